@@ -1,0 +1,49 @@
+"""The few kinds of failure that reach a user, each with one line that says what to do."""
+
+
+class CxrViewerError(Exception):
+    """A failure that is the input's or the surroundings', not the program's.
+
+    Parameters
+    ----------
+    what
+        One sentence about what is wrong. Never holds patient data.
+    remedy
+        One sentence about what to do next.
+    """
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(what, remedy)
+        self.what = what
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """Return both sentences on one line."""
+        return " ".join(f"{self.what} {self.remedy}".split())
+
+
+class UnreadableFilmError(CxrViewerError):
+    """The file is not a film that can be shown: empty, truncated, not an image, without pixels, not decodable."""
+
+
+class BundleError(CxrViewerError):
+    """The model bundle is missing, damaged or of an unknown kind; nothing of it was used."""
+
+
+class OutputError(CxrViewerError):
+    """A result could not be written."""
+
+
+class SettingsError(CxrViewerError):
+    """A settings file holds something that cannot be used."""
+
+
+class DataError(CxrViewerError):
+    """Training or evaluation data is missing or contradicts itself."""
+
+
+class CancelledError(CxrViewerError):
+    """The user asked to stop; nothing went wrong."""
+
+    def __init__(self) -> None:
+        super().__init__("Cancelled.")

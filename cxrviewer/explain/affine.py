@@ -1,0 +1,96 @@
+"""Axis-aligned maps between two pixel grids, with half-pixel centres."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class GridMap:
+    """Where the pixel centres of one grid lie on another: ``target = scale * source + offset`` for rows and columns.
+
+    Coordinates count pixel centres from 0, so that the first pixel covers -0.5 to 0.5.
+    """
+
+    row_scale: float
+    row_offset: float
+    column_scale: float
+    column_offset: float
+
+    @classmethod
+    def between(
+        cls, source: tuple[int, int], extent: tuple[float, float], corner: tuple[float, float] = (0.0, 0.0)
+    ) -> "GridMap":
+        """Return the map of a ``source`` grid (rows, columns) that covers ``extent`` target pixels from ``corner`` on.
+
+        Parameters
+        ----------
+        source
+            Rows and columns of the source grid.
+        extent
+            Height and width, in target pixels, that the source grid covers.
+        corner
+            Row and column of the covered area's outer corner, where 0.0 is the target's outer edge.
+        """
+        row_scale, column_scale = extent[0] / source[0], extent[1] / source[1]
+        return cls(row_scale, corner[0] + 0.5 * row_scale - 0.5, column_scale, corner[1] + 0.5 * column_scale - 0.5)
+
+    def then(self, following: "GridMap") -> "GridMap":
+        """Return the map that applies this one first and ``following`` next."""
+        return GridMap(
+            following.row_scale * self.row_scale,
+            following.row_scale * self.row_offset + following.row_offset,
+            following.column_scale * self.column_scale,
+            following.column_scale * self.column_offset + following.column_offset,
+        )
+
+    def inverse(self) -> "GridMap":
+        """Return the map in the other direction."""
+        return GridMap(
+            1.0 / self.row_scale,
+            -self.row_offset / self.row_scale,
+            1.0 / self.column_scale,
+            -self.column_offset / self.column_scale,
+        )
+
+    def rows(self, rows: NDArray[np.floating]) -> NDArray[np.floating]:
+        """Return the target rows of source ``rows``."""
+        return self.row_scale * rows + self.row_offset
+
+    def columns(self, columns: NDArray[np.floating]) -> NDArray[np.floating]:
+        """Return the target columns of source ``columns``."""
+        return self.column_scale * columns + self.column_offset
+
+
+def interpolate(
+    field: NDArray[np.float32], rows: NDArray[np.floating], columns: NDArray[np.floating]
+) -> NDArray[np.float32]:
+    """Return ``field`` at every pair of ``rows`` and ``columns``, bilinear, edges continued outward.
+
+    Parameters
+    ----------
+    field
+        float32, shape ``(h, w)``.
+    rows, columns
+        Coordinates on the field's grid of pixel centres, shapes ``(m,)`` and ``(n,)``.
+
+    Returns
+    -------
+    ndarray
+        float32, shape ``(m, n)``. Exact bilinear weights: image libraries round them to 1/32 pixel.
+    """
+    halfway: NDArray[np.float32] = _weights(rows, field.shape[0]) @ field
+    return np.asarray(halfway @ _weights(columns, field.shape[1]).T, dtype=np.float32)
+
+
+def _weights(positions: NDArray[np.floating], size: int) -> NDArray[np.float32]:
+    """Return the bilinear weights of ``positions`` on a line of ``size`` samples, shape ``(len(positions), size)``."""
+    inside = np.clip(positions, 0.0, size - 1.0)
+    lower = np.minimum(inside.astype(np.intp), max(size - 2, 0))
+    fraction = (inside - lower).astype(np.float32)
+    weights = np.zeros((len(positions), size), dtype=np.float32)
+    line = np.arange(len(positions))
+    weights[line, lower] = 1.0 - fraction
+    weights[line, np.minimum(lower + 1, size - 1)] += fraction
+    return weights

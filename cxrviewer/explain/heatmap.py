@@ -1,0 +1,84 @@
+"""Heatmap: a field on a model's grid, with the exact map back to the film's own pixels."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxrviewer.explain.affine import GridMap, interpolate
+
+#: Said beside every heatmap (Saporta et al., Nature Machine Intelligence 2022: all methods localise poorly).
+CAPTION = "Where the model's score came from, not where disease is."
+
+METHOD_NAMES = {"gradcam": "Grad-CAM", "lrp": "LRP"}
+
+
+@dataclass(frozen=True, eq=False)
+class Heatmap:
+    """One explanation of one class's score.
+
+    Attributes
+    ----------
+    method
+        ``"gradcam"`` (unsigned, >= 0) or ``"lrp"`` (signed: above 0 speaks for the class, below against it).
+    target
+        The class whose score is explained.
+    values
+        float32, shape ``(h, w)``, in the method's own units: Grad-CAM in activation times gradient, LRP in logits per
+        input pixel (its sum is the logit less what biases absorbed).
+    signed
+        Whether the field has two directions.
+    to_film
+        Where the field's pixel centres lie on the film.
+    film_shape
+        Rows and columns of the film.
+    checks
+        Numbers that tell how far the map can be trusted, JSON-ready.
+    """
+
+    method: str
+    target: str
+    values: NDArray[np.float32]
+    signed: bool
+    to_film: GridMap
+    film_shape: tuple[int, int]
+    checks: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """Return the method's name as shown to a reader."""
+        return METHOD_NAMES.get(self.method, self.method)
+
+    @cached_property
+    def scale(self) -> float:
+        """Return the robust maximum: the 99.5 percentile of the magnitude. Always above 0."""
+        magnitude = np.abs(self.values)
+        robust = float(np.percentile(magnitude, 99.5))
+        return robust or float(magnitude.max()) or 1.0
+
+    def at(self, rows: NDArray[np.floating], columns: NDArray[np.floating]) -> NDArray[np.float32]:
+        """Return the field at film ``rows`` x ``columns`` (pixel-centre coordinates), bilinear.
+
+        Returns
+        -------
+        ndarray
+            float32, shape ``(len(rows), len(columns))``. Outside the area that the model saw: 0.
+        """
+        to_field = self.to_film.inverse()
+        field_rows, field_columns = to_field.rows(rows), to_field.columns(columns)
+        sampled = interpolate(self.values, field_rows, field_columns)
+        sampled[_outside(field_rows, self.values.shape[0])] = 0.0
+        sampled[:, _outside(field_columns, self.values.shape[1])] = 0.0
+        return sampled
+
+    def on_image(self) -> NDArray[np.float32]:
+        """Return the field resampled to the film's pixel grid, float32, shape ``film_shape``."""
+        rows, columns = self.film_shape
+        return self.at(np.arange(rows, dtype=np.float64), np.arange(columns, dtype=np.float64))
+
+
+def _outside(positions: NDArray[np.floating], size: int) -> NDArray[np.bool_]:
+    """Return which ``positions`` lie beyond the outer edges of a line of ``size`` pixels."""
+    return (positions < -0.5 - 1e-6) | (positions > size - 0.5 + 1e-6)

@@ -1,0 +1,194 @@
+"""The grayscale pipeline: stored value, modality step, VOI step, presentation step, in that order (PS3.4 N.2)."""
+
+import math
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+VoiFunction = Literal["LINEAR", "LINEAR_EXACT", "SIGMOID"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rescale:
+    """Modality value = slope * stored + intercept (PS3.3 C.11.1)."""
+
+    slope: float = 1.0
+    intercept: float = 0.0
+
+    def __call__(self, stored: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return modality values of ``stored`` values, any shape."""
+        return self.slope * stored + self.intercept
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookupTable:
+    """A DICOM lookup table (PS3.3 C.11.1.1 and C.11.2.1.1): input below and above the range takes the end entries.
+
+    Attributes
+    ----------
+    first
+        Input value that maps to the first entry.
+    entries
+        Output values, unsigned, shape ``(n,)``.
+    bits
+        Bits of an entry: the output range is 0 to ``2**bits - 1``.
+    name
+        LUT Explanation (0028,3003), may be empty.
+    """
+
+    first: float
+    entries: NDArray[np.float64]
+    bits: int
+    name: str = ""
+
+    def __call__(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the entries for ``values``, any shape."""
+        index = np.clip(np.rint(values - self.first), 0, len(self.entries) - 1)
+        return self.entries[index.astype(np.intp)]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A VOI window in modality values (PS3.3 C.11.2.1.2 and C.11.2.1.3).
+
+    Attributes
+    ----------
+    center, width
+        In modality values. Width is at least 1 for LINEAR and greater than 0 for the others.
+    function
+        VOI LUT Function (0028,1056).
+    name
+        Window explanation (0028,1055), or where the window comes from.
+    """
+
+    center: float
+    width: float
+    function: VoiFunction = "LINEAR"
+    name: str = ""
+
+    def is_valid(self) -> bool:
+        """Return whether the standard allows this width and the numbers are finite."""
+        least = 1.0 if self.function == "LINEAR" else np.finfo(np.float64).tiny
+        return math.isfinite(self.center) and math.isfinite(self.width) and self.width >= least
+
+    def __call__(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the displayed fraction, 0.0 to 1.0, of modality ``values``, any shape."""
+        if self.function == "SIGMOID":
+            exponent = np.clip(-4.0 * (values - self.center) / self.width, -700.0, 700.0)
+            return np.asarray(1.0 / (1.0 + np.exp(exponent)))
+        if self.function == "LINEAR_EXACT":
+            return np.clip((values - self.center) / self.width + 0.5, 0.0, 1.0)
+        if self.width == 1.0:  # the equation's ramp has no width: a step at center - 0.5
+            return (values > self.center - 0.5).astype(np.float64)
+        return np.clip((values - (self.center - 0.5)) / (self.width - 1.0) + 0.5, 0.0, 1.0)
+
+    def limits(self) -> tuple[float, float]:
+        """Return the modality values at which the ramp leaves black and reaches white."""
+        shift, width = (0.5, self.width - 1.0) if self.function == "LINEAR" else (0.0, self.width)
+        return self.center - shift - width / 2, self.center - shift + width / 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VoiLut:
+    """One item of the VOI LUT Sequence (0028,3010)."""
+
+    table: LookupTable
+
+    @property
+    def name(self) -> str:
+        """Return the LUT Explanation, or a plain word."""
+        return self.table.name or "VOI LUT"
+
+    def __call__(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the displayed fraction, 0.0 to 1.0, of modality ``values``, any shape."""
+        return self.table(values) / (2.0**self.table.bits - 1.0)
+
+    def nearest_window(self) -> Window:
+        """Return the linear window that spans the table's ramp, from which a drag continues."""
+        output = self.table.entries
+        low, high = output[0] + 0.02 * np.ptp(output), output[0] + 0.98 * np.ptp(output)
+        inside = np.flatnonzero((output > low) & (output < high))
+        if inside.size < 2:
+            inside = np.array([0, max(len(output) - 1, 1)])
+        first, last = self.table.first + inside[0], self.table.first + inside[-1]
+        return Window((first + last) / 2 + 0.5, max(last - first + 1.0, 1.0), name=self.name)
+
+
+Voi = Window | VoiLut
+ModalityStep = Rescale | LookupTable
+
+
+@dataclass(frozen=True, slots=True)
+class Grayscale:
+    """All steps from a stored value to a displayed one.
+
+    Attributes
+    ----------
+    dtype
+        Type of the stored values: uint8, uint16 or int16.
+    modality
+        Modality step (PS3.3 C.11.1).
+    vois
+        The windows and LUTs on offer; the first is the default. Never empty.
+    inverted
+        True when the lowest displayed value is white: MONOCHROME1, or what the file says instead (C.7.6.3.1.2).
+    """
+
+    dtype: np.dtype[Any]
+    modality: ModalityStep = field(default_factory=Rescale)
+    vois: tuple[Voi, ...] = ()
+    inverted: bool = False
+
+    @property
+    def default_voi(self) -> Voi:
+        """Return the VOI step that the file asks for first."""
+        return self.vois[0]
+
+    def stored_values(self) -> NDArray[np.float64]:
+        """Return every possible stored value in the order of its bit pattern read as unsigned."""
+        bits = self.dtype.itemsize * 8
+        patterns = np.arange(2**bits, dtype=np.uint16).astype(f"u{self.dtype.itemsize}")
+        return patterns.view(self.dtype).astype(np.float64)
+
+    def presentation_table(self, voi: Voi | None = None, *, invert: bool = False) -> NDArray[np.float32]:
+        """Return the displayed fraction, 0.0 (black) to 1.0 (white), for every bit pattern of a stored value.
+
+        Parameters
+        ----------
+        voi
+            The VOI step; None for the file's default.
+        invert
+            The reader's own inversion, on top of the file's polarity.
+
+        Returns
+        -------
+        ndarray
+            float32, shape ``(2**bits,)``, indexed by the stored value's bit pattern (see `indices`).
+        """
+        shown = (voi or self.default_voi)(self.modality(self.stored_values()))
+        # Polarity comes after VOI (PS3.3 C.7.6.3.1.2): inverting first would move the window.
+        return (1.0 - shown if self.inverted != invert else shown).astype(np.float32)
+
+    def display_table(self, voi: Voi | None = None, *, invert: bool = False) -> NDArray[np.uint8]:
+        """Return `presentation_table` as 8-bit grey, rounded to nearest."""
+        shown: NDArray[np.float32] = self.presentation_table(voi, invert=invert)
+        return np.asarray(np.rint(shown * np.float32(255.0)), dtype=np.uint8)
+
+
+def indices(stored: NDArray[np.integer]) -> NDArray[np.uint16]:
+    """Return ``stored`` as table indices without copying: signed values by their bit pattern."""
+    return stored.view(np.uint8 if stored.dtype.itemsize == 1 else np.uint16)
+
+
+def auto_window(values: NDArray[np.floating], name: str = "auto") -> Window:
+    """Return the LINEAR window from the 0.1 to the 99.9 percentile of modality ``values`` (any shape, not empty)."""
+    low, high = np.percentile(values, (0.1, 99.9))
+    return window_between(float(low), float(high), name)
+
+
+def window_between(low: float, high: float, name: str) -> Window:
+    """Return the LINEAR window whose ramp runs from ``low`` (black) to ``high`` (white)."""
+    width = max(high - low, 0.0) + 1.0  # the equation's ramp is one value narrower than the width
+    return Window((low + high) / 2 + 0.5, width, name=name)

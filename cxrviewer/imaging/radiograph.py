@@ -1,0 +1,159 @@
+"""Radiograph: one displayed film, immutable, whose `repr` holds no patient data."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxrviewer.imaging.geometry import Geometry
+from cxrviewer.imaging.grayscale import Grayscale, Voi, indices
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing about a film that its reader should know, in the same words in window, report and JSON."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """Who the film is of. Shown on screen only; never printed, logged or written."""
+
+    name: str = ""
+    id: str = ""
+    issuer: str = ""
+    birth_date: str = ""
+    sex: str = ""
+    study_date: str = ""
+    accession: str = ""
+    institution: str = ""
+
+    def __repr__(self) -> str:
+        """Return a text without any of the values."""
+        return "Patient(hidden)"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the file says about the picture, without patient data. Empty text where it says nothing.
+
+    Attributes
+    ----------
+    modality
+        Modality (0008,0060), such as ``DX``; empty for a raster picture.
+    intent
+        Presentation Intent Type (0008,0068).
+    age_years
+        Patient's Age (0010,1010) in years, None when absent.
+    frames
+        Number of frames in the file; the Radiograph holds one of them.
+    colour
+        Mean difference between the colour channels, 0.0 (grey) to 1.0.
+    """
+
+    modality: str = ""
+    sop_class: str = ""
+    transfer_syntax: str = ""
+    decoder: str = ""
+    photometric: str = ""
+    bits_stored: int = 0
+    view: str = ""
+    laterality: str = ""
+    body_part: str = ""
+    intent: str = ""
+    image_type: tuple[str, ...] = ()
+    age_years: float | None = None
+    lossy: str = ""
+    burned_in_annotation: str = ""
+    manufacturer: str = ""
+    frames: int = 1
+    frame: int = 1
+    colour: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class Radiograph:
+    """One film: stored pixels, the steps to grey, geometry and facts.
+
+    Attributes
+    ----------
+    stored
+        Stored values, shape ``(rows, columns)``, uint8, uint16 or int16, read-only, padding included.
+    grayscale
+        The steps to a displayed value.
+    geometry
+        Shape, spacing, orientation.
+    facts
+        What the header says, without patient data.
+    patient
+        Whose film it is; its `repr` is empty of data.
+    kind
+        ``"dicom"`` or ``"raster"``.
+    sha256
+        Hash of the file's bytes.
+    padding
+        Lowest and highest stored value that mean "no picture here" (PS3.3 C.7.5.1.1.2), or None.
+    notices
+        What a reader should know.
+    """
+
+    stored: NDArray[np.integer]
+    grayscale: Grayscale
+    geometry: Geometry
+    facts: Facts
+    kind: Literal["dicom", "raster"]
+    sha256: str
+    patient: Patient = field(default_factory=Patient)
+    padding: tuple[int, int] | None = None
+    notices: tuple[Notice, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.stored.setflags(write=False)
+
+    def __repr__(self) -> str:
+        """Return size, type and hash: nothing that names a patient."""
+        rows, columns = self.stored.shape
+        return f"Radiograph({self.kind}, {rows} x {columns}, {self.stored.dtype}, {self.sha256[:12]})"
+
+    def render(self, voi: Voi | None = None, *, invert: bool = False) -> NDArray[np.uint8]:
+        """Return the film as 8-bit grey, shape ``(rows, columns)``; padding is shown as the background, black."""
+        return np.take(self.display_table(voi, invert=invert), indices(self.stored))
+
+    def display_table(self, voi: Voi | None = None, *, invert: bool = False) -> NDArray[np.uint8]:
+        """Return the 8-bit grey of every stored value, indexed by its bit pattern; padding is black."""
+        table = self.grayscale.display_table(voi, invert=invert)
+        table[self._padding_indices] = 0
+        return table
+
+    def presentation(self) -> NDArray[np.float32]:
+        """Return the film as the file asks for it to be shown, 0.0 (black) to 1.0 (white), shape ``(rows, columns)``.
+
+        This is what a model sees: it depends on the file alone, never on the window chosen on a screen.
+        """
+        table = self.grayscale.presentation_table()
+        table[self._padding_indices] = 0.0
+        return np.take(table, indices(self.stored))
+
+    @cached_property
+    def modality_range(self) -> tuple[float, float]:
+        """Return the lowest and highest modality value outside the padding."""
+        values = self.grayscale.modality(self._used_values())
+        return float(values.min()), float(values.max())
+
+    @property
+    def _padding_indices(self) -> NDArray[np.uint16]:
+        if self.padding is None:
+            return np.empty(0, dtype=np.uint16)
+        low, high = self.padding
+        return indices(np.arange(low, high + 1, dtype=np.int64).astype(self.stored.dtype))
+
+    def _used_values(self) -> NDArray[np.float64]:
+        """Return the stored values that occur outside the padding, each once; all of them when all is padding."""
+        counts = np.bincount(indices(self.stored).ravel(), minlength=2 ** (8 * self.stored.dtype.itemsize))
+        outside = counts.copy()
+        outside[self._padding_indices] = 0
+        return self.grayscale.stored_values()[np.flatnonzero(outside if outside.any() else counts)]

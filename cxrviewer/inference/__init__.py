@@ -1,0 +1,1 @@
+"""From a Radiograph and a bundle to an Analysis. Knows no DICOM tags."""

@@ -1,0 +1,149 @@
+"""Analysis: the answer for one radiograph and one bundle, immutable, JSON-ready."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.version import __version__
+
+SCHEMA = 1
+NOTICE = "Research use only. Not a medical device."
+
+GateStatus = Literal["pass", "warn", "block"]
+Zone = Literal["below", "indeterminate", "above"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason of the gate: a stable code, a short name, and a sentence for the reader."""
+
+    code: str
+    name: str
+    text: str
+    blocks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GateOutcome:
+    """Whether a radiograph may be scored."""
+
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def status(self) -> GateStatus:
+        """Return ``"block"`` if any reason blocks, else ``"warn"`` if there is any, else ``"pass"``."""
+        if any(reason.blocks for reason in self.reasons):
+            return "block"
+        return "warn" if self.reasons else "pass"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the gate as it stands in analysis.json."""
+        reasons = [{"code": r.code, "name": r.name, "text": r.text} for r in self.reasons]
+        return {"status": self.status, "reasons": reasons}
+
+
+@dataclass(frozen=True, slots=True)
+class ClassProbability:
+    """One class's answer.
+
+    Attributes
+    ----------
+    raw, calibrated
+        Softmax probability before and after calibration, 0 to 1; both sum to 1 over the classes.
+    interval
+        95 % interval of how often films with such a value were of the class on the bundle's validation films.
+    threshold
+        Operating point from the bundle.
+    zone
+        Where ``calibrated`` lies: below, inside or above the bundle's indeterminate band.
+    """
+
+    label: str
+    raw: float
+    calibrated: float
+    interval: tuple[float, float]
+    threshold: float
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class BundleIdentity:
+    """Which model answered: name, SHA-256 of its weights, classes in output order."""
+
+    name: str
+    sha256: str
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InputIdentity:
+    """Which film was asked about."""
+
+    sha256: str
+    kind: Literal["dicom", "raster"]
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """The answer for one radiograph and one bundle.
+
+    Attributes
+    ----------
+    bundle, input
+        What answered, and what was asked about.
+    gate
+        Whether the film may be scored; when it blocks, ``probabilities`` and ``heatmaps`` are empty.
+    probabilities
+        One entry per class, in the bundle's order.
+    heatmaps
+        One per method and target.
+    timing_ms
+        Milliseconds of each stage.
+    device
+        Where it ran, such as ``"cpu"`` or ``"cuda"``.
+    remarks
+        Sentences the reader should know about, such as a fall-back to the CPU.
+    """
+
+    bundle: BundleIdentity
+    input: InputIdentity
+    gate: GateOutcome
+    probabilities: tuple[ClassProbability, ...] = ()
+    heatmaps: tuple[Heatmap, ...] = ()
+    timing_ms: Mapping[str, float] = field(default_factory=dict)
+    device: str = "cpu"
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def top(self) -> ClassProbability | None:
+        """Return the class with the highest calibrated probability, None when the gate blocked."""
+        return max(self.probabilities, key=lambda entry: entry.calibrated, default=None)
+
+    def to_dict(self, files: Mapping[int, str] | None = None) -> dict[str, Any]:
+        """Return the content of analysis.json, schema 1.
+
+        Parameters
+        ----------
+        files
+            File name of each heatmap's picture by its place in ``heatmaps``; missing ones are written as null.
+        """
+        names = files or {}
+        return {
+            "schema": SCHEMA,
+            "software": {"name": "cxrviewer", "version": __version__},
+            "notice": NOTICE,
+            "bundle": asdict(self.bundle) | {"classes": list(self.bundle.classes)},
+            "input": asdict(self.input),
+            "gate": self.gate.to_dict(),
+            "probabilities": [asdict(entry) | {"interval": list(entry.interval)} for entry in self.probabilities],
+            "explanations": [
+                {"method": m.method, "target": m.target, "file": names.get(i), "checks": dict(m.checks)}
+                for i, m in enumerate(self.heatmaps)
+            ],
+            "timing_ms": dict(self.timing_ms),
+            "device": self.device,
+            "remarks": list(self.remarks),
+        }

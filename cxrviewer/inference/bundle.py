@@ -1,0 +1,239 @@
+"""Model bundle: a folder with safetensors weights and a bundle.json that says how to use them; checked by hash."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cxrviewer import paths
+from cxrviewer.errors import BundleError
+from cxrviewer.inference.analysis import BundleIdentity
+from cxrviewer.inference.preprocess import Preprocessing
+
+if TYPE_CHECKING:
+    import torch
+
+SCHEMA = 1
+DESCRIPTION_FILE = "bundle.json"
+WEIGHTS_FILE = "weights.safetensors"
+CARD_FILE = "MODEL_CARD.md"
+_REMEDY = "Copy the bundle again or choose another one."
+_MOST_JSON_BYTES = 4 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class ReliabilityBin:
+    """How often validation films with a calibrated probability in ``low`` to ``high`` were of the class."""
+
+    low: float
+    high: float
+    interval: tuple[float, float]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Temperature scaling (Guo et al. 2017) and the reliability of each class, both measured on ``fitted_on``."""
+
+    temperature: float
+    reliability: Mapping[str, tuple[ReliabilityBin, ...]]
+    fitted_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperatingPoint:
+    """Threshold of one class with the set it was chosen on; calibrated values inside the band are indeterminate."""
+
+    threshold: float
+    indeterminate: tuple[float, float]
+    sensitivity: float
+    specificity: float
+    rule: str
+    chosen_on: str
+
+
+@dataclass(frozen=True, eq=False)
+class Bundle:
+    """A checked bundle. The weights are read when the engine asks for them.
+
+    Attributes
+    ----------
+    folder
+        Where it lies.
+    name, version, architecture
+        Identity; the architecture is a name that `backbones.build` knows.
+    classes
+        Labels in output order.
+    sha256
+        Hash of the weights file, verified.
+    preprocessing, calibration, operating_points
+        How a film goes in and how a logit becomes an answer.
+    limits
+        Plain sentences that must stand beside every number.
+    provenance
+        What the model was trained and tested on.
+    """
+
+    folder: Path
+    name: str
+    version: str
+    architecture: str
+    classes: tuple[str, ...]
+    sha256: str
+    preprocessing: Preprocessing
+    calibration: Calibration
+    operating_points: Mapping[str, OperatingPoint]
+    limits: tuple[str, ...] = ()
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def identity(self) -> BundleIdentity:
+        """Return what an Analysis says about its model."""
+        return BundleIdentity(self.name, self.sha256, self.classes)
+
+    def card(self) -> str:
+        """Return the model card's Markdown."""
+        try:
+            return (self.folder / CARD_FILE).read_text(encoding="utf-8")
+        except OSError:
+            return "This bundle has no model card."
+
+    def weights(self) -> "dict[str, torch.Tensor]":
+        """Return the state dict in float32.
+
+        Raises
+        ------
+        BundleError
+            When the file is not safetensors or no longer the one whose hash was checked.
+        """
+        from safetensors import SafetensorError
+        from safetensors.torch import load
+
+        try:
+            content = (self.folder / WEIGHTS_FILE).read_bytes()
+            if hashlib.sha256(content).hexdigest() != self.sha256:
+                raise BundleError(f"The weights of bundle '{self.name}' changed after they were checked.", _REMEDY)
+            return {key: value.float() if value.is_floating_point() else value for key, value in load(content).items()}
+        except (SafetensorError, OSError, ValueError) as error:
+            raise BundleError(f"The weights of bundle '{self.name}' are not readable safetensors.", _REMEDY) from error
+
+
+def load_bundle(folder: str | Path | None = None) -> Bundle:
+    """Return the checked bundle in ``folder``, or the one that came with the program.
+
+    Raises
+    ------
+    BundleError
+        When it is missing, of an unknown schema, contradicts itself, or the weights' hash is wrong.
+    """
+    place = Path(folder) if folder is not None else paths.default_bundle()
+    description = _read_description(place)
+    if description.get("schema") != SCHEMA:
+        raise BundleError(
+            f"The bundle in '{place.name}' has schema {description.get('schema')!r}; this program reads {SCHEMA}.",
+            "Use a bundle made for this version.",
+        )
+    try:
+        bundle = _parse(place, description)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BundleError(
+            f"The {DESCRIPTION_FILE} in '{place.name}' lacks or misstates {_field_of(error)}.", _REMEDY
+        ) from error
+    _check(bundle)
+    return bundle
+
+
+def file_sha256(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _field_of(error: Exception) -> str:
+    return f"'{error.args[0]}'" if isinstance(error, KeyError) and error.args else "a value"
+
+
+def _read_description(folder: Path) -> dict[str, Any]:
+    file = folder / DESCRIPTION_FILE
+    try:
+        if file.stat().st_size > _MOST_JSON_BYTES:
+            raise BundleError(f"The {DESCRIPTION_FILE} in '{folder.name}' is too large to be one.", _REMEDY)
+        description = json.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BundleError(
+            f"There is no readable bundle in '{folder}': {DESCRIPTION_FILE} is missing.",
+            "Name another folder with --bundle.",
+        ) from error
+    except ValueError as error:
+        raise BundleError(f"The {DESCRIPTION_FILE} in '{folder.name}' is not valid JSON.", _REMEDY) from error
+    if not isinstance(description, dict):
+        raise BundleError(f"The {DESCRIPTION_FILE} in '{folder.name}' is not a JSON object.", _REMEDY)
+    return description
+
+
+def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
+    calibration = text["calibration"]
+    return Bundle(
+        folder=folder,
+        name=str(text["name"]),
+        version=str(text["version"]),
+        architecture=str(text["architecture"]),
+        classes=tuple(str(label) for label in text["classes"]),
+        sha256=str(text["weights"]["sha256"]),
+        preprocessing=Preprocessing(**text["preprocessing"]),
+        calibration=Calibration(
+            temperature=float(calibration["temperature"]),
+            reliability={
+                label: tuple(_reliability_bin(entry) for entry in bins)
+                for label, bins in calibration["reliability"].items()
+            },
+            fitted_on=str(calibration["fitted_on"]),
+        ),
+        operating_points={
+            label: OperatingPoint(
+                threshold=float(point["threshold"]),
+                indeterminate=_pair(point["indeterminate"]),
+                sensitivity=float(point["sensitivity"]),
+                specificity=float(point["specificity"]),
+                rule=str(point["rule"]),
+                chosen_on=str(point["chosen_on"]),
+            )
+            for label, point in text["operating_points"].items()
+        },
+        limits=tuple(str(sentence) for sentence in text.get("limits", ())),
+        provenance=dict(text.get("provenance", {})),
+    )
+
+
+def _reliability_bin(entry: Mapping[str, Any]) -> ReliabilityBin:
+    return ReliabilityBin(float(entry["low"]), float(entry["high"]), _pair(entry["interval"]), int(entry["count"]))
+
+
+def _pair(values: Any) -> tuple[float, float]:
+    low, high = values
+    return float(low), float(high)
+
+
+def _check(bundle: Bundle) -> None:
+    """Refuse a bundle whose parts do not belong together."""
+    weights = bundle.folder / WEIGHTS_FILE
+    if not weights.is_file():
+        raise BundleError(
+            f"Bundle '{bundle.name}' has no {WEIGHTS_FILE}.",
+            "Weights are read from safetensors only, never from a pickle.",
+        )
+    try:
+        found = file_sha256(weights)
+    except OSError as error:
+        raise BundleError(f"The weights of bundle '{bundle.name}' cannot be read.", _REMEDY) from error
+    if found != bundle.sha256:
+        raise BundleError(f"The weights of bundle '{bundle.name}' do not have the hash that it states.", _REMEDY)
+    labels = set(bundle.classes)
+    if len(labels) != len(bundle.classes) or len(labels) < 2:
+        raise BundleError(f"Bundle '{bundle.name}' does not name at least two different classes.", _REMEDY)
+    if set(bundle.operating_points) != labels or set(bundle.calibration.reliability) != labels:
+        raise BundleError(f"Operating points or calibration of bundle '{bundle.name}' do not fit its classes.", _REMEDY)
+    if not bundle.calibration.temperature > 0:
+        raise BundleError(f"The calibration temperature of bundle '{bundle.name}' is not above 0.", _REMEDY)

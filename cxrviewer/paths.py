@@ -1,0 +1,65 @@
+"""Where files live: what is shipped with the program and what belongs to the user."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _roots() -> Iterator[Path]:
+    """Yield the folders that may hold ``resources/`` and ``models/``: frozen program, installed wheel, checkout."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        yield Path(frozen)
+    yield _PACKAGE / "bundled"
+    yield _PACKAGE.parent
+
+
+def _shipped(name: str) -> Path:
+    for root in _roots():
+        if (root / name).is_dir():
+            return root / name
+    raise FileNotFoundError(f"The installation is incomplete: no folder '{name}'. Install cxrviewer again.")
+
+
+def resources() -> Path:
+    """Return the folder of icons, samples and other read-only data."""
+    return _shipped("resources")
+
+
+def models() -> Path:
+    """Return the folder of the bundles that came with the program."""
+    return _shipped("models")
+
+
+def sample_film() -> Path:
+    """Return the synthetic chest film (DX DICOM) that comes with the program."""
+    return resources() / "samples" / "synthetic-chest-pa.dcm"
+
+
+def default_bundle() -> Path:
+    """Return the folder of the bundle that is used when none is named."""
+    return models() / "resnet18-cxr4"
+
+
+def user_settings_file() -> Path:
+    """Return the user's settings file; it need not exist."""
+    return Path(platformdirs.user_config_dir("cxrviewer", appauthor=False)) / "settings.toml"
+
+
+def machine_settings_file() -> Path:
+    """Return the administrator's settings file; it need not exist."""
+    return Path(platformdirs.site_config_dir("cxrviewer", appauthor=False)) / "settings.toml"
+
+
+def logs() -> Path:
+    """Return the folder of the log files; it need not exist."""
+    return Path(platformdirs.user_log_dir("cxrviewer", appauthor=False))
+
+
+def cache() -> Path:
+    """Return the folder for what can be made again; it need not exist."""
+    return Path(platformdirs.user_cache_dir("cxrviewer", appauthor=False))

@@ -1,0 +1,1 @@
+"""From an Analysis to files: JSON, pictures, tables, a report. Runs no model."""
