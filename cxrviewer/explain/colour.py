@@ -63,8 +63,7 @@ def colourise(values: NDArray[np.float32], scale: float, *, signed: bool, opacit
     if signed:
         share = share * np.float32(0.5) + np.float32(0.5)
     steps = np.clip(share * np.float32(_STEPS - 1) + np.float32(0.5), 0, _STEPS - 1).astype(np.uint8)
-    table: NDArray[np.uint8] = _table(signed, round(opacity, 3))
-    return np.take(table, steps, axis=0)
+    return np.asarray(_table(signed, round(opacity, 3))[steps], dtype=np.uint8)
 
 
 def blend(grey: NDArray[np.uint8], overlay: NDArray[np.uint8]) -> NDArray[np.uint8]:

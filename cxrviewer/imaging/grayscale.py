@@ -7,6 +7,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.imaging.stored import pattern_values, percentiles
+
 VoiFunction = Literal["LINEAR", "LINEAR_EXACT", "SIGMOID"]
 
 
@@ -148,9 +150,7 @@ class Grayscale:
 
     def stored_values(self) -> NDArray[np.float64]:
         """Return every possible stored value in the order of its bit pattern read as unsigned."""
-        bits = self.dtype.itemsize * 8
-        patterns = np.arange(2**bits, dtype=np.uint16).astype(f"u{self.dtype.itemsize}")
-        return patterns.view(self.dtype).astype(np.float64)
+        return pattern_values(self.dtype).astype(np.float64)
 
     def presentation_table(self, voi: Voi | None = None, *, invert: bool = False) -> NDArray[np.float32]:
         """Return the displayed fraction, 0.0 (black) to 1.0 (white), for every bit pattern of a stored value.
@@ -165,7 +165,7 @@ class Grayscale:
         Returns
         -------
         ndarray
-            float32, shape ``(2**bits,)``, indexed by the stored value's bit pattern (see `indices`).
+            float32, shape ``(2**bits,)``, indexed by the stored value's bit pattern (see `stored.indices`).
         """
         shown = (voi or self.default_voi)(self.modality(self.stored_values()))
         # Polarity comes after VOI (PS3.3 C.7.6.3.1.2): inverting first would move the window.
@@ -177,15 +177,10 @@ class Grayscale:
         return np.asarray(np.rint(shown * np.float32(255.0)), dtype=np.uint8)
 
 
-def indices(stored: NDArray[np.integer]) -> NDArray[np.uint16]:
-    """Return ``stored`` as table indices without copying: signed values by their bit pattern."""
-    return stored.view(np.uint8 if stored.dtype.itemsize == 1 else np.uint16)
-
-
-def auto_window(values: NDArray[np.floating], name: str = "auto") -> Window:
-    """Return the LINEAR window from the 0.1 to the 99.9 percentile of modality ``values`` (any shape, not empty)."""
-    low, high = np.percentile(values, (0.1, 99.9))
-    return window_between(float(low), float(high), name)
+def auto_window(values: NDArray[np.float64], counts: NDArray[np.int64]) -> Window:
+    """Return the LINEAR window from the 0.1 to the 99.9 percentile of modality ``values`` with their ``counts``."""
+    low, high = percentiles(values, counts, (0.001, 0.999))
+    return window_between(low, high, "auto")
 
 
 def window_between(low: float, high: float, name: str) -> Window:

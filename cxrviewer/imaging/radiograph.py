@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.imaging.geometry import Geometry
-from cxrviewer.imaging.grayscale import Grayscale, Voi, indices
+from cxrviewer.imaging.grayscale import Grayscale, Voi, Window, auto_window
+from cxrviewer.imaging.stored import indices, used_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,19 @@ class Radiograph:
     @cached_property
     def modality_range(self) -> tuple[float, float]:
         """Return the lowest and highest modality value outside the padding."""
-        values = self.grayscale.modality(self._used_values())
+        values, _ = self._used
         return float(values.min()), float(values.max())
+
+    @cached_property
+    def auto_window(self) -> Window:
+        """Return the window from the 0.1 to the 99.9 percentile outside the padding."""
+        return auto_window(*self._used)
+
+    @cached_property
+    def _used(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """Return the modality values outside the padding, each once, and how often they occur."""
+        stored, counts = used_values(self.stored, self.padding)
+        return self.grayscale.modality(stored), counts
 
     @property
     def _padding_indices(self) -> NDArray[np.uint16]:
@@ -150,10 +162,3 @@ class Radiograph:
             return np.empty(0, dtype=np.uint16)
         low, high = self.padding
         return indices(np.arange(low, high + 1, dtype=np.int64).astype(self.stored.dtype))
-
-    def _used_values(self) -> NDArray[np.float64]:
-        """Return the stored values that occur outside the padding, each once; all of them when all is padding."""
-        counts = np.bincount(indices(self.stored).ravel(), minlength=2 ** (8 * self.stored.dtype.itemsize))
-        outside = counts.copy()
-        outside[self._padding_indices] = 0
-        return self.grayscale.stored_values()[np.flatnonzero(outside if outside.any() else counts)]

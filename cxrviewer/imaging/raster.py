@@ -1,0 +1,138 @@
+"""PNG, JPEG, TIFF and WebP pictures: 8 or 16 bit, grey or colour, with or without alpha."""
+
+import io
+import math
+import warnings
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
+
+from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.imaging.colour import mean_difference, to_grey
+from cxrviewer.imaging.geometry import Geometry
+from cxrviewer.imaging.grayscale import Grayscale, window_between
+from cxrviewer.imaging.limits import check_size
+from cxrviewer.imaging.radiograph import Facts, Notice, Radiograph
+
+_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
+_PNG_GREY = 0
+_AGAIN = "Export it again as a PNG."
+
+
+def to_radiograph(content: bytes, sha256: str, frame: int = 1) -> Radiograph:
+    """Return the film in a raster file's bytes.
+
+    Raises
+    ------
+    UnreadableFilmError
+        When it is damaged, too large, or of a pixel type that no film has.
+    """
+    array, frames = decode(content, frame)
+    notices: tuple[Notice, ...] = ()
+    colour = 0.0
+    if array.ndim == 3:
+        colour = mean_difference(array)
+        array = to_grey(array)
+    if colour > 0.02:
+        notices = (Notice("COLOUR", "This is a colour picture; it is shown as grey."),)
+    bits = _significant_bits(array)
+    window = window_between(0.0, 2.0**bits - 1.0, "full range")
+    return Radiograph(
+        stored=np.ascontiguousarray(array),
+        grayscale=Grayscale(array.dtype, vois=(window,)),
+        geometry=Geometry(*array.shape),
+        facts=Facts(bits_stored=bits, frames=frames, frame=frame, colour=colour),
+        kind="raster",
+        sha256=sha256,
+        notices=notices,
+    )
+
+
+def decode(content: bytes, frame: int = 1) -> tuple[NDArray[Any], int]:
+    """Return the pixels of a raster file's bytes and its number of frames.
+
+    Returns
+    -------
+    pixels
+        uint8 or uint16, shape ``(rows, columns)`` or ``(rows, columns, 3)`` in RGB; alpha laid over black.
+    frames
+        Number of frames in the file.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow's own size warning: `check_size` has a lower limit
+            with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
+                frames = getattr(picture, "n_frames", 1)
+                check_size(picture.height, picture.width)
+                _seek(picture, frame, frames)
+                picture.load()
+                return _pixels(picture, content), frames
+    except UnreadableFilmError:
+        raise
+    except Exception as error:
+        raise UnreadableFilmError("The picture is damaged or of a kind that is not read here.", _AGAIN) from error
+
+
+def _seek(picture: Image.Image, frame: int, frames: int) -> None:
+    if not 1 <= frame <= frames:
+        raise UnreadableFilmError(f"There is no frame {frame}: the file has {frames}.", "Name another frame.")
+    picture.seek(frame - 1)
+
+
+def _pixels(picture: Image.Image, content: bytes) -> NDArray[Any]:
+    if _is_deep_colour_png(content):
+        return _deep_colour(content)
+    upright = ImageOps.exif_transpose(picture)
+    mode = upright.mode
+    if mode.startswith("I"):
+        return _integers(np.asarray(upright))
+    if mode == "F":
+        raise UnreadableFilmError("The picture's pixels are not whole numbers.", "Export it again as a 16-bit PNG.")
+    if mode in {"1", "L"}:
+        return np.asarray(upright.convert("L"))
+    if mode == "LA":
+        return np.asarray(_over_black(upright.convert("RGBA")).convert("L"))
+    if mode in {"RGBA", "PA"} or "transparency" in upright.info:
+        upright = _over_black(upright.convert("RGBA"))
+    return np.asarray(upright.convert("RGB"))
+
+
+def _over_black(picture: Image.Image) -> Image.Image:
+    return Image.alpha_composite(Image.new("RGBA", picture.size, (0, 0, 0, 255)), picture).convert("RGB")
+
+
+def _integers(array: NDArray[Any]) -> NDArray[np.uint16]:
+    if array.min() < 0 or array.max() > 65535:
+        raise UnreadableFilmError("The picture has more than 16 bits per pixel.", "Export it again as a 16-bit PNG.")
+    return array.astype(np.uint16)
+
+
+def _is_deep_colour_png(content: bytes) -> bool:
+    """Return whether this is a PNG with 16 bits per channel that is not plain grey: Pillow would keep 8 bits of it."""
+    return content[:4] == b"\x89PNG" and content[24] == 16 and content[25] != _PNG_GREY
+
+
+def _deep_colour(content: bytes) -> NDArray[np.uint16]:
+    import cv2
+
+    array = cv2.imdecode(np.frombuffer(content, dtype=np.uint8), cv2.IMREAD_UNCHANGED)
+    if array is None or array.dtype != np.uint16:
+        raise UnreadableFilmError("The picture is damaged.", _AGAIN)
+    if array.ndim == 2:
+        return np.asarray(array, dtype=np.uint16)
+    colour = array[..., 2::-1]
+    if array.shape[2] == 4:
+        share = array[..., 3:].astype(np.float64) / 65535.0
+        colour = np.rint(colour * share)
+    return np.ascontiguousarray(colour, dtype=np.uint16)
+
+
+def _significant_bits(array: NDArray[Any]) -> int:
+    """Return how many bits the picture's values fill: many 10- and 12-bit films are stored in 16-bit files."""
+    if array.dtype == np.uint8:
+        return 8
+    highest = int(array.max(initial=1))
+    needed = max(math.ceil(math.log2(highest + 1)), 8)
+    return min(needed + needed % 2, 16)

@@ -1,0 +1,60 @@
+"""What may be logged: own messages only, in one rotated file of limited size, never patient data."""
+
+import logging
+import logging.handlers
+import warnings
+
+from cxrviewer import paths
+
+_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+_BYTES_PER_FILE = 1_000_000
+_FILES_KEPT = 5
+
+
+class OwnMessagesOnly(logging.Filter):
+    """Lets records of this package through and drops tracebacks.
+
+    Libraries put header values into their messages (pydicom: ``valuerep.py`` warns with the raw value), and a
+    traceback can quote a file name: both can name a patient.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return whether the record may be written, with its traceback cut to the exception's type."""
+        if record.name.partition(".")[0] != "cxrviewer":
+            return False
+        if record.exc_info and record.exc_info[0] is not None:
+            record.msg = f"{record.getMessage()} [{record.exc_info[0].__name__}]"
+            record.args = ()
+        record.exc_info = None
+        record.exc_text = None
+        record.stack_info = None
+        return True
+
+
+def quiet_libraries() -> None:
+    """Keep the messages of libraries that may quote header values away from stderr."""
+    logging.getLogger("pydicom").addHandler(logging.NullHandler())
+    logging.getLogger("pydicom").propagate = False
+    warnings.filterwarnings("ignore", module=r"pydicom\b.*")
+
+
+def start(level: str = "INFO") -> None:
+    """Write this package's log to the user's log folder; without write access, go on without a log."""
+    quiet_libraries()
+    logger = logging.getLogger("cxrviewer")
+    logger.setLevel(level)
+    logger.propagate = False
+    try:
+        paths.logs().mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            paths.logs() / "cxrviewer.log",
+            maxBytes=_BYTES_PER_FILE,
+            backupCount=_FILES_KEPT - 1,
+            encoding="utf-8",
+            delay=True,
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.addFilter(OwnMessagesOnly())
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    logger.addHandler(handler)
