@@ -30,6 +30,10 @@ class BundleError(CxrViewerError):
     """The model bundle is missing, damaged or of an unknown kind; nothing of it was used."""
 
 
+class RequestError(CxrViewerError):
+    """What was asked for does not exist: a class, a method, a device."""
+
+
 class OutputError(CxrViewerError):
     """A result could not be written."""
 

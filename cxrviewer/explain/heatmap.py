@@ -64,21 +64,12 @@ class Heatmap:
         Returns
         -------
         ndarray
-            float32, shape ``(len(rows), len(columns))``. Outside the area that the model saw: 0.
+            float32, shape ``(len(rows), len(columns))``; beyond the outermost pixel centres the edge goes on.
         """
         to_field = self.to_film.inverse()
-        field_rows, field_columns = to_field.rows(rows), to_field.columns(columns)
-        sampled = interpolate(self.values, field_rows, field_columns)
-        sampled[_outside(field_rows, self.values.shape[0])] = 0.0
-        sampled[:, _outside(field_columns, self.values.shape[1])] = 0.0
-        return sampled
+        return interpolate(self.values, to_field.rows(rows), to_field.columns(columns))
 
     def on_image(self) -> NDArray[np.float32]:
         """Return the field resampled to the film's pixel grid, float32, shape ``film_shape``."""
         rows, columns = self.film_shape
         return self.at(np.arange(rows, dtype=np.float64), np.arange(columns, dtype=np.float64))
-
-
-def _outside(positions: NDArray[np.floating], size: int) -> NDArray[np.bool_]:
-    """Return which ``positions`` lie beyond the outer edges of a line of ``size`` pixels."""
-    return (positions < -0.5 - 1e-6) | (positions > size - 0.5 + 1e-6)

@@ -1,0 +1,40 @@
+"""Where models run."""
+
+import torch
+
+from cxrviewer.errors import RequestError
+
+#: Names that `choose` takes.
+NAMES = ("auto", "cuda", "mps", "cpu")
+
+
+def choose(name: str = "auto") -> torch.device:
+    """Return the device for ``name``; ``auto`` takes CUDA, then MPS, then the CPU.
+
+    Raises
+    ------
+    RequestError
+        When the name is unknown or this machine has no such device.
+    """
+    if name not in NAMES:
+        raise RequestError(f"The device '{name}' is unknown.", f"Choose among: {', '.join(NAMES)}.")
+    if name == "auto":
+        return torch.device(next(kind for kind in ("cuda", "mps", "cpu") if _present(kind)))
+    if not _present(name):
+        raise RequestError(f"This machine has no usable '{name}' device.", "Use --device auto.")
+    return torch.device(name)
+
+
+def _present(kind: str) -> bool:
+    if kind == "cuda":
+        return torch.cuda.is_available()
+    if kind == "mps":
+        return torch.backends.mps.is_available()
+    return True
+
+
+def ran_out_of_memory(error: Exception) -> bool:
+    """Return whether ``error`` says that a GPU's memory was too small. MPS raises a plain RuntimeError for it."""
+    return isinstance(error, torch.OutOfMemoryError) or (
+        isinstance(error, RuntimeError) and "out of memory" in str(error).lower()
+    )

@@ -1,0 +1,240 @@
+"""Engine: one bundle on one device; one forward pass gives the probabilities and both heatmaps."""
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from cxrviewer.errors import BundleError, CancelledError, RequestError
+from cxrviewer.explain.affine import GridMap
+from cxrviewer.explain.canonical import CanonicalNetwork, canonical
+from cxrviewer.explain.gradcam import gradcam
+from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
+from cxrviewer.explain.lrp import with_relevance
+from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.inference import backbones, device, gate
+from cxrviewer.inference.analysis import Analysis, ClassProbability, InputIdentity
+from cxrviewer.inference.bundle import Bundle
+from cxrviewer.inference.preprocess import Prepared, prepare, standardise
+from cxrviewer.inference.scoring import class_probabilities
+from cxrviewer.notify import notify
+
+METHODS = tuple(METHOD_NAMES)
+TARGET_TOP, TARGET_ALL = "top", "all"
+
+Progress = Callable[[str, float], None]
+Cancelled = Callable[[], bool]
+
+
+def _ignore(stage: str, share: float) -> None:
+    """Report to nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Reports stages, keeps their times, and stops when asked to."""
+
+    progress: Progress
+    cancelled: Cancelled
+    times: dict[str, float]
+
+    def stage(self, text: str, share: float) -> float:
+        if self.cancelled():
+            raise CancelledError
+        self.progress(text, share)
+        return time.perf_counter()
+
+    def done(self, name: str, since: float) -> None:
+        self.times[name] = round((time.perf_counter() - since) * 1000.0, 3)
+
+
+class Engine:
+    """Scores and explains radiographs with one bundle. One call at a time; further callers wait.
+
+    Parameters
+    ----------
+    bundle
+        A checked bundle.
+    device
+        ``auto`` (CUDA, then MPS, then CPU), ``cuda``, ``mps`` or ``cpu``.
+
+    Raises
+    ------
+    BundleError
+        When the weights do not fit the architecture.
+    RequestError
+        When there is no such device.
+    """
+
+    def __init__(self, bundle: Bundle, device: str = "auto") -> None:
+        self.bundle = bundle
+        self._lock = threading.Lock()
+        self._network = _network(bundle)
+        self._place(_choose(device))
+
+    @property
+    def device(self) -> str:
+        """Return where the bundle runs, such as ``"cpu"``."""
+        return self._device.type
+
+    def analyse(
+        self,
+        radiograph: Radiograph,
+        methods: Sequence[str] = METHODS,
+        target: str = TARGET_TOP,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Analysis:
+        """Return the answer for one radiograph.
+
+        Parameters
+        ----------
+        radiograph
+            The film; only its own grayscale steps count, not what a screen shows.
+        methods
+            Which heatmaps: ``"gradcam"``, ``"lrp"``, both, or none.
+        target
+            Which class they explain: ``"top"``, ``"all"`` or a label.
+        progress
+            Called with the name of each stage and the share done, 0 to 1.
+        cancelled
+            Asked between stages; when it says yes, CancelledError is raised.
+
+        Raises
+        ------
+        RequestError
+            When a method or class is unknown.
+        CancelledError
+            When ``cancelled`` said so.
+        """
+        self._check_request(methods, target)
+        watch = _Watch(progress or _ignore, cancelled or _never, {})
+        start = watch.stage("Checking", 0.0)
+        identity = InputIdentity(radiograph.sha256, radiograph.kind, *radiograph.stored.shape)
+        outcome = gate.judge(radiograph)
+        if outcome.status == "block":
+            watch.done("total", start)
+            return Analysis(self.bundle.identity, identity, outcome, timing_ms=watch.times, device=self.device)
+        with self._lock:
+            answers, heatmaps, remarks = self._answer(radiograph, methods, target, watch)
+        watch.done("total", start)
+        watch.progress("Done", 1.0)
+        return Analysis(self.bundle.identity, identity, outcome, answers, heatmaps, watch.times, self.device, remarks)
+
+    def _answer(
+        self, radiograph: Radiograph, methods: Sequence[str], target: str, watch: _Watch
+    ) -> tuple[tuple[ClassProbability, ...], tuple[Heatmap, ...], tuple[str, ...]]:
+        """Return probabilities, heatmaps and remarks; goes on with the CPU when the GPU's memory is too small."""
+        since = watch.stage("Preparing", 0.05)
+        prepared = prepare(radiograph.presentation(), self.bundle.preprocessing, radiograph.geometry.pixel_aspect)
+        watch.done("preprocess", since)
+        shape = (radiograph.geometry.rows, radiograph.geometry.columns)
+        try:
+            return (*self._run(prepared, shape, methods, target, watch), ())
+        except RuntimeError as error:
+            if self.device == "cpu" or not device.ran_out_of_memory(error):
+                raise
+        remark = f"The {self.device.upper()} device ran out of memory; the CPU was used."
+        notify("warning", remark)
+        self._place(torch.device("cpu"))
+        return (*self._run(prepared, shape, methods, target, watch), (remark,))
+
+    def _run(
+        self, prepared: Prepared, shape: tuple[int, int], methods: Sequence[str], target: str, watch: _Watch
+    ) -> tuple[tuple[ClassProbability, ...], tuple[Heatmap, ...]]:
+        since = watch.stage("Scoring", 0.3)
+        picture = torch.from_numpy(standardise(prepared.picture[None], self.bundle.preprocessing))
+        picture = picture.to(self._device, memory_format=torch.channels_last).requires_grad_("lrp" in methods)
+        with torch.set_grad_enabled("lrp" in methods):
+            features: Tensor = self._relevance.features(picture)
+            logits: Tensor = self._relevance.head(features)
+        answers = class_probabilities(logits.detach()[0].double().cpu().numpy(), self.bundle)
+        watch.done("forward", since)
+        targets = self._targets(target, answers)
+        heatmaps: list[Heatmap] = []
+        if "gradcam" in methods:
+            since = watch.stage("Explaining: Grad-CAM", 0.5)
+            heatmaps += self._gradcam(features, targets, prepared, shape)
+            watch.done("gradcam", since)
+        if "lrp" in methods:
+            since = watch.stage("Explaining: LRP", 0.6)
+            heatmaps += self._lrp(picture, logits, targets, prepared, shape, watch)
+            watch.done("lrp", since)
+        return answers, tuple(heatmaps)
+
+    def _gradcam(
+        self, features: Tensor, targets: list[int], prepared: Prepared, shape: tuple[int, int]
+    ) -> list[Heatmap]:
+        maps = gradcam(features, self._network.head, targets).cpu().numpy()
+        size = self.bundle.preprocessing.size
+        to_film = GridMap.between(maps.shape[1:], (size, size)).then(prepared.to_film)
+        return [
+            Heatmap("gradcam", self.bundle.classes[place], np.ascontiguousarray(field), False, to_film, shape)
+            for place, field in zip(targets, maps, strict=True)
+        ]
+
+    def _lrp(
+        self,
+        picture: Tensor,
+        logits: Tensor,
+        targets: list[int],
+        prepared: Prepared,
+        shape: tuple[int, int],
+        watch: _Watch,
+    ) -> list[Heatmap]:
+        heatmaps = []
+        for done, place in enumerate(targets):
+            watch.stage("Explaining: LRP", 0.6 + 0.4 * done / len(targets))
+            logit = logits[0, place]
+            (relevance,) = torch.autograd.grad(logit, picture, logit.detach(), retain_graph=done < len(targets) - 1)
+            field = relevance[0].sum(dim=0).cpu().numpy()
+            total, value = float(field.sum(dtype=np.float64)), float(logit.detach())
+            checks = {"logit": value, "relevance_sum": total, "absorbed_share": 1.0 - total / value if value else 0.0}
+            heatmaps.append(Heatmap("lrp", self.bundle.classes[place], field, True, prepared.to_film, shape, checks))
+        return heatmaps
+
+    def _place(self, place: torch.device) -> None:
+        """Put the network on a device, with weights laid out as its convolutions like them."""
+        self._device = place
+        self._network = self._network.to(place).to(memory_format=torch.channels_last)
+        self._relevance = with_relevance(self._network)
+
+    def _check_request(self, methods: Sequence[str], target: str) -> None:
+        unknown = [method for method in methods if method not in METHODS]
+        if unknown:
+            raise RequestError(f"The method '{unknown[0]}' is unknown.", f"Choose among: {', '.join(METHODS)}.")
+        if target not in {TARGET_TOP, TARGET_ALL, *self.bundle.classes}:
+            known = ", ".join((TARGET_TOP, TARGET_ALL, *self.bundle.classes))
+            raise RequestError(f"The bundle has no class '{target}'.", f"Choose among: {known}.")
+
+    def _targets(self, target: str, answers: tuple[ClassProbability, ...]) -> list[int]:
+        if target == TARGET_ALL:
+            return list(range(len(answers)))
+        if target == TARGET_TOP:
+            return [max(range(len(answers)), key=lambda place: answers[place].calibrated)]
+        return [self.bundle.classes.index(target)]
+
+
+def _choose(name: str) -> torch.device:
+    return device.choose(name)
+
+
+def _network(bundle: Bundle) -> CanonicalNetwork:
+    """Return the bundle's network in canonical form, float32, on the CPU."""
+    model = backbones.build(bundle.architecture, len(bundle.classes))
+    try:
+        model.load_state_dict(bundle.weights())
+    except RuntimeError as error:
+        raise BundleError(
+            f"The weights of bundle '{bundle.name}' do not fit a {bundle.architecture} with its classes.",
+            "Copy the bundle again or choose another one.",
+        ) from error
+    return canonical(model)

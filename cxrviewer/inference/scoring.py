@@ -1,0 +1,48 @@
+"""From logits to answers: probabilities, calibrated values, intervals and zones, all by the bundle's own figures."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxrviewer.inference.analysis import ClassProbability, Zone
+from cxrviewer.inference.bundle import Bundle, OperatingPoint, ReliabilityBin
+
+
+def softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return probabilities along the last axis, same shape as ``logits``."""
+    exponents = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return np.asarray(exponents / exponents.sum(axis=-1, keepdims=True))
+
+
+def class_probabilities(logits: NDArray[np.float64], bundle: Bundle) -> tuple[ClassProbability, ...]:
+    """Return the answer for each class from one film's ``logits``, shape ``(classes,)``."""
+    raw = softmax(logits)
+    calibrated = softmax(logits / bundle.calibration.temperature)
+    answers = []
+    for place, label in enumerate(bundle.classes):
+        value, point = float(calibrated[place]), bundle.operating_points[label]
+        answers.append(
+            ClassProbability(
+                label=label,
+                raw=float(raw[place]),
+                calibrated=value,
+                interval=_interval(value, bundle.calibration.reliability[label]),
+                threshold=point.threshold,
+                zone=_zone(value, point),
+            )
+        )
+    return tuple(answers)
+
+
+def _interval(value: float, bins: tuple[ReliabilityBin, ...]) -> tuple[float, float]:
+    """Return the interval of the reliability bin that holds ``value``; all of 0 to 1 where nothing was measured."""
+    for entry in bins:
+        if entry.low <= value <= entry.high and entry.count:
+            return entry.interval
+    return 0.0, 1.0
+
+
+def _zone(value: float, point: OperatingPoint) -> Zone:
+    low, high = point.indeterminate
+    if value < low:
+        return "below"
+    return "above" if value >= high else "indeterminate"
