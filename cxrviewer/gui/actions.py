@@ -1,0 +1,125 @@
+"""The one table of actions: menus, shortcuts, the help page and the README's table are made from it; no Qt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Menu = Literal["File", "View", "Grey", "Heatmap", "Help"]
+MENUS: tuple[Menu, ...] = ("File", "View", "Grey", "Heatmap", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that a reader can do.
+
+    Attributes
+    ----------
+    id
+        Stable name.
+    text
+        Words in the menu.
+    menu
+        Where it is listed.
+    help
+        One line for the help page and the tooltip.
+    keys
+        Shortcuts in Qt's portable notation; for a gesture the words that describe it.
+    icon
+        Name of a picture in ``resources/icons``, empty for none.
+    checkable
+        Whether it is on or off.
+    gesture
+        True for mouse moves and held keys: listed in the help, not in a menu.
+    group
+        Entries of one menu with different groups are kept apart by a line.
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    help: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    gesture: bool = False
+    group: int = 0
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("open", "Open film…", "File", "Open one or more films", ("Ctrl+O",), "open"),
+    Action("open_folder", "Open folder…", "File", "Open all films in a folder", ("Ctrl+Shift+O",)),
+    Action("open_sample", "Open the sample film", "File", "Open the synthetic film that comes with the program"),
+    Action("drop", "Open by dropping", "File", "Open films or folders", ("drop on the window",), gesture=True),
+    Action("previous_film", "Previous film", "File", "Show the film or frame before", ("PgUp",), "previous", group=1),
+    Action("next_film", "Next film", "File", "Show the film or frame after", ("PgDown",), "next", group=1),
+    Action("analyse", "Analyse again", "File", "Score the film again", ("Ctrl+R",), group=2),
+    Action("cancel", "Cancel analysis", "File", "Stop the running analysis", ("Esc",), group=2),
+    Action("quit", "Quit", "File", "Close the window", ("Ctrl+Q",), group=3),
+    Action("pan", "Move the film", "View", "Move the film", ("middle drag", "Space + drag"), gesture=True),
+    Action("zoom", "Zoom", "View", "Zoom at the cursor", ("wheel", "right drag"), gesture=True),
+    Action("zoom_in", "Zoom in", "View", "Zoom in at the middle", ("+", "="), "zoom_in"),
+    Action("zoom_out", "Zoom out", "View", "Zoom out at the middle", ("-",), "zoom_out"),
+    Action("fit", "Fit to window", "View", "Show the whole film", ("F",), "fit"),
+    Action("actual", "Actual pixels (1:1)", "View", "One film pixel per screen pixel", ("1",), "actual"),
+    Action("hide_text", "Hide text", "View", "Hide the names and numbers on the film", ("T",), "text", True, group=1),
+    Action("compare", "Side by side", "View", "Film, Grad-CAM and LRP side by side", ("S",), "compare", True, group=1),
+    Action("theme", "Dark / light surroundings", "View", "Switch the colours around the film", ("Ctrl+T",), group=2),
+    Action("window", "Window and level", "Grey", "Right widens, down raises the centre", ("left drag",), gesture=True),
+    Action("window_fine", "Fine steps", "Grey", "A tenth of the step", ("Shift + left drag",), gesture=True),
+    Action("window_coarse", "Coarse steps", "Grey", "Ten times the step", ("Ctrl + left drag",), gesture=True),
+    Action("auto_window", "Automatic window", "Grey", "From the 0.1 to the 99.9 percentile", ("0",), "auto"),
+    Action("invert", "Invert", "Grey", "Swap black and white", ("I",), "invert", True),
+    Action("reset", "Reset", "Grey", "The file's own window, not inverted, fitted", ("Ctrl+0",), "reset"),
+    Action("peek", "Peek at the heatmap", "Heatmap", "Show it while the key is held", ("hold X",), gesture=True),
+    Action("lock", "Keep the heatmap on", "Heatmap", "Show it until switched off", ("Shift+X",), "heatmap", True),
+    Action("gradcam", "Grad-CAM", "Heatmap", "Show Grad-CAM; again: hide it", ("G",), checkable=True, group=1),
+    Action("lrp", "LRP", "Heatmap", "Show layer-wise relevance; again: hide it", ("P",), checkable=True, group=1),
+    Action("help", "Keys and mouse", "Help", "This list", ("F1",), "help"),
+    Action("card", "Model card", "Help", "What the model was made from and where it fails"),
+    Action("about", "About cxrviewer", "Help", "Version and conditions"),
+)
+
+
+def of_menu(menu: Menu) -> Iterator[Action]:
+    """Yield the actions of ``menu`` in their order."""
+    return (action for action in ACTIONS if action.menu == menu)
+
+
+def by_id(identity: str) -> Action:
+    """Return the action named ``identity``."""
+    return next(action for action in ACTIONS if action.id == identity)
+
+
+def tooltip(action: Action) -> str:
+    """Return what a button of this action says: its help and its first key."""
+    return f"{action.help} ({action.keys[0]})" if action.keys else action.help
+
+
+def markdown_table() -> str:
+    """Return all actions that have a key or a gesture as a Markdown table."""
+    lines = ["| action | key or mouse | what it does |", "|---|---|---|"]
+    lines += [
+        f"| {a.text.rstrip('…')} | {' or '.join(f'`{k}`' for k in a.keys)} | {a.help} |" for a in ACTIONS if a.keys
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def html_table(muted: str) -> str:
+    """Return all actions that have a key or a gesture as HTML for the help page, one table per menu.
+
+    Parameters
+    ----------
+    muted
+        Colour of the second-rank text, as in ``#rrggbb``.
+    """
+    parts = []
+    for menu in MENUS:
+        rows = "".join(
+            f"<tr><td width='34%'>{action.text.rstrip('…')}</td>"
+            f"<td width='26%'><b>{' or '.join(action.keys)}</b></td>"
+            f"<td style='color:{muted}'>{action.help}</td></tr>"
+            for action in of_menu(menu)
+            if action.keys
+        )
+        parts.append(f"<h3>{menu}</h3><table width='100%' cellpadding='3'>{rows}</table>")
+    return "".join(parts)

@@ -1,0 +1,134 @@
+"""What is drawn over a film besides pixels: corner text, orientation letters, the overlay's badge and colour bar."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+
+from cxrviewer.explain.colour import palette
+from cxrviewer.explain.heatmap import CAPTION, Heatmap
+from cxrviewer.gui import theme
+from cxrviewer.gui.captions import Corners, Letters, badge
+
+_MARGIN = 12.0
+_SHADE = QColor(0, 0, 0, 170)
+
+
+class AnnotationPainter:
+    """Draws text over one canvas.
+
+    Parameters
+    ----------
+    painter
+        Active painter in logical pixels.
+    area
+        The canvas.
+    """
+
+    def __init__(self, painter: QPainter, area: QRectF) -> None:
+        self._painter = painter
+        self._area = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        self._metrics = QFontMetricsF(painter.font())
+
+    def corners(self, texts: Corners) -> None:
+        """Draw the four corners; long lines wrap at their half of the canvas."""
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+        self._block(texts.top_left, left | top, theme.CANVAS_TEXT)
+        self._block(texts.top_right, right | top, theme.CANVAS_TEXT)
+        self._block(texts.bottom_left, left | bottom, theme.CANVAS_TEXT)
+        self._block(texts.bottom_right, right | bottom, theme.CANVAS_WARNING)
+
+    def letters(self, letters: Letters) -> None:
+        """Draw the directions at the middle of the edges."""
+        font = QFont(self._painter.font())
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        self._painter.save()
+        self._painter.setFont(font)
+        middle, edge = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignHCenter
+        self._text(self._area, Qt.AlignmentFlag.AlignLeft | middle, letters.left, theme.CANVAS_TEXT)
+        self._text(self._area, Qt.AlignmentFlag.AlignRight | middle, letters.right, theme.CANVAS_TEXT)
+        self._text(self._area, Qt.AlignmentFlag.AlignTop | edge, letters.top, theme.CANVAS_TEXT)
+        self._text(self._area, Qt.AlignmentFlag.AlignBottom | edge, letters.bottom, theme.CANVAS_TEXT)
+        self._painter.restore()
+
+    def badge(self, heatmap: Heatmap, top: float) -> None:
+        """Draw the sign that a heatmap lies over the film, ``top`` logical pixels below the margin."""
+        font = QFont(self._painter.font())
+        font.setBold(True)
+        metrics = QFontMetricsF(font)
+        words = metrics.elidedText(badge(heatmap), Qt.TextElideMode.ElideRight, self._area.width() - 24)
+        size = metrics.size(0, words)
+        box = QRectF(0, 0, size.width() + 24, size.height() + 10)
+        box.moveCenter(QPointF(self._area.center().x(), 0))
+        box.moveTop(self._area.top() + top)
+        self._painter.save()
+        self._painter.setFont(font)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(theme.BADGE)
+        self._painter.drawRoundedRect(box, 4, 4)
+        self._painter.setPen(theme.BADGE_TEXT)
+        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        self._painter.restore()
+
+    def absence(self, name: str) -> None:
+        """Say that there is no heatmap by ``name`` yet."""
+        self._text(self._area, Qt.AlignmentFlag.AlignCenter, f"No {name} heatmap yet", theme.CANVAS_TEXT, shaded=True)
+
+    def caption(self, bottom: float) -> None:
+        """Draw the sentence that goes with every heatmap, ``bottom`` logical pixels above the margin."""
+        area = self._area.adjusted(0, 0, 0, -bottom)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        self._text(area, flags, CAPTION, theme.CANVAS_WARNING, shaded=True)
+
+    def colour_bar(self, heatmap: Heatmap) -> None:
+        """Draw the colours with their numbers at the right edge."""
+        height = min(self._area.height() * 0.34, 240.0)
+        bar = QRectF(self._area.right() - 12, self._area.center().y() + self._metrics.height() * 1.6, 12, height)
+        bar.moveBottom(min(bar.bottom(), self._area.bottom() - self._metrics.height() * 6))
+        colours = np.ascontiguousarray(palette(signed=heatmap.signed)[::-1])
+        image = QImage(colours.data, 1, len(colours), 3, QImage.Format.Format_RGB888)
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._painter.drawImage(bar, image)
+        self._painter.setPen(QPen(theme.CANVAS_MUTED, 1))
+        self._painter.drawRect(bar)
+        self._painter.restore()
+        for value, y in legend(heatmap, bar.top(), bar.bottom()):
+            box = QRectF(bar.left() - 126, y - self._metrics.height() / 2, 120, self._metrics.height())
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            self._text(box, flags, value, theme.CANVAS_TEXT)
+
+    def _block(self, lines: tuple[str, ...], flags: Qt.AlignmentFlag, colour: QColor) -> None:
+        half = self._area.width() * 0.46
+        area = QRectF(self._area)
+        area.setWidth(half)
+        if flags & Qt.AlignmentFlag.AlignRight:
+            area.moveRight(self._area.right())
+        self._text(area, flags, "\n".join(lines), colour, wrap=True)
+
+    def _text(
+        self, area: QRectF, flags: Qt.AlignmentFlag, words: str, colour: QColor,
+        *, wrap: bool = False, shaded: bool = False,
+    ) -> None:  # fmt: skip
+        """Draw ``words`` with a dark rim, so that they can be read over bone and over air."""
+        if not words:
+            return
+        options = int(flags) | int(Qt.TextFlag.TextWordWrap) if wrap or shaded else int(flags)
+        if shaded:
+            bounds = self._painter.boundingRect(area, options, words)
+            self._painter.fillRect(bounds.adjusted(-8, -3, 8, 3), _SHADE)
+        self._painter.setPen(_SHADE)
+        for across, down in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1)):
+            self._painter.drawText(area.translated(across, down), options, words)
+        self._painter.setPen(colour)
+        self._painter.drawText(area, options, words)
+
+
+def legend(heatmap: Heatmap, top: float, bottom: float) -> tuple[tuple[str, float], ...]:
+    """Return the numbers beside a colour bar with their heights: the scale, nought, and its negative if signed."""
+    scale = f"{heatmap.scale:.2g}"
+    if heatmap.signed:
+        return (f"+{scale} for", top), ("0", (top + bottom) / 2), (f"−{scale} against", bottom)
+    return (scale, top), ("0", bottom)

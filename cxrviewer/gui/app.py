@@ -1,0 +1,106 @@
+"""The application: brings the window up first and everything else after it."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from cxrviewer.gui import icons
+from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.screenshot import Screenshot
+from cxrviewer.gui.theme import named
+from cxrviewer.gui.worker import default_tools
+from cxrviewer.notify import notify
+
+_LOG = logging.getLogger(__name__)
+_SIZE = (1280, 800)
+_SWITCH_SECONDS = 0.0005  # how long the worker may keep Python to itself while the window waits; Python's own is 5 ms
+
+
+class Start(QObject):
+    """What happens once the window is on the screen."""
+
+    def __init__(self, window: MainWindow, places: Sequence[Path]) -> None:
+        super().__init__(window)
+        self._window, self._places = window, list(places)
+
+    @Slot()
+    def begin(self) -> None:
+        """Open what the command line names, and read the bundle's description."""
+        if self._places:
+            self._window.open(self._places)
+        self._window.desk.load_model()
+
+
+def run(
+    paths: Sequence[Path],
+    *,
+    screenshot: Path | None = None,
+    layout: str = "film",
+    bundle: str | None = None,
+    device: str = "auto",
+    theme: str = "system",
+) -> int:
+    """Show the window until it is closed, or take a screenshot; return the exit code.
+
+    Parameters
+    ----------
+    paths
+        Films and folders to open.
+    screenshot
+        Where a PNG of the window goes once the analysis is done; None to stay open.
+    layout
+        What the screenshot shows, one of `layouts.LAYOUTS`.
+    bundle
+        Folder of the model bundle, None or empty for the one that came with the program.
+    device
+        ``auto``, ``cpu``, ``cuda`` or ``mps``.
+    theme
+        ``system``, ``dark`` or ``light``.
+    """
+    app = application()
+    window = MainWindow(default_tools(bundle or None, device), named(theme))
+    window.resize(*_SIZE)
+    window.show()
+    start = Start(window, paths)
+    QTimer.singleShot(0, start.begin)
+    if screenshot is None:
+        return app.exec()
+    shot = Screenshot(window, screenshot, layout)
+    shot.finished.connect(app.exit)
+    shot.start(expects_film=bool(paths))
+    code = app.exec()
+    window.close()
+    if shot.error:
+        notify("error", shot.error)
+    return code
+
+
+def application() -> QApplication:
+    """Return the application object, made on the first call."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    sys.excepthook = report
+    app = QApplication(["cxrviewer"])
+    app.setApplicationName("cxrviewer")
+    app.setStyle("Fusion")
+    app.setWindowIcon(icons.application_icon())
+    return app
+
+
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell of an unexpected error in the window's thread without its text, which may name a file or a patient."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    place = ""
+    while trace is not None:
+        place, trace = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}", trace.tb_next
+    _LOG.error("Unexpected %s at %s", kind.__name__, place)
+    notify("error", f"Something unexpected went wrong ({kind.__name__}). You can go on; please report it.")

@@ -1,0 +1,213 @@
+"""Canvas: draws the visible part of the film on show and turns the mouse into window, zoom and movement."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
+from cxrviewer.gui import captions, theme
+from cxrviewer.gui.annotation_painter import AnnotationPainter
+from cxrviewer.gui.film_painter import FilmPainter
+from cxrviewer.gui.gestures import Drag, drag_for, wheel_factor
+from cxrviewer.gui.overlay_painter import OverlayPainter, block
+from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.viewport import Viewport
+from cxrviewer.imaging.radiograph import Radiograph
+
+_CLICK_SLACK = 4.0  # logical pixels a right click may wander and still be a click
+
+
+class Canvas(QWidget):
+    """One view of a scene.
+
+    Parameters
+    ----------
+    scene
+        What is shown; several canvases may share it and then move together.
+    method
+        A heatmap method that this canvas always shows, or empty to follow the scene's overlay.
+    plain
+        True for a canvas that never shows a heatmap.
+    """
+
+    probed = Signal(str)
+    menu_wanted = Signal(object)
+
+    def __init__(self, scene: Scene, method: str = "", *, plain: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene, self._method, self._plain = scene, method, plain
+        self._film: tuple[Radiograph, FilmPainter] | None = None
+        self._overlay = OverlayPainter()
+        self._drag: Drag | None = None
+        self._last = self._pressed = QPointF()
+        self._space_held = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(f"Film with {method} heatmap" if method else "Film")
+        self.setAccessibleDescription("Left drag changes the window, the wheel zooms, the middle button moves.")
+        scene.changed.connect(self._redraw)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that leaves room for the panel."""
+        return QSize(900, 700)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least useful size."""
+        return QSize(160, 160)
+
+    def viewport(self) -> Viewport | None:
+        """Return where the film lies on this canvas, None without a film."""
+        film = self._scene.radiograph
+        if film is None:
+            return None
+        rows, columns = film.stored.shape
+        ratio = self.devicePixelRatioF()
+        size = max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+        return Viewport(rows, columns, film.geometry.pixel_aspect, *size, self._scene.view)
+
+    def heatmap(self) -> Heatmap | None:
+        """Return the heatmap that lies over the film on this canvas."""
+        if self._plain or not (self._method or self._scene.overlay.shown):
+            return None
+        return self._scene.heatmap(self._method)
+
+    @Slot()
+    def _redraw(self) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw background, film, heatmap and text, in this order."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.CANVAS)
+        viewport, film = self.viewport(), self._scene.radiograph
+        if viewport is not None and film is not None:
+            painter.save()
+            painter.scale(1 / self.devicePixelRatioF(), 1 / self.devicePixelRatioF())
+            self._paint_film(painter, film, viewport)
+            painter.restore()
+            self._paint_text(painter, film, viewport)
+        painter.end()
+
+    def _paint_film(self, painter: QPainter, film: Radiograph, viewport: Viewport) -> None:
+        """Draw the pixels; the painter counts device pixels."""
+        top, left, bottom, right = viewport.visible
+        if bottom <= top or right <= left:
+            return
+        if self._film is None or self._film[0] is not film:
+            self._film = film, FilmPainter(film)
+        painter.drawImage(QPointF(left, top), self._film[1].image(viewport, self._scene.table()))
+        heatmap = self.heatmap()
+        if heatmap is not None:
+            image, side = self._overlay.image(heatmap, viewport, self._scene.overlay.opacity), block(viewport)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setClipRect(QRectF(left, top, right - left, bottom - top))
+            painter.drawImage(QRectF(left, top, image.width() * side, image.height() * side), image)
+
+    def _paint_text(self, painter: QPainter, film: Radiograph, viewport: Viewport) -> None:
+        notes, heatmap = AnnotationPainter(painter, QRectF(self.rect())), self.heatmap()
+        line = float(self.fontMetrics().height())
+        if self._scene.text_shown and not self._method:
+            notes.corners(captions.corners(self._scene, viewport))
+        if self._scene.text_shown:
+            notes.letters(captions.letters(film))
+        if heatmap is not None:  # hiding text never hides that a heatmap lies over the film
+            notes.badge(heatmap, top=line * 1.8)
+            notes.colour_bar(heatmap)
+            notes.caption(bottom=line * 4.5)
+        elif self._method:
+            notes.absence(METHOD_NAMES[self._method])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a drag."""
+        self._last = self._pressed = event.position()
+        self._drag = drag_for(event.button(), space_held=self._space_held)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with a drag, and say what lies under the cursor."""
+        viewport, moved = self.viewport(), event.position() - self._last
+        self._last = event.position()
+        if viewport is None:
+            return
+        ratio = self.devicePixelRatioF()
+        if self._drag is not None:
+            self._drag.move(self._scene, viewport, moved, self._pressed, ratio, event.modifiers())
+        self._probe()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag; a right button that did not move asks for the menu."""
+        wandered = (event.position() - self._pressed).manhattanLength()
+        if event.button() == Qt.MouseButton.RightButton and wandered < _CLICK_SLACK:
+            self.menu_wanted.emit(event.globalPosition().toPoint())
+        self._drag = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the cursor."""
+        self._zoom(wheel_factor(event.angleDelta().y()), event.position())
+        event.accept()
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Zoom in at the middle."""
+        self._zoom(1.25, QPointF(self.width() / 2, self.height() / 2))
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Zoom out at the middle."""
+        self._zoom(0.8, QPointF(self.width() / 2, self.height() / 2))
+
+    @Slot()
+    def zoom_actual(self) -> None:
+        """Show one film pixel per device pixel."""
+        viewport = self.viewport()
+        if viewport is not None:
+            self._scene.set_view(viewport.actual())
+
+    def _zoom(self, factor: float, at: QPointF) -> None:
+        viewport, ratio = self.viewport(), self.devicePixelRatioF()
+        if viewport is not None:
+            self._scene.set_view(viewport.zoomed(factor, at.x() * ratio, at.y() * ratio))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Make the left button move the film while Space is held."""
+        self._hold_space(event, held=True)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Give the left button back to the window."""
+        self._hold_space(event, held=False)
+
+    def _hold_space(self, event: QKeyEvent, *, held: bool) -> None:
+        if event.key() != Qt.Key.Key_Space:
+            event.ignore()
+        elif not event.isAutoRepeat():
+            self._space_held = held
+            self.setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget held keys."""
+        self._space_held, self._drag = False, None
+        self.unsetCursor()
+        super().focusOutEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Say what lies under the cursor."""
+        self._last = event.position()
+        self._probe()
+
+    def leaveEvent(self, event: object) -> None:
+        """Say nothing of the film any more."""
+        self.probed.emit("")
+
+    def _probe(self) -> None:
+        viewport, ratio = self.viewport(), self.devicePixelRatioF()
+        if viewport is not None:
+            self.probed.emit(captions.probe(self._scene, viewport, self._last.x() * ratio, self._last.y() * ratio))

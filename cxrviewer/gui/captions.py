@@ -1,0 +1,134 @@
+"""Captions: the words around a film and under the cursor, as text; what is drawn where is the canvas's affair."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.viewport import Viewport
+from cxrviewer.imaging.geometry import SpacingSource
+from cxrviewer.imaging.grayscale import Voi, VoiLut
+from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.stored import indices
+
+_SOURCES = {
+    SpacingSource.CALIBRATED: "calibrated (CAL)",
+    SpacingSource.MAGNIFICATION: "corrected for magnification (MAG)",
+    SpacingSource.DETECTOR: "at the detector (DET)",
+    SpacingSource.SCANNER: "of the scanned film (SCAN)",
+    SpacingSource.USER: "set by the user (USER)",
+    SpacingSource.UNKNOWN: "calibration unknown",
+}
+_OPPOSITE = str.maketrans("LRHFAP", "RLFHPA")
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """Lines of text for the four corners of a film."""
+
+    top_left: tuple[str, ...] = ()
+    top_right: tuple[str, ...] = ()
+    bottom_left: tuple[str, ...] = ()
+    bottom_right: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Directions of the film's four edges, empty when unknown."""
+
+    left: str = ""
+    right: str = ""
+    top: str = ""
+    bottom: str = ""
+
+
+def corners(scene: Scene, viewport: Viewport) -> Corners:
+    """Return the corner text of the film on show."""
+    film = scene.radiograph
+    if film is None or scene.voi is None:
+        return Corners()
+    return Corners(
+        top_left=_patient(film),
+        top_right=_projection(film),
+        bottom_left=(
+            window_text(scene.voi) + (", inverted" if scene.invert else ""),
+            f"Zoom {viewport.scale:.0%}" + (" (fit)" if viewport.view.scale is None else ""),
+            spacing_text(film),
+        ),
+        bottom_right=tuple(notice.text for notice in film.notices),
+    )
+
+
+def letters(film: Radiograph) -> Letters:
+    """Return the orientation letters of ``film``'s edges."""
+    orientation = film.geometry.orientation
+    if orientation is None:
+        return Letters()
+    right, bottom = orientation
+    return Letters(right.translate(_OPPOSITE), right, bottom.translate(_OPPOSITE), bottom)
+
+
+def window_text(voi: Voi) -> str:
+    """Return width, centre and function of a window, or the name of a LUT."""
+    if isinstance(voi, VoiLut):
+        return f"LUT {voi.name}"
+    name = f" ({voi.name})" if voi.name else ""
+    return f"W {number(voi.width)}  L {number(voi.center)}  {voi.function}{name}"
+
+
+def spacing_text(film: Radiograph) -> str:
+    """Return the pixel spacing with where it comes from."""
+    spacing = film.geometry.spacing
+    if spacing is None or spacing.source is SpacingSource.NONE:
+        return "No pixel spacing: lengths in px"
+    size = f"{spacing.row:.3g}"
+    if not math.isclose(spacing.row, spacing.column, rel_tol=1e-3):
+        size += f" × {spacing.column:.3g}"
+    return f"{size} mm, {_SOURCES[spacing.source]}"
+
+
+def badge(heatmap: Heatmap) -> str:
+    """Return the words that say that a heatmap lies over the film."""
+    return f"AI OVERLAY: {heatmap.name}, {heatmap.target}"
+
+
+def probe(scene: Scene, viewport: Viewport, x: float, y: float) -> str:
+    """Return what the film says under device point ``(x, y)``, empty outside the film."""
+    film, pixel = scene.radiograph, viewport.pixel_at(x, y)
+    if film is None or pixel is None:
+        return ""
+    row, column = pixel
+    stored = film.stored[row : row + 1, column : column + 1]
+    modality = float(film.grayscale.modality(stored.astype(np.float64))[0, 0])
+    grey = int(scene.table()[indices(stored)[0, 0]])
+    parts = [f"x {column}  y {row}", f"stored {int(stored[0, 0])}", f"modality {number(modality)}", f"grey {grey}"]
+    heatmap = scene.heatmap() if scene.overlay.shown else None
+    if heatmap is not None:
+        value = heatmap.at(np.array([float(row)]), np.array([float(column)]))[0, 0]
+        parts.append(f"{heatmap.name} {value:.3g}")
+    return "   ".join(parts)
+
+
+def number(value: float) -> str:
+    """Return a value for a reader: whole when it is large, three digits when it is small."""
+    return f"{value:.0f}" if abs(value) >= 100 or value == round(value) else f"{value:.3g}"
+
+
+def _patient(film: Radiograph) -> tuple[str, ...]:
+    who = film.patient
+    about = "  ".join(part for part in (who.birth_date, who.sex) if part)
+    lines = (who.name, f"ID {who.id}" if who.id else "", about, f"Study {who.study_date}" if who.study_date else "")
+    return tuple(line for line in lines if line)
+
+
+def _projection(film: Radiograph) -> tuple[str, ...]:
+    facts = film.facts
+    first = "  ".join(part for part in (facts.modality, facts.body_part, facts.view, facts.laterality) if part)
+    rows, columns = film.stored.shape
+    bits = facts.bits_stored or film.stored.dtype.itemsize * 8
+    frame = f"Frame {facts.frame} of {facts.frames}" if facts.frames > 1 else ""
+    unknown = "" if film.geometry.orientation else "orientation unknown"
+    lines = (first, f"{columns} × {rows}, {bits} bit", frame, f"lossy {facts.lossy}" if facts.lossy else "", unknown)
+    return tuple(line for line in lines if line)

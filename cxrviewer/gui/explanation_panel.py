@@ -1,0 +1,136 @@
+"""Explanation panel: whether a heatmap lies over the film, which one, and how strong."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cxrviewer.explain.heatmap import CAPTION, METHOD_NAMES
+from cxrviewer.gui.colour_bar import ColourBar
+from cxrviewer.gui.parts import label
+from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.theme import Theme
+
+
+class ExplanationPanel(QWidget):
+    """Shows and changes a scene's overlay.
+
+    Attributes
+    ----------
+    cancel_wanted
+        The reader no longer wants the heatmaps that are being made.
+    """
+
+    cancel_wanted = Signal()
+
+    def __init__(self, scene: Scene, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene = scene
+        self._heading = label("Heatmap", "heading")
+        self._switch = QCheckBox("Show over the film")
+        self._switch.setToolTip("Keep the heatmap on (Shift+X); hold X to peek")
+        self._methods = QButtonGroup(self)
+        self._class = label("", "muted")
+        self._opacity = QSlider(Qt.Orientation.Horizontal)
+        self._opacity.setRange(10, 100)
+        self._opacity.setPageStep(10)
+        self._opacity.setAccessibleName("Opacity of the heatmap")
+        self._share = QLabel()
+        self._bar = ColourBar(theme)
+        self._caption = label(CAPTION, "warning")
+        self._stage = label("", "muted")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, 1000)
+        self._progress.setAccessibleName("Progress of the heatmap")
+        self._cancel = QPushButton("Cancel")
+        self._arrange()
+        self._switch.toggled.connect(self._lock)
+        self._methods.idClicked.connect(self._choose)
+        self._opacity.valueChanged.connect(self._fade)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        scene.changed.connect(self._refresh)
+        self.set_explaining("", 1.0)
+        self._refresh()
+
+    def _arrange(self) -> None:
+        methods = QHBoxLayout()
+        methods.setSpacing(6)
+        for place, (method, name) in enumerate(METHOD_NAMES.items()):
+            button = QPushButton(name)
+            button.setCheckable(True)
+            button.setProperty("method", method)
+            button.setAccessibleName(f"Heatmap by {name}")
+            self._methods.addButton(button, place)
+            methods.addWidget(button, 1)
+        strength = QHBoxLayout()
+        opacity = QLabel("&Opacity")
+        opacity.setBuddy(self._opacity)
+        self._share.setMinimumWidth(self.fontMetrics().horizontalAdvance("100 %"))
+        self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for part, stretch in ((opacity, 0), (self._opacity, 1), (self._share, 0)):
+            strength.addWidget(part, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._switch)
+        column.addLayout(methods)
+        column.addWidget(self._class)
+        column.addLayout(strength)
+        for below in (self._bar, self._caption, self._stage, self._progress):
+            column.addWidget(below)
+        column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._bar.set_theme(theme)
+
+    @Slot(str, float)
+    def set_explaining(self, stage: str, fraction: float) -> None:
+        """Say how far the heatmaps of another class are; an empty stage when none is being made."""
+        self._stage.setText(f"{stage}…")
+        self._progress.setValue(round(fraction * 1000))
+        for part in (self._stage, self._progress, self._cancel):
+            part.setVisible(bool(stage))
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show what the scene says."""
+        overlay, heatmap = self._scene.overlay, self._scene.heatmap()
+        usable = bool(overlay.target)
+        with QSignalBlocker(self._switch), QSignalBlocker(self._opacity):
+            self._switch.setChecked(overlay.shown)
+            self._opacity.setValue(round(overlay.opacity * 100))
+        for button in self._methods.buttons():
+            button.setChecked(button.property("method") == overlay.method)
+            button.setEnabled(usable)
+        for part in (self._switch, self._opacity):
+            part.setEnabled(usable)
+        self._share.setText(f"{overlay.opacity * 100:.0f} %")
+        self._class.setText(f"Explains: {overlay.target}. Choose a class above." if usable else "No heatmap yet.")
+        self._bar.set_heatmap(heatmap)
+        self._bar.setVisible(heatmap is not None)
+
+    @Slot(bool)
+    def _lock(self, on: bool) -> None:
+        self._scene.set_overlay(replace(self._scene.overlay, locked=on, peeking=False))
+
+    @Slot(int)
+    def _choose(self, place: int) -> None:
+        method = self._methods.button(place).property("method")
+        self._scene.set_overlay(replace(self._scene.overlay, method=str(method)))
+
+    @Slot(int)
+    def _fade(self, share: int) -> None:
+        self._scene.set_overlay(replace(self._scene.overlay, opacity=share / 100))

@@ -1,0 +1,105 @@
+"""The visible part of a film at screen resolution: resampled once per zoom, then only looked up per window."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from cxrviewer.gui.viewport import Viewport
+from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.stored import indices
+
+_SMOOTH_UP_TO = 4.0  # above this zoom a reader wants to see the pixels themselves
+
+
+class FilmPainter:
+    """Stored values of one film as a canvas needs them.
+
+    A whole 3000 x 3000 16-bit film is averaged down to the screen in 6 ms and one of 5000 x 5000 in 17 ms (two cores),
+    so no pyramid of intermediate sizes is kept: the shown values are averaged once, not twice.
+
+    Parameters
+    ----------
+    radiograph
+        The film.
+    """
+
+    def __init__(self, radiograph: Radiograph) -> None:
+        self._radiograph = radiograph
+        self._reduced: tuple[tuple[int, int], NDArray[np.integer]] | None = None
+        self._visible: tuple[Viewport, NDArray[np.integer]] | None = None
+
+    def image(self, viewport: Viewport, table: NDArray[np.uint8]) -> QImage:
+        """Return the visible part as an 8-bit grey image, one pixel per device pixel.
+
+        Parameters
+        ----------
+        viewport
+            Where the film lies; the image belongs at ``viewport.visible``.
+        table
+            Grey of every stored value, from `Radiograph.display_table`.
+        """
+        grey = np.ascontiguousarray(np.take(table, indices(self.visible(viewport))))
+        height, width = grey.shape
+        # copy(): the image outlives the array
+        return QImage(grey.data, width, height, width, QImage.Format.Format_Grayscale8).copy()
+
+    def visible(self, viewport: Viewport) -> NDArray[np.integer]:
+        """Return the stored values at the visible device pixels, same dtype as the film's."""
+        if self._visible is None or self._visible[0] != viewport:
+            height, width = viewport.extent
+            shrinks = height < viewport.rows or width < viewport.columns
+            values = self._cut(viewport) if shrinks else self._enlarged(viewport)
+            self._visible = viewport, np.ascontiguousarray(values)
+        return self._visible[1]
+
+    def _cut(self, viewport: Viewport) -> NDArray[np.integer]:
+        (top, left), (first_row, first_column, last_row, last_column) = viewport.corner, viewport.visible
+        reduced = self._whole(viewport.extent)
+        return reduced[first_row - top : last_row - top, first_column - left : last_column - left]
+
+    def _whole(self, extent: tuple[int, int]) -> NDArray[np.integer]:
+        """Return the whole film averaged down to ``extent``."""
+        if self._reduced is None or self._reduced[0] != extent:
+            import cv2  # loaded late: the window comes up without it
+
+            size = extent[1], extent[0]
+            values = np.asarray(cv2.resize(self._radiograph.stored, size, interpolation=cv2.INTER_AREA))
+            padding = self._radiograph.padding
+            if padding is not None:  # a mean of picture and padding is neither: the edge belongs to the padding
+                stored = self._radiograph.stored
+                mask = ((stored >= padding[0]) & (stored <= padding[1])).astype(np.uint8) * np.uint8(255)
+                values[cv2.resize(mask, size, interpolation=cv2.INTER_AREA) > 0] = padding[0]
+            self._reduced = extent, values
+        return self._reduced[1]
+
+    def _enlarged(self, viewport: Viewport) -> NDArray[np.integer]:
+        """Return the visible pixels of a film shown at 1:1 or larger."""
+        stored, steps = self._radiograph.stored, viewport.steps
+        first_row, first_column, last_row, last_column = viewport.visible
+        (top, left), (row_step, column_step) = viewport.corner, steps
+        rows = (np.arange(first_row, last_row) + 0.5 - top) / row_step - 0.5
+        columns = (np.arange(first_column, last_column) + 0.5 - left) / column_step - 0.5
+        smooth = 1.0 < max(steps) <= _SMOOTH_UP_TO and self._radiograph.padding is None
+        if smooth and rows.size and columns.size:
+            return _bilinear(stored, rows, columns)
+        nearest_rows = np.clip(np.rint(rows), 0, viewport.rows - 1).astype(np.intp)
+        nearest_columns = np.clip(np.rint(columns), 0, viewport.columns - 1).astype(np.intp)
+        return stored[nearest_rows][:, nearest_columns]
+
+
+def _bilinear(
+    stored: NDArray[np.integer], rows: NDArray[np.floating], columns: NDArray[np.floating]
+) -> NDArray[np.integer]:
+    """Return ``stored`` at evenly spaced ``rows`` x ``columns``, bilinear, rounded to the film's own type."""
+    import cv2
+
+    # Only the part that is seen goes in: warpAffine takes no side longer than 32767.
+    top, left = max(0, int(rows[0]) - 1), max(0, int(columns[0]) - 1)
+    part = stored[top : int(rows[-1]) + 3, left : int(columns[-1]) + 3]
+    row_step = (rows[-1] - rows[0]) / max(len(rows) - 1, 1)
+    column_step = (columns[-1] - columns[0]) / max(len(columns) - 1, 1)
+    to_part = np.array([[column_step, 0.0, columns[0] - left], [0.0, row_step, rows[0] - top]])
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    shape = len(columns), len(rows)
+    seen = cv2.warpAffine(part, to_part, shape, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(seen, dtype=stored.dtype)

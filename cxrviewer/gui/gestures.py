@@ -1,0 +1,64 @@
+"""Gestures: what each mouse button does to a scene while it is dragged."""
+
+import math
+from enum import Enum
+
+from PySide6.QtCore import QPointF, Qt
+
+from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.viewport import Viewport
+
+_ZOOM_PER_NOTCH = 1.2
+_ZOOM_PER_PIXEL = 0.008
+
+
+class Drag(Enum):
+    """What a drag does."""
+
+    WINDOW = "window"
+    PAN = "pan"
+    ZOOM = "zoom"
+
+    def move(
+        self, scene: Scene, viewport: Viewport, moved: QPointF, pressed: QPointF, ratio: float,
+        modifiers: Qt.KeyboardModifier,
+    ) -> None:  # fmt: skip
+        """Apply one move of the mouse.
+
+        Parameters
+        ----------
+        scene, viewport
+            What is shown and where.
+        moved, pressed
+            Way since the last move and the place of the press, in logical pixels.
+        ratio
+            Device pixels per logical pixel.
+        modifiers
+            Shift makes window steps fine, Ctrl coarse.
+        """
+        if self is Drag.WINDOW:
+            scene.drag_window(moved.x(), moved.y(), window_factor(modifiers))
+        elif self is Drag.PAN:
+            scene.set_view(viewport.panned(moved.x() * ratio, moved.y() * ratio))
+        else:  # downwards enlarges, as in OHIF
+            factor = math.exp(moved.y() * _ZOOM_PER_PIXEL)
+            scene.set_view(viewport.zoomed(factor, pressed.x() * ratio, pressed.y() * ratio))
+
+
+def drag_for(button: Qt.MouseButton, *, space_held: bool) -> Drag | None:
+    """Return what a drag with ``button`` does."""
+    if button == Qt.MouseButton.LeftButton:
+        return Drag.PAN if space_held else Drag.WINDOW
+    return {Qt.MouseButton.MiddleButton: Drag.PAN, Qt.MouseButton.RightButton: Drag.ZOOM}.get(button)
+
+
+def window_factor(modifiers: Qt.KeyboardModifier) -> float:
+    """Return by how much the keys held change the step of a window drag."""
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        return 0.1
+    return 10.0 if modifiers & Qt.KeyboardModifier.ControlModifier else 1.0
+
+
+def wheel_factor(delta: int) -> float:
+    """Return the zoom of a wheel turn of ``delta`` eighths of a degree; one notch is 120."""
+    return float(_ZOOM_PER_NOTCH ** (delta / 120.0))

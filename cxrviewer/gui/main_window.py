@@ -1,0 +1,325 @@
+"""Main window: puts the parts together and connects them; holds no logic of its own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from cxrviewer import notify, paths
+from cxrviewer.gui import menus, pages, states
+from cxrviewer.gui.captions import window_text
+from cxrviewer.gui.desk import Desk
+from cxrviewer.gui.foot import Foot
+from cxrviewer.gui.jobs import Tools
+from cxrviewer.gui.message_bar import MessageBar
+from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.session import Session
+from cxrviewer.gui.side_panel import SidePanel
+from cxrviewer.gui.states import State
+from cxrviewer.gui.theme import DARK, LIGHT, Theme, palette, style_sheet
+from cxrviewer.gui.viewport import View
+from cxrviewer.gui.welcome import Welcome
+from cxrviewer.gui.workspace import Workspace
+from cxrviewer.inference.bundle import Bundle
+
+TITLE = "cxrviewer — research use only"
+_KINDS = "Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp);;All files (*)"
+
+
+class Listener(QObject):
+    """Carries what is told in any thread into the window's thread."""
+
+    heard = Signal(str, str)
+
+    def hear(self, notification: notify.Notification) -> None:
+        """Pass one notification on; called from any thread."""
+        self.heard.emit(notification.level, notification.text)
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Parameters
+    ----------
+    tools
+        What the worker works with.
+    theme
+        Colours around the film.
+    """
+
+    def __init__(self, tools: Tools, theme: Theme = DARK) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.setAcceptDrops(True)
+        self._theme = theme
+        self._bundle: Bundle | None = None
+        self.scene = Scene(self)
+        self.desk = Desk(tools, self)
+        self.session = Session(self.scene, self.desk, self)
+        self.messages = MessageBar(theme)
+        self.welcome = Welcome()
+        self.workspace = Workspace(self.scene)
+        self.side = SidePanel(self.scene, theme)
+        self.foot = Foot(theme)
+        self._listener = Listener(self)
+        self._unsubscribe = notify.subscribe(self._listener.hear)
+        self.actions_by_id = menus.make_actions(self, self._handlers())
+        self.menus = menus.fill_menu_bar(self, self.actions_by_id)
+        self._windows = QActionGroup(self)
+        self._windows.triggered.connect(self._use_window)
+        menus.tool_bar(self, self.actions_by_id)
+        self._arrange()
+        self._connect()
+        self.set_theme(theme)
+        self._show_state(states.NoFilm())
+
+    def _arrange(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self.workspace)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.messages)
+        left.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.side)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.foot)
+        self.setCentralWidget(body)
+
+    def _connect(self) -> None:
+        session, scores, heatmap = self.session, self.side.probabilities, self.side.explanation
+        session.state_changed.connect(self._show_state)
+        session.state_changed.connect(scores.set_state)
+        session.explaining.connect(heatmap.set_explaining)
+        session.model_loaded.connect(self._take_bundle)
+        session.moved.connect(self.foot.set_place)
+        session.told.connect(self.messages.tell)
+        self._listener.heard.connect(self.messages.tell)
+        scores.class_chosen.connect(session.choose_class)
+        scores.cancel_wanted.connect(session.cancel)
+        scores.analysis_wanted.connect(session.analyse)
+        scores.card_wanted.connect(self._show_card)
+        heatmap.cancel_wanted.connect(session.cancel)
+        self.welcome.open_wanted.connect(self._ask_films)
+        self.welcome.sample_wanted.connect(self._open_sample)
+        self.workspace.probed.connect(self.foot.set_probe)
+        self.workspace.menu_wanted.connect(self._pop_menu)
+        self.scene.changed.connect(self._follow_scene)
+
+    def _handlers(self) -> dict[str, Callable[..., None]]:
+        return {
+            "open": self._ask_films,
+            "open_folder": self._ask_folder,
+            "open_sample": self._open_sample,
+            "previous_film": self.session.show_previous,
+            "next_film": self.session.show_next,
+            "analyse": self.session.analyse,
+            "cancel": self.session.cancel,
+            "quit": self._quit,
+            "zoom_in": self.workspace.zoom_in,
+            "zoom_out": self.workspace.zoom_out,
+            "fit": self._fit,
+            "actual": self.workspace.zoom_actual,
+            "hide_text": self._hide_text,
+            "compare": self.workspace.set_compared,
+            "theme": self._switch_theme,
+            "auto_window": self.scene.use_automatic_window,
+            "invert": self.scene.set_invert,
+            "reset": self.scene.reset,
+            "lock": self._lock,
+            "gradcam": self._show_gradcam,
+            "lrp": self._show_lrp,
+            "help": self._show_help,
+            "card": self._show_card,
+            "about": self._show_about,
+        }
+
+    def open(self, places: Sequence[Path]) -> None:
+        """Open the films among files and folders."""
+        self.messages.clear()
+        self.session.open(places)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours around the film."""
+        self._theme = theme
+        QApplication.setPalette(palette(theme))
+        self.setStyleSheet(style_sheet(theme))
+        for part in (self.messages, self.side, self.foot):
+            part.set_theme(theme)
+        menus.paint_icons(self.actions_by_id, theme)
+
+    @Slot(object)
+    def _show_state(self, state: State) -> None:
+        film = self.scene.radiograph is not None
+        self._stack.setCurrentWidget(self.workspace if film else self.welcome)
+        self.welcome.set_state(state)
+        self.actions_by_id["cancel"].setEnabled(isinstance(state, states.Analysing))
+        for name in ("zoom_in", "zoom_out", "fit", "actual", "auto_window", "invert", "reset", "analyse"):
+            self.actions_by_id[name].setEnabled(film)
+        if isinstance(state, states.Analysing) and not state.fraction:
+            self.workspace.focus()
+            self._offer_windows()
+        self._follow_scene()
+
+    @Slot()
+    def _follow_scene(self) -> None:
+        """Let menus and panel say what the scene says."""
+        overlay = self.scene.overlay
+        checked = {
+            "invert": self.scene.invert,
+            "hide_text": not self.scene.text_shown,
+            "lock": overlay.locked,
+            "gradcam": overlay.locked and overlay.method == "gradcam",
+            "lrp": overlay.locked and overlay.method == "lrp",
+        }
+        for name, on in checked.items():
+            action = self.actions_by_id[name]
+            action.blockSignals(True)
+            action.setChecked(on)
+            action.blockSignals(False)
+        for name in ("lock", "gradcam", "lrp"):
+            self.actions_by_id[name].setEnabled(bool(overlay.target))
+        self.side.probabilities.set_class(overlay.target)
+
+    def _offer_windows(self) -> None:
+        """List the windows and LUTs that the film's file offers."""
+        menu = self.menus["Grey"]
+        for action in self._windows.actions():
+            self._windows.removeAction(action)
+            menu.removeAction(action)
+            action.deleteLater()
+        film = self.scene.radiograph
+        for voi in film.grayscale.vois if film else ():
+            action = QAction(f"File: {window_text(voi)}", self)
+            action.setData(voi)
+            self._windows.addAction(action)
+            menu.addAction(action)
+
+    @Slot(QAction)
+    def _use_window(self, action: QAction) -> None:
+        self.scene.set_voi(action.data())
+
+    @Slot()
+    def _fit(self) -> None:
+        self.scene.set_view(View())
+
+    @Slot(bool)
+    def _hide_text(self, hidden: bool) -> None:
+        self.scene.set_text_shown(not hidden)
+
+    @Slot(bool)
+    def _lock(self, on: bool) -> None:
+        self.scene.set_overlay(replace(self.scene.overlay, locked=on, peeking=False))
+
+    @Slot(bool)
+    def _show_gradcam(self, on: bool) -> None:
+        self._show_method("gradcam", on)
+
+    @Slot(bool)
+    def _show_lrp(self, on: bool) -> None:
+        self._show_method("lrp", on)
+
+    def _show_method(self, method: str, on: bool) -> None:
+        self.scene.set_overlay(replace(self.scene.overlay, method=method, locked=on, peeking=False))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the heatmap while X is held."""
+        self._peek(event, on=True)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Take the heatmap away when X is let go."""
+        self._peek(event, on=False)
+
+    def _peek(self, event: QKeyEvent, *, on: bool) -> None:
+        if event.key() != Qt.Key.Key_X or (on and event.modifiers() != Qt.KeyboardModifier.NoModifier):
+            event.ignore()
+        elif not event.isAutoRepeat() and self.scene.overlay.target:
+            self.scene.set_overlay(replace(self.scene.overlay, peeking=on))
+
+    def event(self, event: QEvent) -> bool:
+        """Let go of X when another window gets the keys."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.scene.set_overlay(replace(self.scene.overlay, peeking=False))
+        return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.open([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    @Slot()
+    def _ask_films(self) -> None:
+        self._ask("Open films", QFileDialog.FileMode.ExistingFiles)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        self._ask("Open all films in a folder", QFileDialog.FileMode.Directory)
+
+    def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        if mode == QFileDialog.FileMode.ExistingFiles:
+            dialog.setNameFilter(_KINDS)
+        dialog.filesSelected.connect(self._open_names)
+        dialog.open()
+
+    @Slot(list)
+    def _open_names(self, names: list[str]) -> None:
+        self.open([Path(name) for name in names])
+
+    @Slot()
+    def _open_sample(self) -> None:
+        self.open([paths.sample_film()])
+
+    @Slot(object)
+    def _take_bundle(self, bundle: Bundle) -> None:
+        self._bundle = bundle
+        self.side.probabilities.set_bundle(bundle)
+
+    @Slot()
+    def _show_card(self) -> None:
+        if self._bundle is not None:
+            pages.card_page(self._bundle.card(), self).show()
+
+    @Slot()
+    def _show_help(self) -> None:
+        pages.keys_page(self._theme, self).show()
+
+    @Slot()
+    def _show_about(self) -> None:
+        pages.about_page(self).show()
+
+    @Slot()
+    def _switch_theme(self) -> None:
+        self.set_theme(LIGHT if self._theme is DARK else DARK)
+
+    @Slot(object)
+    def _pop_menu(self, place: QPoint) -> None:
+        self.menus["Grey"].popup(place)
+
+    @Slot()
+    def _quit(self) -> None:
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the worker and wait for it; the window is gone from the screen meanwhile."""
+        self._unsubscribe()
+        self.hide()
+        self.desk.close()
+        event.accept()

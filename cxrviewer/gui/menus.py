@@ -1,0 +1,103 @@
+"""Menus and the tool bar, made from the table of actions."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from cxrviewer.gui import icons
+from cxrviewer.gui.actions import ACTIONS, MENUS, by_id, of_menu, tooltip
+from cxrviewer.gui.theme import Theme
+
+_BAR = (
+    ("open",),
+    ("previous_film", "next_film"),
+    ("fit", "actual", "zoom_in", "zoom_out"),
+    ("auto_window", "invert", "reset"),
+    ("lock", "compare"),
+    ("hide_text",),
+)
+_WORDED = {"open": "Open", "lock": "Heatmap", "compare": "Side by side"}
+
+
+def make_actions(window: QMainWindow, handlers: Mapping[str, Callable[..., None]]) -> dict[str, QAction]:
+    """Return Qt's actions for the whole table.
+
+    Parameters
+    ----------
+    window
+        Where the shortcuts hold.
+    handlers
+        A bound method for every action that is no gesture; a checkable action's gets the new state.
+    """
+    made = {}
+    for action in ACTIONS:
+        if action.gesture:
+            continue
+        item = QAction(action.text, window)
+        item.setShortcuts([QKeySequence(key) for key in action.keys])
+        item.setCheckable(action.checkable)
+        item.setToolTip(tooltip(action))
+        item.setStatusTip("")
+        signal = item.toggled if action.checkable else item.triggered
+        signal.connect(handlers[action.id])
+        window.addAction(item)
+        made[action.id] = item
+    return made
+
+
+def fill_menu_bar(window: QMainWindow, made: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Add all menus to ``window`` and return them by name."""
+    menus: dict[str, QMenu] = {}
+    for name in MENUS:
+        menu = window.menuBar().addMenu("&" + name)
+        group = 0
+        for action in of_menu(name):
+            if action.gesture:
+                continue
+            if action.group != group:
+                menu.addSeparator()
+                group = action.group
+            menu.addAction(made[action.id])
+        menus[name] = menu
+    return menus
+
+
+def tool_bar(window: QMainWindow, made: Mapping[str, QAction]) -> QToolBar:
+    """Add the tool bar to ``window`` and return it."""
+    bar = QToolBar("Tools", window)
+    bar.setMovable(False)
+    bar.setIconSize(QSize(20, 20))
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    for place, names in enumerate(_BAR):
+        if place:
+            bar.addSeparator()
+        for name in names:
+            _add(bar, name, made[name])
+    space = QWidget()
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(space)
+    _add(bar, "help", made["help"])
+    window.addToolBar(bar)
+    return bar
+
+
+def _add(bar: QToolBar, name: str, action: QAction) -> None:
+    bar.addAction(action)
+    button = bar.widgetForAction(action)
+    if isinstance(button, QToolButton):
+        button.setAccessibleName(by_id(name).text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if name in _WORDED:
+            action.setIconText(_WORDED[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def paint_icons(made: Mapping[str, QAction], theme: Theme) -> None:
+    """Give every action its icon in the colours of ``theme``."""
+    for name, item in made.items():
+        drawing = by_id(name).icon
+        if drawing:
+            item.setIcon(icons.icon(drawing, theme.text, theme.border))
+            item.setIconVisibleInMenu(False)

@@ -1,0 +1,65 @@
+"""The visible part of a heatmap as colours, sampled at the canvas's own pixels."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from cxrviewer.explain.colour import colourise
+from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui.viewport import Viewport
+
+_FINE_UP_TO = 300_000  # device pixels that are sampled one by one; more are sampled in blocks
+
+
+class OverlayPainter:
+    """Keeps the last sampled field and the last picture, so that a window drag recomputes neither."""
+
+    def __init__(self) -> None:
+        self._field: tuple[Heatmap, Viewport, NDArray[np.float32]] | None = None
+        self._picture: tuple[tuple[Heatmap, Viewport, float], QImage] | None = None
+
+    def image(self, heatmap: Heatmap, viewport: Viewport, opacity: float) -> QImage:
+        """Return the visible part as an image with alpha, ``block(viewport)`` device pixels per image pixel.
+
+        Parameters
+        ----------
+        heatmap
+            What is shown.
+        viewport
+            Where the film lies; the image's corner belongs at ``viewport.visible``.
+        opacity
+            Alpha of the strongest values, 0.0 to 1.0.
+        """
+        key = heatmap, viewport, opacity
+        if self._picture is None or self._picture[0] != key:
+            field = self._sampled(heatmap, viewport)
+            colours = colourise(field, heatmap.scale, signed=heatmap.signed, opacity=opacity)
+            height, width = field.shape
+            raw = QImage(colours.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
+            self._picture = key, raw.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+        return self._picture[1]
+
+    def _sampled(self, heatmap: Heatmap, viewport: Viewport) -> NDArray[np.float32]:
+        if self._field is None or self._field[0] is not heatmap or self._field[1] != viewport:
+            rows, columns = positions(viewport)
+            self._field = heatmap, viewport, heatmap.at(rows, columns)
+        return self._field[2]
+
+
+def block(viewport: Viewport) -> int:
+    """Return the side, in device pixels, of the block that one sample of the field stands for."""
+    top, left, bottom, right = viewport.visible
+    side = 1
+    while (bottom - top) * (right - left) > _FINE_UP_TO * side * side:
+        side += 1
+    return side
+
+
+def positions(viewport: Viewport) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
+    """Return the film rows and columns at the centres of the blocks that tile the visible part."""
+    top, left, bottom, right = viewport.visible
+    side = block(viewport)
+    (corner_row, corner_column), (row_step, column_step) = viewport.corner, viewport.steps
+    rows = (np.arange(top, bottom, side) + side / 2 - corner_row) / row_step - 0.5
+    columns = (np.arange(left, right, side) + side / 2 - corner_column) / column_step - 0.5
+    return rows, columns

@@ -1,0 +1,165 @@
+"""Probabilities: what the model says about the film on show, or why it says nothing."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from cxrviewer.gui import states
+from cxrviewer.gui.class_row import ClassRow
+from cxrviewer.gui.limits import Limits
+from cxrviewer.gui.parts import label, link
+from cxrviewer.gui.states import State
+from cxrviewer.gui.theme import Theme
+from cxrviewer.inference.analysis import Analysis, Reason
+from cxrviewer.inference.bundle import Bundle
+
+_WORDS = {
+    states.NoFilm: "No film is open.",
+    states.Opening: "Reading the film…",
+    states.Refused: "No film is shown.",
+    states.Stopped: "The analysis was cancelled.",
+}
+
+
+class ProbabilityPanel(QWidget):
+    """Model, state, numbers and limits.
+
+    Attributes
+    ----------
+    class_chosen
+        Label of the class that the heatmap shall explain.
+    cancel_wanted, analysis_wanted, card_wanted
+        Buttons of the panel.
+    """
+
+    class_chosen = Signal(str)
+    cancel_wanted = Signal()
+    analysis_wanted = Signal()
+    card_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.rows: list[ClassRow] = []
+        self.reasons: list[QWidget] = []
+        self._heading = label("Model score", "heading")
+        self._model = label("", "muted")
+        self._card = link("Model card")
+        self._status = label(_WORDS[states.NoFilm], "muted")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, 1000)
+        self._progress.setAccessibleName("Progress of the analysis")
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setToolTip("Stop the analysis (Esc)")
+        self._again = QPushButton("Analyse again")
+        self.limits = Limits()
+        self._body = QVBoxLayout()
+        self._body.setSpacing(2)
+        self._card.clicked.connect(self.card_wanted)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        self._again.clicked.connect(self.analysis_wanted)
+        self._arrange()
+        self.set_state(states.NoFilm())
+        self.set_bundle(None)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._model)
+        column.addWidget(self._status)
+        column.addWidget(self._progress)
+        for button in (self._cancel, self._again):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._body)
+        column.addWidget(self.limits)
+
+    @property
+    def status(self) -> str:
+        """Return the line that says what is going on; empty when the numbers speak."""
+        return self._status.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        for row in self.rows:
+            row.set_theme(theme)
+
+    def set_bundle(self, bundle: Bundle | None) -> None:
+        """Say which model answers, and its limits."""
+        self._card.setVisible(bundle is not None)
+        self._model.setText(f"{bundle.name}  ·  {bundle.sha256[:8]}" if bundle else "")
+        self._model.setToolTip(f"SHA-256 of the weights: {bundle.sha256}" if bundle else "")
+        self._model.setVisible(bundle is not None)
+        self.limits.set_sentences(bundle.limits if bundle else ())
+
+    @Slot(object)
+    def set_state(self, state: State) -> None:
+        """Show another state."""
+        analysing = isinstance(state, states.Analysing)
+        self._empty()
+        self._progress.setVisible(analysing)
+        self._cancel.setVisible(analysing)
+        self._again.setVisible(isinstance(state, states.Stopped | states.NotAnalysed))
+        self._status.setObjectName("error" if isinstance(state, states.NotAnalysed) else "muted")
+        self._status.style().polish(self._status)
+        if isinstance(state, states.Analysing):
+            self._status.setText(f"{state.stage}…")
+            self._progress.setValue(round(state.fraction * 1000))
+        elif isinstance(state, states.NotAnalysed):
+            self._status.setText(f"Not scored. {state.text}")
+        elif isinstance(state, states.Analysed):
+            self._status.setText("")
+            self._fill(state.analysis)
+        else:
+            self._status.setText(_WORDS[type(state)])
+        self._status.setVisible(bool(self._status.text()))
+
+    @Slot(str)
+    def set_class(self, name: str) -> None:
+        """Mark the class that the heatmap explains."""
+        for row in self.rows:
+            row.setChecked(row.entry.label == name)
+
+    def _fill(self, analysis: Analysis) -> None:
+        blocked = analysis.gate.status == "block"
+        if blocked:
+            self._add(label("Not scored: this film is outside what the model may be asked about.", "heading"))
+        elif analysis.gate.status == "warn":
+            self._add(label("Read with care", "heading"))
+        for reason in analysis.gate.reasons:
+            self._add(_reason(reason))
+        for entry in analysis.probabilities:
+            row = ClassRow(entry, self._theme)
+            row.clicked.connect(self._choose)
+            self.rows.append(row)
+            self._body.addWidget(row)
+        if analysis.top is not None:
+            self.set_class(analysis.top.label)
+
+    def _add(self, part: QWidget) -> None:
+        self.reasons.append(part)
+        self._body.addWidget(part)
+
+    def _empty(self) -> None:
+        for part in [*self.reasons, *self.rows]:
+            self._body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self.rows, self.reasons = [], []
+
+    @Slot()
+    def _choose(self) -> None:
+        for row in self.rows:
+            if row.isChecked():
+                self.class_chosen.emit(row.entry.label)
+
+
+def _reason(reason: Reason) -> QWidget:
+    made = label(f"{reason.code}  {reason.text}", "error" if reason.blocks else "warning")
+    made.setToolTip(reason.name)
+    return made

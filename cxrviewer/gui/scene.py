@@ -1,0 +1,159 @@
+"""Scene: the film on show and how it is shown; every canvas draws from it, and nothing in it reaches the model."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui.viewport import View
+from cxrviewer.imaging.grayscale import Voi, VoiLut, Window
+from cxrviewer.imaging.radiograph import Radiograph
+
+_STEPS_PER_RANGE = 1000.0  # one pixel of dragging moves the window by a thousandth of the film's own range
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What a reader asked of the heatmap.
+
+    Attributes
+    ----------
+    locked, peeking
+        Switched on, or shown while a key is held. Both are off for every new film.
+    method, target
+        Which heatmap; an empty target means the class with the highest probability.
+    opacity
+        Alpha of the strongest values, 0.0 to 1.0.
+    """
+
+    locked: bool = False
+    peeking: bool = False
+    method: str = "gradcam"
+    target: str = ""
+    opacity: float = 0.6
+
+    @property
+    def shown(self) -> bool:
+        """Return whether the heatmap lies over the film."""
+        return self.locked or self.peeking
+
+
+class Scene(QObject):
+    """Film, window, zoom and overlay; `changed` tells that something of it has to be drawn again."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.radiograph: Radiograph | None = None
+        self.voi: Voi | None = None
+        self.invert = False
+        self.view = View()
+        self.overlay = Overlay()
+        self.text_shown = True
+        self._heatmaps: dict[tuple[str, str], Heatmap] = {}
+        self._table = lru_cache(maxsize=1)(self._make_table)
+
+    def show_film(self, radiograph: Radiograph) -> None:
+        """Show ``radiograph`` as its file asks."""
+        self.radiograph = radiograph
+        self._heatmaps = {}
+        self._table.cache_clear()
+        self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
+        self.reset()
+
+    def clear(self) -> None:
+        """Show no film."""
+        self.radiograph = self.voi = None
+        self._heatmaps = {}
+        self._table.cache_clear()
+        self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
+        self.changed.emit()
+
+    def reset(self) -> None:
+        """Return to the file's own window, no inversion, the whole film."""
+        self.voi = self.radiograph.grayscale.default_voi if self.radiograph else None
+        self.invert, self.view = False, View()
+        self.changed.emit()
+
+    def set_view(self, view: View) -> None:
+        """Look at another part of the film."""
+        self.view = view
+        self.changed.emit()
+
+    def set_voi(self, voi: Voi) -> None:
+        """Use another window or LUT."""
+        self.voi = voi
+        self.changed.emit()
+
+    def set_invert(self, invert: bool) -> None:
+        """Swap black and white, or back."""
+        self.invert = invert
+        self.changed.emit()
+
+    def set_text_shown(self, shown: bool) -> None:
+        """Show or hide the text on the film."""
+        self.text_shown = shown
+        self.changed.emit()
+
+    def use_automatic_window(self) -> None:
+        """Use the window computed from the film's own values."""
+        if self.radiograph is not None:
+            self.set_voi(self.radiograph.auto_window)
+
+    def drag_window(self, right: float, down: float, factor: float = 1.0) -> None:
+        """Widen the window by a drag to the right and raise its centre by a drag down.
+
+        Parameters
+        ----------
+        right, down
+            Screen pixels.
+        factor
+            1.0, or less for fine and more for coarse steps.
+        """
+        if self.radiograph is None or self.voi is None:
+            return
+        window = self.voi.nearest_window() if isinstance(self.voi, VoiLut) else self.voi
+        low, high = self.radiograph.modality_range
+        step = (high - low or 1.0) / _STEPS_PER_RANGE * factor
+        least = 1.0 if window.function == "LINEAR" else step
+        width = max(window.width + right * step, least)
+        self.set_voi(Window(window.center + down * step, width, window.function, "manual"))
+
+    def table(self) -> NDArray[np.uint8]:
+        """Return the grey of every stored value for the present window."""
+        return self._table(self.voi, self.invert)
+
+    def _make_table(self, voi: Voi | None, invert: bool) -> NDArray[np.uint8]:
+        if self.radiograph is None:
+            raise ValueError("no film")
+        return self.radiograph.display_table(voi, invert=invert)
+
+    def set_overlay(self, overlay: Overlay) -> None:
+        """Change what is asked of the heatmap."""
+        if overlay != self.overlay:
+            self.overlay = overlay
+            self.changed.emit()
+
+    def add_heatmaps(self, heatmaps: Iterable[Heatmap]) -> None:
+        """Keep ``heatmaps`` of the film on show."""
+        self._heatmaps |= {(heatmap.method, heatmap.target): heatmap for heatmap in heatmaps}
+        self.changed.emit()
+
+    def drop_heatmaps(self) -> None:
+        """Forget all heatmaps and switch the overlay off."""
+        self._heatmaps = {}
+        self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
+        self.changed.emit()
+
+    def heatmap(self, method: str = "") -> Heatmap | None:
+        """Return the heatmap of ``method`` (empty: the chosen one) and the chosen class, None if there is none yet."""
+        return self._heatmaps.get((method or self.overlay.method, self.overlay.target))
+
+    def has_heatmaps_of(self, target: str) -> bool:
+        """Return whether any heatmap explains ``target``."""
+        return any(explained == target for _, explained in self._heatmaps)

@@ -1,0 +1,109 @@
+"""Screenshot: opens a film, waits for its analysis, saves what the window shows, and says how it went."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+
+from cxrviewer.errors import OutputError
+from cxrviewer.gui import states
+from cxrviewer.gui.layouts import LAYOUTS
+from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.states import State
+
+_LONGEST_MS = 120_000
+_SETTLE_MS = 150  # layouts and fonts come to rest
+
+
+class Screenshot(QObject):
+    """Takes one picture of a window.
+
+    Parameters
+    ----------
+    window
+        The window, with a film on its way, or none.
+    file
+        Where the PNG goes.
+    layout
+        One of `LAYOUTS`.
+
+    Attributes
+    ----------
+    finished
+        Exit code: 0 when the picture shows what was asked for.
+    """
+
+    finished = Signal(int)
+
+    def __init__(self, window: MainWindow, file: Path, layout: str) -> None:
+        super().__init__(window)
+        if layout not in LAYOUTS:
+            raise ValueError(f"unknown layout {layout}")
+        self._window, self._file, self._layout = window, file, layout
+        self._code = 0
+        self.error = ""
+        self._limit = QTimer(self, singleShot=True, interval=_LONGEST_MS)
+        self._limit.timeout.connect(self._give_up)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._take)
+
+    def start(self, *, expects_film: bool) -> None:
+        """Wait for the analysis; without a film take the picture at once."""
+        if not expects_film:
+            self._settle.start()
+            return
+        self._window.session.state_changed.connect(self._follow)
+        self._limit.start()
+
+    @Slot(object)
+    def _follow(self, state: State) -> None:
+        if isinstance(state, states.Analysed):
+            self._arrange()
+        elif isinstance(state, states.Refused | states.NotAnalysed | states.Stopped | states.NoFilm):
+            self._code = 1
+            self.error = getattr(state, "text", "")
+        else:
+            return
+        self._limit.stop()
+        self._settle.start()
+
+    def _arrange(self) -> None:
+        scene = self._window.scene
+        if self._layout == "compare":
+            self._window.actions_by_id["compare"].setChecked(True)
+        elif self._layout != "film":
+            scene.set_overlay(replace(scene.overlay, method=self._layout, locked=bool(scene.overlay.target)))
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._code, self.error = 1, "The analysis took too long."
+        self._settle.start()
+
+    @Slot()
+    def _take(self) -> None:
+        try:
+            save(self._window.grab().toImage(), self._file)
+        except OutputError as error:
+            self._code, self.error = 1, str(error)
+        self.finished.emit(self._code)
+
+
+def save(picture: QImage, file: Path) -> None:
+    """Write ``picture`` as PNG, whole or not at all.
+
+    Raises
+    ------
+    OutputError
+        When it cannot be written.
+    """
+    draft = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        if not picture.save(str(draft), "PNG"):  # type: ignore[call-overload]
+            raise OutputError("The screenshot could not be written.", "Check the folder and its free space.")
+        draft.replace(file)
+    except OSError as error:
+        raise OutputError("The screenshot could not be written.", "Check the folder and its free space.") from error
+    finally:
+        draft.unlink(missing_ok=True)

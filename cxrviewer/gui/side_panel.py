@@ -1,0 +1,54 @@
+"""Side panel: the model's numbers, their limits and the heatmap's controls, one under the other."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from cxrviewer.gui.explanation_panel import ExplanationPanel
+from cxrviewer.gui.parts import rule
+from cxrviewer.gui.probabilities import ProbabilityPanel
+from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.theme import Theme
+
+_LETTERS = 46  # width of the panel, in average letters: it grows with the font
+_ROOMY_LINES = 52  # from this height on all limits are shown at once
+
+
+class SidePanel(QWidget):
+    """Everything that the model says, beside the film and never on it."""
+
+    def __init__(self, scene: Scene, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.probabilities = ProbabilityPanel(theme)
+        self.explanation = ExplanationPanel(scene, theme)
+        body = QWidget()
+        body.setObjectName("sideBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(14, 12, 14, 14)
+        column.setSpacing(12)
+        column.addWidget(self.probabilities)
+        column.addWidget(rule())
+        column.addWidget(self.explanation)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(area)
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _LETTERS + 28)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.probabilities.set_theme(theme)
+        self.explanation.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show all limits where there is room, the first one where there is not."""
+        super().resizeEvent(event)
+        self.probabilities.limits.set_roomy(self.height() >= self.fontMetrics().height() * _ROOMY_LINES)

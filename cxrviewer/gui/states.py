@@ -1,0 +1,52 @@
+"""States: what the program is doing about the film on show; plain values, no Qt."""
+
+from dataclasses import dataclass
+
+from cxrviewer.inference.analysis import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class NoFilm:
+    """Nothing is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A film is being read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The file is not a film that can be shown; the text says why."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysing:
+    """The film is on show and being scored: the stage's name and a fraction, 0 to 1."""
+
+    stage: str = "Waiting"
+    fraction: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The reader cancelled the analysis."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotAnalysed:
+    """The film could not be scored; the text says why."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """The film has an answer; it may be a refusal of the gate."""
+
+    analysis: Analysis
+
+
+State = NoFilm | Opening | Refused | Analysing | Stopped | NotAnalysed | Analysed

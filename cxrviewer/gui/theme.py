@@ -1,0 +1,176 @@
+"""Theme: the colours around the film, dark and light; the film's own surroundings are always neutral near-black."""
+
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from cxrviewer import paths
+
+#: Behind the film in every theme: a bright surround makes dark parts of a film unreadable.
+CANVAS = QColor(10, 10, 10)
+CANVAS_TEXT = QColor(232, 234, 237)
+CANVAS_MUTED = QColor(178, 184, 192)
+CANVAS_WARNING = QColor(255, 190, 92)
+BADGE = QColor(255, 176, 32)
+BADGE_TEXT = QColor(28, 18, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as ``#rrggbb``; text on ``window`` and ``surface`` has a contrast of at least 4.5 to 1."""
+
+    name: str
+    window: str
+    surface: str
+    raised: str
+    pressed: str
+    text: str
+    muted: str
+    border: str
+    accent: str
+    on_accent: str
+    info: str
+    warning: str
+    error: str
+    notice: str
+
+
+DARK = Theme(
+    name="dark",
+    window="#15181c",
+    surface="#1d2126",
+    raised="#2a3038",
+    pressed="#38414c",
+    text="#e9ecef",
+    muted="#a8b1bc",
+    border="#39414b",
+    accent="#63a8f2",
+    on_accent="#08131f",
+    info="#8fc3ff",
+    warning="#ffc266",
+    error="#ff9a91",
+    notice="#ffd08a",
+)
+LIGHT = Theme(
+    name="light",
+    window="#eceef1",
+    surface="#fbfcfd",
+    raised="#e3e7ec",
+    pressed="#cfd6de",
+    text="#1a1f25",
+    muted="#505a66",
+    border="#c3cad3",
+    accent="#0f5fb0",
+    on_accent="#ffffff",
+    info="#0b4f96",
+    warning="#7a4a00",
+    error="#a11a12",
+    notice="#6d4300",
+)
+
+
+def named(name: str) -> Theme:
+    """Return the theme for a setting: ``dark``, ``light``, or ``system`` for what the desktop says, dark if unknown."""
+    if name == "system":
+        name = "light" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light else "dark"
+    return LIGHT if name == "light" else DARK
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return Qt's palette for ``theme``."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.surface,
+        role.AlternateBase: theme.raised,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Button: theme.raised,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.text,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.text,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Link: theme.info,
+        role.Accent: theme.accent,
+        role.Mid: theme.border,
+        role.Light: theme.raised,
+        role.Dark: theme.border,
+    }
+    result = QPalette()
+    for key, colour in colours.items():
+        result.setColor(key, QColor(colour))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.border))
+    return result
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet for ``theme``."""
+    values = {key: getattr(theme, key) for key in Theme.__slots__}
+    tick = paths.resources() / "icons" / f"tick-{theme.name}.svg"
+    return _SHEET.substitute(values, tick=f'"{tick.as_posix()}"')
+
+
+_SHEET = Template("""
+QToolTip { color: $text; background: $raised; border: 1px solid $border; padding: 4px; }
+QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $raised; }
+QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QToolBar { background: $window; border: 0; border-bottom: 1px solid $border; padding: 4px 8px; spacing: 4px; }
+QToolBar::separator { background: $border; width: 1px; margin: 5px 6px; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: $text; }
+QToolButton:hover { background: $raised; }
+QToolButton:pressed { background: $pressed; }
+QToolButton:checked { background: $pressed; border-color: $accent; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $muted; }
+QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px; padding: 5px 12px; }
+QPushButton:hover { background: $pressed; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:disabled { color: $muted; background: $surface; }
+QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton#primary:focus { border-color: $text; }
+QPushButton#link { background: transparent; border: 1px solid transparent; color: $info; padding: 2px 4px; }
+QPushButton#link:hover, QPushButton#link:focus { border-color: $accent; }
+QWidget#side, QWidget#side QScrollArea, QWidget#sideBody { background: $surface; }
+QWidget#side { border-left: 1px solid $border; }
+QFrame#rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }
+QFrame#message { background: $raised; border: 0; border-bottom: 1px solid $border; }
+QFrame#foot { background: $window; border: 0; border-top: 1px solid $border; }
+QLabel#heading { font-weight: 600; color: $text; }
+QLabel#muted { color: $muted; }
+QLabel#notice { color: $notice; font-weight: 600; }
+QLabel#warning { color: $warning; }
+QLabel#error { color: $error; }
+QLabel#info { color: $info; }
+QProgressBar { background: $raised; border: 1px solid $border; border-radius: 4px; max-height: 8px; min-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSlider::groove:horizontal { height: 4px; background: $border; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: $text; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; }
+QSlider::handle:horizontal:focus { background: $accent; border: 2px solid $text; width: 10px; height: 10px; }
+QSlider { background: transparent; }
+QSlider::sub-page:horizontal:disabled { background: $border; }
+QSlider::handle:horizontal:disabled { background: $border; }
+QCheckBox { spacing: 8px; padding: 3px; background: transparent; }
+QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid $muted; border-radius: 4px; background: $raised; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox::indicator:disabled { border-color: $border; background: transparent; }
+QCheckBox:focus { color: $info; }
+QCheckBox:disabled { color: $muted; }
+QTextBrowser { background: $surface; border: 1px solid $border; border-radius: 5px; padding: 8px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $border; border-radius: 5px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+""")

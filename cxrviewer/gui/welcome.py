@@ -1,0 +1,72 @@
+"""Welcome: what the window shows before a film is open."""
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from cxrviewer.gui import icons, states, theme
+from cxrviewer.gui.states import State
+
+
+class Welcome(QWidget):
+    """An invitation to drop or open a film."""
+
+    open_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        picture = QLabel()
+        picture.setPixmap(icons.pixmap("film", "#7f8994", 64, self.devicePixelRatioF()))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._heading = _line("", "font-size: 18pt; font-weight: 600; color: #e9ecef;")
+        self._words = _line("", "color: #b2b8c0;")
+        self._open = QPushButton("Open film…")
+        self._open.setObjectName("primary")
+        self._sample = QPushButton("Open the sample film")
+        self._open.clicked.connect(self.open_wanted)
+        self._sample.clicked.connect(self.sample_wanted)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._sample)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 48, 48, 48)
+        column.setSpacing(12)
+        column.addStretch(1)
+        for part in (picture, self._heading, self._words):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        self.set_state(states.NoFilm())
+
+    @Slot(object)
+    def set_state(self, state: State) -> None:
+        """Say why no film is shown."""
+        heading, words = "Drop a chest film here", "DICOM, PNG, JPEG or TIFF. One film, several, or a folder."
+        if isinstance(state, states.Refused):
+            heading, words = "This file could not be shown", state.text
+        elif isinstance(state, states.Opening):
+            heading, words = "Reading the film…", ""
+        self._heading.setText(heading)
+        self._words.setText(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the place to drop on."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.CANVAS)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(70, 78, 88), 1.5, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(20, 20, -20, -20), 10, 10)
+        painter.end()
+
+
+def _line(words: str, style: str) -> QLabel:
+    line = QLabel(words)
+    line.setStyleSheet(style)  # fixed colours: this ground is dark in every theme
+    line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    line.setWordWrap(True)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    return line

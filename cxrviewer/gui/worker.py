@@ -1,0 +1,124 @@
+"""Worker: does the long work in one thread of its own, so that nothing blocks the window."""
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cxrviewer.errors import CancelledError, CxrViewerError
+from cxrviewer.gui import jobs
+from cxrviewer.gui.jobs import AnalysingEngine, Job, Reply, Tools
+from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.inference.analysis import Analysis
+from cxrviewer.inference.bundle import Bundle
+
+_LOG = logging.getLogger(__name__)
+
+
+def default_tools(bundle: str | None = None, device: str = "auto") -> Tools:
+    """Return the real rooms below; each is imported when first used, in the worker's thread.
+
+    Parameters
+    ----------
+    bundle
+        Folder of the model bundle, None for the one that came with the program.
+    device
+        ``"auto"``, ``"cpu"`` or ``"cuda"``.
+    """
+
+    def find_films(places: Sequence[Path]) -> Iterable[Path]:
+        from cxrviewer.imaging import discovery
+
+        return discovery.find_films(places)
+
+    def open_film(path: Path, frame: int) -> Radiograph:
+        from cxrviewer.imaging import opening
+
+        return opening.open_radiograph(path, frame=frame)
+
+    def load_bundle() -> Bundle:
+        from cxrviewer.inference import bundle as bundles
+
+        return bundles.load_bundle(bundle)
+
+    def make_engine(checked: Bundle) -> AnalysingEngine:
+        from cxrviewer.inference import engine  # loads torch
+
+        return engine.Engine(checked, device=device)
+
+    return Tools(find_films, open_film, load_bundle, make_engine)
+
+
+class Worker(QObject):
+    """Takes jobs one after another and answers each with one last reply.
+
+    Parameters
+    ----------
+    tools
+        The rooms below.
+    """
+
+    replied = Signal(object)
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._bundle: Bundle | None = None
+        self._engine: AnalysingEngine | None = None
+
+    @Slot(object)
+    def do(self, job: Job) -> None:
+        """Do one job; every failure becomes a reply."""
+        if job.stop.is_set():
+            self.replied.emit(jobs.Cancelled(job.number))
+            return
+        try:
+            reply = self._answer(job)
+        except CancelledError:
+            reply = jobs.Cancelled(job.number)
+        except CxrViewerError as error:
+            reply = jobs.Failed(job.number, job, str(error))
+        except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
+            kind = type(error).__name__  # neither text nor traceback: both may hold a path or a header
+            _LOG.error("Unexpected %s in %s", kind, type(job).__name__)
+            reply = jobs.Failed(
+                job.number, job, f"Something unexpected went wrong ({kind}). Try again, or try another film."
+            )
+        self.replied.emit(reply)
+
+    def _answer(self, job: Job) -> Reply:
+        if isinstance(job, jobs.FindFilms):
+            return jobs.FilmsFound(job.number, tuple(self._find(job)))
+        if isinstance(job, jobs.OpenFilm):
+            film = self._tools.open_film(job.path, job.frame)
+            # These look at every pixel: computed here, they are at hand when the first drag begins.
+            _ = film.modality_range, film.auto_window
+            return jobs.FilmOpened(job.number, film)
+        if isinstance(job, jobs.LoadModel):
+            return jobs.ModelLoaded(job.number, self._checked_bundle())
+        if isinstance(job, jobs.AnalyseFilm) and job.radiograph is not None:
+            return jobs.FilmAnalysed(job.number, self._analyse(job, job.radiograph))
+        raise TypeError(f"unknown job {type(job).__name__}")
+
+    def _find(self, job: jobs.FindFilms) -> Iterator[Path]:
+        for film in self._tools.find_films(job.places):
+            if job.stop.is_set():
+                raise CancelledError
+            yield film
+
+    def _checked_bundle(self) -> Bundle:
+        if self._bundle is None:
+            self._bundle = self._tools.load_bundle()
+        return self._bundle
+
+    def _analyse(self, job: jobs.AnalyseFilm, film: Radiograph) -> Analysis:
+        def progress(stage: str, fraction: float) -> None:
+            self.replied.emit(jobs.Progressed(job.number, stage, fraction))
+
+        if self._engine is None:
+            progress("Loading the model", 0.0)
+            self._engine = self._tools.make_engine(self._checked_bundle())
+        if job.stop.is_set():
+            raise CancelledError
+        return self._engine.analyse(film, jobs.METHODS, job.target, progress, job.stop.is_set)

@@ -1,0 +1,70 @@
+"""Workspace: one canvas, or the film with both heatmaps side by side."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cxrviewer.gui.canvas import Canvas
+from cxrviewer.gui.jobs import METHODS
+from cxrviewer.gui.scene import Scene
+
+
+class Workspace(QWidget):
+    """The canvases of one scene; they share window, zoom and place.
+
+    Attributes
+    ----------
+    probed
+        What lies under the cursor, empty for nothing.
+    menu_wanted
+        Global position of a right click.
+    """
+
+    probed = Signal(str)
+    menu_wanted = Signal(object)
+
+    def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.main = Canvas(scene)
+        self.side_by_side = [Canvas(scene, plain=True), *(Canvas(scene, method) for method in METHODS)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for canvas in (self.main, *self.side_by_side):
+            row.addWidget(canvas, 1)
+            canvas.probed.connect(self.probed)
+            canvas.menu_wanted.connect(self.menu_wanted)
+        self.set_compared(False)
+
+    @property
+    def compared(self) -> bool:
+        """Return whether the film is shown with both heatmaps side by side."""
+        return not self.side_by_side[0].isHidden()
+
+    @Slot(bool)
+    def set_compared(self, compared: bool) -> None:
+        """Show three canvases or one."""
+        self.main.setVisible(not compared)
+        for canvas in self.side_by_side:
+            canvas.setVisible(compared)
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Zoom in at the middle."""
+        self._shown().zoom_in()
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Zoom out at the middle."""
+        self._shown().zoom_out()
+
+    @Slot()
+    def zoom_actual(self) -> None:
+        """Show one film pixel per device pixel."""
+        self._shown().zoom_actual()
+
+    def focus(self) -> None:
+        """Give the keys to the film."""
+        self._shown().setFocus()
+
+    def _shown(self) -> Canvas:
+        return self.side_by_side[0] if self.compared else self.main
