@@ -16,9 +16,10 @@ from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
 from cxrviewer.explain.lrp import with_relevance
 from cxrviewer.imaging.radiograph import Radiograph
-from cxrviewer.inference import backbones, device, gate
+from cxrviewer.inference import backbones, gate
 from cxrviewer.inference.analysis import Analysis, ClassProbability, InputIdentity
 from cxrviewer.inference.bundle import Bundle
+from cxrviewer.inference.device import choose, ran_out_of_memory
 from cxrviewer.inference.preprocess import Prepared, prepare, standardise
 from cxrviewer.inference.scoring import class_probabilities
 from cxrviewer.notify import notify
@@ -78,7 +79,7 @@ class Engine:
         self.bundle = bundle
         self._lock = threading.Lock()
         self._network = _network(bundle)
-        self._place(_choose(device))
+        self._place(choose(device))
 
     @property
     def device(self) -> str:
@@ -115,7 +116,7 @@ class Engine:
         CancelledError
             When ``cancelled`` said so.
         """
-        self._check_request(methods, target)
+        self.check_request(methods, target)
         watch = _Watch(progress or _ignore, cancelled or _never, {})
         start = watch.stage("Checking", 0.0)
         identity = InputIdentity(radiograph.sha256, radiograph.kind, *radiograph.stored.shape)
@@ -140,7 +141,7 @@ class Engine:
         try:
             return (*self._run(prepared, shape, methods, target, watch), ())
         except RuntimeError as error:
-            if self.device == "cpu" or not device.ran_out_of_memory(error):
+            if self.device == "cpu" or not ran_out_of_memory(error):
                 raise
         remark = f"The {self.device.upper()} device ran out of memory; the CPU was used."
         notify("warning", remark)
@@ -207,7 +208,8 @@ class Engine:
         self._network = self._network.to(place).to(memory_format=torch.channels_last)
         self._relevance = with_relevance(self._network)
 
-    def _check_request(self, methods: Sequence[str], target: str) -> None:
+    def check_request(self, methods: Sequence[str], target: str) -> None:
+        """Raise RequestError when a method or class is unknown."""
         unknown = [method for method in methods if method not in METHODS]
         if unknown:
             raise RequestError(f"The method '{unknown[0]}' is unknown.", f"Choose among: {', '.join(METHODS)}.")
@@ -221,10 +223,6 @@ class Engine:
         if target == TARGET_TOP:
             return [max(range(len(answers)), key=lambda place: answers[place].calibrated)]
         return [self.bundle.classes.index(target)]
-
-
-def _choose(name: str) -> torch.device:
-    return device.choose(name)
 
 
 def _network(bundle: Bundle) -> CanonicalNetwork:

@@ -1,0 +1,399 @@
+"""The command line: one sub-command per task, each a thin call into the rooms below."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from cxrviewer import logs, notify, settings
+from cxrviewer.errors import CxrViewerError, RequestError
+from cxrviewer.version import __version__
+
+SUCCESS, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+
+_DEVICES = ("auto", "cpu", "cuda", "mps")
+
+
+@dataclass(frozen=True, slots=True)
+class ViewRequest:
+    """What the window is asked to do."""
+
+    paths: tuple[Path, ...]
+    screenshot: Path | None
+    layout: str
+    bundle: str | None
+    device: str
+    theme: str
+
+
+View = Callable[[ViewRequest], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line that says what to do."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USAGE, f"{self.prog}: {message}. See '{self.prog} --help'.\n")
+
+
+def main(arguments: Sequence[str], *, view: View, layouts: Sequence[str]) -> int:
+    """Run one command and return its exit code.
+
+    Parameters
+    ----------
+    arguments
+        The command line without the program's name; paths alone open the window.
+    view
+        Opens the window; handed in because this module knows no Qt.
+    layouts
+        Names of the layouts that ``view`` knows.
+    """
+    parser = _parser(layouts)
+    chosen = parser.parse_args(_with_command(list(arguments)))
+    _say_notifications()
+    try:
+        configured = settings.load()
+        logs.start(configured.log_level)
+        chosen.device = getattr(chosen, "device", None) or configured.device
+        chosen.bundle = getattr(chosen, "bundle", None) or configured.bundle or None
+        chosen.theme = getattr(chosen, "theme", None) or configured.theme
+        if chosen.run is _view:
+            return view(_view(chosen))
+        return int(chosen.run(chosen))
+    except RequestError as error:
+        return _fail(str(error), WRONG_USAGE)
+    except CxrViewerError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return _fail("Stopped.")
+    except BrokenPipeError:
+        return SOME_FAILED
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """Return ``arguments`` with ``view`` put in front where they are paths, or nothing at all."""
+    if not arguments or (arguments[0] not in _COMMANDS and arguments[0] not in {"-h", "--help", "--version"}):
+        return ["view", *arguments]
+    return arguments
+
+
+def _fail(text: str, code: int = SOME_FAILED) -> int:
+    print(f"cxrviewer: {text}", file=sys.stderr)
+    return code
+
+
+def _say_notifications() -> None:
+    """Print what other parts want the user to know."""
+    notify.subscribe(lambda told: print(f"cxrviewer: {told.text}", file=sys.stderr))
+
+
+# --- commands -------------------------------------------------------------------------------------------------------
+
+
+def _view(chosen: argparse.Namespace) -> ViewRequest:
+    return ViewRequest(
+        tuple(chosen.paths), chosen.screenshot, chosen.layout, chosen.bundle, chosen.device, chosen.theme
+    )
+
+
+def _analyze(chosen: argparse.Namespace) -> int:
+    from cxrviewer.imaging.discovery import find_films
+    from cxrviewer.inference.bundle import load_bundle
+    from cxrviewer.inference.engine import Engine
+    from cxrviewer.results.batch import Batch, BatchOptions
+    from cxrviewer.results.files import make_folder
+    from cxrviewer.results.film_folder import Request
+
+    make_folder(chosen.out)
+    engine = Engine(load_bundle(chosen.bundle), chosen.device)
+    request = Request(chosen.methods, chosen.target, pictures=not chosen.no_pictures)
+    engine.check_request(request.methods, request.target)
+    batch = Batch(
+        chosen.out,
+        engine.bundle,
+        lambda radiograph: engine.analyse(radiograph, request.methods, request.target),
+        request,
+        BatchOptions(chosen.jobs, chosen.resume),
+    )
+    done = failed = 0
+    for outcome in batch.run(find_films(chosen.paths)):
+        done += 1
+        if outcome.error:
+            failed += 1
+            _fail(f"{outcome.path}: {outcome.error}")
+        else:
+            print(_line(outcome.row), flush=True)
+    if not done:
+        return _fail("No films were found there. Name films, or folders that hold some.")
+    print(f"{done - failed} of {done} films analysed; see {chosen.out / 'results.csv'}")
+    return SOME_FAILED if failed else SUCCESS
+
+
+def _line(row: dict[str, Any]) -> str:
+    """Return what one film's analysis says, in one line."""
+    if row["gate"] == "block":
+        return f"{row['path']}: not scored ({row['reasons']})"
+    return f"{row['path']}: {row['top']} {float(row['calibrated ' + row['top']]):.1%}  [{row['folder']}]"
+
+
+def _render(chosen: argparse.Namespace) -> int:
+    from cxrviewer.imaging.grayscale import Window
+    from cxrviewer.imaging.opening import open_radiograph
+    from cxrviewer.results.files import write_bytes
+    from cxrviewer.results.pictures import png
+
+    window = Window(chosen.window[0], chosen.window[1], name="given") if chosen.window else None
+    if window is not None and not window.is_valid():
+        raise RequestError("The width of a window is at least 1.", "Write --window CENTER WIDTH.")
+    with _naming(chosen.path):
+        radiograph = open_radiograph(chosen.path, chosen.frame)
+    write_bytes(chosen.out, png(radiograph.render(window)))
+    return SUCCESS
+
+
+def _info(chosen: argparse.Namespace) -> int:
+    from cxrviewer.installation.film_info import film_info
+    from cxrviewer.installation.info import installation_info
+
+    if chosen.path is None:
+        facts = installation_info()
+    else:
+        with _naming(chosen.path):
+            facts = film_info(chosen.path, with_patient=chosen.phi)
+    print(json.dumps(facts, indent=2, default=str) if chosen.json else _as_lines(facts))
+    return SUCCESS
+
+
+def _as_lines(facts: dict[str, Any], indent: str = "") -> str:
+    lines = []
+    for key, value in facts.items():
+        name = key.replace("_", " ")
+        if isinstance(value, dict):
+            lines += [f"{indent}{name}:", _as_lines(value, indent + "  ")]
+        elif isinstance(value, list | tuple) and value and isinstance(value[0], dict):
+            lines += [f"{indent}{name}:", *(f"{indent}  {', '.join(map(str, entry.values()))}" for entry in value)]
+        elif value not in (None, "", [], ()):
+            lines.append(f"{indent}{name}: {'; '.join(map(str, value)) if isinstance(value, list | tuple) else value}")
+    return "\n".join(lines)
+
+
+def _self_test(chosen: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from cxrviewer.installation import self_test
+
+    checks = self_test.run()
+    passed = all(check.ok for check in checks)
+    if chosen.json:
+        print(json.dumps({"ok": passed, "version": __version__, "checks": [asdict(c) for c in checks]}, indent=2))
+    else:
+        for check in checks:
+            print(f"{'ok    ' if check.ok else 'FAILED'} {check.name}  {check.detail}".rstrip())
+    return SUCCESS if passed else SOME_FAILED
+
+
+def _train(chosen: argparse.Namespace) -> int:
+    from cxrviewer.training.__main__ import overrides_from
+    from cxrviewer.training.run import train
+
+    train(
+        chosen.data,
+        chosen.recipe,
+        chosen.out,
+        init=chosen.init,
+        max_minutes=chosen.max_minutes,
+        overrides=overrides_from(chosen.set),
+        resume=chosen.resume,
+        device=chosen.device,
+        progress=_print_progress,
+    )
+    return SUCCESS
+
+
+def _print_progress(share: float, text: str) -> None:
+    print(f"{share:4.0%}  {text}", flush=True)
+
+
+def _evaluate(chosen: argparse.Namespace) -> int:
+    from cxrviewer.training.evaluate import evaluate
+
+    evaluate(chosen.bundle, chosen.data, chosen.out, device=chosen.device, progress=_print_progress)
+    return SUCCESS
+
+
+def _audit(chosen: argparse.Namespace) -> int:
+    from cxrviewer.training import audit
+
+    print(audit.text(audit.audit(chosen.data)))
+    return SUCCESS
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from cxrviewer.training.export import export
+
+    bundle = export(chosen.run_folder, chosen.out)
+    print(f"Bundle {bundle.name} {bundle.sha256[:12]} written to {chosen.out}")
+    return SUCCESS
+
+
+def _bundle(chosen: argparse.Namespace) -> int:
+    from cxrviewer.inference.bundle import load_bundle
+    from cxrviewer.inference.engine import Engine
+
+    bundle = load_bundle(chosen.folder)
+    Engine(bundle, device="cpu")  # the weights must also fit the architecture
+    print(f"Bundle {bundle.name} {bundle.version} is whole: {bundle.sha256}")
+    return SUCCESS
+
+
+class _naming:  # noqa: N801 - used as a statement
+    """Put the path in front of the text of an error raised inside."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Raise the error again with the path in its text."""
+        if isinstance(error, CxrViewerError):
+            raise type(error)(f"{self._path}: {error.what}", error.remedy) from error
+
+
+# --- arguments ------------------------------------------------------------------------------------------------------
+
+
+def _parser(layouts: Sequence[str]) -> _Parser:
+    parser = _Parser(
+        prog="cxrviewer",
+        description="Open chest radiographs, score them with a local model, see where the score came from. "
+        "Research use only. Not a medical device. Paths alone open the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"cxrviewer {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, (help_text, example, add_arguments, function) in _COMMANDS.items():
+        command = commands.add_parser(name, help=help_text, description=help_text, epilog=f"Example: {example}")
+        add_arguments(command)
+        command.set_defaults(run=function)
+        if name == "view":
+            command.add_argument("--layout", choices=layouts, default=layouts[0], help="what the screenshot shows")
+    return parser
+
+
+def _model_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--bundle", help="folder of the model bundle; the one that came with the program by default")
+    parser.add_argument("--device", choices=_DEVICES, help="where the model runs")
+
+
+def _view_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="films or folders")
+    parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="save what the window shows, and exit")
+    parser.add_argument("--theme", choices=("system", "dark", "light"), help="colours of the window")
+    _model_arguments(parser)
+
+
+def _analyze_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="films or folders")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the results")
+    parser.add_argument("--target", default="top", metavar="top|all|LABEL", help="class that the heatmaps explain")
+    parser.add_argument("--methods", type=_methods, default=("gradcam", "lrp"), help="gradcam, lrp, or both")
+    parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="films that are read ahead")
+    parser.add_argument("--resume", action="store_true", help="leave films alone that have the same answer already")
+    parser.add_argument("--no-pictures", action="store_true", help="write JSON and CSV only")
+    _model_arguments(parser)
+
+
+def _methods(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _render_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=Path, metavar="PATH", help="a film")
+    parser.add_argument("--out", type=Path, required=True, metavar="OUT.png", help="8-bit grey PNG at the stored size")
+    parser.add_argument("--window", nargs=2, type=float, metavar=("CENTER", "WIDTH"), help="instead of the file's own")
+    parser.add_argument("--frame", type=_positive, default=1, metavar="N", help="frame of a multi-frame film")
+
+
+def _info_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a film; without one, this installation")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--phi", action="store_true", help="also who the film is of")
+
+
+def _self_test_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _train_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
+    parser.add_argument("--recipe", required=True, metavar="NAME", help="training recipe, such as cxr4")
+    parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
+    parser.add_argument("--init", type=Path, metavar="WEIGHTS", help="safetensors to start from")
+    parser.add_argument("--max-minutes", type=float, metavar="M", help="shorten the schedule to this time")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="KEY=VALUE", help="change a setting of the recipe"
+    )
+    parser.add_argument("--resume", action="store_true", help="go on with an interrupted run")
+    parser.add_argument("--device", choices=_DEVICES, help="where the model is trained")
+
+
+def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the figures")
+    _model_arguments(parser)
+
+
+def _audit_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--run", dest="run_folder", type=Path, required=True, metavar="RUN", help="a finished run")
+    parser.add_argument("--out", type=Path, required=True, metavar="BUNDLE", help="folder of the new bundle")
+
+
+def _bundle_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=("verify",), help="what to do with it")
+    parser.add_argument("folder", type=Path, metavar="BUNDLE", help="folder of the bundle")
+
+
+_Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], Any]]
+
+_COMMANDS: dict[str, _Command] = {
+    "view": ("Open the window.", "cxrviewer view film.dcm", _view_arguments, _view),
+    "analyze": ("Score and explain films.", "cxrviewer analyze films/ --out out", _analyze_arguments, _analyze),
+    "render": ("Show a film as its file asks.", "cxrviewer render film.dcm --out film.png", _render_arguments, _render),
+    "info": ("Say what a film or this installation is.", "cxrviewer info film.dcm", _info_arguments, _info),
+    "self-test": ("Check this installation.", "cxrviewer self-test --json", _self_test_arguments, _self_test),
+    "train": (
+        "Train a model on local data.",
+        "cxrviewer train --data films.zip --recipe cxr4 --out runs/1",
+        _train_arguments,
+        _train,
+    ),
+    "evaluate": (
+        "Measure a bundle on labelled films.",
+        "cxrviewer evaluate --bundle models/mine --data films.zip --out figures",
+        _evaluate_arguments,
+        _evaluate,
+    ),
+    "audit": ("Check labelled films before training.", "cxrviewer audit --data films.zip", _audit_arguments, _audit),
+    "export": (
+        "Make a bundle of a run.",
+        "cxrviewer export --run runs/1 --out models/mine",
+        _export_arguments,
+        _export,
+    ),
+    "bundle": ("Check a bundle.", "cxrviewer bundle verify models/mine", _bundle_arguments, _bundle),
+}

@@ -1,0 +1,88 @@
+"""Versions, devices, decoders, folders and bundle of this installation, for a support ticket; no patient data."""
+
+import platform
+import sys
+from importlib import metadata
+from typing import Any
+
+from cxrviewer import paths
+from cxrviewer.errors import BundleError
+from cxrviewer.imaging.decoders import decoder_table
+from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.version import __version__
+
+_PACKAGES = (
+    "PySide6-Essentials",
+    "torch",
+    "torchvision",
+    "captum",
+    "numpy",
+    "opencv-python-headless",
+    "pillow",
+    "pydicom",
+    "pylibjpeg",
+    "pylibjpeg-openjpeg",
+    "pylibjpeg-rle",
+    "pyjpegls",
+    "python-gdcm",
+    "safetensors",
+)
+
+
+def installation_info() -> dict[str, Any]:
+    """Return what is installed, JSON-ready."""
+    return {
+        "cxrviewer": __version__,
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "frozen": bool(getattr(sys, "frozen", False)),
+        "packages": {name: _version(name) for name in _PACKAGES},
+        "devices": _devices(),
+        "decoders": [
+            {"uid": d.uid, "name": d.name, "decoder": d.decoder or None, "missing": list(d.missing)}
+            for d in decoder_table()
+        ],
+        "folders": {
+            "resources": str(paths.resources()),
+            "models": str(paths.models()),
+            "logs": str(paths.logs()),
+            "cache": str(paths.cache()),
+            "user_settings": str(paths.user_settings_file()),
+            "machine_settings": str(paths.machine_settings_file()),
+        },
+        "bundle": _bundle(),
+    }
+
+
+def _version(package: str) -> str | None:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _devices() -> dict[str, Any]:
+    import torch
+
+    cuda = [torch.cuda.get_device_name(number) for number in range(torch.cuda.device_count())]
+    return {
+        "auto": _automatic(),
+        "cuda": cuda,
+        "cuda_version": torch.version.cuda,
+        "mps": torch.backends.mps.is_available(),
+        "cpu_threads": torch.get_num_threads(),
+    }
+
+
+def _automatic() -> str:
+    from cxrviewer.inference.device import choose
+
+    return choose("auto").type
+
+
+def _bundle() -> dict[str, Any]:
+    try:
+        bundle = load_bundle()
+    except BundleError as error:
+        return {"error": str(error)}
+    return {"name": bundle.name, "version": bundle.version, "sha256": bundle.sha256, "classes": list(bundle.classes)}

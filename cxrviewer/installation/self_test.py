@@ -1,0 +1,176 @@
+"""Self-test: does this installation give the answers that it gave when it was made?"""
+
+import importlib
+import json
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxrviewer import paths
+from cxrviewer.errors import CxrViewerError
+from cxrviewer.imaging.decoders import decoder_table
+from cxrviewer.imaging.opening import open_radiograph
+from cxrviewer.inference.analysis import Analysis
+from cxrviewer.inference.bundle import load_bundle
+
+#: Largest difference to the golden probabilities, and to the golden heatmaps as a share of their maximum.
+TOLERANCE = 1e-3
+GOLDEN_GRID = 7
+
+_MODULES = (
+    "PySide6.QtWidgets",
+    "torch",
+    "torchvision",
+    "captum.attr",
+    "cv2",
+    "pydicom",
+    "gdcm",
+    "jpeg_ls",
+    "openjpeg",
+    "rle",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check of the installation and its result."""
+
+    name: str
+    ok: bool
+    detail: str = ""
+
+
+def run() -> list[Check]:
+    """Return the result of every check."""
+    checks = [_import(name) for name in _MODULES]
+    checks += _decoders()
+    checks.append(_guarded("bundle hash", _bundle))
+    checks += _golden()
+    checks.append(_guarded("write access", _write_access))
+    return checks
+
+
+def golden_file() -> Path:
+    """Return the file with the answers for the sample film."""
+    return paths.resources() / "self-test" / "golden.json"
+
+
+def golden_values(analysis: Analysis) -> dict[str, Any]:
+    """Return what is compared: probabilities, and each heatmap averaged to a coarse grid."""
+    return {
+        "bundle_sha256": analysis.bundle.sha256,
+        "input_sha256": analysis.input.sha256,
+        "probabilities": {entry.label: entry.raw for entry in analysis.probabilities},
+        "heatmaps": {
+            f"{heatmap.method} {heatmap.target}": _coarse(heatmap.values).tolist() for heatmap in analysis.heatmaps
+        },
+    }
+
+
+def analyse_sample() -> Analysis:
+    """Return the bundled model's answer for the sample film, all classes, on the CPU."""
+    from cxrviewer.inference.engine import Engine
+
+    return Engine(load_bundle(), device="cpu").analyse(open_radiograph(paths.sample_film()), target="all")
+
+
+def _coarse(field: NDArray[np.float32]) -> NDArray[np.float64]:
+    rows, columns = (size // GOLDEN_GRID for size in field.shape)
+    cut = field[: rows * GOLDEN_GRID, : columns * GOLDEN_GRID].astype(np.float64)
+    return np.asarray(cut.reshape(GOLDEN_GRID, rows, GOLDEN_GRID, columns).mean(axis=(1, 3)))
+
+
+def _guarded(name: str, check: Callable[[], str]) -> Check:
+    """Return the check's result; a failure of any kind is a failed check, not a crash of the test."""
+    try:
+        return Check(name, True, check())
+    except CxrViewerError as error:
+        return Check(name, False, str(error))
+    except Exception as error:  # noqa: BLE001 - whatever is broken here is what this command is for
+        return Check(name, False, f"{type(error).__name__}: {error}")
+
+
+def _import(name: str) -> Check:
+    def check() -> str:
+        module = importlib.import_module(name)
+        return str(getattr(module, "__version__", ""))
+
+    return _guarded(f"import {name}", check)
+
+
+def _decoders() -> list[Check]:
+    """Decode the tiny film of each transfer syntax; its pixels are known."""
+    return [_guarded(f"decode {state.name}", lambda uid=state.uid: _decode(uid)) for state in decoder_table()]  # type: ignore[misc]
+
+
+def _decode(uid: str) -> str:
+    film = paths.resources() / "self-test" / f"{uid}.dcm"
+    radiograph = open_radiograph(film)
+    rows, columns = np.indices(radiograph.stored.shape)
+    worst = int(np.abs(radiograph.stored.astype(np.int32) - (rows * 8 + columns * 4)).max())
+    if worst > 8:  # lossy syntaxes may be a little off; lossless ones are tested bit by bit in the test suite
+        raise ValueError(f"pixels differ by {worst}")
+    return f"by {radiograph.facts.decoder}"
+
+
+def _bundle() -> str:
+    bundle = load_bundle()
+    return f"{bundle.name} {bundle.version} {bundle.sha256[:12]}"
+
+
+def _golden() -> list[Check]:
+    found: dict[str, Any] = {}
+
+    def analyse() -> str:
+        found.update(golden_values(analyse_sample()))
+        return "CPU"
+
+    checks = [_guarded("analyse sample film", analyse)]
+    if not found:
+        return checks
+    return [
+        *checks,
+        _guarded("golden probabilities", lambda: _compare_probabilities(found)),
+        _guarded("golden heatmaps", lambda: _compare_heatmaps(found)),
+    ]
+
+
+def _expected(found: dict[str, Any]) -> dict[str, Any]:
+    expected: dict[str, Any] = json.loads(golden_file().read_text(encoding="utf-8"))
+    for key in ("bundle_sha256", "input_sha256"):
+        if expected[key] != found[key]:
+            raise ValueError(f"the golden answers belong to another {key.partition('_')[0]}")
+    return expected
+
+
+def _compare_probabilities(found: dict[str, Any]) -> str:
+    expected = _expected(found)["probabilities"]
+    worst = max(abs(found["probabilities"][label] - value) for label, value in expected.items())
+    return _within(worst)
+
+
+def _compare_heatmaps(found: dict[str, Any]) -> str:
+    worst = 0.0
+    for name, grid in _expected(found)["heatmaps"].items():
+        wanted = np.array(grid)
+        worst = max(worst, float(np.abs(np.array(found["heatmaps"][name]) - wanted).max() / np.abs(wanted).max()))
+    return _within(worst)
+
+
+def _within(difference: float) -> str:
+    if not difference <= TOLERANCE:
+        raise ValueError(f"differ by {difference:.2g}, more than {TOLERANCE:g}")
+    return f"largest difference {difference:.1g}"
+
+
+def _write_access() -> str:
+    for folder in (paths.logs(), paths.cache()):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder):
+            pass
+    return "log and cache folders"

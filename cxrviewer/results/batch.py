@@ -1,0 +1,150 @@
+"""Many films, one after another, in constant memory: what fails is reported and the rest goes on."""
+
+import hashlib
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cxrviewer.errors import CxrViewerError, OutputError
+from cxrviewer.imaging.opening import open_radiograph
+from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.inference.analysis import Analysis
+from cxrviewer.inference.bundle import Bundle
+from cxrviewer.results import table
+from cxrviewer.results.files import make_folder, write_text
+from cxrviewer.results.film_folder import Request, folder_name, read_analysis, with_read_time, write_film
+
+Analyse = Callable[[Radiograph], Analysis]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input: its row of the table, and the failure in one line, empty when there was none."""
+
+    path: Path
+    row: dict[str, Any]
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOptions:
+    """How a batch runs.
+
+    Attributes
+    ----------
+    jobs
+        Films that are read ahead at the same time.
+    resume
+        Whether films with a finished answer to the same request are left alone.
+    """
+
+    jobs: int = 1
+    resume: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A film that was read ahead, or the reason why not, or an earlier analysis that makes reading it needless."""
+
+    path: Path
+    radiograph: Radiograph | None = None
+    milliseconds: float = 0.0
+    error: str = ""
+    earlier: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One batch: where its results go, which bundle answers, and what is asked.
+
+    Attributes
+    ----------
+    out
+        Folder of the results.
+    bundle
+        The bundle that ``analyse`` uses.
+    analyse
+        Gives the answer for one film; called from one thread.
+    request
+        What ``analyse`` was told to do.
+    options
+        How the batch runs.
+    """
+
+    out: Path
+    bundle: Bundle
+    analyse: Analyse
+    request: Request
+    options: BatchOptions = BatchOptions()
+
+    def run(self, films: Iterable[Path]) -> Iterator[Outcome]:
+        """Analyse ``films`` and yield each outcome when its files are written; ``results.csv`` follows at the end.
+
+        Raises
+        ------
+        OutputError
+            When a result cannot be written; the batch stops then.
+        """
+        make_folder(self.out)
+        names = table.columns(self.bundle.classes)
+        lines = [table.to_csv(names, [])]
+        try:
+            for read in self._read_ahead(films):
+                outcome = self._outcome(read)
+                lines.append(table.to_csv(names, [outcome.row], header=False))
+                yield outcome
+        finally:  # a batch that is interrupted leaves a table of what it did
+            write_text(self.out / "results.csv", "".join(lines))
+
+    def _outcome(self, read: _Read) -> Outcome:
+        if read.earlier is not None:
+            folder = folder_name(read.earlier["input"]["sha256"])
+            return Outcome(read.path, table.row(str(read.path), read.earlier, folder))
+        if read.radiograph is None:
+            return self._failed(read.path, read.error)
+        try:
+            analysis = with_read_time(self.analyse(read.radiograph), read.milliseconds)
+            folder = folder_name(analysis.input.sha256)
+            content = write_film(self.out / folder, read.radiograph, analysis, self.bundle.limits, self.request)
+        except OutputError:
+            raise  # a full disk fails every film that follows
+        except CxrViewerError as error:
+            return self._failed(read.path, str(error))
+        return Outcome(read.path, table.row(str(read.path), content, folder))
+
+    def _failed(self, path: Path, text: str) -> Outcome:
+        return Outcome(path, table.error_row(str(path), text, self.bundle.sha256), text)
+
+    def _read_ahead(self, films: Iterable[Path]) -> Iterator[_Read]:
+        """Yield films in order while the next ones are read in other threads."""
+        with ThreadPoolExecutor(self.options.jobs, thread_name_prefix="read") as pool:
+            waiting: deque[Future[_Read]] = deque()
+            for path in films:
+                waiting.append(pool.submit(self._read, path))
+                if len(waiting) > self.options.jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+    def _read(self, path: Path) -> _Read:
+        earlier = self._earlier(path) if self.options.resume else None
+        if earlier is not None:
+            return _Read(path, earlier=earlier)
+        start = time.perf_counter()
+        try:
+            radiograph = open_radiograph(path)
+        except CxrViewerError as error:
+            return _Read(path, error=str(error))
+        return _Read(path, radiograph, (time.perf_counter() - start) * 1000.0)
+
+    def _earlier(self, path: Path) -> dict[str, Any] | None:
+        try:
+            with path.open("rb") as stream:
+                sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError:
+            return None
+        return read_analysis(self.out / folder_name(sha256), self.bundle.sha256, self.request)

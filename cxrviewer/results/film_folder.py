@@ -1,0 +1,108 @@
+"""The folder of one analysed film: analysis.json, pictures and report."""
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.inference.analysis import SCHEMA, Analysis
+from cxrviewer.results import pictures, report
+from cxrviewer.results.files import make_folder, write_bytes, write_text
+from cxrviewer.version import __version__
+
+ANALYSIS_FILE = "analysis.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for; an earlier result counts only if it answered the same.
+
+    Attributes
+    ----------
+    methods, target
+        As `Engine.analyse` takes them.
+    pictures
+        Whether pictures and a report are written.
+    """
+
+    methods: tuple[str, ...]
+    target: str
+    pictures: bool = True
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the request as it stands in analysis.json."""
+        return {"methods": list(self.methods), "target": self.target, "pictures": self.pictures}
+
+
+def folder_name(sha256: str) -> str:
+    """Return the name of a film's folder: from its content, since file names can name patients."""
+    return sha256[:16]
+
+
+def picture_names(analysis: Analysis) -> dict[int, str]:
+    """Return the picture file of each heatmap: ``gradcam.png``, and with the class where several are explained."""
+    methods = [heatmap.method for heatmap in analysis.heatmaps]
+    names = {}
+    for place, heatmap in enumerate(analysis.heatmaps):
+        several = methods.count(heatmap.method) > 1
+        suffix = f"-{_slug(heatmap.target)}" if several else ""
+        names[place] = f"{heatmap.method}{suffix}.png"
+    return names
+
+
+def write_film(
+    folder: Path, radiograph: Radiograph, analysis: Analysis, limits: tuple[str, ...], request: Request
+) -> dict[str, Any]:
+    """Write everything about one film into ``folder`` and return the content of its analysis.json.
+
+    The JSON is written last: where it exists, the rest does too.
+
+    Raises
+    ------
+    OutputError
+        When a file cannot be written.
+    """
+    make_folder(folder)
+    names = picture_names(analysis) if request.pictures else {}
+    if request.pictures:
+        grey = radiograph.render()
+        write_bytes(folder / "film.png", pictures.png(grey))
+        overlays = [_written(folder / names[i], grey, analysis, i) for i in range(len(analysis.heatmaps))]
+        write_text(folder / "report.html", report.html(radiograph, analysis, grey, overlays, limits))
+    content = analysis.to_dict(names)
+    content["notices"] = [{"code": n.code, "text": n.text} for n in radiograph.notices]
+    content["limits"] = list(limits)
+    content["request"] = request.to_dict()
+    write_text(folder / ANALYSIS_FILE, json.dumps(content, indent=2) + "\n")
+    return content
+
+
+def _written(path: Path, grey: NDArray[np.uint8], analysis: Analysis, place: int) -> NDArray[np.uint8]:
+    picture = pictures.overlay(grey, analysis.heatmaps[place])
+    write_bytes(path, pictures.png(picture))
+    return picture
+
+
+def read_analysis(folder: Path, bundle_sha256: str, request: Request) -> dict[str, Any] | None:
+    """Return an earlier answer to the same request by the same bundle and version, None when there is none."""
+    try:
+        content: dict[str, Any] = json.loads((folder / ANALYSIS_FILE).read_text(encoding="utf-8"))
+        found = (content["schema"], content["bundle"]["sha256"], content["software"]["version"], content["request"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return content if found == (SCHEMA, bundle_sha256, __version__, request.to_dict()) else None
+
+
+def with_read_time(analysis: Analysis, milliseconds: float) -> Analysis:
+    """Return ``analysis`` with the time that opening the film took, which the engine does not see."""
+    total = analysis.timing_ms.get("total", 0.0) + milliseconds
+    times = {"read": round(milliseconds, 3), **analysis.timing_ms, "total": round(total, 3)}
+    return replace(analysis, timing_ms=times)
+
+
+def _slug(label: str) -> str:
+    return "".join(letter.lower() if letter.isalnum() else "-" for letter in label)

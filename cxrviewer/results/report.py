@@ -1,0 +1,140 @@
+"""report.html: one self-contained page with the film, its heatmaps, the numbers and the sentences they need."""
+
+import base64
+from collections.abc import Mapping, Sequence
+from html import escape
+from string import Template
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxrviewer.explain.colour import palette
+from cxrviewer.explain.heatmap import CAPTION, Heatmap
+from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.inference.analysis import NOTICE, Analysis, ClassProbability
+from cxrviewer.results.pictures import jpeg
+from cxrviewer.version import __version__
+
+_LONGEST = 900
+_ZONES = {"below": "below the operating point", "indeterminate": "indeterminate", "above": "above the operating point"}
+
+_PAGE = Template("""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>cxrviewer report</title>
+<style>
+body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1b1f24;background:#fff}
+h1{font-size:1.4rem;margin:0 0 .3rem}h2{font-size:1.05rem;margin:1.6rem 0 .5rem}
+.notice{background:#fff4d6;border-left:4px solid #b7791f;padding:.5rem .8rem;font-weight:600}
+.refused{background:#fde8e8;border-left:4px solid #b42318;padding:.5rem .8rem}
+.films{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem}
+figure{margin:0}figure img{width:100%;background:#000;display:block}figcaption{font-size:.9rem;margin-top:.3rem}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #d8dee4}
+td.n{font-variant-numeric:tabular-nums;white-space:nowrap}
+.bar{background:#e6eaef;height:.6rem;min-width:7rem}.bar i{display:block;height:100%;background:#2f6f9f}
+.scale{height:.7rem;border:1px solid #8a94a0}
+.ends{display:flex;justify-content:space-between;font-size:.8rem}
+small,footer{color:#57606a}code{font-size:.85em;overflow-wrap:anywhere}
+@media print{body{margin:0}.films{grid-template-columns:repeat(3,1fr)}}
+</style></head><body>
+<h1>Chest radiograph: model output</h1>
+<p class="notice">$notice</p>
+$gate
+<div class="films">$films</div>
+$answers
+<h2>What these numbers rest on</h2><ul>$limits</ul>
+<h2>Film</h2><table>$facts</table>
+<footer><p>cxrviewer $version, bundle $bundle <code>$sha256</code>, device $device.<br>$notice</p></footer>
+</body></html>
+""")
+
+
+def html(
+    radiograph: Radiograph,
+    analysis: Analysis,
+    grey: NDArray[np.uint8],
+    overlays: Sequence[NDArray[np.uint8]],
+    limits: Sequence[str],
+) -> str:
+    """Return the report as one HTML page without patient data.
+
+    Parameters
+    ----------
+    radiograph, analysis
+        The film and its answer.
+    grey
+        The film as 8-bit grey.
+    overlays
+        The film under each of the analysis' heatmaps, RGB, in their order.
+    limits
+        The bundle's sentences that must stand beside every number.
+    """
+    figures = [_figure(grey, "Film as its file asks for it to be shown", "")]
+    figures += [
+        _figure(picture, f"{heatmap.name}, {heatmap.target}", _legend(heatmap))
+        for heatmap, picture in zip(analysis.heatmaps, overlays, strict=True)
+    ]
+    return _PAGE.substitute(
+        notice=escape(NOTICE),
+        gate=_gate(analysis),
+        films="".join(figures),
+        answers=_answers(analysis.probabilities),
+        limits="".join(f"<li>{escape(sentence)}</li>" for sentence in (*limits, *analysis.remarks)),
+        facts=_facts(radiograph),
+        version=__version__,
+        bundle=escape(analysis.bundle.name),
+        sha256=escape(analysis.bundle.sha256),
+        device=escape(analysis.device),
+    )
+
+
+def _figure(pixels: NDArray[np.uint8], caption: str, legend: str) -> str:
+    data = base64.b64encode(jpeg(pixels, _LONGEST)).decode()
+    text = escape(caption)
+    image = f'<img alt="{text}" src="data:image/jpeg;base64,{data}">'
+    return f"<figure>{image}<figcaption>{text}{legend}</figcaption></figure>"
+
+
+def _legend(heatmap: Heatmap) -> str:
+    """Return a colour bar with its numbers and the sentence on what a heatmap shows."""
+    colours = ",".join("#" + bytes(colour).hex() for colour in palette(signed=heatmap.signed)[::16])
+    low = -heatmap.scale if heatmap.signed else 0.0
+    ends = f"<span>{low:.3g}</span><span>{heatmap.scale:.3g}</span>"
+    bar = f'<div class="scale" style="background:linear-gradient(90deg,{colours})"></div><div class="ends">{ends}</div>'
+    return f"{bar}<small>{escape(CAPTION)}</small>"
+
+
+def _gate(analysis: Analysis) -> str:
+    reasons = "".join(f"<li>{escape(r.code)} {escape(r.name)}: {escape(r.text)}</li>" for r in analysis.gate.reasons)
+    if analysis.gate.status == "block":
+        return f'<div class="refused"><strong>Not scored.</strong><ul>{reasons}</ul></div>'
+    return f"<h2>Warnings</h2><ul>{reasons}</ul>" if reasons else ""
+
+
+def _answers(probabilities: Sequence[ClassProbability]) -> str:
+    if not probabilities:
+        return ""
+    rows = "".join(
+        f"<tr><td>{escape(p.label)}</td>"
+        f'<td class="n">{p.calibrated:.1%}</td><td><div class="bar"><i style="width:{p.calibrated:.1%}"></i></div></td>'
+        f'<td class="n">{p.interval[0]:.0%} to {p.interval[1]:.0%}</td><td class="n">{p.raw:.1%}</td>'
+        f'<td>{_ZONES[p.zone]} (<span class="n">{p.threshold:.2f}</span>)</td></tr>'
+        for p in probabilities
+    )
+    head = (
+        "<tr><th>Class</th><th>Calibrated</th><th></th><th>95 % interval</th><th>Raw</th><th>Operating point</th></tr>"
+    )
+    return f"<h2>Probabilities</h2><table>{head}{rows}</table>"
+
+
+def _facts(radiograph: Radiograph) -> str:
+    geometry, facts = radiograph.geometry, radiograph.facts
+    spacing = geometry.spacing
+    entries: Mapping[str, str] = {
+        "Size": f"{geometry.rows} x {geometry.columns} pixels",
+        "Pixel spacing": f"{spacing.row:g} x {spacing.column:g} mm ({spacing.source})" if spacing else "unknown",
+        "Kind": facts.modality or radiograph.kind,
+        "View": facts.view or "not stated",
+        "SHA-256 of the file": radiograph.sha256,
+        "Notices": " ".join(notice.text for notice in radiograph.notices) or "none",
+    }
+    return "".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in entries.items())
