@@ -1,10 +1,10 @@
 """Header values as plain Python ones, whatever a damaged file put there."""
 
 import math
+from collections.abc import MutableSequence
 from typing import Any
 
 from pydicom.dataset import Dataset
-from pydicom.multival import MultiValue
 
 
 def values(dataset: Dataset, keyword: str) -> list[Any]:
@@ -15,7 +15,7 @@ def values(dataset: Dataset, keyword: str) -> list[Any]:
         return []
     if value is None or value == "":
         return []
-    return list(value) if isinstance(value, list | tuple | MultiValue) else [value]
+    return list(value) if isinstance(value, MutableSequence | tuple) else [value]
 
 
 def text(dataset: Dataset, keyword: str) -> str:

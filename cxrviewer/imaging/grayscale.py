@@ -72,8 +72,8 @@ class Window:
 
     def is_valid(self) -> bool:
         """Return whether the standard allows this width and the numbers are finite."""
-        least = 1.0 if self.function == "LINEAR" else np.finfo(np.float64).tiny
-        return math.isfinite(self.center) and math.isfinite(self.width) and self.width >= least
+        wide_enough = self.width >= 1.0 if self.function == "LINEAR" else self.width > 0.0
+        return math.isfinite(self.center) and math.isfinite(self.width) and wide_enough
 
     def __call__(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the displayed fraction, 0.0 to 1.0, of modality ``values``, any shape."""

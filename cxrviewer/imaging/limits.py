@@ -11,7 +11,12 @@ def check_size(rows: int, columns: int) -> None:
     if rows < 1 or columns < 1:
         raise UnreadableFilmError("The film has no rows or no columns.", "Ask the sender for the film again.")
     if rows * columns > MOST_PIXELS:
-        raise UnreadableFilmError(
-            f"The film claims {rows} x {columns} pixels; at most {MOST_PIXELS // 10**6} million are opened.",
-            "Ask the sender for a smaller copy.",
-        )
+        raise too_large()
+
+
+def too_large() -> UnreadableFilmError:
+    """Return the error for a film that is larger than any that is opened."""
+    return UnreadableFilmError(
+        f"The film claims more than {MOST_PIXELS // 10**6} million pixels, the most that are opened.",
+        "Ask the sender for a smaller copy.",
+    )

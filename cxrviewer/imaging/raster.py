@@ -13,7 +13,7 @@ from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.colour import mean_difference, to_grey
 from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale, window_between
-from cxrviewer.imaging.limits import check_size
+from cxrviewer.imaging.limits import check_size, too_large
 from cxrviewer.imaging.radiograph import Facts, Notice, Radiograph
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
@@ -71,6 +71,8 @@ def decode(content: bytes, frame: int = 1) -> tuple[NDArray[Any], int]:
                 return _pixels(picture, content), frames
     except UnreadableFilmError:
         raise
+    except Image.DecompressionBombError as error:
+        raise too_large() from error
     except Exception as error:
         raise UnreadableFilmError("The picture is damaged or of a kind that is not read here.", _AGAIN) from error
 

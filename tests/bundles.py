@@ -1,0 +1,60 @@
+"""A small bundle with seeded random weights, for tests that need a model but not its answers."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+from torch import nn
+
+from cxrviewer.inference.backbones import build
+
+CLASSES = ("COVID-19", "Lung Opacity", "Normal", "Viral Pneumonia")
+
+
+def random_network(seed: int = 0, classes: int = 4) -> nn.Module:
+    """A ResNet18 in eval mode whose BatchNorm statistics are not the trivial ones."""
+    torch.manual_seed(seed)
+    model = build("resnet18", classes)
+    for module in model.modules():
+        if isinstance(module, nn.BatchNorm2d):
+            nn.init.normal_(module.running_mean, 0.0, 0.2)
+            nn.init.uniform_(module.running_var, 0.5, 1.5)
+            nn.init.uniform_(module.weight, 0.5, 1.2)
+            nn.init.normal_(module.bias, 0.0, 0.1)
+    return model.eval()
+
+
+def write_bundle(folder: Path, seed: int = 0, **changes: object) -> Path:
+    """Write a bundle of random weights; ``changes`` replace entries of bundle.json."""
+    folder.mkdir(parents=True, exist_ok=True)
+    weights = folder / "weights.safetensors"
+    save_file({key: value.contiguous() for key, value in random_network(seed).state_dict().items()}, weights)
+    point = {
+        "threshold": 0.5,
+        "indeterminate": [0.3, 0.6],
+        "sensitivity": 0.9,
+        "specificity": 0.9,
+        "rule": "test",
+        "chosen_on": "nothing",
+    }
+    bins = [{"low": 0.0, "high": 0.5, "interval": [0.1, 0.2], "count": 10}]
+    description = {
+        "schema": 1,
+        "name": "random",
+        "version": "0",
+        "architecture": "resnet18",
+        "classes": list(CLASSES),
+        "weights": {
+            "file": weights.name,
+            "sha256": hashlib.sha256(weights.read_bytes()).hexdigest(),
+            "dtype": "float32",
+        },
+        "preprocessing": {"size": 224, "fit": "stretch", "mean": 0.5, "std": 0.25},
+        "calibration": {"temperature": 2.0, "fitted_on": "nothing", "reliability": dict.fromkeys(CLASSES, bins)},
+        "operating_points": dict.fromkeys(CLASSES, point),
+        "limits": ["Random weights: the numbers mean nothing."],
+    }
+    (folder / "bundle.json").write_text(json.dumps(description | changes))
+    return folder
