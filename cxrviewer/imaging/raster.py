@@ -18,6 +18,7 @@ from cxrviewer.imaging.radiograph import Facts, Notice, Radiograph
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
 _PNG_GREY = 0
+_TIFF_BITS_PER_SAMPLE = 258
 _AGAIN = "Export it again as a PNG."
 
 
@@ -84,7 +85,7 @@ def _seek(picture: Image.Image, frame: int, frames: int) -> None:
 
 
 def _pixels(picture: Image.Image, content: bytes) -> NDArray[Any]:
-    if _is_deep_colour_png(content):
+    if _is_deep_colour(picture, content):
         return _deep_colour(content)
     upright = ImageOps.exif_transpose(picture)
     mode = upright.mode
@@ -111,9 +112,12 @@ def _integers(array: NDArray[Any]) -> NDArray[np.uint16]:
     return array.astype(np.uint16)
 
 
-def _is_deep_colour_png(content: bytes) -> bool:
-    """Return whether this is a PNG with 16 bits per channel that is not plain grey: Pillow would keep 8 bits of it."""
-    return content[:4] == b"\x89PNG" and content[24] == 16 and content[25] != _PNG_GREY
+def _is_deep_colour(picture: Image.Image, content: bytes) -> bool:
+    """Return whether the picture has 16 bits per channel and several channels: Pillow would keep 8 bits of them."""
+    if picture.format == "TIFF":
+        bits = picture.tag_v2.get(_TIFF_BITS_PER_SAMPLE, (8,))  # type: ignore[attr-defined]
+        return len(bits) > 1 and bits[0] == 16 and getattr(picture, "n_frames", 1) == 1
+    return picture.format == "PNG" and content[24] == 16 and content[25] != _PNG_GREY
 
 
 def _deep_colour(content: bytes) -> NDArray[np.uint16]:

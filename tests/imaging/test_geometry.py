@@ -11,22 +11,34 @@ def geometry(**tags):
     return to_radiograph(to_bytes(dataset(np.zeros((4, 6), np.uint8), **tags)), "").geometry
 
 
+def detector(value, **others):
+    return {"ImagerPixelSpacing": [value, value], **others}
+
+
+def both(kind):
+    return detector(0.2, PixelSpacing=[0.1, 0.1], PixelSpacingCalibrationType=kind)
+
+
+def distances(source_to_detector, source_to_patient):
+    return {"DistanceSourceToDetector": source_to_detector, "DistanceSourceToPatient": source_to_patient}
+
+
 @pytest.mark.parametrize(
     ("tags", "expected"),
     [
-        ({"PixelSpacing": [0.1, 0.1], "ImagerPixelSpacing": [0.2, 0.2], "PixelSpacingCalibrationType": "FIDUCIAL"}, (0.1, 0.1, "CAL")),
-        ({"PixelSpacing": [0.1, 0.1], "ImagerPixelSpacing": [0.2, 0.2], "PixelSpacingCalibrationType": "GEOMETRY"}, (0.1, 0.1, "MAG")),
-        ({"PixelSpacing": [0.2, 0.2], "ImagerPixelSpacing": [0.2, 0.2]}, (0.2, 0.2, "DET")),
+        (both("FIDUCIAL"), (0.1, 0.1, "CAL")),
+        (both("GEOMETRY"), (0.1, 0.1, "MAG")),
+        (detector(0.2, PixelSpacing=[0.2, 0.2]), (0.2, 0.2, "DET")),
         ({"ImagerPixelSpacing": [0.2, 0.1]}, (0.2, 0.1, "DET")),
-        ({"ImagerPixelSpacing": [0.2, 0.2], "EstimatedRadiographicMagnificationFactor": "1.25"}, (0.16, 0.16, "MAG")),
-        ({"ImagerPixelSpacing": [0.12, 0.12], "DistanceSourceToDetector": "1800", "DistanceSourceToPatient": "1500"}, (0.1, 0.1, "MAG")),
-        ({"ImagerPixelSpacing": [0.2, 0.2], "DistanceSourceToDetector": "-1", "DistanceSourceToPatient": "-1"}, (0.2, 0.2, "DET")),
+        (detector(0.2, EstimatedRadiographicMagnificationFactor="1.25"), (0.16, 0.16, "MAG")),
+        (detector(0.12, **distances("1800", "1500")), (0.1, 0.1, "MAG")),
+        (detector(0.2, **distances("-1", "-1")), (0.2, 0.2, "DET")),
         ({"PixelSpacing": [0.143, 0.143]}, (0.143, 0.143, "calibration unknown")),
         ({"NominalScannedPixelSpacing": [0.3, 0.3]}, (0.3, 0.3, "SCAN")),
         ({"PixelSpacing": [0.0, 0.0]}, None),
         ({}, None),
     ],
-)  # fmt: skip
+)
 def test_spacing_and_its_source(tags, expected):
     found = geometry(**tags).spacing
     if expected is None:

@@ -54,7 +54,9 @@ def test_8_bit_rasters(tmp_path, kind, channels):
     assert np.abs(found.render().astype(int) - grey).max() <= (6 if kind == "JPEG" else 0)
 
 
-@pytest.mark.parametrize(("kind", "channels"), [(".png", 1), (".png", 3), (".png", 4), (".tiff", 1)])
+@pytest.mark.parametrize(
+    ("kind", "channels"), [(kind, channels) for kind in (".png", ".tiff") for channels in (1, 3, 4)]
+)
 def test_16_bit_rasters_keep_their_bits(tmp_path, channels, kind):
     grey = (phantom(60, 50) * 65535).astype(np.uint16)
     pixels = grey if channels == 1 else np.dstack([grey] * 3 + [np.full_like(grey, 65535)] * (channels - 3))
@@ -116,7 +118,6 @@ BROKEN = {
     "DICOM without pixels": to_bytes(dataset(np.zeros((4, 4), np.uint8), PixelData=None)),
     "truncated PNG": raster((phantom() * 255).astype(np.uint8), format="PNG")[:-2000],
     "huge DICOM": to_bytes(dataset(np.zeros((4, 4), np.uint8), Rows=60000, Columns=60000)),
-    "16-bit colour TIFF": cv2.imencode(".tiff", np.zeros((8, 8, 3), np.uint16))[1].tobytes(),
     "PNG header alone": b"\x89PNG\r\n\x1a\n",
 }
 
