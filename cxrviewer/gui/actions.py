@@ -55,7 +55,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("analyse", "Analyse again", "File", "Score the film again", ("Ctrl+R",), group=2),
     Action("cancel", "Cancel analysis", "File", "Stop the running analysis", ("Esc",), group=2),
     Action("quit", "Quit", "File", "Close the window", ("Ctrl+Q",), group=3),
-    Action("pan", "Move the film", "View", "Move the film", ("middle drag", "Space + drag"), gesture=True),
+    Action("pan", "Move the film", "View", "Drag it across the window", ("middle drag", "Space + drag"), gesture=True),
     Action("zoom", "Zoom", "View", "Zoom at the cursor", ("wheel", "right drag"), gesture=True),
     Action("zoom_in", "Zoom in", "View", "Zoom in at the middle", ("+", "="), "zoom_in"),
     Action("zoom_out", "Zoom out", "View", "Zoom out at the middle", ("-",), "zoom_out"),

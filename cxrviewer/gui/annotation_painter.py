@@ -1,15 +1,17 @@
 """What is drawn over a film besides pixels: corner text, orientation letters, the overlay's badge and colour bar."""
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from cxrviewer.explain.colour import palette
 from cxrviewer.explain.heatmap import CAPTION, Heatmap
 from cxrviewer.gui import theme
-from cxrviewer.gui.captions import Corners, Letters, badge
+from cxrviewer.gui.captions import Corners, Letters, badge, legend
 
 _MARGIN = 12.0
+_NARROW = 480.0  # logical pixels below which the colour bar lies across
 _SHADE = QColor(0, 0, 0, 170)
 
 
@@ -76,29 +78,44 @@ class AnnotationPainter:
         """Say that there is no heatmap by ``name`` yet."""
         self._text(self._area, Qt.AlignmentFlag.AlignCenter, f"No {name} heatmap yet", theme.CANVAS_TEXT, shaded=True)
 
-    def caption(self, bottom: float) -> None:
-        """Draw the sentence that goes with every heatmap, ``bottom`` logical pixels above the margin."""
-        area = self._area.adjusted(0, 0, 0, -bottom)
+    def caption(self, lift: float) -> None:
+        """Draw the sentence that goes with every heatmap, ``lift`` logical pixels above the margin."""
+        area = self._area.adjusted(0, 0, 0, -lift)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         self._text(area, flags, CAPTION, theme.CANVAS_WARNING, shaded=True)
 
     def colour_bar(self, heatmap: Heatmap) -> None:
-        """Draw the colours with their numbers at the right edge."""
-        height = min(self._area.height() * 0.34, 240.0)
-        bar = QRectF(self._area.right() - 12, self._area.center().y() + self._metrics.height() * 1.6, 12, height)
-        bar.moveBottom(min(bar.bottom(), self._area.bottom() - self._metrics.height() * 6))
-        colours = np.ascontiguousarray(palette(signed=heatmap.signed)[::-1])
-        image = QImage(colours.data, 1, len(colours), 3, QImage.Format.Format_RGB888)
+        """Draw the colours with their numbers: at the right edge, or across a narrow canvas above the caption."""
+        colours = np.ascontiguousarray(palette(signed=heatmap.signed))
+        line, low, high = self._metrics.height(), legend(heatmap)[0], legend(heatmap)[-1]
+        upright = self._area.width() > _NARROW
+        if upright:
+            height = min(self._area.height() * 0.34, 240.0)
+            bar = QRectF(self._area.right() - 12, self._area.bottom() - line * 6 - height, 12, height)
+            colours = np.ascontiguousarray(colours[::-1])
+        else:
+            bar = QRectF(self._area.left() + 24, self._area.bottom() - line * 4.6, self._area.width() - 48, 10)
+        self._draw_bar(bar, colours, upright=upright)
+        right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if not upright:
+            below = QRectF(bar.left(), bar.bottom() + 3, bar.width(), line)
+            self._text(below, left | middle, low, theme.CANVAS_TEXT)
+            self._text(below, right | middle, high, theme.CANVAS_TEXT)
+            return
+        for place, words in enumerate(legend(heatmap)):
+            y = bar.bottom() - bar.height() * place / (len(legend(heatmap)) - 1)
+            self._text(QRectF(bar.left() - 146, y - line / 2, 140, line), right | middle, words, theme.CANVAS_TEXT)
+
+    def _draw_bar(self, bar: QRectF, colours: NDArray[np.uint8], *, upright: bool) -> None:
+        size = (1, len(colours), 3) if upright else (len(colours), 1, 3 * len(colours))
+        image = QImage(colours.data, *size, QImage.Format.Format_RGB888)
         self._painter.save()
         self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._painter.drawImage(bar, image)
         self._painter.setPen(QPen(theme.CANVAS_MUTED, 1))
         self._painter.drawRect(bar)
         self._painter.restore()
-        for value, y in legend(heatmap, bar.top(), bar.bottom()):
-            box = QRectF(bar.left() - 126, y - self._metrics.height() / 2, 120, self._metrics.height())
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            self._text(box, flags, value, theme.CANVAS_TEXT)
 
     def _block(self, lines: tuple[str, ...], flags: Qt.AlignmentFlag, colour: QColor) -> None:
         half = self._area.width() * 0.46
@@ -124,11 +141,3 @@ class AnnotationPainter:
             self._painter.drawText(area.translated(across, down), options, words)
         self._painter.setPen(colour)
         self._painter.drawText(area, options, words)
-
-
-def legend(heatmap: Heatmap, top: float, bottom: float) -> tuple[tuple[str, float], ...]:
-    """Return the numbers beside a colour bar with their heights: the scale, nought, and its negative if signed."""
-    scale = f"{heatmap.scale:.2g}"
-    if heatmap.signed:
-        return (f"+{scale} for", top), ("0", (top + bottom) / 2), (f"−{scale} against", bottom)
-    return (scale, top), ("0", bottom)

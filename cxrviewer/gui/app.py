@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from cxrviewer.gui import icons
+from cxrviewer.gui.constants import keep_constants_alive
 from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.screenshot import Screenshot
 from cxrviewer.gui.theme import named
@@ -85,6 +86,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    keep_constants_alive()
     sys.setswitchinterval(_SWITCH_SECONDS)
     sys.excepthook = report
     app = QApplication(["cxrviewer"])

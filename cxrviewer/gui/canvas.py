@@ -34,16 +34,14 @@ class Canvas(QWidget):
         What is shown; several canvases may share it and then move together.
     method
         A heatmap method that this canvas always shows, or empty to follow the scene's overlay.
-    plain
-        True for a canvas that never shows a heatmap.
     """
 
     probed = Signal(str)
     menu_wanted = Signal(object)
 
-    def __init__(self, scene: Scene, method: str = "", *, plain: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, scene: Scene, method: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scene, self._method, self._plain = scene, method, plain
+        self._scene, self._method = scene, method
         self._film: tuple[Radiograph, FilmPainter] | None = None
         self._overlay = OverlayPainter()
         self._drag: Drag | None = None
@@ -77,9 +75,7 @@ class Canvas(QWidget):
 
     def heatmap(self) -> Heatmap | None:
         """Return the heatmap that lies over the film on this canvas."""
-        if self._plain or not (self._method or self._scene.overlay.shown):
-            return None
-        return self._scene.heatmap(self._method)
+        return self._scene.heatmap(self._method) if self._method or self._scene.overlay.shown else None
 
     @Slot()
     def _redraw(self) -> None:
@@ -123,7 +119,7 @@ class Canvas(QWidget):
         if heatmap is not None:  # hiding text never hides that a heatmap lies over the film
             notes.badge(heatmap, top=line * 1.8)
             notes.colour_bar(heatmap)
-            notes.caption(bottom=line * 4.5)
+            notes.caption(lift=0.0 if self._method else line * 4.5)
         elif self._method:
             notes.absence(METHOD_NAMES[self._method])
 

@@ -94,6 +94,12 @@ def badge(heatmap: Heatmap) -> str:
     return f"AI OVERLAY: {heatmap.name}, {heatmap.target}"
 
 
+def legend(heatmap: Heatmap) -> tuple[str, ...]:
+    """Return the numbers beside a colour bar from its low to its high end, evenly spaced."""
+    scale = f"{heatmap.scale:.2g}"
+    return (f"−{scale} against", "0", f"+{scale} for") if heatmap.signed else ("0", scale)
+
+
 def probe(scene: Scene, viewport: Viewport, x: float, y: float) -> str:
     """Return what the film says under device point ``(x, y)``, empty outside the film."""
     film, pixel = scene.radiograph, viewport.pixel_at(x, y)

@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from cxrviewer.gui.theme import Theme
 from cxrviewer.inference.analysis import ClassProbability
 
-_ZONES = {"below": "below the operating point", "indeterminate": "indeterminate", "above": "above the operating point"}
+_ZONES = {
+    "below": "below the operating point ({})",
+    "indeterminate": "indeterminate (operating point {})",
+    "above": "above the operating point ({})",
+}
 _PAD = 10.0
 _BAR = 8.0
 
@@ -21,7 +25,7 @@ def percent(share: float) -> str:
 
 def zone_words(entry: ClassProbability) -> str:
     """Return where the probability lies, with the operating point's own value."""
-    return f"{_ZONES[entry.zone]} ({percent(entry.threshold)})"
+    return _ZONES[entry.zone].format(percent(entry.threshold))
 
 
 def interval_words(entry: ClassProbability) -> str:
@@ -60,7 +64,7 @@ class ClassRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return room for three lines and a bar."""
         line = QFontMetricsF(self.font()).height()
-        return QSize(240, round(line * 1.15 + _BAR + line * 0.92 * 2 + _PAD * 2))
+        return QSize(240, round(line + _BAR + line * 0.92 * 2 + _PAD * 1.4 + 10))
 
     def minimumSizeHint(self) -> QSize:
         """Return `sizeHint`: nothing of a row may be cut off."""

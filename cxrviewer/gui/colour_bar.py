@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxrviewer.explain.colour import palette
 from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui.captions import legend
 from cxrviewer.gui.theme import Theme
 
 _THICKNESS = 10.0
@@ -58,7 +59,6 @@ class ColourBar(QWidget):
 def marks(heatmap: Heatmap) -> tuple[tuple[str, Qt.AlignmentFlag], ...]:
     """Return the numbers under the bar and where they stand."""
     left, middle, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
-    scale = f"{heatmap.scale:.2g}"
-    if heatmap.signed:
-        return (f"−{scale} against", left), ("0", middle), (f"+{scale} for", right)
-    return ("0", left), (scale, right)
+    numbers = legend(heatmap)
+    unit = numbers[1] if heatmap.signed else "activation × gradient"
+    return (numbers[0], left), (unit, middle), (numbers[-1], right)

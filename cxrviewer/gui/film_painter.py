@@ -84,7 +84,8 @@ class FilmPainter:
             return _bilinear(stored, rows, columns)
         nearest_rows = np.clip(np.rint(rows), 0, viewport.rows - 1).astype(np.intp)
         nearest_columns = np.clip(np.rint(columns), 0, viewport.columns - 1).astype(np.intp)
-        return stored[nearest_rows][:, nearest_columns]
+        picked: NDArray[np.integer] = np.take(np.take(stored, nearest_rows, axis=0), nearest_columns, axis=1)
+        return picked
 
 
 def _bilinear(

@@ -1,6 +1,6 @@
 """Limits: the bundle's own sentences about what its numbers do not say, beside every number."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxrviewer.gui.parts import label, link
@@ -12,7 +12,7 @@ class Limits(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentences: tuple[str, ...] = ()
-        self._heading = label("What these numbers do not say", "heading")
+        self._heading = label("Limits of this model", "heading")
         self._words = label("", "warning")
         self._toggle = link("")
         self._toggle.clicked.connect(self._switch)
@@ -22,7 +22,7 @@ class Limits(QWidget):
         column.setSpacing(4)
         for part in (self._heading, self._words):
             column.addWidget(part)
-        column.addWidget(self._toggle)
+        column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_sentences(())
 
     @property

@@ -163,6 +163,8 @@ class MainWindow(QMainWindow):
         film = self.scene.radiograph is not None
         self._stack.setCurrentWidget(self.workspace if film else self.welcome)
         self.welcome.set_state(state)
+        self.actions_by_id["previous_film"].setEnabled(self.session.can_step(-1))
+        self.actions_by_id["next_film"].setEnabled(self.session.can_step(1))
         self.actions_by_id["cancel"].setEnabled(isinstance(state, states.Analysing))
         for name in ("zoom_in", "zoom_out", "fit", "actual", "auto_window", "invert", "reset", "analyse"):
             self.actions_by_id[name].setEnabled(film)
@@ -187,7 +189,7 @@ class MainWindow(QMainWindow):
             action.blockSignals(True)
             action.setChecked(on)
             action.blockSignals(False)
-        for name in ("lock", "gradcam", "lrp"):
+        for name in ("lock", "gradcam", "lrp", "compare"):
             self.actions_by_id[name].setEnabled(bool(overlay.target))
         self.side.probabilities.set_class(overlay.target)
 

@@ -70,12 +70,21 @@ class Session(QObject):
         """Show the previous open film, or the previous frame of a film with several."""
         self._step(-1)
 
+    def can_step(self, way: int) -> bool:
+        """Return whether there is a film or frame before (-1) or after (1) the one on show."""
+        return self._frame_after(way) is not None or 0 <= self._place + way < len(self._films)
+
     def _step(self, way: int) -> None:
-        film = self._scene.radiograph
-        if film is not None and 1 <= film.facts.frame + way <= film.facts.frames:
-            self._show(self._place, film.facts.frame + way)
-        elif 0 <= self._place + way < len(self._films):
+        frame = self._frame_after(way)
+        if frame is not None:
+            self._show(self._place, frame)
+        elif self.can_step(way):
             self._show(self._place + way)
+
+    def _frame_after(self, way: int) -> int | None:
+        film = self._scene.radiograph
+        frame = film.facts.frame + way if film is not None else 0
+        return frame if film is not None and 1 <= frame <= film.facts.frames else None
 
     def _show(self, place: int, frame: int = 1) -> None:
         self._place = place

@@ -126,9 +126,9 @@ QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
-QToolBar { background: $window; border: 0; border-bottom: 1px solid $border; padding: 4px 8px; spacing: 4px; }
+QToolBar { background: $window; border: 0; border-bottom: 1px solid $border; padding: 2px 8px; spacing: 2px; }
 QToolBar::separator { background: $border; width: 1px; margin: 5px 6px; }
-QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: $text; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 7px; color: $text; }
 QToolButton:hover { background: $raised; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $pressed; border-color: $accent; }
@@ -141,7 +141,7 @@ QPushButton:checked { background: $accent; color: $on_accent; border-color: $acc
 QPushButton:disabled { color: $muted; background: $surface; }
 QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton#primary:focus { border-color: $text; }
-QPushButton#link { background: transparent; border: 1px solid transparent; color: $info; padding: 2px 4px; }
+QPushButton#link { background: transparent; border: 1px solid transparent; color: $info; padding: 1px 3px; }
 QPushButton#link:hover, QPushButton#link:focus { border-color: $accent; }
 QWidget#side, QWidget#side QScrollArea, QWidget#sideBody { background: $surface; }
 QWidget#side { border-left: 1px solid $border; }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cxrviewer.errors import CancelledError, CxrViewerError
 from cxrviewer.gui import jobs
 from cxrviewer.gui.jobs import AnalysingEngine, Job, Reply, Tools
+from cxrviewer.gui.preload import quiet_import
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
@@ -43,7 +44,8 @@ def default_tools(bundle: str | None = None, device: str = "auto") -> Tools:
         return bundles.load_bundle(bundle)
 
     def make_engine(checked: Bundle) -> AnalysingEngine:
-        from cxrviewer.inference import engine  # loads torch
+        with quiet_import():
+            from cxrviewer.inference import engine  # loads torch
 
         return engine.Engine(checked, device=device)
 

@@ -1,5 +1,7 @@
 """Workspace: one canvas, or the film with both heatmaps side by side."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,8 +26,9 @@ class Workspace(QWidget):
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scene = scene
         self.main = Canvas(scene)
-        self.side_by_side = [Canvas(scene, plain=True), *(Canvas(scene, method) for method in METHODS)]
+        self.side_by_side = [Canvas(scene), *(Canvas(scene, method) for method in METHODS)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -46,6 +49,9 @@ class Workspace(QWidget):
         self.main.setVisible(not compared)
         for canvas in self.side_by_side:
             canvas.setVisible(compared)
+        if compared:  # the first of the three begins as the film alone
+            self._scene.set_overlay(replace(self._scene.overlay, locked=False, peeking=False))
+        self.focus()
 
     @Slot()
     def zoom_in(self) -> None:
