@@ -1,0 +1,81 @@
+"""Files of a run: written whole or not at all."""
+
+import json
+import warnings
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cxrviewer.errors import DataError, OutputError
+
+if TYPE_CHECKING:
+    import torch
+
+
+def write(file: Path, save: Callable[[Path], Any]) -> None:
+    """Let ``save`` write a temporary neighbour of ``file``, then put it in place in one step.
+
+    Raises
+    ------
+    OutputError
+        When the folder cannot be written.
+    """
+    part = file.with_name(file.name + ".part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        save(part)
+        part.replace(file)
+    except OSError as error:
+        raise OutputError(f"'{file}' cannot be written.", "Check the folder's permissions and free space.") from error
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write ``text`` in UTF-8 with line feeds on every system."""
+    write(file, lambda part: part.write_text(text, encoding="utf-8", newline="\n"))
+
+
+def write_json(file: Path, content: Any) -> None:
+    """Write ``content`` as indented JSON."""
+    write_text(file, json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+
+
+def write_lines(file: Path, entries: Iterable[Any]) -> None:
+    """Write each of ``entries`` as one line of JSON."""
+    write_text(file, "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries))
+
+
+def read_torch(file: Path, device: "torch.device | str" = "cpu") -> dict[str, Any]:
+    """Return a file of torch's own format, of which only tensors and plain values are read.
+
+    Raises
+    ------
+    DataError
+        When it is missing, damaged, or holds anything else.
+    """
+    import torch
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # torch's remark on the protocol of a file that it then refuses
+            return dict(torch.load(file, map_location=device, weights_only=True))
+    except Exception as error:  # what torch.load raises for a damaged file has no common kind
+        raise DataError(f"'{file.name}' is missing or damaged.", "Give another file or start again.") from error
+
+
+def read_json(file: Path) -> dict[str, Any]:
+    """Return a run's JSON file.
+
+    Raises
+    ------
+    DataError
+        When it is missing or damaged: the folder is no finished run.
+    """
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise DataError(
+            f"'{file.parent}' is no finished run: {file.name} is missing or damaged.", "Train first."
+        ) from error
+    if not isinstance(content, dict):
+        raise DataError(f"'{file}' is not what a run writes.", "Train again.")
+    return content

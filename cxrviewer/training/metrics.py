@@ -1,0 +1,102 @@
+"""Figures of a classifier with their uncertainty, in plain numpy; each is tested against scikit-learn."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+_Z95 = 1.959963984540054
+
+
+def confusion(truth: Ints, answer: Ints, classes: int) -> Ints:
+    """Return counts, shape ``(classes, classes)``: a row per true class, a column per answer."""
+    counts: Ints = np.bincount(truth * classes + answer, minlength=classes**2).astype(np.int64)
+    return counts.reshape(classes, classes)
+
+
+def ratio(part: NDArray[np.generic] | float, whole: NDArray[np.generic] | float) -> Floats:
+    """Return ``part / whole``, NaN where ``whole`` is 0: not estimable."""
+    top, bottom = np.asarray(part, np.float64), np.asarray(whole, np.float64)
+    shares: Floats = np.full(np.broadcast(top, bottom).shape, np.nan)
+    np.divide(top, bottom, out=shares, where=bottom != 0)
+    return shares
+
+
+def balanced_accuracy(table: NDArray[np.generic]) -> Floats:
+    """Return the mean recall over the classes that occur; ``table`` has shape ``(..., classes, classes)``."""
+    counts = np.asarray(table, np.float64)
+    recall = ratio(np.diagonal(counts, axis1=-2, axis2=-1), counts.sum(axis=-1))
+    seen = ~np.isnan(recall)
+    return ratio(np.where(seen, recall, 0.0).sum(axis=-1), seen.sum(axis=-1))
+
+
+def macro_f1(table: NDArray[np.generic]) -> Floats:
+    """Return the mean F1 over the classes that occur or are answered."""
+    counts = np.asarray(table, np.float64)
+    hits = np.diagonal(counts, axis1=-2, axis2=-1)
+    f1 = ratio(2 * hits, counts.sum(axis=-1) + counts.sum(axis=-2))
+    seen = ~np.isnan(f1)
+    return ratio(np.where(seen, f1, 0.0).sum(axis=-1), seen.sum(axis=-1))
+
+
+def auroc(positive: NDArray[np.bool_], score: Floats) -> float:
+    """Return the area under the ROC curve by ranks, ties halved (Mann-Whitney); NaN when a side is empty."""
+    count = int(positive.sum())
+    others = len(positive) - count
+    if count == 0 or others == 0:
+        return float("nan")
+    _, place, times = np.unique(score, return_inverse=True, return_counts=True)
+    rank = np.cumsum(times) - (times - 1) / 2.0
+    return float((rank[place][positive].sum() - count * (count + 1) / 2.0) / (count * others))
+
+
+def wilson(hits: float, trials: float) -> tuple[float, float]:
+    """Return the 95 % interval of a proportion (Wilson 1927); 0 to 1 without trials."""
+    if trials == 0:
+        return 0.0, 1.0
+    share, square = hits / trials, _Z95**2
+    middle = (share + square / (2 * trials)) / (1 + square / trials)
+    half = _Z95 / (1 + square / trials) * np.sqrt(share * (1 - share) / trials + square / (4 * trials**2))
+    return max(0.0, float(middle - half)), min(1.0, float(middle + half))
+
+
+def bootstrap_tables(truth: Ints, answer: Ints, groups: Sequence[str], classes: int, seed: int = 0) -> Ints:
+    """Return 2,000 confusion tables of resampled groups, shape ``(2000, classes, classes)``.
+
+    Films of a patient are not independent, so patients are drawn, with replacement, as many as there are.
+    """
+    names, place = np.unique(np.asarray(groups), return_inverse=True)
+    tables = np.zeros((len(names), classes * classes), dtype=np.int64)
+    np.add.at(tables, (place, truth * classes + answer), 1)
+    generator = np.random.default_rng(seed)
+    times = generator.multinomial(len(names), np.full(len(names), 1 / len(names)), size=2000)
+    return (times @ tables).reshape(-1, classes, classes)
+
+
+def interval(values: Floats) -> tuple[float, float]:
+    """Return the 2.5 and 97.5 percentiles of bootstrap ``values``, those not estimable left out."""
+    low, high = np.nanpercentile(values, (2.5, 97.5))
+    return float(low), float(high)
+
+
+def negative_log_likelihood(truth: Ints, probabilities: Floats) -> float:
+    """Return the mean of minus log probability of the true class, in nats."""
+    chosen = probabilities[np.arange(len(truth)), truth]
+    return float(-np.log(np.maximum(chosen, 1e-12)).mean())
+
+
+def brier(truth: Ints, probabilities: Floats) -> float:
+    """Return the mean squared distance to the truth summed over classes, 0 to 2 (Brier 1950)."""
+    wanted = np.eye(probabilities.shape[1])[truth]
+    return float(((probabilities - wanted) ** 2).sum(axis=1).mean())
+
+
+def calibration_error(truth: Ints, probabilities: Floats, bins: int = 15) -> float:
+    """Return the expected calibration error of the top class, equal-width bins, L1 (Guo et al. 2017)."""
+    top = probabilities.max(axis=1)
+    right = (probabilities.argmax(axis=1) == truth).astype(np.float64)
+    place = np.clip(np.ceil(top * bins).astype(int) - 1, 0, bins - 1)
+    gap = np.bincount(place, weights=right - top, minlength=bins)
+    return float(np.abs(gap).sum() / len(truth))

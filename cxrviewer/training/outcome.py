@@ -1,0 +1,95 @@
+"""What a run leaves: facts about itself, rounded weights, and their answers on validation and test."""
+
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file, save_file
+
+from cxrviewer.inference import backbones
+from cxrviewer.training import files
+from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
+from cxrviewer.training.learner import Place, predict
+from cxrviewer.training.loop import BEST_FILE
+from cxrviewer.training.pictures import prepared
+from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.recipes import Recipe
+from cxrviewer.training.schedule import Plan
+from cxrviewer.training.sources import licences, limits
+from cxrviewer.training.split import Split
+from cxrviewer.version import __version__
+
+RUN_FILE = "run.json"
+WEIGHTS_FILE = "weights.safetensors"
+LOOKS_FILE = "test-looks.json"
+VALIDATION_FILE = "predictions-validation.csv"
+TEST_FILE = "predictions-test.csv"
+
+
+def facts(
+    recipe: Recipe, dataset: Dataset, parts: Split, place: Place, plan: Plan, init: str | Path | None
+) -> dict[str, Any]:
+    """Return where the weights come from; no path and no name of a machine."""
+    device = torch.cuda.get_device_name(place.device) if place.device.type == "cuda" else "CPU"
+    return {
+        "recipe": recipe.to_dict(),
+        "plan": {"sizes": plan.sizes, "epochs": plan.epochs},
+        "classes": dataset.classes,
+        "data_sha256": dataset.sha256,
+        "grouped": dataset.grouped,
+        "split": {
+            "seed": parts.seed,
+            "fractions": recipe.fractions,
+            "counts": {part: len(indices) for part, indices in parts.parts.items()},
+            "dropped": dict(parts.dropped),
+            "sha256": dict(parts.sha256),
+        },
+        "init": Path(init).name if init is not None else None,
+        "limits": limits(dataset.samples, dataset.grouped),
+        "licences": licences(dataset.samples),
+        "sources": sorted({sample.source for sample in dataset.samples}),
+        "device": device,
+        "precision": str(place.dtype).removeprefix("torch."),
+        "versions": {"cxrviewer": __version__, "torch": torch.__version__, "python": platform.python_version()},
+    }
+
+
+def answer(
+    folder: Path,
+    recipe: Recipe,
+    dataset: Dataset,
+    parts: Split,
+    place: Place,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> int:
+    """Round the best weights to float16, write them with their answers, and return the looks at the test part.
+
+    The answers are those of the rounded weights, on pictures that were not quantised: what a bundle will give.
+    """
+    network = _rounded(folder, recipe, len(dataset.classes)).to(place.device)
+
+    def save(samples: Sequence[Sample], file: str) -> None:
+        pictures = prepared(dataset, samples, recipe.preprocessing, progress, cancelled)
+        logits = predict(network, pictures, recipe.preprocessing, place)
+        Predictions(dataset.classes, tuple(samples), logits).save(folder / file)
+
+    save(parts.of(dataset.samples, "validation"), VALIDATION_FILE)
+    looks = int(files.read_json(folder / LOOKS_FILE)["looks"]) if (folder / LOOKS_FILE).is_file() else 0
+    if recipe.look_at_test:
+        looks += 1
+        files.write_json(folder / LOOKS_FILE, {"looks": looks})
+        save(parts.of(dataset.samples, "test"), TEST_FILE)
+    return looks
+
+
+def _rounded(folder: Path, recipe: Recipe, classes: int) -> torch.nn.Module:
+    """Write the best weights in float16 and return the network with them."""
+    best = load_file(folder / BEST_FILE)
+    rounded = {key: value.half() if value.is_floating_point() else value for key, value in best.items()}
+    files.write(folder / WEIGHTS_FILE, lambda part: save_file(rounded, part))
+    network = backbones.build(recipe.architecture, classes)
+    network.load_state_dict(rounded)  # copies into float32
+    return network

@@ -1,0 +1,107 @@
+import numpy as np
+import pytest
+from sklearn import metrics as reference
+
+from cxrviewer.training import calibrate, metrics
+from cxrviewer.training.predictions import softmax
+
+GENERATOR = np.random.default_rng(5)
+TRUTH = GENERATOR.choice(4, 600, p=[0.4, 0.3, 0.2, 0.1])
+LOGITS = GENERATOR.normal(0, 1, (600, 4)) + 1.5 * np.eye(4)[TRUTH]
+ANSWER = LOGITS.argmax(axis=1)
+
+
+def test_table_figures_are_those_of_scikit_learn():
+    table = metrics.confusion(TRUTH, ANSWER, 4)
+    np.testing.assert_array_equal(table, reference.confusion_matrix(TRUTH, ANSWER))
+    assert float(metrics.balanced_accuracy(table)) == pytest.approx(reference.balanced_accuracy_score(TRUTH, ANSWER))
+    assert float(metrics.macro_f1(table)) == pytest.approx(reference.f1_score(TRUTH, ANSWER, average="macro"))
+
+
+def test_auroc_with_ties_is_that_of_scikit_learn():
+    score = np.round(softmax(LOGITS)[:, 1], 1)
+    assert metrics.auroc(TRUTH == 1, score) == pytest.approx(reference.roc_auc_score(TRUTH == 1, score))
+    assert np.isnan(metrics.auroc(np.zeros(3, bool), np.zeros(3)))
+
+
+def test_probability_figures_are_those_of_scikit_learn():
+    probabilities = softmax(LOGITS)
+    assert metrics.negative_log_likelihood(TRUTH, probabilities) == pytest.approx(
+        reference.log_loss(TRUTH, probabilities)
+    )
+    pairs = [reference.brier_score_loss(k == TRUTH, probabilities[:, k]) for k in range(4)]
+    assert metrics.brier(TRUTH, probabilities) == pytest.approx(sum(pairs))
+
+
+def test_calibration_error_by_hand():
+    # Two films in one bin at 0.8, one right: |0.5 - 0.8|. Two in another at 0.6, both right: |1 - 0.6|.
+    probabilities = np.array([[0.8, 0.2], [0.8, 0.2], [0.4, 0.6], [0.4, 0.6]])
+    assert metrics.calibration_error(np.array([0, 1, 1, 1]), probabilities) == pytest.approx(0.5 * 0.3 + 0.5 * 0.4)
+
+
+@pytest.mark.parametrize(
+    ("hits", "trials", "low", "high"),
+    # Newcombe 1998, Statistics in Medicine 17:857, table I, method 3.
+    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
+)
+def test_wilson_interval_against_published_numbers(hits, trials, low, high):
+    assert metrics.wilson(hits, trials) == pytest.approx((low, high), abs=5e-5)
+
+
+def test_wilson_without_trials_knows_nothing():
+    assert metrics.wilson(0, 0) == (0.0, 1.0)
+
+
+def test_bootstrap_draws_whole_groups():
+    truth, answer = np.zeros(40, int), np.repeat([0, 1], 20)
+    alone = metrics.bootstrap_tables(truth, answer, [str(i) for i in range(40)], 2)
+    pairs = metrics.bootstrap_tables(truth, answer, [str(i // 20) for i in range(40)], 2)
+    assert metrics.interval(alone[:, 0, 0] / 40)[0] > 0.3
+    assert metrics.interval(pairs[:, 0, 0] / 40) == (0.0, 1.0)
+
+
+def test_a_class_without_films_is_not_estimable_and_does_not_count():
+    assert np.isnan(metrics.ratio(0, 0))
+    assert float(metrics.balanced_accuracy(np.array([[3, 1], [0, 0]]))) == pytest.approx(0.75)
+
+
+def test_temperature_is_recovered():
+    generator = np.random.default_rng(0)
+    logits = generator.normal(0, 2, (40000, 3))
+    drawn = (softmax(logits).cumsum(axis=1) > generator.random((40000, 1))).argmax(axis=1)
+    assert calibrate.temperature(drawn, logits * 2.5) == pytest.approx(2.5, rel=0.03)
+
+
+def test_reliability_bins_cover_everything_and_hold_the_truth():
+    generator = np.random.default_rng(0)
+    probability = np.append(generator.random(5000), [0.0, 1.0])
+    positive = (generator.random(5002) < probability).astype(float)
+    bins = calibrate.reliability(positive, probability)
+    assert [b["low"] for b in bins] == [i / 10 for i in range(10)]
+    assert sum(b["count"] for b in bins) == 5002
+    assert sum(b["interval"][0] <= (b["low"] + b["high"]) / 2 <= b["interval"][1] for b in bins) >= 9
+
+
+def test_operating_point_against_a_search_over_all_thresholds():
+    generator = np.random.default_rng(1)
+    positive = (generator.random(400) < 0.3).astype(float)
+    probability = np.clip(generator.normal(0.35 + 0.3 * positive, 0.15), 0.0, 1.0)
+    point = calibrate.operating_point(positive, probability)
+
+    def sens_spec(threshold):
+        above = probability > threshold
+        return above[positive == 1].mean(), (~above)[positive == 0].mean()
+
+    assert sens_spec(point["threshold"]) == pytest.approx((point["sensitivity"], point["specificity"]))
+    assert sum(sens_spec(point["threshold"])) == pytest.approx(max(sum(sens_spec(t)) for t in np.linspace(0, 1, 5001)))
+    low, high = point["indeterminate"]
+    assert low < point["threshold"] < high
+    assert sens_spec(low)[0] >= 0.95
+    assert sens_spec(high)[1] >= 0.95
+
+
+@pytest.mark.parametrize("probability", [[0.0, 0.0, 1.0, 1.0], [0.2, 0.2, 0.2, 0.2], [1.0, 1.0, 0.0, 0.0]])
+def test_operating_point_of_extreme_answers_is_in_order(probability):
+    point = calibrate.operating_point(np.array([0.0, 0.0, 1.0, 1.0]), np.array(probability))
+    low, high = point["indeterminate"]
+    assert 0.0 <= low <= point["threshold"] <= high <= 1.0

@@ -1,0 +1,221 @@
+import json
+
+import numpy as np
+import pytest
+import torch
+import torchvision
+from made_films import TINY
+from safetensors.torch import load_file, save_file
+
+from cxrviewer.errors import BundleError, CancelledError, DataError, OutputError, RequestError
+from cxrviewer.inference import backbones
+from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.training.__main__ import main
+from cxrviewer.training.data import open_dataset
+from cxrviewer.training.evaluate import evaluate, predicted
+from cxrviewer.training.export import export, verify
+from cxrviewer.training.initial import start_from
+from cxrviewer.training.learner import class_weights
+from cxrviewer.training.loop import resized
+from cxrviewer.training.places import exact, fastest
+from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.recipes import recipe
+from cxrviewer.training.run import train
+from cxrviewer.training.schedule import Plan, rate_at
+
+
+@pytest.fixture(scope="module")
+def exported(finished, tmp_path_factory):
+    return export(finished, tmp_path_factory.mktemp("bundle") / "tiny")
+
+
+def test_the_loss_falls_and_the_made_up_films_are_learnt(finished):
+    log = [json.loads(line) for line in (finished / "log.jsonl").read_text().splitlines()]
+    assert [entry["epoch"] for entry in log] == [1, 2, 3, 4]
+    assert log[-1]["loss"] < 0.8 * log[0]["loss"]
+    assert json.loads((finished / "run.json").read_text())["best_epoch"]["balanced_accuracy"] > 0.7
+
+
+def test_a_resumed_run_ends_in_the_same_state(data, finished, tmp_path):
+    calls = iter(range(1000))
+    with pytest.raises(CancelledError):
+        # Reading asks once for each film of training and validation, the loop then once for each step.
+        train(data, "cxr4", tmp_path, overrides=TINY, device="cpu", cancelled=lambda: next(calls) > 72 + 9)
+    assert 0 < len((tmp_path / "log.jsonl").read_text().splitlines()) < 4
+    train(data, "cxr4", tmp_path, overrides=TINY, device="cpu", resume=True)
+    first, second = load_file(finished / "best.safetensors"), load_file(tmp_path / "best.safetensors")
+    for key, value in first.items():
+        torch.testing.assert_close(second[key], value, rtol=1e-4, atol=1e-5)
+
+
+def test_a_run_is_not_continued_with_other_settings(data, finished):
+    with pytest.raises(DataError, match="other data or another recipe"):
+        train(data, "cxr4", finished, overrides=TINY | {"rate": "0.01"}, resume=True, device="cpu")
+    with pytest.raises(OutputError, match="not empty"):
+        train(data, "cxr4", finished, overrides=TINY, device="cpu")
+
+
+def test_looks_at_the_test_part_are_counted(data, finished, tmp_path):
+    assert json.loads((finished / "test-looks.json").read_text()) == {"looks": 1}
+    short = TINY | {"epochs": "1"}
+    train(data, "cxr4", tmp_path, overrides=short | {"look_at_test": "false"}, device="cpu")
+    assert not (tmp_path / "predictions-test.csv").exists()
+    with pytest.raises(DataError, match="not measured on its test part"):
+        export(tmp_path, tmp_path / "bundle")
+    for looks in (1, 2):
+        assert train(data, "cxr4", tmp_path, overrides=short, device="cpu", resume=True)["test_looks"] == looks
+
+
+def test_an_exported_bundle_gives_the_same_probabilities(data, finished, exported):
+    stored = Predictions.load(finished / "predictions-test.csv")
+    again = predicted(load_bundle(exported.folder), open_dataset(data), stored.samples, "cpu")
+    np.testing.assert_allclose(again.probabilities(), stored.probabilities(), atol=1e-3)
+
+
+def test_an_exported_bundle_says_where_it_comes_from(exported):
+    facts = exported.provenance
+    assert facts["split"]["counts"]["test"] == facts["test"]["films"]
+    assert len(facts["data_sha256"]) == 64
+    joined = " ".join(exported.limits)
+    assert "no bright left image shares a source with any other class" in joined.lower()
+    assert "every Bright top image is a child's" in joined
+    assert "not a medical device" in joined
+    card = exported.card()
+    assert all(sentence in card for sentence in exported.limits)
+    assert "Confusion matrix" in card
+
+
+def test_a_bundle_whose_weights_do_not_fit_is_refused(exported, tmp_path):
+    described = json.loads((exported.folder / "bundle.json").read_text())
+    save_file({"0.weight": torch.zeros(3, 5)}, tmp_path / "weights.safetensors")
+    import hashlib
+
+    described["weights"]["sha256"] = hashlib.sha256((tmp_path / "weights.safetensors").read_bytes()).hexdigest()
+    (tmp_path / "bundle.json").write_text(json.dumps(described))
+    with pytest.raises(BundleError, match="do not fit"):
+        verify(tmp_path)
+    with pytest.raises(OutputError, match="not empty"):
+        export(exported.folder, exported.folder)
+
+
+def test_evaluation_on_the_training_data_measures_the_test_part_alone(data, exported, tmp_path):
+    result = evaluate(exported.folder, data, tmp_path, "cpu")
+    assert result["scope"].startswith("test part")
+    assert result["confusion"] == exported.provenance["test"]["confusion"]
+    assert json.loads((tmp_path / "metrics.json").read_text()) == result
+    assert len(Predictions.load(tmp_path / "predictions.csv").samples) == result["films"]
+
+
+def test_evaluation_refuses_a_class_that_the_bundle_does_not_know(exported, tmp_path):
+    from made_films import LABELS, film, png
+
+    for label in (LABELS[0], "Unheard of"):
+        (tmp_path / "d" / label).mkdir(parents=True)
+        (tmp_path / "d" / label / "1.png").write_bytes(png(film(LABELS[0], np.random.default_rng(0))))
+    with pytest.raises(DataError, match="does not know the class 'Unheard of'"):
+        evaluate(exported.folder, tmp_path / "d", tmp_path / "out", "cpu")
+
+
+def test_class_weights():
+    counts = np.array([100, 400])
+    assert class_weights(counts, "none").tolist() == [1.0, 1.0]
+    rare, common = class_weights(counts, "inverse-sqrt")
+    assert rare / common == pytest.approx(2.0)
+    assert rare * 100 + common * 400 == pytest.approx(500, rel=1e-5)
+    rare, common = class_weights(counts, "effective")
+    assert rare / common == pytest.approx((1 - 0.999**400) / (1 - 0.999**100))
+
+
+@pytest.mark.parametrize(
+    ("overrides", "words"),
+    [
+        ({"rate": "fast"}, "type float"),
+        ({"epochs": "1,x,2"}, "list of whole numbers"),
+        ({"epochs": "1,2"}, "do not fit each other"),
+        ({"look_at_test": "maybe"}, "type bool"),
+        ({"optimizer": "magic"}, "does not fit 'optimizer'"),
+        ({"colour": "red"}, "no setting 'colour'"),
+        ({"augmentation.noise": "x"}, "does not fit 'noise'"),
+        ({"rate": "nan"}, "not above 0"),
+        ({"test": "0.9"}, "leave films"),
+    ],
+)
+def test_overrides_of_the_wrong_kind(overrides, words):
+    with pytest.raises(DataError, match=words):
+        recipe("cxr4", overrides)
+
+
+def test_a_resnet18_becomes_a_bundle_with_the_keys_of_torchvision(data, tmp_path):
+    train(data, "cxr4", tmp_path / "run", overrides=TINY | {"architecture": "resnet18", "epochs": "1"}, device="cpu")
+    bundle = export(tmp_path / "run", tmp_path / "bundle")
+    assert set(bundle.weights()) == set(torchvision.models.resnet18(weights=None, num_classes=3).state_dict())
+    stored = load_file(bundle.folder / "weights.safetensors")
+    assert stored["conv1.weight"].dtype == torch.float16
+
+
+def test_the_fastest_place_is_one_of_those_there_are():
+    threads = torch.get_num_threads()
+    place = fastest(recipe("cxr4", TINY), "cpu")
+    assert place.device.type == "cpu"
+    assert place.dtype in (torch.float32, torch.bfloat16)
+    assert torch.get_num_threads() == threads
+    with pytest.raises(RequestError):
+        exact("abacus")
+
+
+def test_overrides_of_the_right_kind():
+    changed = recipe("cxr4", {"epochs": "1,2,3", "augmentation.noise": "0.5", "look_at_test": "False"})
+    assert changed.epochs == (1, 2, 3)
+    assert changed.augmentation.noise == 0.5
+    assert not changed.look_at_test
+    with pytest.raises(DataError, match="no recipe 'x'"):
+        recipe("x")
+
+
+def test_a_plan_is_shortened_to_the_time():
+    plan, cost = Plan((112, 224), (20, 10)), {112: 10.0, 224: 40.0}
+    assert plan.shortened(cost, 1000.0) == plan
+    assert plan.shortened(cost, 300.0) == Plan((112, 224), (10, 5))
+    assert plan.shortened(cost, -5.0) == Plan((112, 224), (0, 1))
+    assert [plan.size_at(e) for e in (0, 19, 20, 29)] == [112, 112, 224, 224]
+
+
+def test_little_time_leaves_one_epoch(data, tmp_path):
+    facts = train(data, "cxr4", tmp_path, overrides=TINY, max_minutes=0.0, device="cpu")
+    assert facts["plan"]["epochs"] == (1,)
+
+
+def test_one_cycle():
+    rates = [rate_at(step, 100, 1.0, 0.2) for step in range(100)]
+    assert rates[0] == pytest.approx(1 / 25)
+    assert rates.index(max(rates)) == 20
+    assert rates[20] == pytest.approx(1.0)
+    assert rates[-1] < 0.01
+
+
+def test_smaller_pictures_are_area_means():
+    pictures = np.arange(16, dtype=np.uint8).reshape(1, 4, 4) * 4
+    assert resized(pictures, 2).tolist() == [[[[10, 18], [42, 50]]]]
+
+
+def test_weights_to_start_from(finished, tmp_path):
+    network = backbones.build("tiny", 7)
+    head = network[-1].weight.detach().clone()
+    taken = start_from(network, finished / "weights.safetensors")
+    assert taken == len(network.state_dict()) - 2
+    torch.testing.assert_close(network[-1].weight, head)
+    save_file({"other": torch.zeros(1)}, tmp_path / "other.safetensors")
+    with pytest.raises(DataError, match="fits 0 of"):
+        start_from(network, tmp_path / "other.safetensors")
+    (tmp_path / "bad.pt").write_bytes(b"\x80\x04junk")
+    with pytest.raises(DataError, match="missing or damaged"):
+        start_from(network, tmp_path / "bad.pt")
+
+
+def test_command_says_what_is_wrong_in_one_line(tmp_path, capsys):
+    assert main(["--data", str(tmp_path / "none.zip"), "--out", str(tmp_path / "run")]) == 1
+    assert main(["--data", "x", "--out", "y", "--set", "rate"]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2
+    assert "neither a folder" in lines[0]
+    assert "no setting" in lines[1]
