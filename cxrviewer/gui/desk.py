@@ -47,6 +47,11 @@ class Desk(QObject):
         """Return whether a reply to the newest job is still awaited."""
         return self._newest is not None
 
+    @property
+    def running(self) -> bool:
+        """Return whether the worker's thread is there."""
+        return self._thread.isRunning()
+
     def find(self, places: Sequence[Path]) -> None:
         """Look for films; what was asked before is dropped."""
         self._replace(FindFilms(self._next(), places=tuple(places)))

@@ -31,6 +31,11 @@ class Foot(QFrame):
         row.addWidget(self._place)
         self.set_theme(theme)
 
+    @property
+    def notice(self) -> str:
+        """Return the research-use line."""
+        return self._notice.text()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the sign in the colours of ``theme``."""
         self._sign.setPixmap(icons.pixmap("warning", theme.notice, 16, self.devicePixelRatioF()))

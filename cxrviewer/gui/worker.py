@@ -93,6 +93,8 @@ class Worker(QObject):
         if isinstance(job, jobs.FindFilms):
             return jobs.FilmsFound(job.number, tuple(self._find(job)))
         if isinstance(job, jobs.OpenFilm):
+            import cv2  # noqa: F401 - the canvas needs it to draw the film, and must not wait for it
+
             film = self._tools.open_film(job.path, job.frame)
             # These look at every pixel: computed here, they are at hand when the first drag begins.
             _ = film.modality_range, film.auto_window

@@ -1,0 +1,52 @@
+"""A window on fakes, and checks after every test: no thread left, nothing logged."""
+
+import logging
+import threading
+from collections.abc import Iterator
+
+import pytest
+from gui_fakes import Shelf
+from pytestqt.qtbot import QtBot
+
+from cxrviewer.gui.constants import keep_constants_alive
+from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.scene import Scene
+
+keep_constants_alive()  # before the first call into Qt
+
+
+@pytest.fixture(autouse=True)
+def clean(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    left = set(threading.enumerate()) - before
+    assert not {thread.name for thread in left if not thread.daemon}
+    if "expects_log" not in request.fixturenames:
+        assert not [record.message for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+@pytest.fixture
+def expects_log() -> None:
+    """Allow log lines."""
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, shelf: Shelf) -> Iterator[MainWindow]:
+    made = MainWindow(shelf.tools())
+    made.resize(1100, 750)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    assert not made.desk.running
+
+
+@pytest.fixture
+def scene(qtbot: QtBot) -> Scene:
+    return Scene()

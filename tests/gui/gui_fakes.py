@@ -1,0 +1,145 @@
+"""Films, analyses and an engine that tests of the window use instead of files and torch."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from cxrviewer.errors import CancelledError, UnreadableFilmError
+from cxrviewer.explain.affine import GridMap
+from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui.jobs import Tools
+from cxrviewer.imaging.geometry import Geometry
+from cxrviewer.imaging.grayscale import Grayscale, Window
+from cxrviewer.imaging.radiograph import Facts, Notice, Patient, Radiograph
+from cxrviewer.inference.analysis import Analysis, BundleIdentity, ClassProbability, GateOutcome, InputIdentity, Reason
+
+LABELS = ("COVID-19", "Lung Opacity", "Normal", "Viral Pneumonia")
+IDENTITY = BundleIdentity("small", "ab" * 32, LABELS)
+PROBABILITIES = (
+    ClassProbability("COVID-19", 0.93, 0.82, (0.71, 0.9), 0.35, "above"),
+    ClassProbability("Lung Opacity", 0.05, 0.12, (0.06, 0.19), 0.28, "below"),
+    ClassProbability("Normal", 0.01, 0.052, (0.0, 0.07), 0.05, "indeterminate"),
+    ClassProbability("Viral Pneumonia", 0.01, 0.008, (0.0, 0.05), 0.2, "below"),
+)
+BLOCKED = GateOutcome((Reason("G03", "LATERAL", "This is a lateral view.", blocks=True),))
+WARNED = GateOutcome((Reason("G09", "LOSSY", "The film was compressed with loss.", blocks=False),))
+
+
+def film(
+    rows: int = 120, columns: int = 100, *, seed: int = 0, dtype: type = np.uint16, aspect: float = 1.0,
+    padding: tuple[int, int] | None = None, frames: int = 1, frame: int = 1,
+) -> Radiograph:  # fmt: skip
+    """A film of smooth values from 100 to 4099 (8 bit: 0 to 250)."""
+    y, x = np.mgrid[0:rows, 0:columns] / max(rows, columns)
+    shape = np.clip(0.5 + 0.5 * np.sin(9 * y + seed) * np.cos(7 * x), 0, 1)
+    stored = (shape * 250 if dtype is np.uint8 else 100 + shape * 3999).astype(dtype)
+    if padding is not None:
+        stored[:, : columns // 4] = padding[0]
+    grayscale = Grayscale(np.dtype(dtype), vois=(Window(2048.0, 4096.0, name="soft"), Window(1000.0, 500.0, "SIGMOID")))
+    return Radiograph(
+        stored, grayscale, Geometry(rows, columns, None, aspect, ("L", "F")),
+        Facts(modality="DX", view="PA", body_part="CHEST", bits_stored=12, frames=frames, frame=frame),
+        "dicom", f"{seed:064x}", Patient(name="CANARY^NAME", id="CANARY-ID"), padding,
+        (Notice("N1", "A film for tests."),),
+    )  # fmt: skip
+
+
+def heatmap(radiograph: Radiograph, method: str, target: str) -> Heatmap:
+    """A heatmap with a strong spot; signed for LRP."""
+    side = 7 if method == "gradcam" else 28
+    values = np.zeros((side, side), dtype=np.float32)
+    values[side // 2, side // 3] = 0.1
+    if method == "lrp":
+        values[side // 4, side // 2] = -0.05
+    shape = radiograph.stored.shape
+    return Heatmap(method, target, values, method == "lrp", GridMap.between(values.shape, shape), shape)
+
+
+def analysis(
+    radiograph: Radiograph,
+    target: str = "top",
+    methods: Sequence[str] = ("gradcam", "lrp"),
+    gate: GateOutcome = GateOutcome(),  # noqa: B008 - immutable
+) -> Analysis:
+    """An answer for ``radiograph``."""
+    entry = InputIdentity(radiograph.sha256, radiograph.kind, *radiograph.stored.shape)
+    if gate.status == "block":
+        return Analysis(IDENTITY, entry, gate)
+    label = "COVID-19" if target == "top" else target
+    maps = tuple(heatmap(radiograph, method, label) for method in methods)
+    return Analysis(IDENTITY, entry, gate, PROBABILITIES, maps)
+
+
+@dataclass
+class FakeBundle:
+    """What the window reads of a bundle."""
+
+    name: str = "small"
+    sha256: str = IDENTITY.sha256
+    limits: tuple[str, ...] = ("The classes came from different hospitals.", "Children only in one class.")
+
+    def card(self) -> str:
+        return "# Card\n\nA **card**."
+
+
+@dataclass
+class FakeEngine:
+    """Answers at once, or holds until it is released or cancelled."""
+
+    gate: GateOutcome = field(default_factory=GateOutcome)
+    error: Exception | None = None
+    holds: bool = False
+    release: threading.Event = field(default_factory=threading.Event)
+    asked: list[tuple[Radiograph, str]] = field(default_factory=list)
+    threads: set[int] = field(default_factory=set)
+
+    def analyse(
+        self,
+        radiograph: Radiograph,
+        methods: Sequence[str] = ("gradcam", "lrp"),
+        target: str = "top",
+        progress: Callable[[str, float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Analysis:
+        self.asked.append((radiograph, target))
+        self.threads.add(threading.get_ident())
+        for place, stage in enumerate(("Preparing", "Scoring", "Explaining: LRP")):
+            if progress:
+                progress(stage, 0.1 + place * 0.3)
+        while self.holds and not self.release.wait(0.005):
+            if cancelled and cancelled():
+                raise CancelledError
+        if self.error:
+            raise self.error
+        return analysis(radiograph, target, methods, self.gate)
+
+
+class Shelf:
+    """Films by name, without files."""
+
+    def __init__(self) -> None:
+        self.engine = FakeEngine()
+        self.films: dict[str, Radiograph] = {"a": film(seed=1), "b": film(seed=2), "c": film(90, 140, seed=3)}
+        self.opened: list[tuple[str, int]] = []
+        self.engines_made = 0
+
+    def tools(self) -> Tools:
+        return Tools(self._find, self._open, FakeBundle, self._engine)
+
+    def _find(self, places: Sequence[Path]) -> list[Path]:
+        return [place for place in places if place.name != "nothing"]
+
+    def _open(self, path: Path, frame: int) -> Radiograph:
+        self.opened.append((path.name, frame))
+        if path.name == "crash":
+            raise ValueError("/secret/CANARY path")
+        if path.name not in self.films:
+            raise UnreadableFilmError("This file is not an image.", "Open a film.")
+        return self.films[path.name]
+
+    def _engine(self, bundle: object) -> FakeEngine:
+        self.engines_made += 1
+        return self.engine

@@ -1,0 +1,148 @@
+"""The program from outside: start without torch, screenshots, exit codes, references to None."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from bundles import write_bundle
+from films import dataset, phantom, saved
+from gui_fakes import Shelf
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from cxrviewer.errors import OutputError
+from cxrviewer.gui import app, screenshot
+from cxrviewer.gui.constants import keep_constants_alive
+from cxrviewer.gui.layouts import LAYOUTS
+from cxrviewer.gui.main_window import MainWindow
+
+SLOW_TO_LOAD = ("torch", "torchvision", "captum", "matplotlib", "sklearn", "cv2", "pydicom", "PIL")
+
+
+def run_python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=environment,
+        check=False,
+    )
+
+
+@pytest.mark.gui
+def test_the_window_is_there_before_anything_slow() -> None:
+    code = f"""
+import sys
+from PySide6.QtCore import QTimer
+from cxrviewer.gui import app
+made = app.application()
+def look():
+    window = next(part for part in made.topLevelWidgets() if isinstance(part, app.MainWindow))
+    print(window.isVisible(), [name for name in {SLOW_TO_LOAD} if name in sys.modules])
+    made.closeAllWindows()
+app.Start.begin = lambda self: look()
+sys.exit(app.run([]))
+"""
+    done = run_python(code)
+    assert done.stdout.split("\n")[0] in {"True []"}, done.stdout + done.stderr
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def film_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    pixels = (phantom(400, 360) * 4095).astype(np.uint16)
+    film = dataset(pixels, BitsStored=12, WindowCenter="2048", WindowWidth="4096")
+    return saved(film, tmp_path_factory.mktemp("films") / "CANARY-FILE.dcm")
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_bundle(tmp_path_factory.mktemp("bundle"))
+
+
+@pytest.mark.gui
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_screenshots_with_the_real_engine(tmp_path: Path, film_file: Path, bundle: Path, layout: str) -> None:
+    code = """
+import sys
+from pathlib import Path
+from cxrviewer.gui import app
+film, out, layout, bundle = sys.argv[1:]
+sys.exit(app.run([Path(film)], screenshot=Path(out), layout=layout, bundle=bundle, device="cpu"))
+"""
+    out = tmp_path / "window.png"
+    done = run_python(code, str(film_file), str(out), layout, str(bundle))
+    assert done.returncode == 0, done.stderr
+    assert "CANARY" not in done.stdout + done.stderr
+    image = QImage(str(out))
+    assert (image.width(), image.height()) == (1280, 800)
+    assert [file.name for file in tmp_path.iterdir()] == ["window.png"]
+    badges = sum(image.pixelColor(x, y).name() == "#ffb020" for x in range(0, 970, 2) for y in range(80, 200, 2))
+    assert (badges > 100) is (layout != "film")
+
+
+@pytest.mark.gui
+def test_a_screenshot_of_a_refused_file_fails(qtbot: QtBot, shelf: Shelf, tmp_path: Path) -> None:
+    window = MainWindow(shelf.tools())
+    qtbot.addWidget(window)
+    shot = screenshot.Screenshot(window, tmp_path / "out.png", "film")
+    shot.start(expects_film=True)
+    with qtbot.waitSignal(shot.finished) as finished:
+        window.open([Path("unknown")])
+    assert finished.args == [1]
+    assert "not an image" in shot.error
+    window.close()
+
+
+@pytest.mark.gui
+def test_a_screenshot_of_the_empty_window(qtbot: QtBot, shelf: Shelf, tmp_path: Path) -> None:
+    window = MainWindow(shelf.tools())
+    qtbot.addWidget(window)
+    shot = screenshot.Screenshot(window, tmp_path / "out.png", "film")
+    with qtbot.waitSignal(shot.finished) as finished:
+        shot.start(expects_film=False)
+    assert finished.args == [0]
+    assert not QImage(str(tmp_path / "out.png")).isNull()
+    window.close()
+
+
+def test_a_picture_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    with pytest.raises(OutputError):
+        screenshot.save(picture, tmp_path / "no folder" / "out.png")
+    screenshot.save(picture, tmp_path / "out.png")
+    assert [file.name for file in tmp_path.iterdir()] == ["out.png"]
+
+
+def test_unknown_layouts_are_refused(qtbot: QtBot, shelf: Shelf, tmp_path: Path) -> None:
+    window = MainWindow(shelf.tools())
+    qtbot.addWidget(window)
+    with pytest.raises(ValueError, match="unknown layout"):
+        screenshot.Screenshot(window, tmp_path / "out.png", "sideways")
+    window.close()
+
+
+def test_an_error_in_the_window_is_told_without_its_text(
+    qtbot: QtBot, window: MainWindow, caplog: pytest.LogCaptureFixture, expects_log: None
+) -> None:
+    try:
+        raise KeyError("CANARY")
+    except KeyError as error:
+        app.report(type(error), error, error.__traceback__)
+    assert "KeyError" in window.messages.texts[0]
+    assert "test_app.py:" in caplog.text
+    assert "CANARY" not in caplog.text + window.messages.texts[0]
+
+
+def test_none_cannot_be_used_up() -> None:
+    keep_constants_alive()
+    keep_constants_alive()
+    assert sys.version_info >= (3, 12) or sys.getrefcount(None) > 2**39

@@ -1,0 +1,125 @@
+"""Window, inversion, reset and overlay of a scene."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from gui_fakes import film, heatmap
+from PySide6.QtCore import Qt
+
+from cxrviewer.gui import gestures
+from cxrviewer.gui.gestures import Drag
+from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.viewport import View
+from cxrviewer.imaging.grayscale import LookupTable, VoiLut, Window
+
+
+def test_a_drag_is_scaled_to_the_films_range(scene: Scene) -> None:
+    scene.show_film(film())
+    low, high = scene.radiograph.modality_range
+    scene.drag_window(30, 20)
+    assert scene.voi.width == pytest.approx(4096 + 30 * (high - low) / 1000)
+    assert scene.voi.center == pytest.approx(2048 + 20 * (high - low) / 1000)
+
+
+@pytest.mark.parametrize(
+    ("keys", "factor"),
+    [
+        (Qt.KeyboardModifier.NoModifier, 1.0),
+        (Qt.KeyboardModifier.ShiftModifier, 0.1),
+        (Qt.KeyboardModifier.ControlModifier, 10.0),
+    ],
+)
+def test_keys_make_steps_fine_or_coarse(scene: Scene, keys: Qt.KeyboardModifier, factor: float) -> None:
+    assert gestures.window_factor(keys) == factor
+    scene.show_film(film())
+    low, high = scene.radiograph.modality_range
+    scene.drag_window(10, 0, factor)
+    assert scene.voi.width == pytest.approx(4096 + 10 * factor * (high - low) / 1000)
+
+
+def test_dragging_down_makes_the_film_darker(scene: Scene) -> None:
+    scene.show_film(film())
+    before = scene.table().mean()
+    scene.drag_window(0, 100)
+    assert scene.table().mean() < before
+
+
+def test_the_width_stays_legal(scene: Scene) -> None:
+    scene.show_film(film())
+    scene.drag_window(-100_000, 0)
+    assert scene.voi.width == 1.0
+    assert scene.voi.is_valid()
+    scene.set_voi(scene.radiograph.grayscale.vois[1])
+    scene.drag_window(-100_000, 0)
+    assert scene.voi.function == "SIGMOID"
+    assert scene.voi.is_valid()
+
+
+def test_a_drag_goes_on_from_a_lut_without_a_jump(scene: Scene) -> None:
+    scene.show_film(film())
+    entries = np.linspace(0, 4095, 2000)
+    lut = VoiLut(LookupTable(500.0, entries, 12, "chest"))
+    scene.set_voi(lut)
+    before = scene.table().astype(int)
+    scene.drag_window(0, 0)
+    assert isinstance(scene.voi, Window)
+    assert np.abs(scene.table().astype(int) - before).max() <= 8
+
+
+def test_reset_gives_back_exactly_what_the_file_says(scene: Scene) -> None:
+    radiograph = film()
+    scene.show_film(radiograph)
+    first = scene.table().copy()
+    scene.drag_window(100, 100)
+    scene.set_invert(True)
+    scene.set_view(View(3.0, 1, 1))
+    scene.reset()
+    assert scene.voi is radiograph.grayscale.default_voi
+    assert scene.view == View()
+    np.testing.assert_array_equal(scene.table(), first)
+
+
+def test_invert_is_the_complement(scene: Scene) -> None:
+    scene.show_film(film())
+    first = scene.table().copy()
+    scene.set_invert(True)
+    assert np.abs(255 - first.astype(int) - scene.table()).max() <= 1
+
+
+def test_automatic_window(scene: Scene) -> None:
+    scene.show_film(film())
+    scene.use_automatic_window()
+    assert scene.voi == scene.radiograph.auto_window
+
+
+def test_the_overlay_is_off_for_every_new_film(scene: Scene) -> None:
+    scene.show_film(film(seed=1))
+    assert not scene.overlay.shown
+    scene.add_heatmaps([heatmap(scene.radiograph, "gradcam", "Normal")])
+    assert not scene.overlay.shown
+    scene.set_overlay(replace(scene.overlay, locked=True, target="Normal", opacity=0.4))
+    assert scene.heatmap() is not None
+    scene.show_film(film(seed=2))
+    assert not scene.overlay.shown
+    assert scene.heatmap() is None
+    assert scene.overlay.opacity == 0.4
+
+
+def test_nothing_fails_without_a_film(scene: Scene) -> None:
+    scene.drag_window(1, 1)
+    scene.use_automatic_window()
+    scene.reset()
+    scene.clear()
+    with pytest.raises(ValueError, match="no film"):
+        scene.table()
+
+
+def test_buttons() -> None:
+    left, middle, right = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
+    assert gestures.drag_for(left, space_held=False) is Drag.WINDOW
+    assert gestures.drag_for(left, space_held=True) is Drag.PAN
+    assert gestures.drag_for(middle, space_held=False) is Drag.PAN
+    assert gestures.drag_for(right, space_held=False) is Drag.ZOOM
+    assert gestures.drag_for(Qt.MouseButton.BackButton, space_held=False) is None
+    assert gestures.wheel_factor(120) == pytest.approx(1 / gestures.wheel_factor(-120))
