@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-_STEPS = 256
+_STEPS = 255  # odd, so that a signed map has a middle
 
 # Blue - white - red with equal lightness at both ends, safe for the common colour-vision deficiencies. sRGB, 0 to 1.
 _DIVERGING = np.array(
@@ -15,7 +15,7 @@ _DIVERGING = np.array(
 
 @cache
 def palette(*, signed: bool) -> NDArray[np.uint8]:
-    """Return the 256 colours of a map, shape ``(256, 3)``, RGB.
+    """Return the colours of a map from its first to its last, shape ``(255, 3)``, RGB.
 
     Signed fields get a diverging map (blue against, white neutral, red for), unsigned ones OpenCV's inferno, which is
     perceptually uniform.
@@ -27,7 +27,7 @@ def palette(*, signed: bool) -> NDArray[np.uint8]:
         return np.rint(np.stack(channels, axis=1) * 255.0).astype(np.uint8)
     import cv2
 
-    ramp = np.arange(_STEPS, dtype=np.uint8)[:, None]
+    ramp = np.rint(np.linspace(0, 255, _STEPS)).astype(np.uint8)[:, None]
     return np.ascontiguousarray(cv2.applyColorMap(ramp, cv2.COLORMAP_INFERNO)[:, 0, ::-1])
 
 

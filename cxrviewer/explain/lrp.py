@@ -7,6 +7,7 @@ from torch import nn
 
 from cxrviewer.explain.canonical import Addition, CanonicalNetwork, ResidualBlock
 from cxrviewer.explain.rules import (
+    EPSILON,
     RelevanceAddition,
     RelevanceAveragePool,
     RelevanceConv2d,
@@ -29,7 +30,9 @@ _CONVOLUTION_RULES: dict[Composite, tuple[Rule, Rule]] = {
 }
 
 
-def with_relevance(network: CanonicalNetwork, composite: Composite = DEFAULT_COMPOSITE) -> CanonicalNetwork:
+def with_relevance(
+    network: CanonicalNetwork, composite: Composite = DEFAULT_COMPOSITE, epsilon: float = EPSILON
+) -> CanonicalNetwork:
     """Return a network with the logits of ``network`` whose gradient is relevance.
 
     Parameters
@@ -38,6 +41,9 @@ def with_relevance(network: CanonicalNetwork, composite: Composite = DEFAULT_COM
         A canonical network; its parameters are shared, not copied.
     composite
         Name of the rules.
+    epsilon
+        Added to the magnitude of every denominator. It swallows relevance where activations are as small as itself,
+        and keeps rounding from being blown up where they are zero.
 
     Returns
     -------
@@ -47,35 +53,35 @@ def with_relevance(network: CanonicalNetwork, composite: Composite = DEFAULT_COM
     first, others = _CONVOLUTION_RULES[composite]
     stem, *rest = network.features
     assert isinstance(stem, nn.Conv2d)
-    features = nn.Sequential(RelevanceConv2d(stem, first), *(_converted(module, others) for module in rest))
-    head = nn.Sequential(*(_converted(module, others) for module in network.head))
+    features = nn.Sequential(RelevanceConv2d(stem, first, epsilon), *(_converted(m, others, epsilon) for m in rest))
+    head = nn.Sequential(*(_converted(module, others, epsilon) for module in network.head))
     return CanonicalNetwork(features, head).eval()
 
 
-def _converted(module: nn.Module, rule: Rule) -> nn.Module:
+def _converted(module: nn.Module, rule: Rule, epsilon: float) -> nn.Module:
     """Return the explicit layer for one module of a canonical network."""
     if isinstance(module, nn.MaxPool2d | nn.Flatten):
         return module  # their gradient is the rule: the winner takes all; the shape changes
     for kind, converted in _CONVERSIONS.items():
         if isinstance(module, kind):
-            return converted(module, rule)
+            return converted(module, rule, epsilon)
     raise TypeError(f"No relevance rule for {type(module).__name__}.")
 
 
-def _converted_block(block: ResidualBlock, rule: Rule) -> ResidualBlock:
-    body = nn.Sequential(*(_converted(module, rule) for module in block.body))
-    shortcut = None if block.shortcut is None else _converted(block.shortcut, rule)
+def _converted_block(block: ResidualBlock, rule: Rule, epsilon: float) -> ResidualBlock:
+    body = nn.Sequential(*(_converted(module, rule, epsilon) for module in block.body))
+    shortcut = None if block.shortcut is None else _converted(block.shortcut, rule, epsilon)
     converted = ResidualBlock(body, shortcut)
-    converted.addition = RelevanceAddition()  # type: ignore[assignment]
+    converted.addition = RelevanceAddition(epsilon)  # type: ignore[assignment]
     converted.relu = RelevanceReLU()  # type: ignore[assignment]
     return converted
 
 
-_CONVERSIONS: dict[type[nn.Module], Callable[[Any, Rule], nn.Module]] = {
+_CONVERSIONS: dict[type[nn.Module], Callable[[Any, Rule, float], nn.Module]] = {
     nn.Conv2d: RelevanceConv2d,
-    nn.Linear: lambda module, _: RelevanceLinear(module, "epsilon"),
+    nn.Linear: lambda module, _, epsilon: RelevanceLinear(module, "epsilon", epsilon),
     nn.ReLU: lambda *_: RelevanceReLU(),
-    Addition: lambda *_: RelevanceAddition(),
-    nn.AdaptiveAvgPool2d: lambda *_: RelevanceAveragePool(),
+    Addition: lambda _, __, epsilon: RelevanceAddition(epsilon),
+    nn.AdaptiveAvgPool2d: lambda _, __, epsilon: RelevanceAveragePool(epsilon),
     ResidualBlock: _converted_block,
 }

@@ -24,7 +24,7 @@ EPSILON = 1e-6
 GAMMA = 0.25
 
 
-def stabilised(z: Tensor, epsilon: float = EPSILON) -> Tensor:
+def stabilised(z: Tensor, epsilon: float) -> Tensor:
     """Return ``z`` moved away from zero by ``epsilon`` in the direction of its sign; zero counts as positive."""
     return z + epsilon * torch.where(z < 0, -1.0, 1.0).to(z.dtype)
 
@@ -58,8 +58,9 @@ class _LinearLayer(nn.Module):
         field gets the same share.
     """
 
-    def __init__(self, module: nn.Conv2d | nn.Linear, rule: Rule) -> None:
+    def __init__(self, module: nn.Conv2d | nn.Linear, rule: Rule, epsilon: float = EPSILON) -> None:
         super().__init__()
+        self.epsilon = epsilon
         self.weight = module.weight
         self.bias = module.bias
         self.rule = rule
@@ -87,16 +88,16 @@ class _LinearLayer(nn.Module):
         if self.rule == "flat":
             return self.flat(a, relevance)
         if self.rule == "epsilon":
-            return a * self.transpose_weights(relevance / stabilised(z), self.weight, a)
-        share = relevance / stabilised(self.apply_weights(a, self.modified, None))
+            return a * self.transpose_weights(relevance / stabilised(z, self.epsilon), self.weight, a)
+        share = relevance / stabilised(self.apply_weights(a, self.modified, None), self.epsilon)
         return a * self.transpose_weights(share, self.modified, a)
 
 
 class RelevanceConv2d(_LinearLayer):
     """A convolution under a rule."""
 
-    def __init__(self, module: nn.Conv2d, rule: Rule) -> None:
-        super().__init__(module, rule)
+    def __init__(self, module: nn.Conv2d, rule: Rule, epsilon: float = EPSILON) -> None:
+        super().__init__(module, rule, epsilon)
         self.stride, self.padding = module.stride, module.padding
         self.dilation, self.groups = module.dilation, module.groups
 
@@ -145,46 +146,56 @@ class RelevanceLinear(_LinearLayer):
 
 class _AdditionRelevance(torch.autograd.Function):
     @staticmethod
-    def forward(ctx: Any, first: Tensor, second: Tensor) -> Tensor:
+    def forward(ctx: Any, first: Tensor, second: Tensor, epsilon: float) -> Tensor:
         ctx.save_for_backward(first, second)
+        ctx.epsilon = epsilon
         return first + second
 
     @staticmethod
-    def backward(ctx: Any, *relevance: Tensor) -> tuple[Tensor, Tensor]:
+    def backward(ctx: Any, *relevance: Tensor) -> tuple[Tensor, Tensor, None]:
         first, second = ctx.saved_tensors
-        share = relevance[0] / stabilised(first + second)
-        return first * share, second * share
+        share = relevance[0] / stabilised(first + second, ctx.epsilon)
+        return first * share, second * share, None
 
 
 class RelevanceAddition(nn.Module):
     """A sum whose relevance is split in proportion to its terms (epsilon rule)."""
 
+    def __init__(self, epsilon: float = EPSILON) -> None:
+        super().__init__()
+        self.epsilon = epsilon
+
     def forward(self, first: Tensor, second: Tensor) -> Tensor:
         """Return ``first + second``."""
-        result: Tensor = _AdditionRelevance.apply(first, second)
+        result: Tensor = _AdditionRelevance.apply(first, second, self.epsilon)
         return result
 
 
 class _PoolingRelevance(torch.autograd.Function):
     @staticmethod
-    def forward(ctx: Any, a: Tensor) -> Tensor:
+    def forward(ctx: Any, a: Tensor, epsilon: float) -> Tensor:
         z = a.mean(dim=(2, 3), keepdim=True)
         ctx.save_for_backward(a, z)
+        ctx.epsilon = epsilon
         return z
 
     @staticmethod
-    def backward(ctx: Any, *relevance: Tensor) -> Tensor:
+    def backward(ctx: Any, *relevance: Tensor) -> tuple[Tensor, None]:
         a, z = ctx.saved_tensors
-        share = relevance[0] / (stabilised(z) * (a.shape[2] * a.shape[3]))
-        return torch.mul(a, share)
+        share = relevance[0] / (stabilised(z, ctx.epsilon) * (a.shape[2] * a.shape[3]))
+        return a * share, None
 
 
 class RelevanceAveragePool(nn.Module):
     """Global average pooling whose relevance is split in proportion to its inputs (epsilon rule)."""
 
+    def __init__(self, epsilon: float = EPSILON) -> None:
+        super().__init__()
+        self.epsilon = epsilon
+
     def forward(self, a: Tensor) -> Tensor:
         """Return the mean over rows and columns, shape ``(n, channels, 1, 1)``."""
-        result: Tensor = _PoolingRelevance.apply(a)
+        result: Tensor = _PoolingRelevance.apply(a, self.epsilon)
         return result
 
 

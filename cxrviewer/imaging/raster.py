@@ -115,7 +115,7 @@ def _integers(array: NDArray[Any]) -> NDArray[np.uint16]:
 def _is_deep_colour(picture: Image.Image, content: bytes) -> bool:
     """Return whether the picture has 16 bits per channel and several channels: Pillow would keep 8 bits of them."""
     if picture.format == "TIFF":
-        bits = picture.tag_v2.get(_TIFF_BITS_PER_SAMPLE, (8,))  # type: ignore[attr-defined]
+        bits = picture.tag_v2.get(_TIFF_BITS_PER_SAMPLE, (8,))
         return len(bits) > 1 and bits[0] == 16 and getattr(picture, "n_frames", 1) == 1
     return picture.format == "PNG" and content[24] == 16 and content[25] != _PNG_GREY
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.stored import indices
 from cxrviewer.inference.analysis import GateOutcome, Reason
 
 _PROJECTION_MODALITIES = {"", "CR", "DX", "DR", "RG", "RF", "XA", "OT", "SC", "PX"}
@@ -12,7 +13,8 @@ _LATERAL_VIEWS = {"LL", "RL", "LATERAL", "LAT", "LLO", "RLO", "LPO", "RPO", "LAO
 _CHEST_WORDS = ("CHEST", "THORAX", "LUNG", "RIB", "TORAX")
 _LEAST_SIDE = 128
 _MOST_COLOUR = 0.08
-_LEAST_CONTRAST = 0.02
+_LEAST_CONTRAST = 0.02  # of the displayed range, between the 5th and 95th percentile
+_LEAST_VALUES = 16
 
 Rule = Callable[[Radiograph], Reason | None]
 
@@ -51,11 +53,10 @@ def _intent(radiograph: Radiograph) -> Reason | None:
 
 def _contrast(radiograph: Radiograph) -> Reason | None:
     step = max(1, min(radiograph.stored.shape) // 256)
-    thinned = radiograph.grayscale.modality(radiograph.stored[::step, ::step].astype(np.float64))
-    low, high = np.percentile(thinned, (5, 95))
-    bits = radiograph.facts.bits_stored or 8 * radiograph.stored.dtype.itemsize
-    full = np.ptp(radiograph.grayscale.modality(np.array([0.0, 2.0**bits - 1.0])))
-    if high - low > _LEAST_CONTRAST * full:
+    thinned = radiograph.stored[::step, ::step]
+    shown = np.take(radiograph.grayscale.presentation_table(), indices(np.ascontiguousarray(thinned)))
+    low, high = np.percentile(shown, (5, 95))
+    if high - low > _LEAST_CONTRAST and len(np.unique(thinned)) >= _LEAST_VALUES:
         return None
     return Reason("G05", "BLANK", "The picture is blank or nearly so.", blocks=True)
 

@@ -1,0 +1,99 @@
+"""Geometry and colours of heatmaps."""
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxrviewer.explain.affine import GridMap, interpolate
+from cxrviewer.explain.colour import blend, colourise, palette
+from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.inference.preprocess import Preprocessing, prepare
+
+sizes = st.integers(2, 60)
+
+
+@given(rows=sizes, columns=sizes, height=sizes, width=sizes)
+def test_outer_edges_meet(rows, columns, height, width):
+    grid = GridMap.between((rows, columns), (height, width))
+    np.testing.assert_allclose(grid.rows(np.array([-0.5, rows - 0.5])), [-0.5, height - 0.5], atol=1e-9)
+    np.testing.assert_allclose(grid.columns(np.array([-0.5, columns - 0.5])), [-0.5, width - 0.5], atol=1e-9)
+
+
+@given(rows=sizes, columns=sizes, height=sizes, width=sizes)
+def test_there_and_back(rows, columns, height, width):
+    grid = GridMap.between((rows, columns), (height, width), (3.0, -2.0))
+    both = grid.then(grid.inverse())
+    np.testing.assert_allclose(
+        [both.row_scale, both.row_offset, both.column_scale, both.column_offset], [1, 0, 1, 0], atol=1e-9
+    )
+
+
+def test_interpolation_is_opencvs_resize():
+    field = np.random.default_rng(0).random((7, 9)).astype(np.float32)
+    grid = GridMap.between((7, 9), (100, 130)).inverse()
+    ours = interpolate(field, grid.rows(np.arange(100.0)), grid.columns(np.arange(130.0)))
+    np.testing.assert_allclose(ours, cv2.resize(field, (130, 100), interpolation=cv2.INTER_LINEAR), atol=2e-6)
+
+
+@pytest.mark.parametrize("fit", ["stretch", "pad"])
+@pytest.mark.parametrize("shape", [(1000, 700), (500, 900), (224, 224), (97, 211)])
+def test_a_bright_pixel_is_found_again(fit, shape):
+    """Within half a model pixel, through every way of preprocessing."""
+    spec = Preprocessing(fit=fit, low_percentile=0, high_percentile=100)
+    generator = np.random.default_rng(5)
+    for _ in range(10):
+        row, column = (int(generator.integers(size)) for size in shape)
+        film = np.zeros(shape, np.float32)
+        film[row, column] = 1.0
+        prepared = prepare(film, spec)
+        weights = prepared.picture / prepared.picture.sum()
+        grid = prepared.to_film
+        found_row = grid.rows((weights.sum(1) * np.arange(spec.size)).sum())
+        found_column = grid.columns((weights.sum(0) * np.arange(spec.size)).sum())
+        assert abs(found_row - row) <= 0.5 * max(grid.row_scale, 1) + 0.5
+        assert abs(found_column - column) <= 0.5 * max(grid.column_scale, 1) + 0.5
+
+
+def heatmap(values, signed=False):
+    return Heatmap("lrp", "Normal", values, signed, GridMap.between(values.shape, (300, 200)), (300, 200))
+
+
+def test_on_image_has_the_films_size_and_agrees_with_at():
+    found = heatmap(np.random.default_rng(0).random((7, 7)).astype(np.float32))
+    whole = found.on_image()
+    assert whole.shape == (300, 200)
+    assert whole.dtype == np.float32
+    np.testing.assert_allclose(found.at(np.arange(10.0, 20.0), np.arange(5.0)), whole[10:20, :5], atol=1e-6)
+
+
+def test_scale_is_never_zero():
+    assert heatmap(np.zeros((4, 4), np.float32)).scale == 1.0
+
+
+def test_colours_hide_nothing_where_nothing_is_said():
+    values = np.array([[-2.0, 0.0, 2.0, 9.0]], np.float32)
+    signed = colourise(values, 2.0, signed=True)
+    assert signed[0, 1, 3] == 0
+    assert signed[0, 0, 3] == signed[0, 2, 3] == 255
+    assert signed[0, 0, 2] > signed[0, 0, 0]
+    assert signed[0, 2, 0] > signed[0, 2, 2]
+    np.testing.assert_array_equal(signed[0, 2], signed[0, 3])
+    unsigned = colourise(np.array([[0.0, 1.0]], np.float32), 1.0, signed=False)
+    assert (unsigned[0, 0, 3], unsigned[0, 1, 3]) == (0, 255)
+
+
+def test_unsigned_palette_grows_brighter_all_the_way():
+    """A perceptually uniform map, never jet: lightness is monotonic."""
+    lightness = cv2.cvtColor(palette(signed=False)[None], cv2.COLOR_RGB2LAB)[0, :, 0].astype(int)
+    assert (np.diff(lightness) >= 0).all()
+
+
+def test_blend_without_opacity_is_the_film():
+    grey = np.arange(256, dtype=np.uint8).reshape(16, 16)
+    overlay = np.full((16, 16, 4), 200, np.uint8)
+    overlay[..., 3] = 0
+    np.testing.assert_array_equal(blend(grey, overlay), np.dstack([grey] * 3))
+    overlay[..., 3] = 255
+    np.testing.assert_array_equal(blend(grey, overlay), overlay[..., :3])

@@ -1,0 +1,105 @@
+"""A bundle is refused unless it is whole."""
+
+import json
+import pickle
+
+import pytest
+from bundles import write_bundle
+
+from cxrviewer.errors import BundleError
+from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.inference.engine import Engine
+
+
+def changed(folder, **entries):
+    file = folder / "bundle.json"
+    file.write_text(json.dumps(json.loads(file.read_text()) | entries))
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return write_bundle(tmp_path / "b")
+
+
+def test_a_whole_bundle_is_loaded(folder):
+    bundle = load_bundle(folder)
+    assert bundle.classes[2] == "Normal"
+    assert bundle.calibration.temperature == 2.0
+    assert set(bundle.weights()) >= {"conv1.weight", "fc.bias"}
+
+
+def test_one_flipped_byte(folder):
+    weights = folder / "weights.safetensors"
+    content = bytearray(weights.read_bytes())
+    content[len(content) // 2] ^= 1
+    weights.write_bytes(content)
+    with pytest.raises(BundleError, match="hash"):
+        load_bundle(folder)
+
+
+def test_weights_changed_after_the_check(folder):
+    bundle = load_bundle(folder)
+    (folder / "weights.safetensors").write_bytes(b"something else")
+    with pytest.raises(BundleError, match="changed after"):
+        bundle.weights()
+
+
+def test_a_pickle_in_place_of_weights(folder):
+    import hashlib
+
+    weights = folder / "weights.safetensors"
+    weights.write_bytes(pickle.dumps({"conv1.weight": print}))
+    sha256 = hashlib.sha256(weights.read_bytes()).hexdigest()
+    bundle = load_bundle(changed(folder, weights={"sha256": sha256}))
+    with pytest.raises(BundleError, match="not readable safetensors"):
+        Engine(bundle, device="cpu")
+
+
+def test_a_pickle_under_its_own_name(folder):
+    (folder / "weights.safetensors").rename(folder / "weights.pt")
+    with pytest.raises(BundleError, match=r"no weights\.safetensors"):
+        load_bundle(folder)
+
+
+@pytest.mark.parametrize(
+    ("entries", "text"),
+    [
+        ({"schema": 2}, "schema 2"),
+        ({"schema": None}, "schema None"),
+        ({"classes": ["COVID-19", "Lung Opacity", "Normal"]}, "do not fit its classes"),
+        ({"classes": ["A", "A"]}, "two different classes"),
+        ({"calibration": {}}, "'temperature'|'reliability'"),
+        ({"preprocessing": {"sise": 224}}, "lacks or misstates"),
+        ({"weights": {}}, "'sha256'"),
+        ({"operating_points": []}, "lacks or misstates"),
+    ],
+)
+def test_descriptions_that_contradict_themselves(folder, entries, text):
+    with pytest.raises(BundleError, match=text) as caught:
+        load_bundle(changed(folder, **entries))
+    assert caught.value.remedy
+
+
+def test_class_count_that_does_not_fit_the_weights(folder):
+    point = json.loads((folder / "bundle.json").read_text())["operating_points"]["Normal"]
+    classes = ["COVID-19", "Normal"]
+    entries = {
+        "classes": classes,
+        "operating_points": dict.fromkeys(classes, point),
+        "calibration": {"temperature": 1.0, "fitted_on": "", "reliability": {label: [] for label in classes}},
+    }
+    with pytest.raises(BundleError, match="do not fit a resnet18"):
+        Engine(load_bundle(changed(folder, **entries)), device="cpu")
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '"text"'])
+def test_json_that_is_none(folder, content):
+    (folder / "bundle.json").write_text(content)
+    with pytest.raises(BundleError):
+        load_bundle(folder)
+
+
+def test_a_missing_bundle(tmp_path):
+    with pytest.raises(BundleError, match="no readable bundle"):
+        load_bundle(tmp_path / "none")

@@ -1,0 +1,237 @@
+"""The engine: the same answer for the same film whatever its wrapping or the screen, and failures that end well."""
+
+import io
+import threading
+
+import numpy as np
+import pytest
+import torch
+from bundles import CLASSES, random_network, write_bundle
+from films import dataset, phantom, saved
+from PIL import Image
+
+from cxrviewer import notify, open_radiograph, paths
+from cxrviewer.errors import BundleError, CancelledError, RequestError
+from cxrviewer.explain.canonical import canonical
+from cxrviewer.explain.gradcam import gradcam
+from cxrviewer.explain.reference import captum_lrp
+from cxrviewer.imaging.grayscale import Window
+from cxrviewer.inference import device as devices
+from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.inference.engine import Engine
+from cxrviewer.inference.preprocess import prepare, standardise
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory):
+    return open_radiograph(
+        saved(dataset((phantom() * 255).astype(np.uint8)), tmp_path_factory.mktemp("film") / "film.dcm")
+    )
+
+
+def raw(analysis):
+    return np.array([entry.raw for entry in analysis.probabilities])
+
+
+def test_answer_is_the_plain_networks(engine, film):
+    """Against the network as torchvision builds it, run in the plain way."""
+    analysis = engine.analyse(film, target="all")
+    prepared = prepare(film.presentation(), engine.bundle.preprocessing)
+    picture = torch.from_numpy(standardise(prepared.picture[None], engine.bundle.preprocessing))
+    model = random_network()
+    with torch.no_grad():
+        logits = model(picture)[0]
+    np.testing.assert_allclose(raw(analysis), logits.softmax(0), atol=1e-5)
+    calibrated = [entry.calibrated for entry in analysis.probabilities]
+    np.testing.assert_allclose(calibrated, (logits / 2.0).softmax(0), atol=1e-5)
+    assert sum(calibrated) == pytest.approx(1.0)
+
+    network = canonical(model)
+    maps = {(heatmap.method, heatmap.target): heatmap for heatmap in analysis.heatmaps}
+    assert set(maps) == {(method, label) for method in ("gradcam", "lrp") for label in CLASSES}
+    for place, label in enumerate(CLASSES):
+        cam = gradcam(network.features(picture), network.head, [place])[0].numpy()
+        np.testing.assert_allclose(maps["gradcam", label].values, cam, rtol=1e-3, atol=1e-5)
+    # The stem's rule differs (flat), so compare what both conserve: how much relevance there is in all.
+    total = float(captum_lrp(network, picture, 2, "epsilon-plus").sum())
+    assert float(maps["lrp", "Normal"].values.sum()) == pytest.approx(total, rel=1e-3)
+
+
+def wrapped(picture, folder):
+    """The same 8-bit film as PNG, MONOCHROME2, MONOCHROME1, and as 12 bits with a window."""
+    stream = io.BytesIO()
+    Image.fromarray(picture).save(stream, format="PNG")
+    (folder / "film.png").write_bytes(stream.getvalue())
+    window = {"WindowCenter": "128", "WindowWidth": "256"}
+    deep = {"WindowCenter": "2040.5", "WindowWidth": "4081", "BitsStored": 12}
+    films = {
+        "mono2": dataset(picture, **window),
+        "mono1": dataset(255 - picture, PhotometricInterpretation="MONOCHROME1", **window),
+        "no window": dataset(picture),
+        "deep": dataset(picture.astype(np.uint16) * 16, **deep),
+        "signed": dataset(picture.astype(np.int16) - 128, RescaleIntercept="128", RescaleSlope="1", **window),
+    }
+    return [folder / "film.png", *(saved(film, folder / f"{name}.dcm") for name, film in films.items())]
+
+
+def test_same_film_in_any_wrapping_gives_the_same_answer(engine, tmp_path):
+    answers = [
+        raw(engine.analyse(open_radiograph(path), ())) for path in wrapped((phantom() * 255).astype(np.uint8), tmp_path)
+    ]
+    assert max(np.abs(answer - answers[0]).max() for answer in answers) <= 0.01
+
+
+def test_the_screen_changes_nothing(engine, film):
+    before = raw(engine.analyse(film, ()))
+    film.render(Window(30, 20), invert=True)
+    film.display_table(Window(200, 2))
+    np.testing.assert_array_equal(raw(engine.analyse(film, ())), before)
+
+
+def test_heatmaps_line_up_with_the_film(engine, film):
+    for heatmap in engine.analyse(film).heatmaps:
+        assert heatmap.film_shape == film.stored.shape
+        assert heatmap.on_image().shape == film.stored.shape
+        assert np.isfinite(heatmap.values).all()
+
+
+@pytest.mark.parametrize("methods", [(), ("gradcam",), ("lrp",)])
+def test_only_what_was_asked_for(engine, film, methods):
+    analysis = engine.analyse(film, methods)
+    assert tuple(heatmap.method for heatmap in analysis.heatmaps) == methods
+    assert len(analysis.probabilities) == 4
+
+
+def test_top_and_named_targets(engine, film):
+    analysis = engine.analyse(film)
+    assert {heatmap.target for heatmap in analysis.heatmaps} == {analysis.top.label}
+    named = engine.analyse(film, ("lrp",), "Viral Pneumonia")
+    assert [heatmap.target for heatmap in named.heatmaps] == ["Viral Pneumonia"]
+
+
+@pytest.mark.parametrize(("methods", "target"), [(("gradcam",), "Tuberculosis"), (("magic",), "top")])
+def test_unknown_requests(engine, film, methods, target):
+    with pytest.raises(RequestError, match="Choose among"):
+        engine.analyse(film, methods, target)
+
+
+def test_unknown_device(bundle_folder):
+    with pytest.raises(RequestError):
+        Engine(load_bundle(bundle_folder), device="abacus")
+
+
+def test_unknown_architecture(tmp_path):
+    with pytest.raises(BundleError, match="unknown to this version"):
+        Engine(load_bundle(write_bundle(tmp_path / "b", architecture="vgg99")), device="cpu")
+
+
+def test_progress_rises_and_names_its_stages(engine, film):
+    told = []
+    engine.analyse(film, progress=lambda stage, share: told.append((stage, share)))
+    shares = [share for _, share in told]
+    assert shares == sorted(shares)
+    assert told[-1] == ("Done", 1.0)
+    assert {"Preparing", "Scoring", "Explaining: Grad-CAM", "Explaining: LRP"} <= {stage for stage, _ in told}
+
+
+def test_cancel_at_every_stage_leaves_the_engine_usable(engine, film):
+    expected = raw(engine.analyse(film))
+    for calls in range(1, 6):
+        count = iter(range(100))
+        with pytest.raises(CancelledError):
+            engine.analyse(film, cancelled=lambda count=count, calls=calls: next(count) >= calls)
+    np.testing.assert_array_equal(raw(engine.analyse(film)), expected)
+
+
+def test_callers_in_two_threads_get_the_same(engine, film):
+    expected = raw(engine.analyse(film))
+    found = []
+    threads = [threading.Thread(target=lambda: found.append(raw(engine.analyse(film)))) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 3
+    for answer in found:
+        np.testing.assert_allclose(answer, expected, atol=1e-6)
+
+
+def test_gpu_out_of_memory_goes_on_with_the_cpu(bundle_folder, film, monkeypatch):
+    """The GPU is played by the CPU under another name; its first forward pass runs out of memory."""
+    engine = Engine(load_bundle(bundle_folder), device="cpu")
+    expected = raw(engine.analyse(film))
+    run, told = engine._run, []
+    monkeypatch.setattr(Engine, "device", property(lambda self: "cuda" if self._device.type == "meta" else "cpu"))
+    engine._device = torch.device("meta")
+
+    def first_fails(*arguments):
+        if engine._device.type == "meta":
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return run(*arguments)
+
+    monkeypatch.setattr(engine, "_run", first_fails)
+    unsubscribe = notify.subscribe(told.append)
+    analysis = engine.analyse(film)
+    unsubscribe()
+    np.testing.assert_allclose(raw(analysis), expected, atol=1e-6)
+    assert analysis.device == "cpu"
+    assert "out of memory" in analysis.remarks[0]
+    assert [notification.level for notification in told] == ["warning"]
+
+
+def test_other_failures_are_not_taken_for_memory():
+    assert devices.ran_out_of_memory(RuntimeError("MPS backend out of memory"))
+    assert not devices.ran_out_of_memory(RuntimeError("shape mismatch"))
+
+
+def test_auto_takes_the_best_device(monkeypatch):
+    for present, expected in (({"cuda", "mps", "cpu"}, "cuda"), ({"mps", "cpu"}, "mps"), ({"cpu"}, "cpu")):
+        monkeypatch.setattr(devices, "_present", lambda kind, present=present: kind in present)
+        assert devices.choose("auto").type == expected
+
+
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
+def test_cuda_agrees_with_the_cpu(bundle_folder, film):
+    bundle = load_bundle(bundle_folder)
+    one, two = (Engine(bundle, device=name).analyse(film) for name in ("cpu", "cuda"))
+    np.testing.assert_allclose(raw(two), raw(one), atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("tags", "code"),
+    [
+        ({"BodyPartExamined": "KNEE"}, "G01"),
+        ({"Modality": "CT"}, "G02"),
+        ({"ViewPosition": "LL"}, "G03"),
+        ({"PresentationIntentType": "FOR PROCESSING"}, "G04"),
+    ],
+)
+def test_header_rules_of_the_gate(engine, tmp_path, tags, code):
+    film = open_radiograph(saved(dataset((phantom() * 255).astype(np.uint8), **tags), tmp_path / "film.dcm"))
+    analysis = engine.analyse(film)
+    assert analysis.gate.status == "block"
+    assert [reason.code for reason in analysis.gate.reasons] == [code]
+    assert analysis.probabilities == analysis.heatmaps == ()
+
+
+@pytest.mark.parametrize(
+    ("pixels", "code"),
+    [
+        (np.full((300, 300), 100, np.uint8), "G05"),
+        ((phantom(100, 100) * 255).astype(np.uint8), "G06"),
+    ],
+)
+def test_picture_rules_of_the_gate(engine, tmp_path, pixels, code):
+    film = open_radiograph(saved(dataset(pixels), tmp_path / "film.dcm"))
+    assert [reason.code for reason in engine.analyse(film).gate.reasons] == [code]
+
+
+def test_a_colour_photo_is_not_scored(engine, tmp_path):
+    picture = np.random.default_rng(0).integers(0, 255, (300, 300, 3)).astype(np.uint8)
+    Image.fromarray(picture).save(tmp_path / "photo.png")
+    assert [reason.code for reason in engine.analyse(open_radiograph(tmp_path / "photo.png")).gate.reasons] == ["G07"]
+
+
+def test_the_sample_film_passes_the_gate(engine):
+    assert engine.analyse(open_radiograph(paths.sample_film()), ()).gate.status == "pass"
