@@ -13,6 +13,9 @@ from cxrviewer.gui.captions import Corners, Letters, badge, legend
 _MARGIN = 12.0
 _NARROW = 480.0  # logical pixels below which the colour bar lies across
 _SHADE = QColor(0, 0, 0, 170)
+_FAINT = QColor(0, 0, 0, 110)
+_RIM = QColor(0, 0, 0, 215)
+_AROUND = ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1), (0, 2))
 
 
 class AnnotationPainter:
@@ -76,13 +79,20 @@ class AnnotationPainter:
 
     def absence(self, name: str) -> None:
         """Say that there is no heatmap by ``name`` yet."""
-        self._text(self._area, Qt.AlignmentFlag.AlignCenter, f"No {name} heatmap yet", theme.CANVAS_TEXT, shaded=True)
+        self._text(
+            self._area,
+            Qt.AlignmentFlag.AlignCenter,
+            f"No {name} heatmap yet",
+            theme.CANVAS_TEXT,
+            wrap=True,
+            shade=_SHADE,
+        )
 
     def caption(self, lift: float) -> None:
         """Draw the sentence that goes with every heatmap, ``lift`` logical pixels above the margin."""
         area = self._area.adjusted(0, 0, 0, -lift)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-        self._text(area, flags, CAPTION, theme.CANVAS_WARNING, shaded=True)
+        self._text(area, flags, CAPTION, theme.CANVAS_WARNING, wrap=True, shade=_SHADE)
 
     def colour_bar(self, heatmap: Heatmap) -> None:
         """Draw the colours with their numbers: at the right edge, or across a narrow canvas above the caption."""
@@ -123,21 +133,21 @@ class AnnotationPainter:
         area.setWidth(half)
         if flags & Qt.AlignmentFlag.AlignRight:
             area.moveRight(self._area.right())
-        self._text(area, flags, "\n".join(lines), colour, wrap=True)
+        self._text(area, flags, "\n".join(lines), colour, wrap=True, shade=_FAINT)
 
     def _text(
         self, area: QRectF, flags: Qt.AlignmentFlag, words: str, colour: QColor,
-        *, wrap: bool = False, shaded: bool = False,
+        *, wrap: bool = False, shade: QColor | None = None,
     ) -> None:  # fmt: skip
         """Draw ``words`` with a dark rim, so that they can be read over bone and over air."""
         if not words:
             return
-        options = int(flags) | int(Qt.TextFlag.TextWordWrap) if wrap or shaded else int(flags)
-        if shaded:
+        options = int(flags) | int(Qt.TextFlag.TextWordWrap) if wrap else int(flags)
+        if shade is not None:
             bounds = self._painter.boundingRect(area, options, words)
-            self._painter.fillRect(bounds.adjusted(-8, -3, 8, 3), _SHADE)
-        self._painter.setPen(_SHADE)
-        for across, down in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1)):
+            self._painter.fillRect(bounds.adjusted(-8, -3, 8, 3), shade)
+        self._painter.setPen(_RIM)
+        for across, down in _AROUND:
             self._painter.drawText(area.translated(across, down), options, words)
         self._painter.setPen(colour)
         self._painter.drawText(area, options, words)

@@ -124,14 +124,25 @@ def number(value: float) -> str:
 
 def _patient(film: Radiograph) -> tuple[str, ...]:
     who = film.patient
-    about = "  ".join(part for part in (who.birth_date, who.sex) if part)
-    lines = (who.name, f"ID {who.id}" if who.id else "", about, f"Study {who.study_date}" if who.study_date else "")
+    lines = (
+        who.name.strip("^").replace("^", ", ", 1).replace("^", " "),
+        f"ID {who.id}" if who.id else "",
+        f"Born {_date(who.birth_date)}" if who.birth_date else "",
+        f"Sex {who.sex}" if who.sex else "",
+        f"Study {_date(who.study_date)}" if who.study_date else "",
+    )
     return tuple(line for line in lines if line)
+
+
+def _date(value: str) -> str:
+    """Return a DICOM date (PS3.5 section 6.2, DA) with its parts set apart."""
+    return f"{value[:4]}-{value[4:6]}-{value[6:]}" if len(value) == 8 and value.isdigit() else value
 
 
 def _projection(film: Radiograph) -> tuple[str, ...]:
     facts = film.facts
-    first = "  ".join(part for part in (facts.modality, facts.body_part, facts.view, facts.laterality) if part)
+    side = facts.laterality if facts.laterality in {"L", "R"} else ""  # U, unpaired, is what every chest film says
+    first = "  ".join(part for part in (facts.modality, facts.body_part, facts.view, side) if part)
     rows, columns = film.stored.shape
     bits = facts.bits_stored or film.stored.dtype.itemsize * 8
     frame = f"Frame {facts.frame} of {facts.frames}" if facts.frames > 1 else ""

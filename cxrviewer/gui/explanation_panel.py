@@ -120,7 +120,7 @@ class ExplanationPanel(QWidget):
         for part in (self._switch, self._opacity):
             part.setEnabled(usable)
         self._share.setText(f"{overlay.opacity * 100:.0f} %")
-        self._class.setText(f"Explains: {overlay.target}. Choose a class above." if usable else "No heatmap yet.")
+        self._class.setText(f"Class: {overlay.target} (choose above)" if usable else "No heatmap yet.")
         self._bar.set_heatmap(heatmap)
         self._bar.setVisible(heatmap is not None)
 

@@ -14,8 +14,8 @@ _SMOOTH_UP_TO = 4.0  # above this zoom a reader wants to see the pixels themselv
 class FilmPainter:
     """Stored values of one film as a canvas needs them.
 
-    A whole 3000 x 3000 16-bit film is averaged down to the screen in 6 ms and one of 5000 x 5000 in 17 ms (two cores),
-    so no pyramid of intermediate sizes is kept: the shown values are averaged once, not twice.
+    A whole 3000 x 3000 film is averaged down to the screen in 2 to 13 ms (two cores), so the whole film is kept at the
+    present zoom and panning only cuts another part out of it: nothing swims.
 
     Parameters
     ----------
@@ -63,7 +63,8 @@ class FilmPainter:
             import cv2  # loaded late: the window comes up without it
 
             size = extent[1], extent[0]
-            values = np.asarray(cv2.resize(self._radiograph.stored, size, interpolation=cv2.INTER_AREA))
+            source = _halved(self._radiograph.stored, extent)
+            values = np.asarray(cv2.resize(source, size, interpolation=cv2.INTER_AREA))
             padding = self._radiograph.padding
             if padding is not None:  # a mean of picture and padding is neither: the edge belongs to the padding
                 stored = self._radiograph.stored
@@ -86,6 +87,21 @@ class FilmPainter:
         nearest_columns = np.clip(np.rint(columns), 0, viewport.columns - 1).astype(np.intp)
         picked: NDArray[np.integer] = np.take(np.take(stored, nearest_rows, axis=0), nearest_columns, axis=1)
         return picked
+
+
+def _halved(stored: NDArray[np.integer], extent: tuple[int, int]) -> NDArray[np.integer]:
+    """Return ``stored`` halved as often as it stays larger than ``extent``: ten times faster than one step.
+
+    Each halving rounds to whole stored values, which 16 bits have to spare and 8 bits do not.
+    """
+    import cv2
+
+    while stored.dtype.itemsize == 2 and stored.shape[0] >= 2 * extent[0] and stored.shape[1] >= 2 * extent[1]:
+        if stored.shape[0] % 2 or stored.shape[1] % 2:  # only whole blocks of four keep the grid where it is
+            break
+        half = stored.shape[1] // 2, stored.shape[0] // 2
+        stored = np.asarray(cv2.resize(stored, half, interpolation=cv2.INTER_AREA), dtype=stored.dtype)
+    return stored
 
 
 def _bilinear(

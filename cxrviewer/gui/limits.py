@@ -1,12 +1,12 @@
 """Limits: the bundle's own sentences about what its numbers do not say, beside every number."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from cxrviewer.gui.parts import label, link
 
 
-class Limits(QWidget):
+class Limits(QFrame):
     """The sentences, all or only the first; never none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -18,7 +18,8 @@ class Limits(QWidget):
         self._toggle.clicked.connect(self._switch)
         self._all, self._chosen = True, False
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.setObjectName("limits")
+        column.setContentsMargins(14, 8, 14, 6)
         column.setSpacing(4)
         for part in (self._heading, self._words):
             column.addWidget(part)

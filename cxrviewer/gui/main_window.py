@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _take_bundle(self, bundle: Bundle) -> None:
         self._bundle = bundle
-        self.side.probabilities.set_bundle(bundle)
+        self.side.set_bundle(bundle)
 
     @Slot()
     def _show_card(self) -> None:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from cxrviewer.gui import states
 from cxrviewer.gui.class_row import ClassRow
-from cxrviewer.gui.limits import Limits
 from cxrviewer.gui.parts import label, link
 from cxrviewer.gui.states import State
 from cxrviewer.gui.theme import Theme
@@ -21,7 +20,7 @@ _WORDS = {
 
 
 class ProbabilityPanel(QWidget):
-    """Model, state, numbers and limits.
+    """Model, state and numbers.
 
     Attributes
     ----------
@@ -52,7 +51,6 @@ class ProbabilityPanel(QWidget):
         self._cancel = QPushButton("Cancel")
         self._cancel.setToolTip("Stop the analysis (Esc)")
         self._again = QPushButton("Analyse again")
-        self.limits = Limits()
         self._body = QVBoxLayout()
         self._body.setSpacing(2)
         self._card.clicked.connect(self.card_wanted)
@@ -76,7 +74,6 @@ class ProbabilityPanel(QWidget):
         for button in (self._cancel, self._again):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._body)
-        column.addWidget(self.limits)
 
     @property
     def status(self) -> str:
@@ -90,12 +87,11 @@ class ProbabilityPanel(QWidget):
             row.set_theme(theme)
 
     def set_bundle(self, bundle: Bundle | None) -> None:
-        """Say which model answers, and its limits."""
+        """Say which model answers."""
         self._card.setVisible(bundle is not None)
         self._model.setText(f"{bundle.name}  ·  {bundle.sha256[:8]}" if bundle else "")
         self._model.setToolTip(f"SHA-256 of the weights: {bundle.sha256}" if bundle else "")
         self._model.setVisible(bundle is not None)
-        self.limits.set_sentences(bundle.limits if bundle else ())
 
     @Slot(object)
     def set_state(self, state: State) -> None:

@@ -5,10 +5,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cxrviewer.gui.explanation_panel import ExplanationPanel
+from cxrviewer.gui.limits import Limits
 from cxrviewer.gui.parts import rule
 from cxrviewer.gui.probabilities import ProbabilityPanel
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.theme import Theme
+from cxrviewer.inference.bundle import Bundle
 
 _LETTERS = 46  # width of the panel, in average letters: it grows with the font
 _ROOMY_LINES = 52  # from this height on all limits are shown at once
@@ -23,6 +25,7 @@ class SidePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.probabilities = ProbabilityPanel(theme)
         self.explanation = ExplanationPanel(scene, theme)
+        self.limits = Limits()
         body = QWidget()
         body.setObjectName("sideBody")
         column = QVBoxLayout(body)
@@ -40,8 +43,15 @@ class SidePanel(QWidget):
         area.setWidget(body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
-        outer.addWidget(area)
+        outer.setSpacing(0)
+        outer.addWidget(area, 1)
+        outer.addWidget(self.limits)  # below what scrolls: the limits are always beside the numbers
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * _LETTERS + 28)
+
+    def set_bundle(self, bundle: Bundle) -> None:
+        """Say which model answers, and its limits."""
+        self.probabilities.set_bundle(bundle)
+        self.limits.set_sentences(bundle.limits)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -51,4 +61,4 @@ class SidePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show all limits where there is room, the first one where there is not."""
         super().resizeEvent(event)
-        self.probabilities.limits.set_roomy(self.height() >= self.fontMetrics().height() * _ROOMY_LINES)
+        self.limits.set_roomy(self.height() >= self.fontMetrics().height() * _ROOMY_LINES)

@@ -147,6 +147,7 @@ QWidget#side, QWidget#side QScrollArea, QWidget#sideBody { background: $surface;
 QWidget#side { border-left: 1px solid $border; }
 QFrame#rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }
 QFrame#message { background: $raised; border: 0; border-bottom: 1px solid $border; }
+QFrame#limits { background: $surface; border: 0; border-top: 1px solid $border; }
 QFrame#foot { background: $window; border: 0; border-top: 1px solid $border; }
 QLabel#heading { font-weight: 600; color: $text; }
 QLabel#muted { color: $muted; }

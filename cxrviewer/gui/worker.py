@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.errors import CancelledError, CxrViewerError
+from cxrviewer.explain.colour import colourise
 from cxrviewer.gui import jobs
 from cxrviewer.gui.jobs import AnalysingEngine, Job, Reply, Tools
 from cxrviewer.gui.preload import quiet_import
@@ -125,4 +126,7 @@ class Worker(QObject):
             self._engine = self._tools.make_engine(self._checked_bundle())
         if job.stop.is_set():
             raise CancelledError
-        return self._engine.analyse(film, jobs.METHODS, job.target, progress, job.stop.is_set)
+        analysis = self._engine.analyse(film, jobs.METHODS, job.target, progress, job.stop.is_set)
+        for heatmap in analysis.heatmaps:  # makes the scale and the colours here, so that no paint has to
+            colourise(heatmap.values[:1], heatmap.scale, signed=heatmap.signed)
+        return analysis

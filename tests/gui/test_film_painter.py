@@ -55,13 +55,14 @@ def test_smooth_enlargement_is_bilinear() -> None:
     assert seen.dtype == np.uint16
 
 
-def test_reduction_is_the_mean_of_the_stored_values() -> None:
-    radiograph = film(400, 600)
+@pytest.mark.parametrize(("dtype", "most"), [(np.uint8, 0.5001), (np.uint16, 1.0), (np.int16, 1.0)])
+def test_reduction_is_the_mean_of_the_stored_values(dtype: type, most: float) -> None:
+    radiograph = film(400, 600, dtype=dtype)
     port = see(radiograph, View(0.25, 199.5, 299.5), size=(400, 400))
     assert port.extent == (100, 150)
     seen = FilmPainter(radiograph).visible(port)
     mean = radiograph.stored.astype(float).reshape(100, 4, 150, 4).mean(axis=(1, 3))
-    assert np.abs(seen - mean).max() <= 0.5001
+    assert np.abs(seen - mean).max() <= most
 
 
 def test_padding_does_not_bleed() -> None:

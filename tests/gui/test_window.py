@@ -289,9 +289,9 @@ def test_what_stays_on_screen(qtbot: QtBot, window: MainWindow) -> None:
     assert "CANARY" not in window.windowTitle()
     assert window.foot.notice == NOTICE
     assert window.foot.isVisible()
-    qtbot.waitUntil(lambda: bool(window.side.probabilities.limits.shown))
-    window.side.probabilities.limits.set_roomy(False)
-    assert "different hospitals" in window.side.probabilities.limits.shown
+    qtbot.waitUntil(lambda: bool(window.side.limits.shown))
+    window.side.limits.set_roomy(False)
+    assert "different hospitals" in window.side.limits.shown
 
 
 def test_hidden_text_is_gone_but_a_badge_stays(qtbot: QtBot, window: MainWindow) -> None:
@@ -335,7 +335,7 @@ def test_messages_from_any_thread(qtbot: QtBot, window: MainWindow) -> None:
 @pytest.mark.parametrize("name", ["help", "card", "about"])
 def test_pages_do_not_block(qtbot: QtBot, window: MainWindow, name: str) -> None:
     window.desk.load_model()
-    qtbot.waitUntil(lambda: bool(window.side.probabilities.limits.shown))
+    qtbot.waitUntil(lambda: bool(window.side.limits.shown))
     window.actions_by_id[name].trigger()
     page = window.findChild(QDialog)
     assert page is not None
