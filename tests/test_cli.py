@@ -1,0 +1,206 @@
+"""The commands as a user types them, each in its own process."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from bundles import CLASSES, write_bundle
+from films import SHARED_DATA, dataset, needs_shared_data, phantom, saved
+from PIL import Image
+
+from cxrviewer import paths
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory):
+    return write_bundle(tmp_path_factory.mktemp("bundle") / "random")
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory):
+    return saved(dataset((phantom() * 255).astype(np.uint8)), tmp_path_factory.mktemp("film") / "film.dcm")
+
+
+def cxrviewer(*arguments, **environment):
+    return subprocess.run(
+        [sys.executable, "-m", "cxrviewer", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=200,
+        env={**os.environ, **environment},
+    )
+
+
+def one_line(text):
+    return text.count("\n") == 1 and "Traceback" not in text
+
+
+def test_analyze(bundle, film, tmp_path):
+    done = cxrviewer("analyze", film, "--out", tmp_path, "--bundle", bundle)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1 of 1 films analysed" in done.stdout
+    assert len(list(tmp_path.glob("*/report.html"))) == 1
+
+
+def test_analyze_loads_no_qt(bundle, film, tmp_path):
+    arguments = ["analyze", str(film), "--out", str(tmp_path), "--bundle", str(bundle)]
+    script = (
+        f"import sys; from cxrviewer import cli; code = cli.main({arguments!r}, view=None, layouts=['film']);"
+        "sys.exit(code or any('PySide6' in name for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
+def test_importing_the_package_loads_nothing_heavy():
+    script = (
+        "import sys, cxrviewer; sys.exit(any(name in sys.modules for name in ('torch', 'PySide6', 'pydicom', 'cv2')))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_some_inputs_failed(bundle, film, tmp_path):
+    (tmp_path / "empty.dcm").write_bytes(b"")
+    done = cxrviewer("analyze", film, tmp_path / "empty.dcm", "--out", tmp_path / "out", "--bundle", bundle)
+    assert done.returncode == 1
+    assert one_line(done.stderr)
+    assert "empty.dcm: The file is empty." in done.stderr
+    assert "1 of 2 films analysed" in done.stdout
+
+
+def test_a_folder_without_films(bundle, tmp_path):
+    (tmp_path / "notes.txt").write_text("no film")
+    done = cxrviewer("analyze", tmp_path, "--out", tmp_path / "out", "--bundle", bundle)
+    assert (done.returncode, one_line(done.stderr)) == (1, True)
+    assert "No films were found" in done.stderr
+
+
+def test_an_output_folder_that_cannot_be_written(bundle, film, tmp_path):
+    (tmp_path / "file").write_text("")
+    done = cxrviewer("analyze", film, "--out", tmp_path / "file" / "out", "--bundle", bundle)
+    assert (done.returncode, one_line(done.stderr)) == (1, True)
+    assert "cannot be written" in done.stderr
+
+
+@pytest.mark.parametrize("damage", ["flipped byte", "pickle"])
+def test_a_damaged_bundle(film, tmp_path, damage):
+    bundle = write_bundle(tmp_path / "bundle")
+    weights = bundle / "weights.safetensors"
+    content = bytearray(weights.read_bytes())
+    content[9999] ^= 4
+    weights.write_bytes(b"\x80\x04N." if damage == "pickle" else content)
+    done = cxrviewer("analyze", film, "--out", tmp_path / "out", "--bundle", bundle)
+    assert (done.returncode, one_line(done.stderr)) == (1, True)
+    assert "hash" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("analyze",),
+        ("analyze", "x.dcm"),
+        ("render", "x.dcm"),
+        ("analyze", "x.dcm", "--out", "o", "--device", "abacus"),
+        ("analyze", "x.dcm", "--out", "o", "--jobs", "0"),
+        ("view", "--layout", "cinema"),
+        ("bundle", "burn", "x"),
+    ],
+)
+def test_wrong_usage(arguments):
+    done = cxrviewer(*arguments)
+    assert (done.returncode, one_line(done.stderr)) == (2, True)
+    assert "--help" in done.stderr
+
+
+def test_unknown_class(bundle, film, tmp_path):
+    done = cxrviewer("analyze", film, "--out", tmp_path, "--bundle", bundle, "--target", "Fracture")
+    assert (done.returncode, one_line(done.stderr)) == (2, True)
+
+
+def test_every_command_explains_itself_with_an_example():
+    listed = cxrviewer("--help").stdout
+    for command in ("view", "analyze", "render", "info", "self-test", "train", "evaluate", "audit", "export", "bundle"):
+        assert command in listed
+        assert "Example: cxrviewer" in cxrviewer(command, "--help").stdout
+
+
+def test_render(film, tmp_path):
+    assert cxrviewer("render", film, "--out", tmp_path / "a.png").returncode == 0
+    with Image.open(tmp_path / "a.png") as picture:
+        assert (picture.mode, picture.height, picture.width) == ("L", 300, 260)
+    assert cxrviewer("render", film, "--out", tmp_path / "b.png", "--window", "100.5", "51").returncode == 0
+    shown = np.asarray(Image.open(tmp_path / "b.png")).astype(float)
+    pixels = (phantom() * 255).astype(np.uint8)
+    np.testing.assert_allclose(shown, np.clip((pixels - 75.0) / 50 * 255, 0, 255), atol=0.51)
+    done = cxrviewer("render", film, "--out", tmp_path / "c.png", "--window", "100", "0")
+    assert (done.returncode, one_line(done.stderr)) == (2, True)
+
+
+def test_info_of_a_film_hides_the_patient(film):
+    done = cxrviewer("info", film, "--json")
+    facts = json.loads(done.stdout)
+    assert (facts["rows"], facts["modality"], facts["view"]) == (300, "CR", "PA")
+    assert "CANARY" not in done.stdout + cxrviewer("info", film).stdout
+    assert "CANARY" in cxrviewer("info", film, "--phi").stdout
+
+
+def test_info_of_the_installation():
+    facts = json.loads(cxrviewer("info", "--json").stdout)
+    assert facts["packages"]["torch"]
+    assert len(facts["decoders"]) == 16
+    assert facts["bundle"]["classes"] == list(CLASSES)
+
+
+def test_self_test_passes():
+    done = cxrviewer("self-test", "--json")
+    report = json.loads(done.stdout)
+    assert [check for check in report["checks"] if not check["ok"]] == []
+    assert (done.returncode, report["ok"]) == (0, True)
+
+
+def test_bundle_verify(bundle):
+    assert cxrviewer("bundle", "verify", bundle).returncode == 0
+    assert cxrviewer("bundle", "verify", paths.default_bundle()).returncode == 0
+
+
+def test_settings_that_cannot_be_used(film, tmp_path):
+    (tmp_path / "cxrviewer").mkdir()
+    (tmp_path / "cxrviewer" / "settings.toml").write_text('device = "abacus"')
+    done = cxrviewer("info", film, XDG_CONFIG_HOME=str(tmp_path))
+    assert (done.returncode, one_line(done.stderr)) == (1, True)
+    assert "abacus" in done.stderr
+
+
+def test_no_patient_data_reaches_the_log(bundle, film, tmp_path):
+    cxrviewer("analyze", film, "--out", tmp_path / "out", "--bundle", bundle, XDG_STATE_HOME=str(tmp_path / "state"))
+    for path in (tmp_path / "state").rglob("*"):
+        assert path.is_dir() or b"CANARY" not in path.read_bytes()
+
+
+@needs_shared_data
+def test_real_films(tmp_path):
+    done = cxrviewer("analyze", SHARED_DATA / "films", SHARED_DATA / "dicom", "--out", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    analyses = [json.loads(path.read_text()) for path in tmp_path.glob("*/analysis.json")]
+    assert len(analyses) == 8
+    for analysis in analyses:
+        assert sum(entry["calibrated"] for entry in analysis["probabilities"]) == pytest.approx(1)
+        assert {entry["method"] for entry in analysis["explanations"]} == {"gradcam", "lrp"}
+
+
+def test_sockets_are_never_opened(bundle, film, tmp_path):
+    """A default run with every socket forbidden."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "sitecustomize.py").write_text(
+        "import socket\n"
+        "def refuse(*a, **k): raise AssertionError('a socket was opened')\n"
+        "socket.socket.connect = socket.socket.bind = refuse\n"
+    )
+    search = os.pathsep.join([str(site), str(Path(__file__).resolve().parents[1])])
+    done = cxrviewer("analyze", film, "--out", tmp_path / "out", "--bundle", bundle, PYTHONPATH=search)
+    assert (done.returncode, done.stderr) == (0, "")

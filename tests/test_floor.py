@@ -1,0 +1,99 @@
+"""Settings, paths, logs and notifications: the ground floor."""
+
+import logging
+import sys
+
+import pytest
+
+from cxrviewer import logs, notify, paths, settings
+from cxrviewer.errors import SettingsError
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    machine, user = tmp_path / "machine.toml", tmp_path / "user.toml"
+    monkeypatch.setattr(paths, "machine_settings_file", lambda: machine)
+    monkeypatch.setattr(paths, "user_settings_file", lambda: user)
+    return machine, user
+
+
+def test_layers(files):
+    machine, user = files
+    assert settings.load({}).device == "auto"
+    machine.write_text('device = "cpu"\ntheme = "light"')
+    assert settings.load({}).device == "cpu"
+    user.write_text('schema_version = 1\ndevice = "cuda"')
+    assert settings.load({}).device == "cuda"
+    assert settings.load({"CXRVIEWER_DEVICE": "mps"}).device == "mps"
+    assert settings.load({}).theme == "light"
+
+
+def test_locked_keys_stay(files):
+    machine, user = files
+    machine.write_text('device = "cpu"\nlocked = ["device"]')
+    user.write_text('device = "cuda"\nlocked = []')
+    assert settings.load({"CXRVIEWER_DEVICE": "mps"}).device == "cpu"
+
+
+@pytest.mark.parametrize(
+    "text", ["device = ", "colour = 'red'", "device = 7", "device = 'abacus'", "schema_version = 9"]
+)
+def test_settings_that_cannot_be_used(files, text):
+    files[1].write_text(text)
+    with pytest.raises(SettingsError):
+        settings.load({})
+
+
+def test_shipped_folders_in_a_checkout_and_in_a_frozen_program(tmp_path, monkeypatch):
+    assert paths.sample_film().is_file()
+    assert (paths.default_bundle() / "bundle.json").is_file()
+    (tmp_path / "resources").mkdir()
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.resources() == tmp_path / "resources"
+
+
+def test_an_incomplete_installation_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "cxrviewer")
+    with pytest.raises(FileNotFoundError, match="Install cxrviewer again"):
+        paths.resources()
+
+
+def record(name, exc_info=None):
+    return logging.LogRecord(name, logging.ERROR, "", 0, "text", (), exc_info)
+
+
+def test_only_own_messages_are_logged_and_no_traceback():
+    own = logs.OwnMessagesOnly()
+    assert not own.filter(record("pydicom"))
+    assert not own.filter(record("py.warnings"))
+    try:
+        raise ValueError("CANARY")
+    except ValueError:
+        entry = record("cxrviewer.gui", sys.exc_info())
+    assert own.filter(entry)
+    assert "CANARY" not in logging.Formatter().format(entry)
+    assert "ValueError" in logging.Formatter().format(entry)
+
+
+def test_a_log_that_cannot_be_written_is_done_without(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(paths, "logs", lambda: tmp_path / "file" / "logs")
+    logger = logging.getLogger("cxrviewer")
+    before = list(logger.handlers)
+    try:
+        logs.start()
+        logger.error("nobody hears")
+    finally:
+        for handler in set(logger.handlers) - set(before):
+            logger.removeHandler(handler)
+        logger.propagate = True
+
+
+def test_listeners_come_and_go():
+    heard = []
+    stop = notify.subscribe(heard.append)
+    notify.notify("info", "one")
+    stop()
+    stop()
+    notify.notify("info", "two")
+    assert heard == [notify.Notification("info", "one")]
