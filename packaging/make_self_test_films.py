@@ -1,8 +1,9 @@
 """Make the tiny film of each transfer syntax that the self-test decodes, into ``resources/self-test/``.
 
-A 32 x 32 ramp (value = 4 * row + 2 * column; 12 bits stored in 16, or 8 bits where the syntax holds no more) is written
-uncompressed and compressed by programs that are independent of our decoders: DCMTK (``dcmconv dcmcjpeg dcmcjpls
-dcmcrle``), pydicom's encoders for JPEG 2000, and imagecodecs (``pip install imagecodecs``) for high-throughput JPEG 2000.
+A 32 x 32 ramp (value = 4 * row + 2 * column; 12 bits stored in 16, or 8 bits where the syntax holds no more) is
+written uncompressed and compressed by programs that are independent of our decoders: DCMTK (``dcmconv dcmcjpeg
+dcmcjpls dcmcrle``), pydicom's encoders for JPEG 2000, and imagecodecs (``pip install imagecodecs``) for high-throughput
+JPEG 2000.
 """
 
 import subprocess

@@ -23,7 +23,8 @@ TEXT, NUMBER = {"type": "string"}, {"type": "number"}
 SHARE = {"type": "number", "minimum": 0, "maximum": 1}
 SCHEMA = {
     "type": "object",
-    "required": "schema software notice bundle input gate probabilities explanations timing_ms device".split(),
+    "required": ["schema", "software", "notice", "bundle", "input", "gate", "probabilities", "explanations"],
+    "dependentRequired": {"schema": ["timing_ms", "device"]},
     "properties": {
         "schema": {"const": 1},
         "software": {"type": "object", "required": ["name", "version"]},
