@@ -1,7 +1,7 @@
 """Set up and run cxrviewer from a checkout: ``python3 dev.py run`` and ``python3 dev.py test``.
 
-Uses the standard library only. Makes ``.venv``, installs the pinned packages with pip as you have configured it, and does
-neither twice.
+Uses the standard library only. Makes ``.venv``, installs the pinned packages with pip as you have configured it, and
+does neither twice.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ USAGE = """usage: python3 dev.py run [-- ARGS]    open the viewer on the sample 
 
 def main(arguments: list[str]) -> int:
     """Run the command that ``arguments`` name and return its exit code."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets this sentence instead of a strange error
         print("cxrviewer needs Python 3.11 or newer; this is", sys.version.split()[0], file=sys.stderr)
         return 2
     commands = {"run": run, "test": test}
