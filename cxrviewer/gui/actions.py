@@ -1,11 +1,18 @@
 """The one table of actions: menus, shortcuts, the help page and the README's table are made from it; no Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 Menu = Literal["File", "View", "Grey", "Heatmap", "Help"]
-MENUS: tuple[Menu, ...] = ("File", "View", "Grey", "Heatmap", "Help")
+#: The menus in their order, with their words.
+MENUS: Mapping[Menu, str] = {
+    "File": "File",
+    "View": "View",
+    "Grey": "Window/level",
+    "Heatmap": "Heatmap",
+    "Help": "Help",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,7 @@ def html_table(muted: str) -> str:
         Colour of the second-rank text, as in ``#rrggbb``.
     """
     parts = []
-    for menu in MENUS:
+    for menu, title in MENUS.items():
         rows = "".join(
             f"<tr><td width='34%'>{action.text.rstrip('…')}</td>"
             f"<td width='26%'><b>{' or '.join(action.keys)}</b></td>"
@@ -121,5 +128,5 @@ def html_table(muted: str) -> str:
             for action in of_menu(menu)
             if action.keys
         )
-        parts.append(f"<h3>{menu}</h3><table width='100%' cellpadding='3'>{rows}</table>")
+        parts.append(f"<h3>{title}</h3><table width='100%' cellpadding='3'>{rows}</table>")
     return "".join(parts)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from cxrviewer.gui import icons
@@ -65,15 +65,20 @@ def run(
     """
     app = application()
     window = MainWindow(default_tools(bundle or None, device), named(theme))
-    window.resize(*_SIZE)
+    size = QSize(*_SIZE)
+    window.resize(size if screenshot else size.boundedTo(window.screen().availableSize()))
     window.show()
     start = Start(window, paths)
     QTimer.singleShot(0, start.begin)
     if screenshot is None:
         return app.exec()
-    shot = Screenshot(window, screenshot, layout)
+    return _photograph(app, window, Screenshot(window, screenshot, layout), expects_film=bool(paths))
+
+
+def _photograph(app: QApplication, window: MainWindow, shot: Screenshot, *, expects_film: bool) -> int:
+    """Return the exit code once the screenshot is taken."""
     shot.finished.connect(app.exit)
-    shot.start(expects_film=bool(paths))
+    shot.start(expects_film=expects_film)
     code = app.exec()
     window.close()
     if shot.error:

@@ -1,5 +1,7 @@
 """Canvas: draws the visible part of the film on show and turns the mouse into window, zoom and movement."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QEnterEvent,
@@ -115,7 +117,8 @@ class Canvas(QWidget):
         if self._scene.text_shown and not self._method:
             notes.corners(captions.corners(self._scene, viewport))
         if self._scene.text_shown:
-            notes.letters(captions.letters(film))
+            letters = captions.letters(film)
+            notes.letters(replace(letters, top="", bottom="") if self._method else letters)  # there the caption stands
         if heatmap is not None:  # hiding text never hides that a heatmap lies over the film
             notes.badge(heatmap, top=line * 1.8)
             notes.colour_bar(heatmap)

@@ -165,7 +165,6 @@ class MainWindow(QMainWindow):
         self.welcome.set_state(state)
         self.actions_by_id["previous_film"].setEnabled(self.session.can_step(-1))
         self.actions_by_id["next_film"].setEnabled(self.session.can_step(1))
-        self.actions_by_id["cancel"].setEnabled(isinstance(state, states.Analysing))
         for name in ("zoom_in", "zoom_out", "fit", "actual", "auto_window", "invert", "reset", "analyse"):
             self.actions_by_id[name].setEnabled(film)
         if isinstance(state, states.Analysing) and not state.fraction:

@@ -50,8 +50,8 @@ def make_actions(window: QMainWindow, handlers: Mapping[str, Callable[..., None]
 def fill_menu_bar(window: QMainWindow, made: Mapping[str, QAction]) -> dict[str, QMenu]:
     """Add all menus to ``window`` and return them by name."""
     menus: dict[str, QMenu] = {}
-    for name in MENUS:
-        menu = window.menuBar().addMenu("&" + name)
+    for name, title in MENUS.items():
+        menu = window.menuBar().addMenu("&" + title)
         group = 0
         for action in of_menu(name):
             if action.gesture:

@@ -29,16 +29,6 @@ def default_tools(bundle: str | None = None, device: str = "auto") -> Tools:
         ``"auto"``, ``"cpu"`` or ``"cuda"``.
     """
 
-    def find_films(places: Sequence[Path]) -> Iterable[Path]:
-        from cxrviewer.imaging import discovery
-
-        return discovery.find_films(places)
-
-    def open_film(path: Path, frame: int) -> Radiograph:
-        from cxrviewer.imaging import opening
-
-        return opening.open_radiograph(path, frame=frame)
-
     def load_bundle() -> Bundle:
         from cxrviewer.inference import bundle as bundles
 
@@ -50,7 +40,19 @@ def default_tools(bundle: str | None = None, device: str = "auto") -> Tools:
 
         return engine.Engine(checked, device=device)
 
-    return Tools(find_films, open_film, load_bundle, make_engine)
+    return Tools(_find_films, _open_film, load_bundle, make_engine)
+
+
+def _find_films(places: Sequence[Path]) -> Iterable[Path]:
+    from cxrviewer.imaging import discovery
+
+    return discovery.find_films(places)
+
+
+def _open_film(path: Path, frame: int) -> Radiograph:
+    from cxrviewer.imaging import opening
+
+    return opening.open_radiograph(path, frame=frame)
 
 
 class Worker(QObject):

@@ -176,6 +176,22 @@ def test_a_late_result_is_dropped(qtbot: QtBot, window: MainWindow, shelf: Shelf
     assert window.session.state.analysis.input.sha256 == shelf.films["b"].sha256
 
 
+def test_a_late_result_of_an_engine_that_cannot_be_stopped_is_dropped(
+    qtbot: QtBot, window: MainWindow, shelf: Shelf
+) -> None:
+    replies = []
+    window.desk.replied.connect(replies.append)
+    shelf.engine.holds = shelf.engine.deaf = True
+    window.open([Path("a")])
+    qtbot.waitUntil(lambda: len(shelf.engine.asked) == 1)
+    window.open([Path("b")])
+    qtbot.wait(30)
+    shelf.engine.release.set()
+    qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed))
+    answers = [reply.analysis.input.sha256 for reply in replies if hasattr(reply, "analysis")]
+    assert answers == [shelf.films["b"].sha256]
+
+
 def test_cancel(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> None:
     shelf.engine.holds = True
     window.open([Path("a")])
