@@ -80,17 +80,28 @@ def interpolate(
     ndarray
         float32, shape ``(m, n)``. Exact bilinear weights: image libraries round them to 1/32 pixel.
     """
-    halfway: NDArray[np.float32] = _weights(rows, field.shape[0]) @ field
-    return np.asarray(halfway @ _weights(columns, field.shape[1]).T, dtype=np.float32)
+    lower_rows, row_share = _neighbours(rows, field.shape[0])
+    lower_columns, column_share = _neighbours(columns, field.shape[1])
+    # Columns first, while there are few rows: whole rows are then copied in one piece each.
+    halfway = _between(field, lower_columns, column_share[None, :], axis=1)
+    return _between(halfway, lower_rows, row_share[:, None], axis=0)
 
 
-def _weights(positions: NDArray[np.floating], size: int) -> NDArray[np.float32]:
-    """Return the bilinear weights of ``positions`` on a line of ``size`` samples, shape ``(len(positions), size)``."""
+def _between(
+    field: NDArray[np.float32], lower: NDArray[np.intp], share: NDArray[np.float32], axis: int
+) -> NDArray[np.float32]:
+    """Return ``field`` between its entries ``lower`` and the ones after them, along ``axis``."""
+    upper = np.minimum(lower + 1, field.shape[axis] - 1)
+    first = np.take(field, lower, axis=axis)
+    second = np.take(field, upper, axis=axis)
+    second -= first
+    second *= share
+    first += second
+    return first
+
+
+def _neighbours(positions: NDArray[np.floating], size: int) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+    """Return the sample below each of ``positions`` on a line of ``size`` samples, and the share of the next one."""
     inside = np.clip(positions, 0.0, size - 1.0)
     lower = np.minimum(inside.astype(np.intp), max(size - 2, 0))
-    fraction = (inside - lower).astype(np.float32)
-    weights = np.zeros((len(positions), size), dtype=np.float32)
-    line = np.arange(len(positions))
-    weights[line, lower] = 1.0 - fraction
-    weights[line, np.minimum(lower + 1, size - 1)] += fraction
-    return weights
+    return lower, (inside - lower).astype(np.float32)

@@ -13,6 +13,7 @@ from cxrviewer.explain.affine import GridMap, interpolate
 CAPTION = "Where the model's score came from, not where disease is."
 
 METHOD_NAMES = {"gradcam": "Grad-CAM", "lrp": "LRP"}
+_UNITS = {"gradcam": "activation × gradient", "lrp": "logit per pixel"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +51,11 @@ class Heatmap:
     def name(self) -> str:
         """Return the method's name as shown to a reader."""
         return METHOD_NAMES.get(self.method, self.method)
+
+    @property
+    def unit(self) -> str:
+        """Return what the field's values are measured in."""
+        return _UNITS.get(self.method, "")
 
     @cached_property
     def scale(self) -> float:

@@ -60,5 +60,5 @@ def marks(heatmap: Heatmap) -> tuple[tuple[str, Qt.AlignmentFlag], ...]:
     """Return the numbers under the bar and where they stand."""
     left, middle, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
     numbers = legend(heatmap)
-    unit = numbers[1] if heatmap.signed else "activation × gradient"
+    unit = numbers[1] if heatmap.signed else heatmap.unit
     return (numbers[0], left), (unit, middle), (numbers[-1], right)

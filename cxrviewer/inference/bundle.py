@@ -163,7 +163,7 @@ def _read_description(folder: Path) -> dict[str, Any]:
         description = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise BundleError(
-            f"There is no readable bundle in '{folder}': {DESCRIPTION_FILE} is missing.",
+            f"There is no readable bundle in '{folder.name}': {DESCRIPTION_FILE} is missing.",
             "Name another folder with --bundle.",
         ) from error
     except ValueError as error:

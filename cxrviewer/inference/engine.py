@@ -10,11 +10,11 @@ import torch
 from torch import Tensor
 
 from cxrviewer.errors import BundleError, CancelledError, RequestError
-from cxrviewer.explain.affine import GridMap
 from cxrviewer.explain.canonical import CanonicalNetwork, canonical
 from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
 from cxrviewer.explain.lrp import with_relevance
+from cxrviewer.explain.receptive import cell_centres
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference import backbones, gate
 from cxrviewer.inference.analysis import Analysis, ClassProbability, InputIdentity
@@ -175,8 +175,7 @@ class Engine:
         self, features: Tensor, targets: list[int], prepared: Prepared, shape: tuple[int, int]
     ) -> list[Heatmap]:
         maps = gradcam(features, self._network.head, targets).cpu().numpy()
-        size = self.bundle.preprocessing.size
-        to_film = GridMap.between(maps.shape[1:], (size, size)).then(prepared.to_film)
+        to_film = cell_centres(self._network.features).then(prepared.to_film)
         return [
             Heatmap("gradcam", self.bundle.classes[place], np.ascontiguousarray(field), False, to_film, shape)
             for place, field in zip(targets, maps, strict=True)

@@ -98,7 +98,7 @@ def _legend(heatmap: Heatmap) -> str:
     """Return a colour bar with its numbers and the sentence on what a heatmap shows."""
     colours = ",".join("#" + bytes(colour).hex() for colour in palette(signed=heatmap.signed)[::16])
     low = -heatmap.scale if heatmap.signed else 0.0
-    ends = f"<span>{low:.3g}</span><span>{heatmap.scale:.3g}</span>"
+    ends = f"<span>{low:.3g}</span><span>{escape(heatmap.unit)}</span><span>{heatmap.scale:.3g}</span>"
     bar = f'<div class="scale" style="background:linear-gradient(90deg,{colours})"></div><div class="ends">{ends}</div>'
     return f"{bar}<small>{escape(CAPTION)}</small>"
 
