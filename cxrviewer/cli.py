@@ -100,11 +100,11 @@ def _view(chosen: argparse.Namespace) -> ViewRequest:
 
 
 def _analyze(chosen: argparse.Namespace) -> int:
+    from cxrviewer.files import make_folder
     from cxrviewer.imaging.discovery import find_films
     from cxrviewer.inference.bundle import load_bundle
     from cxrviewer.inference.engine import Engine
     from cxrviewer.results.batch import Batch, BatchOptions
-    from cxrviewer.results.files import make_folder
     from cxrviewer.results.film_folder import Request
 
     make_folder(chosen.out)
@@ -140,9 +140,9 @@ def _line(row: dict[str, Any]) -> str:
 
 
 def _render(chosen: argparse.Namespace) -> int:
+    from cxrviewer.files import write_bytes
     from cxrviewer.imaging.grayscale import Window
     from cxrviewer.imaging.opening import open_radiograph
-    from cxrviewer.results.files import write_bytes
     from cxrviewer.results.pictures import png
 
     window = Window(chosen.window[0], chosen.window[1], name="given") if chosen.window else None
@@ -196,7 +196,7 @@ def _self_test(chosen: argparse.Namespace) -> int:
 
 
 def _train(chosen: argparse.Namespace) -> int:
-    from cxrviewer.training.__main__ import overrides_from
+    from cxrviewer.training.recipes import overrides_from
     from cxrviewer.training.run import train
 
     train(

@@ -1,5 +1,6 @@
 """The repository itself: documents that are made from code, floors, and a wheel that is complete."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -33,15 +34,14 @@ def test_constraints_name_no_index():
 
 
 def test_functions_and_files_stay_small():
-    """At most 500 lines a file and 60 a function."""
-    import ast
-
+    """At most 500 lines a file, and 60 a function without its docstring."""
     for path in (ROOT / "cxrviewer").rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert text.count("\n") <= 500, path.name
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.FunctionDef):
-                assert node.end_lineno - node.lineno < 60, f"{path.name}: {node.name}"
+                first = node.body[1] if ast.get_docstring(node) and len(node.body) > 1 else node.body[0]
+                assert node.end_lineno - first.lineno < 60, f"{path.name}: {node.name}"
 
 
 def test_one_place_for_each_thing():

@@ -1,6 +1,5 @@
 """Screenshot: opens a film, waits for its analysis, saves what the window shows, and says how it went."""
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from cxrviewer.errors import OutputError
+from cxrviewer.files import replacing
 from cxrviewer.gui import states
 from cxrviewer.gui.layouts import LAYOUTS
 from cxrviewer.gui.main_window import MainWindow
@@ -98,12 +98,6 @@ def save(picture: QImage, file: Path) -> None:
     OutputError
         When it cannot be written.
     """
-    draft = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
+    with replacing(file) as draft:
         if not picture.save(str(draft), "PNG"):  # type: ignore[call-overload]
-            raise OutputError("The screenshot could not be written.", "Check the folder and its free space.")
-        draft.replace(file)
-    except OSError as error:
-        raise OutputError("The screenshot could not be written.", "Check the folder and its free space.") from error
-    finally:
-        draft.unlink(missing_ok=True)
+            raise OSError("Qt does not say why")

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import CxrViewerError, OutputError
+from cxrviewer.files import make_folder, write_text
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.results import table
-from cxrviewer.results.files import make_folder, write_text
 from cxrviewer.results.film_folder import Request, folder_name, read_analysis, with_read_time, write_film
 
 Analyse = Callable[[Radiograph], Analysis]

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.files import make_folder, write_bytes, write_text
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import SCHEMA, Analysis
 from cxrviewer.results import pictures, report
-from cxrviewer.results.files import make_folder, write_bytes, write_text
 from cxrviewer.version import __version__
 
 ANALYSIS_FILE = "analysis.json"

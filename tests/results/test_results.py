@@ -11,10 +11,9 @@ from bundles import CLASSES, write_bundle
 from films import dataset, phantom, saved
 from PIL import Image
 
-from cxrviewer import Engine, load_bundle, open_radiograph
+from cxrviewer import Engine, files, load_bundle, open_radiograph
 from cxrviewer.errors import OutputError
 from cxrviewer.inference.analysis import NOTICE
-from cxrviewer.results import files
 from cxrviewer.results.batch import Batch, BatchOptions
 from cxrviewer.results.film_folder import Request
 from cxrviewer.results.pictures import overlay
