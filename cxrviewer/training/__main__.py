@@ -4,7 +4,8 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from cxrviewer.errors import CxrViewerError, DataError
+from cxrviewer.errors import CxrViewerError
+from cxrviewer.training.recipes import overrides_from
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,20 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0
-
-
-def overrides_from(pairs: Sequence[str]) -> dict[str, str]:
-    """Return ``key=value`` texts as a dictionary.
-
-    Raises
-    ------
-    DataError
-        When one has no ``=``.
-    """
-    for pair in pairs:
-        if "=" not in pair:
-            raise DataError(f"'{pair}' is no setting.", "Write --set key=value.")
-    return dict(pair.split("=", 1) for pair in pairs)
 
 
 def _say(line: str) -> None:

@@ -1,7 +1,9 @@
 """A finished run becomes a bundle: weights, bundle.json and model card, checked by loading it."""
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,11 @@ from cxrviewer.errors import BundleError, DataError, OutputError
 from cxrviewer.inference import backbones, bundle
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training import calibrate, card, files
-from cxrviewer.training.evaluate import figures
+from cxrviewer.training.figures import at_thresholds, figures
+from cxrviewer.training.limits import class_limits, limits
 from cxrviewer.training.outcome import RUN_FILE, TEST_FILE, VALIDATION_FILE, WEIGHTS_FILE
 from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.sources import licences
 
 
 def export(run: str | Path, out: str | Path, version: str = "1.0.0") -> bundle.Bundle:
@@ -41,10 +45,33 @@ def export(run: str | Path, out: str | Path, version: str = "1.0.0") -> bundle.B
         raise OutputError(
             f"'{target}' cannot be written.", "Check permissions, space, and the run's weights."
         ) from error
-    description = _description(facts, validation, test, bundle.file_sha256(target / bundle.WEIGHTS_FILE), version)
-    files.write_text(target / bundle.CARD_FILE, card.card(description))
-    files.write_json(target / bundle.DESCRIPTION_FILE, description)
+    sha256 = bundle.file_sha256(target / bundle.WEIGHTS_FILE)
+    card.write(target, _description(facts, validation, test, sha256, version))
     return verify(target)
+
+
+def add_outside(folder: str | Path, check: Mapping[str, Any]) -> bundle.Bundle:
+    """Put the result of `outside.outside_check` into bundle.json, card and limits of the bundle in ``folder``.
+
+    The weights are not touched.
+
+    Raises
+    ------
+    BundleError
+        When anything about the bundle is wrong, or the check was made with other weights.
+    DataError
+        When the bundle was not made by `export`.
+    """
+    place = Path(folder)
+    if verify(place).sha256 != check["weights_sha256"]:
+        raise BundleError("The outside check was made with other weights.", "Repeat it with this bundle.")
+    described = files.read_json(place / bundle.DESCRIPTION_FILE)
+    if not {"audit", "test", "grouped"} <= set(described.get("provenance", {})):
+        raise DataError("The bundle does not say what it was trained on.", "Export it from a run.")
+    described["provenance"]["outside"] = dict(check)
+    described["limits"] = list(limits(described["provenance"]))
+    card.write(place, described)
+    return verify(place)
 
 
 def verify(folder: str | Path) -> bundle.Bundle:
@@ -79,9 +106,8 @@ def _description(
 ) -> dict[str, Any]:
     """Return the content of bundle.json."""
     recipe, classes = facts["recipe"], validation.classes
-    temperature = calibrate.temperature(validation.truth, validation.logits)
-    probabilities = validation.probabilities(temperature)
-    positive = [(validation.truth == k).astype(np.float64) for k in range(len(classes))]
+    chosen = _chosen(validation)
+    provenance = _provenance(facts, validation, test, chosen)
     return {
         "schema": bundle.SCHEMA,
         "name": f"{recipe['architecture']}-{recipe['name']}",
@@ -90,18 +116,43 @@ def _description(
         "classes": list(classes),
         "weights": {"file": bundle.WEIGHTS_FILE, "sha256": sha256, "dtype": "float16"},
         "preprocessing": asdict(Preprocessing(size=recipe["sizes"][-1])),
+        **chosen,
+        "limits": list(limits(provenance)),
+        "class_limits": class_limits(provenance),
+        "provenance": provenance,
+    }
+
+
+def _chosen(validation: Predictions) -> dict[str, Any]:
+    """Return what is chosen on the validation part: calibration and operating points."""
+    temperature = calibrate.temperature(validation.truth, validation.logits)
+    columns = {
+        label: ((validation.truth == k).astype(np.float64), validation.probabilities(temperature)[:, k])
+        for k, label in enumerate(validation.classes)
+    }
+    return {
         "calibration": {
             "temperature": temperature,
-            "reliability": {x: calibrate.reliability(positive[k], probabilities[:, k]) for k, x in enumerate(classes)},
+            "reliability": {label: calibrate.reliability(*column) for label, column in columns.items()},
             "fitted_on": calibrate.CHOSEN_ON,
         },
-        "operating_points": {
-            x: calibrate.operating_point(positive[k], probabilities[:, k]) for k, x in enumerate(classes)
-        },
-        "limits": facts["limits"],
-        "provenance": {
-            **{key: value for key, value in facts.items() if key not in ("limits", "classes")},
-            "validation": figures(validation, temperature),
-            "test": figures(test, temperature),
-        },
+        "operating_points": {label: calibrate.operating_point(*column) for label, column in columns.items()},
+    }
+
+
+def _provenance(
+    facts: dict[str, Any], validation: Predictions, test: Predictions, chosen: dict[str, Any]
+) -> dict[str, Any]:
+    """Return the run's facts with the figures; sentences about them are made anew from the facts."""
+    network = backbones.build(facts["recipe"]["architecture"], len(validation.classes))
+    temperature = chosen["calibration"]["temperature"]
+    thresholds = {label: point["threshold"] for label, point in chosen["operating_points"].items()}
+    return {
+        **{key: value for key, value in facts.items() if key not in ("limits", "classes", "licences")},
+        "licences": licences(facts["audit"]["sources"]),
+        "exported": datetime.now(UTC).date().isoformat(),
+        "parameters": sum(parameter.numel() for parameter in network.parameters()),
+        "validation": figures(validation, temperature),
+        "test": figures(test, temperature),
+        "test_at_thresholds": at_thresholds(test, temperature, thresholds),
     }

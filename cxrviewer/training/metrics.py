@@ -67,17 +67,40 @@ def bootstrap_tables(truth: Ints, answer: Ints, groups: Sequence[str], classes: 
 
     Films of a patient are not independent, so patients are drawn, with replacement, as many as there are.
     """
-    names, place = np.unique(np.asarray(groups), return_inverse=True)
-    tables = np.zeros((len(names), classes * classes), dtype=np.int64)
+    times, place = _drawn_groups(groups, seed)
+    tables = np.zeros((times.shape[1], classes * classes), dtype=np.int64)
     np.add.at(tables, (place, truth * classes + answer), 1)
-    generator = np.random.default_rng(seed)
-    times = generator.multinomial(len(names), np.full(len(names), 1 / len(names)), size=2000)
     return (times @ tables).reshape(-1, classes, classes)
 
 
+def bootstrap_auroc(positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int = 0) -> Floats:
+    """Return the areas under 2,000 ROC curves of resampled groups, NaN where a side was not drawn."""
+    times, place = _drawn_groups(groups, seed)
+    order = np.argsort(score)
+    first = np.flatnonzero(np.append(True, np.diff(score[order]) > 0))  # where each run of equal scores begins
+    areas = []
+    for part in np.array_split(times, 20):  # all draws at once would take gigabytes for a large set
+        weight = part[:, place[order]]
+        yes = np.add.reduceat(weight * positive[order], first, axis=1)
+        no = np.add.reduceat(weight * ~positive[order], first, axis=1)
+        passed = (yes * (no.cumsum(axis=1) - no / 2.0)).sum(axis=1)
+        areas.append(ratio(passed, yes.sum(axis=1) * no.sum(axis=1)))
+    return np.concatenate(areas)
+
+
+def _drawn_groups(groups: Sequence[str], seed: int) -> tuple[Ints, NDArray[np.intp]]:
+    """Return how often each group is drawn, shape ``(2000, groups)``, and the group of each film."""
+    names, place = np.unique(np.asarray(groups), return_inverse=True)
+    generator = np.random.default_rng(seed)
+    return generator.multinomial(len(names), np.full(len(names), 1 / len(names)), size=2000), place
+
+
 def interval(values: Floats) -> tuple[float, float]:
-    """Return the 2.5 and 97.5 percentiles of bootstrap ``values``, those not estimable left out."""
-    low, high = np.nanpercentile(values, (2.5, 97.5))
+    """Return the 2.5 and 97.5 percentiles of bootstrap ``values``, those not estimable left out; NaN without any."""
+    known = values[~np.isnan(values)]
+    if not known.size:
+        return float("nan"), float("nan")
+    low, high = np.percentile(known, (2.5, 97.5))
     return float(low), float(high)
 
 

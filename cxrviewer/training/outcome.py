@@ -17,7 +17,6 @@ from cxrviewer.training.pictures import prepared
 from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.schedule import Plan
-from cxrviewer.training.sources import licences, limits
 from cxrviewer.training.split import Split
 from cxrviewer.version import __version__
 
@@ -47,8 +46,6 @@ def facts(
             "sha256": dict(parts.sha256),
         },
         "init": Path(init).name if init is not None else None,
-        "limits": limits(dataset.samples, dataset.grouped),
-        "licences": licences(dataset.samples),
         "sources": sorted({sample.source for sample in dataset.samples}),
         "device": device,
         "precision": str(place.dtype).removeprefix("torch."),

@@ -1,7 +1,7 @@
 """Recipe: a named, complete training configuration."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -149,6 +149,20 @@ def recipe(name: str, overrides: Mapping[str, str] | None = None) -> Recipe:
             chosen = _changed(chosen, key, value)
     _check(chosen)
     return chosen
+
+
+def overrides_from(pairs: Sequence[str]) -> dict[str, str]:
+    """Return ``key=value`` texts as a dictionary.
+
+    Raises
+    ------
+    DataError
+        When one has no ``=``.
+    """
+    for pair in pairs:
+        if "=" not in pair:
+            raise DataError(f"'{pair}' is no setting.", "Write --set key=value.")
+    return dict(pair.split("=", 1) for pair in pairs)
 
 
 def _changed(owner: _Settings, key: str, value: str) -> _Settings:

@@ -60,6 +60,17 @@ def test_bootstrap_draws_whole_groups():
     assert metrics.interval(pairs[:, 0, 0] / 40) == (0.0, 1.0)
 
 
+def test_bootstrapped_auroc_is_that_of_scikit_learn_on_the_drawn_films():
+    positive, score = TRUTH == 1, np.round(softmax(LOGITS)[:, 1], 1)
+    groups = [f"{i:03d}" for i in range(len(TRUTH))]
+    areas = metrics.bootstrap_auroc(positive, score, groups, seed=4)
+    times = np.random.default_rng(4).multinomial(len(TRUTH), np.full(len(TRUTH), 1 / len(TRUTH)), size=2000)
+    for place in (0, 1, 999, 1999):
+        drawn = np.repeat(np.arange(len(TRUTH)), times[place])
+        assert areas[place] == pytest.approx(reference.roc_auc_score(positive[drawn], score[drawn]))
+    assert np.isnan(metrics.interval(metrics.bootstrap_auroc(np.ones(3, bool), np.zeros(3), list("abc")))).all()
+
+
 def test_a_class_without_films_is_not_estimable_and_does_not_count():
     assert np.isnan(metrics.ratio(0, 0))
     assert float(metrics.balanced_accuracy(np.array([[3, 1], [0, 0]]))) == pytest.approx(0.75)

@@ -1,0 +1,54 @@
+"""The model card on the data: where the films come from, who labelled them, and how they were parted."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cxrviewer.training.limits import SQUEEZED, squeezed
+from cxrviewer.training.markdown import table
+from cxrviewer.training.sources import SOURCES
+
+
+def data(audit: Mapping[str, Any]) -> list[str]:
+    """Return the section on the data."""
+    rows = [[x, *row, sum(row)] for x, row in zip(audit["classes"], audit["class_by_source"], strict=True)]
+    ages = [[*key.rpartition(" / ")[::2], count] for key, count in audit["age_groups"].items()]
+    dropped, rule = audit["dropped"], audit["source_only"]
+    return [
+        f"{audit['films']} films in {audit['groups']} groups (patients, or clusters of near-identical films). Left out:"
+        f" {dropped['copies']} byte-equal copies, {dropped['conflicts']} films whose copies have two labels."
+        f" {audit['groups_with_two_labels']} groups hold films of two classes.",
+        table(["class", *audit["sources"], "all"], rows),
+        f"Confounding of class and source: Cramer's V {audit['cramers_v']:.2f} (0 independent, 1 the same). A rule that"
+        f" knows only which source a film came from, and nothing of the film, reaches accuracy {rule['accuracy']:.3f}"
+        f" or"
+        f" balanced accuracy {rule['balanced_accuracy']:.3f} on this data.",
+        table(["class", "age group", "films"], ages),
+        table(["source", "what it is", "who labelled it, and how"], [_source(name) for name in audit["sources"]]),
+        SQUEEZED if squeezed(audit) else "",
+        "A retrospective study on films as the collections offer them (a convenience sample). Dates, scanners, views,"
+        " sex, severity, agreement of readers and reasons for exclusion: not known from the data.",
+    ]
+
+
+def partitions(facts: Mapping[str, Any]) -> list[str]:
+    """Return the section on training, validation and test part."""
+    counts, looks = facts["split"]["counts"], facts["test_looks"]
+    known = facts["validation"]["classes"], facts["test"]["classes"]
+    rows = [[x, *(part[x]["support"] for part in known)] for x in known[1]]
+    unit = "no group is in two parts" if facts["grouped"] else "patients are not known, so films were parted one by one"
+    looked = "" if looks == 1 else " More than one look makes figures optimistic."
+    return [
+        f"{counts['train']} training, {counts['validation']} validation and {counts['test']} test films, stratified by"
+        f" class and source; {unit}. Seed {facts['split']['seed']}.",
+        table(["class", "validation films", "test films"], rows),
+        f"Looks at the test part in this run: {looks}.{looked} Looks in other runs on the same split are not recorded"
+        f" here.",
+        table(
+            ["part", "SHA-256 of its films"], [[part, f"`{value}`"] for part, value in facts["split"]["sha256"].items()]
+        ),
+    ]
+
+
+def _source(name: str) -> list[str]:
+    known = SOURCES.get(name)
+    return [name, known.origin, known.labels] if known else [name, "not stated", "not stated"]

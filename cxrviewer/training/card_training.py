@@ -1,0 +1,92 @@
+"""The model card on the network, its preprocessing and its training, and how to repeat all of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cxrviewer.training.markdown import bullets
+from cxrviewer.training.recipes import RECIPES
+
+Described = Mapping[str, Any]
+
+
+def model(described: Described) -> list[str]:
+    """Return the section on the network and what happens to a film before it."""
+    spec, facts = described["preprocessing"], described["provenance"]
+    how = {"stretch": "each axis stretched on its own", "pad": "padded with black"}
+    return [
+        f"A {described['architecture']} with {facts['parameters']:,} parameters and one output for each class"
+        f" (softmax)."
+        f" No"
+        " ensemble. The weights are stored in float16; every figure here is of these weights, in float32 arithmetic.",
+        "A film goes in like this, in training and in the viewer by the same function:",
+        bullets(
+            (
+                "shown by its own grayscale steps, as a viewer shows it (window, inversion), not by what a reader set",
+                f"made a square of {spec['size']} pixels, {how[spec['fit']]}: area average when it shrinks, bilinear"
+                f" when it grows",
+                f"percentiles {spec['low_percentile']} and {spec['high_percentile']} become 0 and 1, values beyond are"
+                " clipped",
+                f"minus {spec['mean']}, divided by {spec['std']}, repeated on {spec['channels']} channels",
+                "no lung mask, no crop, no removal of words and markers",
+            )
+        ),
+    ]
+
+
+def training(facts: Described) -> list[str]:
+    """Return the section on training."""
+    recipe, plan, best = facts["recipe"], facts["plan"], facts["best_epoch"]
+    stages = ", ".join(f"{count} epochs at {size}" for size, count in zip(plan["sizes"], plan["epochs"], strict=True))
+    start = f"weights from {facts['init']}" if facts["init"] else "random weights, without pretraining"
+    versions = ", ".join(f"{name} {number}" for name, number in facts["versions"].items())
+    select = recipe["select"].replace("_", " ").replace("f1", "F1")
+    mixup = f"mixup {recipe['mixup']}" if recipe["mixup"] else "no mixup"
+    return [
+        f"Started from {start}. Recipe '{recipe['name']}': {stages} pixels; {recipe['optimizer'].upper()}, one cycle"
+        f" with"
+        f" highest rate {recipe['rate']}, batch {recipe['batch']}, weight decay {recipe['weight_decay']}, class weights"
+        f" {recipe['class_weights']}, label smoothing {recipe['label_smoothing']}, {mixup}, averaged weights; varied in"
+        " rotation, size, aspect ratio, exposure, contrast, resampling, sharpness and noise"
+        + (", not mirrored." if not recipe["augmentation"]["flip"] else ", mirrored too."),
+        f"Epoch {best['epoch']} of {sum(plan['epochs'])} was kept: of the last stage the one with the highest"
+        f" validation"
+        f" {select} ({best[recipe['select']]:.3f}). Other runs tried before it are not recorded here. Random seed"
+        f" {recipe['seed']}.",
+        f"{facts['minutes']:.0f} minutes in {facts['precision']} on {facts['device']}; {versions}. Energy: not"
+        f" measured.",
+    ]
+
+
+def repeat(facts: Described) -> list[str]:
+    """Return the commands that lead from the data to the bundle and its figures."""
+    sets = "".join(f" --set {key}={value}" for key, value in _changed(facts).items())
+    init = f" --init {facts['init']}" if facts["init"] else ""
+    return [
+        "With the data whose SHA-256 stands above (it is not part of the bundle):",
+        f"```\ncxrviewer audit --data DATA\ncxrviewer train --data DATA --recipe {facts['recipe']['name']}{init}{sets}"
+        f" --out RUN\ncxrviewer export --run RUN --out BUNDLE\ncxrviewer evaluate --bundle BUNDLE --data DATA"
+        " --out FIGURES\n```",
+        "`evaluate` gives the figures on the test part again. Training again gives equal weights only on a like"
+        " machine;"
+        " PyTorch does not promise more.",
+    ]
+
+
+def _changed(facts: Described) -> dict[str, str]:
+    """Return the settings in which the run differs from the recipe of its name, as `--set` takes them."""
+    used = {**facts["recipe"], "sizes": facts["plan"]["sizes"], "epochs": facts["plan"]["epochs"]}
+    known = RECIPES.get(used["name"])
+    if known is None:
+        return {}
+    usual = _flat(known.to_dict())
+    return {key: value for key, value in _flat(used).items() if value != usual.get(key)}
+
+
+def _flat(recipe: Described) -> dict[str, str]:
+    steps = {f"augmentation.{key}": str(value) for key, value in recipe["augmentation"].items()}
+    rest = {
+        key: ",".join(str(entry) for entry in value) if isinstance(value, list | tuple) else str(value)
+        for key, value in recipe.items()
+        if key not in ("augmentation", "name")
+    }
+    return rest | steps

@@ -1,0 +1,31 @@
+"""Pieces of Markdown in which no field stays blank."""
+
+from collections.abc import Sequence
+
+NOT_DONE = "not done"
+
+
+def bullets(sentences: Sequence[str]) -> str:
+    """Return a list, or that there is nothing to list."""
+    return "\n".join(f"- {sentence}" for sentence in sentences) or "- None."
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """Return a table; an empty cell reads "not done"."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(str(cell).strip() or NOT_DONE for cell in line) + " |" for line in lines)
+
+
+def share(value: float | None, bounds: Sequence[float | None] | None = None) -> str:
+    """Return a figure with its interval, ``0.950 (0.930 to 0.970)``."""
+    if value is None:
+        return "not estimable"
+    if not bounds:
+        return f"{value:.3f}"
+    low, high = bounds
+    return f"{value:.3f} (not estimable)" if low is None or high is None else f"{value:.3f} ({low:.3f} to {high:.3f})"
+
+
+def section(title: str, *paragraphs: str) -> str:
+    """Return a heading with its paragraphs, empty ones left out."""
+    return "\n\n".join([f"## {title}", *(text for text in paragraphs if text)])

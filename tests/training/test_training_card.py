@@ -1,0 +1,135 @@
+import getpass
+import json
+import os
+import platform
+import re
+import socket
+
+import numpy as np
+import pytest
+from made_films import LABELS, TINY, samples_of, write_zip
+
+from cxrviewer.training.audit import audit_samples
+from cxrviewer.training.export import export
+from cxrviewer.training.figures import at_thresholds
+from cxrviewer.training.limits import class_limits, limits
+from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.run import train
+from cxrviewer.training.sources import SOURCES, commercial, licences
+
+HOST, USER = "ward-seven-console", "jdoe-radiology"
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory):
+    """Return a bundle made on a machine whose names must not leave it, and the folder of run and data."""
+    place = tmp_path_factory.mktemp("mrs-miller")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("USER", "LOGNAME", "USERNAME"):
+            patch.setenv(name, USER)
+        for name in ("HOME", "USERPROFILE"):
+            patch.setenv(name, str(place / USER))
+        for owner, name in ((socket, "gethostname"), (socket, "getfqdn"), (platform, "node"), (getpass, "getuser")):
+            patch.setattr(owner, name, lambda *_: HOST)
+        train(write_zip(place / "films.zip"), "cxr4", place / "run", overrides=TINY | {"epochs": "2"}, device="cpu")
+        return export(place / "run", place / "bundle"), place
+
+
+def everything(bundle):
+    """Return all words of a bundle: card, bundle.json, and the header of the weights."""
+    weights = (bundle.folder / "weights.safetensors").read_bytes()
+    header = weights[8 : 8 + int.from_bytes(weights[:8], "little")].decode()
+    assert "__metadata__" not in json.loads(header)
+    described = json.loads((bundle.folder / "bundle.json").read_text(encoding="utf-8"))
+    return "\n".join((bundle.card(), json.dumps(described, ensure_ascii=False, indent=0), header))
+
+
+def test_a_bundle_names_no_path_user_or_host(elsewhere):
+    bundle, place = elsewhere
+    words = everything(bundle)
+    for secret in (HOST, USER, place.name, str(place), "films.zip", os.path.expanduser("~") + "/"):  # noqa: PTH111
+        assert secret not in words
+    assert not re.search(r"""(?:^|[\s"'(=`:])(?:~|\.{1,2})?[/\\]\w""", words, re.MULTILINE), "an absolute path"
+    assert not re.search(r"\b[A-Za-z]:[/\\]|file:|/(?:home|root|Users|tmp|work|mnt)\b", words)
+    assert not re.search(r"\b[\w-]+\.(?:local|lan|internal|localdomain)\b|\b\d+\.\d+\.\d+\.\d+\b", words)
+
+
+def test_a_card_leaves_no_field_blank(elsewhere):
+    card = elsewhere[0].card()
+    assert not re.search(r"\|[ \t]*\|", card)
+    assert "None" not in card.replace("None was used", "")
+    assert "nan" not in card.split()
+    for title in ("Limits", "Intended use", "Outside check", "Partitions", "Not done", "Licences", "To repeat it"):
+        assert f"\n## {title}\n" in card
+    assert "Test on films of another hospital: not done." in card
+
+
+def test_a_card_says_what_its_figures_are_worth(elsewhere):
+    bundle, _ = elsewhere
+    card, test = bundle.card(), bundle.provenance["test"]
+    low, high = test["accuracy_interval"]
+    rule = test["source_only"]["accuracy"]
+    assert f"| accuracy | {test['accuracy']:.3f} ({low:.3f} to {high:.3f}) | {rule:.3f} |" in card
+    assert "which also chose the epoch" in card
+    assert "Looks at the test part in this run: 1." in card
+    assert "not a medical device" in card.lower()
+    assert "--set architecture=tiny" in card
+    assert "shared-0" in bundle.provenance["test"]["by_source"]
+    for figures in test["classes"].values():
+        assert {f"{key}_interval" for key in ("sensitivity", "specificity", "precision", "f1", "auroc")} <= set(figures)
+
+
+def facts_of(table, ages=None, grouped=True, intervals=(0.8, 0.9)):
+    samples = [s for key, count in table.items() for s in samples_of({key: count}, age=(ages or {}).get(key, "adult"))]
+    audit = audit_samples(samples)
+    classes = {x: {"support": 30, "sensitivity_interval": list(intervals)} for x in audit["classes"]}
+    return {"audit": audit, "grouped": grouped, "test": {"classes": classes}}
+
+
+FOUR = {
+    ("COVID-19", "covid-web"): 5,
+    ("Lung Opacity", "nih-chestxray14"): 2,
+    ("Normal", "kermany"): 3,
+    ("Normal", "nih-chestxray14"): 3,
+    ("Viral Pneumonia", "kermany"): 3,
+}
+CHILDREN = {("Normal", "kermany"): "child", ("Viral Pneumonia", "kermany"): "child"}
+
+
+def test_limits_of_the_four_classes():
+    facts = facts_of(FOUR, CHILDREN, grouped=False, intervals=(0.5, 0.9))
+    said = limits(facts)
+    assert len(said) == 5
+    assert said[0].startswith("No COVID-19 image shares a source with any other class, and every Viral Pneumonia")
+    assert "any other hospital" in said[1]
+    assert "from 0.50 to 0.90" in said[2]
+    assert "Patients were not known" in said[3]
+    assert "not a medical device" in said[4]
+    own = class_limits(facts)
+    assert "every image is a child's" in own["Viral Pneumonia"]
+    assert "'Pneumonia'" in own["Lung Opacity"]
+    assert "shares a source" in own["COVID-19"]
+
+
+def test_limits_of_data_about_which_nothing_is_known():
+    facts = facts_of({("A", "unknown"): 3, ("B", "unknown"): 3})
+    assert len(limits(facts)) == 2
+    assert class_limits(facts) == {}
+
+
+def test_terms_of_the_sources_go_with_the_weights():
+    terms = licences(sorted(SOURCES))
+    for words in ("CC BY 4.0", "NIH Clinical Center", "RSNA annotations", "not for commercial use"):
+        assert words in " ".join(terms)
+    assert not commercial(["kermany", "rsna"])
+    assert commercial(["kermany", "nih-chestxray14"])
+    assert licences(["own"]) == ("Terms of 'own' were not stated.",)
+
+
+def test_sensitivity_and_specificity_at_a_threshold_by_hand():
+    samples = samples_of({(LABELS[0], "s"): 2, (LABELS[1], "s"): 2})
+    logits = np.log([[0.9, 0.1], [0.4, 0.6], [0.7, 0.3], [0.2, 0.8]])
+    predictions = Predictions(LABELS[:2], tuple(samples), logits)
+    found = at_thresholds(predictions, 1.0, {LABELS[0]: 0.3, LABELS[1]: 0.7})
+    assert (found[LABELS[0]]["sensitivity"], found[LABELS[0]]["specificity"]) == (1.0, 0.5)
+    assert (found[LABELS[1]]["sensitivity"], found[LABELS[1]]["specificity"]) == (0.5, 1.0)
