@@ -26,7 +26,7 @@ from cxrviewer.gui.workspace import Workspace
 from cxrviewer.inference.bundle import Bundle
 
 TITLE = "cxrviewer — research use only"
-_KINDS = "Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp);;All files (*)"
+_KINDS = "Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp);;All files (*)"
 
 
 class Listener(QObject):
