@@ -91,7 +91,7 @@ def fit(
         loss, speed = learner.epoch(pictures, labels, epoch, plan.total, cancelled)
         if not math.isfinite(loss):
             raise DataError(f"The loss of epoch {epoch + 1} is not a number.", "Lower it with --set rate=...")
-        figures = validate(learner, films)
+        figures = validate(learner, films, size)
         entry = {"epoch": epoch + 1, "size": size, "loss": loss, **figures, "films_per_second": round(speed, 1)}
         history.append(entry | {"seconds": round(time.perf_counter() - start, 2)})
         _keep(learner, plan, history, folder, identity)
@@ -105,9 +105,13 @@ def fit(
     return history
 
 
-def validate(learner: Learner, films: Films) -> dict[str, float]:
-    """Return figures of the averaged network on the validation part, at the final size."""
-    logits = predict(learner.average.module, films.validation, learner.recipe.preprocessing, learner.place)
+def validate(learner: Learner, films: Films, size: int) -> dict[str, float]:
+    """Return figures of the averaged network on the validation part, at the ``size`` that it is being trained on.
+
+    At another size they would say little: structures of twice the size are new to the network.
+    """
+    pictures = films.validation if films.validation.shape[-1] == size else _shrunk(films.validation, size)
+    logits = predict(learner.average.module, pictures, learner.recipe.preprocessing, learner.place)
     truth = films.validation_truth
     table = metrics.confusion(truth, logits.argmax(axis=1), logits.shape[1])
     return {
@@ -124,6 +128,14 @@ def resized(pictures: NDArray[np.uint8], size: int) -> Tensor:
         return torch.from_numpy(pictures)[:, None]
     parts = torch.from_numpy(pictures)[:, None].split(512)  # type: ignore[no-untyped-call]
     return torch.cat([F.interpolate(p.float(), size=(size, size), mode="area").round().byte() for p in parts])
+
+
+def _shrunk(pictures: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    """Return prepared ``pictures`` as float32 ``(m, size, size)``, shrunk by area average."""
+    shrunk: NDArray[np.float32] = F.interpolate(
+        torch.from_numpy(pictures)[:, None], size=(size, size), mode="area"
+    ).numpy()[:, 0]
+    return shrunk
 
 
 def best_epoch(plan: Plan, history: list[dict[str, Any]], select: str) -> int:
