@@ -167,6 +167,22 @@ def test_bundle_verify(bundle):
     assert cxrviewer("bundle", "verify", paths.default_bundle()).returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [
+        (("train", "--data", "none.zip", "--recipe", "cxr4", "--out", "run"), "neither a folder"),
+        (("train", "--data", "x", "--recipe", "cxr4", "--out", "run", "--set", "rate"), "no setting"),
+        (("audit", "--data", "none.zip"), "neither a folder"),
+        (("export", "--run", "none", "--out", "b"), "no finished run"),
+        (("evaluate", "--data", "none.zip", "--out", "e", "--bundle", "none"), "no readable bundle"),
+    ],
+)
+def test_training_commands_say_what_is_wrong(arguments, text):
+    done = cxrviewer(*arguments)
+    assert (done.returncode, one_line(done.stderr)) == (1, True)
+    assert text in done.stderr
+
+
 def test_settings_that_cannot_be_used(film, tmp_path):
     (tmp_path / "cxrviewer").mkdir()
     (tmp_path / "cxrviewer" / "settings.toml").write_text('device = "abacus"')

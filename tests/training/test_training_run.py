@@ -10,7 +10,6 @@ from safetensors.torch import load_file, save_file
 from cxrviewer.errors import BundleError, CancelledError, DataError, OutputError, RequestError
 from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import load_bundle
-from cxrviewer.training.__main__ import main
 from cxrviewer.training.data import open_dataset
 from cxrviewer.training.evaluate import evaluate, predicted
 from cxrviewer.training.export import export, verify
@@ -210,12 +209,3 @@ def test_weights_to_start_from(finished, tmp_path):
     (tmp_path / "bad.pt").write_bytes(b"\x80\x04junk")
     with pytest.raises(DataError, match="missing or damaged"):
         start_from(network, tmp_path / "bad.pt")
-
-
-def test_command_says_what_is_wrong_in_one_line(tmp_path, capsys):
-    assert main(["--data", str(tmp_path / "none.zip"), "--out", str(tmp_path / "run")]) == 1
-    assert main(["--data", "x", "--out", "y", "--set", "rate"]) == 1
-    lines = capsys.readouterr().err.splitlines()
-    assert len(lines) == 2
-    assert "neither a folder" in lines[0]
-    assert "no setting" in lines[1]
