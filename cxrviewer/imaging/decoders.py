@@ -1,16 +1,20 @@
 """Which decoder serves each DICOM transfer syntax, and the one call that decodes a frame."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
-from pydicom.pixels.decoders.base import get_decoder
-from pydicom.pixels.utils import pixel_array
+from pydicom.pixels.decoders.base import Decoder, get_decoder
 from pydicom.uid import UID
 
 from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.imaging import gdcm_plugin
+from cxrviewer.imaging.silence import native_silence
+
+_RLE = "1.2.840.10008.1.2.5"
 
 #: The transfer syntaxes of PS3.5 Annex A that this program decodes.
 TRANSFER_SYNTAXES = (
@@ -18,7 +22,7 @@ TRANSFER_SYNTAXES = (
     "1.2.840.10008.1.2.1",
     "1.2.840.10008.1.2.1.99",
     "1.2.840.10008.1.2.2",
-    "1.2.840.10008.1.2.5",
+    _RLE,
     "1.2.840.10008.1.2.4.50",
     "1.2.840.10008.1.2.4.51",
     "1.2.840.10008.1.2.4.57",
@@ -32,8 +36,10 @@ TRANSFER_SYNTAXES = (
     "1.2.840.10008.1.2.4.203",
 )
 
-#: Plug-ins in the order they are tried. Native decoding needs none. GDCM comes last: it alone reads JPEG Lossless.
-_PLUGINS = ("pylibjpeg", "pyjpegls", "pillow", "gdcm", "pydicom")
+#: Plug-ins in the order they are tried. Native decoding needs none. GDCM comes last, and only for what nothing else
+#: reads: damaged data makes it abort, so it works in a process of its own.
+_PLUGINS = ("pylibjpeg", "pyjpegls", "pillow", "gdcm")
+_RLE_PLUGINS = ("pydicom",)  # pylibjpeg-rle panics on damaged data and prints a Rust backtrace
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +110,41 @@ def decode_frame(dataset: Dataset, frame: int) -> NDArray[Any]:
         )
     for plugin in _plugins(uid):
         try:
-            return np.asarray(pixel_array(dataset, index=frame - 1, decoding_plugin=plugin))
-        except Exception:  # noqa: BLE001, S112 - decoders raise whatever they like; the next one may know this variant
+            with native_silence():
+                array, _ = _decoder(uid).as_array(dataset, index=frame - 1, decoding_plugin=plugin)
+            return np.asarray(array)
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # noqa: BLE001, S112 - Rust's panics are no Exceptions; the next plug-in may do better
             continue
     raise UnreadableFilmError(
-        f"Its pixel data ({state.name}) is damaged or incomplete.", "Ask the sender for the film again."
+        f"Its pixel data ({state.name}) is damaged, incomplete or of a variant that is not read here.",
+        "Ask the sender for the film again.",
     )
+
+
+@cache
+def _decoder(uid: str) -> Decoder:
+    """Return pydicom's decoder of a transfer syntax; our own copy where GDCM is exchanged for `gdcm_plugin`."""
+    decoder = get_decoder(UID(uid))
+    if not gdcm_plugin.is_available(uid):
+        return decoder
+    own = Decoder(UID(uid))
+    if "pillow" in decoder.available_plugins:
+        own.add_plugin("pillow", ("pydicom.pixels.decoders.pillow", "_decode_frame"))
+    own.add_plugin("gdcm", (gdcm_plugin.__name__, gdcm_plugin.decode_frame.__name__))
+    return own
 
 
 def _plugins(uid: str) -> list[str]:
     """Return the installed decoders of a transfer syntax in the order they are tried; ``""`` for native data."""
     if not UID(uid).is_compressed:
         return [""]
-    available = get_decoder(UID(uid)).available_plugins
-    return [plugin for plugin in _PLUGINS if plugin in available]
+    available = _decoder(uid).available_plugins
+    served = _RLE_PLUGINS if uid == _RLE else _PLUGINS
+    return [plugin for plugin in served if plugin in available and _is_safe(plugin, uid)]
+
+
+def _is_safe(plugin: str, uid: str) -> bool:
+    """Return whether a plug-in may be used: pydicom's own GDCM, which runs in this process, may not."""
+    return plugin != "gdcm" or gdcm_plugin.is_available(uid)

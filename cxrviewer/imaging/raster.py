@@ -15,6 +15,7 @@ from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale, window_between
 from cxrviewer.imaging.limits import check_size, too_large
 from cxrviewer.imaging.radiograph import Facts, Notice, Radiograph
+from cxrviewer.imaging.silence import native_silence
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
 _PNG_GREY = 0
@@ -62,7 +63,7 @@ def decode(content: bytes, frame: int = 1) -> tuple[NDArray[Any], int]:
         Number of frames in the file.
     """
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), native_silence():
             warnings.simplefilter("ignore")  # Pillow's own size warning: `check_size` has a lower limit
             with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
                 frames = getattr(picture, "n_frames", 1)
