@@ -1,6 +1,8 @@
 """Opening a film: the one place that reads pixels from a file."""
 
 import hashlib
+import os
+import stat
 from pathlib import Path
 
 from cxrviewer.errors import UnreadableFilmError
@@ -8,7 +10,7 @@ from cxrviewer.imaging import raster
 from cxrviewer.imaging.kinds import FileKind, kind_of
 from cxrviewer.imaging.radiograph import Radiograph
 
-#: Larger files are refused before they are read: the largest multi-frame film seen is far below.
+#: Larger files are refused before they are parsed: the largest multi-frame film seen is far below.
 MOST_FILE_BYTES = 2**30
 
 
@@ -38,18 +40,28 @@ def open_radiograph(path: str | Path, frame: int = 1) -> Radiograph:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.is_dir():
-            raise UnreadableFilmError("This is a folder, not a film.", "Name a file in it.")
-        size = path.stat().st_size
-        if size > MOST_FILE_BYTES:
-            raise UnreadableFilmError("The file is larger than 1 GiB.", "Open a single film.")
-        content = path.read_bytes()
+        content = _read_regular(path)
     except FileNotFoundError as error:
         raise UnreadableFilmError("There is no such file.", "Check the name.") from error
     except PermissionError as error:
-        raise UnreadableFilmError("The file may not be read.", "Ask for read permission.") from error
-    except OSError as error:
+        raise UnreadableFilmError("The file or folder may not be read.", "Ask for read permission.") from error
+    except (OSError, ValueError) as error:
         raise UnreadableFilmError("The file cannot be read from its disk.", "Copy it again.") from error
     if not content:
         raise UnreadableFilmError("The file is empty.", "Copy it again from its source.")
+    return content
+
+
+def _read_regular(path: Path) -> bytes:
+    """Return the bytes of a regular file; anything else is refused unopened: a pipe would wait for ever."""
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        with os.scandir(path):
+            raise UnreadableFilmError("This is a folder, not a film.", "Name a file in it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise UnreadableFilmError("This is a pipe or a device, not a film.", "Save it to a file first.")
+    with path.open("rb") as stream:
+        content = stream.read(min(found.st_size, MOST_FILE_BYTES) + 1)
+    if len(content) > MOST_FILE_BYTES:
+        raise UnreadableFilmError("The file is larger than 1 GiB.", "Open a single film.")
     return content

@@ -14,7 +14,6 @@ from PIL import Image
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.decoders import TRANSFER_SYNTAXES, decoder_table
-from cxrviewer.imaging.discovery import find_films
 from cxrviewer.imaging.limits import MOST_PIXELS
 
 LOSSY = {"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.81"}
@@ -165,20 +164,3 @@ def test_a_radiograph_cannot_be_changed():
         radiograph.stored[0, 0] = 1
     with pytest.raises(AttributeError):
         radiograph.kind = "raster"
-
-
-def test_folders_are_searched_by_content(tmp_path):
-    film = to_bytes(dataset(np.zeros((4, 4), np.uint8)))
-    (tmp_path / "b" / "c").mkdir(parents=True)
-    (tmp_path / "b" / "c" / "IM0001").write_bytes(film)
-    (tmp_path / "a.png").write_bytes(raster(np.zeros((4, 4), np.uint8), format="PNG"))
-    (tmp_path / "damaged.dcm").write_text("not DICOM")
-    (tmp_path / "notes.txt").write_text("no film")
-    (tmp_path / ".hidden.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    (tmp_path / "b" / "round").symlink_to(tmp_path, target_is_directory=True)
-    found = [path.relative_to(tmp_path).as_posix() for path in find_films([tmp_path])]
-    assert found == ["a.png", "b/c/IM0001", "damaged.dcm"]
-
-
-def test_a_named_file_is_always_tried(tmp_path):
-    assert list(find_films([tmp_path / "missing.dcm"])) == [tmp_path / "missing.dcm"]
