@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _LUMA = np.array([0.299, 0.587, 0.114])  # ITU-R BT.601
+_BLOCK = 256  # rows at a time: floating-point copies of a whole picture would take gigabytes
 
 
 def mean_difference(rgb: NDArray[Any]) -> float:
@@ -19,4 +20,18 @@ def to_grey(rgb: NDArray[Any]) -> NDArray[Any]:
     """Return the luma of ``rgb`` (rows, columns, 3), same dtype; the channel itself where all three agree."""
     if (rgb[..., 0] == rgb[..., 1]).all() and (rgb[..., 1] == rgb[..., 2]).all():
         return np.ascontiguousarray(rgb[..., 0])
-    return np.asarray(np.rint(rgb @ _LUMA), dtype=rgb.dtype)
+    grey = np.empty(rgb.shape[:2], dtype=rgb.dtype)
+    for top in range(0, len(rgb), _BLOCK):
+        grey[top : top + _BLOCK] = np.rint(rgb[top : top + _BLOCK] @ _LUMA)
+    return grey
+
+
+def over_black(rgb: NDArray[np.uint16], alpha: NDArray[np.uint16]) -> NDArray[np.uint16]:
+    """Return 16-bit ``rgb`` (rows, columns, 3) laid over black by its ``alpha`` (rows, columns)."""
+    if (alpha == 65535).all():
+        return rgb
+    mixed = np.empty_like(rgb)
+    for top in range(0, len(rgb), _BLOCK):
+        block = slice(top, top + _BLOCK)
+        mixed[block] = (rgb[block].astype(np.uint32) * alpha[block, :, None] + 32767) // 65535
+    return mixed

@@ -5,18 +5,22 @@ from cxrviewer.errors import UnreadableFilmError
 #: Four times the largest flat-panel detector in use; beyond it a header is damaged or hostile.
 MOST_PIXELS = 80_000_000
 
+#: Of decoded pixels, all channels together: the largest film in 16-bit grey or 8-bit colour with alpha.
+MOST_BYTES = 4 * MOST_PIXELS
 
-def check_size(rows: int, columns: int) -> None:
-    """Raise UnreadableFilmError when a film of this size is not opened."""
+
+def check_size(rows: int, columns: int, pixel_bytes: int = 1) -> None:
+    """Raise UnreadableFilmError when a film of this size, with so many bytes per pixel, is not opened."""
     if rows < 1 or columns < 1:
         raise UnreadableFilmError("The film has no rows or no columns.", "Ask the sender for the film again.")
-    if rows * columns > MOST_PIXELS:
+    if rows * columns > MOST_PIXELS or rows * columns * pixel_bytes > MOST_BYTES:
         raise too_large()
 
 
 def too_large() -> UnreadableFilmError:
     """Return the error for a film that is larger than any that is opened."""
     return UnreadableFilmError(
-        f"The film claims more than {MOST_PIXELS // 10**6} million pixels, the most that are opened.",
+        f"The film claims more than {MOST_PIXELS // 10**6} million pixels or {MOST_BYTES // 10**6} MB, "
+        "the most that are opened.",
         "Ask the sender for a smaller copy.",
     )

@@ -76,6 +76,16 @@ class Facts:
     colour: float = 0.0
 
 
+def picture_notices(facts: Facts) -> list[Notice]:
+    """Return what a reader should know about a picture of any kind, DICOM or not."""
+    notices = []
+    if facts.frames > 1:
+        notices.append(Notice("MULTI_FRAME", f"Frame {facts.frame} of {facts.frames} is shown and scored."))
+    if facts.colour > 0.02:
+        notices.append(Notice("COLOUR", "This is a colour picture; it is shown as grey."))
+    return notices
+
+
 @dataclass(frozen=True, eq=False)
 class Radiograph:
     """One film: stored pixels, the steps to grey, geometry and facts.

@@ -7,20 +7,25 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, TiffImagePlugin
 
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.colour import mean_difference, to_grey
+from cxrviewer.imaging.colour import mean_difference, over_black, to_grey
 from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale, window_between
 from cxrviewer.imaging.limits import check_size, too_large
-from cxrviewer.imaging.radiograph import Facts, Notice, Radiograph
+from cxrviewer.imaging.radiograph import Facts, Radiograph, picture_notices
 from cxrviewer.imaging.silence import native_silence
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
 _PNG_GREY = 0
 _TIFF_BITS_PER_SAMPLE = 258
+_TIFF_PHOTOMETRIC = 262
+_WHITE_IS_ZERO = 0
 _AGAIN = "Export it again as a PNG."
+
+# Pillow reads 16 bits in which white is zero in little endian files alone.
+TiffImagePlugin.OPEN_INFO.setdefault((b"MM", _WHITE_IS_ZERO, (1,), 1, (16,), ()), ("I;16B", "I;16B"))
 
 
 def to_radiograph(content: bytes, sha256: str, frame: int = 1) -> Radiograph:
@@ -32,23 +37,21 @@ def to_radiograph(content: bytes, sha256: str, frame: int = 1) -> Radiograph:
         When it is damaged, too large, or of a pixel type that no film has.
     """
     array, frames = decode(content, frame)
-    notices: tuple[Notice, ...] = ()
     colour = 0.0
     if array.ndim == 3:
         colour = mean_difference(array)
         array = to_grey(array)
-    if colour > 0.02:
-        notices = (Notice("COLOUR", "This is a colour picture; it is shown as grey."),)
     bits = _significant_bits(array)
     window = window_between(0.0, 2.0**bits - 1.0, "full range")
+    facts = Facts(bits_stored=bits, frames=frames, frame=frame, colour=colour)
     return Radiograph(
         stored=np.ascontiguousarray(array),
         grayscale=Grayscale(array.dtype, vois=(window,)),
         geometry=Geometry(*array.shape),
-        facts=Facts(bits_stored=bits, frames=frames, frame=frame, colour=colour),
+        facts=facts,
         kind="raster",
         sha256=sha256,
-        notices=notices,
+        notices=tuple(picture_notices(facts)),
     )
 
 
@@ -67,8 +70,9 @@ def decode(content: bytes, frame: int = 1) -> tuple[NDArray[Any], int]:
             warnings.simplefilter("ignore")  # Pillow's own size warning: `check_size` has a lower limit
             with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
                 frames = getattr(picture, "n_frames", 1)
-                check_size(picture.height, picture.width)
                 _seek(picture, frame, frames)
+                deep = picture.mode.startswith("I") or _is_deep_colour(picture, content)
+                check_size(picture.height, picture.width, len(picture.getbands()) * (2 if deep else 1))
                 picture.load()
                 return _pixels(picture, content), frames
     except UnreadableFilmError:
@@ -91,7 +95,8 @@ def _pixels(picture: Image.Image, content: bytes) -> NDArray[Any]:
     upright = ImageOps.exif_transpose(picture)
     mode = upright.mode
     if mode.startswith("I"):
-        return _integers(np.asarray(upright))
+        grey = _integers(np.asarray(upright))
+        return np.uint16(2 ** _significant_bits(grey) - 1) - grey if _is_white_zero(picture) else grey
     if mode == "F":
         raise UnreadableFilmError("The picture's pixels are not whole numbers.", "Export it again as a 16-bit PNG.")
     if mode in {"1", "L"}:
@@ -113,6 +118,11 @@ def _integers(array: NDArray[Any]) -> NDArray[np.uint16]:
     return array.astype(np.uint16)
 
 
+def _is_white_zero(picture: Image.Image) -> bool:
+    """Return whether 0 is white in a picture of 16 bits; Pillow turns those of 8 bits round by itself."""
+    return bool(picture.format == "TIFF" and picture.tag_v2.get(_TIFF_PHOTOMETRIC) == _WHITE_IS_ZERO)
+
+
 def _is_deep_colour(picture: Image.Image, content: bytes) -> bool:
     """Return whether the picture has 16 bits per channel and several channels: Pillow would keep 8 bits of them."""
     if picture.format == "TIFF":
@@ -131,8 +141,7 @@ def _deep_colour(content: bytes) -> NDArray[np.uint16]:
         return np.asarray(array, dtype=np.uint16)
     colour = array[..., 2::-1]
     if array.shape[2] == 4:
-        share = array[..., 3:].astype(np.float64) / 65535.0
-        colour = np.rint(colour * share)
+        colour = over_black(colour, array[..., 3])
     return np.ascontiguousarray(colour, dtype=np.uint16)
 
 
