@@ -12,9 +12,11 @@ from pydicom.uid import UID
 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging import gdcm_plugin
+from cxrviewer.imaging.codestream import fits_header
 from cxrviewer.imaging.silence import native_silence
 
-_RLE = "1.2.840.10008.1.2.5"
+#: Decoded by pydicom: see `_RLE_PLUGINS`.
+RLE = "1.2.840.10008.1.2.5"
 
 #: The transfer syntaxes of PS3.5 Annex A that this program decodes.
 TRANSFER_SYNTAXES = (
@@ -22,7 +24,7 @@ TRANSFER_SYNTAXES = (
     "1.2.840.10008.1.2.1",
     "1.2.840.10008.1.2.1.99",
     "1.2.840.10008.1.2.2",
-    _RLE,
+    RLE,
     "1.2.840.10008.1.2.4.50",
     "1.2.840.10008.1.2.4.51",
     "1.2.840.10008.1.2.4.57",
@@ -108,17 +110,29 @@ def decode_frame(dataset: Dataset, frame: int) -> NDArray[Any]:
             f"Its pixels are stored as '{state.name}', for which there is no decoder here.",
             "Ask the sender for an uncompressed or JPEG 2000 copy.",
         )
+    if UID(uid).is_encapsulated and not fits_header(dataset, frame):
+        raise _damaged(state.name)
     for plugin in _plugins(uid):
         try:
             with native_silence():
-                array, _ = _decoder(uid).as_array(dataset, index=frame - 1, decoding_plugin=plugin)
+                # The bits around the sample are for our own code to clear: pydicom takes it to start at bit 0.
+                array, _ = _decoder(uid).as_array(
+                    dataset,
+                    index=frame - 1,
+                    decoding_plugin=plugin,
+                    correct_unused_bits=False,  # type: ignore[arg-type] # pydicom annotates ** as the whole dict
+                )
             return np.asarray(array)
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException:  # noqa: BLE001, S112 - Rust's panics are no Exceptions; the next plug-in may do better
             continue
-    raise UnreadableFilmError(
-        f"Its pixel data ({state.name}) is damaged, incomplete or of a variant that is not read here.",
+    raise _damaged(state.name)
+
+
+def _damaged(name: str) -> UnreadableFilmError:
+    return UnreadableFilmError(
+        f"Its pixel data ({name}) is damaged, incomplete or of a variant that is not read here.",
         "Ask the sender for the film again.",
     )
 
@@ -141,7 +155,7 @@ def _plugins(uid: str) -> list[str]:
     if not UID(uid).is_compressed:
         return [""]
     available = _decoder(uid).available_plugins
-    served = _RLE_PLUGINS if uid == _RLE else _PLUGINS
+    served = _RLE_PLUGINS if uid == RLE else _PLUGINS
     return [plugin for plugin in served if plugin in available and _is_safe(plugin, uid)]
 
 

@@ -49,7 +49,7 @@ def read_patient(dataset: Dataset) -> Patient:
 
 def _age(age: str) -> float | None:
     """Return an Age String (PS3.5 section 6.2, such as ``045Y``) in years."""
-    if len(age) == 4 and age[:3].isdigit() and age[3] in _YEARS_PER_UNIT:
+    if len(age) == 4 and age.isascii() and age[:3].isdecimal() and age[3] in _YEARS_PER_UNIT:
         return int(age[:3]) * _YEARS_PER_UNIT[age[3]]
     return None
 

@@ -30,7 +30,8 @@ def read_geometry(dataset: Dataset) -> tuple[Geometry, list[Notice]]:
 
 def _pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:
     found = numbers(dataset, keyword)
-    return (found[0], found[1]) if len(found) >= 2 and min(found[:2]) > 0 else None
+    # Numbers outside these bounds are damaged; a quotient of two of them would be nothing or endless.
+    return (found[0], found[1]) if len(found) >= 2 and all(1e-6 < value < 1e6 for value in found[:2]) else None
 
 
 def _spacing(dataset: Dataset) -> Spacing | None:

@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 
-from cxrviewer.imaging.dicom_values import number, numbers, text, values
+from cxrviewer.imaging.dicom_luts import is_little_endian, read_table
+from cxrviewer.imaging.dicom_values import number, places, text, values
 from cxrviewer.imaging.grayscale import (
     Grayscale,
-    LookupTable,
     ModalityStep,
     Rescale,
     Voi,
@@ -26,6 +26,7 @@ _FUNCTIONS: dict[str, VoiFunction] = {"LINEAR": "LINEAR", "LINEAR_EXACT": "LINEA
 _DX_FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.1"
 # For these the modality table describes exposure and is not meant for display (DCMTK's practice; fo-dicom #1442).
 _MODALITIES_WITHOUT_LUT = {"XA", "XRF"}
+_MOST_MODALITY = 1e12  # beyond it a rescale is damaged, and the arithmetic of windows loses single values
 
 
 def read_grayscale(
@@ -44,7 +45,7 @@ def _modality(dataset: Dataset, dtype: np.dtype[Any], notices: list[Notice]) -> 
     slope, intercept = number(dataset, "RescaleSlope"), number(dataset, "RescaleIntercept")
     items = values(dataset, "ModalityLUTSequence")
     if items and text(dataset, "Modality").upper() not in _MODALITIES_WITHOUT_LUT:
-        table = _table(items[0], signed=dtype.kind == "i", little_endian=_is_little_endian(dataset))
+        table = read_table(items[0], notices, signed=dtype.kind == "i", little_endian=is_little_endian(dataset))
         if table is not None:
             if slope is not None:
                 notices.append(
@@ -55,7 +56,17 @@ def _modality(dataset: Dataset, dtype: np.dtype[Any], notices: list[Notice]) -> 
     if slope == 0.0:
         notices.append(Notice("RESCALE_SLOPE_ZERO", "The file's rescale slope is 0 and was not used."))
         slope = None
-    return Rescale(1.0 if slope is None else slope, intercept or 0.0)
+    rescale = Rescale(1.0 if slope is None else slope, intercept or 0.0)
+    if not _is_usable(rescale):
+        notices.append(Notice("RESCALE_UNUSABLE", "The file's rescale is out of all proportion and was not used."))
+        return Rescale()
+    return rescale
+
+
+def _is_usable(rescale: Rescale) -> bool:
+    """Return whether modality values stay finite and those of neighbouring stored values apart."""
+    highest = abs(rescale.slope) * 2**16 + abs(rescale.intercept)
+    return highest < _MOST_MODALITY and rescale.intercept + rescale.slope != rescale.intercept
 
 
 def _vois(dataset: Dataset, modality: ModalityStep, dtype: np.dtype[Any], notices: list[Notice]) -> list[Voi]:
@@ -63,7 +74,7 @@ def _vois(dataset: Dataset, modality: ModalityStep, dtype: np.dtype[Any], notice
     lowest = float(np.min(modality(np.array([np.iinfo(dtype).min, np.iinfo(dtype).max], dtype=np.float64))))
     found: list[Voi] = []
     for item in values(dataset, "VOILUTSequence"):
-        table = _table(item, signed=lowest < 0, little_endian=_is_little_endian(dataset))
+        table = read_table(item, notices, signed=lowest < 0, little_endian=is_little_endian(dataset))
         if table is None:
             notices.append(Notice("VOI_LUT_DAMAGED", "One of the file's VOI LUTs is damaged and was not used."))
         else:
@@ -76,17 +87,29 @@ def _windows(dataset: Dataset, notices: list[Notice]) -> list[Voi]:
     if stated not in _FUNCTIONS:
         notices.append(Notice("VOI_FUNCTION_UNKNOWN", "The file's VOI function is unknown; LINEAR is used."))
     function = _FUNCTIONS.get(stated, "LINEAR")
-    names = [str(value) for value in values(dataset, "WindowCenterWidthExplanation")]
-    pairs = zip(numbers(dataset, "WindowCenter"), numbers(dataset, "WindowWidth"), strict=False)
-    windows = [
-        Window(center, width, function, names[place] if place < len(names) else f"window {place + 1}")
-        for place, (center, width) in enumerate(pairs)
-    ]
+    windows = []
+    pairs, names = _window_pairs(dataset, notices)
+    for place, (center, width) in pairs.items():
+        windows.append(Window(center, width, function, names.get(place) or f"window {place + 1}"))
     if not all(window.is_valid() for window in windows):
         notices.append(
             Notice("WINDOW_INVALID", "A window in the file has a width that is not allowed; it was not used.")
         )
     return [window for window in windows if window.is_valid()]
+
+
+def _window_pairs(dataset: Dataset, notices: list[Notice]) -> tuple[dict[int, tuple[float, float]], dict[int, str]]:
+    """Return center and width of each window, and its name, by their place among the file's values."""
+    centers, widths = places(dataset, "WindowCenter"), places(dataset, "WindowWidth")
+    names = dict(enumerate(str(value) for value in values(dataset, "WindowCenterWidthExplanation")))
+    pairs = {
+        place: (center, width)
+        for place, (center, width) in enumerate(zip(centers, widths, strict=False))
+        if center is not None and width is not None
+    }
+    if len(pairs) < max(len(centers), len(widths)):
+        notices.append(Notice("WINDOW_INCOMPLETE", "A window in the file lacks its center or width; it was not used."))
+    return pairs, names
 
 
 def _without_voi(
@@ -104,7 +127,8 @@ def _without_voi(
     if text(dataset, "SOPClassUID") == _DX_FOR_PRESENTATION:
         notices.append(Notice("NO_WINDOW", "The file names no window, though its kind must; the full range is shown."))
         return _full_range(dataset, modality, stored.dtype)
-    if stored.dtype == np.uint8 and text(dataset, "Modality").upper() not in {"CR", "DX"}:
+    colour = not text(dataset, "PhotometricInterpretation").startswith("MONOCHROME")
+    if stored.dtype == np.uint8 and (colour or text(dataset, "Modality").upper() not in {"CR", "DX"}):
         return _full_range(dataset, modality, stored.dtype)  # a screen capture: its 8 bits were made for showing
     notices.append(Notice("AUTO_WINDOW", "The file names no window; an automatic one is shown."))
     used, counts = used_values(stored, padding)
@@ -130,43 +154,3 @@ def _inverted(dataset: Dataset, notices: list[Notice]) -> bool:
             )
         )
     return inverted
-
-
-def _is_little_endian(dataset: Dataset) -> bool:
-    encoding = getattr(dataset, "original_encoding", (None, True))
-    return encoding[1] is not False
-
-
-def _table(item: Dataset, *, signed: bool, little_endian: bool) -> LookupTable | None:
-    """Return a LUT item as a table, None when it contradicts itself (PS3.3 C.11.1.1.1 and C.11.2.1.1).
-
-    ``signed`` tells how the second descriptor value is to be read; the entries are always unsigned.
-    """
-    descriptor = [int(value) for value in numbers(item, "LUTDescriptor")]
-    if len(descriptor) != 3:
-        return None
-    length = (descriptor[0] & 0xFFFF) or 2**16  # 0 stands for 65,536
-    first = descriptor[1] & 0xFFFF
-    if signed and first >= 2**15:
-        first -= 2**16
-    bits = descriptor[2]
-    entries = _entries(item, length, little_endian=little_endian)
-    if entries is None or not 1 <= bits <= 16:
-        return None
-    return LookupTable(float(first), entries.astype(np.float64), bits, text(item, "LUTExplanation"))
-
-
-def _entries(item: Dataset, length: int, *, little_endian: bool) -> NDArray[np.integer] | None:
-    """Return LUT Data as unsigned numbers, None when their count is not ``length``."""
-    data = item.get("LUTData")
-    if isinstance(data, bytes):
-        if len(data) in {length, length + 1} and length > 1:
-            return np.frombuffer(data, dtype=np.uint8)[:length]
-        if len(data) != 2 * length:
-            return None
-        return np.frombuffer(data, dtype="<u2" if little_endian else ">u2")
-    found = np.asarray([int(value) & 0xFFFF for value in values(item, "LUTData")], dtype=np.uint16)
-    if found.size == length:
-        return found
-    packed = found.astype("<u2").view(np.uint8)  # 8-bit entries that were packed two to a word
-    return packed[:length] if packed.size in {length, length + 1} else None

@@ -4,6 +4,7 @@ import math
 from collections.abc import MutableSequence
 from typing import Any
 
+from pydicom.dataelem import RawDataElement
 from pydicom.dataset import Dataset
 
 
@@ -26,15 +27,28 @@ def text(dataset: Dataset, keyword: str) -> str:
 
 def numbers(dataset: Dataset, keyword: str) -> list[float]:
     """Return the finite numbers of an element; anything else is left out."""
-    found = []
-    for value in values(dataset, keyword):
-        try:
-            number = float(value)
-        except (TypeError, ValueError):
-            continue
-        if math.isfinite(number):
-            found.append(number)
-    return found
+    found = (_finite(value) for value in values(dataset, keyword))
+    return [value for value in found if value is not None]
+
+
+def places(dataset: Dataset, keyword: str) -> list[float | None]:
+    """Return the numbers of a Decimal String element each in its place, None where one is empty or unusable.
+
+    One bad value makes pydicom refuse them all: they are read from the bytes where it has not converted them yet.
+    """
+    element = dataset.get_item(keyword)
+    raw = element.value if isinstance(element, RawDataElement) else None
+    texts = raw.decode("ascii", "replace").split("\\") if isinstance(raw, bytes) else values(dataset, keyword)
+    found = [_finite(value) for value in texts]
+    return [] if len(found) == 1 and not str(texts[0]).strip(" \0") else found
+
+
+def _finite(value: Any) -> float | None:
+    try:
+        number = float(value.strip(" \0") if isinstance(value, str) else value)
+    except (TypeError, ValueError):
+        return None
+    return number if math.isfinite(number) else None
 
 
 def number(dataset: Dataset, keyword: str) -> float | None:

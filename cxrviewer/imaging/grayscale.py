@@ -105,7 +105,7 @@ class VoiLut:
 
     def __call__(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the displayed fraction, 0.0 to 1.0, of modality ``values``, any shape."""
-        return self.table(values) / (2.0**self.table.bits - 1.0)
+        return np.clip(self.table(values) / (2.0**self.table.bits - 1.0), 0.0, 1.0)
 
     def nearest_window(self) -> Window:
         """Return the linear window that spans the table's ramp, from which a drag continues."""

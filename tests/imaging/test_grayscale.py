@@ -9,8 +9,10 @@ from films import dataset, phantom, saved, to_bytes
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from pydicom.dataelem import RawDataElement
 from pydicom.dataset import Dataset
 from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut
+from pydicom.tag import Tag
 
 from cxrviewer.imaging.dicom import to_radiograph
 from cxrviewer.imaging.grayscale import Grayscale, LookupTable, VoiLut, Window
@@ -138,14 +140,44 @@ def test_modality_lut_reads_the_first_value_signed_and_the_entries_unsigned():
     np.testing.assert_array_equal(table(np.array([-9.0, -5.0, -4.0, 0.0])), [40000, 40000, 40001, 40002])
 
 
-def test_bits_above_bits_stored_are_cleared():
-    film = dataset(np.array([[0x3001, 0xC001]], dtype=np.uint16), BitsStored=14)
-    np.testing.assert_array_equal(to_radiograph(to_bytes(film), "").stored, [[0x3001, 0x0001]])
+@pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
+def test_lut_entries_larger_than_stated_are_all_used(photometric):
+    film = dataset(np.arange(4096, dtype=np.uint16).reshape(64, 64), BitsStored=12)
+    film.PhotometricInterpretation = photometric
+    film.VOILUTSequence = [lut(0, range(4096), 8)]
+    radiograph = to_radiograph(to_bytes(film), "")
+    shown = radiograph.presentation()
+    assert (shown.min(), shown.max()) == (0.0, 1.0)
+    steps = np.diff(radiograph.render().ravel().astype(int))
+    assert set(steps * (1 if photometric == "MONOCHROME2" else -1)) == {0, 1}
+    assert "LUT_BITS" in {notice.code for notice in radiograph.notices}
 
 
-def test_sign_is_extended_from_bits_stored():
-    film = dataset(np.array([[0x0FFF, 0x0001]], dtype=np.uint16).view(np.int16), BitsStored=12)
-    np.testing.assert_array_equal(to_radiograph(to_bytes(film), "").stored, [[-1, 1]])
+def test_a_voi_lut_gives_fractions_whatever_its_entries():
+    table = VoiLut(LookupTable(0.0, np.array([0.0, 255.0, 4095.0]), 8))
+    np.testing.assert_array_equal(table(np.array([0.0, 1.0, 2.0])), [0.0, 1.0, 1.0])
+
+
+@pytest.mark.parametrize(
+    ("centers", "widths", "names", "expected"),
+    [
+        (r"100\200", r"10\20", r"A\B", {"A": (100, 10), "B": (200, 20)}),
+        (r"\200", r"10\20", r"A\B", {"B": (200, 20)}),
+        (r"100\200", r"abc\20", r"A\B", {"B": (200, 20)}),
+        (r"100\200", r"10", r"A\B", {"A": (100, 10)}),
+        (r"1e400\200\300", r"10\nan\30", r"A\B\C", {"C": (300, 30)}),
+        (r"\200", r"\20", "", {"window 2": (200, 20)}),
+    ],
+)
+def test_a_center_keeps_its_own_width_and_name(centers, widths, names, expected):
+    film = dataset(np.zeros((4, 4), np.uint16), BitsStored=12, WindowCenterWidthExplanation=names.split("\\"))
+    for tag, value in ((0x00281050, centers), (0x00281051, widths)):
+        content = value.encode() + b" " * (len(value) % 2)
+        film._dict[Tag(tag)] = RawDataElement(Tag(tag), "DS", len(content), content, 0, False, True)
+    radiograph = to_radiograph(to_bytes(film), "")
+    assert {voi.name: (voi.center, voi.width) for voi in radiograph.grayscale.vois} == expected
+    complete = len(expected) == max(centers.count("\\"), widths.count("\\")) + 1
+    assert ("WINDOW_INCOMPLETE" in {notice.code for notice in radiograph.notices}) is not complete
 
 
 @pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
@@ -187,8 +219,19 @@ def test_signed_values_are_indexed_by_their_bit_pattern():
 )
 def test_pictures_agree_with_dcmtk(tags, tmp_path):
     pixels = (phantom(120, 100) * 4095).astype(np.uint16)
-    film = saved(dataset(pixels, BitsStored=12, **tags), tmp_path / "film.dcm")
-    subprocess.run(["dcm2pnm", "+Wi", "1", "+op", film, tmp_path / "film.pgm"], check=True)
-    theirs = np.asarray(Image.open(tmp_path / "film.pgm")).astype(int)
+    agrees_with_dcmtk(dataset(pixels, BitsStored=12, **tags), tmp_path)
+
+
+@needs_dcmtk
+def test_a_sample_in_the_high_bits_agrees_with_dcmtk(tmp_path):
+    ramp = np.tile(np.arange(0, 4096, 16, dtype=np.uint16), (16, 1))
+    film = dataset(ramp << np.uint16(4), BitsStored=12, HighBit=15, WindowCenter="2048", WindowWidth="4096")
+    agrees_with_dcmtk(film, tmp_path)
+
+
+def agrees_with_dcmtk(dataset, folder):
+    film = saved(dataset, folder / "film.dcm")
+    subprocess.run(["dcm2pnm", "+Wi", "1", "+op", film, folder / "film.pgm"], check=True)
+    theirs = np.asarray(Image.open(folder / "film.pgm")).astype(int)
     ours = to_radiograph(film.read_bytes(), "").render().astype(int)
     assert np.abs(ours - theirs).max() <= 1

@@ -1,0 +1,69 @@
+"""How large a picture a compressed frame says it is, read without decoding: decoders allocate before they check."""
+
+import re
+import struct
+
+from pydicom.dataset import Dataset
+from pydicom.encaps import get_frame
+from pydicom.pixels.utils import as_pixel_options
+from pydicom.uid import RLELossless
+
+_SIZ = re.compile(rb"\xff\x4f\xff\x51", re.DOTALL)  # start of codestream, then the size marker; also HTJ2K
+_SOF = {*range(0xC0, 0xD0), 0xF7} - {0xC4, 0xC8, 0xCC}  # start of frame; 0xF7 is JPEG-LS
+
+_MOST_RLE = 2  # bytes of RLE per byte of pixels; the longest that an encoder writes is 129 for 128
+
+
+def fits_header(dataset: Dataset, frame: int) -> bool:
+    """Return whether a compressed frame is there and claims no more pixels than the header does."""
+    try:
+        options = as_pixel_options(dataset)
+        encoded = get_frame(
+            dataset.PixelData,
+            frame - 1,
+            number_of_frames=options.get("number_of_frames", 1),
+            extended_offsets=options.get("extended_offsets"),
+        )
+        rows, columns, samples = int(dataset.Rows), int(dataset.Columns), int(dataset.SamplesPerPixel)
+        depth = max(int(dataset.BitsAllocated) // 8, 1)
+    except Exception:  # noqa: BLE001 - pydicom raises whatever it likes
+        return False
+    if dataset.file_meta.TransferSyntaxUID == RLELossless:
+        return len(encoded) <= _MOST_RLE * rows * columns * samples * depth + 1024
+    claimed = claimed_size(encoded)
+    # One component more than the header tells is an alpha channel.
+    return claimed is not None and claimed[0] <= rows and claimed[1] <= columns and claimed[2] <= samples + 1
+
+
+def claimed_size(frame: bytes) -> tuple[int, int, int] | None:
+    """Return the rows, columns and components that a JPEG, JPEG-LS or JPEG 2000 frame claims, None when none is found.
+
+    A JPEG 2000 frame may be wrapped in a file with a second codestream: the largest counts.
+    """
+    if frame[:2] == b"\xff\xd8":
+        return _jpeg_size(frame)
+    sizes = [_siz(frame, found.start()) for found in _SIZ.finditer(frame)]
+    return max((size for size in sizes if size), key=lambda size: size[0] * size[1] * size[2], default=None)
+
+
+def _siz(frame: bytes, start: int) -> tuple[int, int, int] | None:
+    fields = frame[start + 8 : start + 42]
+    if len(fields) < 34:
+        return None
+    width, height, left, top = struct.unpack(">4I", fields[:16])
+    return max(height - top, 0), max(width - left, 0), int.from_bytes(fields[32:34], "big")
+
+
+def _jpeg_size(frame: bytes) -> tuple[int, int, int] | None:
+    place = 2
+    while place + 10 <= len(frame):
+        if frame[place] != 0xFF:
+            place += 1  # what lies between segments is skipped, as decoders do
+            continue
+        marker = frame[place + 1]
+        if marker in _SOF:
+            rows, columns, components = struct.unpack(">HHB", frame[place + 5 : place + 10])
+            return rows, columns, components
+        has_length = marker not in {0x00, 0x01, 0xFF} and not 0xD0 <= marker <= 0xD9
+        place += 2 + int.from_bytes(frame[place + 2 : place + 4], "big") if has_length else 1
+    return None

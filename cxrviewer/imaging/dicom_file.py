@@ -1,0 +1,68 @@
+"""A DICOM file's bytes become a dataset."""
+
+import io
+import zlib
+
+import pydicom
+from pydicom.dataset import FileDataset
+from pydicom.filereader import _read_file_meta_info, read_preamble
+from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
+
+from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.imaging.limits import MOST_BYTES, too_large
+
+#: Of a deflated dataset once inflated: the largest film and a generous header.
+MOST_INFLATED = MOST_BYTES + 2**26
+
+_DEFLATED = DeflatedExplicitVRLittleEndian.encode()
+
+
+def read_dataset(content: bytes) -> FileDataset:
+    """Return the dataset in a DICOM file's bytes; a missing preamble or file meta group is tolerated.
+
+    Raises
+    ------
+    UnreadableFilmError
+        When the bytes are not DICOM, or inflate to more than any film.
+    """
+    not_dicom = UnreadableFilmError(
+        "This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.", "Open a chest film."
+    )
+    try:
+        inflated = _inflated(content)
+        dataset = pydicom.dcmread(io.BytesIO(inflated or content), force=True)
+        known = any(keyword in dataset for keyword in ("SOPClassUID", "Rows", "DirectoryRecordSequence"))
+    except UnreadableFilmError:
+        raise
+    except Exception as error:
+        raise not_dicom from error
+    if not known:
+        raise not_dicom
+    if inflated:
+        dataset.file_meta.TransferSyntaxUID = DeflatedExplicitVRLittleEndian
+    if "TransferSyntaxUID" not in dataset.file_meta:
+        dataset.file_meta.TransferSyntaxUID = (
+            ImplicitVRLittleEndian if dataset.original_encoding[0] else ExplicitVRLittleEndian
+        )
+    return dataset
+
+
+def _inflated(content: bytes) -> bytes:
+    """Return a deflated file as an explicit little endian one, empty when it is not deflated.
+
+    pydicom would inflate it without a limit (PS3.5 section A.5: all that follows the file meta group is deflated).
+    """
+    if _DEFLATED not in content:
+        return b""
+    stream = io.BytesIO(content)
+    read_preamble(stream, force=True)
+    _read_file_meta_info(stream)  # as pydicom itself does: another reading might end elsewhere
+    start = stream.tell()
+    if _DEFLATED not in content[:start]:
+        return b""
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    data = inflater.decompress(content[start:], MOST_INFLATED)
+    if inflater.unconsumed_tail:
+        raise too_large()
+    head = content[:start].replace(_DEFLATED, ExplicitVRLittleEndian.encode().ljust(len(_DEFLATED), b"\0"))
+    return head + data

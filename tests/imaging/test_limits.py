@@ -1,0 +1,118 @@
+"""Small files that claim, or unfold to, more than any film holds."""
+
+import io
+import struct
+import zlib
+
+import cv2
+import numpy as np
+import pytest
+from films import dataset, to_bytes
+from PIL import Image
+from pydicom.pixels.decoders.base import Decoder
+from pydicom.uid import DeflatedExplicitVRLittleEndian, RLELossless
+
+from cxrviewer import open_radiograph, paths
+from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.imaging import dicom_file
+from cxrviewer.imaging.codestream import claimed_size
+from cxrviewer.imaging.colour import over_black, to_grey
+from cxrviewer.imaging.dicom import to_radiograph
+from cxrviewer.imaging.limits import MOST_PIXELS, check_size
+
+SIZES = {  # where the size lies behind its marker, and as what
+    "1.2.840.10008.1.2.4.50": (b"\xff\xc0", 5, ">HH"),
+    "1.2.840.10008.1.2.4.70": (b"\xff\xc3", 5, ">HH"),
+    "1.2.840.10008.1.2.4.80": (b"\xff\xf7", 5, ">HH"),
+    "1.2.840.10008.1.2.4.90": (b"\xff\x51", 6, ">II"),
+    "1.2.840.10008.1.2.4.201": (b"\xff\x51", 6, ">II"),
+}
+
+
+@pytest.mark.parametrize("uid", SIZES)
+def test_a_frame_larger_than_its_header_is_refused_unread(uid, tmp_path, monkeypatch):
+    content = bytearray((paths.resources() / "self-test" / f"{uid}.dcm").read_bytes())
+    marker, offset, layout = SIZES[uid]
+    struct.pack_into(layout, content, content.index(marker, 500) + offset, 60000, 60000)
+    (tmp_path / "film").write_bytes(content)
+    decoded = []
+    monkeypatch.setattr(Decoder, "as_array", lambda *_, **__: decoded.append(uid))
+    with pytest.raises(UnreadableFilmError, match="damaged"):
+        open_radiograph(tmp_path / "film")
+    assert decoded == []
+
+
+def test_sizes_are_read_from_the_codestream():
+    for kind, options in (("JPEG", {}), ("JPEG", {"progressive": True}), ("JPEG2000", {})):
+        stream = io.BytesIO()
+        Image.fromarray(np.zeros((30, 40, 3), np.uint8)).save(stream, format=kind, **options)
+        assert claimed_size(stream.getvalue()) == (30, 40, 3)
+    assert claimed_size(b"no picture") is None
+    assert claimed_size(b"\xff\xd8" + b"\xff" * 100) is None
+    assert claimed_size(b"\xff\x4f\xff\x51\0\0") is None
+
+
+def deflated(extra):
+    film = dataset(np.zeros((8, 8), np.uint8))
+    film.file_meta.TransferSyntaxUID = DeflatedExplicitVRLittleEndian
+    content = to_bytes(film)
+    start = 144 + struct.unpack("<I", content[140:144])[0]
+    data = zlib.decompress(content[start:], -zlib.MAX_WBITS)
+    data += struct.pack("<HH2sHI", 0x7FE1, 0x1010, b"OB", 0, extra) + bytes(extra)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return content[:start] + packer.compress(data) + packer.flush()
+
+
+def test_a_deflated_film_is_inflated_no_further_than_a_film_can_be(monkeypatch):
+    found = to_radiograph(deflated(1000), "")
+    assert found.facts.transfer_syntax == "Deflated Explicit VR Little Endian"
+    monkeypatch.setattr(dicom_file, "MOST_INFLATED", 10_000)
+    assert to_radiograph(deflated(1000), "").stored.shape == (8, 8)
+    with pytest.raises(UnreadableFilmError, match="most that are opened"):
+        to_radiograph(deflated(2**20), "")
+
+
+def test_rle_far_longer_than_its_pixels_is_refused():
+    film = dataset(np.zeros((8, 8), np.uint8))
+    film.compress(RLELossless)
+    assert to_radiograph(to_bytes(film), "").stored.shape == (8, 8)
+    film.PixelData = film.PixelData[:8] + struct.pack("<HHI", 0xFFFE, 0xE000, 2**20) + bytes(2**20)
+    with pytest.raises(UnreadableFilmError, match="damaged"):
+        to_radiograph(to_bytes(film), "")
+
+
+def test_claimed_frames_are_not_allocated():
+    with pytest.raises(UnreadableFilmError, match="damaged"):
+        to_radiograph(to_bytes(dataset(np.zeros((2000, 2000), np.uint8), NumberOfFrames=2**30)), "")
+
+
+def test_size_counts_bytes():
+    check_size(8000, 10_000, 4)
+    with pytest.raises(UnreadableFilmError, match=str(MOST_PIXELS // 10**6)):
+        check_size(8000, 10_000, 8)
+    with pytest.raises(UnreadableFilmError):
+        check_size(8000, 10_001)
+    film = dataset(np.zeros((4, 4), np.uint8), SamplesPerPixel=60000, Rows=3000, Columns=3000)
+    with pytest.raises(UnreadableFilmError, match="most that are opened"):
+        to_radiograph(to_bytes(film), "")
+
+
+def test_a_tiff_that_claims_too_much_is_refused(tmp_path):
+    tags = [(256, 4, 60000), (257, 4, 60000), (258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, 8), (279, 4, 4)]
+    entries = b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in tags)
+    (tmp_path / "film").write_bytes(b"II*\0" + struct.pack("<IH", 8, len(tags)) + entries + bytes(4))
+    with pytest.raises(UnreadableFilmError, match="most that are opened"):
+        open_radiograph(tmp_path / "film")
+
+
+def test_alpha_of_16_bits_is_laid_over_black_in_little_memory(tmp_path):
+    values = np.random.default_rng(0).integers(0, 65536, (600, 40, 4), dtype=np.uint16)
+    mixed = over_black(values[..., :3], values[..., 3])
+    exact = values[..., :3] * (values[..., 3:] / 65535.0)
+    assert np.abs(mixed - exact).max() <= 0.5
+    opaque = np.full((600, 40), 65535, np.uint16)
+    assert over_black(mixed, opaque) is mixed
+    (tmp_path / "film.png").write_bytes(cv2.imencode(".png", values[..., [2, 1, 0, 3]])[1].tobytes())
+    np.testing.assert_array_equal(open_radiograph(tmp_path / "film.png").stored, to_grey(mixed))
+    luma = np.rint(mixed @ np.array([0.299, 0.587, 0.114]))
+    np.testing.assert_array_equal(to_grey(mixed), luma)
