@@ -62,22 +62,29 @@ def fingerprint() -> str:
 
 def run(arguments: list[str]) -> int:
     """Start cxrviewer with ``arguments``; without any, on the sample film."""
-    if not arguments:
-        sample = str(ROOT / "resources" / "samples" / "synthetic-chest-pa.dcm")
-        out = str(ROOT / "out")
-        arguments = ["view", sample] if has_display() else ["analyze", sample, "--out", out]
-    code = call("-m", "cxrviewer", *arguments)
-    if code == 0 and arguments[0] == "analyze" and "--no-pictures" not in arguments:
-        for report in sorted(ROOT.glob("out/*/report.html")):
-            print(f"Report: {report}")
+    if arguments:
+        return call("-m", "cxrviewer", *arguments)
+    sample = ROOT / "resources" / "samples" / "synthetic-chest-pa.dcm"
+    if has_display():
+        return call("-m", "cxrviewer", "view", str(sample))
+    out = ROOT / "out"
+    code = call("-m", "cxrviewer", "analyze", str(sample), "--out", str(out))
+    if code == 0:
+        folder = hashlib.sha256(sample.read_bytes()).hexdigest()[:16]
+        print(f"Report: {out / folder / 'report.html'}")
     return code
 
 
 def has_display() -> bool:
-    """Return whether a window can be shown."""
-    if sys.platform.startswith("linux"):
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"))
-    return True
+    """Return whether a window can be seen."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform in {"offscreen", "minimal"}:
+        return False
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or platform in {"eglfs", "linuxfb", "vnc"}
+    )
 
 
 def test(arguments: list[str]) -> int:

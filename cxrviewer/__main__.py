@@ -1,9 +1,12 @@
 """Entry point of the program: the command line, with the window behind ``view``."""
 
+import io
 import multiprocessing
 import os
 import sys
 from typing import TYPE_CHECKING
+
+from cxrviewer.errors import RequestError
 
 if TYPE_CHECKING:
     from cxrviewer.cli import ViewRequest
@@ -20,14 +23,31 @@ def main() -> int:
 
 
 def _restore_streams() -> None:
-    """Give a windowed program on Windows, which has no console, somewhere to print (pyinstaller issue 7782)."""
+    """Make printing safe.
+
+    A windowed program on Windows has no console (pyinstaller issue 7782), and a console need not know every letter of a
+    file name.
+    """
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+        elif stream is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open for good
 
 
 def _view(request: "ViewRequest") -> int:
-    """Open the window. Here and not in `cli`, which knows no Qt at any depth."""
+    """Open the window. Here and not in `cli`, which knows no Qt at any depth.
+
+    Raises
+    ------
+    RequestError
+        When there is no display: Qt itself would abort the process.
+    """
+    if _is_without_display():
+        if request.screenshot is None:
+            raise RequestError("There is no display to open a window on.", "Use 'cxrviewer analyze', or --screenshot.")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from cxrviewer.gui import app
 
     return app.run(
@@ -37,7 +57,14 @@ def _view(request: "ViewRequest") -> int:
         bundle=request.bundle,
         device=request.device,
         theme=request.theme,
+        trouble=request.trouble,
     )
+
+
+def _is_without_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return False
+    return not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,8 +10,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from cxrviewer import logs, notify, settings
-from cxrviewer.errors import CxrViewerError, RequestError
+from cxrviewer.errors import CxrViewerError, RequestError, SettingsError
 from cxrviewer.version import __version__
+
+_LOG = logging.getLogger(__name__)
 
 SUCCESS, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 
@@ -27,6 +30,7 @@ class ViewRequest:
     bundle: str | None
     device: str
     theme: str
+    trouble: str = ""
 
 
 View = Callable[[ViewRequest], int]
@@ -55,14 +59,7 @@ def main(arguments: Sequence[str], *, view: View, layouts: Sequence[str]) -> int
     chosen = parser.parse_args(_with_command(list(arguments)))
     _say_notifications()
     try:
-        configured = settings.load()
-        logs.start(configured.log_level)
-        chosen.device = getattr(chosen, "device", None) or configured.device
-        chosen.bundle = getattr(chosen, "bundle", None) or configured.bundle or None
-        chosen.theme = getattr(chosen, "theme", None) or configured.theme
-        if chosen.run is _view:
-            return view(_view(chosen))
-        return int(chosen.run(chosen))
+        return _run(chosen, view)
     except RequestError as error:
         return _fail(str(error), WRONG_USAGE)
     except CxrViewerError as error:
@@ -71,13 +68,40 @@ def main(arguments: Sequence[str], *, view: View, layouts: Sequence[str]) -> int
         return _fail("Stopped.")
     except BrokenPipeError:
         return SOME_FAILED
+    except Exception as error:  # noqa: BLE001 - the last edge: a traceback can quote a header
+        _LOG.error("Unexpected %s at %s", type(error).__name__, logs.place_of(error))
+        return _fail(f"Something unexpected went wrong ({type(error).__name__}). Please report it, without any film.")
+
+
+def _run(chosen: argparse.Namespace, view: View) -> int:
+    """Fill in what is configured and run the command."""
+    wants_window = chosen.run is _view
+    trouble = ""
+    try:
+        configured = settings.load()
+    except SettingsError as error:
+        if not wants_window:
+            raise
+        configured, trouble = settings.Settings(), str(error)  # a window says it where a reader sees it
+    logs.start(configured.log_level)
+    for key in ("device", "bundle", "theme"):
+        if getattr(chosen, key, None) is None:
+            setattr(chosen, key, getattr(configured, key))
+        elif key in configured.locked:
+            raise RequestError(f"This machine's administrator has locked '{key}'.", f"Leave out --{key}.")
+    chosen.bundle = chosen.bundle or None
+    if wants_window:
+        return view(_view(chosen, trouble))
+    return int(chosen.run(chosen))
 
 
 def _with_command(arguments: list[str]) -> list[str]:
     """Return ``arguments`` with ``view`` put in front where they are paths, or nothing at all."""
-    if not arguments or (arguments[0] not in _COMMANDS and arguments[0] not in {"-h", "--help", "--version"}):
-        return ["view", *arguments]
-    return arguments
+    if arguments and (arguments[0] in _COMMANDS or arguments[0] in {"-h", "--help", "--version"}):
+        return arguments
+    if arguments and arguments[0].isidentifier() and not Path(arguments[0]).exists():
+        return arguments  # a mistyped command: the parser lists those that exist
+    return ["view", *arguments]
 
 
 def _fail(text: str, code: int = SOME_FAILED) -> int:
@@ -93,9 +117,9 @@ def _say_notifications() -> None:
 # --- commands -------------------------------------------------------------------------------------------------------
 
 
-def _view(chosen: argparse.Namespace) -> ViewRequest:
+def _view(chosen: argparse.Namespace, trouble: str = "") -> ViewRequest:
     return ViewRequest(
-        tuple(chosen.paths), chosen.screenshot, chosen.layout, chosen.bundle, chosen.device, chosen.theme
+        tuple(chosen.paths), chosen.screenshot, chosen.layout, chosen.bundle, chosen.device, chosen.theme, trouble
     )
 
 
@@ -119,7 +143,7 @@ def _analyze(chosen: argparse.Namespace) -> int:
         BatchOptions(chosen.jobs, chosen.resume),
     )
     done = failed = 0
-    for outcome in batch.run(find_films(chosen.paths)):
+    for outcome in batch.run(find_films(chosen.paths, skip=chosen.out)):
         done += 1
         if outcome.error:
             failed += 1

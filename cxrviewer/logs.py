@@ -3,6 +3,7 @@
 import logging
 import logging.handlers
 import warnings
+from pathlib import Path
 
 from cxrviewer import paths
 
@@ -29,6 +30,14 @@ class OwnMessagesOnly(logging.Filter):
         record.exc_text = None
         record.stack_info = None
         return True
+
+
+def place_of(error: BaseException) -> str:
+    """Return where ``error`` was raised, as ``module.py:line``: what a log may say of it without quoting anything."""
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        place, trace = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}", trace.tb_next
+    return place
 
 
 def quiet_libraries() -> None:

@@ -32,12 +32,18 @@ class Settings:
         ``system``, ``dark`` or ``light``.
     log_level
         Least severe level that reaches the log file.
+    locked
+        Keys that the administrator fixed: neither the user's file, the environment nor the command line changes them.
     """
 
     device: str = "auto"
     bundle: str = ""
     theme: str = "system"
     log_level: str = "INFO"
+    locked: frozenset[str] = frozenset()
+
+
+_KEYS = tuple(field.name for field in fields(Settings) if field.name != "locked")
 
 
 def load(environment: Mapping[str, str] | None = None) -> Settings:
@@ -52,7 +58,7 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
         When a file is not TOML, has an unknown key or a value of the wrong kind.
     """
     machine = _read(paths.machine_settings_file())
-    locked = machine.pop("locked", [])
+    locked = _locked(machine.pop("locked", []))
     user = _read(paths.user_settings_file())
     user.pop("locked", None)
     environ = _from_environment(os.environ if environment is None else environment)
@@ -60,7 +66,16 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
     values = {**machine, **changeable}
     for key, value in values.items():
         _check(key, value)
-    return Settings(**values)
+    return Settings(**values, locked=locked)
+
+
+def _locked(keys: Any) -> frozenset[str]:
+    if not isinstance(keys, list) or not all(key in _KEYS for key in keys):
+        raise SettingsError(
+            "In the machine's settings.toml, 'locked' is not a list of known keys.",
+            f"Known are: {', '.join(_KEYS)}.",
+        )
+    return frozenset(keys)
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -79,14 +94,13 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
-    named = {field.name: f"CXRVIEWER_{field.name.upper()}" for field in fields(Settings)}
+    named = {key: f"CXRVIEWER_{key.upper()}" for key in _KEYS}
     return {key: environment[name] for key, name in named.items() if environment.get(name)}
 
 
 def _check(key: str, value: Any) -> None:
-    known = {field.name for field in fields(Settings)}
-    if key not in known:
-        raise SettingsError(f"The setting '{key}' is unknown.", f"Known are: {', '.join(sorted(known))}.")
+    if key not in _KEYS:
+        raise SettingsError(f"The setting '{key}' is unknown.", f"Known are: {', '.join(_KEYS)}.")
     if not isinstance(value, str):
         raise SettingsError(f"The setting '{key}' is not text.", "Put its value in quotes.")
     if key in _CHOICES and value not in _CHOICES[key]:

@@ -30,6 +30,7 @@ def cxrviewer(*arguments, **environment):
         [sys.executable, "-m", "cxrviewer", *map(str, arguments)],
         capture_output=True,
         text=True,
+        errors="replace",
         check=False,
         timeout=200,
         env={**os.environ, **environment},
@@ -181,6 +182,73 @@ def test_training_commands_say_what_is_wrong(arguments, text):
     done = cxrviewer(*arguments)
     assert (done.returncode, one_line(done.stderr)) == (1, True)
     assert text in done.stderr
+
+
+def headless(*arguments):
+    environment = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    return cxrviewer(*arguments, **environment)
+
+
+def test_a_window_without_a_display_is_refused_in_one_line(film):
+    done = headless("view", film)
+    assert (done.returncode, one_line(done.stderr)) == (2, True)
+    assert "no display" in done.stderr
+
+
+def test_a_screenshot_needs_no_display(bundle, film, tmp_path):
+    done = headless("view", film, "--bundle", bundle, "--layout", "lrp", "--screenshot", tmp_path / "shot.png")
+    assert (done.returncode, done.stderr) == (0, "")
+    with Image.open(tmp_path / "shot.png") as picture:
+        assert picture.width >= 1280
+
+
+def test_a_screenshot_of_a_refused_film_fails_with_the_reason(bundle, tmp_path):
+    (tmp_path / "empty.dcm").write_bytes(b"")
+    done = headless("view", tmp_path / "empty.dcm", "--bundle", bundle, "--screenshot", tmp_path / "shot.png")
+    assert (done.returncode, one_line(done.stderr)) == (1, True)
+    assert "empty" in done.stderr
+
+
+def test_a_mistyped_command_is_called_one():
+    done = cxrviewer("anlyze", "x", "--out", "q")
+    assert (done.returncode, one_line(done.stderr)) == (2, True)
+    assert "invalid choice: 'anlyze'" in done.stderr
+
+
+def test_a_locked_key_stays_locked_on_the_command_line(bundle, film, tmp_path):
+    (tmp_path / "cxrviewer").mkdir()
+    (tmp_path / "cxrviewer" / "settings.toml").write_text('device = "cpu"\nlocked = ["device"]')
+    arguments = ("analyze", film, "--out", tmp_path / "out", "--bundle", bundle)
+    done = cxrviewer(*arguments, "--device", "cuda", XDG_CONFIG_DIRS=str(tmp_path))
+    assert (done.returncode, one_line(done.stderr)) == (2, True)
+    assert "locked 'device'" in done.stderr
+    assert cxrviewer(*arguments, XDG_CONFIG_DIRS=str(tmp_path)).returncode == 0
+
+
+def test_names_that_are_no_text(bundle, film, tmp_path):
+    """A file name that is not UTF-8, printed on a console that knows few letters."""
+    folder = tmp_path / "films"
+    folder.mkdir()
+    for name in (b"f\xff.dcm", "Łódź.dcm".encode()):
+        Path(os.fsdecode(os.path.join(os.fsencode(folder), name))).write_bytes(film.read_bytes())  # noqa: PTH118
+    done = cxrviewer(
+        "analyze", folder, "--out", tmp_path / "out", "--bundle", bundle, PYTHONUTF8="0", PYTHONIOENCODING="cp1252"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len((tmp_path / "out" / "results.csv").read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_results_are_not_taken_for_films(bundle, film, tmp_path):
+    (tmp_path / "film.dcm").write_bytes(film.read_bytes())
+    for _ in range(2):
+        done = cxrviewer("analyze", tmp_path, "--out", tmp_path / "out", "--bundle", bundle)
+        assert "1 of 1 films analysed" in done.stdout
+
+
+def test_what_nobody_foresaw_is_one_line_without_a_traceback(film, tmp_path):
+    done = cxrviewer("render", film, "--out", ".")
+    assert done.returncode != 0
+    assert one_line(done.stderr)
 
 
 def test_settings_that_cannot_be_used(film, tmp_path):

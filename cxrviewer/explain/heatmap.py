@@ -45,7 +45,7 @@ class Heatmap:
     signed: bool
     to_film: GridMap
     film_shape: tuple[int, int]
-    checks: Mapping[str, float] = field(default_factory=dict)
+    checks: Mapping[str, float | None] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

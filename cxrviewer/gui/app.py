@@ -2,11 +2,12 @@
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSize, QTimer, Slot
+from PySide6.QtCore import QMessageLogContext, QObject, QSize, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from cxrviewer.gui import icons
@@ -15,6 +16,7 @@ from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.screenshot import Screenshot
 from cxrviewer.gui.theme import named
 from cxrviewer.gui.worker import default_tools
+from cxrviewer.logs import place_of
 from cxrviewer.notify import notify
 
 _LOG = logging.getLogger(__name__)
@@ -45,6 +47,7 @@ def run(
     bundle: str | None = None,
     device: str = "auto",
     theme: str = "system",
+    trouble: str = "",
 ) -> int:
     """Show the window until it is closed, or take a screenshot; return the exit code.
 
@@ -62,17 +65,38 @@ def run(
         ``auto``, ``cpu``, ``cuda`` or ``mps``.
     theme
         ``system``, ``dark`` or ``light``.
+    trouble
+        One line about what went wrong before there was a window, for its message bar.
     """
     app = application()
-    window = MainWindow(default_tools(bundle or None, device), named(theme))
-    size = QSize(*_SIZE)
-    window.resize(size if screenshot else size.boundedTo(window.screen().availableSize()))
-    window.show()
-    start = Start(window, paths)
-    QTimer.singleShot(0, start.begin)
-    if screenshot is None:
-        return app.exec()
-    return _photograph(app, window, Screenshot(window, screenshot, layout), expects_film=bool(paths))
+    with qt_messages_in_log():
+        window = MainWindow(default_tools(bundle or None, device), named(theme))
+        size = QSize(*_SIZE)
+        window.resize(size if screenshot else size.boundedTo(window.screen().availableSize()))
+        window.show()
+        if trouble:
+            notify("warning", trouble)
+        start = Start(window, paths)
+        QTimer.singleShot(0, start.begin)
+        if screenshot is None:
+            return app.exec()
+        return _photograph(app, window, Screenshot(window, screenshot, layout), expects_film=bool(paths))
+
+
+@contextmanager
+def qt_messages_in_log() -> Iterator[None]:
+    """Write what Qt has to say into the log: a user's terminal is for sentences that tell what to do."""
+    before = qInstallMessageHandler(_log_message)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _log_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    del context
+    serious = kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
+    _LOG.log(logging.ERROR if serious else logging.DEBUG, "Qt: %s", text)
 
 
 def _photograph(app: QApplication, window: MainWindow, shot: Screenshot, *, expects_film: bool) -> int:
@@ -106,8 +130,5 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    place = ""
-    while trace is not None:
-        place, trace = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}", trace.tb_next
-    _LOG.error("Unexpected %s at %s", kind.__name__, place)
+    _LOG.error("Unexpected %s at %s", kind.__name__, place_of(error))
     notify("error", f"Something unexpected went wrong ({kind.__name__}). You can go on; please report it.")

@@ -152,7 +152,9 @@ def file_sha256(path: Path) -> str:
 
 
 def _field_of(error: Exception) -> str:
-    return f"'{error.args[0]}'" if isinstance(error, KeyError) and error.args else "a value"
+    if isinstance(error, KeyError | ValueError) and error.args:
+        return f"'{error.args[0]}'"
+    return "a value"
 
 
 def _read_description(folder: Path) -> dict[str, Any]:
@@ -202,13 +204,19 @@ def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
             )
             for label, point in text["operating_points"].items()
         },
-        limits=tuple(str(sentence) for sentence in text.get("limits", ())),
+        limits=_sentences(text.get("limits", [])),
         provenance=dict(text.get("provenance", {})),
     )
 
 
 def _reliability_bin(entry: Mapping[str, Any]) -> ReliabilityBin:
     return ReliabilityBin(float(entry["low"]), float(entry["high"]), _pair(entry["interval"]), int(entry["count"]))
+
+
+def _sentences(values: Any) -> tuple[str, ...]:
+    if not isinstance(values, list):
+        raise ValueError("limits")
+    return tuple(str(sentence) for sentence in values)
 
 
 def _pair(values: Any) -> tuple[float, float]:
@@ -235,5 +243,5 @@ def _check(bundle: Bundle) -> None:
         raise BundleError(f"Bundle '{bundle.name}' does not name at least two different classes.", _REMEDY)
     if set(bundle.operating_points) != labels or set(bundle.calibration.reliability) != labels:
         raise BundleError(f"Operating points or calibration of bundle '{bundle.name}' do not fit its classes.", _REMEDY)
-    if not bundle.calibration.temperature > 0:
-        raise BundleError(f"The calibration temperature of bundle '{bundle.name}' is not above 0.", _REMEDY)
+    if not 0.01 <= bundle.calibration.temperature <= 100.0:  # also refuses what is no number
+        raise BundleError(f"The calibration temperature of bundle '{bundle.name}' cannot be right.", _REMEDY)

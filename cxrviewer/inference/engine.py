@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from cxrviewer.errors import BundleError, CancelledError, RequestError
@@ -26,6 +27,9 @@ from cxrviewer.notify import notify
 
 METHODS = tuple(METHOD_NAMES)
 TARGET_TOP, TARGET_ALL = "top", "all"
+
+#: Keys of ``timing_ms``; 0.0 for what was not run. ``read`` is for the caller to fill.
+STAGES = ("read", "preprocess", "forward", "gradcam", "lrp", "total")
 
 Progress = Callable[[str, float], None]
 Cancelled = Callable[[], bool]
@@ -117,7 +121,7 @@ class Engine:
             When ``cancelled`` said so.
         """
         self.check_request(methods, target)
-        watch = _Watch(progress or _ignore, cancelled or _never, {})
+        watch = _Watch(progress or _ignore, cancelled or _never, dict.fromkeys(STAGES, 0.0))
         start = watch.stage("Checking", 0.0)
         identity = InputIdentity(radiograph.sha256, radiograph.kind, *radiograph.stored.shape)
         outcome = gate.judge(radiograph)
@@ -157,7 +161,7 @@ class Engine:
         with torch.set_grad_enabled("lrp" in methods):
             features: Tensor = self._relevance.features(picture)
             logits: Tensor = self._relevance.head(features)
-        answers = class_probabilities(logits.detach()[0].double().cpu().numpy(), self.bundle)
+        answers = class_probabilities(self._finite(logits), self.bundle)
         watch.done("forward", since)
         targets = self._targets(target, answers)
         heatmaps: list[Heatmap] = []
@@ -170,6 +174,13 @@ class Engine:
             heatmaps += self._lrp(picture, logits, targets, prepared, shape, watch)
             watch.done("lrp", since)
         return answers, tuple(heatmaps)
+
+    def _finite(self, logits: Tensor) -> NDArray[np.float64]:
+        """Return the logits of the one film; a network that gives anything but numbers is broken."""
+        values: NDArray[np.float64] = logits.detach()[0].cpu().double().numpy()  # MPS has no float64
+        if not np.isfinite(values).all():
+            raise BundleError(f"Bundle '{self.bundle.name}' gives no numbers for this film.", "Use another bundle.")
+        return values
 
     def _gradcam(
         self, features: Tensor, targets: list[int], prepared: Prepared, shape: tuple[int, int]
@@ -197,7 +208,8 @@ class Engine:
             (relevance,) = torch.autograd.grad(logit, picture, logit.detach(), retain_graph=done < len(targets) - 1)
             field = relevance[0].sum(dim=0).cpu().numpy()
             total, value = float(field.sum(dtype=np.float64)), float(logit.detach())
-            checks = {"logit": value, "relevance_sum": total, "absorbed_share": 1.0 - total / value if value else 0.0}
+            share = 1.0 - total / value if value else None  # of nothing there is no share
+            checks = {"logit": value, "relevance_sum": total, "absorbed_share": share}
             heatmaps.append(Heatmap("lrp", self.bundle.classes[place], field, True, prepared.to_film, shape, checks))
         return heatmaps
 

@@ -1,5 +1,6 @@
 """The one preprocessing function, shared by training and viewer: a displayed film becomes a square of fixed size."""
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.explain.affine import GridMap
+
+_CHANNELS = 3  # all networks here are built for colour pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,27 @@ class Preprocessing:
     mean: float = 0.5
     std: float = 0.25
     channels: int = 3
+
+    def __post_init__(self) -> None:
+        """Refuse constants with which no film could be prepared.
+
+        Raises
+        ------
+        ValueError
+            Naming the constant.
+        """
+        for name in ("low_percentile", "high_percentile", "mean", "std"):
+            value = getattr(self, name)
+            if not isinstance(value, int | float) or not math.isfinite(value):
+                raise ValueError(f"a number as {name}")
+        if not isinstance(self.size, int) or not 8 <= self.size <= 2048:
+            raise ValueError("size")
+        if self.fit not in {"stretch", "pad"}:
+            raise ValueError("fit")
+        if not 0 <= self.low_percentile < self.high_percentile <= 100:
+            raise ValueError("percentiles")
+        if self.std <= 0 or self.channels != _CHANNELS:
+            raise ValueError("std or channels")
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -150,22 +150,24 @@ def _expected(found: dict[str, Any]) -> dict[str, Any]:
 
 def _compare_probabilities(found: dict[str, Any]) -> str:
     expected = _expected(found)["probabilities"]
-    worst = max(abs(found["probabilities"][label] - value) for label, value in expected.items())
-    return _within(worst)
+    return _within([np.array(found["probabilities"][label] - value) for label, value in expected.items()])
 
 
 def _compare_heatmaps(found: dict[str, Any]) -> str:
-    worst = 0.0
+    differences = []
     for name, grid in _expected(found)["heatmaps"].items():
         wanted = np.array(grid)
-        worst = max(worst, float(np.abs(np.array(found["heatmaps"][name]) - wanted).max() / np.abs(wanted).max()))
-    return _within(worst)
+        scale = max(float(np.abs(wanted).max()), np.finfo(np.float32).tiny)  # a map may be zero throughout
+        differences.append((np.array(found["heatmaps"][name]) - wanted) / scale)
+    return _within(differences)
 
 
-def _within(difference: float) -> str:
-    if not difference <= TOLERANCE:
-        raise ValueError(f"differ by {difference:.2g}, more than {TOLERANCE:g}")
-    return f"largest difference {difference:.1g}"
+def _within(differences: list[NDArray[np.float64]]) -> str:
+    """Return the largest of ``differences``, in words; anything above the tolerance or not a number is an error."""
+    every = np.concatenate([np.ravel(part) for part in differences])
+    if not np.isfinite(every).all() or np.abs(every).max() > TOLERANCE:
+        raise ValueError(f"differ by {np.abs(every).max():.2g}, more than {TOLERANCE:g}")
+    return f"largest difference {np.abs(every).max():.1g}"
 
 
 def _write_access() -> str:

@@ -1,6 +1,7 @@
 """Many films, one after another, in constant memory: what fails is reported and the rest goes on."""
 
 import hashlib
+import logging
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -10,13 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import CxrViewerError, OutputError
-from cxrviewer.files import make_folder, write_text
+from cxrviewer.files import make_folder
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
+from cxrviewer.logs import place_of
 from cxrviewer.results import table
 from cxrviewer.results.film_folder import Request, folder_name, read_analysis, with_read_time, write_film
+
+_LOG = logging.getLogger(__name__)
 
 Analyse = Callable[[Radiograph], Analysis]
 
@@ -90,15 +94,14 @@ class Batch:
             When a result cannot be written; the batch stops then.
         """
         make_folder(self.out)
-        names = table.columns(self.bundle.classes)
-        lines = [table.to_csv(names, [])]
+        rows = table.Table(self.out / "results.csv", table.columns(self.bundle.classes))
         try:
             for read in self._read_ahead(films):
                 outcome = self._outcome(read)
-                lines.append(table.to_csv(names, [outcome.row], header=False))
+                rows.add(outcome.row)
                 yield outcome
         finally:  # a batch that is interrupted leaves a table of what it did
-            write_text(self.out / "results.csv", "".join(lines))
+            rows.close()
 
     def _outcome(self, read: _Read) -> Outcome:
         if read.earlier is not None:
@@ -114,6 +117,8 @@ class Batch:
             raise  # a full disk fails every film that follows
         except CxrViewerError as error:
             return self._failed(read.path, str(error))
+        except Exception as error:  # noqa: BLE001 - one film that breaks the program must not stop the others
+            return self._failed(read.path, _unexpected(error))
         return Outcome(read.path, table.row(str(read.path), content, folder))
 
     def _failed(self, path: Path, text: str) -> Outcome:
@@ -139,6 +144,8 @@ class Batch:
             radiograph = open_radiograph(path)
         except CxrViewerError as error:
             return _Read(path, error=str(error))
+        except Exception as error:  # noqa: BLE001 - as above
+            return _Read(path, error=_unexpected(error))
         return _Read(path, radiograph, (time.perf_counter() - start) * 1000.0)
 
     def _earlier(self, path: Path) -> dict[str, Any] | None:
@@ -148,3 +155,9 @@ class Batch:
         except OSError:
             return None
         return read_analysis(self.out / folder_name(sha256), self.bundle.sha256, self.request)
+
+
+def _unexpected(error: Exception) -> str:
+    """Return a line about a failure that nobody foresaw: its kind alone, since its text may quote a header."""
+    _LOG.error("Unexpected %s at %s", type(error).__name__, place_of(error))
+    return f"Something unexpected went wrong ({type(error).__name__}). Please report it, without the film."

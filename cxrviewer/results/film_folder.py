@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.errors import OutputError
+from cxrviewer.explain.heatmap import METHOD_NAMES
 from cxrviewer.files import make_folder, write_bytes, write_text
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import SCHEMA, Analysis
@@ -59,7 +61,7 @@ def write_film(
 ) -> dict[str, Any]:
     """Write everything about one film into ``folder`` and return the content of its analysis.json.
 
-    The JSON is written last: where it exists, the rest does too.
+    What an earlier request left there goes first and the JSON is written last: where it stands, the rest belongs to it.
 
     Raises
     ------
@@ -67,6 +69,7 @@ def write_film(
         When a file cannot be written.
     """
     make_folder(folder)
+    _clear(folder)
     names = picture_names(analysis) if request.pictures else {}
     if request.pictures:
         grey = radiograph.render()
@@ -77,8 +80,19 @@ def write_film(
     content["notices"] = [{"code": n.code, "text": n.text} for n in radiograph.notices]
     content["limits"] = list(limits)
     content["request"] = request.to_dict()
-    write_text(folder / ANALYSIS_FILE, json.dumps(content, indent=2) + "\n")
+    write_text(folder / ANALYSIS_FILE, json.dumps(content, indent=2, allow_nan=False) + "\n")
     return content
+
+
+def _clear(folder: Path) -> None:
+    """Remove an earlier result, the JSON first, so that no picture ever lies beside an answer to something else."""
+    old = [folder / ANALYSIS_FILE, folder / "film.png", folder / "report.html"]
+    old += [file for method in METHOD_NAMES for file in folder.glob(f"{method}*.png")]
+    try:
+        for file in old:
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"An earlier result in '{folder}' cannot be replaced.", "Choose another folder.") from error
 
 
 def _written(path: Path, grey: NDArray[np.uint8], analysis: Analysis, place: int) -> NDArray[np.uint8]:
@@ -100,7 +114,7 @@ def read_analysis(folder: Path, bundle_sha256: str, request: Request) -> dict[st
 def with_read_time(analysis: Analysis, milliseconds: float) -> Analysis:
     """Return ``analysis`` with the time that opening the film took, which the engine does not see."""
     total = analysis.timing_ms.get("total", 0.0) + milliseconds
-    times = {"read": round(milliseconds, 3), **analysis.timing_ms, "total": round(total, 3)}
+    times = {**analysis.timing_ms, "read": round(milliseconds, 3), "total": round(total, 3)}
     return replace(analysis, timing_ms=times)
 
 

@@ -1,10 +1,12 @@
 """results.csv: one row per input, the same columns whatever happened to it."""
 
+import contextlib
 import csv
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+from cxrviewer.errors import OutputError
 from cxrviewer.inference.analysis import NOTICE
 
 
@@ -50,11 +52,45 @@ def error_row(path: str, text: str, bundle_sha256: str) -> dict[str, Any]:
     return {"path": path, "error": text, "bundle_sha256": bundle_sha256, "notice": NOTICE}
 
 
-def to_csv(names: Sequence[str], rows: Sequence[Mapping[str, Any]], *, header: bool = True) -> str:
-    """Return ``rows`` as CSV text with the columns ``names``; missing values are empty."""
-    stream = io.StringIO()
-    writer = csv.DictWriter(stream, names, restval="", lineterminator="\n")
-    if header:
-        writer.writeheader()
-    writer.writerows(rows)
-    return stream.getvalue()
+class Table:
+    """results.csv as it grows: each row is on disk when `add` returns, and the file takes its name when it is closed.
+
+    Parameters
+    ----------
+    path
+        Where the table goes. Until then its rows lie beside it, under a name that begins with a dot.
+    names
+        The columns.
+
+    Raises
+    ------
+    OutputError
+        When it cannot be written.
+    """
+
+    def __init__(self, path: Path, names: Sequence[str]) -> None:
+        self._path, self._growing = path, path.with_name(f".{path.name}.part")
+        with self._guarded():
+            # A name on disk need not be text: what cannot be encoded is written as an escape.
+            self._stream = self._growing.open("w", encoding="utf-8", errors="backslashreplace", newline="")
+            self._writer = csv.DictWriter(self._stream, names, restval="", lineterminator="\n")
+            self._writer.writeheader()
+
+    def add(self, row: Mapping[str, Any]) -> None:
+        """Append a row; missing values are empty."""
+        with self._guarded():
+            self._writer.writerow(row)
+            self._stream.flush()
+
+    def close(self) -> None:
+        """Give the table its name."""
+        with self._guarded():
+            self._stream.close()
+            self._growing.replace(self._path)
+
+    @contextlib.contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise OutputError(f"The table '{self._path}' cannot be written.", "Free space on that disk.") from error

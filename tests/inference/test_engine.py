@@ -125,6 +125,19 @@ def test_unknown_architecture(tmp_path):
         Engine(load_bundle(write_bundle(tmp_path / "b", architecture="vgg99")), device="cpu")
 
 
+def test_a_network_that_gives_no_numbers_is_no_answer(bundle_folder, film):
+    engine = Engine(load_bundle(bundle_folder), device="cpu")
+    engine._network.head[-1].bias[1] = float("nan")
+    with pytest.raises(BundleError, match="no numbers"):
+        engine.analyse(film)
+
+
+def test_every_stage_has_its_time(engine, film):
+    assert set(engine.analyse(film, ("lrp",)).timing_ms) == {
+        "read", "preprocess", "forward", "gradcam", "lrp", "total",
+    }  # fmt: skip
+
+
 def test_progress_rises_and_names_its_stages(engine, film):
     told = []
     engine.analyse(film, progress=lambda stage, share: told.append((stage, share)))

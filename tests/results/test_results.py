@@ -171,12 +171,53 @@ def test_an_interrupted_batch_leaves_a_table_of_what_it_did(engine, films, tmp_p
     assert len(table(out)) == 1
 
 
+def test_a_film_that_breaks_the_program_does_not_stop_the_others(engine, films, tmp_path, monkeypatch):
+    analyse = engine.analyse
+
+    def breaks_once(film, *rest):
+        if film.stored.shape == (300, 260):
+            raise ZeroDivisionError("CANARY")
+        return analyse(film, *rest)
+
+    monkeypatch.setattr(engine, "analyse", breaks_once)
+    outcomes = list(batch(engine, tmp_path / "out").run([films / "0.dcm", films / "1.dcm"]))
+    assert [bool(outcome.error) for outcome in outcomes] == [True, False]
+    assert "ZeroDivisionError" in outcomes[0].error
+    assert "CANARY" not in outcomes[0].error
+
+
+def test_a_killed_batch_leaves_its_rows_beside_the_table(engine, films, tmp_path):
+    running = batch(engine, tmp_path).run(sorted(films.iterdir()))
+    next(running)
+    assert not (tmp_path / "results.csv").exists()
+    assert len((tmp_path / ".results.csv.part").read_text().splitlines()) == 2
+    running.close()
+
+
+def test_pictures_never_lie_beside_the_answer_to_something_else(engine, films, tmp_path, monkeypatch):
+    out = tmp_path / "out"
+    list(batch(engine, out, target="Normal").run([films / "0.dcm"]))
+    (folder,) = out.glob("*/")
+
+    def full(*arguments):
+        raise OutputError("full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("cxrviewer.results.film_folder.report.html", full)
+        with pytest.raises(OutputError):
+            list(batch(engine, out, target="COVID-19").run([films / "0.dcm"]))
+    assert not (folder / "analysis.json").exists()
+    list(batch(engine, out, target="all").run([films / "0.dcm"]))
+    assert not (folder / "lrp.png").exists()
+
+
 def test_a_blocked_film_is_an_answer(engine, tmp_path):
     film = saved(dataset((phantom() * 255).astype(np.uint8), ViewPosition="LL"), tmp_path / "film.dcm")
     (outcome,) = batch(engine, tmp_path / "out").run([film])
     assert not outcome.error
     assert outcome.row["gate"] == "block"
     content = json.loads(next((tmp_path / "out").glob("*/analysis.json")).read_text())
+    jsonschema.validate(content, SCHEMA)
     assert content["probabilities"] == content["explanations"] == []
     report = next((tmp_path / "out").glob("*/report.html")).read_text()
     assert "Not scored" in report
