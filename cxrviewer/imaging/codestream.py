@@ -8,10 +8,13 @@ from pydicom.encaps import get_frame
 from pydicom.pixels.utils import as_pixel_options
 from pydicom.uid import RLELossless
 
+from cxrviewer.imaging.limits import MOST_BYTES
+
 _SIZ = re.compile(rb"\xff\x4f\xff\x51", re.DOTALL)  # start of codestream, then the size marker; also HTJ2K
 _SOF = {*range(0xC0, 0xD0), 0xF7} - {0xC4, 0xC8, 0xCC}  # start of frame; 0xF7 is JPEG-LS
 
 _MOST_RLE = 2  # bytes of RLE per byte of pixels; the longest that an encoder writes is 129 for 128
+_RLE_UNFOLDS = 64  # bytes of pixels per byte of RLE, at most
 
 
 def fits_header(dataset: Dataset, frame: int) -> bool:
@@ -29,10 +32,28 @@ def fits_header(dataset: Dataset, frame: int) -> bool:
     except Exception:  # noqa: BLE001 - pydicom raises whatever it likes
         return False
     if dataset.file_meta.TransferSyntaxUID == RLELossless:
-        return len(encoded) <= _MOST_RLE * rows * columns * samples * depth + 1024
+        size = rows * columns * samples * depth
+        if len(encoded) > _MOST_RLE * size + 1024:
+            return False
+        # Counting takes as long as decoding: only where the frame could fill the memory.
+        return len(encoded) * _RLE_UNFOLDS <= 4 * MOST_BYTES or _rle_length(encoded) <= _MOST_RLE * size
     claimed = claimed_size(encoded)
     # One component more than the header tells is an alpha channel.
     return claimed is not None and claimed[0] <= rows and claimed[1] <= columns and claimed[2] <= samples + 1
+
+
+def _rle_length(frame: bytes) -> int:
+    """Return how many bytes an RLE frame unfolds to (PS3.5 annex G)."""
+    header = struct.unpack("<16I", frame[:64])
+    starts = header[1 : 1 + min(header[0], 15)]
+    total = 0
+    for start, end in zip(starts, (*starts[1:], len(frame)), strict=True):
+        place = start
+        while place < end and place < len(frame):
+            control = frame[place]
+            total += control + 1 if control < 128 else 257 - control
+            place += control + 2 if control < 128 else 2
+    return total
 
 
 def claimed_size(frame: bytes) -> tuple[int, int, int] | None:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-#: Address space of the process: a film of the largest size allowed needs a sixth of it.
+#: Address space of the process: four times what the largest film that is opened needs.
 MOST_MEMORY = 4 * 2**30
 
 

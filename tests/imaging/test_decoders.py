@@ -75,6 +75,9 @@ def test_a_script_without_a_main_guard_is_not_run_again_and_leaves_no_process(tm
     assert done.stderr == ""
     assert done.stdout.startswith("(32, 32)")
     assert done.stdout.count("\n") == 1
+    if os.name == "posix":
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(done.stdout.split()[-1]), 0)
 
 
 def test_gdcm_serves_only_what_nothing_else_reads():

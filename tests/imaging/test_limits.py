@@ -7,14 +7,14 @@ import zlib
 import cv2
 import numpy as np
 import pytest
-from films import dataset, to_bytes
+from films import dataset, phantom, to_bytes
 from PIL import Image
 from pydicom.pixels.decoders.base import Decoder
 from pydicom.uid import DeflatedExplicitVRLittleEndian, RLELossless
 
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging import dicom_file
+from cxrviewer.imaging import codestream, dicom_file
 from cxrviewer.imaging.codestream import claimed_size
 from cxrviewer.imaging.colour import over_black, to_grey
 from cxrviewer.imaging.dicom import to_radiograph
@@ -79,6 +79,18 @@ def test_rle_far_longer_than_its_pixels_is_refused():
     film.PixelData = film.PixelData[:8] + struct.pack("<HHI", 0xFFFE, 0xE000, 2**20) + bytes(2**20)
     with pytest.raises(UnreadableFilmError, match="damaged"):
         to_radiograph(to_bytes(film), "")
+
+
+def test_rle_that_unfolds_to_more_than_its_pixels_is_refused(monkeypatch):
+    film = dataset((phantom(64, 64) * 4095).astype(np.uint16))
+    film.compress(RLELossless)
+    monkeypatch.setattr(codestream, "MOST_BYTES", 0)  # else only frames of many megabytes are counted
+    assert to_radiograph(to_bytes(film), "").stored.shape == (64, 64)
+    frame = struct.pack("<16I", 2, 64, 2064, *[0] * 13) + b"\x81\0" * 2000
+    film.PixelData = film.PixelData[:8] + struct.pack("<HHI", 0xFFFE, 0xE000, len(frame)) + frame
+    with pytest.raises(UnreadableFilmError, match="damaged"):
+        to_radiograph(to_bytes(film), "")
+    assert codestream._rle_length(frame) == 2000 * 128
 
 
 def test_claimed_frames_are_not_allocated():
