@@ -22,7 +22,6 @@ _PACKAGES = (
     "pydicom",
     "pylibjpeg",
     "pylibjpeg-openjpeg",
-    "pylibjpeg-rle",
     "pyjpegls",
     "python-gdcm",
     "safetensors",

@@ -32,7 +32,6 @@ _MODULES = (
     "gdcm",
     "jpeg_ls",
     "openjpeg",
-    "rle",
 )
 
 
