@@ -11,7 +11,7 @@ from cxrviewer.inference.analysis import GateOutcome, Reason
 _PROJECTION_MODALITIES = {"", "CR", "DX", "DR", "RG", "RF", "XA", "OT", "SC", "PX"}
 _LATERAL_VIEWS = {"LL", "RL", "LATERAL", "LAT", "LLO", "RLO", "LPO", "RPO", "LAO", "RAO"}
 _CHEST_WORDS = ("CHEST", "THORAX", "LUNG", "RIB", "TORAX")
-_LEAST_SIDE = 128
+_LEAST_SIDE = 224  # what the networks here take: a smaller film would have to be invented
 _MOST_COLOUR = 0.08
 _LEAST_CONTRAST = 0.02  # of the displayed range, between the 5th and 95th percentile
 _LEAST_VALUES = 16

@@ -232,7 +232,7 @@ def test_header_rules_of_the_gate(engine, tmp_path, tags, code):
     ("pixels", "code"),
     [
         (np.full((300, 300), 100, np.uint8), "G05"),
-        ((phantom(100, 100) * 255).astype(np.uint8), "G06"),
+        ((phantom(223, 300) * 255).astype(np.uint8), "G06"),
     ],
 )
 def test_picture_rules_of_the_gate(engine, tmp_path, pixels, code):
