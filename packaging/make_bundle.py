@@ -44,10 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--run", type=Path, required=True, help="folder of the run")
     parser.add_argument("--out", type=Path, required=True, help="new folder of the bundle")
     parser.add_argument("--outside", type=Path, help="folder of the Montgomery County films")
+    parser.add_argument("--history", default="", help="sentences on what came before the run, for the card")
     parser.add_argument("--version", default="1.0.0", help="version of the bundle")
     chosen = parser.parse_args(arguments)
     try:
-        made = export(chosen.run, chosen.out, chosen.version)
+        made = export(chosen.run, chosen.out, chosen.version, chosen.history)
         if chosen.outside is not None:
             made = add_outside(chosen.out, outside_check(chosen.out, montgomery(chosen.outside), MONTGOMERY))
     except CxrViewerError as error:

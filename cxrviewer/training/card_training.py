@@ -41,6 +41,7 @@ def training(facts: Described) -> list[str]:
     versions = ", ".join(f"{name} {number}" for name, number in facts["versions"].items())
     select = recipe["select"].replace("_", " ").replace("f1", "F1")
     mixup = f"mixup {recipe['mixup']}" if recipe["mixup"] else "no mixup"
+    earlier = facts.get("history") or "Other runs tried before it are not recorded here."
     return [
         f"Started from {start}. Recipe '{recipe['name']}': {stages} pixels; {recipe['optimizer'].upper()}, one cycle"
         f" with"
@@ -50,8 +51,7 @@ def training(facts: Described) -> list[str]:
         + (", not mirrored." if not recipe["augmentation"]["flip"] else ", mirrored too."),
         f"Epoch {best['epoch']} of {sum(plan['epochs'])} was kept: of the last stage the one with the highest"
         f" validation"
-        f" {select} ({best[recipe['select']]:.3f}). Other runs tried before it are not recorded here. Random seed"
-        f" {recipe['seed']}.",
+        f" {select} ({best[recipe['select']]:.3f}). {earlier} Random seed {recipe['seed']}.",
         f"{facts['minutes']:.0f} minutes in {facts['precision']} on {facts['device']}; {versions}. Energy: not"
         f" measured.",
     ]

@@ -20,8 +20,18 @@ from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.sources import licences
 
 
-def export(run: str | Path, out: str | Path, version: str = "1.0.0") -> bundle.Bundle:
+def export(run: str | Path, out: str | Path, version: str = "1.0.0", history: str = "") -> bundle.Bundle:
     """Write the bundle of the finished ``run`` into the new folder ``out`` and return it, checked.
+
+    Parameters
+    ----------
+    run, out
+        Folders.
+    version
+        The bundle's own.
+    history
+        What happened before the run that the run cannot know: where its starting weights come from, what else was
+        tried. One or more sentences for the card.
 
     Raises
     ------
@@ -33,7 +43,7 @@ def export(run: str | Path, out: str | Path, version: str = "1.0.0") -> bundle.B
     source, target = Path(run), Path(out)
     if target.exists() and any(target.iterdir()):
         raise OutputError(f"The folder '{target}' is not empty.", "Choose another one.")
-    facts = files.read_json(source / RUN_FILE)
+    facts = files.read_json(source / RUN_FILE) | {"history": history}
     if not facts["test_looks"]:
         raise DataError(
             "The run was not measured on its test part.", "Run train again with --resume --set look_at_test=true."
