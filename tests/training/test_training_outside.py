@@ -28,8 +28,8 @@ def films(tmp_path_factory):
     generator = np.random.default_rng(3)
     names = [*(f"mrs-miller-{i}_0.png" for i in range(3)), *(f"mrs-miller-{i}_1.png" for i in range(3))]
     for name in names:
-        cv2.imwrite(str(folder / name), generator.integers(0, 255, (140, 130), np.uint8))
-    cv2.imwrite(str(folder / names[-1]), np.full((140, 130), 7, np.uint8))
+        cv2.imwrite(str(folder / name), generator.integers(0, 255, (280, 260), np.uint8))
+    cv2.imwrite(str(folder / names[-1]), np.full((280, 260), 7, np.uint8))
     (folder / "mrs-miller-0_0_mask.png").write_bytes((folder / names[0]).read_bytes())
     return {"well": [folder / n for n in names[:3]], "ill": [folder / n for n in names[3:]]}
 
