@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 from bundles import CLASSES, random_network, write_bundle
-from films import dataset, phantom, saved
+from films import SHARED_DATA, dataset, needs_shared_data, phantom, saved
 from PIL import Image
 
 from cxrviewer import notify, open_radiograph, paths
@@ -248,3 +248,12 @@ def test_a_colour_photo_is_not_scored(engine, tmp_path):
 
 def test_the_sample_film_passes_the_gate(engine):
     assert engine.analyse(open_radiograph(paths.sample_film()), ()).gate.status == "pass"
+
+
+@needs_shared_data
+def test_real_films_in_any_wrapping_with_the_bundled_model(tmp_path):
+    engine = Engine(load_bundle(), device="cpu")
+    for path in sorted((SHARED_DATA / "films").glob("*.png"))[:3]:
+        plain = raw(engine.analyse(open_radiograph(path), ()))
+        for wrapping in wrapped(np.asarray(Image.open(path).convert("L")), tmp_path):
+            assert np.abs(raw(engine.analyse(open_radiograph(wrapping), ())) - plain).max() <= 0.01
