@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cxrviewer.errors import DataError, OutputError
+from cxrviewer.files import replacing
 
 if TYPE_CHECKING:
     import torch
@@ -20,13 +21,12 @@ def write(file: Path, save: Callable[[Path], Any]) -> None:
     OutputError
         When the folder cannot be written.
     """
-    part = file.with_name(file.name + ".part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        save(part)
-        part.replace(file)
     except OSError as error:
-        raise OutputError(f"'{file}' cannot be written.", "Check the folder's permissions and free space.") from error
+        raise OutputError(f"The folder '{file.parent}' cannot be made.", "Choose another one.") from error
+    with replacing(file) as part:
+        save(part)
 
 
 def write_text(file: Path, text: str) -> None:
