@@ -17,8 +17,6 @@ _LOG = logging.getLogger(__name__)
 
 SUCCESS, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 
-_DEVICES = ("auto", "cpu", "cuda", "mps")
-
 
 @dataclass(frozen=True, slots=True)
 class ViewRequest:
@@ -310,7 +308,7 @@ def _parser(layouts: Sequence[str]) -> _Parser:
 
 def _model_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bundle", help="folder of the model bundle; the one that came with the program by default")
-    parser.add_argument("--device", choices=_DEVICES, help="where the model runs")
+    parser.add_argument("--device", choices=settings.DEVICES, help="where the model runs")
 
 
 def _view_arguments(parser: argparse.ArgumentParser) -> None:
@@ -369,7 +367,7 @@ def _train_arguments(parser: argparse.ArgumentParser) -> None:
         "--set", action="append", default=[], metavar="KEY=VALUE", help="change a setting of the recipe"
     )
     parser.add_argument("--resume", action="store_true", help="go on with an interrupted run")
-    parser.add_argument("--device", choices=_DEVICES, help="where the model is trained")
+    parser.add_argument("--device", choices=settings.DEVICES, help="where the model is trained")
 
 
 def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:

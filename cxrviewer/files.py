@@ -1,6 +1,7 @@
-"""Writing files: to a temporary name first, then renamed, so that no half-written file is ever found."""
+"""Files: their hash, and writing under a temporary name, then renaming, so that no half-written file is found."""
 
 import contextlib
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -9,6 +10,12 @@ from pathlib import Path
 from cxrviewer.errors import OutputError
 
 _REMEDY = "Choose another folder, or free space there."
+
+
+def file_sha256(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def make_folder(folder: Path) -> None:

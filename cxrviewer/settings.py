@@ -11,8 +11,11 @@ from cxrviewer import paths
 from cxrviewer.errors import SettingsError
 
 SCHEMA_VERSION = 1
+#: Where models can be told to run.
+DEVICES = ("auto", "cuda", "mps", "cpu")
+
 _CHOICES: Mapping[str, tuple[str, ...]] = {
-    "device": ("auto", "cuda", "mps", "cpu"),
+    "device": DEVICES,
     "theme": ("system", "dark", "light"),
     "log_level": ("DEBUG", "INFO", "WARNING", "ERROR"),
 }

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from cxrviewer.explain.heatmap import METHOD_NAMES
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
 
-METHODS = ("gradcam", "lrp")
+METHODS = tuple(METHOD_NAMES)
 
 
 class AnalysingEngine(Protocol):

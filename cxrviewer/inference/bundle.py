@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxrviewer import paths
 from cxrviewer.errors import BundleError
+from cxrviewer.files import file_sha256
 from cxrviewer.inference.analysis import BundleIdentity
 from cxrviewer.inference.preprocess import Preprocessing
 
@@ -143,12 +144,6 @@ def load_bundle(folder: str | Path | None = None) -> Bundle:
         ) from error
     _check(bundle)
     return bundle
-
-
-def file_sha256(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, in hexadecimal."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _field_of(error: Exception) -> str:

@@ -3,9 +3,7 @@
 import torch
 
 from cxrviewer.errors import RequestError
-
-#: Names that `choose` takes.
-NAMES = ("auto", "cuda", "mps", "cpu")
+from cxrviewer.settings import DEVICES
 
 
 def choose(name: str = "auto") -> torch.device:
@@ -16,8 +14,8 @@ def choose(name: str = "auto") -> torch.device:
     RequestError
         When the name is unknown or this machine has no such device.
     """
-    if name not in NAMES:
-        raise RequestError(f"The device '{name}' is unknown.", f"Choose among: {', '.join(NAMES)}.")
+    if name not in DEVICES:
+        raise RequestError(f"The device '{name}' is unknown.", f"Choose among: {', '.join(DEVICES)}.")
     if name == "auto":
         return torch.device(next(kind for kind in ("cuda", "mps", "cpu") if _present(kind)))
     if not _present(name):

@@ -1,6 +1,5 @@
 """Many films, one after another, in constant memory: what fails is reported and the rest goes on."""
 
-import hashlib
 import logging
 import time
 from collections import deque
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import CxrViewerError, OutputError
-from cxrviewer.files import make_folder
+from cxrviewer.files import file_sha256, make_folder
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
@@ -150,8 +149,7 @@ class Batch:
 
     def _earlier(self, path: Path) -> dict[str, Any] | None:
         try:
-            with path.open("rb") as stream:
-                sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+            sha256 = file_sha256(path)
         except OSError:
             return None
         return read_analysis(self.out / folder_name(sha256), self.bundle.sha256, self.request)

@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
+from cxrviewer.inference.scoring import softmax
 from cxrviewer.training.metrics import Floats, Ints, negative_log_likelihood, wilson
-from cxrviewer.training.predictions import softmax
 
 _GOLDEN = (math.sqrt(5.0) - 1.0) / 2.0
 CHOSEN_ON = "validation part"

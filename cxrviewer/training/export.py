@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from cxrviewer.errors import BundleError, DataError, OutputError
+from cxrviewer.files import file_sha256
 from cxrviewer.inference import backbones, bundle
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training import calibrate, card, files
@@ -55,7 +56,7 @@ def export(run: str | Path, out: str | Path, version: str = "1.0.0", history: st
         raise OutputError(
             f"'{target}' cannot be written.", "Check permissions, space, and the run's weights."
         ) from error
-    sha256 = bundle.file_sha256(target / bundle.WEIGHTS_FILE)
+    sha256 = file_sha256(target / bundle.WEIGHTS_FILE)
     card.write(target, _description(facts, validation, test, sha256, version))
     return verify(target)
 

@@ -14,10 +14,10 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from cxrviewer.errors import DataError
+from cxrviewer.inference.scoring import softmax
 from cxrviewer.training import files, metrics
 from cxrviewer.training.data import Cancelled, Progress
 from cxrviewer.training.learner import Learner, predict
-from cxrviewer.training.predictions import softmax
 from cxrviewer.training.schedule import Plan
 
 LOG_FILE = "log.jsonl"

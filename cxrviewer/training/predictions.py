@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.errors import DataError
+from cxrviewer.inference.scoring import softmax
 from cxrviewer.training import files
 from cxrviewer.training.data import Sample
 
@@ -77,10 +78,3 @@ class Predictions:
     def where(self, chosen: Sequence[int] | NDArray[np.int64]) -> "Predictions":
         """Return the answers on the films at ``chosen``."""
         return Predictions(self.classes, tuple(self.samples[i] for i in chosen), self.logits[np.asarray(chosen, int)])
-
-
-def softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return softmax over the last axis."""
-    powers: NDArray[np.float64] = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    shares: NDArray[np.float64] = powers / powers.sum(axis=-1, keepdims=True)
-    return shares

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from sklearn import metrics as reference
 
+from cxrviewer.inference.scoring import softmax
 from cxrviewer.training import calibrate, metrics
-from cxrviewer.training.predictions import softmax
 
 GENERATOR = np.random.default_rng(5)
 TRUTH = GENERATOR.choice(4, 600, p=[0.4, 0.3, 0.2, 0.1])
