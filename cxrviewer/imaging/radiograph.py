@@ -14,10 +14,21 @@ from cxrviewer.imaging.stored import indices, used_values
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing about a film that its reader should know, in the same words in window, report and JSON."""
+    """One thing about a film that its reader should know, in the same words in window, report and JSON.
+
+    Attributes
+    ----------
+    code
+        Stays the same where the words change.
+    text
+        One sentence or two on one line.
+    level
+        ``"info"`` where nothing is wrong with the film and nothing is to be done.
+    """
 
     code: str
     text: str
+    level: Literal["info", "warning"] = "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,8 @@ class Facts:
     ----------
     modality
         Modality (0008,0060), such as ``DX``; empty for a raster picture.
+    pixel_representation
+        0 for unsigned stored values, 1 for signed ones (0028,0103).
     intent
         Presentation Intent Type (0008,0068).
     age_years
@@ -61,7 +74,10 @@ class Facts:
     transfer_syntax: str = ""
     decoder: str = ""
     photometric: str = ""
+    bits_allocated: int = 0
     bits_stored: int = 0
+    high_bit: int = 0
+    pixel_representation: int = 0
     view: str = ""
     laterality: str = ""
     body_part: str = ""

@@ -77,7 +77,7 @@ def write_film(
         overlays = [_written(folder / names[i], grey, analysis, i) for i in range(len(analysis.heatmaps))]
         write_text(folder / "report.html", report.html(radiograph, analysis, grey, overlays, limits))
     content = analysis.to_dict(names)
-    content["notices"] = [{"code": n.code, "text": n.text} for n in radiograph.notices]
+    content["notices"] = [{"code": n.code, "text": n.text, "level": n.level} for n in radiograph.notices]
     content["limits"] = list(limits)
     content["request"] = request.to_dict()
     write_text(folder / ANALYSIS_FILE, json.dumps(content, indent=2, allow_nan=False) + "\n")
