@@ -67,6 +67,8 @@ def _overall(table: Ints, drawn: Ints) -> dict[str, Any]:
         "balanced_accuracy_interval": metrics.interval(metrics.balanced_accuracy(drawn)),
         "macro_f1": float(metrics.macro_f1(table)),
         "macro_f1_interval": metrics.interval(metrics.macro_f1(drawn)),
+        "mcc": float(metrics.matthews(table)),
+        "mcc_interval": metrics.interval(metrics.matthews(drawn)),
     }
 
 
@@ -95,10 +97,13 @@ def _class_figures(predictions: Predictions, table: Ints, drawn: Ints, k: int) -
         "specificity_interval": metrics.wilson(spared, others),
         "precision": float(metrics.ratio(hits, answered)),
         "precision_interval": metrics.wilson(hits, answered),
+        "negative_predictive_value": float(metrics.ratio(spared, spared + support - hits)),
+        "negative_predictive_value_interval": metrics.wilson(spared, spared + support - hits),
         "f1": float(metrics.ratio(2 * hits, support + answered)),
         "f1_interval": metrics.interval(f1),
         "auroc": metrics.auroc(positive, score),
         "auroc_interval": metrics.interval(metrics.bootstrap_auroc(positive, score, groups)),
+        "auprc": metrics.average_precision(positive, score),
     }
 
 

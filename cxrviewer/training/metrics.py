@@ -41,6 +41,39 @@ def macro_f1(table: NDArray[np.generic]) -> Floats:
     return ratio(np.where(seen, f1, 0.0).sum(axis=-1), seen.sum(axis=-1))
 
 
+def matthews(table: NDArray[np.generic]) -> Floats:
+    """Return the multi-class correlation of truth and answer, -1 to 1 (Gorodkin 2004); NaN when one never varies.
+
+    ``table`` has shape ``(..., classes, classes)``.
+    """
+    counts = np.asarray(table, np.float64)
+    films, hits = counts.sum(axis=(-2, -1)), np.trace(counts, axis1=-2, axis2=-1)
+    true, answered = counts.sum(axis=-1), counts.sum(axis=-2)
+    spread = (films**2 - (true**2).sum(axis=-1)) * (films**2 - (answered**2).sum(axis=-1))
+    return ratio(hits * films - (true * answered).sum(axis=-1), np.sqrt(spread))
+
+
+def average_precision(positive: NDArray[np.bool_], score: Floats) -> float:
+    """Return the area under the precision-recall curve as the mean precision over recall steps; NaN without positives.
+
+    Films of one score enter together; nothing is interpolated (Davis and Goadrich 2006 tell why).
+    """
+    if not positive.any():
+        return float("nan")
+    order = np.argsort(-score, kind="stable")
+    last = np.append(np.flatnonzero(np.diff(score[order])), len(score) - 1)  # where each run of equal scores ends
+    hits = np.cumsum(positive[order])[last]
+    steps = np.diff(np.append(0, hits)) / positive.sum()
+    return float((steps * hits / (last + 1)).sum())
+
+
+def predictive_values(sensitivity: float, specificity: float, prevalence: float) -> tuple[float, float]:
+    """Return positive and negative predictive value at a ``prevalence`` (Bayes); NaN where nothing is answered so."""
+    found, missed = sensitivity * prevalence, (1.0 - sensitivity) * prevalence
+    spared, alarmed = specificity * (1.0 - prevalence), (1.0 - specificity) * (1.0 - prevalence)
+    return float(ratio(found, found + alarmed)), float(ratio(spared, spared + missed))
+
+
 def auroc(positive: NDArray[np.bool_], score: Floats) -> float:
     """Return the area under the ROC curve by ranks, ties halved (Mann-Whitney); NaN when a side is empty."""
     count = int(positive.sum())

@@ -24,6 +24,26 @@ def test_auroc_with_ties_is_that_of_scikit_learn():
     assert np.isnan(metrics.auroc(np.zeros(3, bool), np.zeros(3)))
 
 
+def test_correlation_is_that_of_scikit_learn():
+    table = metrics.confusion(TRUTH, ANSWER, 4)
+    assert float(metrics.matthews(table)) == pytest.approx(reference.matthews_corrcoef(TRUTH, ANSWER))
+    one_answer = metrics.confusion(TRUTH, np.zeros_like(TRUTH), 4)
+    assert np.isnan(metrics.matthews(np.stack([table, one_answer]))[1])
+
+
+def test_average_precision_with_ties_is_that_of_scikit_learn():
+    score = np.round(softmax(LOGITS)[:, 1], 1)
+    expected = reference.average_precision_score(TRUTH == 1, score)
+    assert metrics.average_precision(TRUTH == 1, score) == pytest.approx(expected)
+    assert np.isnan(metrics.average_precision(np.zeros(3, bool), np.zeros(3)))
+
+
+def test_predictive_values_by_counting_a_thousand_patients():
+    # Of 1,000 patients 100 are ill: 90 found; of 900 others 720 spared.
+    assert metrics.predictive_values(0.9, 0.8, 0.1) == pytest.approx((90 / (90 + 180), 720 / (720 + 10)))
+    assert np.isnan(metrics.predictive_values(0.0, 1.0, 0.1)[0])
+
+
 def test_probability_figures_are_those_of_scikit_learn():
     probabilities = softmax(LOGITS)
     assert metrics.negative_log_likelihood(TRUTH, probabilities) == pytest.approx(
