@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale, Voi, Window, auto_window
+from cxrviewer.imaging.overlays import OverlayPlane
+from cxrviewer.imaging.shutter import Shutter
 from cxrviewer.imaging.stored import indices, used_values
 
 
@@ -47,6 +49,19 @@ class Patient:
     def __repr__(self) -> str:
         """Return a text without any of the values."""
         return "Patient(hidden)"
+
+
+@dataclass(frozen=True, slots=True)
+class Uids:
+    """Which object the film is, for matching files to each other. They identify: never printed, logged or written."""
+
+    study: str = ""
+    series: str = ""
+    instance: str = ""
+
+    def __repr__(self) -> str:
+        """Return a text without any of the values."""
+        return "Uids(hidden)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +141,14 @@ class Radiograph:
         Lowest and highest stored value that mean "no picture here" (PS3.3 C.7.5.1.1.2), or None.
     notices
         What a reader should know.
+    overlays
+        Drawings that the file lays over the film; never part of `stored`, `render` or `presentation`.
+    shutter
+        The part of the film that the file asks to hide, or None.
+    uids
+        Which object the film is; its `repr` is empty of data.
+    film
+        The film itself where this is how a presentation state shows it, else None.
     """
 
     stored: NDArray[np.integer]
@@ -137,6 +160,10 @@ class Radiograph:
     patient: Patient = field(default_factory=Patient)
     padding: tuple[int, int] | None = None
     notices: tuple[Notice, ...] = ()
+    overlays: tuple[OverlayPlane, ...] = ()
+    shutter: Shutter | None = None
+    uids: Uids = field(default_factory=Uids)
+    film: "Radiograph | None" = None
 
     def __post_init__(self) -> None:
         self.stored.setflags(write=False)
@@ -146,9 +173,22 @@ class Radiograph:
         rows, columns = self.stored.shape
         return f"Radiograph({self.kind}, {rows} x {columns}, {self.stored.dtype}, {self.sha256[:12]})"
 
-    def render(self, voi: Voi | None = None, *, invert: bool = False) -> NDArray[np.uint8]:
-        """Return the film as 8-bit grey, shape ``(rows, columns)``; padding is shown as the background, black."""
-        return np.take(self.display_table(voi, invert=invert), indices(self.stored))
+    def render(self, voi: Voi | None = None, *, invert: bool = False, shutter: bool = True) -> NDArray[np.uint8]:
+        """Return the film as 8-bit grey, shape ``(rows, columns)``; padding is shown as the background, black.
+
+        Parameters
+        ----------
+        voi
+            The VOI step; None for the file's default.
+        invert
+            The reader's own inversion, on top of the file's polarity; it leaves what a shutter hides as it is.
+        shutter
+            Whether the part that the file asks to hide is hidden.
+        """
+        grey = np.take(self.display_table(voi, invert=invert), indices(self.stored))
+        if shutter and self.shutter is not None:
+            grey[~self.visible] = round(255 * self.shutter.shown)
+        return grey
 
     def display_table(self, voi: Voi | None = None, *, invert: bool = False) -> NDArray[np.uint8]:
         """Return the 8-bit grey of every stored value, indexed by its bit pattern; padding is black."""
@@ -159,27 +199,45 @@ class Radiograph:
     def presentation(self) -> NDArray[np.float32]:
         """Return the film as the file asks for it to be shown, 0.0 (black) to 1.0 (white), shape ``(rows, columns)``.
 
-        This is what a model sees: it depends on the file alone, never on the window chosen on a screen.
+        This is what a model sees: it depends on the file alone, never on the window chosen on a screen. What the
+        file's own shutter hides is hidden here too: the shutter is the sender's statement that no picture is there
+        (mostly the edge of a collimator), and a model is to judge the film that the reader is shown. A presentation
+        state does not count: the film itself is returned, as if it had not been applied. Overlays are not drawn.
         """
+        if self.film is not None:
+            return self.film.presentation()
         table = self.grayscale.presentation_table()
         table[self._padding_indices] = 0.0
-        return np.take(table, indices(self.stored))
+        shown = np.take(table, indices(self.stored))
+        if self.shutter is not None:
+            shown[~self.visible] = self.shutter.shown
+        return shown
+
+    @cached_property
+    def visible(self) -> NDArray[np.bool_]:
+        """Return what the shutter leaves visible, shape ``(rows, columns)``, read-only; everything without one."""
+        if self.shutter is None:
+            return np.broadcast_to(np.True_, self.stored.shape)
+        mask = self.shutter.mask(*self.stored.shape)
+        mask.setflags(write=False)
+        return mask
 
     @cached_property
     def modality_range(self) -> tuple[float, float]:
-        """Return the lowest and highest modality value outside the padding."""
+        """Return the lowest and highest modality value outside padding and shutter."""
         values, _ = self._used
         return float(values.min()), float(values.max())
 
     @cached_property
     def auto_window(self) -> Window:
-        """Return the window from the 0.1 to the 99.9 percentile outside the padding."""
+        """Return the window from the 0.1 to the 99.9 percentile outside padding and shutter."""
         return auto_window(*self._used)
 
     @cached_property
     def _used(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-        """Return the modality values outside the padding, each once, and how often they occur."""
-        stored, counts = used_values(self.stored, self.padding)
+        """Return the modality values outside padding and shutter, each once, and how often they occur."""
+        shown = self.stored if self.shutter is None else self.stored[self.visible]
+        stored, counts = used_values(shown, self.padding)
         return self.grayscale.modality(stored), counts
 
     @property
