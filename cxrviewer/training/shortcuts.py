@@ -1,0 +1,184 @@
+"""Shortcut audit: what a model could know, and what it uses, besides the lungs."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxrviewer.inference.scoring import softmax
+from cxrviewer.training import metrics
+from cxrviewer.training.data import Sample
+from cxrviewer.imaging.markers import without_markers
+from cxrviewer.training.metrics import Floats, Ints
+
+Pictures = NDArray[np.float32]
+#: Features ``(n, d)`` and logits ``(n, classes)`` of prepared pictures ``(n, size, size)``.
+Answer = Callable[[Pictures], tuple[NDArray[np.float32], Floats]]
+
+BORDER = 0.10  # of each side: outside it lie collimation, lettering, arms and neck, and next to no lung
+CORNER = 0.15  # of each side
+_FOLDS = 5
+_LEAST_FILMS = 20  # of a source within a class, to ask whether the features tell it
+ALARM_MARGIN = 0.10  # of balanced accuracy above chance that the whole interval has to clear
+
+
+def audit(pictures: Pictures, samples: Sequence[Sample], classes: Sequence[str], answer: Answer) -> dict[str, Any]:
+    """Return the audit's figures, JSON-ready.
+
+    All of it is measured on the films given, by cross-validation over groups where something is learnt, so that it
+    can be done on any labelled set.
+
+    Parameters
+    ----------
+    pictures
+        Prepared films, float32, shape ``(n, size, size)``, 0.0 to 1.0.
+    samples
+        What is known of them, in the same order.
+    classes
+        Labels in output order.
+    answer
+        The network.
+
+    Returns
+    -------
+    dict
+        ``controls`` (a new linear head on the features of the whole film, the border alone, the centre alone),
+        ``source_probe`` (within each class, whether the features tell the source), ``markers`` and ``corners``
+        (whether answers change when these are covered), ``alarms`` (sentences; empty when nothing was found).
+    """
+    truth = np.array([classes.index(sample.label) for sample in samples], dtype=np.int64)
+    groups = [sample.group for sample in samples]
+    features, logits = answer(pictures)
+    found: dict[str, Any] = {
+        "films": len(samples),
+        "chance": 1.0 / len(np.unique(truth)),
+        "controls": {"whole film": _probe(features, truth, groups)},
+        "source_probe": _source_probe(features, samples, classes),
+    }
+    for name, picture in (("border only", border_only(pictures)), ("centre only", centre_only(pictures))):
+        found["controls"][name] = _probe(answer(picture)[0], truth, groups)
+    painted = [without_markers(picture) for picture in pictures]
+    marked = np.array([had for _, had in painted])
+    found["markers"] = _changed(logits, answer(np.stack([p for p, _ in painted]))[1], classes, marked)
+    found["corners"] = _changed(logits, answer(without_corners(pictures))[1], classes, np.ones(len(samples), bool))
+    return found | {"alarms": alarms(found)}
+
+
+def border_only(pictures: Pictures) -> Pictures:
+    """Return ``pictures`` with the centre blacked out (Maguolo and Nanni 2021)."""
+    kept = pictures.copy()
+    kept[_centre(pictures)] = 0.0
+    return kept
+
+
+def centre_only(pictures: Pictures) -> Pictures:
+    """Return ``pictures`` with the border blacked out."""
+    kept = np.zeros_like(pictures)
+    kept[_centre(pictures)] = pictures[_centre(pictures)]
+    return kept
+
+
+def _centre(pictures: Pictures) -> tuple[slice, ...]:
+    rows, columns = pictures.shape[1:]
+    down, across = round(rows * BORDER), round(columns * BORDER)
+    return slice(None), slice(down, rows - down), slice(across, columns - across)
+
+
+def without_corners(pictures: Pictures) -> Pictures:
+    """Return ``pictures`` with each corner filled with its median grey: tags and letters vanish, air stays."""
+    kept = pictures.copy()
+    rows, columns = (max(1, round(side * CORNER)) for side in pictures.shape[1:])
+    for down in (slice(None, rows), slice(-rows, None)):
+        for across in (slice(None, columns), slice(-columns, None)):
+            kept[:, down, across] = np.median(pictures[:, down, across], axis=(1, 2), keepdims=True)
+    return kept
+
+
+def _probe(features: NDArray[np.float32], truth: Ints, groups: Sequence[str]) -> dict[str, Any]:
+    """Return how well a new linear head tells ``truth`` from ``features``, on films of groups that it did not see."""
+    answers = _cross_validated(features, truth, groups)
+    if answers is None:
+        return {"balanced_accuracy": None, "interval": None}
+    labels, place = np.unique(truth, return_inverse=True)
+    answered = np.searchsorted(labels, answers)
+    table = metrics.confusion(place, answered, len(labels))
+    drawn = metrics.bootstrap_tables(place, answered, groups, len(labels))
+    low, high = metrics.interval(metrics.balanced_accuracy(drawn))
+    return {
+        "balanced_accuracy": round(float(metrics.balanced_accuracy(table)), 6),
+        "interval": [round(low, 6), round(high, 6)],
+    }
+
+
+def _cross_validated(features: NDArray[np.float32], truth: Ints, groups: Sequence[str]) -> Ints | None:
+    """Return the answers on held-out folds, None when the films are too few to be parted."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import StratifiedGroupKFold
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    held = [len({g for g, t in zip(groups, truth, strict=True) if t == label}) for label in np.unique(truth)]
+    if len(held) < 2 or min(held) < _FOLDS:
+        return None
+    answers = np.empty_like(truth)
+    for seen, unseen in StratifiedGroupKFold(_FOLDS, shuffle=True, random_state=0).split(features, truth, groups):
+        head = LogisticRegression(C=0.01, class_weight="balanced", max_iter=2000)
+        model = make_pipeline(StandardScaler(), head).fit(features[seen], truth[seen])
+        answers[unseen] = model.predict(features[unseen])
+    return answers
+
+
+def _source_probe(
+    features: NDArray[np.float32], samples: Sequence[Sample], classes: Sequence[str]
+) -> dict[str, dict[str, Any]]:
+    """Return for each class with two sources or more how well the features tell them apart."""
+    found = {}
+    for label in classes:
+        inside = [i for i, sample in enumerate(samples) if sample.label == label]
+        names, counts = np.unique([samples[i].source for i in inside], return_counts=True)
+        large = set(names[counts >= _LEAST_FILMS])
+        chosen = [i for i in inside if samples[i].source in large]
+        if len(large) < 2:
+            continue
+        sources = np.searchsorted(sorted(large), [samples[i].source for i in chosen]).astype(np.int64)
+        probe = _probe(features[chosen], sources, [samples[i].group for i in chosen])
+        found[label] = {"sources": sorted(map(str, large)), "chance": 1.0 / len(large), **probe}
+    return found
+
+
+def _changed(before: Floats, after: Floats, classes: Sequence[str], asked: NDArray[np.bool_]) -> dict[str, Any]:
+    """Return how often the answer changed on the films ``asked``, in all and from each class answered before."""
+    first, second = before[asked].argmax(axis=1), after[asked].argmax(axis=1)
+    moved = np.abs(softmax(before[asked]) - softmax(after[asked])).sum(axis=1) / 2
+    return {
+        "films": int(asked.sum()),
+        "changed": int((first != second).sum()),
+        "mean_probability_moved": round(float(moved.mean()), 6) if asked.any() else None,
+        "changed_from": {
+            label: [int((second[first == k] != k).sum()), int((first == k).sum())] for k, label in enumerate(classes)
+        },
+    }
+
+
+def alarms(found: dict[str, Any]) -> list[str]:
+    """Return a sentence for each finding that a reader must know."""
+    sentences = []
+    border = found["controls"]["border only"]
+    if border["interval"] and border["interval"][0] > found["chance"] + ALARM_MARGIN:
+        sentences.append(
+            f"The border of the films alone, without the lungs, tells the classes with a balanced accuracy of "
+            f"{border['balanced_accuracy']:.2f} ({border['interval'][0]:.2f} to {border['interval'][1]:.2f}; "
+            f"chance is {found['chance']:.2f}): accuracy on films of these sources is no evidence of reading lungs."
+        )
+    for label, probe in found["source_probe"].items():
+        if probe["interval"] and probe["interval"][0] > probe["chance"] + ALARM_MARGIN:
+            sentences.append(
+                f"Among films of the class {label} the model's features tell the source with a balanced accuracy of "
+                f"{probe['balanced_accuracy']:.2f} (chance is {probe['chance']:.2f})."
+            )
+    for name, words in (("markers", "lettering and markers are painted over"), ("corners", "the corners are covered")):
+        for label, (changed, films) in found[name]["changed_from"].items():
+            if films and metrics.wilson(changed, films)[0] > ALARM_MARGIN:
+                sentences.append(f"{changed} of {films} answers {label} change when {words}.")
+    return sentences

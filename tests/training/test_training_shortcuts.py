@@ -1,0 +1,92 @@
+"""The shortcut audit finds planted shortcuts and is silent without them."""
+
+import numpy as np
+
+from cxrviewer.training import shortcuts
+from cxrviewer.training.data import Sample
+
+SIZE, FILMS = 48, 240
+CLASSES = ("A", "B")
+
+
+def films(*, tagged=None, differing_lungs=True, seed=0):
+    """Soft films of two classes that differ in the middle; ``tagged`` gets a bright tag in a corner."""
+    draw = np.random.default_rng(seed)
+    pictures = draw.normal(0.4, 0.05, (FILMS, SIZE, SIZE)).astype(np.float32)
+    labels = [CLASSES[place % 2] for place in range(FILMS)]
+    for picture, label in zip(pictures, labels, strict=True):
+        if differing_lungs and label == "B":
+            picture[20:28, 20:28] += 0.3
+        if label == tagged:
+            picture[2:5, 2:5] = 1.0
+    samples = [
+        Sample(f"{n}.png", label, f"g{n // 2}", "east" if n % 4 < 2 else "west", "adult", f"{n:064x}")
+        for n, label in enumerate(labels)
+    ]
+    return np.clip(pictures, 0.0, 1.0), samples
+
+
+def small(pictures):
+    """Features: the film in 12 x 12 blocks, so that every part of it can be told from every other."""
+    side = SIZE // 12
+    return pictures.reshape(-1, 12, side, 12, side).mean(axis=(2, 4)).reshape(len(pictures), -1)
+
+
+def reads_lungs(pictures):
+    score = (pictures[:, 20:28, 20:28].mean(axis=(1, 2)) - 0.55) * 40
+    return small(pictures), np.stack([-score, score], axis=1).astype(np.float64)
+
+
+def reads_tag(pictures):
+    score = (pictures[:, 2:5, 2:5].mean(axis=(1, 2)) - 0.7) * 40
+    return small(pictures), np.stack([-score, score], axis=1).astype(np.float64)
+
+
+def test_an_honest_set_and_an_honest_model_raise_no_alarm():
+    found = shortcuts.audit(*films(), CLASSES, reads_lungs)
+    assert found["alarms"] == []
+    assert found["controls"]["centre only"]["balanced_accuracy"] > 0.95
+    assert found["controls"]["border only"]["balanced_accuracy"] < 0.6
+    assert found["corners"]["changed"] == 0
+
+
+def test_a_tag_planted_on_one_class_is_caught_in_the_set_and_in_the_model():
+    found = shortcuts.audit(*films(tagged="B"), CLASSES, reads_tag)
+    assert found["controls"]["border only"]["balanced_accuracy"] > 0.95
+    assert found["corners"]["changed_from"]["B"] == [FILMS // 2, FILMS // 2]
+    assert found["markers"]["films"] == FILMS // 2
+    alarms = " ".join(found["alarms"])
+    assert "border of the films alone" in alarms
+    assert "answers B change when lettering" in alarms
+    assert "answers B change when the corners" in alarms
+
+
+def test_a_model_that_reads_lungs_is_not_blamed_for_a_tag_in_the_set():
+    found = shortcuts.audit(*films(tagged="B"), CLASSES, reads_lungs)
+    assert len(found["alarms"]) == 1
+    assert found["markers"]["changed"] == 0
+
+
+def test_a_source_that_the_features_tell_is_named():
+    pictures, samples = films()
+    for picture, sample in zip(pictures, samples, strict=True):
+        picture[:, :4] += 0.2 * (sample.source == "east")
+    found = shortcuts.audit(pictures, samples, CLASSES, reads_lungs)
+    assert {label: probe["balanced_accuracy"] > 0.95 for label, probe in found["source_probe"].items()} == {
+        "A": True, "B": True,
+    }  # fmt: skip
+    assert sum("tell the source" in alarm for alarm in found["alarms"]) == 2
+
+
+def test_groups_stay_together_in_cross_validation():
+    """Labels that are random but the same within a group cannot be learnt from group colours."""
+    draw = np.random.default_rng(1)
+    colours, labels = draw.normal(size=(60, 8)), draw.integers(0, 2, 60)
+    features = np.repeat(colours, 4, axis=0).astype(np.float32)
+    truth, groups = np.repeat(labels, 4), [f"g{n}" for n in range(60) for _ in range(4)]
+    assert shortcuts._probe(features, truth, groups)["balanced_accuracy"] < 0.7
+
+
+def test_too_few_groups_are_not_estimated():
+    probe = shortcuts._probe(np.zeros((6, 2), np.float32), np.array([0, 1] * 3), list("aabbcc"))
+    assert probe == {"balanced_accuracy": None, "interval": None}
