@@ -1,4 +1,4 @@
-"""Lettering and side markers near the border of a film: found by their sharp, bright, small shapes, and painted over."""
+"""Lettering and side markers near the border of a film: found by their sharp, bright shapes, and painted over."""
 
 import numpy as np
 from numpy.typing import NDArray

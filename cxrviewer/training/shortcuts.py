@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.imaging.markers import without_markers
 from cxrviewer.inference.scoring import softmax
 from cxrviewer.training import metrics
 from cxrviewer.training.data import Sample
-from cxrviewer.imaging.markers import without_markers
 from cxrviewer.training.metrics import Floats, Ints
 
 Pictures = NDArray[np.float32]

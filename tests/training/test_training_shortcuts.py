@@ -5,7 +5,8 @@ import numpy as np
 from cxrviewer.training import shortcuts
 from cxrviewer.training.data import Sample
 
-SIZE, FILMS = 48, 240
+SIZE, FILMS = 96, 160
+LUNG, TAG = slice(40, 56), slice(4, 9)
 CLASSES = ("A", "B")
 
 
@@ -16,9 +17,9 @@ def films(*, tagged=None, differing_lungs=True, seed=0):
     labels = [CLASSES[place % 2] for place in range(FILMS)]
     for picture, label in zip(pictures, labels, strict=True):
         if differing_lungs and label == "B":
-            picture[20:28, 20:28] += 0.3
+            picture[LUNG, LUNG] += 0.3
         if label == tagged:
-            picture[2:5, 2:5] = 1.0
+            picture[TAG, TAG] = 1.0
     samples = [
         Sample(f"{n}.png", label, f"g{n // 2}", "east" if n % 4 < 2 else "west", "adult", f"{n:064x}")
         for n, label in enumerate(labels)
@@ -33,12 +34,12 @@ def small(pictures):
 
 
 def reads_lungs(pictures):
-    score = (pictures[:, 20:28, 20:28].mean(axis=(1, 2)) - 0.55) * 40
+    score = (pictures[:, LUNG, LUNG].mean(axis=(1, 2)) - 0.55) * 40
     return small(pictures), np.stack([-score, score], axis=1).astype(np.float64)
 
 
 def reads_tag(pictures):
-    score = (pictures[:, 2:5, 2:5].mean(axis=(1, 2)) - 0.7) * 40
+    score = (pictures[:, TAG, TAG].mean(axis=(1, 2)) - 0.7) * 40
     return small(pictures), np.stack([-score, score], axis=1).astype(np.float64)
 
 
