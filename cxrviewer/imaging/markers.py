@@ -49,7 +49,7 @@ def _box(stats: NDArray[np.int32], shape: tuple[int, ...]) -> tuple[slice, slice
     across, down = round(columns * _RIM), round(rows * _RIM)
     if left + width > across and left < columns - across and top + height > down and top < rows - down:
         return None
-    around = max(2, round(side * 0.02))
+    around = max(4, round(side * 0.02))  # room for the ring that `_is_marker` looks at
     return (
         slice(max(0, top - around), min(rows, top + height + around)),
         slice(max(0, left - around), min(columns, left + width + around)),

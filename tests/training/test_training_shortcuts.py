@@ -13,7 +13,7 @@ CLASSES = ("A", "B")
 def films(*, tagged=None, differing_lungs=True, seed=0):
     """Soft films of two classes that differ in the middle; ``tagged`` gets a bright tag in a corner."""
     draw = np.random.default_rng(seed)
-    pictures = draw.normal(0.4, 0.05, (FILMS, SIZE, SIZE)).astype(np.float32)
+    pictures = draw.normal(0.4, 0.02, (FILMS, SIZE, SIZE)).astype(np.float32)
     labels = [CLASSES[place % 2] for place in range(FILMS)]
     for picture, label in zip(pictures, labels, strict=True):
         if differing_lungs and label == "B":
