@@ -1,5 +1,7 @@
 """What is drawn over a film besides pixels: corner text, orientation letters, the overlay's badge and colour bar."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,7 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 from cxrviewer.explain.colour import palette
 from cxrviewer.explain.heatmap import CAPTION, Heatmap
 from cxrviewer.gui import theme
-from cxrviewer.gui.captions import Corners, Letters, badge, legend
+from cxrviewer.gui.captions import Badge, Corners, legend
+from cxrviewer.imaging.orientation import Edges
 
 _MARGIN = 12.0
 _NARROW = 480.0  # logical pixels below which the colour bar lies across
@@ -43,7 +46,7 @@ class AnnotationPainter:
         self._block(texts.bottom_left, left | bottom, theme.CANVAS_TEXT)
         self._block(texts.bottom_right, right | bottom, theme.CANVAS_WARNING)
 
-    def letters(self, letters: Letters) -> None:
+    def letters(self, letters: Edges) -> None:
         """Draw the directions at the middle of the edges."""
         font = QFont(self._painter.font())
         font.setBold(True)
@@ -57,25 +60,30 @@ class AnnotationPainter:
         self._text(self._area, Qt.AlignmentFlag.AlignBottom | edge, letters.bottom, theme.CANVAS_TEXT)
         self._painter.restore()
 
-    def badge(self, heatmap: Heatmap, top: float) -> None:
-        """Draw the sign that a heatmap lies over the film, ``top`` logical pixels below the margin."""
+    def badges(self, badges: Sequence[Badge], top: float) -> None:
+        """Draw ``badges`` one under the other in the middle, from ``top`` logical pixels below the margin on."""
         font = QFont(self._painter.font())
         font.setBold(True)
-        metrics = QFontMetricsF(font)
-        words = metrics.elidedText(badge(heatmap), Qt.TextElideMode.ElideRight, self._area.width() - 24)
+        self._painter.save()
+        self._painter.setFont(font)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for badge in badges:
+            top += self._badge(badge, QFontMetricsF(font), top) + 4
+        self._painter.restore()
+
+    def _badge(self, badge: Badge, metrics: QFontMetricsF, top: float) -> float:
+        """Draw one badge and return its height."""
+        words = metrics.elidedText(badge.words, Qt.TextElideMode.ElideRight, self._area.width() - 24)
         size = metrics.size(0, words)
         box = QRectF(0, 0, size.width() + 24, size.height() + 10)
         box.moveCenter(QPointF(self._area.center().x(), 0))
         box.moveTop(self._area.top() + top)
-        self._painter.save()
-        self._painter.setFont(font)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(theme.BADGE)
+        self._painter.setBrush(theme.ALARM if badge.alarms else theme.BADGE)
         self._painter.drawRoundedRect(box, 4, 4)
-        self._painter.setPen(theme.BADGE_TEXT)
+        self._painter.setPen(theme.ALARM_TEXT if badge.alarms else theme.BADGE_TEXT)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-        self._painter.restore()
+        return box.height()
 
     def absence(self, name: str) -> None:
         """Say that there is no heatmap by ``name`` yet."""

@@ -21,8 +21,8 @@ from cxrviewer.gui.film_painter import FilmPainter
 from cxrviewer.gui.gestures import Drag, drag_for, wheel_factor
 from cxrviewer.gui.overlay_painter import OverlayPainter, block
 from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
-from cxrviewer.imaging.radiograph import Radiograph
 
 _CLICK_SLACK = 4.0  # logical pixels a right click may wander and still be a click
 
@@ -44,7 +44,7 @@ class Canvas(QWidget):
     def __init__(self, scene: Scene, method: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene, self._method = scene, method
-        self._film: tuple[Radiograph, FilmPainter] | None = None
+        self._film: tuple[ShownFilm, FilmPainter] | None = None
         self._overlay = OverlayPainter()
         self._drag: Drag | None = None
         self._last = self._pressed = QPointF()
@@ -67,13 +67,12 @@ class Canvas(QWidget):
 
     def viewport(self) -> Viewport | None:
         """Return where the film lies on this canvas, None without a film."""
-        film = self._scene.radiograph
+        film = self._scene.shown
         if film is None:
             return None
-        rows, columns = film.stored.shape
         ratio = self.devicePixelRatioF()
         size = max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
-        return Viewport(rows, columns, film.geometry.pixel_aspect, *size, self._scene.view)
+        return film.viewport(*size, self._scene.view)
 
     def heatmap(self) -> Heatmap | None:
         """Return the heatmap that lies over the film on this canvas."""
@@ -87,7 +86,7 @@ class Canvas(QWidget):
         """Draw background, film, heatmap and text, in this order."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.CANVAS)
-        viewport, film = self.viewport(), self._scene.radiograph
+        viewport, film = self.viewport(), self._scene.shown
         if viewport is not None and film is not None:
             painter.save()
             painter.scale(1 / self.devicePixelRatioF(), 1 / self.devicePixelRatioF())
@@ -96,7 +95,7 @@ class Canvas(QWidget):
             self._paint_text(painter, film, viewport)
         painter.end()
 
-    def _paint_film(self, painter: QPainter, film: Radiograph, viewport: Viewport) -> None:
+    def _paint_film(self, painter: QPainter, film: ShownFilm, viewport: Viewport) -> None:
         """Draw the pixels; the painter counts device pixels."""
         top, left, bottom, right = viewport.visible
         if bottom <= top or right <= left:
@@ -106,21 +105,23 @@ class Canvas(QWidget):
         painter.drawImage(QPointF(left, top), self._film[1].image(viewport, self._scene.table()))
         heatmap = self.heatmap()
         if heatmap is not None:
-            image, side = self._overlay.image(heatmap, viewport, self._scene.overlay.opacity), block(viewport)
+            image = self._overlay.image(heatmap, film, viewport, self._scene.overlay.opacity)
+            side = block(viewport)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setClipRect(QRectF(left, top, right - left, bottom - top))
             painter.drawImage(QRectF(left, top, image.width() * side, image.height() * side), image)
 
-    def _paint_text(self, painter: QPainter, film: Radiograph, viewport: Viewport) -> None:
+    def _paint_text(self, painter: QPainter, film: ShownFilm, viewport: Viewport) -> None:
         notes, heatmap = AnnotationPainter(painter, QRectF(self.rect())), self.heatmap()
         line = float(self.fontMetrics().height())
         if self._scene.text_shown and not self._method:
             notes.corners(captions.corners(self._scene, viewport))
         if self._scene.text_shown:
-            letters = captions.letters(film)
-            notes.letters(replace(letters, top="", bottom="") if self._method else letters)  # there the caption stands
-        if heatmap is not None:  # hiding text never hides that a heatmap lies over the film
-            notes.badge(heatmap, top=line * 1.8)
+            edges = film.edges
+            notes.letters(replace(edges, top="", bottom="") if self._method else edges)  # there the caption stands
+        # Hiding text never hides that a heatmap lies over the film, nor that left and right are swapped.
+        notes.badges(captions.badges(film.turn, heatmap), top=line * 1.8)
+        if heatmap is not None:
             notes.colour_bar(heatmap)
             notes.caption(lift=0.0 if self._method else line * 4.5)
         elif self._method:

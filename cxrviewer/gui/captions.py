@@ -10,6 +10,7 @@ from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.geometry import SpacingSource
 from cxrviewer.imaging.grayscale import Voi, VoiLut
+from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.stored import indices
 
@@ -21,7 +22,6 @@ _SOURCES = {
     SpacingSource.USER: "set by the user (USER)",
     SpacingSource.UNKNOWN: "calibration unknown",
 }
-_OPPOSITE = str.maketrans("LRHFAP", "RLFHPA")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,11 @@ class Corners:
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
-    """Directions of the film's four edges, empty when unknown."""
+class Badge:
+    """A sign over the film that no key hides; an alarm is red, the others are amber."""
 
-    left: str = ""
-    right: str = ""
-    top: str = ""
-    bottom: str = ""
+    words: str
+    alarms: bool = False
 
 
 def corners(scene: Scene, viewport: Viewport) -> Corners:
@@ -59,15 +57,6 @@ def corners(scene: Scene, viewport: Viewport) -> Corners:
         ),
         bottom_right=tuple(notice.text for notice in film.notices),
     )
-
-
-def letters(film: Radiograph) -> Letters:
-    """Return the orientation letters of ``film``'s edges."""
-    orientation = film.geometry.orientation
-    if orientation is None:
-        return Letters()
-    right, bottom = orientation
-    return Letters(right.translate(_OPPOSITE), right, bottom.translate(_OPPOSITE), bottom)
 
 
 def window_text(voi: Voi) -> str:
@@ -89,9 +78,10 @@ def spacing_text(film: Radiograph) -> str:
     return f"{size} mm, {_SOURCES[spacing.source]}"
 
 
-def badge(heatmap: Heatmap) -> str:
-    """Return the words that say that a heatmap lies over the film."""
-    return f"AI OVERLAY: {heatmap.name}, {heatmap.target}"
+def badges(turn: Turn, heatmap: Heatmap | None) -> tuple[Badge, ...]:
+    """Return the signs that stand over a film under ``turn`` and, or not, a heatmap."""
+    mirrored = (Badge("MIRRORED", alarms=True),) if turn.mirrored else ()
+    return mirrored + ((Badge(f"AI OVERLAY: {heatmap.name}, {heatmap.target}"),) if heatmap else ())
 
 
 def legend(heatmap: Heatmap) -> tuple[str, ...]:
@@ -102,10 +92,11 @@ def legend(heatmap: Heatmap) -> tuple[str, ...]:
 
 def probe(scene: Scene, viewport: Viewport, x: float, y: float) -> str:
     """Return what the film says under device point ``(x, y)``, empty outside the film."""
-    film, pixel = scene.radiograph, viewport.pixel_at(x, y)
-    if film is None or pixel is None:
+    shown, pixel = scene.shown, viewport.pixel_at(x, y)
+    if shown is None or pixel is None:
         return ""
-    row, column = pixel
+    film = shown.radiograph
+    row, column = shown.to_stored(*pixel)
     stored = film.stored[row : row + 1, column : column + 1]
     modality = float(film.grayscale.modality(stored.astype(np.float64))[0, 0])
     grey = int(scene.table()[indices(stored)[0, 0]])

@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
-from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.stored import indices
 
 _SMOOTH_UP_TO = 4.0  # above this zoom a reader wants to see the pixels themselves
@@ -19,12 +19,12 @@ class FilmPainter:
 
     Parameters
     ----------
-    radiograph
-        The film.
+    film
+        The film as it is turned on show.
     """
 
-    def __init__(self, radiograph: Radiograph) -> None:
-        self._radiograph = radiograph
+    def __init__(self, film: ShownFilm) -> None:
+        self._film = film
         self._reduced: tuple[tuple[int, int], NDArray[np.integer]] | None = None
         self._visible: tuple[Viewport, NDArray[np.integer]] | None = None
 
@@ -62,25 +62,24 @@ class FilmPainter:
         if self._reduced is None or self._reduced[0] != extent:
             import cv2  # loaded late: the window comes up without it
 
-            size = extent[1], extent[0]
-            source = _halved(self._radiograph.stored, extent)
-            values = np.asarray(cv2.resize(source, size, interpolation=cv2.INTER_AREA))
-            padding = self._radiograph.padding
+            turn, stored, padding = self._film.turn, self._film.radiograph.stored, self._film.radiograph.padding
+            height, width = turn.shape(*extent)  # before turning: it takes long for a film, and no time for a screen
+            size = width, height
+            values = np.asarray(cv2.resize(_halved(stored, (height, width)), size, interpolation=cv2.INTER_AREA))
             if padding is not None:  # a mean of picture and padding is neither: the edge belongs to the padding
-                stored = self._radiograph.stored
                 mask = ((stored >= padding[0]) & (stored <= padding[1])).astype(np.uint8) * np.uint8(255)
                 values[cv2.resize(mask, size, interpolation=cv2.INTER_AREA) > 0] = padding[0]
-            self._reduced = extent, values
+            self._reduced = extent, turn(values)
         return self._reduced[1]
 
     def _enlarged(self, viewport: Viewport) -> NDArray[np.integer]:
         """Return the visible pixels of a film shown at 1:1 or larger."""
-        stored, steps = self._radiograph.stored, viewport.steps
+        stored, steps = self._film.stored, viewport.steps
         first_row, first_column, last_row, last_column = viewport.visible
         (top, left), (row_step, column_step) = viewport.corner, steps
         rows = (np.arange(first_row, last_row) + 0.5 - top) / row_step - 0.5
         columns = (np.arange(first_column, last_column) + 0.5 - left) / column_step - 0.5
-        smooth = 1.0 < max(steps) <= _SMOOTH_UP_TO and self._radiograph.padding is None
+        smooth = 1.0 < max(steps) <= _SMOOTH_UP_TO and self._film.radiograph.padding is None
         if smooth and rows.size and columns.size:
             return _bilinear(stored, rows, columns)
         nearest_rows = np.clip(np.rint(rows), 0, viewport.rows - 1).astype(np.intp)

@@ -12,6 +12,7 @@ from cxrviewer import notify, paths
 from cxrviewer.gui import menus, pages, states
 from cxrviewer.gui.captions import window_text
 from cxrviewer.gui.desk import Desk
+from cxrviewer.gui.film_actions import FilmActions
 from cxrviewer.gui.foot import Foot
 from cxrviewer.gui.jobs import Tools
 from cxrviewer.gui.message_bar import MessageBar
@@ -20,7 +21,6 @@ from cxrviewer.gui.session import Session
 from cxrviewer.gui.side_panel import SidePanel
 from cxrviewer.gui.states import State
 from cxrviewer.gui.theme import DARK, LIGHT, Theme, palette, style_sheet
-from cxrviewer.gui.viewport import View
 from cxrviewer.gui.welcome import Welcome
 from cxrviewer.gui.workspace import Workspace
 from cxrviewer.inference.bundle import Bundle
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self.scene)
         self.side = SidePanel(self.scene, theme)
         self.foot = Foot(theme)
+        self._film_actions = FilmActions(self.scene, self.workspace, self)
         self._listener = Listener(self)
         self._unsubscribe = notify.subscribe(self._listener.hear)
         self.actions_by_id = menus.make_actions(self, self._handlers())
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         self.scene.changed.connect(self._follow_scene)
 
     def _handlers(self) -> dict[str, Callable[..., None]]:
-        return {
+        return self._film_actions.handlers() | {
             "open": self._ask_films,
             "open_folder": self._ask_folder,
             "open_sample": self._open_sample,
@@ -126,19 +127,7 @@ class MainWindow(QMainWindow):
             "analyse": self.session.analyse,
             "cancel": self.session.cancel,
             "quit": self._quit,
-            "zoom_in": self.workspace.zoom_in,
-            "zoom_out": self.workspace.zoom_out,
-            "fit": self._fit,
-            "actual": self.workspace.zoom_actual,
-            "hide_text": self._hide_text,
-            "compare": self.workspace.set_compared,
             "theme": self._switch_theme,
-            "auto_window": self.scene.use_automatic_window,
-            "invert": self.scene.set_invert,
-            "reset": self.scene.reset,
-            "lock": self._lock,
-            "gradcam": self._show_gradcam,
-            "lrp": self._show_lrp,
             "help": self._show_help,
             "card": self._show_card,
             "about": self._show_about,
@@ -165,8 +154,6 @@ class MainWindow(QMainWindow):
         self.welcome.set_state(state)
         self.actions_by_id["previous_film"].setEnabled(self.session.can_step(-1))
         self.actions_by_id["next_film"].setEnabled(self.session.can_step(1))
-        for name in ("zoom_in", "zoom_out", "fit", "actual", "auto_window", "invert", "reset", "analyse"):
-            self.actions_by_id[name].setEnabled(film)
         if isinstance(state, states.Analysing) and not state.fraction:
             self.workspace.focus()
             self._offer_windows()
@@ -175,22 +162,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _follow_scene(self) -> None:
         """Let menus and panel say what the scene says."""
-        overlay = self.scene.overlay
-        checked = {
-            "invert": self.scene.invert,
-            "hide_text": not self.scene.text_shown,
-            "lock": overlay.locked,
-            "gradcam": overlay.locked and overlay.method == "gradcam",
-            "lrp": overlay.locked and overlay.method == "lrp",
-        }
-        for name, on in checked.items():
-            action = self.actions_by_id[name]
-            action.blockSignals(True)
-            action.setChecked(on)
-            action.blockSignals(False)
-        for name in ("lock", "gradcam", "lrp", "compare"):
-            self.actions_by_id[name].setEnabled(bool(overlay.target))
-        self.side.probabilities.set_class(overlay.target)
+        self._film_actions.follow(self.actions_by_id)
+        self.side.probabilities.set_class(self.scene.overlay.target)
 
     def _offer_windows(self) -> None:
         """List the windows and LUTs that the film's file offers."""
@@ -209,29 +182,6 @@ class MainWindow(QMainWindow):
     @Slot(QAction)
     def _use_window(self, action: QAction) -> None:
         self.scene.set_voi(action.data())
-
-    @Slot()
-    def _fit(self) -> None:
-        self.scene.set_view(View())
-
-    @Slot(bool)
-    def _hide_text(self, hidden: bool) -> None:
-        self.scene.set_text_shown(not hidden)
-
-    @Slot(bool)
-    def _lock(self, on: bool) -> None:
-        self.scene.set_overlay(replace(self.scene.overlay, locked=on, peeking=False))
-
-    @Slot(bool)
-    def _show_gradcam(self, on: bool) -> None:
-        self._show_method("gradcam", on)
-
-    @Slot(bool)
-    def _show_lrp(self, on: bool) -> None:
-        self._show_method("lrp", on)
-
-    def _show_method(self, method: str, on: bool) -> None:
-        self.scene.set_overlay(replace(self.scene.overlay, method=method, locked=on, peeking=False))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the heatmap while X is held."""

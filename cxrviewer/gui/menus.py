@@ -14,6 +14,7 @@ _BAR = (
     ("open",),
     ("previous_film", "next_film"),
     ("fit", "actual", "zoom_in", "zoom_out"),
+    ("rotate_left", "rotate_right", "flip_horizontal"),
     ("auto_window", "invert", "reset"),
     ("lock", "compare"),
     ("hide_text",),

@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 
 from cxrviewer.explain.colour import colourise
 from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
 
 _FINE_UP_TO = 300_000  # device pixels that are sampled one by one; more are sampled in blocks
@@ -15,35 +16,35 @@ class OverlayPainter:
     """Keeps the last sampled field and the last picture, so that a window drag recomputes neither."""
 
     def __init__(self) -> None:
-        self._field: tuple[Heatmap, Viewport, NDArray[np.float32]] | None = None
-        self._picture: tuple[tuple[Heatmap, Viewport, float], QImage] | None = None
+        self._field: tuple[tuple[Heatmap, ShownFilm, Viewport], NDArray[np.float32]] | None = None
+        self._picture: tuple[tuple[Heatmap, ShownFilm, Viewport, float], QImage] | None = None
 
-    def image(self, heatmap: Heatmap, viewport: Viewport, opacity: float) -> QImage:
+    def image(self, heatmap: Heatmap, film: ShownFilm, viewport: Viewport, opacity: float) -> QImage:
         """Return the visible part as an image with alpha, ``block(viewport)`` device pixels per image pixel.
 
         Parameters
         ----------
-        heatmap
-            What is shown.
+        heatmap, film
+            What is shown, and over what.
         viewport
             Where the film lies; the image's corner belongs at ``viewport.visible``.
         opacity
             Alpha of the strongest values, 0.0 to 1.0.
         """
-        key = heatmap, viewport, opacity
+        key = heatmap, film, viewport, opacity
         if self._picture is None or self._picture[0] != key:
-            field = self._sampled(heatmap, viewport)
+            field = self._sampled(heatmap, film, viewport)
             colours = colourise(field, heatmap.scale, signed=heatmap.signed, opacity=opacity)
             height, width = field.shape
             raw = QImage(colours.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
             self._picture = key, raw.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
         return self._picture[1]
 
-    def _sampled(self, heatmap: Heatmap, viewport: Viewport) -> NDArray[np.float32]:
-        if self._field is None or self._field[0] is not heatmap or self._field[1] != viewport:
-            rows, columns = positions(viewport)
-            self._field = heatmap, viewport, heatmap.at(rows, columns)
-        return self._field[2]
+    def _sampled(self, heatmap: Heatmap, film: ShownFilm, viewport: Viewport) -> NDArray[np.float32]:
+        key = heatmap, film, viewport
+        if self._field is None or self._field[0] != key:
+            self._field = key, film.sampled(heatmap, *positions(viewport))
+        return self._field[1]
 
 
 def block(viewport: Viewport) -> int:
@@ -56,7 +57,7 @@ def block(viewport: Viewport) -> int:
 
 
 def positions(viewport: Viewport) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
-    """Return the film rows and columns at the centres of the blocks that tile the visible part."""
+    """Return the seen rows and columns at the centres of the blocks that tile the visible part."""
     top, left, bottom, right = viewport.visible
     side = block(viewport)
     (corner_row, corner_column), (row_step, column_step) = viewport.corner, viewport.steps

@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import View
 from cxrviewer.imaging.grayscale import Voi, VoiLut, Window
+from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
 
 _STEPS_PER_RANGE = 1000.0  # one pixel of dragging moves the window by a thousandth of the film's own range
@@ -43,13 +45,22 @@ class Overlay:
 
 
 class Scene(QObject):
-    """Film, window, zoom and overlay; `changed` tells that something of it has to be drawn again."""
+    """Film, window, turn, zoom and overlay; `changed` tells that something of it has to be drawn again.
+
+    Attributes
+    ----------
+    radiograph
+        The film itself: what the model sees.
+    shown
+        The film as it is turned on show.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.radiograph: Radiograph | None = None
+        self.shown: ShownFilm | None = None
         self.voi: Voi | None = None
         self.invert = False
         self.view = View()
@@ -68,17 +79,32 @@ class Scene(QObject):
 
     def clear(self) -> None:
         """Show no film."""
-        self.radiograph = self.voi = None
+        self.radiograph = self.shown = self.voi = None
         self._heatmaps = {}
         self._table.cache_clear()
         self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
         self.changed.emit()
 
     def reset(self) -> None:
-        """Return to the file's own window, no inversion, the whole film."""
-        self.voi = self.radiograph.grayscale.default_voi if self.radiograph else None
+        """Return to the file's own window, no inversion, the whole film, not turned."""
+        film = self.radiograph
+        self.shown = ShownFilm(film) if film else None
+        self.voi = film.grayscale.default_voi if film else None
         self.invert, self.view = False, View()
         self.changed.emit()
+
+    @property
+    def turn(self) -> Turn:
+        """Return how the film is turned."""
+        return self.shown.turn if self.shown else Turn()
+
+    def set_turn(self, turn: Turn) -> None:
+        """Turn the film; what is in the middle stays there."""
+        if self.shown is not None and turn != self.turn:
+            turned = replace(self.shown, turn=turn)
+            self.view = self.shown.carried(self.view, turned)
+            self.shown = turned
+            self.changed.emit()
 
     def set_view(self, view: View) -> None:
         """Look at another part of the film."""

@@ -15,6 +15,8 @@ CANVAS_MUTED = QColor(178, 184, 192)
 CANVAS_WARNING = QColor(255, 190, 92)
 BADGE = QColor(255, 176, 32)
 BADGE_TEXT = QColor(28, 18, 0)
+ALARM = QColor(196, 32, 32)
+ALARM_TEXT = QColor(255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,6 @@ def test_probabilities_are_worded_without_false_certainty() -> None:
 def test_captions() -> None:
     assert captions.window_text(Window(2048, 4096, name="soft")) == "W 4096  L 2048  LINEAR (soft)"
     assert captions.window_text(Window(0.125, 0.5, "SIGMOID")) == "W 0.5  L 0.125  SIGMOID"
-    letters = captions.letters(film())
-    assert (letters.left, letters.right, letters.top, letters.bottom) == ("R", "L", "H", "F")
 
 
 @pytest.mark.parametrize("source", list(SpacingSource))
