@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import View
-from cxrviewer.imaging.grayscale import Voi, VoiLut, Window
+from cxrviewer.imaging.grayscale import Voi, Window
 from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.windows import drag_start
 
 _STEPS_PER_RANGE = 1000.0  # one pixel of dragging moves the window by a thousandth of the film's own range
 
@@ -143,8 +144,9 @@ class Scene(QObject):
         """
         if self.radiograph is None or self.voi is None:
             return
-        window = self.voi.nearest_window() if isinstance(self.voi, VoiLut) else self.voi
         low, high = self.radiograph.modality_range
+        window, falls = drag_start(self.voi, low, high)
+        self.invert = self.invert != falls  # a LUT that falls goes on as a window that rises, inverted
         step = (high - low or 1.0) / _STEPS_PER_RANGE * factor
         least = 1.0 if window.function == "LINEAR" else step
         width = max(window.width + right * step, least)

@@ -1,12 +1,25 @@
 """What a DICOM header says about the picture, and, kept apart, about the patient."""
 
 from pydicom.dataset import Dataset
+from pydicom.uid import (
+    DigitalIntraOralXRayImageStorageForProcessing,
+    DigitalMammographyXRayImageStorageForProcessing,
+    DigitalXRayImageStorageForProcessing,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+)
 
 from cxrviewer.imaging.decoders import decoder_state
-from cxrviewer.imaging.dicom_values import integer, number, text, values
-from cxrviewer.imaging.radiograph import Facts, Patient
+from cxrviewer.imaging.dicom_values import integer, numbers, text, values
+from cxrviewer.imaging.radiograph import Facts, Notice, Patient, picture_notices
 
 _YEARS_PER_UNIT = {"Y": 1.0, "M": 1.0 / 12.0, "W": 7.0 / 365.25, "D": 1.0 / 365.25}
+_CLASSES_FOR_PROCESSING = {
+    DigitalIntraOralXRayImageStorageForProcessing,
+    DigitalMammographyXRayImageStorageForProcessing,
+    DigitalXRayImageStorageForProcessing,
+}
+_LOSSY_SYNTAXES = {JPEGBaseline8Bit, JPEGExtended12Bit}
 
 
 def read_facts(dataset: Dataset, frame: int) -> Facts:
@@ -25,7 +38,7 @@ def read_facts(dataset: Dataset, frame: int) -> Facts:
         view=text(dataset, "ViewPosition").upper(),
         laterality=text(dataset, "ImageLaterality") or text(dataset, "Laterality"),
         body_part=text(dataset, "BodyPartExamined").upper(),
-        intent=text(dataset, "PresentationIntentType").upper(),
+        intent=_intent(dataset),
         image_type=tuple(str(value) for value in values(dataset, "ImageType")),
         age_years=_age(text(dataset, "PatientAge")),
         frames=max(integer(dataset, "NumberOfFrames", 1), 1),
@@ -57,9 +70,36 @@ def _age(age: str) -> float | None:
     return None
 
 
+def _intent(dataset: Dataset) -> str:
+    """Return Presentation Intent Type (0008,0068), or what the class of the object says in its place."""
+    by_class = "FOR PROCESSING" if text(dataset, "SOPClassUID") in _CLASSES_FOR_PROCESSING else ""
+    return text(dataset, "PresentationIntentType").upper() or by_class
+
+
 def _lossy(dataset: Dataset) -> str:
-    """Return the compression ratio as text when the film was compressed with loss (PS3.3 C.7.6.1.1.5), else empty."""
-    if text(dataset, "LossyImageCompression") != "01":
+    """Return the compression ratio as text when the film was ever compressed with loss, else empty.
+
+    One ratio for each time (PS3.3 C.7.6.1.1.5). What lies in a syntax that cannot do without loss has some, though
+    its header does not say so.
+    """
+    stated = text(dataset, "LossyImageCompression") == "01"
+    if not stated and dataset.file_meta.TransferSyntaxUID not in _LOSSY_SYNTAXES:
         return ""
-    ratio = number(dataset, "LossyImageCompressionRatio")
-    return f"{ratio:g}:1" if ratio else "ratio unknown"
+    ratios = [f"{ratio:g}:1" for ratio in numbers(dataset, "LossyImageCompressionRatio") if ratio > 0]
+    return ", then ".join(ratios) or "ratio unknown"
+
+
+def fact_notices(facts: Facts) -> list[Notice]:
+    """Return what a reader should know from the facts of a DICOM film."""
+    notices = []
+    if facts.intent == "FOR PROCESSING":
+        notices.append(Notice("FOR_PROCESSING", "Raw detector values (FOR PROCESSING), not a film to read."))
+    if facts.lossy:
+        notices.append(Notice("LOSSY", f"The film was compressed with loss ({facts.lossy})."))
+    if facts.burned_in_annotation == "YES":
+        words = "Text is burned into the picture, says the file; it may name the patient: look before passing it on."
+        notices.append(Notice("BURNED_IN_ANNOTATION", words))
+    elif facts.burned_in_annotation != "NO":
+        words = "The file does not say whether text is burned into the picture: look before passing it on."
+        notices.append(Notice("BURNED_IN_UNKNOWN", words, "info"))
+    return notices + picture_notices(facts)

@@ -1,6 +1,6 @@
 """Spacing with its source, pixel shape and orientation from a DICOM header (PS3.3 10.7.1, C.8.11.4, C.8.11.5)."""
 
-import re
+import math
 
 from pydicom.dataset import Dataset
 
@@ -8,8 +8,13 @@ from cxrviewer.imaging.dicom_values import integer, number, numbers, text, value
 from cxrviewer.imaging.geometry import Geometry, Spacing, SpacingSource
 from cxrviewer.imaging.radiograph import Notice
 
-_DIRECTION = re.compile(r"[LRAPHF]{1,3}")
-_CALIBRATION_TYPES = {"FIDUCIAL": SpacingSource.CALIBRATED, "GEOMETRY": SpacingSource.MAGNIFICATION}
+_AXES = {"L": "x", "R": "x", "A": "y", "P": "y", "H": "z", "F": "z"}
+_CALIBRATIONS = {
+    "FIDUCIAL": (SpacingSource.CALIBRATED, "Pixel Spacing, calibrated on an object of known size (FIDUCIAL)"),
+    "GEOMETRY": (SpacingSource.MAGNIFICATION, "Pixel Spacing, corrected for magnification (GEOMETRY)"),
+}
+_SAME = 1e-3  # relative: spacings closer than that differ by the rounding of a decimal string
+_MOST_MAGNIFICATION = 10.0
 
 
 def read_geometry(dataset: Dataset) -> tuple[Geometry, list[Notice]]:
@@ -24,7 +29,8 @@ def read_geometry(dataset: Dataset) -> tuple[Geometry, list[Notice]]:
     )
     notices = []
     if spacing is None:
-        notices.append(Notice("NO_SPACING", "The file does not say how large a pixel is; lengths are in pixels."))
+        words = "The file does not say, or not validly, how large a pixel is; lengths are in pixels."
+        notices.append(Notice("NO_SPACING", words))
     return geometry, notices
 
 
@@ -35,34 +41,68 @@ def _pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:
 
 
 def _spacing(dataset: Dataset) -> Spacing | None:
+    """Return the spacing by the first of these that the file states: in the patient, at the detector, on the film."""
     pixel, detector = _pair(dataset, "PixelSpacing"), _pair(dataset, "ImagerPixelSpacing")
-    if pixel:
-        return Spacing(*pixel, _pixel_spacing_source(dataset, pixel, detector))
-    if detector:
-        factor = _magnification(dataset)
-        if factor is None:
-            return Spacing(*detector, SpacingSource.DETECTOR)
-        return Spacing(detector[0] / factor, detector[1] / factor, SpacingSource.MAGNIFICATION)
     scanned = _pair(dataset, "NominalScannedPixelSpacing")
-    return Spacing(*scanned, SpacingSource.SCANNER) if scanned else None
+    if pixel:
+        return _in_patient(dataset, pixel, detector, scanned)
+    if detector:
+        return _at_detector(dataset, detector)
+    return Spacing(*scanned, SpacingSource.SCANNER, "Nominal Scanned Pixel Spacing") if scanned else None
 
 
-def _pixel_spacing_source(
-    dataset: Dataset, pixel: tuple[float, float], detector: tuple[float, float] | None
-) -> SpacingSource:
-    stated = _CALIBRATION_TYPES.get(text(dataset, "PixelSpacingCalibrationType").upper())
-    if stated and pixel != detector:
-        return stated
-    return SpacingSource.DETECTOR if pixel == detector else SpacingSource.UNKNOWN
+def _in_patient(
+    dataset: Dataset,
+    pixel: tuple[float, float],
+    detector: tuple[float, float] | None,
+    scanned: tuple[float, float] | None,
+) -> Spacing:
+    """Return Pixel Spacing with what PS3.3 10.7.1.1 lets one conclude about it.
+
+    Where it is the same as at the detector or on the scanned film, nothing was corrected, whatever else is stated.
+    """
+    if detector and _are_same(pixel, detector):
+        return Spacing(*pixel, SpacingSource.DETECTOR, "Pixel Spacing, the same as Imager Pixel Spacing")
+    if scanned and _are_same(pixel, scanned):
+        return Spacing(*pixel, SpacingSource.SCANNER, "Pixel Spacing, the same as Nominal Scanned Pixel Spacing")
+    stated = _CALIBRATIONS.get(text(dataset, "PixelSpacingCalibrationType").upper())
+    if stated:
+        return Spacing(*pixel, *stated)
+    uncorrected = "Imager" if detector else "Nominal Scanned"
+    rule = f"Pixel Spacing, other than {uncorrected} Pixel Spacing; how it was corrected is not stated"
+    if not detector and not scanned:
+        rule = "Pixel Spacing alone; whether it was corrected is not stated"
+    return Spacing(*pixel, SpacingSource.UNKNOWN, rule)
 
 
-def _magnification(dataset: Dataset) -> float | None:
-    """Return the magnification from detector to patient; values of 0 and below occur and mean nothing."""
+def _are_same(first: tuple[float, float], second: tuple[float, float]) -> bool:
+    return all(math.isclose(*pair, rel_tol=_SAME) for pair in zip(first, second, strict=True))
+
+
+def _at_detector(dataset: Dataset, detector: tuple[float, float]) -> Spacing:
+    factor, origin = _magnification(dataset)
+    if factor == 1.0:
+        return Spacing(*detector, SpacingSource.DETECTOR, "Imager Pixel Spacing")
+    rule = f"Imager Pixel Spacing divided by {factor:g}, {origin}"
+    return Spacing(detector[0] / factor, detector[1] / factor, SpacingSource.MAGNIFICATION, rule)
+
+
+def _magnification(dataset: Dataset) -> tuple[float, str]:
+    """Return the magnification from patient to detector (PS3.3 C.8.11.5) and where it comes from; 1.0 when unknown.
+
+    Nothing can be nearer to the source than itself or behind the detector: 0, -1 and fractions occur and mean nothing.
+    """
     stated = number(dataset, "EstimatedRadiographicMagnificationFactor")
-    if stated and stated > 0:
-        return stated
+    if stated and _is_possible(stated):
+        return stated, "the Estimated Radiographic Magnification Factor"
     detector, patient = number(dataset, "DistanceSourceToDetector"), number(dataset, "DistanceSourceToPatient")
-    return detector / patient if detector and patient and min(detector, patient) > 0 else None
+    if detector and patient and min(detector, patient) > 0 and _is_possible(detector / patient):
+        return detector / patient, f"source to detector {detector:g} mm by source to patient {patient:g} mm"
+    return 1.0, ""
+
+
+def _is_possible(magnification: float) -> bool:
+    return 1.0 <= magnification <= _MOST_MAGNIFICATION
 
 
 def _pixel_aspect(dataset: Dataset, spacing: Spacing | None) -> float:
@@ -74,8 +114,12 @@ def _pixel_aspect(dataset: Dataset, spacing: Spacing | None) -> float:
 
 
 def _orientation(dataset: Dataset) -> tuple[str, str] | None:
-    """Return Patient Orientation (0020,0020), None when absent or not made of direction letters (C.7.6.1.1.1)."""
-    found = [str(value).strip() for value in values(dataset, "PatientOrientation")]
-    if len(found) == 2 and all(_DIRECTION.fullmatch(value) for value in found):
-        return found[0], found[1]
-    return None
+    """Return Patient Orientation (0020,0020), None when absent or not two directions (PS3.3 C.7.6.1.1.1).
+
+    Each value names directions of different axes, the main one first, and the two main ones differ in their axis.
+    """
+    found = [str(value).strip().upper() for value in values(dataset, "PatientOrientation")]
+    axes = [[_AXES.get(letter) for letter in value] for value in found]
+    if len(found) != 2 or not all(value and None not in value and len(set(value)) == len(value) for value in axes):
+        return None
+    return None if axes[0][0] == axes[1][0] else (found[0], found[1])

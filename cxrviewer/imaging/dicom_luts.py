@@ -6,7 +6,6 @@ from pydicom.dataset import Dataset
 
 from cxrviewer.imaging.dicom_values import numbers, text, values
 from cxrviewer.imaging.grayscale import LookupTable
-from cxrviewer.imaging.radiograph import Notice
 
 
 def is_little_endian(dataset: Dataset) -> bool:
@@ -15,11 +14,10 @@ def is_little_endian(dataset: Dataset) -> bool:
     return encoding[1] is not False
 
 
-def read_table(item: Dataset, notices: list[Notice], *, signed: bool, little_endian: bool) -> LookupTable | None:
+def read_table(item: Dataset, *, signed: bool, little_endian: bool) -> LookupTable | None:
     """Return a LUT item as a table, None when it contradicts itself (PS3.3 C.11.1.1.1 and C.11.2.1.1).
 
-    ``signed`` tells how the second descriptor value is to be read; the entries are always unsigned. What a reader
-    should know is added to ``notices``.
+    ``signed`` tells how the second descriptor value is to be read, whatever its VR; the entries are always unsigned.
     """
     descriptor = [int(value) for value in numbers(item, "LUTDescriptor")]
     if len(descriptor) != 3:
@@ -32,24 +30,28 @@ def read_table(item: Dataset, notices: list[Notice], *, signed: bool, little_end
     entries = _entries(item, length, little_endian=little_endian)
     if entries is None or not 1 <= bits <= 16:
         return None
-    needed = int(entries.max()).bit_length()
-    if needed > bits:
-        notices.append(Notice("LUT_BITS", f"A LUT in the file states {bits} bits and has {needed}; all are used."))
-        bits = needed
     return LookupTable(float(first), entries.astype(np.float64), bits, text(item, "LUTExplanation"))
+
+
+def true_bits(table: LookupTable) -> int:
+    """Return how many bits the entries of ``table`` have, where the descriptor is plainly wrong about it.
+
+    Entries that do not fit into the stated bits have more. And where 16 are stated, the size of a word, the entries of
+    some senders have only 8 to 15: taken at its word, such a table would show the whole film nearly black.
+    """
+    needed = int(table.entries.max()).bit_length()
+    return needed if needed > table.bits or (table.bits == 16 and needed >= 8) else table.bits
 
 
 def _entries(item: Dataset, length: int, *, little_endian: bool) -> NDArray[np.integer] | None:
     """Return LUT Data as unsigned numbers, None when their count is not ``length``."""
     data = item.get("LUTData")
     if isinstance(data, bytes):
-        if len(data) in {length, length + 1} and length > 1:
-            return np.frombuffer(data, dtype=np.uint8)[:length]
-        if len(data) != 2 * length:
-            return None
-        return np.frombuffer(data, dtype="<u2" if little_endian else ">u2")
-    found = np.asarray([int(value) & 0xFFFF for value in values(item, "LUTData")], dtype=np.uint16)
-    if found.size == length:
-        return found
-    packed = found.astype("<u2").view(np.uint8)  # 8-bit entries that were packed two to a word
+        padded = data + b"\0" * (len(data) % 2)
+        words = np.frombuffer(padded, dtype="<u2" if little_endian else ">u2")
+    else:
+        words = np.asarray([int(value) & 0xFFFF for value in values(item, "LUTData")], dtype=np.uint16)
+    if words.size == length:
+        return words
+    packed = words.astype("<u2").view(np.uint8)  # 8-bit entries, two to a word, the first in its low byte
     return packed[:length] if packed.size in {length, length + 1} else None

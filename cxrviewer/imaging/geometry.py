@@ -15,14 +15,37 @@ class SpacingSource(StrEnum):
     UNKNOWN = "calibration unknown"
     NONE = "px"
 
+    @property
+    def words(self) -> str:
+        """Return what stands behind a length of this source."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    SpacingSource.CALIBRATED: "calibrated (CAL)",
+    SpacingSource.MAGNIFICATION: "corrected for magnification (MAG)",
+    SpacingSource.DETECTOR: "at the detector (DET)",
+    SpacingSource.SCANNER: "of the scanned film (SCAN)",
+    SpacingSource.USER: "set by the user (USER)",
+    SpacingSource.UNKNOWN: "calibration unknown",
+    SpacingSource.NONE: "in pixels",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """Distance between pixel centres in millimetres, vertical (row) first as in PS3.3 10.7.1.3, and its source."""
+    """Distance between pixel centres in millimetres, vertical (row) first as in PS3.3 10.7.1.3, and its source.
+
+    Attributes
+    ----------
+    rule
+        How it follows from what the file says, in words; empty where the source says it all.
+    """
 
     row: float
     column: float
     source: SpacingSource
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.imaging.stored import pattern_values, percentiles
+from cxrviewer.imaging.stored import pattern_values
 
 VoiFunction = Literal["LINEAR", "LINEAR_EXACT", "SIGMOID"]
 
@@ -43,7 +43,7 @@ class LookupTable:
     first: float
     entries: NDArray[np.float64]
     bits: int
-    name: str = ""
+    name: str = field(default="", repr=False)  # free text of the sender's: a name of a patient has been seen in it
 
     def __call__(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the entries for ``values``, any shape."""
@@ -68,7 +68,7 @@ class Window:
     center: float
     width: float
     function: VoiFunction = "LINEAR"
-    name: str = ""
+    name: str = field(default="", repr=False)
 
     def is_valid(self) -> bool:
         """Return whether the standard allows this width and the numbers are finite."""
@@ -106,16 +106,6 @@ class VoiLut:
     def __call__(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the displayed fraction, 0.0 to 1.0, of modality ``values``, any shape."""
         return np.clip(self.table(values) / (2.0**self.table.bits - 1.0), 0.0, 1.0)
-
-    def nearest_window(self) -> Window:
-        """Return the linear window that spans the table's ramp, from which a drag continues."""
-        output = self.table.entries
-        low, high = output[0] + 0.02 * np.ptp(output), output[0] + 0.98 * np.ptp(output)
-        inside = np.flatnonzero((output > low) & (output < high))
-        if inside.size < 2:
-            inside = np.array([0, max(len(output) - 1, 1)])
-        first, last = self.table.first + inside[0], self.table.first + inside[-1]
-        return Window((first + last) / 2 + 0.5, max(last - first + 1.0, 1.0), name=self.name)
 
 
 Voi = Window | VoiLut
@@ -172,18 +162,7 @@ class Grayscale:
         return (1.0 - shown if self.inverted != invert else shown).astype(np.float32)
 
     def display_table(self, voi: Voi | None = None, *, invert: bool = False) -> NDArray[np.uint8]:
-        """Return `presentation_table` as 8-bit grey, rounded to nearest."""
-        shown: NDArray[np.float32] = self.presentation_table(voi, invert=invert)
-        return np.asarray(np.rint(shown * np.float32(255.0)), dtype=np.uint8)
-
-
-def auto_window(values: NDArray[np.float64], counts: NDArray[np.int64]) -> Window:
-    """Return the LINEAR window from the 0.1 to the 99.9 percentile of modality ``values`` with their ``counts``."""
-    low, high = percentiles(values, counts, (0.001, 0.999))
-    return window_between(low, high, "auto")
-
-
-def window_between(low: float, high: float, name: str) -> Window:
-    """Return the LINEAR window whose ramp runs from ``low`` (black) to ``high`` (white)."""
-    width = max(high - low, 0.0) + 1.0  # the equation's ramp is one value narrower than the width
-    return Window((low + high) / 2 + 0.5, width, name=name)
+        """Return `presentation_table` as 8-bit grey, rounded to nearest; inversion gives the exact complement."""
+        shown = (voi or self.default_voi)(self.modality(self.stored_values()))
+        grey = np.rint(shown * 255.0).astype(np.uint8)
+        return 255 - grey if self.inverted != invert else grey

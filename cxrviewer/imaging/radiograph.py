@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.imaging.geometry import Geometry
-from cxrviewer.imaging.grayscale import Grayscale, Voi, Window, auto_window
+from cxrviewer.imaging.grayscale import Grayscale, Voi, Window
 from cxrviewer.imaging.overlays import OverlayPlane
 from cxrviewer.imaging.shutter import Shutter
 from cxrviewer.imaging.stored import indices, used_values
+from cxrviewer.imaging.windows import auto_window
 
 
 @dataclass(frozen=True, slots=True)

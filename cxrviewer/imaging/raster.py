@@ -12,10 +12,11 @@ from PIL import Image, ImageOps, TiffImagePlugin
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.colour import mean_difference, over_black, to_grey
 from cxrviewer.imaging.geometry import Geometry
-from cxrviewer.imaging.grayscale import Grayscale, window_between
+from cxrviewer.imaging.grayscale import Grayscale
 from cxrviewer.imaging.limits import check_size, too_large
 from cxrviewer.imaging.radiograph import Facts, Radiograph, picture_notices
 from cxrviewer.imaging.silence import native_silence
+from cxrviewer.imaging.windows import window_between
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
 _PNG_GREY = 0

@@ -56,7 +56,7 @@ def test_pixel_aspect_comes_from_the_spacing_or_from_the_ratio():
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [(["L", "F"], ("L", "F")), (["LA", "HF"], ("LA", "HF")), ("", None), (["X", "9"], None), (["L"], None)],
+    [(["L", "F"], ("L", "F")), (["LA", "FP"], ("LA", "FP")), ("", None), (["X", "9"], None), (["L"], None)],
 )
 def test_orientation(value, expected):
     assert geometry(PatientOrientation=value).orientation == expected

@@ -192,13 +192,6 @@ def test_padding_is_black_and_outside_the_automatic_window(photometric):
     assert not radiograph.render()[:5].any()
 
 
-def test_nearest_window_of_a_lut_spans_its_ramp():
-    table = LookupTable(100.0, np.concatenate([np.zeros(50), np.linspace(0, 1023, 401), np.full(50, 1023.0)]), 10)
-    low, high = VoiLut(table).nearest_window().limits()
-    assert low == pytest.approx(150, abs=15)
-    assert high == pytest.approx(550, abs=15)
-
-
 def test_signed_values_are_indexed_by_their_bit_pattern():
     grayscale = Grayscale(np.dtype(np.int16), vois=(Window(0, 65536),))
     table = grayscale.presentation_table()

@@ -1,0 +1,116 @@
+"""The VOI steps that a DICOM header offers: LUTs and windows, and what takes their place where it offers none."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pydicom.dataset import Dataset
+from pydicom.uid import DigitalXRayImageStorageForPresentation
+
+from cxrviewer.imaging.dicom_luts import is_little_endian, read_table, true_bits
+from cxrviewer.imaging.dicom_values import integer, places, text, values
+from cxrviewer.imaging.grayscale import LookupTable, ModalityStep, Voi, VoiFunction, VoiLut, Window
+from cxrviewer.imaging.radiograph import Notice
+from cxrviewer.imaging.stored import used_values
+from cxrviewer.imaging.windows import auto_window, window_between
+
+_FUNCTIONS: dict[str, VoiFunction] = {"LINEAR": "LINEAR", "LINEAR_EXACT": "LINEAR_EXACT", "SIGMOID": "SIGMOID"}
+_AUTO, _FULL = "an automatic window is shown", "the full range is shown"
+
+
+def read_vois(
+    dataset: Dataset, modality: ModalityStep, stored: NDArray[np.integer], padding: tuple[int, int] | None
+) -> tuple[tuple[Voi, ...], list[Notice]]:
+    """Return the VOI steps on offer, the first of them the default, and what the reader should know about them.
+
+    LUTs come before windows: they are alternatives, never applied both (PS3.3 C.11.2), and a LUT is the finer of the
+    two. A step that the file describes wrongly is left out; where none is left, a window is made from the film.
+    """
+    notices: list[Notice] = []
+    unusable: dict[str, str] = {}
+    vois: list[Voi] = []
+    vois += _luts(dataset, modality, stored.dtype, unusable, notices)
+    vois += _windows(dataset, unusable, notices)
+    instead = ""
+    if not vois:
+        window, instead = _instead(dataset, modality, stored, padding, stated=bool(unusable))
+        vois = [window]
+        if instead and not unusable:
+            code = "AUTO_WINDOW" if instead == _AUTO else "NO_WINDOW"
+            notices.append(Notice(code, f"The file names no window; {instead}.", "info"))
+    ending = f"; {instead}." if instead else " and was not used."
+    return tuple(vois), notices + [Notice(code, words + ending) for code, words in unusable.items()]
+
+
+def _luts(
+    dataset: Dataset, modality: ModalityStep, dtype: np.dtype[Any], unusable: dict[str, str], notices: list[Notice]
+) -> list[VoiLut]:
+    signed = min(_range(dataset, modality, dtype)) < 0  # then the first value mapped is signed, too (C.11.2.1.1)
+    found = []
+    for item in values(dataset, "VOILUTSequence"):
+        table = read_table(item, signed=signed, little_endian=is_little_endian(dataset))
+        if table is None:
+            unusable["VOI_LUT_DAMAGED"] = "A VOI LUT in the file is damaged"
+            continue
+        bits = true_bits(table)
+        if bits != table.bits:
+            words = f"A VOI LUT in the file states {table.bits} bits; its entries have {bits}, which is used."
+            notices.append(Notice("LUT_BITS", words))
+        found.append(VoiLut(LookupTable(table.first, table.entries, bits, table.name)))
+    return found
+
+
+def _windows(dataset: Dataset, unusable: dict[str, str], notices: list[Notice]) -> list[Window]:
+    stated = text(dataset, "VOILUTFunction").upper() or "LINEAR"
+    if stated not in _FUNCTIONS:
+        notices.append(Notice("VOI_FUNCTION_UNKNOWN", "The file's VOI function is unknown; LINEAR is used."))
+    function = _FUNCTIONS.get(stated, "LINEAR")
+    centers, widths = places(dataset, "WindowCenter"), places(dataset, "WindowWidth")
+    names = dict(enumerate(str(value).strip() for value in values(dataset, "WindowCenterWidthExplanation")))
+    found = []
+    for place in range(max(len(centers), len(widths))):  # each keeps its place, also where another lacks its number
+        center, width = _at(centers, place), _at(widths, place)
+        if center is None or width is None:
+            unusable["WINDOW_INCOMPLETE"] = "A window in the file lacks its center or width"
+            continue
+        window = Window(center, width, function, names.get(place) or f"window {place + 1}")
+        if window.is_valid():
+            found.append(window)
+        else:
+            unusable["WINDOW_INVALID"] = "A window in the file has a width that is not allowed"
+    return found
+
+
+def _at(numbers: list[float | None], place: int) -> float | None:
+    return numbers[place] if place < len(numbers) else None
+
+
+def _instead(
+    dataset: Dataset,
+    modality: ModalityStep,
+    stored: NDArray[np.integer],
+    padding: tuple[int, int] | None,
+    *,
+    stated: bool,
+) -> tuple[Window, str]:
+    """Return the window of a film without a usable VOI step, and the words for it, empty where it goes without saying.
+
+    ``stated`` tells that the file did describe one. A DX film for presentation has to (PS3.3 A.26.3), and one that
+    does not says that its values are ready to show (C.11.8); for others the step is optional (A.2.3).
+    """
+    colour = not text(dataset, "PhotometricInterpretation").startswith("MONOCHROME")
+    full = window_between(*_range(dataset, modality, stored.dtype), "full range")
+    if stored.dtype == np.uint8 and (colour or text(dataset, "Modality").upper() not in {"CR", "DX"}):
+        return full, _FULL if stated else ""  # a screen capture: its 8 bits were made for showing
+    if not stated and text(dataset, "SOPClassUID") == DigitalXRayImageStorageForPresentation:
+        return full, _FULL
+    used, counts = used_values(stored, padding)
+    return auto_window(modality(used), counts), _AUTO
+
+
+def _range(dataset: Dataset, modality: ModalityStep, dtype: np.dtype[Any]) -> tuple[float, float]:
+    """Return the lowest and highest modality value that the stored bits can express."""
+    bits = integer(dataset, "BitsStored", 8 * dtype.itemsize)
+    low, high = (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if dtype.kind == "i" else (0, 2**bits - 1)
+    ends = modality(np.array([low, high], dtype=np.float64))
+    return float(ends.min()), float(ends.max())
