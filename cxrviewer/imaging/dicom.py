@@ -8,14 +8,19 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.dicom_attributes import complete
-from cxrviewer.imaging.dicom_facts import read_facts, read_patient
+from cxrviewer.imaging.dicom_facts import fact_notices, read_facts, read_patient
 from cxrviewer.imaging.dicom_file import read_dataset
 from cxrviewer.imaging.dicom_geometry import read_geometry
 from cxrviewer.imaging.dicom_grayscale import read_grayscale
+from cxrviewer.imaging.dicom_overlays import read_embedded_overlays, read_overlays
 from cxrviewer.imaging.dicom_pixels import read_padding, read_pixels
+from cxrviewer.imaging.dicom_references import read_uids
+from cxrviewer.imaging.dicom_shutter import read_shutter
 from cxrviewer.imaging.dicom_values import integer
 from cxrviewer.imaging.limits import check_size
-from cxrviewer.imaging.radiograph import Facts, Notice, Radiograph, picture_notices
+from cxrviewer.imaging.overlays import OverlayPlane
+from cxrviewer.imaging.radiograph import Notice, Radiograph
+from cxrviewer.imaging.shutter_fit import fitted
 
 _AGAIN = "Ask the sender for the film again."
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
@@ -68,11 +73,15 @@ def _check_picture(dataset: Dataset, frame: int) -> None:
 def _assemble(dataset: FileDataset, sha256: str, frame: int) -> Radiograph:
     attribute_notices = complete(dataset)
     facts = read_facts(dataset, frame)
+    laid_over: list[Notice] = []
+    overlays = _overlays(dataset, frame, laid_over)
     stored, colour = read_pixels(dataset, frame)
     facts = replace(facts, colour=colour)
     padding = read_padding(dataset, stored.dtype)
-    grayscale, notices = read_grayscale(dataset, stored, padding)
     geometry, geometry_notices = read_geometry(dataset)
+    shutter = fitted(read_shutter(dataset, laid_over), geometry, laid_over, from_model=True)
+    visible = stored if shutter is None else stored[shutter.mask(*stored.shape)]
+    grayscale, notices = read_grayscale(dataset, visible, padding)
     return Radiograph(
         stored=stored,
         grayscale=grayscale,
@@ -82,14 +91,19 @@ def _assemble(dataset: FileDataset, sha256: str, frame: int) -> Radiograph:
         sha256=sha256,
         patient=read_patient(dataset),
         padding=padding,
-        notices=(*attribute_notices, *notices, *geometry_notices, *_fact_notices(facts)),
+        notices=(*attribute_notices, *notices, *geometry_notices, *laid_over, *fact_notices(facts)),
+        overlays=overlays,
+        shutter=shutter,
+        uids=read_uids(dataset),
     )
 
 
-def _fact_notices(facts: Facts) -> list[Notice]:
-    notices = []
-    if facts.intent == "FOR PROCESSING":
-        notices.append(Notice("FOR_PROCESSING", "These are raw detector values (FOR PROCESSING), not a film to read."))
-    if facts.lossy:
-        notices.append(Notice("LOSSY", f"The film was compressed with loss ({facts.lossy})."))
-    return notices + picture_notices(facts)
+def _overlays(dataset: Dataset, frame: int, notices: list[Notice]) -> tuple[OverlayPlane, ...]:
+    """Return the overlays of one frame in the order of their groups."""
+    planes = [plane.on_frame(frame) for plane in read_overlays(dataset, notices)]
+    found = [plane for plane in planes if plane is not None]
+    found += read_embedded_overlays(dataset, frame, notices)
+    if found:
+        text = "The file lays a drawing over the film, which the model does not see."
+        notices.append(Notice("OVERLAY", text, "info"))
+    return tuple(sorted(found, key=lambda plane: plane.group))

@@ -4,14 +4,19 @@ import math
 from collections.abc import MutableSequence
 from typing import Any
 
-from pydicom.dataelem import RawDataElement
+from pydicom.dataelem import DataElement, RawDataElement
 from pydicom.dataset import Dataset
+from pydicom.tag import BaseTag
+
+#: How an element is named: repeating groups have no keywords of their own.
+Element = str | BaseTag
 
 
-def values(dataset: Dataset, keyword: str) -> list[Any]:
+def values(dataset: Dataset, keyword: Element) -> list[Any]:
     """Return the values of an element as a list, empty when absent, empty or unreadable."""
     try:
         value = dataset.get(keyword)
+        value = value.value if isinstance(value, DataElement) else value
     except Exception:  # noqa: BLE001 - pydicom converts on access and raises whatever it likes
         return []
     if value is None or value == "":
@@ -19,13 +24,13 @@ def values(dataset: Dataset, keyword: str) -> list[Any]:
     return list(value) if isinstance(value, MutableSequence | tuple) else [value]
 
 
-def text(dataset: Dataset, keyword: str) -> str:
+def text(dataset: Dataset, keyword: Element) -> str:
     """Return the first value as text without surrounding space, empty when absent."""
     found = values(dataset, keyword)
     return str(found[0]).strip() if found else ""
 
 
-def numbers(dataset: Dataset, keyword: str) -> list[float]:
+def numbers(dataset: Dataset, keyword: Element) -> list[float]:
     """Return the finite numbers of an element; anything else is left out."""
     found = (_finite(value) for value in values(dataset, keyword))
     return [value for value in found if value is not None]
@@ -51,18 +56,18 @@ def _finite(value: Any) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def number(dataset: Dataset, keyword: str) -> float | None:
+def number(dataset: Dataset, keyword: Element) -> float | None:
     """Return the first finite number, None when there is none."""
     found = numbers(dataset, keyword)
     return found[0] if found else None
 
 
-def integers(dataset: Dataset, keyword: str) -> list[int]:
+def integers(dataset: Dataset, keyword: Element) -> list[int]:
     """Return the whole numbers of an element."""
     return [int(value) for value in numbers(dataset, keyword)]
 
 
-def integer(dataset: Dataset, keyword: str, default: int) -> int:
+def integer(dataset: Dataset, keyword: Element, default: int) -> int:
     """Return the first whole number, ``default`` when there is none."""
     found = integers(dataset, keyword)
     return found[0] if found else default

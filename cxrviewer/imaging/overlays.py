@@ -72,7 +72,10 @@ class OverlayPlane:
         index = frame - self.first_frame
         if not 0 <= index < self.frames:
             return None
-        return replace(self, first_bit=self.first_bit + index * self.rows * self.columns, frames=1, first_frame=frame)
+        start = self.first_bit + index * self.rows * self.columns
+        packed = self.packed[start // 8 : (start + self.rows * self.columns + 7) // 8].copy()
+        packed.setflags(write=False)
+        return replace(self, packed=packed, first_bit=start % 8, frames=1, first_frame=frame)
 
     def mask(self, rows: int, columns: int) -> NDArray[np.bool_]:
         """Return where a film of this size is drawn upon, shape ``(rows, columns)``; what lies outside is cut off."""

@@ -1,6 +1,7 @@
 """Shutters: the part of a film that its file asks to hide (PS3.3 C.7.6.11 and C.7.6.15)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -99,13 +100,19 @@ class Shutter:
     value: int = 0
 
     def mask(self, rows: int, columns: int) -> NDArray[np.bool_]:
-        """Return what is visible of a film of this size, shape ``(rows, columns)``."""
-        mask = self.shapes[0].mask(rows, columns)
-        for shape in self.shapes[1:]:
-            mask &= shape.mask(rows, columns)
-        return mask
+        """Return what is visible of a film of this size, shape ``(rows, columns)``, read-only."""
+        return _mask(self, rows, columns)
 
     @property
     def shown(self) -> float:
         """Return the hidden part's displayed fraction, 0.0 (black) to 1.0 (white)."""
         return self.value / _WHITE
+
+
+@lru_cache(maxsize=1)  # opening a film asks three times for the same mask
+def _mask(shutter: Shutter, rows: int, columns: int) -> NDArray[np.bool_]:
+    mask = shutter.shapes[0].mask(rows, columns)
+    for shape in shutter.shapes[1:]:
+        mask &= shape.mask(rows, columns)
+    mask.setflags(write=False)
+    return mask
