@@ -82,6 +82,7 @@ def _assemble(dataset: FileDataset, sha256: str, frame: int) -> Radiograph:
     shutter = fitted(read_shutter(dataset, laid_over), geometry, laid_over, from_model=True)
     visible = stored if shutter is None else stored[shutter.mask(*stored.shape)]
     grayscale, notices = read_grayscale(dataset, visible, padding)
+    notices = [*attribute_notices, *notices, *geometry_notices, *laid_over, *fact_notices(facts)]
     return Radiograph(
         stored=stored,
         grayscale=grayscale,
@@ -91,7 +92,7 @@ def _assemble(dataset: FileDataset, sha256: str, frame: int) -> Radiograph:
         sha256=sha256,
         patient=read_patient(dataset),
         padding=padding,
-        notices=(*attribute_notices, *notices, *geometry_notices, *laid_over, *fact_notices(facts)),
+        notices=tuple(dict.fromkeys(notices)),
         overlays=overlays,
         shutter=shutter,
         uids=read_uids(dataset),
