@@ -14,15 +14,6 @@ from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.stored import indices
 
-_SOURCES = {
-    SpacingSource.CALIBRATED: "calibrated (CAL)",
-    SpacingSource.MAGNIFICATION: "corrected for magnification (MAG)",
-    SpacingSource.DETECTOR: "at the detector (DET)",
-    SpacingSource.SCANNER: "of the scanned film (SCAN)",
-    SpacingSource.USER: "set by the user (USER)",
-    SpacingSource.UNKNOWN: "calibration unknown",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Corners:
@@ -75,7 +66,7 @@ def spacing_text(film: Radiograph) -> str:
     size = f"{spacing.row:.3g}"
     if not math.isclose(spacing.row, spacing.column, rel_tol=1e-3):
         size += f" × {spacing.column:.3g}"
-    return f"{size} mm, {_SOURCES[spacing.source]}"
+    return f"{size} mm, {spacing.source.words}"
 
 
 def badges(turn: Turn, heatmap: Heatmap | None) -> tuple[Badge, ...]:
