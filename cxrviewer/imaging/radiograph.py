@@ -188,7 +188,7 @@ class Radiograph:
         """
         grey = np.take(self.display_table(voi, invert=invert), indices(self.stored))
         if shutter and self.shutter is not None:
-            grey[~self.visible] = round(255 * self.shutter.shown)
+            np.copyto(grey, np.uint8(round(255 * self.shutter.shown)), where=~self.visible)
         return grey
 
     def display_table(self, voi: Voi | None = None, *, invert: bool = False) -> NDArray[np.uint8]:
@@ -211,7 +211,7 @@ class Radiograph:
         table[self._padding_indices] = 0.0
         shown = np.take(table, indices(self.stored))
         if self.shutter is not None:
-            shown[~self.visible] = self.shutter.shown
+            np.copyto(shown, np.float32(self.shutter.shown), where=~self.visible)
         return shown
 
     @cached_property
@@ -219,9 +219,7 @@ class Radiograph:
         """Return what the shutter leaves visible, shape ``(rows, columns)``, read-only; everything without one."""
         if self.shutter is None:
             return np.broadcast_to(np.True_, self.stored.shape)
-        mask = self.shutter.mask(*self.stored.shape)
-        mask.setflags(write=False)
-        return mask
+        return self.shutter.mask(*self.stored.shape)
 
     @cached_property
     def modality_range(self) -> tuple[float, float]:
