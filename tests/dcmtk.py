@@ -6,7 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from films import saved
 from PIL import Image
+from pydicom.dataset import Dataset
+
+from cxrviewer.imaging.dicom import to_radiograph
 
 needs_dcmtk = pytest.mark.skipif(
     shutil.which("dcm2pnm") is None, reason="dcm2pnm of DCMTK is not installed (Debian package dcmtk)"
@@ -29,3 +33,10 @@ def dcm2pnm(path: Path, *options: str) -> np.ndarray:
     subprocess.run(command, check=True, capture_output=True, timeout=60)
     with Image.open(picture) as image:
         return np.asarray(image)
+
+
+def differences(film: Dataset, folder: Path, *options: str) -> int:
+    """Return by how many grey levels our picture of ``film`` and DCMTK's differ at most."""
+    path = saved(film, folder / "film.dcm")
+    ours = to_radiograph(path.read_bytes(), "").render()
+    return int(np.abs(ours.astype(int) - dcm2pnm(path, *options)).max())

@@ -2,12 +2,20 @@
 
 import io
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 import pytest
 from pydicom.dataset import Dataset, FileMetaDataset
-from pydicom.uid import ComputedRadiographyImageStorage, ExplicitVRLittleEndian
+from pydicom.uid import (
+    ComputedRadiographyImageStorage,
+    DigitalXRayImageStorageForPresentation,
+    ExplicitVRLittleEndian,
+)
+
+from cxrviewer.imaging.dicom import to_radiograph
+from cxrviewer.imaging.radiograph import Radiograph
 
 #: Real films for development, beside the checkout; never part of the repository.
 SHARED_DATA = Path(os.environ.get("CXRVIEWER_TEST_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
@@ -51,6 +59,37 @@ def dataset(pixels: np.ndarray, **tags: object) -> Dataset:
             if keyword == "BitsStored" and "HighBit" not in tags:
                 film.HighBit = value - 1
     return film
+
+
+def dx(pixels: np.ndarray, **tags: object) -> Dataset:
+    """A minimal DX film for presentation."""
+    film = dataset(pixels, **{"Modality": "DX", "PresentationIntentType": "FOR PRESENTATION", **tags})
+    film.SOPClassUID = film.file_meta.MediaStorageSOPClassUID = DigitalXRayImageStorageForPresentation
+    return film
+
+
+def lut(first: int, entries: Iterable[int], bits: int, name: str = "", vr: str = "OW") -> Dataset:
+    """An item of a modality or VOI LUT sequence with 16-bit entries; a negative ``first`` makes the descriptor SS."""
+    table = np.asarray(list(entries), dtype="<u2")
+    count = len(table) % 2**16
+    item = Dataset()
+    if first < 0:
+        item.add_new(0x00283002, "SS", [count - 2**16 if count >= 2**15 else count, first, bits])
+    else:
+        item.add_new(0x00283002, "US", [count, first, bits])
+    item.add_new(0x00283003, "LO", name)
+    item.add_new(0x00283006, vr, table.tobytes() if vr == "OW" else table.tolist())
+    return item
+
+
+def opened(film: Dataset) -> Radiograph:
+    """The film of a dataset, through its file."""
+    return to_radiograph(to_bytes(film), "")
+
+
+def codes(radiograph: Radiograph) -> list[str]:
+    """The codes of a film's notices in their order."""
+    return [notice.code for notice in radiograph.notices]
 
 
 def to_bytes(film: Dataset) -> bytes:
