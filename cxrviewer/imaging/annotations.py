@@ -4,7 +4,8 @@ All points are ``(row, column)`` of the film as stored, in pixels, with pixel ce
 `orientation.Turn`; they may lie between pixels and outside the film.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
@@ -13,6 +14,9 @@ from numpy.typing import NDArray
 GraphicKind = Literal["POINT", "POLYLINE", "INTERPOLATED", "CIRCLE", "ELLIPSE"]
 Justification = Literal["LEFT", "CENTER", "RIGHT"]
 Point = tuple[float, float]
+
+#: Gives points of the film, ``(n, 2)``, for shares of the displayed area, ``(down, across)``.
+Placing = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 
 _CURVE_STEPS = 96  # of a whole circle: flatter than half a pixel up to a radius of 900
 
@@ -48,14 +52,16 @@ class TextObject:
     text
         Lines separated by line feeds.
     box
-        The corners between which the text runs, first the one at its upper left on show, then the one at its lower
-        right; upright on screen however the film is turned. None where there is only an anchor.
+        Two opposite corners of the box that the text is for, in no order that would be kept by every turn: draw the
+        text upright on show, whatever the turn. None where there is only an anchor.
     anchor
         The point that the text is about, or None.
     anchor_visible
         Whether the anchor is to be marked, for example by a line from the text.
     justification
         How lines lie in the box.
+    relative
+        Names of the fields among ``box`` and ``anchor`` that are still shares of the displayed area; none once placed.
     """
 
     text: str = field(repr=False)
@@ -63,6 +69,19 @@ class TextObject:
     anchor: Point | None = None
     anchor_visible: bool = False
     justification: Justification = "LEFT"
+    relative: frozenset[str] = frozenset()
+
+    def placed(self, place: Placing) -> "TextObject":
+        """Return the text with all points on the film."""
+        if not self.relative:
+            return self
+        box, anchor = self.box, self.anchor
+        if box is not None and "box" in self.relative:
+            first, second = place(np.array(box))
+            box = (_point(first), _point(second))
+        if anchor is not None and "anchor" in self.relative:
+            anchor = _point(place(np.array([anchor]))[0])
+        return replace(self, box=box, anchor=anchor, relative=frozenset())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,11 +97,18 @@ class GraphicObject:
         circumference of a circle; the ends of the long and then of the short axis of an ellipse.
     filled
         Whether the inside is filled; only of closed figures.
+    relative
+        Whether the points are still shares of the displayed area; not so once placed.
     """
 
     kind: GraphicKind
     points: NDArray[np.float64] = field(repr=False)
     filled: bool = False
+    relative: bool = False
+
+    def placed(self, place: Placing) -> "GraphicObject":
+        """Return the figure with all points on the film."""
+        return replace(self, points=place(self.points), relative=False) if self.relative else self
 
     def outline(self, pixel_aspect: float = 1.0) -> NDArray[np.float64]:
         """Return the figure as points to join by straight lines, float64, shape ``(m, 2)``, ``(row, column)``.
@@ -108,6 +134,15 @@ class Annotation:
     layer: Layer
     texts: tuple[TextObject, ...] = ()
     graphics: tuple[GraphicObject, ...] = ()
+
+    def placed(self, place: Placing) -> "Annotation":
+        """Return texts and graphics with all points on the film."""
+        texts = tuple(text.placed(place) for text in self.texts)
+        return replace(self, texts=texts, graphics=tuple(graphic.placed(place) for graphic in self.graphics))
+
+
+def _point(numbers: NDArray[np.float64]) -> Point:
+    return float(numbers[0]), float(numbers[1])
 
 
 def _angles() -> NDArray[np.float64]:

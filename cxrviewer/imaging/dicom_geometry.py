@@ -34,7 +34,8 @@ def read_geometry(dataset: Dataset) -> tuple[Geometry, list[Notice]]:
     return geometry, notices
 
 
-def _pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:
+def pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:
+    """Return two positive numbers, such as a spacing, None where they are missing or beyond all reason."""
     found = numbers(dataset, keyword)
     # Numbers outside these bounds are damaged; a quotient of two of them would be nothing or endless.
     return (found[0], found[1]) if len(found) >= 2 and all(1e-6 < value < 1e6 for value in found[:2]) else None
@@ -42,8 +43,8 @@ def _pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:
 
 def _spacing(dataset: Dataset) -> Spacing | None:
     """Return the spacing by the first of these that the file states: in the patient, at the detector, on the film."""
-    pixel, detector = _pair(dataset, "PixelSpacing"), _pair(dataset, "ImagerPixelSpacing")
-    scanned = _pair(dataset, "NominalScannedPixelSpacing")
+    pixel, detector = pair(dataset, "PixelSpacing"), pair(dataset, "ImagerPixelSpacing")
+    scanned = pair(dataset, "NominalScannedPixelSpacing")
     if pixel:
         return _in_patient(dataset, pixel, detector, scanned)
     if detector:
@@ -109,7 +110,7 @@ def _pixel_aspect(dataset: Dataset, spacing: Spacing | None) -> float:
     """Return a pixel's height divided by its width; Pixel Aspect Ratio (0028,0034) is vertical, then horizontal."""
     if spacing:
         return spacing.row / spacing.column
-    ratio = _pair(dataset, "PixelAspectRatio")
+    ratio = pair(dataset, "PixelAspectRatio")
     return ratio[0] / ratio[1] if ratio else 1.0
 
 

@@ -28,13 +28,14 @@ def read_grayscale(
 ) -> tuple[Grayscale, list[Notice]]:
     """Return the steps from a stored to a displayed value, and what the reader should know about them."""
     notices: list[Notice] = []
-    modality = _modality(dataset, stored.dtype, notices)
+    modality = read_modality(dataset, stored.dtype, notices)
     vois, voi_notices = read_vois(dataset, modality, stored, padding)
     inverted = _inverted(dataset, notices)
     return Grayscale(stored.dtype, modality, vois, inverted), notices + voi_notices
 
 
-def _modality(dataset: Dataset, dtype: np.dtype[Any], notices: list[Notice]) -> ModalityStep:
+def read_modality(dataset: Dataset, dtype: np.dtype[Any], notices: list[Notice]) -> ModalityStep:
+    """Return the modality step for stored values of ``dtype``; what the reader should know is added to ``notices``."""
     slope, intercept = number(dataset, "RescaleSlope"), number(dataset, "RescaleIntercept")
     items = values(dataset, "ModalityLUTSequence")
     if items and text(dataset, "SOPClassUID") not in _CLASSES_WITHOUT_LUT:

@@ -2,8 +2,9 @@
 
 from pydicom.dataset import Dataset
 
-from cxrviewer.imaging.dicom_values import text
+from cxrviewer.imaging.dicom_values import integers, text, values
 from cxrviewer.imaging.radiograph import Uids
+from cxrviewer.imaging.references import Reference
 
 
 def read_uids(dataset: Dataset) -> Uids:
@@ -12,4 +13,12 @@ def read_uids(dataset: Dataset) -> Uids:
         study=text(dataset, "StudyInstanceUID"),
         series=text(dataset, "SeriesInstanceUID"),
         instance=text(dataset, "SOPInstanceUID"),
+    )
+
+
+def read_references(item: Dataset) -> tuple[Reference, ...]:
+    """Return the films that an item's Referenced Image Sequence (0008,1140) names."""
+    return tuple(
+        Reference(text(image, "ReferencedSOPInstanceUID"), tuple(integers(image, "ReferencedFrameNumber")))
+        for image in values(item, "ReferencedImageSequence")
     )

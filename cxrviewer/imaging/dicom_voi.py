@@ -28,9 +28,8 @@ def read_vois(
     """
     notices: list[Notice] = []
     unusable: dict[str, str] = {}
-    vois: list[Voi] = []
-    vois += _luts(dataset, modality, stored.dtype, unusable, notices)
-    vois += _windows(dataset, unusable, notices)
+    # Where modality values may be negative, so may be the first value that a LUT maps (C.11.2.1.1).
+    vois = stated_vois(dataset, unusable, notices, signed=min(_range(dataset, modality, stored.dtype)) < 0)
     instead = ""
     if not vois:
         window, instead = _instead(dataset, modality, stored, padding, stated=bool(unusable))
@@ -42,10 +41,24 @@ def read_vois(
     return tuple(vois), notices + [Notice(code, words + ending) for code, words in unusable.items()]
 
 
-def _luts(
-    dataset: Dataset, modality: ModalityStep, dtype: np.dtype[Any], unusable: dict[str, str], notices: list[Notice]
-) -> list[VoiLut]:
-    signed = min(_range(dataset, modality, dtype)) < 0  # then the first value mapped is signed, too (C.11.2.1.1)
+def stated_vois(dataset: Dataset, unusable: dict[str, str], notices: list[Notice], *, signed: bool) -> list[Voi]:
+    """Return the VOI steps that ``dataset``, a film's or an item of a presentation state's, describes rightly.
+
+    Parameters
+    ----------
+    dataset
+        What holds VOI LUT Sequence (0028,3010), Window Center (0028,1050) and their like.
+    unusable
+        The beginning of a sentence about what is described wrongly is added here, by its code.
+    notices
+        What else the reader should know is added here.
+    signed
+        Whether the first value that a LUT maps is signed.
+    """
+    return [*_luts(dataset, unusable, notices, signed=signed), *_windows(dataset, unusable, notices)]
+
+
+def _luts(dataset: Dataset, unusable: dict[str, str], notices: list[Notice], *, signed: bool) -> list[VoiLut]:
     found = []
     for item in values(dataset, "VOILUTSequence"):
         table = read_table(item, signed=signed, little_endian=is_little_endian(dataset))

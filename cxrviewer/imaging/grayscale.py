@@ -108,6 +108,18 @@ class VoiLut:
         return np.clip(self.table(values) / (2.0**self.table.bits - 1.0), 0.0, 1.0)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PresentationLut:
+    """A Presentation LUT (2050,0010): what the VOI step gives, over its whole range, becomes P-values (C.11.6.1.1)."""
+
+    table: LookupTable
+
+    def __call__(self, shown: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the displayed fraction, 0.0 to 1.0, of VOI output ``shown``, 0.0 to 1.0, any shape."""
+        inputs = self.table.first + shown * (len(self.table.entries) - 1)
+        return np.clip(self.table(inputs) / (2.0**self.table.bits - 1.0), 0.0, 1.0)
+
+
 Voi = Window | VoiLut
 ModalityStep = Rescale | LookupTable
 
@@ -126,12 +138,15 @@ class Grayscale:
         The windows and LUTs on offer; the first is the default. Never empty.
     inverted
         True when the lowest displayed value is white: MONOCHROME1, or what the file says instead (C.7.6.3.1.2).
+    presentation_lut
+        A presentation state's own last step, or None for none.
     """
 
     dtype: np.dtype[Any]
     modality: ModalityStep = field(default_factory=Rescale)
     vois: tuple[Voi, ...] = ()
     inverted: bool = False
+    presentation_lut: PresentationLut | None = None
 
     @property
     def default_voi(self) -> Voi:
@@ -157,12 +172,17 @@ class Grayscale:
         ndarray
             float32, shape ``(2**bits,)``, indexed by the stored value's bit pattern (see `stored.indices`).
         """
-        shown = (voi or self.default_voi)(self.modality(self.stored_values()))
+        shown = self._shown(voi)
         # Polarity comes after VOI (PS3.3 C.7.6.3.1.2): inverting first would move the window.
         return (1.0 - shown if self.inverted != invert else shown).astype(np.float32)
 
     def display_table(self, voi: Voi | None = None, *, invert: bool = False) -> NDArray[np.uint8]:
         """Return `presentation_table` as 8-bit grey, rounded to nearest; inversion gives the exact complement."""
-        shown = (voi or self.default_voi)(self.modality(self.stored_values()))
+        shown = self._shown(voi)
         grey = np.rint(shown * 255.0).astype(np.uint8)
         return 255 - grey if self.inverted != invert else grey
+
+    def _shown(self, voi: Voi | None) -> NDArray[np.float64]:
+        """Return what all steps but the inversion give for every bit pattern."""
+        shown = (voi or self.default_voi)(self.modality(self.stored_values()))
+        return shown if self.presentation_lut is None else self.presentation_lut(shown)
