@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.training.data import Sample, open_dataset
-from cxrviewer.training.split import components, distinct
+from cxrviewer.training.groups import components
+from cxrviewer.training.split import distinct
 
 
 def audit(data: str | Path) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Turns validation answers into calibration: temperature, reliability of each class, operating points."""
+"""Turns answers on the calibration part into calibration: temperature, reliability of each class, operating points."""
 
 import math
 
@@ -8,7 +8,6 @@ from cxrviewer.inference.scoring import softmax
 from cxrviewer.training.metrics import Floats, Ints, negative_log_likelihood, wilson
 
 _GOLDEN = (math.sqrt(5.0) - 1.0) / 2.0
-CHOSEN_ON = "validation part"
 
 
 def temperature(truth: Ints, logits: Floats) -> float:
@@ -70,7 +69,6 @@ def operating_point(positive: Floats, probability: Floats) -> dict[str, object]:
         "sensitivity": float(sensitivity[best]),
         "specificity": float(specificity[best]),
         "rule": "Youden; band between sensitivity 0.95 and specificity 0.95",
-        "chosen_on": CHOSEN_ON,
     }
 
 

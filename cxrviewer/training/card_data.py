@@ -31,16 +31,18 @@ def data(audit: Mapping[str, Any]) -> list[str]:
 
 
 def partitions(facts: Mapping[str, Any]) -> list[str]:
-    """Return the section on training, validation and test part."""
+    """Return the section on the parts of the data."""
     counts, looks = facts["split"]["counts"], facts["test_looks"]
-    known = facts["validation"]["classes"], facts["test"]["classes"]
-    rows = [[x, *(part[x]["support"] for part in known)] for x in known[1]]
+    parts = [part for part in ("validation", "calibration", "test") if part in facts]
+    rows = [[x, *(facts[part]["classes"][x]["support"] for part in parts)] for x in facts["test"]["classes"]]
     unit = "no group is in two parts" if facts["grouped"] else "patients are not known, so films were parted one by one"
     looked = "" if looks == 1 else " More than one look makes figures optimistic."
     return [
-        f"{counts['train']} training, {counts['validation']} validation and {counts['test']} test films, stratified by"
-        f" class and source; {unit}. Seed {facts['split']['seed']}.",
-        table(["class", "validation films", "test films"], rows),
+        f"{counts['train']} films for training, {counts['validation']} for validation,"
+        f" {counts.get('calibration') or 'none of their own'} for calibration and {counts['test']} for the test;"
+        f" stratified by class and source; {unit}. Test part: {facts['split'].get('scheme', 'hold-out')}."
+        f" Seed {facts['split']['seed']}.",
+        table(["class", *(f"{part} films" for part in parts)], rows),
         f"Looks at the test part in this run: {looks}.{looked} Looks in other runs on the same split are not recorded"
         f" here.",
         table(

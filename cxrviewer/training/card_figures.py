@@ -47,21 +47,29 @@ def calibration(described: Described) -> list[str]:
         " log-likelihood. Thresholds: the highest sensitivity + specificity (Youden). Indeterminate band: between"
         " sensitivity 0.95 and specificity 0.95. Interval beside a probability in the viewer: how often films with such"
         " a probability were of the class (ten bins, Wilson).",
-        f"All of these were chosen on the validation part ({facts['validation']['films']} films), **which also chose"
-        f" the"
-        " epoch**, so on it they look a little better than they are. No test film took part in a choice. They hold for"
-        " the mixture of classes and sources in this data, not for a hospital's, where disease is rarer.",
+        f"{_chosen_on(facts)} No test film took part in a choice. They hold for the mixture of classes and sources in"
+        " this data, not for a hospital's, where disease is rarer.",
         table(["probabilities on the test part", "ECE (15 bins)", "NLL", "Brier"], rows),
         table(
             [
                 "class",
                 "threshold",
                 "indeterminate",
-                *(f"{key}, {part}" for part in ("validation", "test") for key in keys),
+                *(f"{key}, {part}" for part in ("where chosen", "test") for key in keys),
             ],
             points,
         ),
     ]
+
+
+def _chosen_on(facts: Described) -> str:
+    if "calibration" in facts:
+        films = facts["calibration"]["films"]
+        return f"All of these were chosen on the calibration part ({films} films), which took no part in training."
+    return (
+        f"All of these were chosen on the validation part ({facts['validation']['films']} films), **which also chose"
+        " the epoch**, so on it they look a little better than they are."
+    )
 
 
 def _overall(test: Described) -> str:

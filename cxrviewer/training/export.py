@@ -16,7 +16,7 @@ from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training import calibrate, card, files
 from cxrviewer.training.figures import at_thresholds, figures
 from cxrviewer.training.limits import class_limits, limits
-from cxrviewer.training.outcome import RUN_FILE, TEST_FILE, VALIDATION_FILE, WEIGHTS_FILE
+from cxrviewer.training.outcome import CALIBRATION_FILE, RUN_FILE, TEST_FILE, VALIDATION_FILE, WEIGHTS_FILE
 from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.sources import licences
 
@@ -49,7 +49,7 @@ def export(run: str | Path, out: str | Path, version: str = "1.0.0", history: st
         raise DataError(
             "The run was not measured on its test part.", "Run train again with --resume --set look_at_test=true."
         )
-    validation, test = Predictions.load(source / VALIDATION_FILE), Predictions.load(source / TEST_FILE)
+    answers = _answers(source)
     try:
         shutil.copyfile(source / WEIGHTS_FILE, _made(target) / bundle.WEIGHTS_FILE)
     except OSError as error:
@@ -57,7 +57,7 @@ def export(run: str | Path, out: str | Path, version: str = "1.0.0", history: st
             f"'{target}' cannot be written.", "Check permissions, space, and the run's weights."
         ) from error
     sha256 = file_sha256(target / bundle.WEIGHTS_FILE)
-    card.write(target, _description(facts, validation, test, sha256, version))
+    card.write(target, _description(facts, answers, sha256, version))
     return verify(target)
 
 
@@ -112,13 +112,21 @@ def _made(folder: Path) -> Path:
     return folder
 
 
+def _answers(run: Path) -> dict[str, Predictions]:
+    """Return the run's answers by part; what has no calibration part is calibrated on its validation part."""
+    names = {"validation": VALIDATION_FILE, "calibration": CALIBRATION_FILE, "test": TEST_FILE}
+    optional = "calibration" if not (run / CALIBRATION_FILE).is_file() else ""
+    return {part: Predictions.load(run / name) for part, name in names.items() if part != optional}
+
+
 def _description(
-    facts: dict[str, Any], validation: Predictions, test: Predictions, sha256: str, version: str
+    facts: dict[str, Any], answers: Mapping[str, Predictions], sha256: str, version: str
 ) -> dict[str, Any]:
     """Return the content of bundle.json."""
-    recipe, classes = facts["recipe"], validation.classes
-    chosen = _chosen(validation)
-    provenance = _provenance(facts, validation, test, chosen)
+    recipe, classes = facts["recipe"], answers["test"].classes
+    part = "calibration" if "calibration" in answers else "validation"
+    chosen = _chosen(answers[part], f"{part} part")
+    provenance = _provenance(facts, answers, chosen)
     return {
         "schema": bundle.SCHEMA,
         "name": f"{recipe['architecture']}-{recipe['name']}",
@@ -134,28 +142,31 @@ def _description(
     }
 
 
-def _chosen(validation: Predictions) -> dict[str, Any]:
-    """Return what is chosen on the validation part: calibration and operating points."""
-    temperature = calibrate.temperature(validation.truth, validation.logits)
+def _chosen(answers: Predictions, part: str) -> dict[str, Any]:
+    """Return what is chosen on ``answers``, which are those on ``part``: calibration and operating points."""
+    temperature = calibrate.temperature(answers.truth, answers.logits)
     columns = {
-        label: ((validation.truth == k).astype(np.float64), validation.probabilities(temperature)[:, k])
-        for k, label in enumerate(validation.classes)
+        label: ((answers.truth == k).astype(np.float64), answers.probabilities(temperature)[:, k])
+        for k, label in enumerate(answers.classes)
     }
     return {
         "calibration": {
             "temperature": temperature,
             "reliability": {label: calibrate.reliability(*column) for label, column in columns.items()},
-            "fitted_on": calibrate.CHOSEN_ON,
+            "fitted_on": part,
         },
-        "operating_points": {label: calibrate.operating_point(*column) for label, column in columns.items()},
+        "operating_points": {
+            label: calibrate.operating_point(*column) | {"chosen_on": part} for label, column in columns.items()
+        },
     }
 
 
 def _provenance(
-    facts: dict[str, Any], validation: Predictions, test: Predictions, chosen: dict[str, Any]
+    facts: dict[str, Any], answers: Mapping[str, Predictions], chosen: dict[str, Any]
 ) -> dict[str, Any]:
     """Return the run's facts with the figures; sentences about them are made anew from the facts."""
-    network = backbones.build(facts["recipe"]["architecture"], len(validation.classes))
+    test = answers["test"]
+    network = backbones.build(facts["recipe"]["architecture"], len(test.classes))
     temperature = chosen["calibration"]["temperature"]
     thresholds = {label: point["threshold"] for label, point in chosen["operating_points"].items()}
     return {
@@ -163,7 +174,6 @@ def _provenance(
         "licences": licences(facts["audit"]["sources"]),
         "exported": datetime.now(UTC).date().isoformat(),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
-        "validation": figures(validation, temperature),
-        "test": figures(test, temperature),
+        **{part: figures(found, temperature) for part, found in answers.items()},
         "test_at_thresholds": at_thresholds(test, temperature, thresholds),
     }

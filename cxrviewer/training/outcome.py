@@ -1,4 +1,4 @@
-"""What a run leaves: facts about itself, rounded weights, and their answers on validation and test."""
+"""What a run leaves: facts about itself, rounded weights, and their answers on validation, calibration and test."""
 
 import platform
 from collections.abc import Sequence
@@ -24,6 +24,7 @@ RUN_FILE = "run.json"
 WEIGHTS_FILE = "weights.safetensors"
 LOOKS_FILE = "test-looks.json"
 VALIDATION_FILE = "predictions-validation.csv"
+CALIBRATION_FILE = "predictions-calibration.csv"
 TEST_FILE = "predictions-test.csv"
 
 
@@ -39,6 +40,7 @@ def facts(
         "data_sha256": dataset.sha256,
         "grouped": dataset.grouped,
         "split": {
+            "scheme": parts.scheme,
             "seed": parts.seed,
             "fractions": recipe.fractions,
             "counts": {part: len(indices) for part, indices in parts.parts.items()},
@@ -74,6 +76,8 @@ def answer(
         Predictions(dataset.classes, tuple(samples), logits).save(folder / file)
 
     save(parts.of(dataset.samples, "validation"), VALIDATION_FILE)
+    if calibration := parts.of(dataset.samples, "calibration"):
+        save(calibration, CALIBRATION_FILE)
     looks = int(files.read_json(folder / LOOKS_FILE)["looks"]) if (folder / LOOKS_FILE).is_file() else 0
     if recipe.look_at_test:
         looks += 1

@@ -80,6 +80,9 @@ class Recipe:
         Validation figure by which the best epoch of the last stage is kept.
     seed, split_seed
         What training and the split draw from. Recipes are compared on one split.
+    validation, calibration, test
+        Shares of the films that choose the epoch, that calibrate, and that are measured; the rest is trained on.
+        Without a calibration part, validation calibrates too.
     look_at_test
         Whether the finished model is measured on the test part. Leave it off while comparing recipes.
     """
@@ -100,8 +103,9 @@ class Recipe:
     select: str = "macro_f1"
     seed: int = 1
     split_seed: int = 20230106
-    validation: float = 0.1
-    test: float = 0.1
+    validation: float = 0.12
+    calibration: float = 0.08
+    test: float = 0.2
     look_at_test: bool = True
     augmentation: Augmentation = field(default_factory=Augmentation)
 
@@ -111,9 +115,10 @@ class Recipe:
         return Preprocessing(size=self.sizes[-1])
 
     @property
-    def fractions(self) -> tuple[float, float, float]:
-        """Return the shares of train, validation and test."""
-        return 1.0 - self.validation - self.test, self.validation, self.test
+    def fractions(self) -> tuple[float, float, float, float]:
+        """Return the shares of train, validation, calibration and test."""
+        others = (self.validation, self.calibration, self.test)
+        return 1.0 - sum(others), *others
 
     def to_dict(self) -> dict[str, Any]:
         """Return the recipe JSON-ready."""
@@ -197,5 +202,7 @@ def _check(chosen: Recipe) -> None:
         raise DataError("'rate' is not above 0.", "Give a number such as 0.05.")
     if chosen.epochs[-1] < 1 or chosen.batch < 2:
         raise DataError("The last stage needs an epoch and a batch two films.", "Raise 'epochs' or 'batch'.")
-    if not (chosen.validation > 0 and chosen.test > 0 and chosen.validation + chosen.test < 1):
-        raise DataError("The parts do not leave films for training.", "Choose smaller 'validation' and 'test'.")
+    if min(chosen.fractions) < 0 or 0 in (chosen.fractions[0], chosen.validation, chosen.test):
+        raise DataError(
+            "The parts do not leave films for training, validation and test.", "Choose other shares for the parts."
+        )

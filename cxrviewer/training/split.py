@@ -12,8 +12,11 @@ from numpy.typing import NDArray
 
 from cxrviewer.errors import DataError
 from cxrviewer.training.data import Sample
+from cxrviewer.training.groups import components
 
-PARTS = ("train", "validation", "test")
+PARTS = ("train", "validation", "calibration", "test")
+_THREE = ("train", "validation", "test")  # of splits without a calibration part of their own
+SHARES = (0.6, 0.12, 0.08, 0.2)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -23,37 +26,43 @@ class Split:
     Attributes
     ----------
     parts
-        Indices into the data set's samples by part, ascending int64. Dropped films are in none.
+        Indices into the data set's samples by part, ascending int64. Films that were left out are in none.
     seed
         What shuffled the groups.
     dropped
-        How many films were left out as byte-equal copies or because equal bytes had two labels.
+        How many films were left out, by reason.
     sha256
         Hash by part over the films' own hashes, so that a part can be recognised in another copy of the data.
+    scheme
+        How the test part came about, such as ``"hold-out"`` or ``"fold 2 of 5"``.
     """
 
     parts: Mapping[str, NDArray[np.int64]]
     seed: int
     dropped: Mapping[str, int]
     sha256: Mapping[str, str]
+    scheme: str = "hold-out"
 
     def of(self, samples: Sequence[Sample], part: str) -> list[Sample]:
-        """Return the films of ``part``."""
-        return [samples[i] for i in self.parts[part]]
+        """Return the films of ``part``; none of a part that the split does not have."""
+        return [samples[i] for i in self.parts.get(part, ())]
 
     def to_dict(self, samples: Sequence[Sample]) -> dict[str, Any]:
-        """Return what is written to ``split.json``."""
+        """Return what is written to ``split.json``: the films of each part by the hash of their bytes."""
         return {
+            "scheme": self.scheme,
             "seed": self.seed,
             "dropped": dict(self.dropped),
             "counts": {part: len(indices) for part, indices in self.parts.items()},
             "sha256": dict(self.sha256),
-            "films": {part: [samples[i].path for i in indices] for part, indices in self.parts.items()},
+            "films": {
+                part: {samples[i].sha256: samples[i].path for i in indices} for part, indices in self.parts.items()
+            },
         }
 
 
-def split(samples: Sequence[Sample], seed: int, fractions: tuple[float, float, float] = (0.8, 0.1, 0.1)) -> Split:
-    """Return a split of ``samples`` in which no group is in two parts.
+def split(samples: Sequence[Sample], seed: int, fractions: Sequence[float] = SHARES) -> Split:
+    """Return a hold-out split of ``samples`` in which no group is in two parts.
 
     Parameters
     ----------
@@ -62,40 +71,28 @@ def split(samples: Sequence[Sample], seed: int, fractions: tuple[float, float, f
     seed
         Shuffles the groups.
     fractions
-        Shares of train, validation and test; they sum to 1.
+        Shares of train, validation, calibration and test; or three, of train, validation and test. They sum to 1;
+        a part whose share is 0 stays empty.
 
     Raises
     ------
     DataError
         When a class has too few groups to be in every part.
     """
-    groups = components(samples)
+    names = PARTS if len(fractions) == len(PARTS) else _THREE
     kept, dropped = distinct(samples)
-    home = _assign(samples, groups, kept, seed, fractions)
-    parts = {part: np.array([i for i in kept if home[groups[i]] == p], np.int64) for p, part in enumerate(PARTS)}
-    for label in sorted({sample.label for sample in samples}):
-        if not all(any(samples[i].label == label for i in indices) for indices in parts.values()):
-            raise DataError(
-                f"Class '{label}' has too few patients to be in every part.", "Add films of other patients."
-            )
-    return Split(parts, seed, dropped, {part: _digest(samples, indices) for part, indices in parts.items()})
+    home = assign(samples, kept, seed, fractions)
+    parts = {name: [i for i in kept if home[i] == place] for place, name in enumerate(names)}
+    _check_classes(samples, [parts[name] for name, share in zip(names, fractions, strict=True) if share > 0])
+    return made(samples, parts, seed, dropped, "hold-out")
 
 
-def components(samples: Sequence[Sample]) -> list[int]:
-    """Return a group number per sample: samples that share a group or their bytes, directly or in steps, are one."""
-    parent = list(range(len(samples)))
-
-    def root(node: int) -> int:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    first: dict[tuple[str, str], int] = {}
-    for place, sample in enumerate(samples):
-        for key in (("group", sample.group), ("bytes", sample.sha256 or sample.path)):
-            parent[root(place)] = root(first.setdefault(key, place))
-    return [root(place) for place in range(len(samples))]
+def made(
+    samples: Sequence[Sample], parts: Mapping[str, Sequence[int]], seed: int, dropped: Mapping[str, int], scheme: str
+) -> Split:
+    """Return the split with these parts and their hashes."""
+    sets = {part: np.array(sorted(places), np.int64) for part, places in parts.items()}
+    return Split(sets, seed, dropped, {part: digest(samples, places) for part, places in sets.items()}, scheme)
 
 
 def distinct(samples: Sequence[Sample]) -> tuple[list[int], dict[str, int]]:
@@ -112,14 +109,13 @@ def distinct(samples: Sequence[Sample]) -> tuple[list[int], dict[str, int]]:
     return kept, {"copies": copies, "conflicts": len(samples) - len(kept) - copies}
 
 
-def _assign(
-    samples: Sequence[Sample], groups: Sequence[int], kept: Sequence[int], seed: int, fractions: Sequence[float]
-) -> dict[int, int]:
-    """Return the part of each group.
+def assign(samples: Sequence[Sample], kept: Sequence[int], seed: int, fractions: Sequence[float]) -> dict[int, int]:
+    """Return for each film of ``kept`` the place in ``fractions`` of its part.
 
     Large groups first, then in shuffled order, each goes where its strata (class and source) lack the largest share of
     what the part should get: the greedy rule of scikit-learn's StratifiedGroupKFold, for parts of unequal size.
     """
+    groups = components(samples)
     strata = {key: s for s, key in enumerate(sorted({(samples[i].label, samples[i].source) for i in kept}))}
     counts: dict[int, NDArray[np.float64]] = defaultdict(lambda: np.zeros(len(strata)))
     for i in kept:
@@ -127,15 +123,26 @@ def _assign(
     order = sorted(counts)
     np.random.default_rng(seed).shuffle(order)
     order.sort(key=lambda group: -counts[group].sum())
-    target = np.outer(fractions, sum(counts.values(), np.zeros(len(strata))))
+    wanted = np.flatnonzero(np.asarray(fractions) > 0)
+    target = np.outer(np.asarray(fractions)[wanted], sum(counts.values(), np.zeros(len(strata))))
     have = np.zeros_like(target)
     home: dict[int, int] = {}
     for group in order:
         lack = ((target - have) / target) @ counts[group]
-        home[group] = int(np.argmax(lack))
-        have[home[group]] += counts[group]
-    return home
+        chosen = int(np.argmax(lack))
+        home[group] = int(wanted[chosen])
+        have[chosen] += counts[group]
+    return {i: home[groups[i]] for i in kept}
 
 
-def _digest(samples: Sequence[Sample], indices: NDArray[np.int64]) -> str:
+def digest(samples: Sequence[Sample], indices: NDArray[np.int64]) -> str:
+    """Return the hash of a part: of its films' hashes, in whatever order."""
     return hashlib.sha256(json.dumps(sorted(samples[i].sha256 for i in indices)).encode()).hexdigest()
+
+
+def _check_classes(samples: Sequence[Sample], parts: Sequence[Sequence[int]]) -> None:
+    for label in sorted({sample.label for sample in samples}):
+        if not all(any(samples[i].label == label for i in indices) for indices in parts):
+            raise DataError(
+                f"Class '{label}' has too few patients to be in every part.", "Add films of other patients."
+            )

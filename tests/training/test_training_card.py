@@ -70,7 +70,7 @@ def test_a_card_says_what_its_figures_are_worth(elsewhere):
     low, high = test["accuracy_interval"]
     rule = test["source_only"]["accuracy"]
     assert f"| accuracy | {test['accuracy']:.3f} ({low:.3f} to {high:.3f}) | {rule:.3f} |" in card
-    assert "which also chose the epoch" in card
+    assert "were chosen on the calibration part" in card
     assert "Looks at the test part in this run: 1." in card
     assert "not a medical device" in card.lower()
     assert "--set architecture=tiny" in card

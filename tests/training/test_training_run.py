@@ -36,10 +36,8 @@ def test_the_loss_falls_and_the_made_up_films_are_learnt(finished):
 
 
 def test_a_resumed_run_ends_in_the_same_state(data, finished, tmp_path):
-    calls = iter(range(1000))
     with pytest.raises(CancelledError):
-        # Reading asks once for each film of training and validation, the loop then once for each step.
-        train(data, "cxr4", tmp_path, overrides=TINY, device="cpu", cancelled=lambda: next(calls) > 72 + 9)
+        train(data, "cxr4", tmp_path, overrides=TINY, device="cpu", cancelled=(tmp_path / "log.jsonl").is_file)
     assert 0 < len((tmp_path / "log.jsonl").read_text().splitlines()) < 4
     train(data, "cxr4", tmp_path, overrides=TINY, device="cpu", resume=True)
     first, second = load_file(finished / "best.safetensors"), load_file(tmp_path / "best.safetensors")
