@@ -1,6 +1,5 @@
 """A DICOM file's bytes become a Radiograph."""
 
-import warnings
 from dataclasses import replace
 
 from pydicom.dataset import Dataset, FileDataset
@@ -21,6 +20,7 @@ from cxrviewer.imaging.limits import check_size
 from cxrviewer.imaging.overlays import OverlayPlane
 from cxrviewer.imaging.radiograph import Notice, Radiograph
 from cxrviewer.imaging.shutter_fit import fitted
+from cxrviewer.imaging.silence import python_silence
 
 _AGAIN = "Ask the sender for the film again."
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
@@ -34,9 +34,7 @@ def to_radiograph(content: bytes, sha256: str, frame: int = 1) -> Radiograph:
     UnreadableFilmError
         When it is no DICOM file, is damaged, holds no picture, or cannot be decoded here.
     """
-    with warnings.catch_warnings():
-        # pydicom quotes header values in its warnings: they may name the patient.
-        warnings.simplefilter("ignore")
+    with python_silence():  # pydicom quotes header values in its warnings: they may name the patient
         try:
             dataset = read_dataset(content)
             _check_picture(dataset, frame)

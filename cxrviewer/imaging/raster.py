@@ -2,7 +2,6 @@
 
 import io
 import math
-import warnings
 from typing import Any
 
 import numpy as np
@@ -15,7 +14,7 @@ from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale
 from cxrviewer.imaging.limits import check_size, too_large
 from cxrviewer.imaging.radiograph import Facts, Radiograph, picture_notices
-from cxrviewer.imaging.silence import native_silence
+from cxrviewer.imaging.silence import native_silence, python_silence
 from cxrviewer.imaging.windows import window_between
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
@@ -67,15 +66,14 @@ def decode(content: bytes, frame: int = 1) -> tuple[NDArray[Any], int]:
         Number of frames in the file.
     """
     try:
-        with warnings.catch_warnings(), native_silence():
-            warnings.simplefilter("ignore")  # Pillow's own size warning: `check_size` has a lower limit
-            with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
-                frames = getattr(picture, "n_frames", 1)
-                _seek(picture, frame, frames)
-                deep = picture.mode.startswith("I") or _is_deep_colour(picture, content)
-                check_size(picture.height, picture.width, len(picture.getbands()) * (2 if deep else 1))
-                picture.load()
-                return _pixels(picture, content), frames
+        # Pillow warns of sizes, too: `check_size` has a lower limit.
+        with python_silence(), native_silence(), Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
+            frames = getattr(picture, "n_frames", 1)
+            _seek(picture, frame, frames)
+            deep = picture.mode.startswith("I") or _is_deep_colour(picture, content)
+            check_size(picture.height, picture.width, len(picture.getbands()) * (2 if deep else 1))
+            picture.load()
+            return _pixels(picture, content), frames
     except UnreadableFilmError:
         raise
     except Image.DecompressionBombError as error:

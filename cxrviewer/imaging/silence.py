@@ -1,8 +1,9 @@
-"""Silence for native libraries, which print to the process's standard error, past Python."""
+"""Silence: of native libraries, which print to the process's standard error past Python, and of Python's warnings."""
 
 import os
 import sys
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -10,6 +11,32 @@ _STDERR = 2
 _lock = threading.Lock()
 _inside = 0
 _saved: int | None = None
+
+_warnings_lock = threading.Lock()
+_warnings_inside = 0
+_warnings = warnings.catch_warnings()
+
+
+@contextmanager
+def python_silence() -> Iterator[None]:
+    """Ignore warnings while the block runs, in whichever threads: what libraries warn of can quote a header.
+
+    `warnings.catch_warnings` alone is not made for threads: one that leaves would let the others speak.
+    """
+    global _warnings_inside, _warnings  # noqa: PLW0603 - the filters, too, are those of the whole process
+    with _warnings_lock:
+        if _warnings_inside == 0:
+            _warnings = warnings.catch_warnings()
+            _warnings.__enter__()
+            warnings.simplefilter("ignore")
+        _warnings_inside += 1
+    try:
+        yield
+    finally:
+        with _warnings_lock:
+            _warnings_inside -= 1
+            if _warnings_inside == 0:
+                _warnings.__exit__(None, None, None)
 
 
 @contextmanager
