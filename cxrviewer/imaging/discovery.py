@@ -1,77 +1,242 @@
-"""Finding films: files as named, folders searched recursively, without decoding any pixel."""
+"""Finding films: files as named, folders, zips and discs searched, without decoding any pixel."""
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
-from cxrviewer.imaging.kinds import HEAD_BYTES, FileKind, kind_of
+from cxrviewer.errors import CancelledError, UnreadableFilmError
+from cxrviewer.imaging import archive, source
+from cxrviewer.imaging.film_entry import FilmEntry, Series
+from cxrviewer.imaging.kinds import FileKind, kind_of
+from cxrviewer.imaging.tally import Content, Tally
 
-_DICOM_SUFFIXES = {".dcm", ".dicom", ".ima"}
-_NOT_FILMS = {"DICOMDIR"}
+#: How much of a file is read at first: most headers end within it.
+HEAD_BYTES = 2**14
+
+#: Seconds between two calls of ``progress``.
+PACE = 0.1
+
+_DICOM_SUFFIXES = {".dcm", ".dicom", ".dic", ".ima"}
+_ZIP_SUFFIXES = {".zip", ""}  # documents of office programs are zips, too, and hold pictures
 _RESULT = "analysis.json"  # beside the pictures that this program wrote for a film: they are no films
+_MOST_DICOMDIR = 2**28
+_CONTENTS = {
+    FileKind.RASTER: Content.FILM,
+    FileKind.ZIP: Content.ARCHIVE,
+    FileKind.DICOMDIR: Content.DICOMDIR,
+    FileKind.OTHER: Content.OTHER,
+}
+
+Progress = Callable[[int, str], None]
 
 
 def find_films(paths: Iterable[str | Path], *, skip: Path | None = None) -> Iterator[Path]:
-    """Yield every file named and every film in every folder named, in sorted order, one at a time.
+    """Yield the path of every film that `Survey` finds, one at a time."""
+    return (entry.path for entry in Survey(paths, skip=skip))
 
-    A file that is named is always yielded: whether it opens is for the opener to say. In a folder a file counts as a
-    film by its first bytes, or by a DICOM extension, so that a damaged film is reported and not passed over; so is
-    what may not be read. Nothing but regular files is opened: a pipe would wait for ever.
+
+class Survey:
+    """One search among files, folders, zips and DICOMDIRs: iterate it, once, for the films in sorted order.
+
+    A file that is named is always yielded: whether it opens is for the opener to say. In a folder or zip a file is a
+    film by its content, or by a DICOM extension, so that a damaged film is reported and not passed over; so is what
+    may not be read. A DICOMDIR that is named stands for the files it lists; in a folder it is passed over. Nothing but
+    regular files is opened: a pipe would wait for ever. Memory does not grow with the number of films.
 
     Parameters
     ----------
     paths
-        Files and folders.
+        Files and folders; a path may lead into a zip.
     skip
         A folder that is not entered on the way, such as the one that results go to; searched when it is itself named.
+    with_states
+        Whether presentation states are gathered in `presentation_states`, and also those named are no films.
+    progress
+        Called ten times a second with the number of files looked at and one line.
+    cancelled
+        Asked before every file; iterating raises CancelledError once it returns True.
+
+    Attributes
+    ----------
+    tally
+        What the search came across so far.
+    presentation_states
+        The presentation states found so far.
     """
-    skipped = skip.resolve() if skip else None
-    for path in map(Path, paths):
-        if stat.S_ISDIR(_mode(path) or 0):
-            yield from _films_in(path, skipped)
+
+    def __init__(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        skip: Path | None = None,
+        with_states: bool = False,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        self.tally = Tally()
+        self.presentation_states: list[FilmEntry] = []
+        self._paths = [Path(path) for path in paths]
+        self._skipped = skip.resolve() if skip else None
+        self._with_states = with_states
+        self._progress, self._cancelled = progress, cancelled
+        self._told = 0.0
+        self._shared = lru_cache(maxsize=256)(_same)
+
+    def __iter__(self) -> Iterator[FilmEntry]:
+        """Yield the films."""
+        for path in self._paths:
+            if _is_folder(path):
+                yield from self._in_folder(path)
+            elif (place := _folder_in_zip(path)) is not None:
+                yield from self._in_zip(*place)
+            else:
+                yield from self._in_file(path, named=True)
+
+    def _in_folder(self, folder: Path) -> Iterator[FilmEntry]:
+        """Search a folder and those in it; no recursion, for a disk may nest them deeper than Python calls."""
+        waiting = [(str(folder), True)]
+        while waiting:
+            name, is_folder = waiting.pop()
+            self._check()
+            if not is_folder:
+                yield from self._in_file(Path(name))
+                continue
+            try:
+                waiting.extend(reversed(_listing(name, self._skipped)))
+            except OSError:
+                yield self._film(FilmEntry(Path(name)))
+
+    def _in_zip(self, path: Path, below: str = "") -> Iterator[FilmEntry]:
+        try:
+            names = [name for name in archive.names(path, below) if not _is_hidden(name)]
+        except (OSError, UnreadableFilmError):
+            yield self._film(FilmEntry(path))
+            return
+        results = tuple(name.removesuffix(_RESULT) for name in names if name.rpartition("/")[2] == _RESULT)
+        for name in names:
+            if not name.startswith(results):
+                yield from self._in_file(path / name, zipped=True)
+
+    def _in_dicomdir(self, path: Path) -> Iterator[FilmEntry]:
+        from cxrviewer.imaging import dicomdir
+
+        try:
+            listed = dicomdir.file_ids(source.read(path, _MOST_DICOMDIR))
+            beside = dicomdir.Beside(path.parent)
+        except (OSError, ValueError, UnreadableFilmError):
+            yield self._film(FilmEntry(path))
+            return
+        for file_id in listed:
+            found = beside.find(file_id)
+            if found is None:
+                self.tally.missing += 1
+            else:
+                yield from self._in_file(found, zipped=True)
+
+    def _in_file(self, path: Path, *, named: bool = False, zipped: bool = False) -> Iterator[FilmEntry]:
+        """Yield the film in a file, if it is one, or those in a zip or DICOMDIR, if it may be one."""
+        self._check()
+        self.tally.looked_at += 1
+        try:
+            entry = self._entry(path)
+        except FileNotFoundError:  # a link that leads nowhere, or a file that is gone by now
+            if named:
+                yield self._film(FilmEntry(path))
+            return
+        except (OSError, ValueError, UnreadableFilmError):
+            yield self._film(FilmEntry(path))
+            return
+        if entry.content is Content.ARCHIVE and not zipped and (named or path.suffix.lower() in _ZIP_SUFFIXES):
+            yield from self._in_zip(path)
+        elif entry.content is Content.DICOMDIR and named:
+            yield from self._in_dicomdir(path)
+        elif self._with_states and entry.content is Content.PRESENTATION:
+            self.presentation_states.append(entry)
+            self.tally.passed_over[entry.content] += 1
+        elif named or entry.content is Content.FILM:
+            yield self._film(entry)
         else:
-            yield path
+            self.tally.passed_over[entry.content] += 1
+
+    def _entry(self, path: Path) -> FilmEntry:
+        """Return what a file holds."""
+        head = source.read(path, HEAD_BYTES)
+        kind = kind_of(head)
+        if kind in {FileKind.DICOM, FileKind.BARE_DICOM}:
+            from cxrviewer.imaging import dicom_header  # pydicom takes a while to import, and pictures do not need it
+
+            entry = dicom_header.entry_of(path, head, HEAD_BYTES, self._shared)
+        else:
+            entry = FilmEntry(path, content=_CONTENTS[kind])
+        if entry.content is Content.OTHER and path.suffix.lower() in _DICOM_SUFFIXES:
+            return replace(entry, content=Content.FILM)
+        return entry
+
+    def _film(self, entry: FilmEntry) -> FilmEntry:
+        self.tally.films += 1
+        return entry
+
+    def _check(self) -> None:
+        """Stop when that is asked for, and tell how far the search is."""
+        if self._cancelled is not None and self._cancelled():
+            raise CancelledError
+        if self._progress is not None and time.monotonic() - self._told >= PACE:
+            self._told = time.monotonic()
+            self._progress(self.tally.looked_at, self.tally.progress())
 
 
-def _films_in(folder: Path, skipped: Path | None) -> Iterator[Path]:
+def _same(series: Series) -> Series:
+    return series
+
+
+def _is_folder(path: Path) -> bool:
     try:
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
-    except OSError:
-        yield folder
-        return
-    if _RESULT in names:
-        return
-    for name in names:
-        path = folder / name
-        mode = _mode(path)
-        if mode is not None and stat.S_ISDIR(mode):
-            # A link to a folder may lead back up and go round for ever.
-            if not path.is_symlink() and path.resolve() != skipped:
-                yield from _films_in(path, skipped)
-        elif name not in _NOT_FILMS and (mode is None or stat.S_ISREG(mode)) and _looks_like_film(path):
-            yield path
-
-
-def _mode(path: Path) -> int | None:
-    """Return what kind of thing lies at ``path``, None when that cannot be told."""
-    try:
-        return path.stat().st_mode
+        return path.is_dir()
     except (OSError, ValueError):
+        return False
+
+
+def _folder_in_zip(path: Path) -> tuple[Path, str] | None:
+    """Return zip and name of a folder in a zip, None for any other path."""
+    try:
+        place = None if path.exists() else archive.inside(path)
+        return place if place is not None and archive.names(*place) else None
+    except (OSError, ValueError, UnreadableFilmError):
         return None
 
 
-def _looks_like_film(path: Path) -> bool:
-    if path.suffix.lower() in _DICOM_SUFFIXES:
-        return True
+def _listing(folder: str, skipped: Path | None) -> list[tuple[str, bool]]:
+    """Return what is searched of a folder, sorted by name, each with whether it is a folder."""
+    with os.scandir(folder) as found:
+        entries = sorted((entry for entry in found if not _is_hidden(entry.name)), key=lambda entry: entry.name)
+    if any(entry.name == _RESULT for entry in entries):
+        return []
+    listed = ((entry, entry.is_dir(follow_symlinks=False)) for entry in entries)
+    return [
+        (entry.path, is_folder)
+        for entry, is_folder in listed
+        if (_is_entered(entry, skipped) if is_folder else _is_file(entry))
+    ]
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") or "/." in name
+
+
+def _is_entered(folder: "os.DirEntry[str]", skipped: Path | None) -> bool:
+    """Return whether a folder is searched; a link to a folder may lead back up and go round for ever."""
+    tag = getattr(folder.stat(follow_symlinks=False), "st_reparse_tag", None)
+    is_junction = tag is not None and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0)
+    return not is_junction and (skipped is None or Path(folder.path).resolve() != skipped)
+
+
+def _is_file(entry: "os.DirEntry[str]") -> bool:
+    """Return whether an entry is a regular file, or a link to one."""
     try:
-        with path.open("rb") as stream:
-            head = stream.read(HEAD_BYTES)
-    except FileNotFoundError:
-        return False  # a link that leads nowhere, or a file that is gone by now
+        return entry.is_file()
     except OSError:
-        return True
-    return kind_of(head) in {FileKind.DICOM, FileKind.RASTER} or (
-        kind_of(head) is FileKind.BARE_DICOM and not path.suffix
-    )
+        return not entry.is_symlink()  # of a link that goes round in circles there is nothing to report

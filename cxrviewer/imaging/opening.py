@@ -1,13 +1,11 @@
 """Opening a film: the one place that reads pixels from a file."""
 
 import hashlib
-import os
-import stat
 from pathlib import Path
 
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging import raster
-from cxrviewer.imaging.kinds import FileKind, kind_of
+from cxrviewer.imaging import archive, raster, source
+from cxrviewer.imaging.kinds import HEAD_BYTES, FileKind, kind_of
 from cxrviewer.imaging.radiograph import Radiograph
 
 #: Larger files are refused before they are parsed: the largest multi-frame film seen is far below.
@@ -20,7 +18,7 @@ def open_radiograph(path: str | Path, frame: int = 1) -> Radiograph:
     Parameters
     ----------
     path
-        The file; its name and extension do not matter.
+        The file; its name and extension do not matter. It may lie in a zip, as ``study.zip/series/IMG1``.
     frame
         Which frame of a multi-frame file, from 1.
 
@@ -29,18 +27,40 @@ def open_radiograph(path: str | Path, frame: int = 1) -> Radiograph:
     UnreadableFilmError
         When the file cannot be read, is no film, or is damaged. Its text names neither file nor patient.
     """
-    content = _read(Path(path))
+    place = Path(path)
+    kind = kind_of(_read(place, HEAD_BYTES))
+    if kind is FileKind.ZIP:
+        _check_zip(place)
+        raise UnreadableFilmError("This is a zip, a folder of films.", "Name a file in it, as in study.zip/film.dcm.")
+    if kind is FileKind.DICOMDIR:
+        raise UnreadableFilmError("This is a DICOMDIR, an index of films.", "Open the folder it lies in.")
+    content = read_file(place)
     sha256 = hashlib.sha256(content).hexdigest()
-    if kind_of(content) is FileKind.RASTER:
+    if kind is FileKind.RASTER:
         return raster.to_radiograph(content, sha256, frame)
     from cxrviewer.imaging import dicom  # pydicom takes a while to import, and a PNG does not need it
 
     return dicom.to_radiograph(content, sha256, frame)
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a film or of what belongs to one; the path may lead into a zip.
+
+    Raises
+    ------
+    UnreadableFilmError
+        When they cannot be read, or are more than any film has.
+    """
+    content = _read(path, MOST_FILE_BYTES + 1)
+    if len(content) > MOST_FILE_BYTES:
+        raise UnreadableFilmError("The file is larger than 1 GiB.", "Open a single film.")
+    return content
+
+
+def _read(path: Path, most: int) -> bytes:
+    """Return the first ``most`` bytes of a file."""
     try:
-        content = _read_regular(path)
+        content = source.read(path, most)
     except FileNotFoundError as error:
         raise UnreadableFilmError("There is no such file.", "Check the name.") from error
     except PermissionError as error:
@@ -52,16 +72,7 @@ def _read(path: Path) -> bytes:
     return content
 
 
-def _read_regular(path: Path) -> bytes:
-    """Return the bytes of a regular file; anything else is refused unopened: a pipe would wait for ever."""
-    found = path.stat()
-    if stat.S_ISDIR(found.st_mode):
-        with os.scandir(path):
-            raise UnreadableFilmError("This is a folder, not a film.", "Name a file in it.")
-    if not stat.S_ISREG(found.st_mode):
-        raise UnreadableFilmError("This is a pipe or a device, not a film.", "Save it to a file first.")
-    with path.open("rb") as stream:
-        content = stream.read(min(found.st_size, MOST_FILE_BYTES) + 1)
-    if len(content) > MOST_FILE_BYTES:
-        raise UnreadableFilmError("The file is larger than 1 GiB.", "Open a single film.")
-    return content
+def _check_zip(path: Path) -> None:
+    """Raise UnreadableFilmError when the zip itself cannot be read."""
+    if path.is_file():  # a zip inside a zip is not entered
+        archive.names(path)

@@ -1,5 +1,6 @@
 """Many films, one after another, in constant memory: what fails is reported and the rest goes on."""
 
+import hashlib
 import logging
 import time
 from collections import deque
@@ -10,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import CxrViewerError, OutputError
-from cxrviewer.files import file_sha256, make_folder
-from cxrviewer.imaging.opening import open_radiograph
+from cxrviewer.files import make_folder
+from cxrviewer.imaging.opening import open_radiograph, read_file
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
@@ -149,9 +150,9 @@ class Batch:
 
     def _earlier(self, path: Path) -> dict[str, Any] | None:
         try:
-            sha256 = file_sha256(path)
-        except OSError:
-            return None
+            sha256 = hashlib.sha256(read_file(path)).hexdigest()
+        except CxrViewerError:
+            return None  # reading it again will say why
         return read_analysis(self.out / folder_name(sha256), self.bundle.sha256, self.request)
 
 

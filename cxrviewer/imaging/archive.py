@@ -1,0 +1,210 @@
+"""Zip files as folders: a film's path may lead through one, as in ``study.zip/series/IMG1``; nothing is unpacked."""
+
+import struct
+import threading
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import IO
+
+from cxrviewer.errors import UnreadableFilmError
+
+#: Beyond either, a zip is damaged or hostile: a hundred CDs of films have fewer members.
+MOST_MEMBERS = 100_000
+MOST_DIRECTORY_BYTES = 2**25
+
+_KEPT = 2  # directories kept in memory: reading ten thousand members must not read the directory as often
+_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
+_ENCRYPTED = 0x1
+#: `zipfile` inflates these no further than it is asked to; of the others a few bytes can fill the memory.
+_METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, IndexError, OverflowError)
+
+
+def inside(path: Path) -> tuple[Path, str] | None:
+    """Return the zip that ``path`` leads into and the name in it, None where it leads into none."""
+    for parent in path.parents:
+        if parent.is_file():
+            return (parent, path.relative_to(parent).as_posix()) if _is_zip(parent) else None
+        if parent.is_dir():
+            return None
+    return None
+
+
+def _is_zip(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(4).startswith(_SIGNATURES)
+
+
+def names(archive: Path, below: str = "") -> list[str]:
+    """Return the names of the files in a zip, or of those in one of its folders, sorted as a folder would be.
+
+    Raises
+    ------
+    PermissionError
+        When the zip may not be read.
+    UnreadableFilmError
+        When it is damaged, locked with a password, or holds too many files.
+    """
+    opened = _opened(archive)
+    if any(info.flag_bits & _ENCRYPTED for info in opened.members.values()):
+        raise _locked()
+    parts = tuple(below.split("/")) if below else ()
+    found = (tuple(name.split("/")) for name in opened.members)
+    return ["/".join(name) for name in sorted(found) if name[: len(parts)] == parts and len(name) > len(parts)]
+
+
+def read(archive: Path, name: str, most: int) -> bytes:
+    """Return the first ``most`` bytes of a member; no more than is needed for them is read and inflated.
+
+    Raises
+    ------
+    FileNotFoundError
+        When the zip has no such member.
+    PermissionError
+        When the zip may not be read.
+    UnreadableFilmError
+        When it is damaged, locked with a password, or packed in a way that is not read here.
+    """
+    opened = _opened(archive)
+    info = opened.members.get(name)
+    if info is None:
+        raise FileNotFoundError
+    if info.flag_bits & _ENCRYPTED:
+        raise _locked()
+    if info.compress_type not in _METHODS:
+        raise _unusual()
+    try:
+        return opened.read(info, most)
+    except NotImplementedError as error:
+        raise _unusual() from error
+    except PermissionError:
+        raise
+    except _DAMAGE as error:
+        raise _damaged() from error
+
+
+def _opened(path: Path) -> "_Archive":
+    """Return a zip whose directory has been read, kept for as long as the file stays what it was."""
+    found = path.stat()
+    return _kept(path, found.st_mtime_ns, found.st_size)
+
+
+@lru_cache(maxsize=_KEPT)
+def _kept(path: Path, changed: int, size: int) -> "_Archive":
+    del changed, size  # they tell one state of the file from another
+    try:
+        return _Archive(path)
+    except NotImplementedError as error:
+        raise _unusual() from error
+    except PermissionError:
+        raise
+    except _DAMAGE as error:
+        raise _damaged() from error
+
+
+class _Archive:
+    """One zip: its directory stays in memory, the file is open only while something reads from it.
+
+    Attributes
+    ----------
+    members
+        The files in it by a harmless name: relative, with forward slashes, without ``..`` or a drive.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = _OnDemand(path)
+        with self._file.held():
+            self._file.most = MOST_DIRECTORY_BYTES
+            self._zip = zipfile.ZipFile(self._file)
+            self._file.most = -1
+        found = [info for info in self._zip.infolist() if not info.is_dir()]
+        if len(found) > MOST_MEMBERS:
+            raise _too_many()
+        self.members = {name: info for info in found if (name := _harmless(info.filename))}
+
+    def read(self, info: zipfile.ZipInfo, most: int) -> bytes:
+        with self._file.held(), self._zip.open(info) as stream:
+            return stream.read(most)
+
+
+class _OnDemand:
+    """What `zipfile` reads from: a file that is open only within `held`, in however many threads that is.
+
+    A file that stays open cannot be moved or deleted on Windows, nor its disc taken out.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._users = 0
+        self._stream: IO[bytes] | None = None
+        self.most = -1
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep the file open while the block runs."""
+        with self._lock:
+            if self._stream is None:
+                self._stream = self._path.open("rb")
+            self._users += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._users -= 1
+                if self._users == 0:
+                    self._stream.close()
+                    self._stream = None
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return the next bytes; `zipfile` lets one thread at a time seek and read."""
+        if 0 <= self.most < size:
+            raise _too_many()
+        return self._open.read(size)
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        """Go to a place in the file."""
+        return self._open.seek(offset, whence)
+
+    def tell(self) -> int:
+        """Return the place in the file."""
+        return self._open.tell()
+
+    def seekable(self) -> bool:
+        """Return True."""
+        return True
+
+    @property
+    def _open(self) -> IO[bytes]:
+        if self._stream is None:
+            raise ValueError("read outside of held()")
+        return self._stream
+
+
+def _harmless(name: str) -> str:
+    """Return a member's name so that a path made of it leads nowhere else, on any system; empty when none is left."""
+    parts = name.replace("\\", "/").replace(":", "_").split("/")
+    return "/".join(part for part in parts if part not in {"", ".", ".."})
+
+
+def _too_many() -> UnreadableFilmError:
+    """Return the error for a zip with more files than are looked at."""
+    return UnreadableFilmError(
+        f"The zip holds more than {MOST_MEMBERS} files.", "Unpack it, and open one of its folders."
+    )
+
+
+def _locked() -> UnreadableFilmError:
+    return UnreadableFilmError("The zip is locked with a password.", "Unpack it with the password; open the folder.")
+
+
+def _unusual() -> UnreadableFilmError:
+    return UnreadableFilmError("The zip is packed in a way that is not read here.", "Unpack it, and open the folder.")
+
+
+def _damaged() -> UnreadableFilmError:
+    return UnreadableFilmError("The zip is damaged or cut off.", "Copy it again from its source.")

@@ -1,0 +1,150 @@
+"""The part of a DICOM header that tells what a file holds and where it belongs, read without its pixels."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+from pydicom.dataset import Dataset
+from pydicom.filereader import read_partial
+from pydicom.tag import BaseTag, Tag
+from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
+
+from cxrviewer.imaging import source
+from cxrviewer.imaging.dicom_file import read_dataset
+from cxrviewer.imaging.dicom_references import read_references
+from cxrviewer.imaging.dicom_values import integer, text, values
+from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
+from cxrviewer.imaging.kinds import FileKind, kind_of
+from cxrviewer.imaging.silence import python_silence
+from cxrviewer.imaging.tally import Content
+
+#: Of a header that is still not over, the rest is not read.
+MOST_HEADER_BYTES = 2**26
+
+_KEYWORDS = (
+    "SOPClassUID", "SOPInstanceUID", "StudyDate", "StudyTime", "Modality", "ReferencedSeriesSequence",
+    "StudyDescription", "SeriesDescription", "PatientName", "PatientID", "IssuerOfPatientID", "PatientBirthDate",
+    "ViewPosition", "StudyInstanceUID", "SeriesInstanceUID", "SeriesNumber", "InstanceNumber", "Laterality",
+    "ImageLaterality", "NumberOfFrames", "Rows",
+)  # fmt: skip
+_TAGS: list[BaseTag | int] = [Tag(keyword) for keyword in _KEYWORDS]
+_LAST = Tag("Rows")
+_DEFLATED = DeflatedExplicitVRLittleEndian.encode()
+
+#: SOP Classes (PS3.4 annex B.5) by the beginning of their UID, the longest first.
+_CLASSES = (
+    ("1.2.840.10008.5.1.4.1.1.88.59", Content.KEY_OBJECT),
+    ("1.2.840.10008.5.1.4.1.1.88.", Content.REPORT),
+    ("1.2.840.10008.5.1.4.1.1.11.", Content.PRESENTATION),
+    ("1.2.840.10008.5.1.4.1.1.104.", Content.DOCUMENT),
+    ("1.2.840.10008.5.1.4.1.1.66", Content.OBJECT),  # raw data, registrations, segmentations
+    ("1.2.840.10008.5.1.4.1.1.30", Content.OBJECT),  # parametric maps
+    ("1.2.840.10008.5.1.4.1.1.481.2", Content.OBJECT),  # RT dose
+)
+
+
+def entry_of(path: Path, head: bytes, size: int, shared: Callable[[Series], Series]) -> FilmEntry:
+    """Return what the header of a DICOM file says; a damaged one is a film of which nothing is known.
+
+    Parameters
+    ----------
+    path
+        The file.
+    head
+        Its first bytes.
+    size
+        How many were asked for: fewer in ``head`` are the whole file.
+    shared
+        Returns an equal object that earlier films use, so that the films of a series share one.
+
+    Raises
+    ------
+    OSError, UnreadableFilmError
+        When more of the file is needed and cannot be read.
+    """
+    with python_silence():  # pydicom quotes header values in its warnings: they may name the patient
+        header, whole = _header(path, head, size)
+        if header is None:
+            return FilmEntry(path)
+        content = _content(header, whole=whole, sure=kind_of(head) is FileKind.DICOM)
+        return FilmEntry(
+            path,
+            shared(_series(header)),
+            integer(header, "InstanceNumber", 0),
+            text(header, "SOPClassUID"),
+            text(header, "SOPInstanceUID"),
+            text(header, "ViewPosition").upper(),
+            text(header, "ImageLaterality") or text(header, "Laterality"),
+            max(integer(header, "NumberOfFrames", 1), 1),
+            content,
+            _referred_to(header) if content is Content.PRESENTATION else (),
+        )
+
+
+def _header(path: Path, head: bytes, size: int) -> tuple[Dataset | None, bool]:
+    """Return the elements up to Rows (0028,0010), and whether the header goes that far."""
+    if _DEFLATED in head[:1024]:
+        return read_dataset(source.read(path, MOST_HEADER_BYTES)), True
+    while True:
+        header, whole = _parsed(head)
+        if whole or len(head) < size or size >= MOST_HEADER_BYTES:
+            return header, whole
+        size *= 16
+        head = source.read(path, size)
+
+
+def _parsed(head: bytes) -> tuple[Dataset | None, bool]:
+    whole = False
+
+    def is_beyond(tag: BaseTag, vr: str | None, length: int) -> bool:
+        nonlocal whole
+        del vr, length
+        whole = bool(tag > _LAST)
+        return whole
+
+    try:
+        return read_partial(io.BytesIO(head), is_beyond, force=True, specific_tags=_TAGS), whole
+    except Exception:  # noqa: BLE001 - pydicom raises whatever it likes on damage, and on a header that is cut off here
+        return None, False
+
+
+def _content(header: Dataset, *, whole: bool, sure: bool) -> Content:
+    """Return what a file holds; ``sure`` is False for one that merely begins as DICOM without a preamble does."""
+    sop_class = text(header, "SOPClassUID")
+    for beginning, content in _CLASSES:
+        if sop_class.startswith(beginning):
+            return content
+    if "Rows" in header or "Image Storage" in UID(sop_class).name:
+        return Content.FILM
+    if not sure and not any(text(header, keyword) for keyword in ("SOPClassUID", "SOPInstanceUID", "Modality")):
+        return Content.OTHER
+    return Content.OBJECT if whole else Content.FILM  # a film that is cut off is for the opener to explain
+
+
+def _series(header: Dataset) -> Series:
+    person = Person(
+        text(header, "PatientID"),
+        text(header, "IssuerOfPatientID"),
+        text(header, "PatientName"),
+        text(header, "PatientBirthDate"),
+    )
+    study = Study(
+        person,
+        text(header, "StudyInstanceUID"),
+        text(header, "StudyDate"),
+        text(header, "StudyTime"),
+        text(header, "StudyDescription"),
+    )
+    return Series(
+        study,
+        text(header, "SeriesInstanceUID"),
+        integer(header, "SeriesNumber", 0),
+        text(header, "SeriesDescription"),
+        text(header, "Modality").upper(),
+    )
+
+
+def _referred_to(header: Dataset) -> tuple[str, ...]:
+    """Return the SOP Instance UIDs of the images that a presentation state is for (PS3.3 C.11.11)."""
+    series = values(header, "ReferencedSeriesSequence")
+    return tuple(reference.instance for item in series for reference in read_references(item))

@@ -1,0 +1,72 @@
+"""What is known of a film before its pixels are read: where it lies, and its place in a study."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cxrviewer.imaging.tally import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whose film it is, for grouping and for the screen; all empty when the file does not say."""
+
+    id: str = field(default="", repr=False)
+    issuer: str = field(default="", repr=False)
+    name: str = field(default="", repr=False)
+    birth_date: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """One examination; dates and times as DICOM writes them, such as ``20260917`` and ``101500``."""
+
+    person: Person = Person()
+    uid: str = field(default="", repr=False)
+    date: str = field(default="", repr=False)
+    time: str = field(default="", repr=False)
+    description: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One series of a study."""
+
+    study: Study = Study()
+    uid: str = field(default="", repr=False)
+    number: int = 0
+    description: str = field(default="", repr=False)
+    modality: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmEntry:
+    """One file that can be opened as a film, or that refers to films; its `repr` names neither file nor patient.
+
+    Attributes
+    ----------
+    path
+        The file; it may lie in a zip.
+    series
+        Series, study and patient: films of one series share one object.
+    number
+        Instance Number (0020,0013), 0 when absent.
+    sop_class, sop_uid
+        SOP Class and SOP Instance UID; empty for a raster picture, or where the header could not be read.
+    frames
+        Number of frames.
+    content
+        What the file holds; anything but a film only where the file was named, or for a presentation state.
+    refers_to
+        SOP Instance UIDs of the films that a presentation state is for.
+    """
+
+    path: Path = field(repr=False)
+    series: Series = Series()
+    number: int = 0
+    sop_class: str = ""
+    sop_uid: str = field(default="", repr=False)
+    view: str = ""
+    laterality: str = ""
+    frames: int = 1
+    content: Content = Content.FILM
+    refers_to: tuple[str, ...] = field(default=(), repr=False)

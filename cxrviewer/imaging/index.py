@@ -1,0 +1,188 @@
+"""The films found in one search, grouped as patient, study and series, in the order in which they are shown."""
+
+import bisect
+import itertools
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from cxrviewer.imaging.film_entry import FilmEntry, Person
+from cxrviewer.imaging.tally import Content
+
+_DIGITS = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesGroup:
+    """Films of one series by Instance Number, then by name."""
+
+    films: tuple[FilmEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StudyGroup:
+    """The series of one study by Series Number; of pictures without a header, one folder.
+
+    Attributes
+    ----------
+    is_study
+        False where the files name no study: what groups them is their folder.
+    """
+
+    series: tuple[SeriesGroup, ...]
+    is_study: bool = True
+
+    @property
+    def films(self) -> tuple[FilmEntry, ...]:
+        """Return the films of all series."""
+        return tuple(film for group in self.series for film in group.films)
+
+
+@dataclass(frozen=True, slots=True)
+class PatientGroup:
+    """The studies of one patient by date: of one patient ID, issuer and birth date.
+
+    An ID alone is not enough: two hospitals give the same one to different people, and so do discs that were made
+    anonymous. Films without an ID form one group for each study.
+    """
+
+    studies: tuple[StudyGroup, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a film stands, counted from 1.
+
+    Attributes
+    ----------
+    film, films
+        Its place in its study, and how many films the study has.
+    study, studies
+        The place of the study, and how many there are.
+    is_study
+        False where it is a folder that groups the films.
+    """
+
+    film: int
+    films: int
+    study: int = 1
+    studies: int = 1
+    is_study: bool = True
+
+
+class StudyIndex:
+    """All films of a search.
+
+    Parameters
+    ----------
+    found
+        The films, in any order; one that was found twice counts once.
+
+    Attributes
+    ----------
+    patients
+        The groups: those with an ID first, then studies without one, then pictures without a header.
+    films
+        All films in the order of the groups.
+    is_doubtful
+        Whether films of one patient ID and issuer differ in name or birth date.
+    """
+
+    def __init__(self, found: Iterable[FilmEntry]) -> None:
+        unique = list({film.path: film for film in found}.values())
+        self.is_doubtful = _is_doubtful(unique)
+        grouped = _grouped(unique, _patient_key)
+        self.patients = tuple(PatientGroup(_studies(films)) for _, films in sorted(grouped.items()))
+        self._studies = tuple(study for patient in self.patients for study in patient.studies)
+        self.films = tuple(film for study in self._studies for film in study.films)
+        self._starts = list(itertools.accumulate((len(study.films) for study in self._studies), initial=0))
+
+    def __repr__(self) -> str:
+        """Return the counts."""
+        return f"StudyIndex({self.summary()})"
+
+    def place(self, position: int) -> Place:
+        """Return where the film at ``position`` of `films` (from 0) stands."""
+        study = bisect.bisect_right(self._starts, position) - 1
+        start, end = self._starts[study : study + 2]
+        return Place(position - start + 1, end - start, study + 1, len(self._studies), self._studies[study].is_study)
+
+    def summary(self) -> str:
+        """Return how many films there are in how many studies and folders."""
+        studies = sum(study.is_study for study in self._studies)
+        groups = [
+            f"{number:,} {one if number == 1 else several}"
+            for number, one, several in (
+                (studies, "study", "studies"),
+                (len(self._studies) - studies, "folder", "folders"),
+            )
+            if number
+        ]
+        return " in ".join([Content.FILM.counted(len(self.films)), *([" and ".join(groups)] if groups else [])])
+
+
+def natural(name: str) -> list[tuple[int, str]]:
+    """Return a key that sorts ``IMG2`` before ``IMG10``."""
+    return [(int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in _DIGITS.split(name)]
+
+
+def _studies(films: Sequence[FilmEntry]) -> tuple[StudyGroup, ...]:
+    groups = sorted(_grouped(films, _study_key).items(), key=lambda item: (_date(item[1]), natural(str(item[0]))))
+    return tuple(StudyGroup(_series(films), bool(films[0].series.study.uid)) for _, films in groups)
+
+
+def _series(films: Sequence[FilmEntry]) -> tuple[SeriesGroup, ...]:
+    groups = sorted(
+        _grouped(films, lambda film: film.series.uid).items(), key=lambda item: (item[1][0].series.number, item[0])
+    )
+    return tuple(SeriesGroup(tuple(sorted(films, key=_film_order))) for _, films in groups)
+
+
+def _grouped(films: Iterable[FilmEntry], key: Callable[[FilmEntry], Any]) -> dict[Any, list[FilmEntry]]:
+    groups: dict[Any, list[FilmEntry]] = {}
+    for film in films:
+        groups.setdefault(key(film), []).append(film)
+    return groups
+
+
+def _patient_key(film: FilmEntry) -> tuple[int, str, str, str]:
+    person = film.series.study.person
+    if person.id:
+        return 0, person.id, person.issuer, person.birth_date
+    return (1, film.series.study.uid, "", "") if film.series.study.uid else (2, str(film.path.parent), "", "")
+
+
+def _study_key(film: FilmEntry) -> str:
+    return film.series.study.uid or str(film.path.parent)
+
+
+def _date(films: Sequence[FilmEntry]) -> tuple[str, str]:
+    return min((film.series.study.date, film.series.study.time) for film in films)
+
+
+def _film_order(film: FilmEntry) -> tuple[int, list[tuple[int, str]], list[tuple[int, str]]]:
+    return film.number, natural(film.path.name), natural(str(film.path.parent))
+
+
+def _is_doubtful(films: Iterable[FilmEntry]) -> bool:
+    """Return whether one ID and issuer stands for several people: contradicting birth dates, or names."""
+    seen: dict[tuple[str, str], Person] = {}
+    for film in films:
+        person = film.series.study.person
+        if person.id and _contradict(seen.setdefault((person.id, person.issuer), person), person):
+            return True
+    return False
+
+
+def _contradict(one: Person, other: Person) -> bool:
+    if one is other:
+        return False
+    dates = {one.birth_date, other.birth_date} - {""}
+    names = {_plain_name(one.name), _plain_name(other.name)} - {""}
+    return len(dates) > 1 or len(names) > 1
+
+
+def _plain_name(name: str) -> str:
+    """Return family and given name without regard to case and signs (PS3.5 section 6.2.1)."""
+    return " ".join(re.split(r"[\s^,]+", name.partition("=")[0])[:2]).strip().casefold()
