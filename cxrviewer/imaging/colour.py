@@ -11,8 +11,9 @@ _BLOCK = 256  # rows at a time: floating-point copies of a whole picture would t
 
 def mean_difference(rgb: NDArray[Any]) -> float:
     """Return the mean spread between the channels of ``rgb`` (rows, columns, 3) as a share of the full range."""
-    thinned = rgb[:: max(1, rgb.shape[0] // 512), :: max(1, rgb.shape[1] // 512)].astype(np.int32)
-    spread = thinned.max(axis=2) - thinned.min(axis=2)
+    red, green, blue = np.moveaxis(rgb[:: max(1, rgb.shape[0] // 512), :: max(1, rgb.shape[1] // 512)], 2, 0)
+    # Channel against channel: numpy takes ten times as long to reduce an axis of three.
+    spread = np.maximum(np.maximum(red, green), blue) - np.minimum(np.minimum(red, green), blue)
     return float(spread.mean()) / float(np.iinfo(rgb.dtype).max)
 
 

@@ -34,9 +34,19 @@ def open_radiograph(path: str | Path, frame: int = 1) -> Radiograph:
         raise UnreadableFilmError("This is a zip, a folder of films.", "Name a file in it, as in study.zip/film.dcm.")
     if kind is FileKind.DICOMDIR:
         raise UnreadableFilmError("This is a DICOMDIR, an index of films.", "Open the folder it lies in.")
-    content = read_file(place)
+    return radiograph_from(read_file(place), frame)
+
+
+def radiograph_from(content: bytes, frame: int = 1) -> Radiograph:
+    """Return the film in a file's bytes, as `open_radiograph` does: for whoever reads many from one archive.
+
+    Raises
+    ------
+    UnreadableFilmError
+        When it is no film, or is damaged. Its text names no patient.
+    """
     sha256 = hashlib.sha256(content).hexdigest()
-    if kind is FileKind.RASTER:
+    if kind_of(content) is FileKind.RASTER:
         return raster.to_radiograph(content, sha256, frame)
     from cxrviewer.imaging import dicom  # pydicom takes a while to import, and a PNG does not need it
 
