@@ -45,6 +45,11 @@ def default_bundle() -> Path:
     return models() / "resnet18-cxr4"
 
 
+def lung_model() -> Path:
+    """Return the folder of the network that finds the lungs."""
+    return models() / "lung-field"
+
+
 def user_settings_file() -> Path:
     """Return the user's settings file; it need not exist."""
     return Path(platformdirs.user_config_dir("cxrviewer", appauthor=False)) / "settings.toml"
