@@ -35,8 +35,9 @@ def dcm2pnm(path: Path, *options: str) -> np.ndarray:
         return np.asarray(image)
 
 
-def differences(film: Dataset, folder: Path, *options: str) -> int:
-    """Return by how many grey levels our picture of ``film`` and DCMTK's differ at most."""
+def differences(film: Dataset, folder: Path, *options: str, voi: int = 0) -> int:
+    """Return by how many grey levels our picture of ``film``, through its VOI step ``voi``, and DCMTK's differ."""
     path = saved(film, folder / "film.dcm")
-    ours = to_radiograph(path.read_bytes(), "").render()
+    found = to_radiograph(path.read_bytes(), "")
+    ours = found.render(found.grayscale.vois[voi])
     return int(np.abs(ours.astype(int) - dcm2pnm(path, *options)).max())

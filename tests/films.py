@@ -71,12 +71,8 @@ def dx(pixels: np.ndarray, **tags: object) -> Dataset:
 def lut(first: int, entries: Iterable[int], bits: int, name: str = "", vr: str = "OW") -> Dataset:
     """An item of a modality or VOI LUT sequence with 16-bit entries; a negative ``first`` makes the descriptor SS."""
     table = np.asarray(list(entries), dtype="<u2")
-    count = len(table) % 2**16
     item = Dataset()
-    if first < 0:
-        item.add_new(0x00283002, "SS", [count - 2**16 if count >= 2**15 else count, first, bits])
-    else:
-        item.add_new(0x00283002, "US", [count, first, bits])
+    item.add_new(0x00283002, "SS" if first < 0 else "US", [len(table) % 2**16, first, bits])
     item.add_new(0x00283003, "LO", name)
     item.add_new(0x00283006, vr, table.tobytes() if vr == "OW" else table.tolist())
     return item

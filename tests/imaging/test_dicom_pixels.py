@@ -1,4 +1,4 @@
-"""Headers that leave out, contradict or misplace what says how pixels are stored."""
+"""Headers that leave out or contradict what says how pixels are stored; palettes; frames."""
 
 import numpy as np
 import pytest
@@ -17,28 +17,6 @@ def opened(pixels=RAMP, **tags):
 
 def codes(radiograph):
     return {notice.code for notice in radiograph.notices}
-
-
-@pytest.mark.parametrize("kind", [np.uint16, np.int16])
-def test_a_sample_that_does_not_start_at_bit_0_is_shifted(kind):
-    values = RAMP.astype(np.int32) - (2048 if kind is np.int16 else 0)
-    found = opened((values << 4).astype(kind), BitsStored=12, HighBit=15)
-    np.testing.assert_array_equal(found.stored, values)
-
-
-def test_bits_above_bits_stored_are_cleared():
-    found = opened(np.array([[0x3001, 0xC001]], dtype=np.uint16), BitsStored=14)
-    np.testing.assert_array_equal(found.stored, [[0x3001, 0x0001]])
-
-
-def test_bits_below_the_sample_are_cleared():
-    found = opened(np.array([[0xABCF, 0x001F]], dtype=np.uint16), BitsStored=12, HighBit=15)
-    np.testing.assert_array_equal(found.stored, [[0xABC, 0x001]])
-
-
-def test_sign_is_extended_from_bits_stored():
-    found = opened(np.array([[0x0FFF, 0x0001]], dtype=np.uint16).view(np.int16), BitsStored=12)
-    np.testing.assert_array_equal(found.stored, [[-1, 1]])
 
 
 @pytest.mark.parametrize(
@@ -115,35 +93,6 @@ def test_a_film_without_its_palette_is_refused():
     del film.RedPaletteColorLookupTableData
     with pytest.raises(UnreadableFilmError, match="palette"):
         to_radiograph(to_bytes(film), "")
-
-
-def test_padding_needs_a_value():
-    assert opened(BitsStored=12, PixelPaddingRangeLimit=2000).padding is None
-    assert opened(BitsStored=12, PixelPaddingValue=0, PixelPaddingRangeLimit=100).padding == (0, 100)
-
-
-@pytest.mark.parametrize(
-    ("kind", "vr", "value", "expected"),
-    [
-        (np.int16, "US", 63536, (-2000, -2000)),
-        (np.uint16, "SS", -2000, (63536, 63536)),
-        (np.int16, "SS", -2000, (-2000, -2000)),
-        (np.uint16, "US", 63536, (63536, 63536)),
-        (np.uint8, "US", 4095, None),
-    ],
-)
-def test_padding_is_read_by_its_bit_pattern(kind, vr, value, expected):
-    film = dataset(np.zeros((4, 4), dtype=kind))
-    film.add_new(0x00280120, vr, value)
-    assert to_radiograph(to_bytes(film), "").padding == expected
-
-
-@pytest.mark.parametrize(("slope", "intercept"), [("1e300", "0"), ("1", "1e308"), ("1e-9", "1e9"), ("-1e13", "5")])
-def test_a_rescale_out_of_proportion_is_not_used(slope, intercept):
-    found = opened(BitsStored=12, RescaleSlope=slope, RescaleIntercept=intercept)
-    assert "RESCALE_UNUSABLE" in codes(found)
-    assert found.auto_window.is_valid()
-    assert found.modality_range == (0, 4080)
 
 
 def test_a_frame_of_many_is_chosen_and_said(tmp_path):
