@@ -165,6 +165,9 @@ def _render(chosen: argparse.Namespace) -> int:
     from cxrviewer.files import write_bytes
     from cxrviewer.imaging.grayscale import Window
     from cxrviewer.imaging.opening import open_radiograph
+    from cxrviewer.imaging.orientation import Turn
+    from cxrviewer.imaging.overlays import burn
+    from cxrviewer.imaging.presentation_state import open_presentation_state
     from cxrviewer.results.pictures import png
 
     window = Window(chosen.window[0], chosen.window[1], name="given") if chosen.window else None
@@ -172,7 +175,13 @@ def _render(chosen: argparse.Namespace) -> int:
         raise RequestError("The width of a window is at least 1.", "Write --window CENTER WIDTH.")
     with _naming(chosen.path):
         radiograph = open_radiograph(chosen.path, chosen.frame)
-    write_bytes(chosen.out, png(radiograph.render(window)))
+    turn = Turn()
+    if chosen.presentation_state is not None:
+        with _naming(chosen.presentation_state):
+            state = open_presentation_state(chosen.presentation_state)
+            radiograph, turn = state.apply(radiograph), state.turn
+    grey = radiograph.render(window, shutter=not chosen.no_shutter)
+    write_bytes(chosen.out, png(turn(burn(grey, radiograph.overlays) if chosen.overlays else grey)))
     return SUCCESS
 
 
@@ -345,6 +354,14 @@ def _render_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="OUT.png", help="8-bit grey PNG at the stored size")
     parser.add_argument("--window", nargs=2, type=float, metavar=("CENTER", "WIDTH"), help="instead of the file's own")
     parser.add_argument("--frame", type=_positive, default=1, metavar="N", help="frame of a multi-frame film")
+    parser.add_argument(
+        "--presentation-state",
+        type=Path,
+        metavar="STATE.dcm",
+        help="show the film as this DICOM presentation state sets it up: greys, shutter, turn",
+    )
+    parser.add_argument("--overlays", action="store_true", help="burn in the overlays of the file or of the state")
+    parser.add_argument("--no-shutter", action="store_true", help="show what a shutter hides")
 
 
 def _info_arguments(parser: argparse.ArgumentParser) -> None:

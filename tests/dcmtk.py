@@ -41,3 +41,22 @@ def differences(film: Dataset, folder: Path, *options: str, voi: int = 0) -> int
     found = to_radiograph(path.read_bytes(), "")
     ours = found.render(found.grayscale.vois[voi])
     return int(np.abs(ours.astype(int) - dcm2pnm(path, *options)).max())
+
+
+def dcmp2pgm(path: Path, *options: str) -> np.ndarray:
+    """Return the picture that DCMTK makes of a film through a presentation state, uint8, shape ``(rows, columns)``.
+
+    It turns the film, and draws neither shutter nor overlays.
+
+    Parameters
+    ----------
+    path
+        A DICOM file; the picture is written beside it.
+    options
+        What ``dcmp2pgm --help`` lists, such as ``"--pstate", "state.dcm"``.
+    """
+    picture = path.with_suffix(".pgm")
+    command = ["dcmp2pgm", "--quiet", *options, str(path), str(picture)]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    with Image.open(picture) as image:
+        return np.asarray(image)

@@ -121,7 +121,7 @@ class GraphicObject:
         if self.kind == "CIRCLE":
             return _circle(self.points, pixel_aspect)
         if self.kind == "ELLIPSE":
-            return _ellipse(self.points, pixel_aspect)
+            return _ellipse(self.points)
         if self.kind == "INTERPOLATED":
             return _curve(self.points)
         return self.points
@@ -157,7 +157,7 @@ def _circle(points: NDArray[np.float64], pixel_aspect: float) -> NDArray[np.floa
     return np.asarray(centre + radius * np.stack([np.sin(angles), np.cos(angles)], axis=1) / scale)
 
 
-def _ellipse(points: NDArray[np.float64], pixel_aspect: float) -> NDArray[np.float64]:
+def _ellipse(points: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the ellipse on the conjugate half axes: a change of pixel shape keeps it on its four points."""
     centre = points.mean(axis=0)
     long_axis, short_axis = (points[1] - points[0]) / 2, (points[3] - points[2]) / 2

@@ -1,17 +1,39 @@
 """Presentation states: how somebody else set a film up for reading (PS3.3 A.33.1, PS3.4 N.2)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cxrviewer.imaging.annotations import Annotation
+import numpy as np
+from numpy.typing import NDArray
+
+from cxrviewer.errors import RequestError, UnreadableFilmError
+from cxrviewer.imaging.annotations import Annotation, Layer
 from cxrviewer.imaging.displayed_area import DisplayedArea
+from cxrviewer.imaging.grayscale import (
+    Grayscale,
+    LookupTable,
+    ModalityStep,
+    PresentationLut,
+    Rescale,
+    Voi,
+    VoiLut,
+)
+from cxrviewer.imaging.opening import read_file
 from cxrviewer.imaging.orientation import Turn
+from cxrviewer.imaging.overlays import OverlayPlane
 from cxrviewer.imaging.radiograph import Notice, Radiograph
+from cxrviewer.imaging.references import Reference, Scoped
+from cxrviewer.imaging.shutter import Bitmap, Shape, Shutter
+from cxrviewer.imaging.shutter_fit import SHUTTER, fitted
+from cxrviewer.imaging.windows import window_between
+
+#: Larger files are refused before they are parsed: the largest that is sensible holds a few full-size bitmaps.
+MOST_STATE_BYTES = 2**26
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class PresentationState:
-    """How a film is to be shown, and what is drawn on it. Immutable; its `repr` holds no patient data.
+    """How films are to be shown, and what is drawn on them. Immutable; its `repr` holds no patient data.
 
     A state concerns the reader's eyes alone: `Radiograph.presentation`, and with it every analysis, always is the
     film itself.
@@ -20,15 +42,42 @@ class PresentationState:
     ----------
     label, description
         Content Label (0070,0080) and Content Description (0070,0081).
+    references
+        The films and frames that the state is for.
+    modality
+        Modality step; the film's own does not count, and without one in the state it is the identity (N.2.1.1).
+        Tables are kept with an unsigned first value: only the film tells whether it has a sign.
+    vois
+        VOI steps with the films they are for. A film without one is shown over its full range (N.2.1.3).
+    inverted, presentation_lut
+        Last step, in place of the film's Photometric Interpretation (N.2.1.4).
+    shutter
+        What is hidden, in place of the film's own shutter.
+    overlays
+        Planes that come with the state, for all frames.
+    active_overlays
+        Group and layer of the planes that are shown, the state's own or else the film's (C.11.7).
     turn
         How the film is turned on show (C.10.6).
+    areas, drawings
+        Displayed areas and annotations with the films they are for: see `displayed_area` and `annotations`.
     notices
         What of the file cannot be shown here, or was damaged.
     """
 
     label: str = ""
     description: str = ""
+    references: tuple[Reference, ...] = ()
+    modality: ModalityStep = field(default_factory=Rescale)
+    vois: tuple[Scoped[tuple[Voi, ...]], ...] = ()
+    inverted: bool = False
+    presentation_lut: PresentationLut | None = None
+    shutter: Shutter | None = None
+    overlays: tuple[OverlayPlane, ...] = ()
+    active_overlays: tuple[tuple[int, Layer], ...] = ()
     turn: Turn = field(default_factory=Turn)
+    areas: tuple[Scoped[DisplayedArea], ...] = ()
+    drawings: tuple[Scoped[Annotation], ...] = ()
     notices: tuple[Notice, ...] = ()
 
     def __repr__(self) -> str:
@@ -37,25 +86,107 @@ class PresentationState:
 
     def applies_to(self, radiograph: Radiograph) -> bool:
         """Return whether the state was made for this film and frame."""
-        raise NotImplementedError
+        return any(reference.covers(radiograph) for reference in self.references)
 
     def apply(self, radiograph: Radiograph) -> Radiograph:
         """Return the film with the state's grey steps, shutter and overlays; its `film` is the one without.
 
+        Who draws it also needs `turn`, `displayed_area` and `annotations`.
+
         Raises
         ------
         RequestError
-            When the state was made for another film.
+            When the state was made for another film or frame.
         """
-        raise NotImplementedError
+        film = radiograph.film or radiograph
+        if not self.applies_to(film):
+            raise RequestError(
+                "The presentation state was made for another film or frame.", "Open the film that it belongs to."
+            )
+        notices = [notice for notice in film.notices if notice.code != SHUTTER]
+        notices += self.notices
+        words = "The film is shown as a presentation state sets it up; the model sees the film itself."
+        notices.append(Notice("PRESENTATION_STATE", words, "info"))
+        shutter = fitted(self._shutter_on(film.facts.frame), film.geometry, notices, from_model=False)
+        return replace(
+            film,
+            grayscale=self._grayscale_of(film),
+            shutter=shutter,
+            overlays=self._overlays_on(film),
+            notices=tuple(notices),
+            film=film,
+        )
 
     def displayed_area(self, radiograph: Radiograph) -> DisplayedArea | None:
         """Return the part of this film that is to be shown, None where the state does not say."""
-        raise NotImplementedError
+        return next((scoped.value for scoped in self.areas if scoped.covers(radiograph)), None)
 
     def annotations(self, radiograph: Radiograph) -> tuple[Annotation, ...]:
-        """Return what is to be drawn on this film, in the order of drawing, in points of the film as stored."""
-        raise NotImplementedError
+        """Return what is to be drawn on this film, in the order of drawing, in points of the film as stored.
+
+        `Turn.to_shown` takes the points to the turned film.
+        """
+        rows, columns = radiograph.stored.shape
+        area = self.displayed_area(radiograph) or DisplayedArea((1, 1), (rows, columns))
+
+        def place(shares: NDArray[np.float64]) -> NDArray[np.float64]:
+            return np.stack(area.place(shares[:, 0], shares[:, 1], self.turn, rows, columns), axis=1)
+
+        return tuple(scoped.value.placed(place) for scoped in self.drawings if scoped.covers(radiograph))
+
+    def _grayscale_of(self, film: Radiograph) -> Grayscale:
+        modality = self.modality
+        if isinstance(modality, LookupTable) and film.stored.dtype.kind == "i":
+            modality = _with_sign(modality)
+        low, high = _output_range(modality, film)
+        vois = next((scoped.value for scoped in self.vois if scoped.covers(film)), ())
+        if low < 0:
+            vois = tuple(VoiLut(_with_sign(voi.table)) if isinstance(voi, VoiLut) else voi for voi in vois)
+        return Grayscale(
+            film.stored.dtype,
+            modality,
+            vois or (window_between(low, high, "full range"),),
+            self.inverted,
+            self.presentation_lut,
+        )
+
+    def _shutter_on(self, frame: int) -> Shutter | None:
+        """Return the shutter with the bitmaps of one frame."""
+        if self.shutter is None:
+            return None
+        shapes: list[Shape] = []
+        for shape in self.shutter.shapes:
+            if not isinstance(shape, Bitmap):
+                shapes.append(shape)
+            elif (plane := shape.plane.on_frame(frame)) is not None:
+                shapes.append(Bitmap(plane))
+        return replace(self.shutter, shapes=tuple(shapes)) if shapes else None
+
+    def _overlays_on(self, film: Radiograph) -> tuple[OverlayPlane, ...]:
+        """Return the planes that are shown, in the order of their layers."""
+        own = {plane.group: plane.on_frame(film.facts.frame) for plane in self.overlays}
+        planes = {plane.group: plane for plane in film.overlays} | own
+        shown = []
+        for group, layer in sorted(self.active_overlays, key=lambda pair: pair[1].order):
+            plane = planes.get(group)
+            if plane is not None:
+                shown.append(replace(plane, layer=layer.name, grey=layer.grey))
+        return tuple(shown)
+
+
+def _with_sign(table: LookupTable) -> LookupTable:
+    """Return a table whose first value was read as unsigned with it read as signed."""
+    return replace(table, first=table.first - 2.0**16) if table.first >= 2.0**15 else table
+
+
+def _output_range(modality: ModalityStep, film: Radiograph) -> tuple[float, float]:
+    """Return the lowest and highest value that the modality step can give."""
+    if isinstance(modality, LookupTable):
+        return 0.0, max(2.0**modality.bits - 1.0, float(modality.entries.max()))
+    bits = film.facts.bits_stored or 8 * film.stored.dtype.itemsize
+    low, high = (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if film.stored.dtype.kind == "i" else (0, 2**bits - 1)
+    ends = modality(np.array([low, high], dtype=np.float64))
+    return float(ends.min()), float(ends.max())
 
 
 def open_presentation_state(path: str | Path) -> PresentationState:
@@ -66,4 +197,11 @@ def open_presentation_state(path: str | Path) -> PresentationState:
     UnreadableFilmError
         When the file cannot be read, is no presentation state, or is damaged. Its text names neither file nor patient.
     """
-    raise NotImplementedError
+    content = read_file(Path(path))
+    if len(content) > MOST_STATE_BYTES:
+        raise UnreadableFilmError(
+            "The presentation state is larger than any that is opened.", "Ask the sender for it again."
+        )
+    from cxrviewer.imaging import dicom_presentation_state  # pydicom takes a while to import
+
+    return dicom_presentation_state.to_presentation_state(content)
