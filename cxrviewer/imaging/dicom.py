@@ -98,10 +98,10 @@ def _assemble(dataset: FileDataset, sha256: str, frame: int) -> Radiograph:
 
 
 def _overlays(dataset: Dataset, frame: int, notices: list[Notice]) -> tuple[OverlayPlane, ...]:
-    """Return the overlays of one frame in the order of their groups."""
+    """Return the overlays of one frame in the order of their groups; some senders add planes without a drawing."""
     planes = [plane.on_frame(frame) for plane in read_overlays(dataset, notices)]
-    found = [plane for plane in planes if plane is not None]
-    found += read_embedded_overlays(dataset, frame, notices)
+    planes += read_embedded_overlays(dataset, frame, notices)
+    found = [plane for plane in planes if plane is not None and plane.packed.any()]
     if found:
         text = "The file lays a drawing over the film, which the model does not see."
         notices.append(Notice("OVERLAY", text, "info"))

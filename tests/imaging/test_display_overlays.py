@@ -1,13 +1,18 @@
 """Overlay planes (PS3.3 C.9.2, C.9.3) against drawings packed here and against DCMTK's renderer."""
 
+import shutil
+
 import numpy as np
 import pytest
 from dcmtk import dcm2pnm, needs_dcmtk
 from films import dataset, phantom, saved, to_bytes
+from pydicom.data import get_testdata_file
 from pydicom.dataset import Dataset
 from pydicom.uid import ExplicitVRBigEndian, JPEG2000Lossless
 
+from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.dicom import to_radiograph
+from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.imaging.overlays import burn
 
 PIXELS = np.rint(phantom(40, 52) * 4095).astype(np.uint16)
@@ -163,6 +168,43 @@ def test_s3_a_plane_in_compressed_pixels_is_refused():
     found = opened(film)
     assert found.overlays == ()
     assert "OVERLAY_DAMAGED" in codes(found)
+
+
+def test_s3_an_empty_plane_is_no_drawing():
+    found = opened(laid_over(dataset(PIXELS), np.zeros((1, 40, 52), dtype=bool)))
+    assert found.overlays == ()
+    assert not {"OVERLAY", "OVERLAY_DAMAGED"} & set(codes(found))
+
+
+def test_s3_damaged_bytes_end_in_a_film_or_in_a_plain_error():
+    film = laid_over(dataset(PIXELS, **WINDOW), drawing(40, 52), x0015=("IS", "1"), x1500=("LO", "CANARY"))
+    film.ShutterShape, film.CenterOfCircularShutter, film.RadiusOfCircularShutter = "CIRCULAR", [20, 26], 15
+    content = bytearray(to_bytes(film))
+    pixels = content.index(PIXELS.tobytes())
+    random = np.random.default_rng(3)
+    shown = 0
+    for _ in range(150):
+        damaged = content.copy()
+        for place in random.integers(300, pixels, size=3):
+            damaged[place] = random.integers(256)
+        try:
+            found = to_radiograph(bytes(damaged), "")
+        except UnreadableFilmError:
+            continue
+        masks = [plane.mask(*found.stored.shape) for plane in found.overlays]
+        assert {mask.shape for mask in masks} <= {found.render().shape}
+        shown += 1
+    assert 0 < shown < 150
+
+
+@needs_dcmtk
+def test_s3_the_drawing_in_a_real_file_agrees_with_dcmtk(tmp_path):
+    path = tmp_path / "film.dcm"
+    shutil.copy(get_testdata_file("examples_overlay.dcm"), path)
+    found = open_radiograph(path)
+    theirs = dcm2pnm(path, "+Wi", "1", "+O", "0")
+    assert found.overlays[0].bits.any()
+    assert np.abs(burn(found.render(), found.overlays).astype(int) - theirs).max() <= 1
 
 
 @needs_dcmtk
