@@ -22,7 +22,7 @@ from cxrviewer.imaging.radiograph import Notice
 from cxrviewer.imaging.references import Scoped
 
 #: Most objects and most points of all of them together; beyond it a file is damaged or hostile.
-MOST_OBJECTS, MOST_POINTS = 5_000, 500_000
+MOST_OBJECTS, MOST_POINTS = 5_000, 100_000
 
 _FARTHEST = 2.0**20  # pixels, or widths of the displayed area
 _LONGEST_TEXT = 10_240  # ten times what the standard allows (ST)

@@ -9,7 +9,7 @@ from cxrviewer.imaging.radiograph import Notice
 from cxrviewer.imaging.shutter import Circle, Polygon, Rectangle, Shape, Shutter
 
 _FARTHEST = 2**20  # no film has so many rows or columns: damaged, and beyond what polygons are drawn in
-_MOST_VERTICES = 10_000
+_MOST_VERTICES = 256  # filling takes time in proportion; shutters have a handful
 
 
 def read_shutter(dataset: Dataset, notices: list[Notice]) -> Shutter | None:

@@ -149,6 +149,7 @@ def test_s1_a_shutter_that_hides_nothing_costs_nothing():
         {"ShutterShape": "POLYGONAL", "VerticesOfThePolygonalShutter": [2, 10, 20, 45]},
         {"ShutterShape": "POLYGONAL", "VerticesOfThePolygonalShutter": [2, 10, 20, 45, 38, 26, 20]},
         {"ShutterShape": "POLYGONAL", "VerticesOfThePolygonalShutter": [2, 10, 20, 45, 2**31 - 1, 26]},
+        {"ShutterShape": "POLYGONAL", "VerticesOfThePolygonalShutter": [2, 10, 20, 45, 38, 26] * 1000},
         {"ShutterShape": "STARSHAPED"},
         {"ShutterShape": ""},
     ],
