@@ -3,6 +3,7 @@
 import argparse
 import json
 import logging
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -35,7 +36,12 @@ View = Callable[[ViewRequest], int]
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line that says what to do."""
+    """A parser whose errors are one line that says what to do, and that takes -1e3 for a number, not an option."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        # Before Python 3.14 what argparse takes for a negative number has no exponent (cpython #105712).
+        self._negative_number_matcher = re.compile(r"-(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$")
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG_USAGE, f"{self.prog}: {message}. See '{self.prog} --help'.\n")
@@ -186,7 +192,7 @@ def _render(chosen: argparse.Namespace) -> int:
 
 
 def _info(chosen: argparse.Namespace) -> int:
-    from cxrviewer.installation.film_info import film_info
+    from cxrviewer.installation.film_info import film_info, film_lines
     from cxrviewer.installation.info import installation_info
 
     if chosen.path is None:
@@ -194,7 +200,10 @@ def _info(chosen: argparse.Namespace) -> int:
     else:
         with _naming(chosen.path):
             facts = film_info(chosen.path, with_patient=chosen.phi)
-    print(json.dumps(facts, indent=2, default=str) if chosen.json else _as_lines(facts))
+    if chosen.json:
+        print(json.dumps(facts, indent=2, default=str))
+    else:
+        print(_as_lines(facts) if chosen.path is None else "\n".join(film_lines(facts)))
     return SUCCESS
 
 

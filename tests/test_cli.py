@@ -137,6 +137,8 @@ def test_render(film, tmp_path):
     shown = np.asarray(Image.open(tmp_path / "b.png")).astype(float)
     pixels = (phantom() * 255).astype(np.uint8)
     np.testing.assert_allclose(shown, np.clip((pixels - 75.0) / 50 * 255, 0, 255), atol=0.51)
+    assert cxrviewer("render", film, "--out", tmp_path / "d.png", "--window", "-1e3", "5e+1").returncode == 0
+    assert np.asarray(Image.open(tmp_path / "d.png")).min() == 255
     done = cxrviewer("render", film, "--out", tmp_path / "c.png", "--window", "100", "0")
     assert (done.returncode, one_line(done.stderr)) == (2, True)
 
