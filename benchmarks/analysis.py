@@ -28,9 +28,7 @@ ROUNDS = 15
 
 def network_of(bundle: Bundle) -> CanonicalNetwork:
     """Return the bundle's canonical network, contiguous float32."""
-    model = backbones.build(bundle.architecture, len(bundle.classes))
-    model.load_state_dict(bundle.weights())
-    return canonical(model)
+    return canonical(backbones.of_bundle(bundle))
 
 
 def interleaved(tasks: dict[str, Callable[[], object]]) -> dict[str, list[float]]:

@@ -13,10 +13,10 @@ from cxrviewer.inference.backbones import build
 CLASSES = ("COVID-19", "Lung Opacity", "Normal", "Viral Pneumonia")
 
 
-def random_network(seed: int = 0, classes: int = 4) -> nn.Module:
-    """A ResNet18 in eval mode whose BatchNorm statistics are not the trivial ones."""
+def random_network(seed: int = 0, classes: int = 4, architecture: str = "resnet18", head: tuple = ()) -> nn.Module:
+    """A network in eval mode whose BatchNorm statistics are not the trivial ones."""
     torch.manual_seed(seed)
-    model = build("resnet18", classes)
+    model = build(architecture, classes, head)
     for module in model.modules():
         if isinstance(module, nn.BatchNorm2d):
             nn.init.normal_(module.running_mean, 0.0, 0.2)
@@ -26,11 +26,12 @@ def random_network(seed: int = 0, classes: int = 4) -> nn.Module:
     return model.eval()
 
 
-def write_bundle(folder: Path, seed: int = 0, **changes: object) -> Path:
-    """Write a bundle of random weights; ``changes`` replace entries of bundle.json."""
+def write_bundle(folder: Path, seed: int = 0, network: nn.Module | None = None, **changes: object) -> Path:
+    """Write a bundle of ``network`` or of random weights; ``changes`` replace entries of bundle.json."""
     folder.mkdir(parents=True, exist_ok=True)
     weights = folder / "weights.safetensors"
-    save_file({key: value.contiguous() for key, value in random_network(seed).state_dict().items()}, weights)
+    state = (network or random_network(seed)).state_dict()
+    save_file({key: value.contiguous() for key, value in state.items()}, weights)
     point = {
         "threshold": 0.5,
         "indeterminate": [0.3, 0.6],

@@ -53,6 +53,11 @@ class CanonicalNetwork(nn.Module):
         return self.head(self.features(x))  # type: ignore[no-any-return]
 
 
+def is_canonisable(model: nn.Module) -> bool:
+    """Return whether `canonical` knows networks of this family, so that relevance can be propagated through them."""
+    return isinstance(model, torchvision.models.ResNet)
+
+
 def canonical(model: nn.Module) -> CanonicalNetwork:
     """Return a canonical copy of ``model`` in eval mode; ``model`` is left as it is.
 
@@ -75,8 +80,14 @@ def canonical(model: nn.Module) -> CanonicalNetwork:
             source.maxpool,
             *(_residual(block) for stage in _stages(source) for block in stage),
         )
-    head = nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten(), source.fc)
+    head = nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten(), *_layers(source.fc))
     return CanonicalNetwork(features, head).eval().requires_grad_(False)
+
+
+def _layers(head: nn.Module) -> list[nn.Module]:
+    """Return the layers of a fully connected part of one or several; dropout does nothing here."""
+    layers = list(head) if isinstance(head, nn.Sequential) else [head]
+    return [layer for layer in layers if not isinstance(layer, nn.Dropout)]
 
 
 def _stages(model: torchvision.models.ResNet) -> tuple[nn.Sequential, ...]:

@@ -20,22 +20,26 @@ def cell_centres(features: nn.Sequential) -> GridMap:
     for layer in _spatial_layers(features):
         for axis in (0, 1):
             kernel, stride, padding, dilation = (
-                _pair(getattr(layer, name))[axis] for name in ("kernel_size", "stride", "padding", "dilation")
+                _pair(getattr(layer, name, 1))[axis] for name in ("kernel_size", "stride", "padding", "dilation")
             )
             offset[axis] += (dilation * (kernel - 1) / 2 - padding) * scale[axis]
             scale[axis] *= stride
     return GridMap(scale[0], offset[0], scale[1], offset[1])
 
 
-def _spatial_layers(module: nn.Module) -> Iterator[nn.Conv2d | nn.MaxPool2d]:
-    """Yield the convolutions and poolings on the main path, in order."""
-    if isinstance(module, nn.Conv2d | nn.MaxPool2d):
+_Spatial = nn.Conv2d | nn.MaxPool2d | nn.AvgPool2d
+
+
+def _spatial_layers(module: nn.Module) -> Iterator[_Spatial]:
+    """Yield the convolutions and poolings on the main path, in order; a shortcut beside it is passed over."""
+    if isinstance(module, _Spatial):
         yield module
     elif isinstance(module, ResidualBlock):
         yield from _spatial_layers(module.body)
     else:
-        for child in module.children():
-            yield from _spatial_layers(child)
+        for name, child in module.named_children():
+            if name != "downsample":  # the shortcut's name in torchvision and timm
+                yield from _spatial_layers(child)
 
 
 def _pair(value: int | tuple[int, int] | str) -> tuple[int, int]:

@@ -65,6 +65,8 @@ class Bundle:
         Where it lies.
     name, version, architecture
         Identity; the architecture is a name that `backbones.build` knows.
+    head
+        Widths of the fully connected layers before the last; empty for the architecture's own head.
     classes
         Labels in output order.
     sha256
@@ -86,6 +88,7 @@ class Bundle:
     preprocessing: Preprocessing
     calibration: Calibration
     operating_points: Mapping[str, OperatingPoint]
+    head: tuple[int, ...] = ()
     limits: tuple[str, ...] = ()
     provenance: Mapping[str, Any] = field(default_factory=dict)
 
@@ -199,6 +202,7 @@ def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
             )
             for label, point in text["operating_points"].items()
         },
+        head=_widths(text.get("head", [])),
         limits=_sentences(text.get("limits", [])),
         provenance=dict(text.get("provenance", {})),
     )
@@ -206,6 +210,12 @@ def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
 
 def _reliability_bin(entry: Mapping[str, Any]) -> ReliabilityBin:
     return ReliabilityBin(float(entry["low"]), float(entry["high"]), _pair(entry["interval"]), int(entry["count"]))
+
+
+def _widths(values: Any) -> tuple[int, ...]:
+    if not isinstance(values, list) or not all(isinstance(width, int) and 1 <= width <= 65536 for width in values):
+        raise ValueError("head")
+    return tuple(values)
 
 
 def _sentences(values: Any) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from cxrviewer.errors import BundleError, CancelledError, RequestError
-from cxrviewer.explain.canonical import CanonicalNetwork, canonical
+from cxrviewer.explain.canonical import CanonicalNetwork, canonical, is_canonisable
 from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
 from cxrviewer.explain.lrp import with_relevance
@@ -23,6 +23,7 @@ from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.device import choose, ran_out_of_memory
 from cxrviewer.inference.preprocess import Prepared, prepare, standardise
 from cxrviewer.inference.scoring import class_probabilities
+from cxrviewer.inference.stages import separated
 from cxrviewer.notify import notify
 
 METHODS = tuple(METHOD_NAMES)
@@ -82,7 +83,7 @@ class Engine:
     def __init__(self, bundle: Bundle, device: str = "auto") -> None:
         self.bundle = bundle
         self._lock = threading.Lock()
-        self._network = _network(bundle)
+        self._network, self._has_relevance = _network(bundle)
         self._place(choose(device))
 
     @property
@@ -142,15 +143,19 @@ class Engine:
         prepared = prepare(radiograph.presentation(), self.bundle.preprocessing, radiograph.geometry.pixel_aspect)
         watch.done("preprocess", since)
         shape = (radiograph.geometry.rows, radiograph.geometry.columns)
+        remarks: tuple[str, ...] = ()
+        if "lrp" in methods and not self._has_relevance:
+            methods = [method for method in methods if method != "lrp"]
+            remarks = (f"LRP knows no rules for a {self.bundle.architecture}; it was left out.",)
         try:
-            return (*self._run(prepared, shape, methods, target, watch), ())
+            return (*self._run(prepared, shape, methods, target, watch), remarks)
         except RuntimeError as error:
             if self.device == "cpu" or not ran_out_of_memory(error):
                 raise
         remark = f"The {self.device.upper()} device ran out of memory; the CPU was used."
         notify("warning", remark)
         self._place(torch.device("cpu"))
-        return (*self._run(prepared, shape, methods, target, watch), (remark,))
+        return (*self._run(prepared, shape, methods, target, watch), (*remarks, remark))
 
     def _run(
         self, prepared: Prepared, shape: tuple[int, int], methods: Sequence[str], target: str, watch: _Watch
@@ -217,7 +222,8 @@ class Engine:
         """Put the network on a device, with weights laid out as its convolutions like them."""
         self._device = place
         self._network = self._network.to(place).to(memory_format=torch.channels_last)
-        self._relevance = with_relevance(self._network)
+        # A network without rules answers as it is.
+        self._relevance = with_relevance(self._network) if self._has_relevance else self._network
 
     def check_request(self, methods: Sequence[str], target: str) -> None:
         """Raise RequestError when a method or class is unknown."""
@@ -236,14 +242,7 @@ class Engine:
         return [self.bundle.classes.index(target)]
 
 
-def _network(bundle: Bundle) -> CanonicalNetwork:
-    """Return the bundle's network in canonical form, float32, on the CPU."""
-    model = backbones.build(bundle.architecture, len(bundle.classes))
-    try:
-        model.load_state_dict(bundle.weights())
-    except RuntimeError as error:
-        raise BundleError(
-            f"The weights of bundle '{bundle.name}' do not fit a {bundle.architecture} with its classes.",
-            "Copy the bundle again or choose another one.",
-        ) from error
-    return canonical(model)
+def _network(bundle: Bundle) -> tuple[CanonicalNetwork, bool]:
+    """Return the bundle's network in two parts, float32, on the CPU, and whether relevance has rules for it."""
+    model = backbones.of_bundle(bundle)
+    return (canonical(model), True) if is_canonisable(model) else (separated(model), False)

@@ -26,7 +26,7 @@ class Preprocessing:
     low_percentile, high_percentile
         Percentiles of the square's values that become 0 and 1; values beyond are clipped.
     mean, std
-        The network's input is ``(value - mean) / std``.
+        The network's input is ``(value - mean) / std``; one number, or one for each channel.
     channels
         How many times the grey picture is repeated.
     """
@@ -35,8 +35,8 @@ class Preprocessing:
     fit: Literal["stretch", "pad"] = "stretch"
     low_percentile: float = 0.5
     high_percentile: float = 99.5
-    mean: float = 0.5
-    std: float = 0.25
+    mean: float | tuple[float, ...] = 0.5
+    std: float | tuple[float, ...] = 0.25
     channels: int = 3
 
     def __post_init__(self) -> None:
@@ -47,9 +47,11 @@ class Preprocessing:
         ValueError
             Naming the constant.
         """
+        for name in ("mean", "std"):
+            if isinstance(value := getattr(self, name), list):  # as JSON has it
+                object.__setattr__(self, name, tuple(value))
         for name in ("low_percentile", "high_percentile", "mean", "std"):
-            value = getattr(self, name)
-            if not isinstance(value, int | float) or not math.isfinite(value):
+            if not all(isinstance(v, int | float) and math.isfinite(v) for v in _numbers(getattr(self, name))):
                 raise ValueError(f"a number as {name}")
         if not isinstance(self.size, int) or not 8 <= self.size <= 2048:
             raise ValueError("size")
@@ -57,8 +59,9 @@ class Preprocessing:
             raise ValueError("fit")
         if not 0 <= self.low_percentile < self.high_percentile <= 100:
             raise ValueError("percentiles")
-        if self.std <= 0 or self.channels != _CHANNELS:
-            raise ValueError("std or channels")
+        counts = {len(_numbers(self.mean)), len(_numbers(self.std)), 1}
+        if min(_numbers(self.std)) <= 0 or self.channels != _CHANNELS or not counts <= {1, self.channels}:
+            raise ValueError("mean, std or channels")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -106,8 +109,13 @@ def prepare(film: NDArray[np.float32], spec: Preprocessing, pixel_aspect: float 
 
 def standardise(pictures: NDArray[np.float32], spec: Preprocessing) -> NDArray[np.float32]:
     """Return network input of prepared ``pictures`` ``(n, size, size)``: float32, ``(n, channels, size, size)``."""
-    standard = (pictures - np.float32(spec.mean)) / np.float32(spec.std)
-    return np.repeat(standard[:, None], spec.channels, axis=1)
+    mean, std = (np.array(_numbers(value), np.float32).reshape(-1, 1, 1) for value in (spec.mean, spec.std))
+    standard = (pictures[:, None] - mean) / std
+    return standard if standard.shape[1] == spec.channels else np.repeat(standard, spec.channels, axis=1)
+
+
+def _numbers(value: float | tuple[float, ...]) -> tuple[float, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _fitted(rows: float, columns: float, spec: Preprocessing) -> tuple[int, int]:

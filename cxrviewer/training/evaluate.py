@@ -65,8 +65,7 @@ def predicted(
     from cxrviewer.training.places import exact
 
     place = exact(device)
-    network = backbones.build(bundle.architecture, len(bundle.classes))
-    network.load_state_dict(bundle.weights())
+    network = backbones.of_bundle(bundle)
     pictures = prepared(dataset, samples, bundle.preprocessing, progress, cancelled)
     logits = predict(network.to(place.device), pictures, bundle.preprocessing, place)
     return Predictions(bundle.classes, tuple(samples), logits)

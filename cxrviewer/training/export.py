@@ -94,14 +94,7 @@ def verify(folder: str | Path) -> bundle.Bundle:
         When anything about it is wrong.
     """
     found = bundle.load_bundle(folder)
-    network, weights = backbones.build(found.architecture, len(found.classes)), found.weights()
-    try:
-        network.load_state_dict(weights)
-    except RuntimeError as error:
-        raise BundleError(
-            f"The weights of bundle '{found.name}' do not fit {found.architecture} with {len(found.classes)} classes.",
-            "Export it again.",
-        ) from error
+    weights = backbones.of_bundle(found).state_dict()
     if not all(bool(np.isfinite(value.numpy()).all()) for value in weights.values()):
         raise BundleError(f"The weights of bundle '{found.name}' hold values that are no numbers.", "Train again.")
     return found
@@ -161,9 +154,7 @@ def _chosen(answers: Predictions, part: str) -> dict[str, Any]:
     }
 
 
-def _provenance(
-    facts: dict[str, Any], answers: Mapping[str, Predictions], chosen: dict[str, Any]
-) -> dict[str, Any]:
+def _provenance(facts: dict[str, Any], answers: Mapping[str, Predictions], chosen: dict[str, Any]) -> dict[str, Any]:
     """Return the run's facts with the figures; sentences about them are made anew from the facts."""
     test = answers["test"]
     network = backbones.build(facts["recipe"]["architecture"], len(test.classes))

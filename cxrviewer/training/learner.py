@@ -44,7 +44,8 @@ def class_weights(counts: NDArray[np.int64], kind: str) -> NDArray[np.float32]:
 
 def standardised(pictures: Tensor, spec: Preprocessing) -> Tensor:
     """Return network input of ``pictures`` ``(n, 1, side, side)``: the torch twin of `preprocess.standardise`."""
-    return ((pictures - spec.mean) / spec.std).expand(-1, spec.channels, -1, -1)
+    mean, std = (torch.tensor(value, device=pictures.device).view(-1, 1, 1) for value in (spec.mean, spec.std))
+    return ((pictures - mean) / std).expand(-1, spec.channels, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
