@@ -119,6 +119,9 @@ def test_a_batch_writes_all_of_it(engine, films, tmp_path):
             max(entry["calibrated"] for entry in content["probabilities"]), abs=1e-6
         )
         assert sum(float(row[f"raw {label}"]) for label in CLASSES) == pytest.approx(1, abs=1e-5)
+        assert {(notice["code"], notice["level"]) for notice in content["notices"]} >= {
+            ("NO_SPACING", "warning"), ("BURNED_IN_UNKNOWN", "info"),
+        }  # fmt: skip
         shape = (content["input"]["rows"], content["input"]["columns"])
         for name in ("film.png", "gradcam.png", "lrp.png"):
             with Image.open(folder / name) as picture:
