@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Menu = Literal["File", "View", "Grey", "Heatmap", "Help"]
+Menu = Literal["File", "View", "Grey", "Presentation", "Heatmap", "Help"]
 #: The menus in their order, with their words.
 MENUS: Mapping[Menu, str] = {
     "File": "File",
     "View": "View",
     "Grey": "Window/level",
+    "Presentation": "Presentation",
     "Heatmap": "Heatmap",
     "Help": "Help",
 }
@@ -63,42 +64,36 @@ ACTIONS: tuple[Action, ...] = (
     Action("cancel", "Cancel analysis", "File", "Stop the running analysis", ("Esc",), group=2),
     Action("quit", "Quit", "File", "Close the window", ("Ctrl+Q",), group=3),
     Action("pan", "Move the film", "View", "Drag it across the window", ("middle drag", "Space + drag"), gesture=True),
-    Action("zoom", "Zoom", "View", "Zoom at the cursor", ("wheel", "right drag"), gesture=True),
+    Action("zoom", "Zoom", "View", "Zoom at the cursor", ("wheel", "Ctrl + wheel", "right drag"), gesture=True),
+    Action("frames", "Another frame", "View", "In a film of several frames", ("wheel",), gesture=True),
     Action("zoom_in", "Zoom in", "View", "Zoom in at the middle", ("+", "="), "zoom_in"),
     Action("zoom_out", "Zoom out", "View", "Zoom out at the middle", ("-",), "zoom_out"),
     Action("fit", "Fit to window", "View", "Show the whole film", ("F",), "fit"),
-    Action("actual", "Actual pixels (1:1)", "View", "One film pixel per screen pixel", ("1",), "actual"),
-    Action(
-        "rotate_left",
-        "Rotate left",
-        "View",
-        "Turn the film a quarter counter-clockwise",
-        ("L",),
-        "rotate_left",
-        group=1,
-    ),
-    Action(
-        "rotate_right", "Rotate right", "View", "Turn the film a quarter clockwise", ("R",), "rotate_right", group=1
-    ),
-    Action(
-        "flip_horizontal",
-        "Mirror left-right",
-        "View",
-        "Swap left and right; a red badge says so",
-        ("H",),
-        "flip",
-        group=1,
-    ),
-    Action("flip_vertical", "Mirror top-bottom", "View", "Swap top and bottom; a red badge says so", ("V",), group=1),
+    Action("actual", "Actual pixels (1:1)", "View", "One film pixel per screen pixel", ("Ctrl+1",), "actual"),
+    Action("rotate_left", "Rotate left", "View", "A quarter counter-clockwise", ("L",), "rotate_left", group=1),
+    Action("rotate_right", "Rotate right", "View", "A quarter clockwise", ("R",), "rotate_right", group=1),
+    Action("flip_horizontal", "Mirror left-right", "View", "A red badge says so", ("H",), "flip", group=1),
+    Action("flip_vertical", "Mirror top-bottom", "View", "A red badge says so", ("V",), group=1),
     Action("hide_text", "Hide text", "View", "Hide the names and numbers on the film", ("T",), "text", True, group=2),
     Action("compare", "Side by side", "View", "Film, Grad-CAM and LRP side by side", ("S",), "compare", True, group=2),
+    Action("notices", "All notices", "View", "Show every notice, or the first few", ("N",), checkable=True, group=2),
     Action("theme", "Dark / light surroundings", "View", "Switch the colours around the film", ("Ctrl+T",), group=3),
     Action("window", "Window and level", "Grey", "Right widens, down raises the centre", ("left drag",), gesture=True),
     Action("window_fine", "Fine steps", "Grey", "A tenth of the step", ("Shift + left drag",), gesture=True),
     Action("window_coarse", "Coarse steps", "Grey", "Ten times the step", ("Ctrl + left drag",), gesture=True),
+    Action("file_window", "The file's windows", "Grey", "And LUTs, as numbered in the menu", ("1 to 9",), gesture=True),
     Action("auto_window", "Automatic window", "Grey", "From the 0.1 to the 99.9 percentile", ("0",), "auto"),
     Action("invert", "Invert", "Grey", "Swap black and white", ("I",), "invert", True),
-    Action("reset", "Reset", "Grey", "The file's own window, not inverted, not turned, fitted", ("Ctrl+0",), "reset"),
+    Action(
+        "reset",
+        "Reset",
+        "Grey",
+        "The film as its file has it: window, polarity, turn, drawings, all of it",
+        ("Ctrl+0",),
+        "reset",
+    ),
+    Action("drawings", "All drawings", "Presentation", "What the file draws over the film", ("O",), "", True, group=1),
+    Action("shutter", "Shutter", "Presentation", "What hides a part of the film", ("Shift+S",), "", True, group=1),
     Action("peek", "Peek at the heatmap", "Heatmap", "Show it while the key is held", ("hold X",), gesture=True),
     Action("lock", "Keep the heatmap on", "Heatmap", "Show it until switched off", ("Shift+X",), "heatmap", True),
     Action("gradcam", "Grad-CAM", "Heatmap", "Show Grad-CAM; again: hide it", ("G",), checkable=True, group=1),

@@ -1,6 +1,7 @@
 """What is drawn over a film besides pixels: corner text, orientation letters, the overlay's badge and colour bar."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,15 +11,20 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 from cxrviewer.explain.colour import palette
 from cxrviewer.explain.heatmap import CAPTION, Heatmap
 from cxrviewer.gui import theme
-from cxrviewer.gui.captions import Badge, Corners, legend
+from cxrviewer.gui.captions import Badge, Corners, Line, Tone, legend
+from cxrviewer.gui.text_painter import draw_text
 from cxrviewer.imaging.orientation import Edges
 
 _MARGIN = 12.0
 _NARROW = 480.0  # logical pixels below which the colour bar lies across
 _SHADE = QColor(0, 0, 0, 170)
-_FAINT = QColor(0, 0, 0, 110)
-_RIM = QColor(0, 0, 0, 215)
-_AROUND = ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1), (0, 2))
+_FAINT = QColor(0, 0, 0, 160)
+_TONES: Mapping[Tone, QColor] = {
+    "plain": theme.CANVAS_TEXT,
+    "muted": theme.CANVAS_MUTED,
+    "warning": theme.CANVAS_WARNING,
+    "alarm": theme.CANVAS_ALARM,
+}
 
 
 class AnnotationPainter:
@@ -41,10 +47,10 @@ class AnnotationPainter:
         """Draw the four corners; long lines wrap at their half of the canvas."""
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
-        self._block(texts.top_left, left | top, theme.CANVAS_TEXT)
-        self._block(texts.top_right, right | top, theme.CANVAS_TEXT)
-        self._block(texts.bottom_left, left | bottom, theme.CANVAS_TEXT)
-        self._block(texts.bottom_right, right | bottom, theme.CANVAS_WARNING)
+        self._block(texts.top_left, left | top)
+        self._block(texts.top_right, right | top)
+        self._block(texts.bottom_left, left | bottom)
+        self._block(texts.bottom_right, right | bottom)
 
     def letters(self, letters: Edges) -> None:
         """Draw the directions at the middle of the edges."""
@@ -135,27 +141,32 @@ class AnnotationPainter:
         self._painter.drawRect(bar)
         self._painter.restore()
 
-    def _block(self, lines: tuple[str, ...], flags: Qt.AlignmentFlag, colour: QColor) -> None:
-        half = self._area.width() * 0.46
+    def _block(self, lines: Sequence[Line], flags: Qt.AlignmentFlag) -> None:
+        """Draw ``lines`` from the top down, or from the bottom up, each in its own colour."""
         area = QRectF(self._area)
-        area.setWidth(half)
+        area.setWidth(area.width() * 0.46)
         if flags & Qt.AlignmentFlag.AlignRight:
             area.moveRight(self._area.right())
-        self._text(area, flags, "\n".join(lines), colour, wrap=True, shade=_FAINT)
+        upwards, options = bool(flags & Qt.AlignmentFlag.AlignBottom), int(flags) | int(Qt.TextFlag.TextWordWrap)
+        places = []
+        for line in reversed(lines) if upwards else lines:
+            bounds = self._painter.boundingRect(area, options, line.words)
+            places.append((line, bounds))
+            area.adjust(0, 0 if upwards else bounds.height(), 0, -bounds.height() if upwards else 0)
+        ground = reduce(QRectF.united, (bounds for _, bounds in places), QRectF())
+        if places:
+            self._painter.fillRect(ground.adjusted(-8, -3, 8, 3), _FAINT)
+        for line, bounds in places:
+            draw_text(self._painter, bounds, options, line.words, _TONES[line.tone])
 
     def _text(
         self, area: QRectF, flags: Qt.AlignmentFlag, words: str, colour: QColor,
         *, wrap: bool = False, shade: QColor | None = None,
     ) -> None:  # fmt: skip
-        """Draw ``words`` with a dark rim, so that they can be read over bone and over air."""
         if not words:
             return
         options = int(flags) | int(Qt.TextFlag.TextWordWrap) if wrap else int(flags)
         if shade is not None:
             bounds = self._painter.boundingRect(area, options, words)
             self._painter.fillRect(bounds.adjusted(-8, -3, 8, 3), shade)
-        self._painter.setPen(_RIM)
-        for across, down in _AROUND:
-            self._painter.drawText(area.translated(across, down), options, words)
-        self._painter.setPen(colour)
-        self._painter.drawText(area, options, words)
+        draw_text(self._painter, area, options, words, colour)

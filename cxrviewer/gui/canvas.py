@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
 from cxrviewer.gui import captions, theme
 from cxrviewer.gui.annotation_painter import AnnotationPainter
+from cxrviewer.gui.drawing_painter import DrawingPainter
 from cxrviewer.gui.film_painter import FilmPainter
-from cxrviewer.gui.gestures import Drag, drag_for, wheel_factor
+from cxrviewer.gui.gestures import WHEEL_NOTCH, Drag, drag_for, wheel_factor
 from cxrviewer.gui.overlay_painter import OverlayPainter, block
+from cxrviewer.gui.plane_painter import PlanePainter
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
@@ -40,15 +42,17 @@ class Canvas(QWidget):
 
     probed = Signal(str)
     menu_wanted = Signal(object)
+    frame_stepped = Signal(int)
 
     def __init__(self, scene: Scene, method: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene, self._method = scene, method
-        self._film: tuple[ShownFilm, FilmPainter] | None = None
+        self._film: tuple[ShownFilm, FilmPainter, PlanePainter] | None = None
         self._overlay = OverlayPainter()
         self._drag: Drag | None = None
         self._last = self._pressed = QPointF()
         self._space_held = False
+        self._wheel = 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -92,6 +96,9 @@ class Canvas(QWidget):
             painter.scale(1 / self.devicePixelRatioF(), 1 / self.devicePixelRatioF())
             self._paint_film(painter, film, viewport)
             painter.restore()
+            if self._scene.layers.drawings:
+                drawings = DrawingPainter(painter, film, viewport, self.devicePixelRatioF())
+                drawings.draw(texts=self._scene.text_shown)
             self._paint_text(painter, film, viewport)
         painter.end()
 
@@ -101,8 +108,10 @@ class Canvas(QWidget):
         if bottom <= top or right <= left:
             return
         if self._film is None or self._film[0] is not film:
-            self._film = film, FilmPainter(film)
-        painter.drawImage(QPointF(left, top), self._film[1].image(viewport, self._scene.table()))
+            self._film = film, FilmPainter(film), PlanePainter(film)
+        _, pixels, planes = self._film
+        layers = self._scene.layers
+        painter.drawImage(QPointF(left, top), pixels.image(viewport, self._scene.table(), shutter=layers.shutter))
         heatmap = self.heatmap()
         if heatmap is not None:
             image = self._overlay.image(heatmap, film, viewport, self._scene.overlay.opacity)
@@ -110,6 +119,9 @@ class Canvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setClipRect(QRectF(left, top, right - left, bottom - top))
             painter.drawImage(QRectF(left, top, image.width() * side, image.height() * side), image)
+        if layers.drawings and film.radiograph.overlays:
+            drawn, corner = planes.image(viewport, layers.hidden)
+            painter.drawImage(corner, drawn)
 
     def _paint_text(self, painter: QPainter, film: ShownFilm, viewport: Viewport) -> None:
         notes, heatmap = AnnotationPainter(painter, QRectF(self.rect())), self.heatmap()
@@ -120,7 +132,7 @@ class Canvas(QWidget):
             edges = film.edges
             notes.letters(replace(edges, top="", bottom="") if self._method else edges)  # there the caption stands
         # Hiding text never hides that a heatmap lies over the film, nor that left and right are swapped.
-        notes.badges(captions.badges(film.turn, heatmap), top=line * 1.8)
+        notes.badges(captions.badges(film, heatmap), top=line * 1.8)
         if heatmap is not None:
             notes.colour_bar(heatmap)
             notes.caption(lift=0.0 if self._method else line * 4.5)
@@ -151,9 +163,17 @@ class Canvas(QWidget):
         self._drag = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the cursor."""
-        self._zoom(wheel_factor(event.angleDelta().y()), event.position())
+        """Zoom at the cursor; in a film of several frames, go to another frame unless Ctrl is held."""
+        turned, film = event.angleDelta().y(), self._scene.radiograph
         event.accept()
+        if film is None or film.facts.frames == 1 or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom(wheel_factor(turned), event.position())
+            return
+        self._wheel += turned  # fine wheels tell of parts of a notch
+        notches = int(self._wheel / WHEEL_NOTCH)
+        self._wheel -= notches * WHEEL_NOTCH
+        if notches:
+            self.frame_stepped.emit(-notches)
 
     @Slot()
     def zoom_in(self) -> None:

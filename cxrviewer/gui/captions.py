@@ -1,28 +1,45 @@
 """Captions: the words around a film and under the cursor, as text; what is drawn where is the canvas's affair."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.geometry import SpacingSource
 from cxrviewer.imaging.grayscale import Voi, VoiLut
-from cxrviewer.imaging.orientation import Turn
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.radiograph import Notice, Radiograph
 from cxrviewer.imaging.stored import indices
+
+#: Notices that have a place of their own: above the film, or beside the control that they are about.
+POLARITY, FOR_PROCESSING, MULTI_FRAME = "POLARITY_CONTRADICTION", "FOR_PROCESSING", "MULTI_FRAME"
+_ELSEWHERE = {POLARITY, FOR_PROCESSING, MULTI_FRAME}
+_MOST_NOTICES = 3
+
+Tone = Literal["plain", "muted", "warning", "alarm"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text on a film and how much it asks to be seen."""
+
+    words: str
+    tone: Tone = "plain"
 
 
 @dataclass(frozen=True, slots=True)
 class Corners:
     """Lines of text for the four corners of a film."""
 
-    top_left: tuple[str, ...] = ()
-    top_right: tuple[str, ...] = ()
-    bottom_left: tuple[str, ...] = ()
-    bottom_right: tuple[str, ...] = ()
+    top_left: tuple[Line, ...] = ()
+    top_right: tuple[Line, ...] = ()
+    bottom_left: tuple[Line, ...] = ()
+    bottom_right: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +52,30 @@ class Badge:
 
 def corners(scene: Scene, viewport: Viewport) -> Corners:
     """Return the corner text of the film on show."""
-    film = scene.radiograph
-    if film is None or scene.voi is None:
+    if scene.shown is None:
         return Corners()
+    film = scene.shown.radiograph
     return Corners(
-        top_left=_patient(film),
-        top_right=_projection(film),
-        bottom_left=(
-            window_text(scene.voi) + (", inverted" if scene.invert else ""),
-            f"Zoom {viewport.scale:.0%}" + (" (fit)" if viewport.view.scale is None else ""),
-            spacing_text(film),
-        ),
-        bottom_right=tuple(notice.text for notice in film.notices),
+        top_left=tuple(Line(words) for words in _patient(film) if words),
+        top_right=tuple(line for line in _projection(film) if line.words),
+        bottom_left=tuple(Line(words) for words in _presentation(scene, scene.shown, viewport) if words),
+        bottom_right=notice_lines(film.notices, unfolded=scene.all_notices),
     )
+
+
+def notice_lines(found: Sequence[Notice], *, unfolded: bool) -> tuple[Line, ...]:
+    """Return the notices that stand on the film, warnings first; of many, unless ``unfolded``, the first few."""
+    here = sorted((one for one in found if one.code not in _ELSEWHERE), key=lambda one: one.level == "info")
+    lines = tuple(Line(one.text, _tone(one)) for one in here)
+    if unfolded or len(lines) <= _MOST_NOTICES:
+        return lines
+    return (*lines[:_MOST_NOTICES], Line(f"{len(lines) - _MOST_NOTICES} more (N)", "muted"))
+
+
+def _tone(notice: Notice) -> Tone:
+    if notice.level == "info":
+        return "muted"
+    return "alarm" if notice.code == "LOSSY" else "warning"
 
 
 def window_text(voi: Voi) -> str:
@@ -69,10 +97,15 @@ def spacing_text(film: Radiograph) -> str:
     return f"{size} mm, {spacing.source.words}"
 
 
-def badges(turn: Turn, heatmap: Heatmap | None) -> tuple[Badge, ...]:
-    """Return the signs that stand over a film under ``turn`` and, or not, a heatmap."""
-    mirrored = (Badge("MIRRORED", alarms=True),) if turn.mirrored else ()
-    return mirrored + ((Badge(f"AI OVERLAY: {heatmap.name}, {heatmap.target}"),) if heatmap else ())
+def badges(shown: ShownFilm, heatmap: Heatmap | None) -> tuple[Badge, ...]:
+    """Return the signs that stand over a film and, or not, a heatmap."""
+    found = []
+    if shown.turn.mirrored:
+        asked = shown.state is not None and shown.state.turn.mirrored
+        found.append(Badge("MIRRORED, as the presentation state asks" if asked else "MIRRORED", alarms=True))
+    if heatmap is not None:
+        found.append(Badge(f"AI OVERLAY: {heatmap.name}, {heatmap.target}"))
+    return tuple(found)
 
 
 def legend(heatmap: Heatmap) -> tuple[str, ...]:
@@ -89,13 +122,19 @@ def probe(scene: Scene, viewport: Viewport, x: float, y: float) -> str:
     film = shown.radiograph
     row, column = shown.to_stored(*pixel)
     stored = film.stored[row : row + 1, column : column + 1]
+    value, grey = int(stored[0, 0]), int(scene.table()[indices(stored)[0, 0]])
     modality = float(film.grayscale.modality(stored.astype(np.float64))[0, 0])
-    grey = int(scene.table()[indices(stored)[0, 0]])
-    parts = [f"x {column}  y {row}", f"stored {int(stored[0, 0])}", f"modality {number(modality)}", f"grey {grey}"]
+    padded = film.padding is not None and film.padding[0] <= value <= film.padding[1]
+    hidden = film.shutter is not None and not film.visible[row, column]
+    if film.shutter is not None and hidden and scene.layers.shutter:
+        grey = round(255 * film.shutter.shown)
+    parts = [f"x {column}  y {row}", f"stored {value}", f"modality {number(modality)}", f"grey {grey}"]
+    parts += ["padding"] if padded else []
+    parts += ["behind the shutter"] if hidden else []
     heatmap = scene.heatmap() if scene.overlay.shown else None
     if heatmap is not None:
-        value = heatmap.at(np.array([float(row)]), np.array([float(column)]))[0, 0]
-        parts.append(f"{heatmap.name} {value:.3g}")
+        score = heatmap.at(np.array([float(row)]), np.array([float(column)]))[0, 0]
+        parts.append(f"{heatmap.name} {score:.3g}")
     return "   ".join(parts)
 
 
@@ -104,16 +143,48 @@ def number(value: float) -> str:
     return f"{value:.0f}" if abs(value) >= 100 or value == round(value) else f"{value:.3g}"
 
 
+def plane_text(group: int, label: str) -> str:
+    """Return what an overlay plane is called in a menu."""
+    return f"Overlay {group:04X}" + (f": {label}" if label else "")
+
+
+def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport) -> tuple[str, ...]:
+    """Return how the film is shown."""
+    film, layers = shown.radiograph, scene.layers
+    drawn = bool(film.overlays or shown.annotations)
+    hidden = layers.hidden & {plane.group for plane in film.overlays}
+    zoom = f"Zoom {viewport.scale:.0%}" + (" (fit)" if viewport.view == type(viewport.view)() else "")
+    return (
+        f"Presentation state {state_name(shown)}" if shown.state else "",
+        (window_text(scene.voi) if scene.voi else "") + (", inverted" if scene.invert else ""),
+        zoom + (f", turned {shown.turn.quarters * 90}°" if shown.turn.quarters else ""),
+        spacing_text(film),
+        "Drawings hidden (O)" if drawn and (hidden or not layers.drawings) else "",
+        "Shutter open" if film.shutter and not layers.shutter else "",
+    )
+
+
+def state_name(shown: ShownFilm) -> str:
+    """Return what the presentation state on show is called, empty for the file's own."""
+    return (shown.state.label or "without a name") if shown.state else ""
+
+
 def _patient(film: Radiograph) -> tuple[str, ...]:
     who = film.patient
-    lines = (
-        who.name.strip("^").replace("^", ", ", 1).replace("^", " "),
+    return (
+        _name(who.name),
         f"ID {who.id}" if who.id else "",
         f"Born {_date(who.birth_date)}" if who.birth_date else "",
         f"Sex {who.sex}" if who.sex else "",
         f"Study {_date(who.study_date)}" if who.study_date else "",
+        f"Accession {who.accession}" if who.accession else "",
     )
-    return tuple(line for line in lines if line)
+
+
+def _name(value: str) -> str:
+    """Return a person's name (PS3.5 section 6.2, PN): its ways of being written apart, family name first."""
+    ways = (way.strip("^ ").replace("^", ", ", 1).replace("^", " ") for way in value.split("="))
+    return "  ".join(way for way in ways if way)
 
 
 def _date(value: str) -> str:
@@ -121,13 +192,17 @@ def _date(value: str) -> str:
     return f"{value[:4]}-{value[4:6]}-{value[6:]}" if len(value) == 8 and value.isdigit() else value
 
 
-def _projection(film: Radiograph) -> tuple[str, ...]:
+def _projection(film: Radiograph) -> tuple[Line, ...]:
     facts = film.facts
-    side = facts.laterality if facts.laterality in {"L", "R"} else ""  # U, unpaired, is what every chest film says
-    first = "  ".join(part for part in (facts.modality, facts.body_part, facts.view, side) if part)
+    view = facts.view or ("view not stated" if film.kind == "dicom" else "")
+    side = f"laterality {facts.laterality}" if facts.laterality in {"L", "R", "B"} else ""  # U: every chest film's
     rows, columns = film.stored.shape
     bits = facts.bits_stored or film.stored.dtype.itemsize * 8
-    frame = f"Frame {facts.frame} of {facts.frames}" if facts.frames > 1 else ""
-    unknown = "" if film.geometry.orientation else "orientation unknown"
-    lines = (first, f"{columns} × {rows}, {bits} bit", frame, f"lossy {facts.lossy}" if facts.lossy else "", unknown)
-    return tuple(line for line in lines if line)
+    return (
+        Line(film.patient.institution),
+        Line("  ".join(part for part in (facts.modality, facts.body_part, view, side) if part)),
+        Line(f"{columns} × {rows}, {bits} bit"),
+        Line(f"Frame {facts.frame} of {facts.frames}" if facts.frames > 1 else ""),
+        Line(f"lossy {facts.lossy}" if facts.lossy else "", "alarm"),
+        Line("" if film.geometry.orientation else "orientation unknown", "warning"),
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QSignalBlocker, Slot
 from PySide6.QtGui import QAction
 
-from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.scene import Layers, Scene
 from cxrviewer.gui.viewport import View
 from cxrviewer.gui.workspace import Workspace
 
@@ -48,6 +48,9 @@ class FilmActions(QObject):
             "auto_window": self._scene.use_automatic_window,
             "invert": self._scene.set_invert,
             "reset": self._scene.reset,
+            "notices": self._scene.set_all_notices,
+            "drawings": self._show_drawings,
+            "shutter": self._close_shutter,
             "lock": self._lock,
             "gradcam": self._show_gradcam,
             "lrp": self._show_lrp,
@@ -55,10 +58,13 @@ class FilmActions(QObject):
 
     def follow(self, made: Mapping[str, QAction]) -> None:
         """Let Qt's actions say what the scene says."""
-        overlay = self._scene.overlay
+        overlay, layers, shown = self._scene.overlay, self._scene.layers, self._scene.shown
         checked = {
             "invert": self._scene.invert,
             "hide_text": not self._scene.text_shown,
+            "notices": self._scene.all_notices,
+            "drawings": layers.drawings,
+            "shutter": layers.shutter,
             "lock": overlay.locked,
             "gradcam": overlay.locked and overlay.method == "gradcam",
             "lrp": overlay.locked and overlay.method == "lrp",
@@ -66,9 +72,12 @@ class FilmActions(QObject):
         for name, on in checked.items():
             with QSignalBlocker(made[name]):
                 made[name].setChecked(on)
-        for names, usable in ((_NEED_FILM, self._scene.radiograph is not None), (_NEED_HEATMAP, bool(overlay.target))):
-            for name in names:
-                made[name].setEnabled(usable)
+        film = shown.radiograph if shown else None
+        usable = dict.fromkeys(_NEED_FILM, film is not None) | dict.fromkeys(_NEED_HEATMAP, bool(overlay.target))
+        usable["drawings"] = shown is not None and bool(shown.radiograph.overlays or shown.annotations)
+        usable["shutter"] = film is not None and film.shutter is not None
+        for name, enabled in usable.items():
+            made[name].setEnabled(enabled)
 
     @Slot()
     def _fit(self) -> None:
@@ -93,6 +102,14 @@ class FilmActions(QObject):
     @Slot(bool)
     def _hide_text(self, hidden: bool) -> None:
         self._scene.set_text_shown(not hidden)
+
+    @Slot(bool)
+    def _show_drawings(self, on: bool) -> None:
+        self._scene.set_layers(Layers(on, frozenset(), self._scene.layers.shutter))
+
+    @Slot(bool)
+    def _close_shutter(self, on: bool) -> None:
+        self._scene.set_layers(replace(self._scene.layers, shutter=on))
 
     @Slot(bool)
     def _lock(self, on: bool) -> None:

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from cxrviewer.gui.mask_painter import MaskPainter, nearest
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.stored import indices
@@ -27,8 +28,18 @@ class FilmPainter:
         self._film = film
         self._reduced: tuple[tuple[int, int], NDArray[np.integer]] | None = None
         self._visible: tuple[Viewport, NDArray[np.integer]] | None = None
+        self._padding = MaskPainter(film, self._padding_mask) if film.radiograph.padding is not None else None
+        self._hidden = MaskPainter(film, self._hidden_mask) if film.radiograph.shutter is not None else None
 
-    def image(self, viewport: Viewport, table: NDArray[np.uint8]) -> QImage:
+    def _padding_mask(self) -> NDArray[np.bool_]:
+        low, high = self._film.radiograph.padding or (0, 0)
+        stored = self._film.radiograph.stored
+        return np.asarray((stored >= low) & (stored <= high))
+
+    def _hidden_mask(self) -> NDArray[np.bool_]:
+        return ~self._film.radiograph.visible
+
+    def image(self, viewport: Viewport, table: NDArray[np.uint8], *, shutter: bool = True) -> QImage:
         """Return the visible part as an 8-bit grey image, one pixel per device pixel.
 
         Parameters
@@ -37,8 +48,13 @@ class FilmPainter:
             Where the film lies; the image belongs at ``viewport.visible``.
         table
             Grey of every stored value, from `Radiograph.display_table`.
+        shutter
+            Whether what the film's shutter hides is hidden.
         """
         grey = np.ascontiguousarray(np.take(table, indices(self.visible(viewport))))
+        closed = self._film.radiograph.shutter
+        if shutter and self._hidden is not None and closed is not None:
+            np.copyto(grey, np.uint8(round(255 * closed.shown)), where=self._hidden.visible(viewport))
         height, width = grey.shape
         # copy(): the image outlives the array
         return QImage(grey.data, width, height, width, QImage.Format.Format_Grayscale8).copy()
@@ -46,46 +62,38 @@ class FilmPainter:
     def visible(self, viewport: Viewport) -> NDArray[np.integer]:
         """Return the stored values at the visible device pixels, same dtype as the film's."""
         if self._visible is None or self._visible[0] != viewport:
-            height, width = viewport.extent
-            shrinks = height < viewport.rows or width < viewport.columns
-            values = self._cut(viewport) if shrinks else self._enlarged(viewport)
-            self._visible = viewport, np.ascontiguousarray(values)
+            values = self._cut(viewport) if viewport.shrinks else self._enlarged(viewport)
+            self._visible = viewport, values
         return self._visible[1]
 
     def _cut(self, viewport: Viewport) -> NDArray[np.integer]:
-        (top, left), (first_row, first_column, last_row, last_column) = viewport.corner, viewport.visible
-        reduced = self._whole(viewport.extent)
-        return reduced[first_row - top : last_row - top, first_column - left : last_column - left]
+        values = viewport.cut(self._whole(viewport.extent)).copy()
+        if self._padding is not None:  # a mean of picture and padding is neither: the edge belongs to the padding
+            low, _ = self._film.radiograph.padding or (0, 0)
+            np.copyto(values, values.dtype.type(low), where=self._padding.visible(viewport))
+        return values
 
     def _whole(self, extent: tuple[int, int]) -> NDArray[np.integer]:
         """Return the whole film averaged down to ``extent``."""
         if self._reduced is None or self._reduced[0] != extent:
             import cv2  # loaded late: the window comes up without it
 
-            turn, stored, padding = self._film.turn, self._film.radiograph.stored, self._film.radiograph.padding
-            height, width = turn.shape(*extent)  # before turning: it takes long for a film, and no time for a screen
-            size = width, height
-            values = np.asarray(cv2.resize(_halved(stored, (height, width)), size, interpolation=cv2.INTER_AREA))
-            if padding is not None:  # a mean of picture and padding is neither: the edge belongs to the padding
-                mask = ((stored >= padding[0]) & (stored <= padding[1])).astype(np.uint8) * np.uint8(255)
-                values[cv2.resize(mask, size, interpolation=cv2.INTER_AREA) > 0] = padding[0]
-            self._reduced = extent, turn(values)
+            height, width = self._film.turn.shape(*extent)
+            source = _halved(self._film.radiograph.stored, (height, width))
+            values = np.asarray(cv2.resize(source, (width, height), interpolation=cv2.INTER_AREA))
+            self._reduced = extent, self._film.turn(values)  # last: a screen is turned faster than a film
         return self._reduced[1]
 
     def _enlarged(self, viewport: Viewport) -> NDArray[np.integer]:
         """Return the visible pixels of a film shown at 1:1 or larger."""
-        stored, steps = self._film.stored, viewport.steps
-        first_row, first_column, last_row, last_column = viewport.visible
-        (top, left), (row_step, column_step) = viewport.corner, steps
-        rows = (np.arange(first_row, last_row) + 0.5 - top) / row_step - 0.5
-        columns = (np.arange(first_column, last_column) + 0.5 - left) / column_step - 0.5
-        smooth = 1.0 < max(steps) <= _SMOOTH_UP_TO and self._film.radiograph.padding is None
-        if smooth and rows.size and columns.size:
-            return _bilinear(stored, rows, columns)
-        nearest_rows = np.clip(np.rint(rows), 0, viewport.rows - 1).astype(np.intp)
-        nearest_columns = np.clip(np.rint(columns), 0, viewport.columns - 1).astype(np.intp)
-        picked: NDArray[np.integer] = np.take(np.take(stored, nearest_rows, axis=0), nearest_columns, axis=1)
-        return picked
+        smooth = 1.0 < max(viewport.steps) <= _SMOOTH_UP_TO and self._padding is None
+        return self._film.sampled(self._bilinear if smooth else self._nearest, *viewport.positions())
+
+    def _nearest(self, rows: NDArray[np.floating], columns: NDArray[np.floating]) -> NDArray[np.integer]:
+        return nearest(self._film.radiograph.stored, rows, columns)
+
+    def _bilinear(self, rows: NDArray[np.floating], columns: NDArray[np.floating]) -> NDArray[np.integer]:
+        return _bilinear(self._film.radiograph.stored, rows, columns)
 
 
 def _halved(stored: NDArray[np.integer], extent: tuple[int, int]) -> NDArray[np.integer]:
@@ -109,6 +117,8 @@ def _bilinear(
     """Return ``stored`` at evenly spaced ``rows`` x ``columns``, bilinear, rounded to the film's own type."""
     import cv2
 
+    if not rows.size or not columns.size:
+        return np.empty((rows.size, columns.size), dtype=stored.dtype)
     # Only the part that is seen goes in: warpAffine takes no side longer than 32767.
     top, left = max(0, int(rows[0]) - 1), max(0, int(columns[0]) - 1)
     part = stored[top : int(rows[-1]) + 3, left : int(columns[-1]) + 3]

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.viewport import Viewport
 
+#: Eighths of a degree that a mouse's wheel turns between two clicks.
+WHEEL_NOTCH = 120
 _ZOOM_PER_NOTCH = 1.2
 _ZOOM_PER_PIXEL = 0.008
 
@@ -61,4 +63,4 @@ def window_factor(modifiers: Qt.KeyboardModifier) -> float:
 
 def wheel_factor(delta: int) -> float:
     """Return the zoom of a wheel turn of ``delta`` eighths of a degree; one notch is 120."""
-    return float(_ZOOM_PER_NOTCH ** (delta / 120.0))
+    return float(_ZOOM_PER_NOTCH ** (delta / WHEEL_NOTCH))

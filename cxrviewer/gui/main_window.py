@@ -5,14 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cxrviewer import notify, paths
 from cxrviewer.gui import menus, pages, states
-from cxrviewer.gui.captions import window_text
 from cxrviewer.gui.desk import Desk
 from cxrviewer.gui.film_actions import FilmActions
+from cxrviewer.gui.film_menus import FilmMenus
 from cxrviewer.gui.foot import Foot
 from cxrviewer.gui.jobs import Tools
 from cxrviewer.gui.message_bar import MessageBar
@@ -69,8 +69,8 @@ class MainWindow(QMainWindow):
         self._unsubscribe = notify.subscribe(self._listener.hear)
         self.actions_by_id = menus.make_actions(self, self._handlers())
         self.menus = menus.fill_menu_bar(self, self.actions_by_id)
-        self._windows = QActionGroup(self)
-        self._windows.triggered.connect(self._use_window)
+        drawings, states_for = self.actions_by_id["drawings"], self.session.presentation_states_for
+        self._film_menus = FilmMenus(self.scene, self.menus, drawings, states_for, self)
         menus.tool_bar(self, self.actions_by_id)
         self._arrange()
         self._connect()
@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.welcome.sample_wanted.connect(self._open_sample)
         self.workspace.probed.connect(self.foot.set_probe)
         self.workspace.menu_wanted.connect(self._pop_menu)
+        self.workspace.frame_wanted.connect(session.show_frame)
         self.scene.changed.connect(self._follow_scene)
 
     def _handlers(self) -> dict[str, Callable[..., None]]:
@@ -156,32 +157,14 @@ class MainWindow(QMainWindow):
         self.actions_by_id["next_film"].setEnabled(self.session.can_step(1))
         if isinstance(state, states.Analysing) and not state.fraction:
             self.workspace.focus()
-            self._offer_windows()
         self._follow_scene()
 
     @Slot()
     def _follow_scene(self) -> None:
         """Let menus and panel say what the scene says."""
         self._film_actions.follow(self.actions_by_id)
+        self._film_menus.follow()
         self.side.probabilities.set_class(self.scene.overlay.target)
-
-    def _offer_windows(self) -> None:
-        """List the windows and LUTs that the film's file offers."""
-        menu = self.menus["Grey"]
-        for action in self._windows.actions():
-            self._windows.removeAction(action)
-            menu.removeAction(action)
-            action.deleteLater()
-        film = self.scene.radiograph
-        for voi in film.grayscale.vois if film else ():
-            action = QAction(f"File: {window_text(voi)}", self)
-            action.setData(voi)
-            self._windows.addAction(action)
-            menu.addAction(action)
-
-    @Slot(QAction)
-    def _use_window(self, action: QAction) -> None:
-        self.scene.set_voi(action.data())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the heatmap while X is held."""

@@ -43,7 +43,7 @@ class OverlayPainter:
     def _sampled(self, heatmap: Heatmap, film: ShownFilm, viewport: Viewport) -> NDArray[np.float32]:
         key = heatmap, film, viewport
         if self._field is None or self._field[0] != key:
-            self._field = key, film.sampled(heatmap, *positions(viewport))
+            self._field = key, film.sampled(heatmap.at, *viewport.positions(block(viewport)))
         return self._field[1]
 
 
@@ -54,13 +54,3 @@ def block(viewport: Viewport) -> int:
     while (bottom - top) * (right - left) > _FINE_UP_TO * side * side:
         side += 1
     return side
-
-
-def positions(viewport: Viewport) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
-    """Return the seen rows and columns at the centres of the blocks that tile the visible part."""
-    top, left, bottom, right = viewport.visible
-    side = block(viewport)
-    (corner_row, corner_column), (row_step, column_step) = viewport.corner, viewport.steps
-    rows = (np.arange(top, bottom, side) + side / 2 - corner_row) / row_step - 0.5
-    columns = (np.arange(left, right, side) + side / 2 - corner_column) / column_step - 0.5
-    return rows, columns

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,29 @@ from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.windows import drag_start
 
+if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
+    from cxrviewer.imaging.presentation_state import PresentationState
+
 _STEPS_PER_RANGE = 1000.0  # one pixel of dragging moves the window by a thousandth of the film's own range
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Which of the things that the file, or a presentation state, lays over the film are shown.
+
+    Attributes
+    ----------
+    drawings
+        False hides all overlay planes, texts and graphics.
+    hidden
+        Overlay planes that are hidden one by one, by their group, such as 0x6000.
+    shutter
+        False shows what the shutter hides.
+    """
+
+    drawings: bool = True
+    hidden: frozenset[int] = frozenset()
+    shutter: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +76,13 @@ class Scene(QObject):
     radiograph
         The film itself: what the model sees.
     shown
-        The film as it is turned on show.
+        The film as it is shown: turned, and with the presentation state that the reader chose.
+    voi, invert
+        The window or LUT in use, and whether black and white are swapped.
+    layers
+        What of the file's own drawings and shutter is shown.
+    text_shown, all_notices
+        Whether there is text on the film, and whether it holds every notice or only the first few.
     """
 
     changed = Signal()
@@ -64,19 +93,37 @@ class Scene(QObject):
         self.shown: ShownFilm | None = None
         self.voi: Voi | None = None
         self.invert = False
+        self.layers = Layers()
         self.view = View()
         self.overlay = Overlay()
         self.text_shown = True
+        self.all_notices = False
         self._heatmaps: dict[tuple[str, str], Heatmap] = {}
         self._table = lru_cache(maxsize=1)(self._make_table)
 
     def show_film(self, radiograph: Radiograph) -> None:
-        """Show ``radiograph`` as its file asks."""
-        self.radiograph = radiograph
+        """Show ``radiograph`` as its file asks; another frame of the same file as the one before it."""
+        before, self.radiograph = self.radiograph, radiograph
         self._heatmaps = {}
-        self._table.cache_clear()
         self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
-        self.reset()
+        if before is not None and self.shown is not None and _is_other_frame(before, radiograph):
+            self._show_frame(self.shown)
+        else:
+            self.reset()
+
+    def _show_frame(self, before: ShownFilm) -> None:
+        """Show the film as ``before``, another frame of the same file, was shown."""
+        film, state = self.radiograph, before.state
+        if film is None or (state is not None and not state.applies_to(film)):
+            self.reset()
+            return
+        self.shown = ShownFilm.presented(film, state).turned(before.turn)
+        offered, now = before.radiograph.grayscale.vois, self.shown.radiograph.grayscale.vois
+        place = next((place for place, voi in enumerate(offered) if voi is self.voi), None)
+        if place is not None and place < len(now):  # each frame was read with objects of its own
+            self.voi = now[place]
+        self._table.cache_clear()
+        self.changed.emit()
 
     def clear(self) -> None:
         """Show no film."""
@@ -87,11 +134,18 @@ class Scene(QObject):
         self.changed.emit()
 
     def reset(self) -> None:
-        """Return to the file's own window, no inversion, the whole film, not turned."""
+        """Return to the film as its file has it: its own window, drawings and shutter, all of it, not turned."""
+        self.present(None)
+
+    def present(self, state: "PresentationState | None") -> None:
+        """Show the film as ``state`` asks, or, without one, as its file does."""
         film = self.radiograph
-        self.shown = ShownFilm(film) if film else None
-        self.voi = film.grayscale.default_voi if film else None
-        self.invert, self.view = False, View()
+        self.shown = ShownFilm.presented(film, state) if film else None
+        self.voi = self.shown.radiograph.grayscale.default_voi if self.shown else None
+        self.view = self.shown.first_view if self.shown else View()
+        self.invert = False
+        self.layers = Layers()
+        self._table.cache_clear()
         self.changed.emit()
 
     @property
@@ -102,7 +156,7 @@ class Scene(QObject):
     def set_turn(self, turn: Turn) -> None:
         """Turn the film; what is in the middle stays there."""
         if self.shown is not None and turn != self.turn:
-            turned = replace(self.shown, turn=turn)
+            turned = self.shown.turned(turn)
             self.view = self.shown.carried(self.view, turned)
             self.shown = turned
             self.changed.emit()
@@ -122,15 +176,26 @@ class Scene(QObject):
         self.invert = invert
         self.changed.emit()
 
+    def set_layers(self, layers: Layers) -> None:
+        """Show or hide drawings and shutter."""
+        if layers != self.layers:
+            self.layers = layers
+            self.changed.emit()
+
     def set_text_shown(self, shown: bool) -> None:
         """Show or hide the text on the film."""
         self.text_shown = shown
         self.changed.emit()
 
+    def set_all_notices(self, shown: bool) -> None:
+        """Show every notice of the film, or the first few."""
+        self.all_notices = shown
+        self.changed.emit()
+
     def use_automatic_window(self) -> None:
         """Use the window computed from the film's own values."""
-        if self.radiograph is not None:
-            self.set_voi(self.radiograph.auto_window)
+        if self.shown is not None:
+            self.set_voi(self.shown.radiograph.auto_window)
 
     def drag_window(self, right: float, down: float, factor: float = 1.0) -> None:
         """Widen the window by a drag to the right and raise its centre by a drag down.
@@ -142,9 +207,9 @@ class Scene(QObject):
         factor
             1.0, or less for fine and more for coarse steps.
         """
-        if self.radiograph is None or self.voi is None:
+        if self.shown is None or self.voi is None:
             return
-        low, high = self.radiograph.modality_range
+        low, high = self.shown.radiograph.modality_range
         window, falls = drag_start(self.voi, low, high)
         self.invert = self.invert != falls  # a LUT that falls goes on as a window that rises, inverted
         step = (high - low or 1.0) / _STEPS_PER_RANGE * factor
@@ -157,9 +222,9 @@ class Scene(QObject):
         return self._table(self.voi, self.invert)
 
     def _make_table(self, voi: Voi | None, invert: bool) -> NDArray[np.uint8]:
-        if self.radiograph is None:
+        if self.shown is None:
             raise ValueError("no film")
-        return self.radiograph.display_table(voi, invert=invert)
+        return self.shown.radiograph.display_table(voi, invert=invert)
 
     def set_overlay(self, overlay: Overlay) -> None:
         """Change what is asked of the heatmap."""
@@ -185,3 +250,8 @@ class Scene(QObject):
     def has_heatmaps_of(self, target: str) -> bool:
         """Return whether any heatmap explains ``target``."""
         return any(explained == target for _, explained in self._heatmaps)
+
+
+def _is_other_frame(before: Radiograph, after: Radiograph) -> bool:
+    """Return whether both are frames, not the same one, of one file."""
+    return before.sha256 == after.sha256 and before.facts.frame != after.facts.frame

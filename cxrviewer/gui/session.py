@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,7 +12,11 @@ from cxrviewer.gui.desk import Desk
 from cxrviewer.gui.jobs import Reply
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.states import State
+from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
+
+if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
+    from cxrviewer.imaging.presentation_state import PresentationState
 
 _REMEDY = "Open DICOM, PNG, JPEG, TIFF or WebP files, or a folder of them."
 
@@ -69,6 +74,17 @@ class Session(QObject):
     def show_previous(self) -> None:
         """Show the previous open film, or the previous frame of a film with several."""
         self._step(-1)
+
+    @Slot(int)
+    def show_frame(self, frame: int) -> None:
+        """Show another frame, from 1, of the film on show."""
+        film = self._scene.radiograph
+        if film is not None and 1 <= frame <= film.facts.frames:
+            self._show(self._place, frame)
+
+    def presentation_states_for(self, radiograph: Radiograph) -> "tuple[PresentationState, ...]":
+        """Return the presentation states that were found beside the films and made for ``radiograph``."""
+        return ()
 
     def can_step(self, way: int) -> bool:
         """Return whether there is a film or frame before (-1) or after (1) the one on show."""

@@ -13,6 +13,9 @@ CANVAS = QColor(10, 10, 10)
 CANVAS_TEXT = QColor(232, 234, 237)
 CANVAS_MUTED = QColor(178, 184, 192)
 CANVAS_WARNING = QColor(255, 190, 92)
+CANVAS_ALARM = QColor(255, 112, 102)
+#: What a file draws over its film: neither of the colours of a heatmap.
+DRAWING = QColor(116, 240, 130)
 BADGE = QColor(255, 176, 32)
 BADGE_TEXT = QColor(28, 18, 0)
 ALARM = QColor(196, 32, 32)
@@ -149,6 +152,11 @@ QWidget#side, QWidget#side QScrollArea, QWidget#sideBody { background: $surface;
 QWidget#side { border-left: 1px solid $border; }
 QFrame#rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }
 QFrame#message { background: $raised; border: 0; border-bottom: 1px solid $border; }
+QFrame#alarm { background: #c42020; border: 0; }
+QFrame#alarm QLabel { color: #ffffff; font-weight: 600; }
+QFrame#caution { background: #4a3200; border: 0; }
+QFrame#caution QLabel { color: #ffd9a0; }
+QFrame#frames { background: $window; border: 0; border-top: 1px solid $border; }
 QFrame#limits { background: $surface; border: 0; border-top: 1px solid $border; }
 QFrame#foot { background: $window; border: 0; border-top: 1px solid $border; }
 QLabel#heading { font-weight: 600; color: $text; }

@@ -1,6 +1,10 @@
 """Viewport: where a film's pixels lie on a canvas, in device pixels; arithmetic only, no Qt."""
 
 from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 _MOST_SCALE = 64.0
 _LEAST_SIDE = 32.0  # device pixels that the film keeps when it is zoomed out all the way
@@ -13,14 +17,18 @@ class View:
     Attributes
     ----------
     scale
-        Device pixels per film column; None fits the whole film into the canvas.
+        Device pixels per film column; None fits ``area`` into the canvas.
     row, column
         The film position (pixel-centre coordinates) in the middle of the canvas; unused when fitting.
+    area
+        Upper, left, lower and right edge of the part that is fitted, in pixel-centre coordinates; None for the whole
+        film, which reaches from -0.5 to half a pixel beyond its last centre.
     """
 
     scale: float | None = None
     row: float = 0.0
     column: float = 0.0
+    area: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +54,9 @@ class Viewport:
 
     @property
     def fit_scale(self) -> float:
-        """Return the scale at which the whole film just fits."""
-        return max(min(self.width / self.columns, self.height / (self.rows * self.aspect)), 1e-6)
+        """Return the scale at which the fitted area, mostly the whole film, just fits."""
+        top, left, bottom, right = self._area
+        return max(min(self.width / (right - left), self.height / ((bottom - top) * self.aspect)), 1e-6)
 
     @property
     def scale(self) -> float:
@@ -58,7 +67,8 @@ class Viewport:
     def centre(self) -> tuple[float, float]:
         """Return film row and column in the middle of the canvas."""
         if self.view.scale is None:
-            return (self.rows - 1) / 2, (self.columns - 1) / 2
+            top, left, bottom, right = self._area
+            return (top + bottom) / 2, (left + right) / 2
         return self.view.row, self.view.column
 
     @property
@@ -92,6 +102,31 @@ class Viewport:
         height, width = self.extent
         return height / self.rows, width / self.columns
 
+    @property
+    def shrinks(self) -> bool:
+        """Return whether several film pixels share one device pixel."""
+        height, width = self.extent
+        return height < self.rows or width < self.columns
+
+    def cut(self, whole: NDArray[Any]) -> NDArray[Any]:
+        """Return the visible part of what was drawn for the whole film, shape ``extent``: a view, not a copy."""
+        (top, left), (first_row, first_column, last_row, last_column) = self.corner, self.visible
+        return whole[first_row - top : last_row - top, first_column - left : last_column - left]
+
+    def positions(self, block: int = 1) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
+        """Return the film rows and columns at the centres of the blocks of device pixels that tile the visible part.
+
+        Parameters
+        ----------
+        block
+            Side of a block in device pixels.
+        """
+        top, left, bottom, right = self.visible
+        (corner_row, corner_column), (row_step, column_step) = self.corner, self.steps
+        rows = (np.arange(top, bottom, block) + block / 2 - corner_row) / row_step - 0.5
+        columns = (np.arange(left, right, block) + block / 2 - corner_column) / column_step - 0.5
+        return rows, columns
+
     def to_film(self, x: float, y: float) -> tuple[float, float]:
         """Return film row and column drawn at device point ``(x, y)``; a device pixel's centre lies at +0.5."""
         (top, left), (row_step, column_step) = self.corner, self.steps
@@ -124,6 +159,10 @@ class Viewport:
         """Return the view with one device pixel per film column around the same centre."""
         row, column = self.centre
         return View(1.0, row, column)
+
+    @property
+    def _area(self) -> tuple[float, float, float, float]:
+        return self.view.area or (-0.5, -0.5, self.rows - 0.5, self.columns - 0.5)
 
     def _limited(self, scale: float) -> float:
         least = min(self.fit_scale, _LEAST_SIDE / max(self.columns, self.rows * self.aspect))

@@ -1,11 +1,13 @@
-"""Workspace: one canvas, or the film with both heatmaps side by side."""
+"""Workspace: one canvas, or the film with both heatmaps side by side; banners above, frames below."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cxrviewer.gui.banners import Banners
 from cxrviewer.gui.canvas import Canvas
+from cxrviewer.gui.frame_bar import FrameBar
 from cxrviewer.gui.jobs import METHODS
 from cxrviewer.gui.scene import Scene
 
@@ -19,23 +21,34 @@ class Workspace(QWidget):
         What lies under the cursor, empty for nothing.
     menu_wanted
         Global position of a right click.
+    frame_wanted
+        Number, from 1, of the frame that the reader wants to see.
     """
 
     probed = Signal(str)
     menu_wanted = Signal(object)
+    frame_wanted = Signal(int)
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = scene
         self.main = Canvas(scene)
         self.side_by_side = [Canvas(scene), *(Canvas(scene, method) for method in METHODS)]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.banners, self.frames = Banners(scene), FrameBar(scene)
+        self.frames.frame_wanted.connect(self.frame_wanted)
+        row = QHBoxLayout()
         row.setSpacing(2)
         for canvas in (self.main, *self.side_by_side):
             row.addWidget(canvas, 1)
             canvas.probed.connect(self.probed)
             canvas.menu_wanted.connect(self.menu_wanted)
+            canvas.frame_stepped.connect(self.frames.step)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banners)
+        column.addLayout(row, 1)
+        column.addWidget(self.frames)
         self.set_compared(False)
 
     @property

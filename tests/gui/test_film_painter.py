@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from cxrviewer.explain.colour import colourise
 from cxrviewer.gui.film_painter import FilmPainter
-from cxrviewer.gui.overlay_painter import OverlayPainter, block, positions
+from cxrviewer.gui.overlay_painter import OverlayPainter, block
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import View, Viewport
 from cxrviewer.imaging.radiograph import Radiograph
@@ -93,7 +93,7 @@ def test_overlay_lies_where_the_heatmap_says(view: View) -> None:
     radiograph = film()
     port, found = see(radiograph, view), heatmap(radiograph, "gradcam", "Normal")
     image = OverlayPainter().image(found, ShownFilm(radiograph), port, 0.5)
-    rows, columns = positions(port)
+    rows, columns = port.positions(block(port))
     assert block(port) == 1
     field = found.at(rows, columns)
     expected = colourise(field, found.scale, signed=False, opacity=0.5)
@@ -108,7 +108,7 @@ def test_overlay_lies_where_the_heatmap_says(view: View) -> None:
 def test_a_large_canvas_is_sampled_in_blocks() -> None:
     radiograph = film(2000, 2000)
     port = see(radiograph, size=(2000, 2000))
-    rows, columns = positions(port)
+    rows, columns = port.positions(block(port))
     assert block(port) > 1
     assert len(rows) * len(columns) <= 310_000
     assert rows[0] == pytest.approx(block(port) / 2 - 0.5)

@@ -106,7 +106,7 @@ def test_keys_of_the_overlay(qtbot: QtBot, window: MainWindow) -> None:
 def test_keys_of_the_film(qtbot: QtBot, window: MainWindow) -> None:
     show(qtbot, window, "a")
     canvas, scene = window.workspace.main, window.scene
-    qtbot.keyClick(canvas, Qt.Key.Key_1)
+    qtbot.keyClick(canvas, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert canvas.viewport().scale == 1.0
     qtbot.keyClick(canvas, Qt.Key.Key_F)
     assert scene.view.scale is None
@@ -368,9 +368,20 @@ def test_every_action_is_wired_and_has_a_help(window: MainWindow) -> None:
 def test_file_windows_are_offered(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> None:
     show(qtbot, window, "a")
     offered = [action for action in window.menus["Grey"].actions() if action.text().startswith("File:")]
-    assert len(offered) == 2
+    assert [action.text() for action in offered] == [
+        "File: W 4096  L 2048  LINEAR (soft)",
+        "File: W 500  L 1000  SIGMOID",
+    ]
+    assert [action.isChecked() for action in offered] == [True, False]
     offered[1].trigger()
     assert window.scene.voi is shelf.films["a"].grayscale.vois[1]
+    assert [action.isChecked() for action in offered] == [False, True]
+    qtbot.keyClick(window.workspace.main, Qt.Key.Key_1)
+    assert window.scene.voi is shelf.films["a"].grayscale.vois[0]
+    qtbot.keyClick(window.workspace.main, Qt.Key.Key_2)
+    assert window.scene.voi is shelf.films["a"].grayscale.vois[1]
+    window.scene.drag_window(10, 10)
+    assert not any(action.isChecked() for action in offered)
     show(qtbot, window, "b")
     assert sum(action.text().startswith("File:") for action in window.menus["Grey"].actions()) == 2
 

@@ -1,0 +1,132 @@
+"""Film menus: the entries that depend on the film on show: its windows, presentation states and overlays."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from cxrviewer.gui.captions import plane_text, window_text
+from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.shown_film import ShownFilm
+from cxrviewer.imaging.overlays import OverlayPlane
+from cxrviewer.imaging.radiograph import Radiograph
+
+if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
+    from cxrviewer.imaging.presentation_state import PresentationState
+
+_ON_SCREEN_ONLY = "How somebody set the film up for reading. On screen only: the model always sees the film itself."
+_MOST_KEYS = 9
+
+StatesFor = Callable[[Radiograph], "Sequence[PresentationState]"]
+
+
+class FilmMenus(QObject):
+    """Keeps the entries in step with the scene.
+
+    Parameters
+    ----------
+    scene
+        What is shown.
+    menus
+        All menus by name.
+    before_states
+        The entry of the presentation menu that follows the states.
+    states_for
+        The presentation states that are at hand for a film.
+    """
+
+    def __init__(
+        self, scene: Scene, menus: Mapping[str, QMenu], before_states: QAction, states_for: StatesFor,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._scene, self._states_for = scene, states_for
+        self._grey, self._presentation = menus["Grey"], menus["Presentation"]
+        self._presentation.setToolTipsVisible(True)
+        self._before_states = before_states
+        self._offered: tuple[ShownFilm | None, tuple[PresentationState, ...]] | None = None
+        self._windows, self._states, self._planes = QActionGroup(self), QActionGroup(self), QActionGroup(self)
+        self._planes.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        self._windows.triggered.connect(self._use_window)
+        self._states.triggered.connect(self._use_state)
+        self._planes.triggered.connect(self._switch_plane)
+
+    @Slot()
+    def follow(self) -> None:
+        """Offer what the film on show has, and mark what of it is in use."""
+        shown, film = self._scene.shown, self._scene.radiograph
+        states = tuple(self._states_for(film)) if film else ()
+        offered = self._offered
+        if offered is None or not _same_film(offered[0], shown) or offered[1] != states:
+            self._fill(shown, states)
+        self._offered = shown, states
+        for action in self._windows.actions():
+            action.setChecked(action.data() is self._scene.voi)
+        for action in self._states.actions():
+            action.setChecked(shown is not None and action.data() is shown.state)
+        for action in self._planes.actions():
+            action.setChecked(self._scene.layers.drawings and action.data() not in self._scene.layers.hidden)
+
+    def _fill(self, shown: ShownFilm | None, states: "tuple[PresentationState, ...]") -> None:
+        for group in (self._windows, self._states, self._planes):
+            _empty(group)
+        if shown is None:
+            return
+        whose = "State" if shown.state else "File"
+        for number, voi in enumerate(shown.radiograph.grayscale.vois, 1):
+            action = self._entry(self._windows, f"{whose}: {window_text(voi)}", voi)
+            if number <= _MOST_KEYS:
+                action.setShortcut(QKeySequence(str(number)))
+            self._grey.addAction(action)
+        for state in (None, *states) if states else ():
+            words = "The file's own" if state is None else f"{state.label or 'State'}  {state.description}".strip()
+            action = self._entry(self._states, words, state)
+            action.setToolTip(_ON_SCREEN_ONLY)
+            self._presentation.insertAction(self._before_states, action)
+        for plane in shown.radiograph.overlays:
+            words = plane_text(plane.group, plane.label or plane.description)
+            self._presentation.addAction(self._entry(self._planes, words, plane.group))
+
+    def _entry(self, group: QActionGroup, words: str, data: object) -> QAction:
+        action = QAction(words.replace("&", "&&"), self)
+        action.setCheckable(True)
+        action.setData(data)
+        group.addAction(action)
+        return action
+
+    @Slot(QAction)
+    def _use_window(self, action: QAction) -> None:
+        self._scene.set_voi(action.data())
+
+    @Slot(QAction)
+    def _use_state(self, action: QAction) -> None:
+        self._scene.present(action.data())
+
+    @Slot(QAction)
+    def _switch_plane(self, action: QAction) -> None:
+        layers, group = self._scene.layers, frozenset({action.data()})
+        if not layers.drawings:  # all were hidden: the reader asks for this one
+            others = frozenset(plane.group for plane in self._overlays()) - group
+            self._scene.set_layers(replace(layers, drawings=True, hidden=others))
+        else:
+            self._scene.set_layers(replace(layers, hidden=layers.hidden ^ group))
+
+    def _overlays(self) -> Sequence[OverlayPlane]:
+        return self._scene.shown.radiograph.overlays if self._scene.shown else ()
+
+
+def _same_film(before: ShownFilm | None, now: ShownFilm | None) -> bool:
+    """Return whether both show one film under one presentation state, perhaps turned."""
+    return before is now or (before is not None and now is not None and before.radiograph is now.radiograph)
+
+
+def _empty(group: QActionGroup) -> None:
+    for action in group.actions():
+        group.removeAction(action)
+        for place in action.associatedObjects():
+            if isinstance(place, QMenu):
+                place.removeAction(action)
+        action.deleteLater()
