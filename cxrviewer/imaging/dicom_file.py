@@ -3,9 +3,9 @@
 import io
 import zlib
 
-import pydicom
 from pydicom.dataset import FileDataset
-from pydicom.filereader import _read_file_meta_info, read_preamble
+from pydicom.filereader import _read_file_meta_info, read_partial, read_preamble
+from pydicom.tag import BaseTag
 from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
 from cxrviewer.errors import UnreadableFilmError
@@ -14,6 +14,7 @@ from cxrviewer.imaging.limits import MOST_BYTES, too_large
 #: Of a deflated dataset once inflated: the largest film and a generous header.
 MOST_INFLATED = MOST_BYTES + 2**26
 
+_PIXEL_GROUP = 0x7FE0
 _DEFLATED = DeflatedExplicitVRLittleEndian.encode()
 
 
@@ -30,7 +31,7 @@ def read_dataset(content: bytes) -> FileDataset:
     )
     try:
         inflated = _inflated(content)
-        dataset = pydicom.dcmread(io.BytesIO(inflated or content), force=True)
+        dataset = read_partial(io.BytesIO(inflated or content), _is_behind_pixels, force=True)
         known = any(keyword in dataset for keyword in ("SOPClassUID", "Rows", "DirectoryRecordSequence"))
     except UnreadableFilmError:
         raise
@@ -45,6 +46,12 @@ def read_dataset(content: bytes) -> FileDataset:
             ImplicitVRLittleEndian if dataset.original_encoding[0] else ExplicitVRLittleEndian
         )
     return dataset
+
+
+def _is_behind_pixels(tag: BaseTag, vr: str | None, length: int) -> bool:
+    """Return whether an element stands after the pixels: nothing there is of use, and often it is no element at all."""
+    del vr, length
+    return tag.group > _PIXEL_GROUP
 
 
 def _inflated(content: bytes) -> bytes:
