@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from sys import intern
 
 from pydicom.dataset import Dataset
 from pydicom.filereader import read_partial
@@ -12,7 +13,7 @@ from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
 from cxrviewer.imaging import source
 from cxrviewer.imaging.dicom_file import read_dataset
 from cxrviewer.imaging.dicom_references import read_references
-from cxrviewer.imaging.dicom_values import integer, text, values
+from cxrviewer.imaging.dicom_values import text, values
 from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
 from cxrviewer.imaging.kinds import FileKind, kind_of
 from cxrviewer.imaging.silence import python_silence
@@ -27,8 +28,9 @@ _KEYWORDS = (
     "ViewPosition", "StudyInstanceUID", "SeriesInstanceUID", "SeriesNumber", "InstanceNumber", "Laterality",
     "ImageLaterality", "NumberOfFrames", "Rows",
 )  # fmt: skip
-_TAGS: list[BaseTag | int] = [Tag(keyword) for keyword in _KEYWORDS]
-_LAST = Tag("Rows")
+_TAGS = {keyword: int(Tag(keyword)) for keyword in _KEYWORDS}  # pydicom's own type of tag compares slowly
+_WANTED: list[BaseTag | int] = list(_TAGS.values())
+_LAST = _TAGS["Rows"]
 _DEFLATED = DeflatedExplicitVRLittleEndian.encode()
 
 #: SOP Classes (PS3.4 annex B.5) by the beginning of their UID, the longest first.
@@ -70,12 +72,12 @@ def entry_of(path: Path, head: bytes, size: int, shared: Callable[[Series], Seri
         return FilmEntry(
             path,
             shared(_series(header)),
-            integer(header, "InstanceNumber", 0),
-            text(header, "SOPClassUID"),
-            text(header, "SOPInstanceUID"),
-            text(header, "ViewPosition").upper(),
-            text(header, "ImageLaterality") or text(header, "Laterality"),
-            max(integer(header, "NumberOfFrames", 1), 1),
+            _number(header, "InstanceNumber", 0),
+            intern(_code(header, "SOPClassUID")),
+            _code(header, "SOPInstanceUID"),
+            intern(_code(header, "ViewPosition").upper()),
+            intern(_code(header, "ImageLaterality") or _code(header, "Laterality")),
+            max(_number(header, "NumberOfFrames", 1), 1),
             content,
             _referred_to(header) if content is Content.PRESENTATION else (),
         )
@@ -99,24 +101,24 @@ def _parsed(head: bytes) -> tuple[Dataset | None, bool]:
     def is_beyond(tag: BaseTag, vr: str | None, length: int) -> bool:
         nonlocal whole
         del vr, length
-        whole = bool(tag > _LAST)
+        whole = int(tag) > _LAST
         return whole
 
     try:
-        return read_partial(io.BytesIO(head), is_beyond, force=True, specific_tags=_TAGS), whole
+        return read_partial(io.BytesIO(head), is_beyond, force=True, specific_tags=_WANTED), whole
     except Exception:  # noqa: BLE001 - pydicom raises whatever it likes on damage, and on a header that is cut off here
         return None, False
 
 
 def _content(header: Dataset, *, whole: bool, sure: bool) -> Content:
     """Return what a file holds; ``sure`` is False for one that merely begins as DICOM without a preamble does."""
-    sop_class = text(header, "SOPClassUID")
+    sop_class = _code(header, "SOPClassUID")
     for beginning, content in _CLASSES:
         if sop_class.startswith(beginning):
             return content
-    if "Rows" in header or "Image Storage" in UID(sop_class).name:
+    if _LAST in header or "Image Storage" in UID(sop_class).name:
         return Content.FILM
-    if not sure and not any(text(header, keyword) for keyword in ("SOPClassUID", "SOPInstanceUID", "Modality")):
+    if not sure and not any(_code(header, keyword) for keyword in ("SOPClassUID", "SOPInstanceUID", "Modality")):
         return Content.OTHER
     return Content.OBJECT if whole else Content.FILM  # a film that is cut off is for the opener to explain
 
@@ -126,22 +128,41 @@ def _series(header: Dataset) -> Series:
         text(header, "PatientID"),
         text(header, "IssuerOfPatientID"),
         text(header, "PatientName"),
-        text(header, "PatientBirthDate"),
+        _code(header, "PatientBirthDate"),
     )
     study = Study(
         person,
-        text(header, "StudyInstanceUID"),
-        text(header, "StudyDate"),
-        text(header, "StudyTime"),
+        _code(header, "StudyInstanceUID"),
+        _code(header, "StudyDate"),
+        _code(header, "StudyTime"),
         text(header, "StudyDescription"),
     )
     return Series(
         study,
-        text(header, "SeriesInstanceUID"),
-        integer(header, "SeriesNumber", 0),
+        _code(header, "SeriesInstanceUID"),
+        _number(header, "SeriesNumber", 0),
         text(header, "SeriesDescription"),
-        text(header, "Modality").upper(),
+        intern(_code(header, "Modality").upper()),
     )
+
+
+def _code(header: Dataset, keyword: str) -> str:
+    """Return the first value of an element that holds nothing but ASCII (UI, DA, TM, CS and IS; PS3.5 section 6.2).
+
+    It is taken from the bytes: to let pydicom convert each would take longer than to read the file.
+    """
+    element = header.get_item(_TAGS[keyword])
+    value = element.value if element is not None else None
+    if not isinstance(value, bytes):
+        return "" if value is None else str(value)
+    return value.partition(b"\\")[0].decode("ascii", "replace").strip(" \0")
+
+
+def _number(header: Dataset, keyword: str, default: int) -> int:
+    try:
+        return int(_code(header, keyword))
+    except ValueError:
+        return default
 
 
 def _referred_to(header: Dataset) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """Finding films: files as named, folders, zips and discs searched, without decoding any pixel."""
 
-import os
-import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -11,6 +9,7 @@ from pathlib import Path
 from cxrviewer.errors import CancelledError, UnreadableFilmError
 from cxrviewer.imaging import archive, source
 from cxrviewer.imaging.film_entry import FilmEntry, Series
+from cxrviewer.imaging.folders import RESULT, Waiting, is_dicomdir, is_hidden, listing
 from cxrviewer.imaging.kinds import FileKind, kind_of
 from cxrviewer.imaging.tally import Content, Tally
 
@@ -22,7 +21,6 @@ PACE = 0.1
 
 _DICOM_SUFFIXES = {".dcm", ".dicom", ".dic", ".ima"}
 _ZIP_SUFFIXES = {".zip", ""}  # documents of office programs are zips, too, and hold pictures
-_RESULT = "analysis.json"  # beside the pictures that this program wrote for a film: they are no films
 _MOST_DICOMDIR = 2**28
 _CONTENTS = {
     FileKind.RASTER: Content.FILM,
@@ -44,8 +42,9 @@ class Survey:
 
     A file that is named is always yielded: whether it opens is for the opener to say. In a folder or zip a file is a
     film by its content, or by a DICOM extension, so that a damaged film is reported and not passed over; so is what
-    may not be read. A DICOMDIR that is named stands for the files it lists; in a folder it is passed over. Nothing but
-    regular files is opened: a pipe would wait for ever. Memory does not grow with the number of films.
+    may not be read. A DICOMDIR that is named stands for the files it lists; in a folder it is passed over, and so are
+    the pictures there that are not DICOM: they are copies of the films, or belong to the program on the disc. Nothing
+    but regular files is opened: a pipe would wait for ever. Memory does not grow with the number of films.
 
     Parameters
     ----------
@@ -98,28 +97,29 @@ class Survey:
 
     def _in_folder(self, folder: Path) -> Iterator[FilmEntry]:
         """Search a folder and those in it; no recursion, for a disk may nest them deeper than Python calls."""
-        waiting = [(str(folder), True)]
+        waiting = [Waiting(str(folder), is_folder=True)]
         while waiting:
-            name, is_folder = waiting.pop()
+            place = waiting.pop()
             self._check()
-            if not is_folder:
-                yield from self._in_file(Path(name))
+            if not place.is_folder:
+                yield from self._in_file(Path(place.name), on_disc=place.on_disc)
                 continue
             try:
-                waiting.extend(reversed(_listing(name, self._skipped)))
+                waiting.extend(reversed(listing(place, self._skipped)))
             except OSError:
-                yield self._film(FilmEntry(Path(name)))
+                yield self._film(FilmEntry(Path(place.name)))
 
     def _in_zip(self, path: Path, below: str = "") -> Iterator[FilmEntry]:
         try:
-            names = [name for name in archive.names(path, below) if not _is_hidden(name)]
+            names = [name for name in archive.names(path, below) if not is_hidden(name)]
         except (OSError, UnreadableFilmError):
             yield self._film(FilmEntry(path))
             return
-        results = tuple(name.removesuffix(_RESULT) for name in names if name.rpartition("/")[2] == _RESULT)
+        results = _folders_with(names, lambda name: name == RESULT)
+        discs = _folders_with(names, is_dicomdir)
         for name in names:
             if not name.startswith(results):
-                yield from self._in_file(path / name, zipped=True)
+                yield from self._in_file(path / name, nested=True, on_disc=name.startswith(discs))
 
     def _in_dicomdir(self, path: Path) -> Iterator[FilmEntry]:
         from cxrviewer.imaging import dicomdir
@@ -135,14 +135,28 @@ class Survey:
             if found is None:
                 self.tally.missing += 1
             else:
-                yield from self._in_file(found, zipped=True)
+                yield from self._in_file(found, nested=True)
 
-    def _in_file(self, path: Path, *, named: bool = False, zipped: bool = False) -> Iterator[FilmEntry]:
-        """Yield the film in a file, if it is one, or those in a zip or DICOMDIR, if it may be one."""
+    def _in_file(
+        self, path: Path, *, named: bool = False, nested: bool = False, on_disc: bool = False
+    ) -> Iterator[FilmEntry]:
+        """Yield the film in a file, if it is one, or those in a zip or DICOMDIR, if it may be one.
+
+        Parameters
+        ----------
+        path
+            The file.
+        named
+            Whether it was named, and not come across.
+        nested
+            Whether it was found through a zip or a DICOMDIR.
+        on_disc
+            Whether a DICOMDIR lies in its folder or above.
+        """
         self._check()
         self.tally.looked_at += 1
         try:
-            entry = self._entry(path)
+            entry = self._entry(path, named=named, on_disc=on_disc)
         except FileNotFoundError:  # a link that leads nowhere, or a file that is gone by now
             if named:
                 yield self._film(FilmEntry(path))
@@ -150,7 +164,7 @@ class Survey:
         except (OSError, ValueError, UnreadableFilmError):
             yield self._film(FilmEntry(path))
             return
-        if entry.content is Content.ARCHIVE and not zipped and (named or path.suffix.lower() in _ZIP_SUFFIXES):
+        if entry.content is Content.ARCHIVE and not nested:
             yield from self._in_zip(path)
         elif entry.content is Content.DICOMDIR and named:
             yield from self._in_dicomdir(path)
@@ -162,7 +176,7 @@ class Survey:
         else:
             self.tally.passed_over[entry.content] += 1
 
-    def _entry(self, path: Path) -> FilmEntry:
+    def _entry(self, path: Path, *, named: bool, on_disc: bool) -> FilmEntry:
         """Return what a file holds."""
         head = source.read(path, HEAD_BYTES)
         kind = kind_of(head)
@@ -172,8 +186,13 @@ class Survey:
             entry = dicom_header.entry_of(path, head, HEAD_BYTES, self._shared)
         else:
             entry = FilmEntry(path, content=_CONTENTS[kind])
-        if entry.content is Content.OTHER and path.suffix.lower() in _DICOM_SUFFIXES:
+        if kind is FileKind.RASTER and on_disc:
+            return replace(entry, content=Content.PICTURE)
+        suffix = path.suffix.lower()
+        if entry.content is Content.OTHER and suffix in _DICOM_SUFFIXES:
             return replace(entry, content=Content.FILM)
+        if entry.content is Content.ARCHIVE and not named and suffix not in _ZIP_SUFFIXES:
+            return replace(entry, content=Content.OTHER)
         return entry
 
     def _film(self, entry: FilmEntry) -> FilmEntry:
@@ -209,34 +228,7 @@ def _folder_in_zip(path: Path) -> tuple[Path, str] | None:
         return None
 
 
-def _listing(folder: str, skipped: Path | None) -> list[tuple[str, bool]]:
-    """Return what is searched of a folder, sorted by name, each with whether it is a folder."""
-    with os.scandir(folder) as found:
-        entries = sorted((entry for entry in found if not _is_hidden(entry.name)), key=lambda entry: entry.name)
-    if any(entry.name == _RESULT for entry in entries):
-        return []
-    listed = ((entry, entry.is_dir(follow_symlinks=False)) for entry in entries)
-    return [
-        (entry.path, is_folder)
-        for entry, is_folder in listed
-        if (_is_entered(entry, skipped) if is_folder else _is_file(entry))
-    ]
-
-
-def _is_hidden(name: str) -> bool:
-    return name.startswith(".") or "/." in name
-
-
-def _is_entered(folder: "os.DirEntry[str]", skipped: Path | None) -> bool:
-    """Return whether a folder is searched; a link to a folder may lead back up and go round for ever."""
-    tag = getattr(folder.stat(follow_symlinks=False), "st_reparse_tag", None)
-    is_junction = tag is not None and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0)
-    return not is_junction and (skipped is None or Path(folder.path).resolve() != skipped)
-
-
-def _is_file(entry: "os.DirEntry[str]") -> bool:
-    """Return whether an entry is a regular file, or a link to one."""
-    try:
-        return entry.is_file()
-    except OSError:
-        return not entry.is_symlink()  # of a link that goes round in circles there is nothing to report
+def _folders_with(names: list[str], is_sought: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the folders of a zip that hold a file of a certain name, each with a slash at its end."""
+    parts = (name.rpartition("/") for name in names)
+    return tuple(folder + slash for folder, slash, name in parts if is_sought(name))

@@ -14,6 +14,7 @@ class Content(Enum):
     KEY_OBJECT = ("key object selection", "key object selections")
     DOCUMENT = ("encapsulated document", "encapsulated documents")
     OBJECT = ("other DICOM object", "other DICOM objects")
+    PICTURE = ("picture beside a DICOMDIR", "pictures beside a DICOMDIR")
     DICOMDIR = ("DICOMDIR", "DICOMDIRs")
     ARCHIVE = ("zip inside a zip", "zips inside a zip")
     OTHER = ("text or unknown", "text or unknown")
@@ -56,8 +57,9 @@ class Tally:
         number = self.passed_over.total()
         if not number:
             return ""
-        kinds = ", ".join(kind.counted(count) for kind, count in self.passed_over.most_common())
-        return f"{number:,} other {'file was' if number == 1 else 'files were'} passed over: {kinds}."
+        kinds = sorted((kind for kind in Content if self.passed_over[kind]), key=lambda kind: -self.passed_over[kind])
+        named = ", ".join(kind.counted(self.passed_over[kind]) for kind in kinds)
+        return f"{number:,} other {'file was' if number == 1 else 'files were'} passed over: {named}."
 
     def _missing(self) -> str:
         if not self.missing:

@@ -1,17 +1,25 @@
 """Which files of a folder are taken for films, and what is never opened."""
 
+import inspect
 import os
+import shutil
 import socket
+import sys
+import tracemalloc
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 from films import dataset, to_bytes
+from pydicom.dataset import Dataset
+from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from cxrviewer import open_radiograph
-from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.discovery import find_films
+from cxrviewer.errors import CancelledError, UnreadableFilmError
+from cxrviewer.imaging import discovery
+from cxrviewer.imaging.discovery import Survey, find_films
+from cxrviewer.imaging.tally import Content
 
 PNG = cv2.imencode(".png", np.zeros((4, 4), np.uint8))[1].tobytes()
 FILM = to_bytes(dataset(np.zeros((4, 4), np.uint8)))
@@ -81,3 +89,187 @@ def test_what_may_not_be_read_is_reported(tmp_path, monkeypatch):
     for name in ("closed", "secret"):
         with pytest.raises(UnreadableFilmError, match="may not be read"):
             open_radiograph(tmp_path / name)
+
+
+def test_links_that_go_round_and_lead_nowhere(tmp_path):
+    (tmp_path / "film").write_bytes(FILM)
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    (tmp_path / "nowhere.dcm").symlink_to(tmp_path / "none")
+    (tmp_path / "again").symlink_to(tmp_path / "film")
+    (tmp_path / "up").symlink_to(tmp_path, target_is_directory=True)
+    assert found_in(tmp_path) == ["again", "film"]
+
+
+def test_folders_nested_deeper_than_python_calls(tmp_path):
+    folder = tmp_path.joinpath(*"d" * 300)
+    folder.mkdir(parents=True)
+    (folder / "film").write_bytes(FILM)
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 150)
+    try:
+        assert list(find_films([tmp_path])) == [folder / "film"]
+    finally:
+        sys.setrecursionlimit(usual)
+
+
+def made(sop_class, **tags):
+    """The file of an object that is no picture."""
+    film = dataset(np.zeros((4, 4), np.uint8), SOPClassUID=sop_class, Rows=None, PixelData=None, **tags)
+    film.file_meta.MediaStorageSOPClassUID = sop_class
+    return to_bytes(film)
+
+
+OBJECTS = {
+    "report": (made("1.2.840.10008.5.1.4.1.1.88.11", Modality="SR"), Content.REPORT),
+    "key objects": (made("1.2.840.10008.5.1.4.1.1.88.59", Modality="KO"), Content.KEY_OBJECT),
+    "state": (made("1.2.840.10008.5.1.4.1.1.11.1", Modality="PR"), Content.PRESENTATION),
+    "pdf": (made("1.2.840.10008.5.1.4.1.1.104.1", Modality="DOC"), Content.DOCUMENT),
+    "waveform": (made("1.2.840.10008.5.1.4.1.1.9.1.1", Modality="ECG"), Content.OBJECT),
+    "plan": (made("1.2.840.10008.5.1.4.1.1.481.5", Modality="RTPLAN"), Content.OBJECT),
+    "private": (made("1.2.3.4", Modality="OT"), Content.OBJECT),
+    "text": (b"Dear colleague", Content.OTHER),
+    "empty": (b"", Content.OTHER),
+    "begins like DICOM.bin": (b"\x08\x00" + bytes(range(256)) * 8, Content.OTHER),
+    "office.docx": (b"PK\x03\x04" + bytes(100), Content.OTHER),
+    "DICOMDIR": (made("1.2.840.10008.1.3.10", SOPInstanceUID="2.25.1"), Content.DICOMDIR),
+}
+
+
+@pytest.mark.parametrize("name", OBJECTS)
+def test_what_is_no_film_is_counted_by_what_it_is(tmp_path, name):
+    content, expected = OBJECTS[name]
+    (tmp_path / name).write_bytes(content)
+    survey = Survey([tmp_path])
+    assert list(survey) == []
+    assert dict(survey.tally.passed_over) == {expected: 1}
+    if expected is not Content.DICOMDIR:
+        assert [entry.path for entry in Survey([tmp_path / name])] == [tmp_path / name]
+
+
+def test_what_was_passed_over_is_one_line(tmp_path):
+    for name, (content, _) in OBJECTS.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "film").write_bytes(FILM)
+    survey = Survey([tmp_path])
+    assert len(list(survey)) == 1
+    assert survey.tally.remark() == (
+        "12 other files were passed over: 4 text or unknown, 3 other DICOM objects, "
+        "1 structured report, 1 presentation state, 1 key object selection, 1 encapsulated document, 1 DICOMDIR."
+    )
+    assert survey.tally.progress() == "13 files looked at, 1 film"
+
+
+def picture(sop_class, modality):
+    film = dataset(np.zeros((4, 4), np.uint8), SOPClassUID=sop_class, Modality=modality)
+    film.file_meta.MediaStorageSOPClassUID = sop_class
+    return to_bytes(film)
+
+
+DEFLATED = dataset(np.zeros((4, 4), np.uint8))
+DEFLATED.file_meta.TransferSyntaxUID = DeflatedExplicitVRLittleEndian
+WITH_A_LARGE_HEADER = dataset(np.zeros((4, 4), np.uint8))
+WITH_A_LARGE_HEADER.add_new(0x00091001, "OB", bytes(3 * 2**20))
+WITH_A_LARGE_HEADER.private_block(0x0009, "LARGE", create=True)
+
+FILMS = {
+    "CT": picture("1.2.840.10008.5.1.4.1.1.2", "CT"),
+    "MR": picture("1.2.840.10008.5.1.4.1.1.4", "MR"),
+    "US": picture("1.2.840.10008.5.1.4.1.1.6.1", "US"),
+    "SC": picture("1.2.840.10008.5.1.4.1.1.7", "OT"),
+    "RT image": picture("1.2.840.10008.5.1.4.1.1.481.1", "RTIMAGE"),
+    "private picture": picture("1.2.3.4", "OT"),
+    "deflated": to_bytes(DEFLATED),
+    "without preamble.img": FILM[132:],
+    "with a large header": to_bytes(WITH_A_LARGE_HEADER),
+    "cut in its pixels": FILM[:-8],
+    "cut in its header": FILM[:600],
+    "cut in its meta header": FILM[:200],
+    "text.dcm": b"not DICOM",
+}
+
+
+@pytest.mark.parametrize("name", FILMS)
+@pytest.mark.parametrize("zipped", [False, True])
+def test_what_may_be_a_film_is_for_the_opener_to_judge(tmp_path, name, zipped):
+    folder = tmp_path / "films"
+    folder.mkdir()
+    (folder / name).write_bytes(FILMS[name])
+    if zipped:
+        shutil.make_archive(str(tmp_path / "films"), "zip", folder)
+        folder = tmp_path / "films.zip"
+    assert found_in(folder) == [name]
+
+
+@pytest.mark.parametrize("name", ["DICOMDIR", "dicomdir.;1"])
+@pytest.mark.parametrize("zipped", [False, True])
+def test_on_a_disc_pictures_belong_to_its_own_program(tmp_path, name, zipped):
+    folder = tmp_path / "all"
+    for place in ("disc/DICOM/IM1", "disc/DICOM/IM1.png", "disc/VIEWER/help/logo.png", "own.png"):
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (folder / place).write_bytes(PNG if place.endswith(".png") else FILM)
+    (folder / "disc" / name).write_bytes(OBJECTS["DICOMDIR"][0])
+    if zipped:
+        shutil.make_archive(str(folder), "zip", folder)
+        folder = folder.with_suffix(".zip")
+    survey = Survey([folder])
+    assert [entry.path.name for entry in survey] == ["IM1", "own.png"]
+    assert survey.tally.remark() == "3 other files were passed over: 2 pictures beside a DICOMDIR, 1 DICOMDIR."
+    assert found_in(folder / "disc" / "VIEWER") == ["help/logo.png"]
+
+
+def test_headers_are_read_without_the_rest_of_the_file(tmp_path):
+    content = to_bytes(dataset(np.zeros((4, 4), np.uint8), InstanceNumber=7, NumberOfFrames=3))
+    with (tmp_path / "film").open("wb") as stream:
+        stream.write(content)
+        stream.truncate(2**28)
+    tracemalloc.start()
+    (entry,) = Survey([tmp_path])
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (entry.number, entry.frames, entry.view, entry.series.modality) == (7, 3, "PA", "CR")
+    assert peak < 2**24
+
+
+def test_a_search_that_is_cancelled_stops_at_once(tmp_path):
+    for number in range(20):
+        (tmp_path / f"{number:02}").write_bytes(FILM)
+    found = []
+    survey = Survey([tmp_path], cancelled=lambda: len(found) == 5)
+    with pytest.raises(CancelledError):
+        found.extend(entry.path.name for entry in survey)
+    assert found == ["00", "01", "02", "03", "04"]
+    assert survey.tally.films == 5
+
+
+def test_a_search_without_films_tells_how_far_it_is(tmp_path, monkeypatch):
+    monkeypatch.setattr(discovery, "PACE", 0.0)
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text("text")
+    (tmp_path / "film").write_bytes(FILM)
+    told = []
+    assert len(list(Survey([tmp_path], progress=lambda count, text: told.append((count, text))))) == 1
+    assert told[0][0] == 0
+    assert told[-1] == (5, "5 files looked at, 0 films")
+
+
+def test_presentation_states_are_gathered_with_what_they_are_for(tmp_path):
+    referred, series = Dataset(), Dataset()
+    referred.ReferencedSOPClassUID, referred.ReferencedSOPInstanceUID = "1.2.840.10008.5.1.4.1.1.1", "2.25.11"
+    series.ReferencedImageSequence, series.SeriesInstanceUID = [referred], "2.25.13"
+    state = made("1.2.840.10008.5.1.4.1.1.11.1", Modality="PR", ReferencedSeriesSequence=[series])
+    (tmp_path / "state").write_bytes(state)
+    (tmp_path / "film").write_bytes(FILM)
+    for places in ([tmp_path], [tmp_path / "film", tmp_path / "state"]):
+        survey = Survey(places, with_states=True)
+        assert [entry.sop_uid for entry in survey] == ["2.25.11"]
+        (found,) = survey.presentation_states
+        assert (found.path, found.refers_to) == (tmp_path / "state", ("2.25.11",))
+        assert survey.tally.remark() == "1 other file was passed over: 1 presentation state."
+
+
+def test_an_entry_says_nothing_of_the_patient(tmp_path):
+    (tmp_path / "CANARY.dcm").write_bytes(FILM)
+    (entry,) = Survey([tmp_path])
+    assert entry.series.study.person.name == "CANARY^PATIENT"
+    assert not [part for part in ("CANARY", "2.25.", "1950") if part in repr(entry)]

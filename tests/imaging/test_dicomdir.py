@@ -1,0 +1,202 @@
+"""DICOMDIRs: the films they list, how names on discs differ, and that none leads out of its own folder."""
+
+import shutil
+import subprocess
+import zipfile
+
+import numpy as np
+import pytest
+from films import dataset, saved
+from pydicom import dcmread
+from pydicom.fileset import FileSet
+from pydicom.uid import BasicTextSRStorage
+
+from cxrviewer import open_radiograph
+from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.imaging import dicomdir
+from cxrviewer.imaging.discovery import Survey, find_films
+from cxrviewer.imaging.tally import Content
+
+
+def film(patient=1, number=1, **tags):
+    """A film with all that a DICOMDIR is made of."""
+    made = dataset(np.full((8, 8), 10 * patient + number, np.uint8), **tags)
+    made.PatientID = f"P{patient}"
+    made.StudyInstanceUID, made.SeriesInstanceUID = f"2.25.{patient}", f"2.25.{patient}.1"
+    made.SOPInstanceUID = made.file_meta.MediaStorageSOPInstanceUID = f"2.25.{patient}.1.{number}"
+    made.StudyDate, made.StudyTime, made.StudyID, made.AccessionNumber = "20260917", "101500", str(patient), ""
+    made.StudyDescription, made.ReferringPhysicianName = "Chest", ""
+    made.SeriesNumber, made.InstanceNumber = 1, number
+    return made
+
+
+def report():
+    made = film(number=9, SOPClassUID=BasicTextSRStorage, Modality="SR", PixelData=None)
+    made.file_meta.MediaStorageSOPClassUID = BasicTextSRStorage
+    made.CompletionFlag, made.VerificationFlag = "COMPLETE", "UNVERIFIED"
+    made.ContentDate, made.ContentTime = "20260917", "101500"
+    made.ConceptNameCodeSequence = []
+    return made
+
+
+def written(folder, *films):
+    """Write a disc as pydicom lays it out."""
+    index = FileSet()
+    for made in films:
+        index.add(made)
+    index.write(folder)
+    index._stage["t"].cleanup()  # pydicom leaves it to the garbage collector, which complains
+    return folder
+
+
+@pytest.fixture
+def disc(tmp_path):
+    """A disc of two patients with two films each."""
+    return written(tmp_path / "disc", *(film(patient, number) for patient in (1, 2) for number in (1, 2)))
+
+
+def values(paths):
+    return [int(open_radiograph(path).stored[0, 0]) for path in paths]
+
+
+def test_a_dicomdir_opens_the_films_that_it_lists(disc):
+    saved(film(3), disc / "UNLISTED")
+    assert values(find_films([disc / "DICOMDIR"])) == [11, 12, 21, 22]
+    assert sorted(values(find_films([disc]))) == [11, 12, 21, 22, 31]
+
+
+def test_a_dicomdir_by_any_name_and_in_a_zip(disc, tmp_path):
+    (disc / "DICOMDIR").rename(disc / "dicomdir.;1")
+    assert values(find_films([disc / "dicomdir.;1"])) == [11, 12, 21, 22]
+    packed = shutil.make_archive(str(tmp_path / "packed"), "zip", tmp_path, "disc")
+    study = tmp_path / "packed.zip"
+    assert packed == str(study)
+    assert values(find_films([study / "disc" / "dicomdir.;1"])) == [11, 12, 21, 22]
+    assert values(find_films([study])) == [11, 12, 21, 22]
+
+
+def test_a_dicomdir_in_the_root_of_a_zip(disc, tmp_path):
+    shutil.make_archive(str(tmp_path / "packed"), "zip", disc)
+    assert values(find_films([tmp_path / "packed.zip" / "DICOMDIR"])) == [11, 12, 21, 22]
+
+
+@pytest.mark.parametrize(
+    "spelling", [str.lower, lambda name: name + ";1", lambda name: name + ".", lambda name: name.lower() + ".;1"]
+)
+@pytest.mark.parametrize("zipped", [False, True])
+def test_names_as_discs_leave_them(disc, tmp_path, spelling, zipped):
+    for path in sorted(disc.rglob("*"), key=lambda path: -len(path.parts)):
+        path.rename(path.with_name(spelling(path.name)))
+    if zipped:
+        shutil.make_archive(str(tmp_path / "packed"), "zip", disc)
+        disc = tmp_path / "packed.zip"
+    assert values(find_films([disc / spelling("DICOMDIR")])) == [11, 12, 21, 22]
+
+
+def test_an_exact_name_goes_before_a_similar_one(tmp_path):
+    for name, number in (("im1", 1), ("IM1", 2), ("IM1;1", 3)):
+        saved(film(number=number), tmp_path / name)
+    if len(list(tmp_path.iterdir())) < 3:
+        pytest.skip("this file system takes upper and lower case for the same")
+    assert dicomdir.Beside(tmp_path).find(("IM1",)) == tmp_path / "IM1"
+
+
+def test_missing_files_are_counted_once(disc):
+    for path in [path for path in disc.rglob("*") if path.is_file() and path.name != "DICOMDIR"][:3]:
+        path.unlink()
+    survey = Survey([disc / "DICOMDIR"])
+    assert len(list(survey)) == 1
+    assert survey.tally.remark() == "3 files that a DICOMDIR lists are missing."
+
+
+def listing(folder, *file_ids, **tags):
+    """Write a DICOMDIR whose records name ``file_ids`` in their place, and return its path."""
+    index = dcmread(folder / "DICOMDIR")
+    records = [record for record in index.DirectoryRecordSequence if "ReferencedFileID" in record]
+    for record, file_id in zip(records, file_ids, strict=False):
+        record.ReferencedFileID = file_id
+        for keyword, value in tags.items():
+            setattr(record, keyword, value)
+    index.save_as(folder / "DICOMDIR")
+    return folder / "DICOMDIR"
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+@pytest.mark.filterwarnings("ignore:.*value:UserWarning")
+@pytest.mark.parametrize(
+    "file_id",
+    [
+        ["..", "SECRET"],
+        ["PT000000", "..", "..", "SECRET"],
+        ["../SECRET"],
+        ["/etc", "hostname"],
+        ["", "SECRET"],
+        ["C:", "SECRET"],
+        ".",
+    ],
+)
+def test_no_file_id_leads_out_of_its_folder(disc, tmp_path, file_id, zipped):
+    saved(film(9), tmp_path / "SECRET")
+    index = listing(disc, file_id)
+    if zipped:
+        shutil.make_archive(str(tmp_path / "packed"), "zip", tmp_path, "disc")
+        with zipfile.ZipFile(tmp_path / "packed.zip", "a") as packed:
+            packed.write(tmp_path / "SECRET", "SECRET")
+        index = tmp_path / "packed.zip" / "disc" / "DICOMDIR"
+    survey = Survey([index])
+    assert values(entry.path for entry in survey) == [12, 21, 22]
+    assert survey.tally.missing == 1
+
+
+def test_links_to_folders_are_not_followed(disc, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    saved(film(9), tmp_path / "elsewhere" / "SECRET")
+    (disc / "LINK").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    survey = Survey([listing(disc, ["LINK", "SECRET"])])
+    assert values(entry.path for entry in survey) == [12, 21, 22]
+
+
+FIRST = ["PT000000", "ST000000", "SE000000", "IM000000"]
+
+
+def test_a_file_listed_twice_counts_once(disc):
+    assert values(find_films([listing(disc, FIRST, FIRST)])) == [11, 21, 22]
+
+
+def test_records_out_of_use_do_not_count(disc):
+    assert values(find_films([listing(disc, FIRST, RecordInUseFlag=0)])) == [12, 21, 22]
+
+
+@pytest.mark.parametrize("size", [600, 1500])
+def test_a_damaged_dicomdir_is_one_error(disc, size):
+    index = disc / "DICOMDIR"
+    index.write_bytes(index.read_bytes()[:size])
+    found = list(find_films([index]))
+    if found == [index]:
+        with pytest.raises(UnreadableFilmError, match="Open the folder it lies in"):
+            open_radiograph(index)
+    else:
+        assert values(found) == [11, 12, 21, 22][: len(found)]
+
+
+def test_what_a_dicomdir_lists_beside_films_is_counted(tmp_path):
+    survey = Survey([written(tmp_path / "disc", film(), report()) / "DICOMDIR"])
+    assert len(list(survey)) == 1
+    assert dict(survey.tally.passed_over) == {Content.REPORT: 1}
+
+
+@pytest.mark.skipif(shutil.which("dcmmkdir") is None, reason="DCMTK is not installed")
+def test_dicomdirs_of_dcmtk(tmp_path):
+    """A disc that DCMTK indexes: the same films as DCMTK's own dump of the index names."""
+    names = ["IM1", "SUB/IM2", "SUB/DEEP/IM3"]
+    (tmp_path / "SUB" / "DEEP").mkdir(parents=True)
+    for number, name in enumerate(names, 1):
+        saved(film(number=number), tmp_path / name)
+    made = subprocess.run(["dcmmkdir", "+I", *names], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
+    dumped = subprocess.run(
+        ["dcmdump", "+P", "0004,1500", "+L", "DICOMDIR"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    listed = [line.split("[")[1].split("]")[0].replace("\\", "/") for line in dumped.stdout.splitlines() if "[" in line]
+    found = [path.relative_to(tmp_path).as_posix() for path in find_films([tmp_path / "DICOMDIR"])]
+    assert found == listed == names
