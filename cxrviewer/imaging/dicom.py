@@ -73,8 +73,9 @@ def _assemble(dataset: FileDataset, sha256: str, frame: int) -> Radiograph:
     facts = read_facts(dataset, frame)
     laid_over: list[Notice] = []
     overlays = _overlays(dataset, frame, laid_over)
-    stored, colour = read_pixels(dataset, frame)
-    facts = replace(facts, colour=colour)
+    pixels = read_pixels(dataset, frame)
+    stored = pixels.stored
+    facts = replace(facts, colour=pixels.colour, decoder=pixels.decoder)
     padding = read_padding(dataset, stored.dtype)
     geometry, geometry_notices = read_geometry(dataset)
     shutter = fitted(read_shutter(dataset, laid_over), geometry, laid_over, from_model=True)

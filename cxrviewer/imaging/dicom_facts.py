@@ -24,12 +24,10 @@ _LOSSY_SYNTAXES = {JPEGBaseline8Bit, JPEGExtended12Bit}
 
 def read_facts(dataset: Dataset, frame: int) -> Facts:
     """Return the facts of ``dataset`` for one frame."""
-    syntax = decoder_state(str(dataset.file_meta.TransferSyntaxUID))
     return Facts(
         modality=text(dataset, "Modality").upper(),
         sop_class=text(dataset, "SOPClassUID"),
-        transfer_syntax=syntax.name,
-        decoder=syntax.decoder,
+        transfer_syntax=decoder_state(str(dataset.file_meta.TransferSyntaxUID)).name,
         photometric=text(dataset, "PhotometricInterpretation"),
         bits_allocated=integer(dataset, "BitsAllocated", 0),
         bits_stored=integer(dataset, "BitsStored", 0),

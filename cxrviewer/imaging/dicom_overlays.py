@@ -9,7 +9,7 @@ from pydicom.dataset import Dataset
 from pydicom.tag import BaseTag, Tag
 
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.decoders import decode_frame, decoder_state
+from cxrviewer.imaging.decoders import decode_frame, is_native
 from cxrviewer.imaging.dicom_luts import is_little_endian
 from cxrviewer.imaging.dicom_values import integer, integers, text, values
 from cxrviewer.imaging.limits import MOST_PIXELS
@@ -50,7 +50,7 @@ def read_embedded_overlays(dataset: Dataset, frame: int, notices: list[Notice]) 
     if not usable:
         return ()
     try:
-        words = decode_frame(dataset, frame)
+        words, _ = decode_frame(dataset, frame)
     except UnreadableFilmError:
         _tell_damage(notices)
         return ()
@@ -122,7 +122,7 @@ def _unused_bit(dataset: Dataset, group: int) -> int | None:
     position, high = integer(dataset, _tag(group, _POSITION), -1), integer(dataset, "HighBit", 0)
     sample = range(high + 1 - integer(dataset, "BitsStored", 0), high + 1)
     unused = 0 <= position < integer(dataset, "BitsAllocated", 0) and position not in sample
-    native = decoder_state(str(dataset.file_meta.TransferSyntaxUID)).decoder == "native"
+    native = is_native(str(dataset.file_meta.TransferSyntaxUID))
     return position if unused and native and integer(dataset, "SamplesPerPixel", 1) == 1 else None
 
 

@@ -1,6 +1,6 @@
 """Stored values and padding from a DICOM dataset."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,49 +9,77 @@ from pydicom.pixels.processing import apply_color_lut
 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.colour import mean_difference, to_grey
-from cxrviewer.imaging.decoders import RLE, decode_frame, decoder_state
+from cxrviewer.imaging.decoders import RLE, decode_frame, is_native
 from cxrviewer.imaging.dicom_values import integer, integers, text
 
 _RGB_TABLES = ("Red", "Green", "Blue")
 
 
-def read_pixels(dataset: Dataset, frame: int) -> tuple[NDArray[np.integer], float]:
-    """Return the stored values of one frame in grey, and how colourful it was (see `Facts.colour`).
+class Pixels(NamedTuple):
+    """One frame of a film.
+
+    Attributes
+    ----------
+    stored
+        Stored values in grey, shape ``(rows, columns)``, uint8, uint16 or int16.
+    colour
+        How colourful it was: see `Facts.colour`.
+    decoder
+        What decoded it.
+    """
+
+    stored: NDArray[np.integer]
+    colour: float
+    decoder: str
+
+
+def read_pixels(dataset: Dataset, frame: int) -> Pixels:
+    """Return one frame of the film.
 
     Raises
     ------
     UnreadableFilmError
-        When they cannot be decoded, or their palette is damaged.
+        When it cannot be decoded, or its palette is damaged.
     """
-    array = decode_frame(dataset, frame)
+    array, decoder = decode_frame(dataset, frame)
     if text(dataset, "PhotometricInterpretation") == "PALETTE COLOR":
         array = _through_palette(dataset, _stored_values(dataset, array))
         # From here on the film is what the palette made of it.
         dataset.BitsAllocated, dataset.BitsStored, dataset.HighBit, dataset.PixelRepresentation = 8, 8, 7, 0
     if array.ndim == 3:
-        return _stored_values(dataset, to_grey(array)), mean_difference(array)
-    return _stored_values(dataset, array), 0.0
+        return Pixels(_stored_values(dataset, to_grey(array)), mean_difference(array), decoder)
+    return Pixels(_stored_values(dataset, array), 0.0, decoder)
 
 
 def _stored_values(dataset: Dataset, array: NDArray[Any]) -> NDArray[np.integer]:
-    """Return the stored values with the bits above Bits Stored cleared or sign-extended (PS3.5 section 8.1.1)."""
+    """Return the stored values with the bits around the sample cleared or sign-extended (PS3.5 section 8.1.1).
+
+    Nothing is copied where nothing is to be cleared: a large film has millions of values.
+    """
     if array.dtype.itemsize > 2:
         raise UnreadableFilmError(
             "Its pixels have more than 16 bits; films have at most 16.", "Open the original film."
         )
-    signed = array.dtype.kind == "i"
     bits = integer(dataset, "BitsStored", 8 * array.dtype.itemsize)
-    wide = array.astype(np.int32)
     uid = str(dataset.file_meta.TransferSyntaxUID)
     # Other compression knows no bits around the sample.
-    if uid == RLE or decoder_state(uid).decoder == "native":
-        wide >>= integer(dataset, "HighBit", bits - 1) + 1 - bits
-    wide &= (1 << bits) - 1
-    if signed:
-        sign = 1 << (bits - 1)
-        wide = (wide ^ sign) - sign
-        return np.ascontiguousarray(wide, dtype=np.int16)
-    return np.ascontiguousarray(wide, dtype=np.uint8 if array.dtype.itemsize == 1 else np.uint16)
+    below = integer(dataset, "HighBit", bits - 1) + 1 - bits if uid == RLE or is_native(uid) else 0
+    return _signed(array, bits, below) if array.dtype.kind == "i" else _unsigned(array, bits, below)
+
+
+def _unsigned(array: NDArray[Any], bits: int, below: int) -> NDArray[np.integer]:
+    shifted = array >> below if below else array
+    if bits < 8 * array.dtype.itemsize and shifted.max(initial=0) >> bits:
+        shifted = shifted & array.dtype.type(2**bits - 1)
+    return np.ascontiguousarray(shifted)
+
+
+def _signed(array: NDArray[Any], bits: int, below: int) -> NDArray[np.integer]:
+    """Return int16 values: the sign bit goes to the top and comes back with its copies behind it."""
+    around = 8 * array.dtype.itemsize - bits
+    if around:
+        array = (array << (around - below)) >> around
+    return np.ascontiguousarray(array, dtype=np.int16)
 
 
 def _through_palette(dataset: Dataset, stored: NDArray[np.integer]) -> NDArray[np.uint8]:

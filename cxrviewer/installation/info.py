@@ -7,7 +7,7 @@ from typing import Any
 
 from cxrviewer import paths
 from cxrviewer.errors import BundleError
-from cxrviewer.imaging.decoders import decoder_table
+from cxrviewer.imaging.decoders import DecoderState, decoder_table
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.version import __version__
 
@@ -23,7 +23,7 @@ _PACKAGES = (
     "pylibjpeg",
     "pylibjpeg-openjpeg",
     "pyjpegls",
-    "python-gdcm",
+    "imagecodecs",
     "safetensors",
 )
 
@@ -37,10 +37,7 @@ def installation_info() -> dict[str, Any]:
         "frozen": bool(getattr(sys, "frozen", False)),
         "packages": {name: _version(name) for name in _PACKAGES},
         "devices": _devices(),
-        "decoders": [
-            {"uid": d.uid, "name": d.name, "decoder": d.decoder or None, "missing": list(d.missing)}
-            for d in decoder_table()
-        ],
+        "decoders": [_decoder(state) for state in decoder_table()],
         "folders": {
             "resources": str(paths.resources()),
             "models": str(paths.models()),
@@ -51,6 +48,12 @@ def installation_info() -> dict[str, Any]:
         },
         "bundle": _bundle(),
     }
+
+
+def _decoder(state: DecoderState) -> dict[str, str]:
+    """Return what serves one transfer syntax, and what to install where something is missing."""
+    told = {"uid": state.uid, "name": state.name, "decoder": ", ".join(state.decoders) or "none"}
+    return told | ({"remedy": f"install {', '.join(state.missing)}"} if state.missing else {})
 
 
 def _version(package: str) -> str | None:

@@ -29,7 +29,7 @@ _MODULES = (
     "captum.attr",
     "cv2",
     "pydicom",
-    "gdcm",
+    "imagecodecs",
     "jpeg_ls",
     "openjpeg",
 )

@@ -5,6 +5,7 @@ import struct
 import zlib
 
 import cv2
+import imagecodecs
 import numpy as np
 import pytest
 from films import dataset, phantom, to_bytes
@@ -14,7 +15,7 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian, RLELossless
 
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging import codestream, dicom_file
+from cxrviewer.imaging import dicom_file
 from cxrviewer.imaging.codestream import claimed_size
 from cxrviewer.imaging.colour import over_black, to_grey
 from cxrviewer.imaging.dicom import to_radiograph
@@ -84,13 +85,26 @@ def test_rle_far_longer_than_its_pixels_is_refused():
 def test_rle_that_unfolds_to_more_than_its_pixels_is_refused(monkeypatch):
     film = dataset((phantom(64, 64) * 4095).astype(np.uint16))
     film.compress(RLELossless)
-    monkeypatch.setattr(codestream, "MOST_BYTES", 0)  # else only frames of many megabytes are counted
     assert to_radiograph(to_bytes(film), "").stored.shape == (64, 64)
+    unfolded = []
+    monkeypatch.setattr(imagecodecs, "packbits_decode", lambda code, out: unfolded.append(out) or bytes(out))
+    assert to_radiograph(to_bytes(film), "").stored.shape == (64, 64)
+    assert unfolded == [64 * 64 + 128] * 2  # imagecodecs goes no further
+    monkeypatch.undo()
     frame = struct.pack("<16I", 2, 64, 2064, *[0] * 13) + b"\x81\0" * 2000
     film.PixelData = film.PixelData[:8] + struct.pack("<HHI", 0xFFFE, 0xE000, len(frame)) + frame
     with pytest.raises(UnreadableFilmError, match="damaged"):
         to_radiograph(to_bytes(film), "")
-    assert codestream._rle_length(frame) == 2000 * 128
+
+
+@pytest.mark.parametrize("header", [(3, 64, 100, 120), (2, 64, 2**31), (2, 100, 64), (2, 0, 64), (2**31,), ()])
+def test_rle_with_segments_out_of_place_is_refused(header):
+    film = dataset((phantom(64, 64) * 4095).astype(np.uint16))
+    film.compress(RLELossless)
+    frame = struct.pack(f"<{len(header)}I", *header).ljust(64 if header else 10, b"\0") + bytes(1000)
+    film.PixelData = film.PixelData[:8] + struct.pack("<HHI", 0xFFFE, 0xE000, len(frame)) + frame
+    with pytest.raises(UnreadableFilmError, match="damaged"):
+        to_radiograph(to_bytes(film), "")
 
 
 def test_claimed_frames_are_not_allocated():
