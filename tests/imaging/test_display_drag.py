@@ -37,6 +37,10 @@ def test_V10_V13_nothing_moves_when_the_lut_is_linear(low, high, falling):
     assert drag_start(table(X[::-1] if falling else X), low, high)[1] is falling
 
 
+def test_V10_V13_nothing_moves_when_a_linear_lut_is_short():
+    assert jump(table(np.array([0, 1365, 2730, 4095])), 0, 3)[1] < 1e-9
+
+
 @pytest.mark.parametrize("width", [200, 600, 1500, 4000])
 @pytest.mark.parametrize("center", [1200, 2048, 3000])
 @pytest.mark.parametrize(("low", "high"), [(0, 4095), (800, 3200)])

@@ -207,12 +207,19 @@ def test_V8_a_lut_gives_fractions_whatever_its_entries():
     np.testing.assert_array_equal(table(np.array([0.0, 1.0, 2.0])), [0.0, 1.0, 1.0])
 
 
-@pytest.mark.parametrize(("first", "slope"), [(-100, "1"), (40000, "16")])
-def test_V8_the_first_value_mapped_has_the_sign_of_its_input(first, slope):
-    pixels = SIGNED if first < 0 else RAMP
-    film = dataset(pixels, BitsStored=12, RescaleSlope=slope, RescaleIntercept="0")
-    film.VOILUTSequence = [lut(first, curve(1000, 16), 16)]
+@pytest.mark.parametrize(
+    ("stated", "pixels", "first"), [(-100, SIGNED, -100), (40000, RAMP, 40000), (40000 - 2**16, RAMP, 40000)]
+)
+def test_V8_the_first_value_mapped_has_the_sign_of_its_input(stated, pixels, first):
+    """Whatever the VR of the descriptor: the last of these is written as SS."""
+    film = dataset(pixels, BitsStored=12, RescaleSlope="16", RescaleIntercept="0")
+    film.VOILUTSequence = [lut(stated, curve(1000, 16), 16)]
     assert opened(film).grayscale.default_voi.table.first == first
+
+
+def test_V8_the_same_of_two_luts_is_told_once():
+    found = opened(with_luts(lut(0, range(4096), 8), lut(0, range(4096), 8)))
+    assert [notice.code for notice in told(found)] == ["LUT_BITS"]
 
 
 @pytest.mark.parametrize("index", [0, 1])
