@@ -19,6 +19,19 @@ _CLASSES_FOR_PROCESSING = {
     DigitalMammographyXRayImageStorageForProcessing,
     DigitalXRayImageStorageForProcessing,
 }
+#: PS3.16 CID 4010, by SNOMED CT and by the older SNOMED RT code.
+_VIEWS = {
+    "399348003": "AP",
+    "R-10206": "AP",
+    "272479007": "PA",
+    "R-40888": "PA",
+    "399173006": "LL",
+    "R-10236": "LL",
+    "399198007": "RL",
+    "R-10232": "RL",
+    "399067008": "LATERAL",
+    "R-102CD": "LATERAL",
+}
 _LOSSY_SYNTAXES = {JPEGBaseline8Bit, JPEGExtended12Bit}
 
 
@@ -33,7 +46,7 @@ def read_facts(dataset: Dataset, frame: int) -> Facts:
         bits_stored=integer(dataset, "BitsStored", 0),
         high_bit=integer(dataset, "HighBit", 0),
         pixel_representation=integer(dataset, "PixelRepresentation", 0),
-        view=text(dataset, "ViewPosition").upper(),
+        view=_view(dataset),
         laterality=text(dataset, "ImageLaterality") or text(dataset, "Laterality"),
         body_part=text(dataset, "BodyPartExamined").upper(),
         intent=_intent(dataset),
@@ -66,6 +79,12 @@ def _age(age: str) -> float | None:
     if len(age) == 4 and age.isascii() and age[:3].isdecimal() and age[3] in _YEARS_PER_UNIT:
         return int(age[:3]) * _YEARS_PER_UNIT[age[3]]
     return None
+
+
+def _view(dataset: Dataset) -> str:
+    """Return View Position (0018,5101), or where it is missing what View Code Sequence (0054,0220) says."""
+    coded = [_VIEWS.get(text(item, "CodeValue"), "") for item in values(dataset, "ViewCodeSequence")]
+    return text(dataset, "ViewPosition").upper() or "".join(coded[:1])
 
 
 def _intent(dataset: Dataset) -> str:

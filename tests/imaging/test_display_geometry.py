@@ -5,7 +5,10 @@ import math
 import numpy as np
 import pytest
 from dcmtk import dcm2pnm, needs_dcmtk
-from films import codes, dataset, opened, saved
+from films import codes as notice_codes
+from films import dataset, opened, saved
+from pydicom.dataset import Dataset
+from pydicom.sr.codedict import codes
 
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.geometry import SpacingSource
@@ -110,12 +113,12 @@ def test_G6_without_a_valid_spacing_lengths_are_in_pixels(tags):
     found = opened(film(**tags))
     assert found.geometry.spacing is None
     assert found.geometry.pixel_aspect == 1.0
-    assert codes(found).count("NO_SPACING") == 1
+    assert notice_codes(found).count("NO_SPACING") == 1
 
 
 def test_G6_an_invalid_spacing_gives_way_to_the_next():
     assert spacing(**pixel(-1.0), **detector(0.2)) == (0.2, 0.2, "DET")
-    assert "NO_SPACING" not in codes(opened(film(**detector(0.2))))
+    assert "NO_SPACING" not in notice_codes(opened(film(**detector(0.2))))
 
 
 def test_every_spacing_says_by_which_rule():
@@ -165,7 +168,7 @@ def test_G8_an_aspect_ratio_stretches_the_film_and_gives_no_millimetres():
     assert found.geometry.spacing is None
     assert found.geometry.pixel_aspect == 2.0
     assert drawn(found).extent == (600, 300)
-    assert "NO_SPACING" in codes(found)
+    assert "NO_SPACING" in notice_codes(found)
 
 
 def test_G8_a_spacing_outweighs_the_ratio():
@@ -220,3 +223,24 @@ def test_O3_view_and_laterality_are_read(view, laterality):
 def test_O3_lateral_views_are_kept_from_the_model(view, lateral):
     outcome = judge(opened(film(ViewPosition=view)))
     assert ("LATERAL" in {reason.name for reason in outcome.reasons}) is lateral
+
+
+@pytest.mark.parametrize(
+    ("name", "view"),
+    [
+        ("AnteroPosterior", "AP"),
+        ("PosteroAnterior", "PA"),
+        ("LeftLateral", "LL"),
+        ("RightLateral", "RL"),
+        ("LateralProjection", "LATERAL"),
+        ("Tangential", ""),
+    ],
+)
+def test_O3_the_view_code_counts_where_view_position_is_missing(name, view):
+    code = getattr(codes.cid4010, name)
+    item = Dataset()
+    item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = code.value, "SCT", code.meaning
+    made = film(ViewPosition="", ViewCodeSequence=[item])
+    assert opened(made).facts.view == view
+    made.ViewPosition = "AP"
+    assert opened(made).facts.view == "AP"
