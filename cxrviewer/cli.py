@@ -267,8 +267,14 @@ def _evaluate(chosen: argparse.Namespace) -> int:
 def _audit(chosen: argparse.Namespace) -> int:
     from cxrviewer.training import audit
 
-    print(audit.text(audit.audit(chosen.data)))
-    return SUCCESS
+    report = audit.audit(chosen.data, chosen.out, _say_progress)
+    print(json.dumps(report, indent=2, ensure_ascii=False) if chosen.json else audit.text(report))
+    return SOME_FAILED if report["refusals"] else SUCCESS
+
+
+def _say_progress(share: float, text: str) -> None:
+    """Say how far a command is where its output is not in the way."""
+    print(f"{share:4.0%}  {text}", file=sys.stderr, flush=True)
 
 
 def _export(chosen: argparse.Namespace) -> int:
@@ -404,6 +410,8 @@ def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _audit_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the manifest, the copies and the audit")
+    parser.add_argument("--json", action="store_true", help="as JSON")
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,107 +1,121 @@
-"""Data checks before training: copies, groups with two labels, and whether a class can be told by its source."""
+"""Data checks before training: copies, groups, confounding with the source, and reasons not to train at all."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from cxrviewer.training.data import Sample, open_dataset
-from cxrviewer.training.groups import components
+from cxrviewer.errors import DataError
+from cxrviewer.training import files, manifest
+from cxrviewer.training.audit_text import text
+from cxrviewer.training.confounding import confounding, cramers_v, source_only
+from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample, open_dataset
+from cxrviewer.training.duplicates_report import near_report, pairs_table
+from cxrviewer.training.examine import Examined, examine
+from cxrviewer.training.file_baseline import file_baseline
+from cxrviewer.training.manifest import CONFLICT, COPY, MANIFEST_FILE, UNREADABLE, Film
 from cxrviewer.training.split import distinct
 
+__all__ = ["audit", "audit_samples", "audited", "cramers_v", "require", "source_only", "text"]
 
-def audit(data: str | Path) -> dict[str, Any]:
+AUDIT_FILE = "audit.json"
+AUDIT_TEXT_FILE = "audit.txt"
+PAIRS_FILE = "near-duplicates.csv"
+LEAST_GROUPS = 5  # of a class: fewer leave a part without it, or a figure without meaning
+MOST_UNREADABLE = 0.01  # of the films
+_PLACEHOLDER = 0.5  # of all films under one patient id
+
+
+def audit(
+    data: str | Path, out: Path | None = None, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> dict[str, Any]:
     """Return the checks of the data set in ``data``, JSON-ready; `text` makes it readable.
+
+    Parameters
+    ----------
+    data
+        Zip, folder of class folders, or manifest CSV.
+    out
+        Folder that gets ``manifest.csv``, ``near-duplicates.csv``, ``audit.json`` and ``audit.txt``.
+    progress, cancelled
+        Told, and asked, as films are read.
 
     Raises
     ------
     DataError
-        When the data cannot be read.
+        When the data cannot be read as labelled films at all. Reasons not to train are in ``refusals``.
+    OutputError
+        When ``out`` cannot be written.
     """
     dataset = open_dataset(data)
-    return audit_samples(dataset.samples) | {"manifest_sha256": dataset.sha256, "grouped": dataset.grouped}
+    return audited(dataset, examine(dataset, progress, cancelled), out)
+
+
+def audited(dataset: Dataset, examined: Examined, out: Path | None = None) -> dict[str, Any]:
+    """Return the checks of a data set whose films were looked at, and write them to ``out`` as `audit` does."""
+    films, states = examined.films, Counter(film.state for film in examined.films)
+    rows = manifest.text(films)
+    report = confounding(examined.kept) | {
+        "data_sha256": dataset.sha256,
+        "manifest_sha256": manifest.sha256(rows),
+        "grouped": any(film.patient for film in films),
+        "films_given": len(films),
+        "films_with_patient": sum(bool(film.patient) for film in films),
+        "dropped": {"copies": states[COPY], "conflicts": states[CONFLICT], "unreadable": states[UNREADABLE]},
+        "near_duplicates": near_report(films, examined.pairs),
+        "file_baseline": file_baseline(films),
+    }
+    report["refusals"] = refusals(films, report)
+    if out is not None:
+        files.write_text(out / MANIFEST_FILE, rows)
+        files.write_text(out / PAIRS_FILE, pairs_table(films, examined.pairs))
+        files.write_text(out / AUDIT_TEXT_FILE, text(report) + "\n")
+        files.write_json(out / AUDIT_FILE, report)
+    return report
 
 
 def audit_samples(samples: Sequence[Sample]) -> dict[str, Any]:
-    """Return the checks of ``samples``."""
-    labels = sorted({sample.label for sample in samples})
-    sources = sorted({sample.source for sample in samples})
-    table = np.zeros((len(labels), len(sources)), dtype=np.int64)
-    for sample in samples:
-        table[labels.index(sample.label), sources.index(sample.source)] += 1
-    by_group: dict[int, set[str]] = defaultdict(set)
-    for group, sample in zip(components(samples), samples, strict=True):
-        by_group[group].add(sample.label)
-    accuracy, balanced = source_only(table)
-    alone = [label for label, row in zip(labels, table, strict=True) if _only_from_exclusive(row, table)]
-    return {
-        "films": len(samples),
-        "groups": len(by_group),
-        "classes": labels,
-        "sources": sources,
-        "class_by_source": table.tolist(),
-        "age_groups": dict(sorted(Counter(f"{s.label} / {s.age_group}" for s in samples).items())),
-        "cramers_v": cramers_v(table),
-        "source_only": {"accuracy": accuracy, "balanced_accuracy": balanced},
-        "classes_with_one_source": [x for x, row in zip(labels, table, strict=True) if (row > 0).sum() == 1],
-        "classes_sharing_no_source": alone,
-        "dropped": distinct(samples)[1],
-        "groups_with_two_labels": sum(len(found) > 1 for found in by_group.values()),
-    }
+    """Return those checks of ``samples`` that need no look at a film."""
+    return confounding(samples) | {"dropped": distinct(samples)[1]}
 
 
-def source_only(table: NDArray[np.int64]) -> tuple[float, float]:
-    """Return what a rule that sees only the source can reach: best accuracy and best balanced accuracy, 0 to 1.
+def require(report: dict[str, Any]) -> None:
+    """Refuse data that no model should be trained on.
 
-    Parameters
-    ----------
-    table
-        Counts, shape ``(classes, sources)``. The two figures belong to two rules: one names each source's most
-        frequent class, the other the class of which the source holds the largest share.
+    Raises
+    ------
+    DataError
+        With the first of the reasons in ``report``.
     """
-    accuracy = table.max(axis=0).sum() / table.sum()
-    shares = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
-    return float(accuracy), float(shares.max(axis=0).sum() / len(table))
+    if reasons := report["refusals"]:
+        more = f" There are {len(reasons) - 1} more reasons: run 'cxrviewer audit'." if len(reasons) > 1 else ""
+        raise DataError(f"This data cannot be trained on. {reasons[0]}", more.strip())
 
 
-def cramers_v(table: NDArray[np.int64]) -> float:
-    """Return Cramer's V of a count table, 0 (independent) to 1 (Cramer 1946); 0 when it has one row or column."""
-    total = table.sum()
-    expected = np.outer(table.sum(axis=1), table.sum(axis=0)) / total
-    smaller = min(table.shape) - 1
-    if smaller == 0:
-        return 0.0
-    chi2 = ((table - expected) ** 2 / np.maximum(expected, 1e-12)).sum()
-    return float(np.sqrt(chi2 / total / smaller))
-
-
-def text(report: dict[str, Any]) -> str:
-    """Return an audit as lines to read."""
-    rule, dropped = report["source_only"], report["dropped"]
-    lines = [
-        f"{report['films']} films in {report['groups']} groups; left out: {dropped['copies']} copies,"
-        f" {dropped['conflicts']} films whose copies have two labels.",
-        f"Groups with films of two labels: {report['groups_with_two_labels']}.",
-        "",
-        "| class | " + " | ".join(report["sources"]) + " |",
-        "|---|" + "---|" * len(report["sources"]),
+def refusals(films: Sequence[Film], report: dict[str, Any]) -> list[str]:
+    """Return the reasons not to train on ``films``, each one line that says what to do; none when all is well."""
+    found = []
+    unreadable = report["dropped"]["unreadable"]
+    if unreadable > MOST_UNREADABLE * len(films):
+        found.append(
+            f"{unreadable} of {len(films)} films cannot be read: repair or remove those that manifest.csv says"
+            " 'unreadable' of (write it with 'cxrviewer audit --out')."
+        )
+    if len(report["classes"]) < 2:
+        found.append("Fewer than two classes are left: add films of another class.")
+    groups = Counter(
+        label for label, _ in {(f.sample.label, f.sample.group) for f in films if f.state == manifest.KEPT}
+    )
+    found += [
+        f"Class '{label}' has {groups[label]} patients or groups of films: add films of others until there are"
+        f" {LEAST_GROUPS}."
+        for label in report["classes"]
+        if groups[label] < LEAST_GROUPS
     ]
-    for label, row in zip(report["classes"], report["class_by_source"], strict=True):
-        lines.append(f"| {label} | " + " | ".join(str(count) for count in row) + " |")
-    lines += [
-        "",
-        f"Cramer's V of class and source: {report['cramers_v']:.2f} (0 independent, 1 the same).",
-        f"A rule that sees only the source reaches accuracy {rule['accuracy']:.3f}"
-        f" or balanced accuracy {rule['balanced_accuracy']:.3f}.",
-    ]
-    for label in report["classes_sharing_no_source"]:
-        lines.append(f"'{label}' shares no source with another class: its figures are not separable from the source.")
-    return "\n".join(lines)
-
-
-def _only_from_exclusive(row: NDArray[np.int64], table: NDArray[np.int64]) -> bool:
-    """Return whether every source of this class holds no other class."""
-    return bool(np.all(table.sum(axis=0)[row > 0] == row[row > 0]))
+    patients = Counter(film.patient for film in films if film.patient)
+    if patients and patients.most_common(1)[0][1] > _PLACEHOLDER * len(films):
+        found.append(
+            f"One patient id covers {patients.most_common(1)[0][1]} of {len(films)} films, so it names no patient: give"
+            " patient_id in a manifest."
+        )
+    return found

@@ -3,23 +3,24 @@
 import csv
 import hashlib
 import io
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from cxrviewer.errors import DataError
+from cxrviewer.errors import DataError, UnreadableFilmError
+from cxrviewer.imaging.discovery import find_films
+from cxrviewer.imaging.kinds import FileKind, kind_of
+from cxrviewer.imaging.opening import read_file
 
 Progress = Callable[[float, str], None]
 Cancelled = Callable[[], bool]
-Reader = Callable[[str], bytes]
 
 MANIFEST = "manifest.csv"
-SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff"})
+SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff"})
 UNKNOWN = "unknown"
-_MOST_BYTES = 256 * 2**20
-_REMEDY = "See docs/training.md for the three layouts that are read."
+_LAYOUTS = "See docs/researchers.md for the three layouts that are read."
+_WHICH = "Run 'cxrviewer audit' with --out: manifest.csv there says which."
+_SEPARATORS = ",;\t"  # spreadsheets write a semicolon where the comma stands in numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Sample:
     age_group
         Such as ``"adult"`` or ``"child"``.
     sha256
-        Hash of the file's bytes, hexadecimal.
+        Hash of the file's bytes, hexadecimal; empty when it cannot be read.
+    sex, view
+        Such as ``"F"`` and ``"PA"``.
     """
 
     path: str
@@ -48,26 +51,48 @@ class Sample:
     source: str = UNKNOWN
     age_group: str = UNKNOWN
     sha256: str = ""
+    sex: str = UNKNOWN
+    view: str = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Samples and where their bytes come from; holds no file open."""
+    """Samples and where their bytes come from; holds no file open.
+
+    Attributes
+    ----------
+    root
+        Folder or zip that the samples' names start from.
+    samples
+        The films.
+    grouped
+        Whether something is known about which films are of one patient.
+    sha256
+        Hash of every film's bytes and facts as they were given; the order of the films does not matter.
+    """
 
     root: Path
     samples: tuple[Sample, ...]
     grouped: bool
+    sha256: str
 
     @property
     def classes(self) -> tuple[str, ...]:
         """Return the labels in alphabetical order: the order of the model's outputs."""
         return tuple(sorted({sample.label for sample in self.samples}))
 
-    @property
-    def sha256(self) -> str:
-        """Return a hash of every film's bytes and facts; the order of the films does not matter."""
-        lines = sorted("\t".join((s.sha256, s.label, s.group, s.source, s.age_group)) for s in self.samples)
-        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    def content(self, sample: Sample) -> bytes:
+        """Return the bytes of a film.
+
+        Raises
+        ------
+        UnreadableFilmError
+            When the file cannot be read or is no longer the one that was listed.
+        """
+        content = read_file(self.root / sample.path)
+        if sample.sha256 and hashlib.sha256(content).hexdigest() != sample.sha256:
+            raise UnreadableFilmError("It does not have the hash that was listed for it.", "Fetch the data again.")
+        return content
 
     def contents(self, samples: Iterable[Sample]) -> Iterator[bytes]:
         """Yield the bytes of each of ``samples``.
@@ -75,16 +100,13 @@ class Dataset:
         Raises
         ------
         DataError
-            When a file is missing or is no longer the one that was listed.
+            When a film cannot be read or is no longer the one that was listed.
         """
-        with _reader(self.root) as read:
-            for sample in samples:
-                content = read(sample.path)
-                if sample.sha256 and hashlib.sha256(content).hexdigest() != sample.sha256:
-                    raise DataError(
-                        f"'{sample.path}' does not have the hash that the manifest states.", "Fetch the data again."
-                    )
-                yield content
+        for sample in samples:
+            try:
+                yield self.content(sample)
+            except UnreadableFilmError as error:
+                raise DataError(f"A film of the data cannot be read. {error.what}", _WHICH) from error
 
 
 def open_dataset(data: str | Path) -> Dataset:
@@ -97,33 +119,40 @@ def open_dataset(data: str | Path) -> Dataset:
     """
     place = Path(data)
     if place.suffix.lower() == ".csv":
-        root, samples = place.parent, _from_rows(_file_bytes(place))
-    elif place.is_dir() or zipfile.is_zipfile(place):
+        root, samples = place.parent, _from_rows(_table(place))
+    elif place.is_dir() or (place.is_file() and _is_zip(place)):
         root, samples = place, _discover(place)
     else:
-        raise DataError(f"'{place}' is neither a folder, a zip nor a manifest CSV.", _REMEDY)
+        raise DataError("The data is neither a folder, a zip nor a manifest CSV.", f"Check the name. {_LAYOUTS}")
     if len({sample.label for sample in samples}) < 2:
-        raise DataError(f"'{place.name}' holds fewer than two classes of films.", _REMEDY)
-    grouped = any(sample.group != sample.path for sample in samples)
-    return Dataset(root, tuple(_hashed(root, samples)), grouped)
+        raise DataError("The data holds fewer than two classes of films.", _LAYOUTS)
+    hashed = tuple(replace(sample, sha256=sample.sha256 or _hash(root / sample.path)) for sample in samples)
+    return Dataset(root, hashed, any(sample.group != sample.path for sample in hashed), facts_sha256(hashed))
+
+
+def facts_sha256(samples: Iterable[Sample]) -> str:
+    """Return a hash of every film's bytes and facts; the order of the films does not matter."""
+    lines = sorted("\t".join((s.sha256, s.label, s.group, s.source, s.age_group)) for s in samples)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def _discover(root: Path) -> list[Sample]:
     """Return the samples of a folder or zip: by its manifest if it has one, else by class folders."""
-    names = _names(root)
-    if MANIFEST in names:
-        with _reader(root) as read:
-            return _from_rows(read(MANIFEST))
-    return _from_folders(names)
+    try:
+        return _from_rows(read_file(root / MANIFEST))
+    except UnreadableFilmError:
+        return _from_folders([film.relative_to(root).as_posix() for film in find_films([root]) if film != root])
 
 
 def _from_rows(content: bytes) -> list[Sample]:
     try:
-        rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+        text = content.decode("utf-8-sig")
+        separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
+        rows = list(csv.DictReader(io.StringIO(text), delimiter=separator))
     except (UnicodeDecodeError, csv.Error) as error:
-        raise DataError("The manifest is not a CSV file in UTF-8.", _REMEDY) from error
+        raise DataError("The manifest is not a CSV file in UTF-8.", _LAYOUTS) from error
     if not rows or not {"path", "label"} <= set(rows[0]):
-        raise DataError("The manifest lacks a column 'path' or 'label', or has no rows.", _REMEDY)
+        raise DataError("The manifest lacks a column 'path' or 'label', or has no rows.", _LAYOUTS)
     return [_from_row(row, line) for line, row in enumerate(rows, start=2)]
 
 
@@ -134,13 +163,13 @@ def _from_row(row: Mapping[str, str | None], line: int) -> Sample:
     path, label = text("path"), text("label")
     if not path or not label:
         raise DataError(f"Line {line} of the manifest has no path or no label.", "Complete or remove the line.")
-    group = text("patient_id", "group") or path
-    return Sample(path, label, group, text("source") or UNKNOWN, text("age_group") or UNKNOWN, text("sha256").lower())
+    facts = {name: text(name) or UNKNOWN for name in ("source", "age_group", "sex", "view")}
+    return Sample(path, label, text("patient_id", "group") or path, sha256=text("sha256").lower(), **facts)
 
 
 def _from_folders(names: Sequence[str]) -> list[Sample]:
     """Return films by class folder; folders named ``masks`` hold no films (COVID-19 Radiography Database)."""
-    films = [PurePosixPath(name) for name in names if PurePosixPath(name).suffix.lower() in SUFFIXES]
+    films = [PurePosixPath(name) for name in names]
     films = [f for f in films if not any(p.lower() == "masks" or p.startswith((".", "__")) for p in f.parts)]
     depth = 0  # a zip often has one folder around everything
     while films and all(len(f.parts) > depth + 2 for f in films) and len({f.parts[depth] for f in films}) == 1:
@@ -148,41 +177,21 @@ def _from_folders(names: Sequence[str]) -> list[Sample]:
     return [Sample(str(f), f.parts[depth], str(f)) for f in sorted(films) if len(f.parts) > depth + 1]
 
 
-def _hashed(root: Path, samples: Sequence[Sample]) -> Iterator[Sample]:
-    with _reader(root) as read:
-        for sample in samples:
-            known = sample.sha256 or hashlib.sha256(read(sample.path)).hexdigest()
-            yield replace(sample, sha256=known)
-
-
-def _names(root: Path) -> list[str]:
-    if root.is_dir():
-        return [file.relative_to(root).as_posix() for file in root.rglob("*") if file.is_file()]
-    with zipfile.ZipFile(root) as archive:
-        return archive.namelist()
-
-
-@contextmanager
-def _reader(root: Path) -> Iterator[Reader]:
-    """Yield a function from a sample's name to its bytes."""
-    if root.is_dir():
-        yield lambda name: _file_bytes(root / name)
-        return
-    with zipfile.ZipFile(root) as archive:
-
-        def read(name: str) -> bytes:
-            try:
-                if archive.getinfo(name).file_size > _MOST_BYTES:
-                    raise DataError(f"'{name}' is too large to be a film.", "Remove it from the zip.")
-                return archive.read(name)
-            except (KeyError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-                raise DataError(f"'{name}' cannot be read from the zip.", "Fetch the data again.") from error
-
-        yield read
-
-
-def _file_bytes(file: Path) -> bytes:
+def _hash(file: Path) -> str:
+    """Return the SHA-256 of a file's bytes; empty when it cannot be read, which the audit tells."""
     try:
-        return file.read_bytes()
-    except OSError as error:
-        raise DataError(f"'{file.name}' of the data cannot be read.", "Check the path and the permissions.") from error
+        return hashlib.sha256(read_file(file)).hexdigest()
+    except UnreadableFilmError:
+        return ""
+
+
+def _table(file: Path) -> bytes:
+    try:
+        return read_file(file)
+    except UnreadableFilmError as error:
+        raise DataError(f"The manifest cannot be read. {error.what}", error.remedy) from error
+
+
+def _is_zip(file: Path) -> bool:
+    with file.open("rb") as stream:
+        return kind_of(stream.read(4)) is FileKind.ZIP

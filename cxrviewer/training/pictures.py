@@ -1,28 +1,38 @@
 """From samples to prepared pictures, with the viewer's own reader and preprocessing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.errors import CancelledError, DataError, UnreadableFilmError
-from cxrviewer.imaging.raster import to_radiograph
+from cxrviewer.imaging.opening import radiograph_from
+from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.preprocess import Preprocessing, prepare
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
 
+_A_FILM = "A film of the data cannot be read. "
 
-def decode(content: bytes, name: str) -> NDArray[np.float32]:
-    """Return the film in an image file's bytes: float32, shape ``(rows, columns)``, 0.0 (black) to 1.0 (white).
+
+def decode(content: bytes, name: str = "") -> NDArray[np.float32]:
+    """Return the film in a file's bytes: float32, shape ``(rows, columns)``, 0.0 (black) to 1.0 (white).
 
     Raises
     ------
     DataError
-        When the bytes are no image; ``name`` says which.
+        When the bytes are no film; ``name``, if given, says which.
     """
-    try:
-        return to_radiograph(content, "").presentation()
-    except UnreadableFilmError as error:
-        raise DataError(f"'{name}': {error.what}", error.remedy) from error
+    return _opened(content, f"'{name}': " if name else _A_FILM).presentation()
+
+
+def prepared_picture(film: Radiograph, spec: Preprocessing) -> NDArray[np.float32]:
+    """Return a film as the viewer's engine gives it to a network: float32, ``(size, size)``, 0.0 to 1.0."""
+    return prepare(film.presentation(), spec, film.geometry.pixel_aspect).picture
+
+
+def in_255ths(picture: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Return a prepared picture in 1/255, rounded: a quarter of the memory."""
+    return np.asarray(np.rint(picture * np.float32(255.0)), dtype=np.uint8)
 
 
 def prepared(
@@ -34,7 +44,8 @@ def prepared(
 ) -> NDArray[np.float32]:
     """Return the pictures of ``samples``: float32, shape ``(n, size, size)``, 0.0 to 1.0."""
     pictures = np.empty((len(samples), spec.size, spec.size), dtype=np.float32)
-    _fill(pictures, 1.0, dataset, samples, spec, progress, cancelled)
+    for place, picture in enumerate(_each(dataset, samples, spec, progress, cancelled)):
+        pictures[place] = picture
     return pictures
 
 
@@ -45,25 +56,30 @@ def quantised(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> NDArray[np.uint8]:
-    """Return the same as `prepared` in 1/255: uint8, a quarter of the memory. For training, where noise is welcome."""
+    """Return the same as `prepared` in 1/255: uint8. For training, where noise is welcome."""
     pictures = np.empty((len(samples), spec.size, spec.size), dtype=np.uint8)
-    _fill(pictures, 255.0, dataset, samples, spec, progress, cancelled)
+    for place, picture in enumerate(_each(dataset, samples, spec, progress, cancelled)):
+        pictures[place] = in_255ths(picture)
     return pictures
 
 
-def _fill(
-    pictures: NDArray[np.float32] | NDArray[np.uint8],
-    scale: float,
+def _each(
     dataset: Dataset,
     samples: Sequence[Sample],
     spec: Preprocessing,
     progress: Progress | None,
     cancelled: Cancelled | None,
-) -> None:
-    for place, (sample, content) in enumerate(zip(samples, dataset.contents(samples), strict=True)):
+) -> Iterator[NDArray[np.float32]]:
+    for place, content in enumerate(dataset.contents(samples)):
         if cancelled is not None and cancelled():
             raise CancelledError
-        picture = prepare(decode(content, sample.path), spec).picture * np.float32(scale)
-        pictures[place] = np.rint(picture) if pictures.dtype == np.uint8 else picture
         if progress is not None and place % 500 == 0:
             progress(place / len(samples), f"reading films: {place} of {len(samples)}")
+        yield prepared_picture(_opened(content), spec)
+
+
+def _opened(content: bytes, before: str = _A_FILM) -> Radiograph:
+    try:
+        return radiograph_from(content)
+    except UnreadableFilmError as error:
+        raise DataError(f"{before}{error.what}", error.remedy) from error

@@ -57,7 +57,7 @@ def test_equal_bytes_with_two_labels_are_left_out():
 
 
 def test_refuses_a_class_of_too_few_patients():
-    with pytest.raises(DataError, match="Class .B. has too few patients"):
+    with pytest.raises(DataError, match=r"Class .B. has too few patients"):
         split(samples_of({("A", "x"): 500, ("B", "x"): 20}, films_per_group=20), seed=1)
 
 
