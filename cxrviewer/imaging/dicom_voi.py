@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
-from pydicom.uid import DigitalXRayImageStorageForPresentation
+from pydicom.uid import DigitalXRayImageStorageForPresentation, SecondaryCaptureImageStorage
 
 from cxrviewer.imaging.dicom_luts import is_little_endian, read_table, true_bits
 from cxrviewer.imaging.dicom_values import integer, places, text, values
@@ -111,14 +111,20 @@ def _instead(
     ``stated`` tells that the file did describe one. A DX film for presentation has to (PS3.3 A.26.3), and one that
     does not says that its values are ready to show (C.11.8); for others the step is optional (A.2.3).
     """
-    colour = not text(dataset, "PhotometricInterpretation").startswith("MONOCHROME")
     full = window_between(*_range(dataset, modality, stored.dtype), "full range")
-    if stored.dtype == np.uint8 and (colour or text(dataset, "Modality").upper() not in {"CR", "DX"}):
-        return full, _FULL if stated else ""  # a screen capture: its 8 bits were made for showing
+    if stored.dtype == np.uint8 and _is_capture(dataset):
+        return full, _FULL if stated else ""  # its 8 bits were made for showing
     if not stated and text(dataset, "SOPClassUID") == DigitalXRayImageStorageForPresentation:
         return full, _FULL
     used, counts = used_values(stored, padding)
     return auto_window(modality(used), counts), _AUTO
+
+
+def _is_capture(dataset: Dataset) -> bool:
+    colour = not text(dataset, "PhotometricInterpretation").startswith("MONOCHROME")
+    sop_class = text(dataset, "SOPClassUID") + "."
+    captured = sop_class.startswith(f"{SecondaryCaptureImageStorage}.")  # or one of its multi-frame kinds
+    return colour or captured or text(dataset, "Modality").upper() not in {"CR", "DX"}
 
 
 def _range(dataset: Dataset, modality: ModalityStep, dtype: np.dtype[Any]) -> tuple[float, float]:

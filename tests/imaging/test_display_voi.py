@@ -332,6 +332,17 @@ def test_V12_a_cr_film_without_a_window_gets_an_automatic_one_that_says_so():
     assert [(notice.code, notice.level) for notice in told(found)] == [("AUTO_WINDOW", "info")]
 
 
+@pytest.mark.parametrize("sop_class", ["1.2.840.10008.5.1.4.1.1.7", "1.2.840.10008.5.1.4.1.1.7.2"])
+@pytest.mark.parametrize("modality", ["OT", "DX"])
+def test_V12_a_capture_of_8_bits_is_shown_as_it_was_made(sop_class, modality):
+    pixels = np.rint(phantom(64, 64) * 180 + 30).astype(np.uint8)
+    film = dataset(pixels, Modality=modality)
+    film.SOPClassUID = film.file_meta.MediaStorageSOPClassUID = sop_class
+    found = opened(film)
+    np.testing.assert_array_equal(found.render(), pixels)
+    assert not told(found)
+
+
 @needs_dcmtk
 @pytest.mark.parametrize(
     ("film", "option", "count"),
