@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from cxrviewer.gui.mask_painter import MaskPainter, nearest
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
-from cxrviewer.imaging.stored import indices
+from cxrviewer.imaging.stored import looked_up
 
 _SMOOTH_UP_TO = 4.0  # above this zoom a reader wants to see the pixels themselves
 
@@ -51,7 +51,7 @@ class FilmPainter:
         shutter
             Whether what the film's shutter hides is hidden.
         """
-        grey = np.ascontiguousarray(np.take(table, indices(self.visible(viewport))))
+        grey = looked_up(table, self.visible(viewport))
         closed = self._film.radiograph.shutter
         if shutter and self._hidden is not None and closed is not None:
             np.copyto(grey, np.uint8(round(255 * closed.shown)), where=self._hidden.visible(viewport))

@@ -11,7 +11,7 @@ from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale, Voi, Window
 from cxrviewer.imaging.overlays import OverlayPlane
 from cxrviewer.imaging.shutter import Shutter
-from cxrviewer.imaging.stored import indices, used_values
+from cxrviewer.imaging.stored import indices, looked_up, used_values
 from cxrviewer.imaging.windows import auto_window
 
 
@@ -186,7 +186,7 @@ class Radiograph:
         shutter
             Whether the part that the file asks to hide is hidden.
         """
-        grey = np.take(self.display_table(voi, invert=invert), indices(self.stored))
+        grey = looked_up(self.display_table(voi, invert=invert), self.stored)
         if shutter and self.shutter is not None:
             np.copyto(grey, np.uint8(round(255 * self.shutter.shown)), where=~self.visible)
         return grey
@@ -209,7 +209,7 @@ class Radiograph:
             return self.film.presentation()
         table = self.grayscale.presentation_table()
         table[self._padding_indices] = 0.0
-        shown = np.take(table, indices(self.stored))
+        shown = looked_up(table, self.stored)
         if self.shutter is not None:
             np.copyto(shown, np.float32(self.shutter.shown), where=~self.visible)
         return shown

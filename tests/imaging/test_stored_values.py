@@ -7,7 +7,9 @@ import pydicom
 import pytest
 from films import dataset, to_bytes
 
+from cxrviewer.imaging import stored as stored_module
 from cxrviewer.imaging.dicom_pixels import _stored_values, read_pixels
+from cxrviewer.imaging.stored import looked_up, used_values
 
 RAMP = np.tile(np.arange(0, 4096, 16, dtype=np.uint16), (8, 1))
 
@@ -58,3 +60,40 @@ def test_big_endian_words_come_in_the_order_of_the_machine():
     pixels = read_pixels(pydicom.dcmread(io.BytesIO(to_bytes(film))), 1).stored
     np.testing.assert_array_equal(pixels, RAMP)
     assert pixels.dtype.isnative
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16, np.int16])
+@pytest.mark.parametrize("shape", [(30, 50), (1, 50), (50, 1), (0, 50)])
+def test_a_table_is_looked_up_by_bit_pattern(kind, shape):
+    rng = np.random.default_rng(0)
+    limits = np.iinfo(kind)
+    stored = rng.integers(limits.min, limits.max + 1, (60, 99)).astype(kind)[: shape[0], : shape[1]]
+    stored.setflags(write=False)
+    for dtype in (np.uint8, np.float32):
+        table = (255 * rng.random(2 ** (8 * stored.itemsize))).astype(dtype)
+        found = looked_up(table, stored)
+        expected = [table[value % len(table)] for value in stored.ravel().tolist()]
+        np.testing.assert_array_equal(found.ravel(), np.array(expected, dtype=dtype))
+        assert (found.dtype, found.shape, found.flags.c_contiguous) == (dtype, shape, True)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16, np.int16])
+def test_values_are_counted(kind, monkeypatch):
+    monkeypatch.setattr(stored_module, "_MOST_COUNTED", 1000)
+    limits = np.iinfo(kind)
+    values = np.random.default_rng(0).integers(limits.min, limits.max + 1, (60, 99)).astype(kind)[:, 5:]
+    values[:20] = 7
+    for padding in (None, (5, 9)):
+        found, counts = used_values(values, padding)
+        kept = values if padding is None else values[values != 7]
+        kept = kept[(kept < 5) | (kept > 9)] if padding else kept
+        expected, how_often = np.unique(kept, return_counts=True)
+        order = np.argsort(found)
+        np.testing.assert_array_equal(found[order], expected)
+        np.testing.assert_array_equal(counts[order], how_often)
+
+
+def test_counts_beyond_what_a_float_holds_are_exact():
+    values = np.zeros((4097, 4097), dtype=np.uint8)
+    values[0, 0] = 1
+    assert dict(zip(*(part.tolist() for part in used_values(values, None)), strict=True)) == {0: 4097**2 - 1, 1: 1}
