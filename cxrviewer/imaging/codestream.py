@@ -2,6 +2,7 @@
 
 import re
 import struct
+from itertools import islice
 
 from pydicom.dataset import Dataset
 from pydicom.encaps import get_frame
@@ -44,7 +45,10 @@ def _is_whole(frame: bytes) -> bool:
     Without its end libjpeg-turbo shows what there is, the rest in grey, and says nothing; CharLS counts zeros for ten
     seconds.
     """
-    return frame.rfind(_END) > frame.rfind(_SCAN) and frame.count(_SCAN) <= _MOST_SCANS
+    end = frame.rfind(_END)
+    if end < 0 or frame.find(_SCAN, end) >= 0:
+        return False
+    return next(islice(re.finditer(_SCAN, frame), _MOST_SCANS, None), None) is None
 
 
 def claimed_size(frame: bytes) -> tuple[int, int, int] | None:

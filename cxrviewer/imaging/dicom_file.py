@@ -59,14 +59,12 @@ def _inflated(content: bytes) -> bytes:
 
     pydicom would inflate it without a limit (PS3.5 section A.5: all that follows the file meta group is deflated).
     """
-    if _DEFLATED not in content:
-        return b""
     stream = io.BytesIO(content)
     read_preamble(stream, force=True)
-    _read_file_meta_info(stream)  # as pydicom itself does: another reading might end elsewhere
-    start = stream.tell()
-    if _DEFLATED not in content[:start]:
+    meta = _read_file_meta_info(stream)  # as pydicom itself does: another reading might end elsewhere
+    if meta.get("TransferSyntaxUID") != DeflatedExplicitVRLittleEndian:
         return b""
+    start = stream.tell()
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     data = inflater.decompress(content[start:], MOST_INFLATED)
     if inflater.unconsumed_tail:

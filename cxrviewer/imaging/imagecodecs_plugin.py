@@ -26,7 +26,7 @@ def is_available(uid: str) -> bool:
     return uid in DECODER_DEPENDENCIES and importlib.util.find_spec("imagecodecs") is not None
 
 
-def decode_frame(encoded: bytes, runner: DecodeRunner) -> bytes:
+def decode_frame(encoded: bytes, runner: DecodeRunner) -> memoryview:
     """Return the decoded pixels of one frame, as wide as the header says or as the codestream is.
 
     Raises
@@ -37,7 +37,7 @@ def decode_frame(encoded: bytes, runner: DecodeRunner) -> bytes:
     return _decode_rle(encoded, runner) if runner.transfer_syntax == RLELossless else _decode_jpeg(encoded, runner)
 
 
-def _decode_jpeg(encoded: bytes, runner: DecodeRunner) -> bytes:
+def _decode_jpeg(encoded: bytes, runner: DecodeRunner) -> memoryview:
     import imagecodecs
 
     # Named the same on both sides, the colours stay as they are stored: converting them is pydicom's affair.
@@ -46,10 +46,10 @@ def _decode_jpeg(encoded: bytes, runner: DecodeRunner) -> bytes:
     runner.set_option("bits_allocated", 8 * decoded.dtype.itemsize)
     if runner.samples_per_pixel > 1:
         runner.set_option("planar_configuration", 0)
-    return bytes(decoded.data)
+    return decoded.data
 
 
-def _decode_rle(encoded: bytes, runner: DecodeRunner) -> bytes:
+def _decode_rle(encoded: bytes, runner: DecodeRunner) -> memoryview:
     """Return an RLE frame, its samples one after the other (PS3.5 annex G).
 
     Each byte of a sample is a segment of its own, the most significant first.
@@ -65,7 +65,7 @@ def _decode_rle(encoded: bytes, runner: DecodeRunner) -> bytes:
         plane = imagecodecs.packbits_decode(encoded[start:end], out=size + _SURPLUS)
         planes[number // width, :, width - 1 - number % width] = np.frombuffer(plane, dtype=np.uint8)[:size]
     runner.set_option("planar_configuration", 1)
-    return planes.tobytes()
+    return planes.data
 
 
 def _segments(encoded: bytes, expected: int) -> tuple[int, ...]:
