@@ -1,11 +1,11 @@
-"""Desk: hands jobs to the worker's thread, stops those no longer wanted and drops replies that come too late."""
+"""Desk: hands jobs to the workers' threads, stops those no longer wanted and drops replies that come too late."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from cxrviewer.gui.jobs import AnalyseFilm, Cancelled, FindFilms, Job, LoadModel, OpenFilm, Reply, Tools
+from cxrviewer.gui.jobs import AnalyseFilm, Cancelled, FindFilms, Job, LoadModel, OpenFilm, ReadStates, Reply, Tools
 from cxrviewer.gui.worker import Worker
 from cxrviewer.imaging.radiograph import Radiograph
 
@@ -13,48 +13,58 @@ _LONGEST_STEP_MS = 60_000  # loading torch from a cold disk is the longest step 
 
 
 class Desk(QObject):
-    """The window's end of the worker's thread.
+    """The window's end of two threads: one opens and scores films, the other looks for them meanwhile.
 
     Parameters
     ----------
     tools
-        What the worker works with.
+        What the workers work with.
 
     Attributes
     ----------
     replied
-        One `Reply` to the newest job, in the window's thread.
+        One `Reply` to the newest job or the newest search, in the window's thread.
     """
 
     replied = Signal(object)
     _handed = Signal(object)
+    _sent_out = Signal(object)
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest: Job | None = None
+        self._search: Job | None = None
         self._standing: set[int] = set()  # jobs whose replies are wanted whatever came after them
         self._count = 0
-        self._thread = QThread()
-        self._worker = Worker(tools)
-        self._worker.moveToThread(self._thread)
-        self._handed.connect(self._worker.do)
-        self._worker.replied.connect(self._take)
-        self._thread.finished.connect(self._worker.deleteLater)
-        self._thread.start()
+        self._threads = (QThread(), QThread())
+        self._workers = (Worker(tools), Worker(tools))
+        for thread, worker, jobs in zip(self._threads, self._workers, (self._handed, self._sent_out), strict=True):
+            worker.moveToThread(thread)
+            jobs.connect(worker.do)
+            worker.replied.connect(self._take)
+            thread.finished.connect(worker.deleteLater)
+            thread.start()
 
     @property
     def busy(self) -> bool:
-        """Return whether a reply to the newest job is still awaited."""
-        return self._newest is not None
+        """Return whether a reply to the newest job, or the end of a search, is still awaited."""
+        return self._newest is not None or self._search is not None
 
     @property
     def running(self) -> bool:
-        """Return whether the worker's thread is there."""
-        return self._thread.isRunning()
+        """Return whether one of the threads is there."""
+        return any(thread.isRunning() for thread in self._threads)
 
     def find(self, places: Sequence[Path]) -> None:
-        """Look for films; what was asked before is dropped."""
-        self._replace(FindFilms(self._next(), places=tuple(places)))
+        """Look for films, beside whatever else is asked; an earlier search is dropped."""
+        self.stop_search()
+        self._search = FindFilms(self._next(), places=tuple(places))
+        self._sent_out.emit(self._search)
+
+    def stop_search(self) -> None:
+        """Stop the search; it ends with what it found so far."""
+        if self._search is not None:
+            self._search.stop.set()
 
     def open(self, path: Path, frame: int = 1) -> None:
         """Read a film; what was asked before is dropped."""
@@ -64,11 +74,13 @@ class Desk(QObject):
         """Score a film; what was asked before is dropped."""
         self._replace(AnalyseFilm(self._next(), radiograph=radiograph, target=target))
 
+    def read_states(self, paths: Sequence[Path]) -> None:
+        """Read presentation states, beside whatever else is asked."""
+        self._add(ReadStates(self._next(), paths=tuple(paths)))
+
     def load_model(self) -> None:
         """Read the bundle, beside whatever else is asked."""
-        job = LoadModel(self._next())
-        self._standing.add(job.number)
-        self._handed.emit(job)
+        self._add(LoadModel(self._next()))
 
     def cancel(self) -> None:
         """Stop the newest job; its reply will be `Cancelled`."""
@@ -76,16 +88,23 @@ class Desk(QObject):
             self._newest.stop.set()
 
     def close(self) -> bool:
-        """Stop everything and wait for the thread; return whether it ended."""
+        """Stop everything and wait for the threads; return whether they ended."""
         self.cancel()
-        self._newest = None
+        self.stop_search()
+        self._newest = self._search = None
         self._standing.clear()
-        self._thread.quit()
-        return self._thread.wait(_LONGEST_STEP_MS)
+        for thread in self._threads:
+            thread.quit()
+        ended = [thread.wait(_LONGEST_STEP_MS) for thread in self._threads]
+        return all(ended)
 
     def _next(self) -> int:
         self._count += 1
         return self._count
+
+    def _add(self, job: Job) -> None:
+        self._standing.add(job.number)
+        self._handed.emit(job)
 
     def _replace(self, job: Job) -> None:
         self.cancel()
@@ -97,6 +116,8 @@ class Desk(QObject):
         """Pass on a reply in the window's thread, unless it is too late."""
         if reply.number in self._standing:
             self._standing.discard(reply.number)
+        elif self._search is not None and reply.number == self._search.number:
+            self._search = None if reply.is_last else self._search
         elif self._newest is None or reply.number != self._newest.number:
             return
         elif reply.is_last:

@@ -1,24 +1,37 @@
 """Foot: the line at the bottom that says what the program is for, whatever else happens."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from cxrviewer.gui import icons
+from cxrviewer.gui.parts import link
 from cxrviewer.gui.theme import Theme
+from cxrviewer.imaging.index import Place
 from cxrviewer.inference.analysis import NOTICE
 
 
 class Foot(QFrame):
-    """The research-use line, what lies under the cursor, and which film is on show."""
+    """The research-use line, what lies under the cursor, which film is on show, and how far a search is.
+
+    Attributes
+    ----------
+    stop_wanted
+        The reader wants the search to end.
+    """
+
+    stop_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("foot")
         self._sign, self._notice = QLabel(), QLabel(NOTICE)
         self._notice.setObjectName("notice")
-        self._probe, self._place = _Yielding(), QLabel()
-        for part in (self._probe, self._place):
+        self._probe, self._search, self._place = _Yielding(), QLabel(), QLabel()
+        for part in (self._probe, self._search, self._place):
             part.setObjectName("muted")
+        self._stop = link("Stop")
+        self._stop.setToolTip("Stop looking for films (Esc)")
+        self._stop.clicked.connect(self.stop_wanted)
         self._probe.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._probe.setAccessibleName("Values under the cursor")
         row = QHBoxLayout(self)
@@ -28,7 +41,10 @@ class Foot(QFrame):
         row.addWidget(self._notice)
         row.addWidget(self._probe, 1)
         row.addSpacing(16)
+        row.addWidget(self._search)
+        row.addWidget(self._stop)
         row.addWidget(self._place)
+        self.set_search("")
         self.set_theme(theme)
 
     @property
@@ -45,10 +61,20 @@ class Foot(QFrame):
         """Say what lies under the cursor."""
         self._probe.setText(words)
 
-    @Slot(int, int)
-    def set_place(self, place: int, films: int) -> None:
+    @Slot(object)
+    def set_place(self, place: Place) -> None:
         """Say which of the open films is on show."""
-        self._place.setText(f"Film {place} of {films}" if films > 1 else "")
+        words = [f"Film {place.film:,} of {place.films:,}"] if place.films > 1 or place.studies > 1 else []
+        if place.studies > 1:
+            words.append(f"{'study' if place.is_study else 'folder'} {place.study:,} of {place.studies:,}")
+        self._place.setText(", ".join(words))
+
+    @Slot(str)
+    def set_search(self, progress: str) -> None:
+        """Say how far a search is; nothing when it is over."""
+        self._search.setText(progress)
+        self._search.setVisible(bool(progress))
+        self._stop.setVisible(bool(progress))
 
 
 class _Yielding(QLabel):

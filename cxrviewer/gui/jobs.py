@@ -1,15 +1,22 @@
 """Jobs: what the window asks of its worker and what it hears back; plain immutable values, no Qt."""
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from cxrviewer.explain.heatmap import METHOD_NAMES
+from cxrviewer.imaging.discovery import Progress
+from cxrviewer.imaging.film_entry import FilmEntry
+from cxrviewer.imaging.index import StudyIndex
 from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.tally import Tally
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
+
+if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
+    from cxrviewer.imaging.presentation_state import PresentationState
 
 METHODS = tuple(METHOD_NAMES)
 
@@ -28,12 +35,23 @@ class AnalysingEngine(Protocol):
         """Return the answer for one film."""
 
 
+class Search(Protocol):
+    """What the worker needs of a `Survey`."""
+
+    tally: Tally
+    presentation_states: list[FilmEntry]
+
+    def __iter__(self) -> Iterator[FilmEntry]:
+        """Yield the films."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """The rooms below, as functions that load them when they are called; tests put fakes here."""
 
-    find_films: Callable[[Sequence[Path]], Iterable[Path]]
+    find_films: Callable[[Sequence[Path], Progress, Callable[[], bool]], Search]
     open_film: Callable[[Path, int], Radiograph]
+    open_state: "Callable[[Path], PresentationState]"
     load_bundle: Callable[[], Bundle]
     make_engine: Callable[[Bundle], AnalysingEngine]
 
@@ -70,6 +88,13 @@ class OpenFilm(Job):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadStates(Job):
+    """Read presentation states."""
+
+    paths: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LoadModel(Job):
     """Read and check the bundle; its numbers and limits are shown before any film is scored."""
 
@@ -96,9 +121,33 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class FilmsFound(Reply):
-    """The films among the places named."""
+    """What a search came across since the last such reply, and how far it is in one line."""
 
-    films: tuple[Path, ...]
+    films: tuple[FilmEntry, ...]
+    states: tuple[FilmEntry, ...]
+    progress: str
+
+    @property
+    def is_last(self) -> bool:
+        """Return False: `SearchEnded` follows."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEnded(Reply):
+    """All films of a search in their order, what else was there in one line, and whether the reader stopped it."""
+
+    index: StudyIndex
+    remark: str
+    stopped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatesRead(Reply):
+    """Presentation states by their files, and one line about each that cannot be read."""
+
+    states: "tuple[tuple[Path, PresentationState], ...]"
+    troubles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from cxrviewer.gui.workspace import Workspace
 from cxrviewer.inference.bundle import Bundle
 
 TITLE = "cxrviewer — research use only"
-_KINDS = "Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp);;All files (*)"
+_KINDS = "Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;All files (*)"
 
 
 class Listener(QObject):
@@ -104,6 +104,10 @@ class MainWindow(QMainWindow):
         session.explaining.connect(heatmap.set_explaining)
         session.model_loaded.connect(self._take_bundle)
         session.moved.connect(self.foot.set_place)
+        session.moved.connect(self._offer_steps)
+        session.searching.connect(self.foot.set_search)
+        session.searching.connect(self.welcome.set_search)
+        session.states_read.connect(self._follow_scene)
         session.told.connect(self.messages.tell)
         self._listener.heard.connect(self.messages.tell)
         scores.class_chosen.connect(session.choose_class)
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
         scores.analysis_wanted.connect(session.analyse)
         scores.card_wanted.connect(self._show_card)
         heatmap.cancel_wanted.connect(session.cancel)
+        self.foot.stop_wanted.connect(session.stop_search)
         self.welcome.open_wanted.connect(self._ask_films)
         self.welcome.sample_wanted.connect(self._open_sample)
         self.workspace.probed.connect(self.foot.set_probe)
@@ -153,11 +158,15 @@ class MainWindow(QMainWindow):
         film = self.scene.radiograph is not None
         self._stack.setCurrentWidget(self.workspace if film else self.welcome)
         self.welcome.set_state(state)
-        self.actions_by_id["previous_film"].setEnabled(self.session.can_step(-1))
-        self.actions_by_id["next_film"].setEnabled(self.session.can_step(1))
+        self._offer_steps()
         if isinstance(state, states.Analysing) and not state.fraction:
             self.workspace.focus()
         self._follow_scene()
+
+    @Slot()
+    def _offer_steps(self) -> None:
+        self.actions_by_id["previous_film"].setEnabled(self.session.can_step(-1))
+        self.actions_by_id["next_film"].setEnabled(self.session.can_step(1))
 
     @Slot()
     def _follow_scene(self) -> None:

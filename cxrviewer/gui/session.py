@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.gui import jobs, states
 from cxrviewer.gui.desk import Desk
+from cxrviewer.gui.found_states import FoundStates
 from cxrviewer.gui.jobs import Reply
+from cxrviewer.gui.open_films import OpenFilms
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.states import State
 from cxrviewer.imaging.radiograph import Radiograph
@@ -18,7 +20,9 @@ from cxrviewer.inference.analysis import Analysis
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.presentation_state import PresentationState
 
-_REMEDY = "Open DICOM, PNG, JPEG, TIFF or WebP files, or a folder of them."
+_NOTHING = "No film was found there."
+_REMEDY = "Open DICOM, PNG, JPEG or TIFF files, a folder, a zip or a DICOMDIR."
+_DOUBTFUL = "Films of one patient ID differ in name or birth date. Check whose each film is."
 
 
 class Session(QObject):
@@ -40,7 +44,11 @@ class Session(QObject):
     model_loaded
         The `Bundle`.
     moved
-        Place of the film on show among the open films, from 1, and their number.
+        `Place` of the film on show among the open films.
+    searching
+        How far the search for films is, in one line; empty when it is over.
+    states_read
+        Presentation states of the film on show have come to hand.
     told
         Level (``"info"``, ``"warning"``, ``"error"``) and one line for the reader.
     """
@@ -48,21 +56,26 @@ class Session(QObject):
     state_changed = Signal(object)
     explaining = Signal(str, float)
     model_loaded = Signal(object)
-    moved = Signal(int, int)
+    moved = Signal(object)
+    searching = Signal(str)
+    states_read = Signal()
     told = Signal(str, str)
 
     def __init__(self, scene: Scene, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state: State = states.NoFilm()
         self._scene, self._desk = scene, desk
-        self._films: tuple[Path, ...] = ()
-        self._place = 0
+        self._films = OpenFilms()
+        self._found_states = FoundStates()
+        self._awaits_films = False  # a search has found none yet: the films before it stay open
         self._explains = False
         desk.replied.connect(self._take)
 
     def open(self, places: Sequence[Path]) -> None:
-        """Open the films among files and folders; the first is shown."""
+        """Open the films among files, folders, zips and DICOMDIRs; the first is shown as soon as it is found."""
         if places:
+            self._awaits_films = True
+            self.searching.emit("Looking for films")
             self._desk.find(places)
 
     @Slot()
@@ -80,34 +93,34 @@ class Session(QObject):
         """Show another frame, from 1, of the film on show."""
         film = self._scene.radiograph
         if film is not None and 1 <= frame <= film.facts.frames:
-            self._show(self._place, frame)
+            self._show(self._films.position, frame)
 
     def presentation_states_for(self, radiograph: Radiograph) -> "tuple[PresentationState, ...]":
         """Return the presentation states that were found beside the films and made for ``radiograph``."""
-        return ()
+        return self._found_states.of(radiograph)
 
     def can_step(self, way: int) -> bool:
         """Return whether there is a film or frame before (-1) or after (1) the one on show."""
-        return self._frame_after(way) is not None or 0 <= self._place + way < len(self._films)
+        return self._frame_after(way) is not None or 0 <= self._films.position + way < len(self._films)
 
     def _step(self, way: int) -> None:
         frame = self._frame_after(way)
         if frame is not None:
-            self._show(self._place, frame)
+            self._show(self._films.position, frame)
         elif self.can_step(way):
-            self._show(self._place + way)
+            self._show(self._films.position + way)
 
     def _frame_after(self, way: int) -> int | None:
         film = self._scene.radiograph
         frame = film.facts.frame + way if film is not None else 0
         return frame if film is not None and 1 <= frame <= film.facts.frames else None
 
-    def _show(self, place: int, frame: int = 1) -> None:
-        self._place = place
+    def _show(self, position: int, frame: int = 1) -> None:
+        self._films.position = position
         self._explains = False
-        self.moved.emit(place + 1, len(self._films))
+        self.moved.emit(self._films.place)
         self._become(states.Opening())
-        self._desk.open(self._films[place], frame)
+        self._desk.open(self._films.path, frame)
 
     @Slot()
     def analyse(self) -> None:
@@ -120,9 +133,16 @@ class Session(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop what is being computed."""
+        """Stop what is being computed; when nothing is, stop looking for films."""
         if isinstance(self.state, states.Analysing) or self._explains:
             self._desk.cancel()
+        else:
+            self.stop_search()
+
+    @Slot()
+    def stop_search(self) -> None:
+        """Stop looking for films, and keep those found so far."""
+        self._desk.stop_search()
 
     @Slot(str)
     def choose_class(self, label: str) -> None:
@@ -140,8 +160,13 @@ class Session(QObject):
     def _take(self, reply: Reply) -> None:
         if isinstance(reply, jobs.FilmsFound):
             self._take_films(reply)
+        elif isinstance(reply, jobs.SearchEnded):
+            self._end_search(reply)
+        elif isinstance(reply, jobs.StatesRead):
+            self._take_states(reply)
         elif isinstance(reply, jobs.FilmOpened):
             self._scene.show_film(reply.radiograph)
+            self._ask_states()
             self.analyse()
         elif isinstance(reply, jobs.ModelLoaded):
             self.model_loaded.emit(reply.bundle)
@@ -157,13 +182,53 @@ class Session(QObject):
             self._become(states.Stopped())
 
     def _take_films(self, reply: jobs.FilmsFound) -> None:
-        if reply.films:
-            self._films = reply.films
+        """Add what a search found to the open films; its first film is shown at once, and closes those before."""
+        self.searching.emit(reply.progress)
+        self._found_states.add(reply.states)
+        self._ask_states()
+        if not reply.films:
+            return
+        if self._awaits_films:
+            self._awaits_films = False
+            self._films.begin(reply.films)
             self._show(0)
         else:
-            self.told.emit(
-                "warning", "No film was found there. Open DICOM, PNG, JPEG or TIFF files, or a folder of them."
-            )
+            self._films.add(reply.films)
+            self.moved.emit(self._films.place)
+
+    def _end_search(self, reply: jobs.SearchEnded) -> None:
+        """Put the films in order, around the one on show, and say once what else there was."""
+        self.searching.emit("")
+        self._awaits_films = False
+        if reply.index.films:
+            self._films.settle(reply.index)
+            self.moved.emit(self._films.place)
+        elif not reply.stopped and self._scene.radiograph is None:
+            self._become(states.Refused(f"{_NOTHING} {_REMEDY}"))
+        self._tell_search(reply)
+
+    def _tell_search(self, reply: jobs.SearchEnded) -> None:
+        if reply.stopped:
+            self.told.emit("warning", f"The search was stopped; it had found {reply.index.summary()}.")
+        elif not reply.index.films:
+            self.told.emit("warning", " ".join(part for part in (_NOTHING, reply.remark, _REMEDY) if part))
+        elif reply.remark:
+            self.told.emit("info", f"{reply.index.summary()}. {reply.remark}")
+        if reply.index.is_doubtful:
+            self.told.emit("warning", _DOUBTFUL)
+
+    def _ask_states(self) -> None:
+        """Let the presentation states of the film on show be read, each once."""
+        film = self._scene.radiograph
+        unread = self._found_states.unread(film) if film is not None else []
+        if unread:
+            self._desk.read_states(unread)
+
+    def _take_states(self, reply: jobs.StatesRead) -> None:
+        self._found_states.take(reply.states)
+        for trouble in reply.troubles:
+            self.told.emit("warning", trouble)
+        self.states_read.emit()
 
     def _take_progress(self, reply: jobs.Progressed) -> None:
         if self._explains:
@@ -189,7 +254,9 @@ class Session(QObject):
 
     def _take_failure(self, reply: jobs.Failed) -> None:
         self.told.emit("error", reply.text)
-        if isinstance(reply.job, jobs.OpenFilm):
+        if isinstance(reply.job, jobs.FindFilms):
+            self.searching.emit("")
+        elif isinstance(reply.job, jobs.OpenFilm):
             self._scene.clear()
             self._become(states.Refused(reply.text))
         elif isinstance(reply.job, jobs.AnalyseFilm) and self._explains:

@@ -21,6 +21,7 @@ class Welcome(QWidget):
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._heading = _line("", "font-size: 18pt; font-weight: 600; color: #e9ecef;")
         self._words = _line("", "color: #b2b8c0;")
+        self._search = _line("", "color: #e9ecef;")
         self._open = QPushButton("Open film…")
         self._open.setObjectName("primary")
         self._sample = QPushButton("Open the sample film")
@@ -35,7 +36,7 @@ class Welcome(QWidget):
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(12)
         column.addStretch(1)
-        for part in (picture, self._heading, self._words):
+        for part in (picture, self._heading, self._words, self._search):
             column.addWidget(part)
         column.addSpacing(8)
         column.addLayout(buttons)
@@ -45,13 +46,21 @@ class Welcome(QWidget):
     @Slot(object)
     def set_state(self, state: State) -> None:
         """Say why no film is shown."""
-        heading, words = "Drop a chest film here", "DICOM, PNG, JPEG or TIFF. One film, several, or a folder."
+        heading, words = (
+            "Drop a chest film here",
+            "DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.",
+        )
         if isinstance(state, states.Refused):
-            heading, words = "This file could not be shown", state.text
+            heading, words = "There is nothing to show", state.text
         elif isinstance(state, states.Opening):
             heading, words = "Reading the film…", ""
         self._heading.setText(heading)
         self._words.setText(words)
+
+    @Slot(str)
+    def set_search(self, progress: str) -> None:
+        """Say how far the search for films is; nothing when it is over."""
+        self._search.setText(progress and f"{progress}…")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the place to drop on."""

@@ -1,8 +1,9 @@
 """Worker: does the long work in one thread of its own, so that nothing blocks the window."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,9 +12,14 @@ from cxrviewer.explain.colour import colourise
 from cxrviewer.gui import jobs
 from cxrviewer.gui.jobs import AnalysingEngine, Job, Reply, Tools
 from cxrviewer.gui.preload import quiet_import
+from cxrviewer.gui.search import search
+from cxrviewer.imaging.discovery import Progress, Survey
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
+
+if TYPE_CHECKING:
+    from cxrviewer.imaging.presentation_state import PresentationState
 
 _LOG = logging.getLogger(__name__)
 
@@ -40,19 +46,23 @@ def default_tools(bundle: str | None = None, device: str = "auto") -> Tools:
 
         return engine.Engine(checked, device=device)
 
-    return Tools(_find_films, _open_film, load_bundle, make_engine)
+    return Tools(_find_films, _open_film, _open_state, load_bundle, make_engine)
 
 
-def _find_films(places: Sequence[Path]) -> Iterable[Path]:
-    from cxrviewer.imaging import discovery
-
-    return discovery.find_films(places)
+def _find_films(places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Survey:
+    return Survey(places, with_states=True, progress=progress, cancelled=cancelled)
 
 
 def _open_film(path: Path, frame: int) -> Radiograph:
     from cxrviewer.imaging import opening
 
     return opening.open_radiograph(path, frame=frame)
+
+
+def _open_state(path: Path) -> "PresentationState":
+    from cxrviewer.imaging import presentation_state
+
+    return presentation_state.open_presentation_state(path)
 
 
 class Worker(QObject):
@@ -75,7 +85,7 @@ class Worker(QObject):
     @Slot(object)
     def do(self, job: Job) -> None:
         """Do one job; every failure becomes a reply."""
-        if job.stop.is_set():
+        if job.stop.is_set() and not isinstance(job, jobs.FindFilms):  # a search ends with what it has found
             self.replied.emit(jobs.Cancelled(job.number))
             return
         try:
@@ -94,7 +104,7 @@ class Worker(QObject):
 
     def _answer(self, job: Job) -> Reply:
         if isinstance(job, jobs.FindFilms):
-            return jobs.FilmsFound(job.number, tuple(self._find(job)))
+            return search(job, self._tools, self.replied.emit)
         if isinstance(job, jobs.OpenFilm):
             import cv2  # noqa: F401 - the canvas needs it to draw the film, and must not wait for it
 
@@ -102,17 +112,22 @@ class Worker(QObject):
             # These look at every pixel: computed here, they are at hand when the first drag begins.
             _ = film.modality_range, film.auto_window
             return jobs.FilmOpened(job.number, film)
+        if isinstance(job, jobs.ReadStates):
+            return self._states(job)
         if isinstance(job, jobs.LoadModel):
             return jobs.ModelLoaded(job.number, self._checked_bundle())
         if isinstance(job, jobs.AnalyseFilm) and job.radiograph is not None:
             return jobs.FilmAnalysed(job.number, self._analyse(job, job.radiograph))
         raise TypeError(f"unknown job {type(job).__name__}")
 
-    def _find(self, job: jobs.FindFilms) -> Iterator[Path]:
-        for film in self._tools.find_films(job.places):
-            if job.stop.is_set():
-                raise CancelledError
-            yield film
+    def _states(self, job: jobs.ReadStates) -> Reply:
+        states, troubles = [], []
+        for path in job.paths:
+            try:
+                states.append((path, self._tools.open_state(path)))
+            except CxrViewerError as error:
+                troubles.append(f"A presentation state of the film cannot be used. {error}")
+        return jobs.StatesRead(job.number, tuple(states), tuple(troubles))
 
     def _checked_bundle(self) -> Bundle:
         if self._bundle is None:

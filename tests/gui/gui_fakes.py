@@ -1,7 +1,7 @@
 """Films, analyses and an engine that tests of the window use instead of files and torch."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,10 +10,14 @@ import numpy as np
 from cxrviewer.errors import CancelledError, UnreadableFilmError
 from cxrviewer.explain.affine import GridMap
 from cxrviewer.explain.heatmap import Heatmap
-from cxrviewer.gui.jobs import Tools
+from cxrviewer.gui.jobs import Search, Tools
+from cxrviewer.imaging.discovery import Progress
+from cxrviewer.imaging.film_entry import FilmEntry
 from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale, Window
+from cxrviewer.imaging.presentation_state import PresentationState
 from cxrviewer.imaging.radiograph import Facts, Notice, Patient, Radiograph
+from cxrviewer.imaging.tally import Tally
 from cxrviewer.inference.analysis import Analysis, BundleIdentity, ClassProbability, GateOutcome, InputIdentity, Reason
 
 LABELS = ("COVID-19", "Lung Opacity", "Normal", "Viral Pneumonia")
@@ -118,6 +122,18 @@ class FakeEngine:
         return analysis(radiograph, target, methods, self.gate)
 
 
+@dataclass
+class FakeSearch:
+    """A search that has found its films already."""
+
+    films: list[FilmEntry]
+    presentation_states: list[FilmEntry] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
+
+    def __iter__(self) -> Iterator[FilmEntry]:
+        return iter(self.films)
+
+
 class Shelf:
     """Films by name, without files."""
 
@@ -128,10 +144,10 @@ class Shelf:
         self.engines_made = 0
 
     def tools(self) -> Tools:
-        return Tools(self._find, self._open, FakeBundle, self._engine)
+        return Tools(self._find, self._open, self._open_state, FakeBundle, self._engine)
 
-    def _find(self, places: Sequence[Path]) -> list[Path]:
-        return [place for place in places if place.name != "nothing"]
+    def _find(self, places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Search:
+        return FakeSearch([FilmEntry(place) for place in places if place.name != "nothing"])
 
     def _open(self, path: Path, frame: int) -> Radiograph:
         self.opened.append((path.name, frame))
@@ -140,6 +156,9 @@ class Shelf:
         if path.name not in self.films:
             raise UnreadableFilmError("This file is not an image.", "Open a film.")
         return self.films[path.name]
+
+    def _open_state(self, path: Path) -> PresentationState:
+        raise UnreadableFilmError("This is no presentation state.", "Open another.")
 
     def _engine(self, bundle: object) -> FakeEngine:
         self.engines_made += 1

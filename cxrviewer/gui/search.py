@@ -1,0 +1,44 @@
+"""Search: looks for films and tells of them on the way, so that the first is open before the last is found."""
+
+from collections.abc import Callable
+
+from cxrviewer.errors import CancelledError
+from cxrviewer.gui import jobs
+from cxrviewer.gui.jobs import FindFilms, Reply, Tools
+from cxrviewer.imaging.film_entry import FilmEntry
+from cxrviewer.imaging.index import StudyIndex
+
+
+def search(job: FindFilms, tools: Tools, reply: Callable[[Reply], object]) -> Reply:
+    """Return the end of a search.
+
+    Parameters
+    ----------
+    job
+        Where to look; a search that is stopped ends with what it found so far.
+    tools
+        What looks.
+    reply
+        Takes a `FilmsFound` for the first film, and then ten times a second.
+    """
+    films: list[FilmEntry] = []
+    told = [0, 0]
+
+    def tell(count: int, progress: str) -> None:
+        del count
+        states = found.presentation_states
+        fresh = tuple(films[told[0] :]), tuple(states[told[1] :])
+        told[:] = len(films), len(states)
+        reply(jobs.FilmsFound(job.number, *fresh, progress))
+
+    found = tools.find_films(job.places, tell, job.stop.is_set)
+    stopped = False
+    try:
+        for film in found:
+            films.append(film)
+            if len(films) == 1:
+                tell(1, found.tally.progress())
+    except CancelledError:
+        stopped = True
+    tell(0, found.tally.progress())
+    return jobs.SearchEnded(job.number, StudyIndex(films), found.tally.remark(), stopped)
