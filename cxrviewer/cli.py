@@ -244,6 +244,9 @@ def _train(chosen: argparse.Namespace) -> int:
         chosen.recipe,
         chosen.out,
         init=chosen.init,
+        split=chosen.split,
+        external=chosen.external,
+        cache=chosen.cache,
         max_minutes=chosen.max_minutes,
         overrides=overrides_from(chosen.set),
         resume=chosen.resume,
@@ -394,6 +397,14 @@ def _train_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recipe", required=True, metavar="NAME", help="training recipe, such as cxr4")
     parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
     parser.add_argument("--init", type=Path, metavar="WEIGHTS", help="safetensors to start from")
+    parser.add_argument(
+        "--split",
+        default="hold-out",
+        metavar="WHICH",
+        help="test part: hold-out, fold:2/5, source:NAME, or the split.json of a run",
+    )
+    parser.add_argument("--external", type=Path, metavar="DATA", help="other films to measure the model on")
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="keep prepared films here, for other runs, too")
     parser.add_argument("--max-minutes", type=float, metavar="M", help="shorten the schedule to this time")
     parser.add_argument(
         "--set", action="append", default=[], metavar="KEY=VALUE", help="change a setting of the recipe"

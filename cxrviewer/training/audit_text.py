@@ -67,8 +67,8 @@ def _duplicates(near: Report | None) -> list[str]:
         f" (rate {wrong['rate']:.1e}, at most {wrong['at_most']:.1e})"
     )
     return [
-        f"Near duplicates: {near['pairs']} pairs of {near['films']} films in {near['clusters']} clusters, kept together."
-        f" {near['of_two_patients']} pairs are of patients that the data tells apart, {near['of_two_labels']} of two"
+        f"Near duplicates, kept together: {near['pairs']} pairs, {near['films']} films, {near['clusters']} clusters;"
+        f" {near['of_two_patients']} pairs of patients that the data tells apart, {near['of_two_labels']} of two"
         f" labels, {near['turned_or_inverted']} turned or inverted.",
         f"The search for them (hashes within {near['hamming']} bits, correlation from {near['correlation']}): {rate}.",
     ]

@@ -12,6 +12,7 @@ from cxrviewer.inference import backbones
 from cxrviewer.training import files
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.learner import Place, predict
+from cxrviewer.training.looks import LOOKS_FILE, look, looks
 from cxrviewer.training.loop import BEST_FILE
 from cxrviewer.training.pictures import prepared
 from cxrviewer.training.predictions import Predictions
@@ -22,10 +23,10 @@ from cxrviewer.version import __version__
 
 RUN_FILE = "run.json"
 WEIGHTS_FILE = "weights.safetensors"
-LOOKS_FILE = "test-looks.json"
 VALIDATION_FILE = "predictions-validation.csv"
 CALIBRATION_FILE = "predictions-calibration.csv"
 TEST_FILE = "predictions-test.csv"
+EXTERNAL_FILE = "predictions-external.csv"
 
 
 def facts(
@@ -63,27 +64,29 @@ def answer(
     place: Place,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    other: Dataset | None = None,
 ) -> int:
     """Round the best weights to float16, write them with their answers, and return the looks at the test part.
 
-    The answers are those of the rounded weights, on pictures that were not quantised: what a bundle will give.
+    The answers are those of the rounded weights, on pictures that were not quantised: what a bundle will give. Films
+    of the ``other`` data set are answered, too.
     """
     network = _rounded(folder, recipe, len(dataset.classes)).to(place.device)
 
-    def save(samples: Sequence[Sample], file: str) -> None:
-        pictures = prepared(dataset, samples, recipe.preprocessing, progress, cancelled)
+    def save(samples: Sequence[Sample], file: str, of: Dataset = dataset) -> None:
+        pictures = prepared(of, samples, recipe.preprocessing, progress, cancelled)
         logits = predict(network, pictures, recipe.preprocessing, place)
         Predictions(dataset.classes, tuple(samples), logits).save(folder / file)
 
     save(parts.of(dataset.samples, "validation"), VALIDATION_FILE)
     if calibration := parts.of(dataset.samples, "calibration"):
         save(calibration, CALIBRATION_FILE)
-    looks = int(files.read_json(folder / LOOKS_FILE)["looks"]) if (folder / LOOKS_FILE).is_file() else 0
+    if other is not None:
+        save(other.samples, EXTERNAL_FILE, other)
     if recipe.look_at_test:
-        looks += 1
-        files.write_json(folder / LOOKS_FILE, {"looks": looks})
+        look(folder / LOOKS_FILE, parts.sha256["test"])
         save(parts.of(dataset.samples, "test"), TEST_FILE)
-    return looks
+    return looks(folder / LOOKS_FILE, parts.sha256["test"])
 
 
 def _rounded(folder: Path, recipe: Recipe, classes: int) -> torch.nn.Module:

@@ -11,19 +11,19 @@ import numpy as np
 
 from cxrviewer.errors import OutputError
 from cxrviewer.training import files
-from cxrviewer.training.audit import audit_samples
-from cxrviewer.training.audit import text as audit_text
 from cxrviewer.training.data import Cancelled, Dataset, Progress, open_dataset
+from cxrviewer.training.external import external_set
 from cxrviewer.training.initial import start_from
+from cxrviewer.training.intake import Intake, Parting, discard, take_in
 from cxrviewer.training.learner import Learner, Place
 from cxrviewer.training.loop import LAST_FILE, Films, best_epoch, fit
 from cxrviewer.training.outcome import RUN_FILE, answer, facts
-from cxrviewer.training.pictures import prepared, quantised
 from cxrviewer.training.places import exact, fastest, seconds_per_epoch
 from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.recipes import recipe as named_recipe
 from cxrviewer.training.schedule import Plan
-from cxrviewer.training.split import Split, split
+from cxrviewer.training.schemes import HOLD_OUT
+from cxrviewer.training.split import Split
 
 
 def train(  # noqa: PLR0913 - one argument per option of the command
@@ -32,6 +32,9 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     out: str | Path,
     *,
     init: str | Path | None = None,
+    split: str = HOLD_OUT,
+    external: str | Path | None = None,
+    cache: str | Path | None = None,
     max_minutes: float | None = None,
     overrides: Mapping[str, str] | None = None,
     resume: bool = False,
@@ -51,6 +54,12 @@ def train(  # noqa: PLR0913 - one argument per option of the command
         Folder of the run; empty unless ``resume``.
     init
         Weights to start from; None starts from random ones.
+    split
+        Which films are the test part, as `schemes.partition` has it.
+    external
+        Another data set that the finished model is measured on.
+    cache
+        Folder of prepared films that is kept; without one they lie in ``out`` until the run is finished.
     max_minutes
         The schedule is shortened beforehand so that the run is expected to end by then.
     overrides
@@ -70,11 +79,12 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     started, folder = time.monotonic(), Path(out)
     if not resume and folder.exists() and any(folder.iterdir()):
         raise OutputError(f"The folder '{folder}' is not empty.", "Choose another one or add --resume.")
-    chosen, dataset = named_recipe(recipe, overrides), open_dataset(data)
-    parts, audit = split(dataset.samples, chosen.split_seed, chosen.fractions), audit_samples(dataset.samples)
-    files.write_json(folder / "split.json", parts.to_dict(dataset.samples))
-    files.write_text(folder / "audit.txt", audit_text(audit) + "\n")
-    films = _films(dataset, parts, chosen, progress, cancelled)
+    chosen = named_recipe(recipe, overrides)
+    parting = Parting(split, chosen.split_seed, chosen.fractions)
+    store = None if cache is None else Path(cache)
+    taken = take_in(open_dataset(data), folder, chosen.preprocessing, parting, store, progress, cancelled)
+    dataset, parts, films = taken.dataset, taken.parts, _films(taken)
+    other, outside = (None, None) if external is None else external_set(external, dataset, progress, cancelled)
     place = fastest(chosen, device)
     learner = _learner(chosen, films, dataset.classes, place, init)
     plan = _plan(chosen, place, films, folder, max_minutes, started)
@@ -82,14 +92,16 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     with place.running():
         history = fit(learner, films, plan, folder, identity, progress, cancelled)
     # On the CPU, where every machine can repeat the figures; a GPU would round its convolutions to TF32.
-    looks = answer(folder, chosen, dataset, parts, exact("cpu"), progress, cancelled)
+    looks = answer(folder, chosen, dataset, parts, exact("cpu"), progress, cancelled, other)
     result = facts(chosen, dataset, parts, place, plan, init) | {
-        "audit": audit,
+        "audit": taken.audit,
+        "external": outside,
         "best_epoch": history[best_epoch(plan, history, chosen.select)],
         "minutes": round(sum(entry["seconds"] for entry in history) / 60.0, 2),
         "test_looks": looks,
     }
     files.write_json(folder / RUN_FILE, result)
+    discard(folder)
     return result
 
 
@@ -101,17 +113,9 @@ def _learner(recipe: Recipe, films: Films, classes: Sequence[str], place: Place,
     return learner
 
 
-def _films(
-    dataset: Dataset, parts: Split, recipe: Recipe, progress: Progress | None, cancelled: Cancelled | None
-) -> Films:
-    train_part, checks = parts.of(dataset.samples, "train"), parts.of(dataset.samples, "validation")
-    number = {label: place for place, label in enumerate(dataset.classes)}
-    return Films(
-        quantised(dataset, train_part, recipe.preprocessing, progress, cancelled),
-        np.array([number[sample.label] for sample in train_part], np.int64),
-        prepared(dataset, checks, recipe.preprocessing, progress, cancelled),
-        np.array([number[sample.label] for sample in checks], np.int64),
-    )
+def _films(taken: Intake) -> Films:
+    validation = taken.pictures("validation").astype(np.float32) / np.float32(255.0)
+    return Films(taken.pictures("train"), taken.truth("train"), validation, taken.truth("validation"))
 
 
 def _plan(recipe: Recipe, place: Place, films: Films, folder: Path, max_minutes: float | None, started: float) -> Plan:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,7 +83,8 @@ def split(samples: Sequence[Sample], seed: int, fractions: Sequence[float] = SHA
     kept, dropped = distinct(samples)
     home = assign(samples, kept, seed, fractions)
     parts = {name: [i for i in kept if home[i] == place] for place, name in enumerate(names)}
-    _check_classes(samples, [parts[name] for name, share in zip(names, fractions, strict=True) if share > 0])
+    labels = {sample.label for sample in samples}
+    check_classes(samples, labels, [parts[name] for name, share in zip(names, fractions, strict=True) if share > 0])
     return made(samples, parts, seed, dropped, "hold-out")
 
 
@@ -140,9 +141,17 @@ def digest(samples: Sequence[Sample], indices: NDArray[np.int64]) -> str:
     return hashlib.sha256(json.dumps(sorted(samples[i].sha256 for i in indices)).encode()).hexdigest()
 
 
-def _check_classes(samples: Sequence[Sample], parts: Sequence[Sequence[int]]) -> None:
-    for label in sorted({sample.label for sample in samples}):
-        if not all(any(samples[i].label == label for i in indices) for indices in parts):
+def check_classes(samples: Sequence[Sample], labels: Iterable[str], parts: Sequence[Sequence[int]]) -> None:
+    """Refuse ``parts`` that do not each have a film of every one of ``labels``.
+
+    Raises
+    ------
+    DataError
+        Naming the class.
+    """
+    present = [{samples[i].label for i in indices} for indices in parts]
+    for label in sorted(labels):
+        if not all(label in found for found in present):
             raise DataError(
                 f"Class '{label}' has too few patients to be in every part.", "Add films of other patients."
             )

@@ -1,0 +1,186 @@
+"""From a data set to what a run trains on: audited, refused or parted, and prepared on disk."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from filelock import FileLock
+from numpy.typing import NDArray
+
+from cxrviewer.errors import DataError
+from cxrviewer.files import make_folder
+from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.inference.preprocess import Preprocessing
+from cxrviewer.training import files, manifest
+from cxrviewer.training.audit import audited, require
+from cxrviewer.training.cache import PICTURES_FILE, PictureWriter, cache_key, check_space, mapped, new_entry
+from cxrviewer.training.data import Cancelled, Dataset, Progress
+from cxrviewer.training.duplicates import Pair
+from cxrviewer.training.examine import Examined, examine
+from cxrviewer.training.pictures import in_255ths, prepared_picture
+from cxrviewer.training.schemes import HOLD_OUT, partition
+from cxrviewer.training.split import SHARES, Split, made
+
+SPLIT_FILE = "split.json"
+CACHE_FOLDER = "cache"
+_PAIRS_FILE = "pairs.json"
+_LOCK_FILE = ".lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """How the films are parted; see `schemes.partition`."""
+
+    scheme: str = HOLD_OUT
+    seed: int = 0
+    fractions: Sequence[float] = SHARES
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Intake:
+    """What a run trains on.
+
+    Attributes
+    ----------
+    dataset
+        The films that are in a part, with their final groups; `Dataset.sha256` is still that of the data as given.
+    parts
+        Their split.
+    audit
+        The audit of all films.
+    prepared
+        Every film of the data as given, prepared, uint8, shape ``(n, size, size)``; mapped into memory, not read.
+    rows
+        Row in ``prepared`` of each film of ``dataset``.
+    """
+
+    dataset: Dataset
+    parts: Split
+    audit: dict[str, Any]
+    prepared: NDArray[np.uint8]
+    rows: NDArray[np.int64]
+
+    def pictures(self, part: str) -> NDArray[np.uint8]:
+        """Return a copy of the prepared films of ``part``: uint8, shape ``(n, size, size)``, in 1/255."""
+        return self.prepared[self.places(part)]
+
+    def truth(self, part: str) -> NDArray[np.int64]:
+        """Return the place of each film's class in ``dataset.classes``."""
+        number = {label: place for place, label in enumerate(self.dataset.classes)}
+        return np.array([number[sample.label] for sample in self.parts.of(self.dataset.samples, part)], np.int64)
+
+    def places(self, part: str) -> NDArray[np.int64]:
+        """Return where in ``prepared`` the films of ``part`` lie, for whoever reads them batch by batch."""
+        return self.rows[self.parts.parts[part]] if part in self.parts.parts else np.empty(0, np.int64)
+
+
+def take_in(
+    dataset: Dataset,
+    folder: Path,
+    spec: Preprocessing,
+    parting: Parting,
+    cache: Path | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Intake:
+    """Return what a run trains on, and write ``manifest.csv``, ``audit.json`` and ``split.json`` into ``folder``.
+
+    Processes that call it together share the work: one looks at the films and prepares them, the others wait for it
+    and map what it wrote.
+
+    Parameters
+    ----------
+    dataset
+        The films as given.
+    folder
+        Of the run.
+    spec
+        How films are prepared.
+    parting
+        How they are parted.
+    cache
+        Folder of prepared films, which may serve many runs; by default one inside ``folder``, so that films lie
+        nowhere but where the user said.
+    progress, cancelled
+        Told, and asked, as films are read.
+
+    Raises
+    ------
+    DataError
+        When the audit refuses the data, or it does not suffice for the parts.
+    OutputError
+        When a folder cannot be written, or the disk is full.
+    CancelledError
+        When asked to stop.
+    """
+    home = cache or folder / CACHE_FOLDER
+    make_folder(folder)
+    make_folder(home)
+    with FileLock(home / _LOCK_FILE, mode=0o600):
+        entry = home / cache_key(dataset, spec)
+        examined = _kept(entry, dataset)
+        if examined is None:
+            examined = _built(entry, dataset, spec, progress, cancelled)
+        report = audited(dataset, examined, folder)
+        require(report)
+        grouped, parts = parted(dataset, examined, parting)
+        parts = replace(parts, dropped=report["dropped"] | dict(parts.dropped))
+        files.write_json(folder / SPLIT_FILE, parts.to_dict(grouped.samples))
+    row = {sample.sha256: place for place, sample in enumerate(dataset.samples)}
+    rows = np.array([row[sample.sha256] for sample in grouped.samples], np.int64)
+    return Intake(grouped, parts, report, mapped(entry / PICTURES_FILE), rows)
+
+
+def parted(dataset: Dataset, examined: Examined, parting: Parting) -> tuple[Dataset, Split]:
+    """Return the films that are in a part, with their final groups, and their split.
+
+    Raises
+    ------
+    DataError
+        When the films do not suffice for the parts.
+    """
+    samples = examined.kept
+    wide = partition(samples, parting.scheme, parting.seed, parting.fractions)
+    used = sorted(i for indices in wide.parts.values() for i in indices.tolist())
+    new = {old: place for place, old in enumerate(used)}
+    chosen = tuple(samples[i] for i in used)
+    parts = {part: [new[i] for i in indices.tolist()] for part, indices in wide.parts.items()}
+    grouped = any(film.patient for film in examined.films)
+    split = made(chosen, parts, wide.seed, {k: v for k, v in wide.dropped.items() if v}, wide.scheme)
+    return replace(dataset, samples=chosen, grouped=grouped), split
+
+
+def discard(folder: Path) -> None:
+    """Remove the prepared films inside the run in ``folder``: a finished run needs them no more."""
+    shutil.rmtree(folder / CACHE_FOLDER, ignore_errors=True)
+
+
+def _built(
+    entry: Path, dataset: Dataset, spec: Preprocessing, progress: Progress | None, cancelled: Cancelled | None
+) -> Examined:
+    """Look at every film, prepare it in the same go, and keep both as an entry of the cache."""
+    check_space(entry.parent, len(dataset.samples) * spec.size**2)
+    with new_entry(entry.parent, entry.name) as place, (place / PICTURES_FILE).open("wb") as stream:
+        writer = PictureWriter(stream, len(dataset.samples), spec.size)
+
+        def also(_: int, film: Radiograph | None) -> None:
+            writer.write(None if film is None else in_255ths(prepared_picture(film, spec)))
+
+        examined = examine(dataset, progress, cancelled, also)
+        files.write_text(place / manifest.MANIFEST_FILE, manifest.text(examined.films))
+        files.write_json(place / _PAIRS_FILE, {"pairs": [asdict(pair) for pair in examined.pairs]})
+    return examined
+
+
+def _kept(entry: Path, dataset: Dataset) -> Examined | None:
+    """Return what is known of the films from an entry of the cache; None when there is none, or it is damaged."""
+    try:
+        films = manifest.load(entry / manifest.MANIFEST_FILE)
+        pairs = files.read_json(entry / _PAIRS_FILE)["pairs"]
+        whole = len(films) == len(dataset.samples) == len(mapped(entry / PICTURES_FILE))
+        return Examined(films, tuple(Pair(**pair) for pair in pairs)) if whole else None
+    except (DataError, OSError, ValueError, KeyError, TypeError):
+        return None
