@@ -129,7 +129,7 @@ def _view(chosen: argparse.Namespace, trouble: str = "") -> ViewRequest:
 
 def _analyze(chosen: argparse.Namespace) -> int:
     from cxrviewer.files import make_folder
-    from cxrviewer.imaging.discovery import find_films
+    from cxrviewer.imaging.discovery import Survey
     from cxrviewer.inference.bundle import load_bundle
     from cxrviewer.inference.engine import Engine
     from cxrviewer.results.batch import Batch, BatchOptions
@@ -147,17 +147,21 @@ def _analyze(chosen: argparse.Namespace) -> int:
         BatchOptions(chosen.jobs, chosen.resume),
     )
     done = failed = 0
-    for outcome in batch.run(find_films(chosen.paths, skip=chosen.out)):
+    survey = Survey(chosen.paths, skip=chosen.out)
+    for outcome in batch.run(entry.path for entry in survey):
         done += 1
         if outcome.error:
             failed += 1
             _fail(f"{outcome.path}: {outcome.error}")
         else:
             print(_line(outcome.row), flush=True)
+    remark = survey.tally.remark()
     if not done:
-        return _fail("No films were found there. Name films, or folders that hold some.")
+        return _fail(" ".join(["No films were found there.", remark, "Name films, folders, zips or a DICOMDIR."]))
     print(f"{done - failed} of {done} films analysed; see {chosen.out / 'results.csv'}")
-    return SOME_FAILED if failed else SUCCESS
+    if remark:
+        print(remark)
+    return SOME_FAILED if failed or survey.tally.missing else SUCCESS
 
 
 def _line(row: dict[str, Any]) -> str:
@@ -339,14 +343,14 @@ def _model_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _view_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="films or folders")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="films, folders, zips or a DICOMDIR")
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="save what the window shows, and exit")
     parser.add_argument("--theme", choices=("system", "dark", "light"), help="colours of the window")
     _model_arguments(parser)
 
 
 def _analyze_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="films or folders")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="films, folders, zips or a DICOMDIR")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the results")
     parser.add_argument("--target", default="top", metavar="top|all|LABEL", help="class that the heatmaps explain")
     parser.add_argument("--methods", type=_methods, default=("gradcam", "lrp"), help="gradcam, lrp, or both")

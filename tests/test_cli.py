@@ -1,9 +1,11 @@
 """The commands as a user types them, each in its own process."""
 
+import csv
 import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -78,6 +80,40 @@ def test_a_folder_without_films(bundle, tmp_path):
     done = cxrviewer("analyze", tmp_path, "--out", tmp_path / "out", "--bundle", bundle)
     assert (done.returncode, one_line(done.stderr)) == (1, True)
     assert "No films were found" in done.stderr
+
+
+def test_what_is_no_film_is_counted_once_and_fails_nothing(bundle, film, tmp_path):
+    disc = tmp_path / "disc"
+    disc.mkdir()
+    (disc / "IM1").write_bytes(film.read_bytes())
+    for name in ("readme.txt", "autorun.inf"):
+        (disc / name).write_text("no film")
+    report = dataset(np.zeros((4, 4), np.uint8), Rows=None, PixelData=None, Modality="SR")
+    report.SOPClassUID = report.file_meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.88.11"
+    saved(report, disc / "SR1")
+    done = cxrviewer("analyze", disc, "--out", tmp_path / "out", "--bundle", bundle)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1 of 1 films analysed" in done.stdout
+    assert done.stdout.endswith("3 other files were passed over: 2 text or unknown, 1 structured report.\n")
+    done = cxrviewer("analyze", disc / "IM1", disc / "SR1", "--out", tmp_path / "named", "--bundle", bundle)
+    assert (done.returncode, one_line(done.stderr)) == (1, True)
+    assert "SR1: This DICOM file holds no picture" in done.stderr
+
+
+def test_films_in_a_zip(bundle, film, tmp_path):
+    with zipfile.ZipFile(tmp_path / "study.zip", "w", zipfile.ZIP_DEFLATED) as study:
+        study.write(film, "inner/IMG1")
+    for _ in range(2):
+        arguments = (tmp_path / "study.zip", "--out", tmp_path / "out", "--bundle", bundle, "--jobs", "2", "--resume")
+        done = cxrviewer("analyze", *arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+        rows = list(csv.DictReader((tmp_path / "out" / "results.csv").read_text(encoding="utf-8").splitlines()))
+        assert [row["path"] for row in rows] == [str(tmp_path / "study.zip" / "inner" / "IMG1")]
+    rendered = cxrviewer("render", rows[0]["path"], "--out", tmp_path / "film.png")
+    assert rendered.returncode == 0
+    done = cxrviewer("info", tmp_path / "study.zip")
+    assert (done.returncode, one_line(done.stderr)) == (1, True)
+    assert "Name a file in it" in done.stderr
 
 
 def test_an_output_folder_that_cannot_be_written(bundle, film, tmp_path):
