@@ -1,9 +1,15 @@
 """Runs every benchmark in one go: ``python benchmarks/run.py [FILM] [--bundle DIR] [--threads N]``."""
 
 import analysis
+import opening
 import startup
+import windowing
 
 if __name__ == "__main__":
     analysis.main()
     print()
     startup.main()
+    print()
+    opening.main([])
+    print()
+    windowing.main([])
