@@ -72,8 +72,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("actual", "Actual pixels (1:1)", "View", "One film pixel per screen pixel", ("Ctrl+1",), "actual"),
     Action("rotate_left", "Rotate left", "View", "A quarter counter-clockwise", ("L",), "rotate_left", group=1),
     Action("rotate_right", "Rotate right", "View", "A quarter clockwise", ("R",), "rotate_right", group=1),
-    Action("flip_horizontal", "Mirror left-right", "View", "A red badge says so", ("H",), "flip", group=1),
-    Action("flip_vertical", "Mirror top-bottom", "View", "A red badge says so", ("V",), group=1),
+    Action("flip_horizontal", "Mirror left-right", "View", "Left for right, with a red badge", ("H",), "flip", group=1),
+    Action("flip_vertical", "Mirror top-bottom", "View", "Top for bottom, with a red badge", ("V",), group=1),
     Action("hide_text", "Hide text", "View", "Hide the names and numbers on the film", ("T",), "text", True, group=2),
     Action("compare", "Side by side", "View", "Film, Grad-CAM and LRP side by side", ("S",), "compare", True, group=2),
     Action("notices", "All notices", "View", "Show every notice, or the first few", ("N",), checkable=True, group=2),
@@ -81,7 +81,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("window", "Window and level", "Grey", "Right widens, down raises the centre", ("left drag",), gesture=True),
     Action("window_fine", "Fine steps", "Grey", "A tenth of the step", ("Shift + left drag",), gesture=True),
     Action("window_coarse", "Coarse steps", "Grey", "Ten times the step", ("Ctrl + left drag",), gesture=True),
-    Action("file_window", "The file's windows", "Grey", "And LUTs, as numbered in the menu", ("1 to 9",), gesture=True),
+    Action(
+        "file_window", "A window of the file", "Grey", "Or a LUT, by its number in the menu", ("1 to 9",), gesture=True
+    ),
     Action("auto_window", "Automatic window", "Grey", "From the 0.1 to the 99.9 percentile", ("0",), "auto"),
     Action("invert", "Invert", "Grey", "Swap black and white", ("I",), "invert", True),
     Action(
@@ -92,8 +94,8 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+0",),
         "reset",
     ),
+    Action("shutter", "Shutter", "Presentation", "What hides a part of the film", ("Shift+S",), "", True),
     Action("drawings", "All drawings", "Presentation", "What the file draws over the film", ("O",), "", True, group=1),
-    Action("shutter", "Shutter", "Presentation", "What hides a part of the film", ("Shift+S",), "", True, group=1),
     Action("peek", "Peek at the heatmap", "Heatmap", "Show it while the key is held", ("hold X",), gesture=True),
     Action("lock", "Keep the heatmap on", "Heatmap", "Show it until switched off", ("Shift+X",), "heatmap", True),
     Action("gradcam", "Grad-CAM", "Heatmap", "Show Grad-CAM; again: hide it", ("G",), checkable=True, group=1),

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
 from cxrviewer.gui import captions, theme
-from cxrviewer.gui.annotation_painter import AnnotationPainter
+from cxrviewer.gui.annotation_painter import AnnotationPainter, is_narrow
 from cxrviewer.gui.drawing_painter import DrawingPainter
 from cxrviewer.gui.film_painter import FilmPainter
 from cxrviewer.gui.gestures import WHEEL_NOTCH, Drag, drag_for, wheel_factor
+from cxrviewer.gui.legend_painter import LegendPainter
 from cxrviewer.gui.overlay_painter import OverlayPainter, block
 from cxrviewer.gui.plane_painter import PlanePainter
 from cxrviewer.gui.scene import Scene
@@ -124,20 +125,19 @@ class Canvas(QWidget):
             painter.drawImage(corner, drawn)
 
     def _paint_text(self, painter: QPainter, film: ShownFilm, viewport: Viewport) -> None:
-        notes, heatmap = AnnotationPainter(painter, QRectF(self.rect())), self.heatmap()
-        line = float(self.fontMetrics().height())
+        area, heatmap, narrow = QRectF(self.rect()), self.heatmap(), is_narrow(self.width())
+        notes, line = AnnotationPainter(painter, area), float(self.fontMetrics().height())
         if self._scene.text_shown and not self._method:
-            notes.corners(captions.corners(self._scene, viewport))
-        if self._scene.text_shown:
-            edges = film.edges
-            notes.letters(replace(edges, top="", bottom="") if self._method else edges)  # there the caption stands
+            notes.corners(captions.corners(self._scene, viewport, narrow=narrow))
+        if self._scene.text_shown:  # where a narrow canvas has its texts there is no room for letters
+            notes.letters(replace(film.edges, top="", bottom="") if narrow else film.edges)
         # Hiding text never hides that a heatmap lies over the film, nor that left and right are swapped.
         notes.badges(captions.badges(film, heatmap), top=line * 1.8)
+        legend = LegendPainter(painter, area, notes.taken)
         if heatmap is not None:
-            notes.colour_bar(heatmap)
-            notes.caption(lift=0.0 if self._method else line * 4.5)
+            legend.draw(heatmap, lift=0.0 if narrow else line * 1.8)
         elif self._method:
-            notes.absence(METHOD_NAMES[self._method])
+            legend.absence(METHOD_NAMES[self._method])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a drag."""

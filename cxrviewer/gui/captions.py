@@ -50,8 +50,8 @@ class Badge:
     alarms: bool = False
 
 
-def corners(scene: Scene, viewport: Viewport) -> Corners:
-    """Return the corner text of the film on show."""
+def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False) -> Corners:
+    """Return the corner text of the film on show; on a ``narrow`` canvas notices are only counted."""
     if scene.shown is None:
         return Corners()
     film = scene.shown.radiograph
@@ -59,17 +59,19 @@ def corners(scene: Scene, viewport: Viewport) -> Corners:
         top_left=tuple(Line(words) for words in _patient(film) if words),
         top_right=tuple(line for line in _projection(film) if line.words),
         bottom_left=tuple(Line(words) for words in _presentation(scene, scene.shown, viewport) if words),
-        bottom_right=notice_lines(film.notices, unfolded=scene.all_notices),
+        bottom_right=notice_lines(film.notices, unfolded=scene.all_notices, most=0 if narrow else _MOST_NOTICES),
     )
 
 
-def notice_lines(found: Sequence[Notice], *, unfolded: bool) -> tuple[Line, ...]:
-    """Return the notices that stand on the film, warnings first; of many, unless ``unfolded``, the first few."""
+def notice_lines(found: Sequence[Notice], *, unfolded: bool, most: int = _MOST_NOTICES) -> tuple[Line, ...]:
+    """Return the notices that stand on the film, warnings first; unless ``unfolded``, the first ``most``."""
     here = sorted((one for one in found if one.code not in _ELSEWHERE), key=lambda one: one.level == "info")
     lines = tuple(Line(one.text, _tone(one)) for one in here)
-    if unfolded or len(lines) <= _MOST_NOTICES:
+    rest = lines[most:]
+    if unfolded or not rest:
         return lines
-    return (*lines[:_MOST_NOTICES], Line(f"{len(lines) - _MOST_NOTICES} more (N)", "muted"))
+    words = f"{len(rest)} more (N)" if most else f"{len(rest)} notice{'s' * (len(rest) > 1)} (N)"
+    return (*lines[:most], Line(words, "muted" if most else rest[0].tone))
 
 
 def _tone(notice: Notice) -> Tone:
@@ -153,7 +155,7 @@ def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport) -> tuple[s
     film, layers = shown.radiograph, scene.layers
     drawn = bool(film.overlays or shown.annotations)
     hidden = layers.hidden & {plane.group for plane in film.overlays}
-    zoom = f"Zoom {viewport.scale:.0%}" + (" (fit)" if viewport.view == type(viewport.view)() else "")
+    zoom = f"Zoom {viewport.scale:.0%}" + (" (fit)" if viewport.view.scale is None else "")
     return (
         f"Presentation state {state_name(shown)}" if shown.state else "",
         (window_text(scene.voi) if scene.voi else "") + (", inverted" if scene.invert else ""),
@@ -173,12 +175,15 @@ def _patient(film: Radiograph) -> tuple[str, ...]:
     who = film.patient
     return (
         _name(who.name),
-        f"ID {who.id}" if who.id else "",
-        f"Born {_date(who.birth_date)}" if who.birth_date else "",
-        f"Sex {who.sex}" if who.sex else "",
-        f"Study {_date(who.study_date)}" if who.study_date else "",
-        f"Accession {who.accession}" if who.accession else "",
+        _labelled("ID", who.id),
+        "  ".join(part for part in (_labelled("Born", _date(who.birth_date)), _labelled("Sex", who.sex)) if part),
+        _labelled("Study", _date(who.study_date)),
+        _labelled("Accession", who.accession),
     )
+
+
+def _labelled(label: str, value: str) -> str:
+    return f"{label} {value}" if value else ""
 
 
 def _name(value: str) -> str:

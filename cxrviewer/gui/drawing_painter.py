@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from cxrviewer.gui import theme
 from cxrviewer.gui.shown_film import ShownFilm
@@ -42,6 +42,9 @@ class DrawingPainter:
     def draw(self, *, texts: bool) -> None:
         """Draw all annotations, without their words if not ``texts``."""
         self._painter.save()
+        font = self._painter.font()
+        font.setWeight(QFont.Weight.DemiBold)  # or their dark rims outweigh the letters on a white film
+        self._painter.setFont(font)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for annotation in self._film.annotations:
             for graphic in annotation.graphics:

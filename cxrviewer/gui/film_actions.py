@@ -59,12 +59,14 @@ class FilmActions(QObject):
     def follow(self, made: Mapping[str, QAction]) -> None:
         """Let Qt's actions say what the scene says."""
         overlay, layers, shown = self._scene.overlay, self._scene.layers, self._scene.shown
+        drawn = shown is not None and bool(shown.radiograph.overlays or shown.annotations)
+        shuttered = shown is not None and shown.radiograph.shutter is not None
         checked = {
             "invert": self._scene.invert,
             "hide_text": not self._scene.text_shown,
             "notices": self._scene.all_notices,
-            "drawings": layers.drawings,
-            "shutter": layers.shutter,
+            "drawings": layers.drawings and drawn,
+            "shutter": layers.shutter and shuttered,
             "lock": overlay.locked,
             "gradcam": overlay.locked and overlay.method == "gradcam",
             "lrp": overlay.locked and overlay.method == "lrp",
@@ -72,10 +74,8 @@ class FilmActions(QObject):
         for name, on in checked.items():
             with QSignalBlocker(made[name]):
                 made[name].setChecked(on)
-        film = shown.radiograph if shown else None
-        usable = dict.fromkeys(_NEED_FILM, film is not None) | dict.fromkeys(_NEED_HEATMAP, bool(overlay.target))
-        usable["drawings"] = shown is not None and bool(shown.radiograph.overlays or shown.annotations)
-        usable["shutter"] = film is not None and film.shutter is not None
+        usable = dict.fromkeys(_NEED_FILM, shown is not None) | dict.fromkeys(_NEED_HEATMAP, bool(overlay.target))
+        usable |= {"drawings": drawn, "shutter": shuttered}
         for name, enabled in usable.items():
             made[name].setEnabled(enabled)
 

@@ -32,21 +32,19 @@ class FilmMenus(QObject):
         What is shown.
     menus
         All menus by name.
-    before_states
-        The entry of the presentation menu that follows the states.
     states_for
         The presentation states that are at hand for a film.
     """
 
     def __init__(
-        self, scene: Scene, menus: Mapping[str, QMenu], before_states: QAction, states_for: StatesFor,
-        parent: QObject | None = None,
-    ) -> None:  # fmt: skip
+        self, scene: Scene, menus: Mapping[str, QMenu], states_for: StatesFor, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._scene, self._states_for = scene, states_for
         self._grey, self._presentation = menus["Grey"], menus["Presentation"]
         self._presentation.setToolTipsVisible(True)
-        self._before_states = before_states
+        self._grey.addSeparator()  # Qt draws no line above or below which there is nothing
+        self._after_states = self._presentation.insertSeparator(self._presentation.actions()[0])
         self._offered: tuple[ShownFilm | None, tuple[PresentationState, ...]] | None = None
         self._windows, self._states, self._planes = QActionGroup(self), QActionGroup(self), QActionGroup(self)
         self._planes.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
@@ -85,7 +83,7 @@ class FilmMenus(QObject):
             words = "The file's own" if state is None else f"{state.label or 'State'}  {state.description}".strip()
             action = self._entry(self._states, words, state)
             action.setToolTip(_ON_SCREEN_ONLY)
-            self._presentation.insertAction(self._before_states, action)
+            self._presentation.insertAction(self._after_states, action)
         for plane in shown.radiograph.overlays:
             words = plane_text(plane.group, plane.label or plane.description)
             self._presentation.addAction(self._entry(self._planes, words, plane.group))

@@ -69,9 +69,8 @@ class MainWindow(QMainWindow):
         self._unsubscribe = notify.subscribe(self._listener.hear)
         self.actions_by_id = menus.make_actions(self, self._handlers())
         self.menus = menus.fill_menu_bar(self, self.actions_by_id)
-        drawings, states_for = self.actions_by_id["drawings"], self.session.presentation_states_for
-        self._film_menus = FilmMenus(self.scene, self.menus, drawings, states_for, self)
-        menus.tool_bar(self, self.actions_by_id)
+        self._film_menus = FilmMenus(self.scene, self.menus, self.session.presentation_states_for, self)
+        self._bar = menus.tool_bar(self, self.actions_by_id)
         self._arrange()
         self._connect()
         self.set_theme(theme)
@@ -151,7 +150,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         for part in (self.messages, self.side, self.foot):
             part.set_theme(theme)
-        menus.paint_icons(self.actions_by_id, theme)
+        menus.paint_icons(self.actions_by_id, self._bar, theme)
 
     @Slot(object)
     def _show_state(self, state: State) -> None:

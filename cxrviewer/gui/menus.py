@@ -95,8 +95,13 @@ def _add(bar: QToolBar, name: str, action: QAction) -> None:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 
-def paint_icons(made: Mapping[str, QAction], theme: Theme) -> None:
-    """Give every action its icon in the colours of ``theme``."""
+def paint_icons(made: Mapping[str, QAction], bar: QToolBar, theme: Theme) -> None:
+    """Give every action, and the button for what a short bar has no room for, its icon in the colours of ``theme``."""
+    rest = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    if rest is not None:
+        rest.setIcon(icons.icon("more", theme.text))
+        rest.setAccessibleName("More tools")
+        rest.setToolTip("More tools")
     for name, item in made.items():
         drawing = by_id(name).icon
         if drawing:

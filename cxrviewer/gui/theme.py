@@ -139,6 +139,7 @@ QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $pressed; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $muted; }
+QToolButton#qt_toolbar_ext_button { padding: 0; border: 0; }
 QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px; padding: 5px 12px; }
 QPushButton:hover { background: $pressed; }
 QPushButton:focus { border-color: $accent; }
@@ -152,6 +153,7 @@ QWidget#side, QWidget#side QScrollArea, QWidget#sideBody { background: $surface;
 QWidget#side { border-left: 1px solid $border; }
 QFrame#rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }
 QFrame#message { background: $raised; border: 0; border-bottom: 1px solid $border; }
+QWidget#workspace { background: #33383f; }
 QFrame#alarm { background: #c42020; border: 0; }
 QFrame#alarm QLabel { color: #ffffff; font-weight: 600; }
 QFrame#caution { background: #4a3200; border: 0; }

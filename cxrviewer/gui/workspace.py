@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxrviewer.gui.banners import Banners
@@ -32,6 +32,8 @@ class Workspace(QWidget):
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = scene
+        self.setObjectName("workspace")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.main = Canvas(scene)
         self.side_by_side = [Canvas(scene), *(Canvas(scene, method) for method in METHODS)]
         self.banners, self.frames = Banners(scene), FrameBar(scene)

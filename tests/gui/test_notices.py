@@ -52,6 +52,7 @@ def test_many_notices_are_folded_warnings_first() -> None:
     assert folded == (*(Line(f"Warning {n}.", "warning") for n in range(3)), Line("2 more (N)", "muted"))
     assert notice_lines(MANY, unfolded=True)[-1] == Line("First.", "muted")
     assert len(notice_lines(MANY[:3], unfolded=False)) == 3
+    assert notice_lines(MANY, unfolded=False, most=0) == (Line("5 notices (N)", "warning"),)
 
 
 @pytest.mark.gui

@@ -185,23 +185,24 @@ def test_the_menu_lists_the_states_with_the_file_first(qtbot: QtBot, scene: Scen
         qtbot.addWidget(menu)
     menus["Presentation"].addAction(before)
     found = [made]
-    entries = FilmMenus(scene, menus, before, lambda film: found)
+    entries = FilmMenus(scene, menus, lambda film: found)
     scene.changed.connect(entries.follow)
     scene.show_film(opened(film))
-    own, other, last = menus["Presentation"].actions()
+    own, other, line, last = menus["Presentation"].actions()
     assert [own.text(), other.text(), last.text()] == ["The file's own", "LUNG  wide", "next"]
+    assert line.isSeparator()
     assert own.isChecked()
     assert "model always sees the film itself" in other.toolTip()
     other.trigger()
     assert scene.shown.state is made
-    own, other, last = menus["Presentation"].actions()
+    own, other, *_ = menus["Presentation"].actions()
     assert other.isChecked()
-    assert menus["Grey"].actions()[0].text().startswith("State: W 3000")
+    assert menus["Grey"].actions()[1].text().startswith("State: W 3000")
     own.trigger()
     assert scene.shown.state is None
     found.clear()
     scene.reset()
-    assert menus["Presentation"].actions() == [before]
+    assert menus["Presentation"].actions()[1:] == [before]
 
 
 def test_a_state_for_another_film_is_left_behind_with_its_frame(scene: Scene) -> None:

@@ -197,7 +197,11 @@ def test_keys_turn_the_film_and_a_badge_tells_of_a_mirror(
 
 
 @pytest.mark.gui
-def test_the_badge_stands_in_every_picture_side_by_side(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.mark.parametrize("size", [(900, 420), (1100, 750), (1900, 1000)])
+def test_the_badge_stands_in_every_picture_side_by_side(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
     show(qtbot, window)
     window.actions_by_id["flip_horizontal"].trigger()
     once = alarm_pixels(window)

@@ -1,0 +1,102 @@
+"""What stands beside a heatmap on a film: its colours with their numbers, and the sentence that goes with it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+
+from cxrviewer.explain.colour import palette
+from cxrviewer.explain.heatmap import CAPTION, Heatmap
+from cxrviewer.gui import theme
+from cxrviewer.gui.annotation_painter import MARGIN, is_narrow
+from cxrviewer.gui.captions import legend
+from cxrviewer.gui.text_painter import draw_text
+
+_GAP = 6.0
+_THICK = 12.0
+_LABEL = 140.0
+_SHADE = QColor(0, 0, 0, 205)
+_MIDDLE, _WRAP = int(Qt.AlignmentFlag.AlignHCenter), int(Qt.TextFlag.TextWordWrap)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class LegendPainter:
+    """Draws one canvas's legend.
+
+    Parameters
+    ----------
+    painter
+        Active painter in logical pixels.
+    area
+        The canvas.
+    taken
+        Places that other words already have.
+    """
+
+    def __init__(self, painter: QPainter, area: QRectF, taken: Sequence[QRectF]) -> None:
+        self._painter = painter
+        self._narrow = is_narrow(area.width())
+        self._area = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        self._line = QFontMetricsF(painter.font()).height()
+        self._taken = taken
+
+    def absence(self, name: str) -> None:
+        """Say that there is no heatmap by ``name`` yet."""
+        self._shaded(self._area, int(Qt.AlignmentFlag.AlignCenter), f"No {name} heatmap yet", theme.CANVAS_TEXT)
+
+    def draw(self, heatmap: Heatmap, lift: float) -> None:
+        """Draw caption and colours, at least ``lift`` logical pixels above the margin."""
+        top = self._caption(lift)
+        colours = np.ascontiguousarray(palette(signed=heatmap.signed))
+        if self._narrow:
+            self._lying(colours, legend(heatmap), top - _GAP)
+        else:
+            self._upright(colours, legend(heatmap))
+
+    def _caption(self, lift: float) -> float:
+        """Draw the sentence that goes with every heatmap and return where it begins."""
+        area, flags = self._area.adjusted(0, 0, 0, -lift), _MIDDLE | int(Qt.AlignmentFlag.AlignBottom) | _WRAP
+        box = self._painter.boundingRect(area, flags, CAPTION)
+        for taken in sorted(self._taken, key=QRectF.bottom, reverse=True):
+            if taken.intersects(box.adjusted(-_GAP, 0, _GAP, _GAP)):
+                box.moveBottom(taken.top() - _GAP)
+        area.setBottom(box.bottom())
+        self._shaded(area, flags, CAPTION, theme.CANVAS_WARNING)
+        return box.top()
+
+    def _upright(self, colours: NDArray[np.uint8], numbers: Sequence[str]) -> None:
+        """Draw the colours at the right edge, the highest at the top, above whatever is written there."""
+        height = min(self._area.height() * 0.34, 240.0)
+        below = [place.top() for place in self._taken if place.right() > self._area.right()]
+        bottom = min([self._area.bottom() - self._line * 6, *(top - self._line for top in below if top > height * 1.5)])
+        bar = QRectF(self._area.right() - _THICK, bottom - height, _THICK, height)
+        self._bar(bar, np.ascontiguousarray(colours[::-1]), (1, len(colours), 3))
+        for place, words in enumerate(numbers):
+            y = bar.bottom() - bar.height() * place / (len(numbers) - 1)
+            box = QRectF(bar.left() - _GAP - _LABEL, y - self._line / 2, _LABEL, self._line)
+            draw_text(self._painter, box, _RIGHT, words, theme.CANVAS_TEXT)
+
+    def _lying(self, colours: NDArray[np.uint8], numbers: Sequence[str], bottom: float) -> None:
+        """Draw the colours across the canvas with the numbers of both ends below them."""
+        below = QRectF(self._area.left(), bottom - self._line, self._area.width(), self._line)
+        bar = QRectF(below.left(), below.top() - _THICK - 2, below.width(), _THICK - 2)
+        self._bar(bar, colours, (len(colours), 1, 3 * len(colours)))
+        draw_text(self._painter, below, _LEFT, numbers[0], theme.CANVAS_TEXT)
+        draw_text(self._painter, below, _RIGHT, numbers[-1], theme.CANVAS_TEXT)
+
+    def _bar(self, bar: QRectF, colours: NDArray[np.uint8], size: tuple[int, int, int]) -> None:
+        image = QImage(colours.data, *size, QImage.Format.Format_RGB888)
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._painter.drawImage(bar, image)
+        self._painter.setPen(QPen(theme.CANVAS_MUTED, 1))
+        self._painter.drawRect(bar)
+        self._painter.restore()
+
+    def _shaded(self, area: QRectF, flags: int, words: str, colour: QColor) -> None:
+        bounds = self._painter.boundingRect(area, flags, words)
+        self._painter.fillRect(bounds.adjusted(-8, -3, 8, 3), _SHADE)
+        draw_text(self._painter, area, flags, words, colour)
