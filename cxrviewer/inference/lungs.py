@@ -20,6 +20,8 @@ from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.preprocess import Prepared, Preprocessing, prepare, standardise
 
 if TYPE_CHECKING:
+    from torch import Tensor
+
     from cxrviewer.inference.lung_network import LungNetwork
 
 SCHEMA = 1
@@ -109,14 +111,17 @@ class LungModel:
         smaller = cv2.resize(picture, (less, less), interpolation=cv2.INTER_AREA)
         with torch.inference_mode():
             both, one = (
-                self.network(torch.from_numpy(self._input(np.stack(pictures)))).softmax(dim=1).numpy()
+                self.network(self._input(np.stack(pictures))).softmax(dim=1).numpy()
                 for pictures in ((picture, picture[:, ::-1]), (smaller,))
             )
         grown = cv2.resize(one[0].transpose(1, 2, 0), (side, side), interpolation=cv2.INTER_LINEAR).transpose(2, 0, 1)
         return both[0], both[1][[0, 2, 1], :, ::-1], grown
 
-    def _input(self, pictures: NDArray[np.float32]) -> NDArray[np.float32]:
-        return np.ascontiguousarray(standardise(pictures, self.preprocessing)[:, :1])
+    def _input(self, pictures: NDArray[np.float32]) -> "Tensor":
+        import torch
+
+        grey = np.ascontiguousarray(standardise(pictures, self.preprocessing)[:, :1])
+        return torch.from_numpy(grey).contiguous(memory_format=torch.channels_last)
 
 
 def load_lung_model(folder: str | Path | None = None) -> LungModel:
@@ -166,7 +171,7 @@ def _network(folder: Path, sha256: str, widths: tuple[int, ...]) -> "LungNetwork
         network.load_state_dict(state)
     except (SafetensorError, RuntimeError) as error:
         raise BundleError("The weights of the lung model do not fit its network.", _REMEDY) from error
-    return network.eval()
+    return network.folded()
 
 
 def _read(file: Path) -> bytes:

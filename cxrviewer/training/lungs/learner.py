@@ -1,5 +1,6 @@
 """Fits the lung field network: every step draws films, varies them, and follows the gradient of one loss."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +15,6 @@ from cxrviewer.inference.lung_network import OUTPUTS, LungNetwork
 from cxrviewer.inference.preprocess import Preprocessing, standardise
 from cxrviewer.training.lungs.augment import LungAugmentation, example
 from cxrviewer.training.lungs.geometry import Label
-from cxrviewer.training.schedule import rate_at
 
 Said = Callable[[str], None]
 _SPOKEN = 50  # steps between two lines of progress
@@ -103,7 +103,7 @@ def fit(
     mean = 0.0
     for step in range(recipe.steps):
         for group in optimizer.param_groups:
-            group["lr"] = rate_at(step, recipe.steps, recipe.rate, _WARM_UP)
+            group["lr"] = recipe.rate * pace(step / recipe.steps)
         pictures, labels = _batch(films, recipe, spec, rng)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.half):
             logits = network(pictures)
@@ -118,6 +118,13 @@ def fit(
             say(f"step {step + 1} of {recipe.steps}, loss {mean:.4f}")
     network.load_state_dict(kept.module.state_dict())
     return network.eval()
+
+
+def pace(done: float) -> float:
+    """Return the share of the peak learning rate after a share ``done`` of the steps: one cycle (Smith 2018)."""
+    if done < _WARM_UP:
+        return 1.0 / 25.0 + (1.0 - 1.0 / 25.0) * (1.0 - math.cos(math.pi * done / _WARM_UP)) / 2.0
+    return 1e-4 + (1.0 - 1e-4) * (1.0 + math.cos(math.pi * (done - _WARM_UP) / (1.0 - _WARM_UP))) / 2.0
 
 
 def loss(logits: Tensor, labels: Tensor) -> Tensor:

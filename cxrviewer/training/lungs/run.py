@@ -48,7 +48,7 @@ class LungRun:
     """
 
     first: LungRecipe = field(default_factory=lambda: LungRecipe(steps=1300))
-    second: LungRecipe = field(default_factory=lambda: LungRecipe(steps=1800, seed=1, rate=1.5e-3))
+    second: LungRecipe = field(default_factory=lambda: LungRecipe(steps=2400, seed=1, rate=1.5e-3))
     pseudo: PseudoRecipe = field(default_factory=PseudoRecipe)
     preprocessing: Preprocessing = field(default_factory=Preprocessing)
     split_seed: int = 0
