@@ -14,6 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from cxrviewer.errors import CxrViewerError
+from cxrviewer.training.lungs.films import drawn_films
+from cxrviewer.training.lungs.folds import add_cross_validation, cross_validated
 from cxrviewer.training.lungs.run import LungRun, make_lung_model
 
 
@@ -24,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--undrawn", type=Path, required=True, help="zip, folder or manifest of films without masks")
     parser.add_argument("--work", type=Path, required=True, help="folder for the networks")
     parser.add_argument("--out", type=Path, required=True, help="folder of the model")
+    parser.add_argument("--folds", type=int, default=0, help="cross-validate the first network afterwards")
+    parser.add_argument("--fold-steps", type=int, default=500, help="steps of each of its trainings")
     parser.add_argument("--steps", type=int, nargs=2, metavar=("FIRST", "SECOND"), help="for a quick trial")
     chosen = parser.parse_args(arguments)
     run = LungRun()
@@ -31,15 +35,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         first, second = chosen.steps
         run = replace(run, first=replace(run.first, steps=first), second=replace(run.second, steps=second))
     since = time.monotonic()
+
+    def say(text: str) -> None:
+        print(f"{time.monotonic() - since:6.0f} s  {text}", flush=True)
+
     try:
-        made = make_lung_model(
-            chosen.drawn,
-            chosen.undrawn,
-            chosen.work,
-            chosen.out,
-            run,
-            lambda text: print(f"{time.monotonic() - since:6.0f} s  {text}", flush=True),
-        )
+        made = make_lung_model(chosen.drawn, chosen.undrawn, chosen.work, chosen.out, run, say)
+        if chosen.folds:
+            recipe = replace(run.first, steps=chosen.fold_steps)
+            found = cross_validated(drawn_films(chosen.drawn), recipe, run.preprocessing, chosen.folds, say)
+            add_cross_validation(chosen.out, found)
     except CxrViewerError as error:
         print(error, file=sys.stderr)
         return 1
