@@ -10,9 +10,9 @@ from cxrviewer.inference.bundle import Bundle, load_bundle
 from cxrviewer.training import files
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample, open_dataset
 from cxrviewer.training.figures import figures
+from cxrviewer.training.intake import held_out_again
 from cxrviewer.training.pictures import prepared
 from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.split import split
 
 
 def evaluate(
@@ -73,10 +73,6 @@ def predicted(
 
 def _scope(bundle: Bundle, dataset: Dataset) -> tuple[list[Sample], str]:
     """Return the films to measure: all, or the test part when the bundle was trained on this very data."""
-    facts = bundle.provenance.get("split", {})
     if bundle.provenance.get("data_sha256") != dataset.sha256:
         return list(dataset.samples), "all films of the data"
-    again = split(dataset.samples, int(facts["seed"]), tuple(facts["fractions"]))
-    if again.sha256["test"] != facts["sha256"]["test"]:
-        raise DataError("The split that the bundle was trained with cannot be made again.", "Use other data.")
-    return [dataset.samples[i] for i in again.parts["test"]], "test part: the other films were used in training"
+    return held_out_again(dataset, bundle.provenance), "test part: the other films were used in training"

@@ -1,7 +1,7 @@
 """From a data set to what a run trains on: audited, refused or parted, and prepared on disk."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,12 @@ from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training import files, manifest
 from cxrviewer.training.audit import audited, require
 from cxrviewer.training.cache import PICTURES_FILE, PictureWriter, cache_key, check_space, mapped, new_entry
-from cxrviewer.training.data import Cancelled, Dataset, Progress
+from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.duplicates import Pair
 from cxrviewer.training.examine import Examined, examine
 from cxrviewer.training.pictures import in_255ths, prepared_picture
 from cxrviewer.training.schemes import HOLD_OUT, partition
-from cxrviewer.training.split import SHARES, Split, made
+from cxrviewer.training.split import SHARES, Split, made, split
 
 SPLIT_FILE = "split.json"
 CACHE_FOLDER = "cache"
@@ -149,8 +149,39 @@ def parted(dataset: Dataset, examined: Examined, parting: Parting) -> tuple[Data
     chosen = tuple(samples[i] for i in used)
     parts = {part: [new[i] for i in indices.tolist()] for part, indices in wide.parts.items()}
     grouped = any(film.patient for film in examined.films)
-    split = made(chosen, parts, wide.seed, {k: v for k, v in wide.dropped.items() if v}, wide.scheme)
-    return replace(dataset, samples=chosen, grouped=grouped), split
+    new_parts = made(chosen, parts, wide.seed, {why: count for why, count in wide.dropped.items() if count})
+    kept = replace(new_parts, scheme=wide.scheme, fractions=wide.fractions)
+    return replace(dataset, samples=chosen, grouped=grouped), kept
+
+
+def held_out_again(
+    dataset: Dataset, facts: Mapping[str, Any], progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> list[Sample]:
+    """Return the films of ``dataset`` that were the test part of a model trained on it.
+
+    Parameters
+    ----------
+    dataset
+        The data as given then.
+    facts
+        Provenance of the model's bundle.
+    progress, cancelled
+        Told, and asked, as films are read.
+
+    Raises
+    ------
+    DataError
+        When the split cannot be made again.
+    """
+    stated = facts["split"]
+    parting = Parting(stated.get("scheme", HOLD_OUT), int(stated["seed"]), tuple(stated["fractions"]))
+    if "near_duplicates" in facts["audit"]:
+        again, parts = parted(dataset, examine(dataset, progress, cancelled), parting)
+    else:  # of a version that knew copies by their bytes alone
+        again, parts = dataset, split(dataset.samples, parting.seed, parting.fractions)
+    if parts.sha256["test"] != stated["sha256"]["test"]:
+        raise DataError("The split that the bundle was trained with cannot be made again.", "Use other data.")
+    return parts.of(again.samples, "test")
 
 
 def discard(folder: Path) -> None:

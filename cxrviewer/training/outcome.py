@@ -43,7 +43,7 @@ def facts(
         "split": {
             "scheme": parts.scheme,
             "seed": parts.seed,
-            "fractions": recipe.fractions,
+            "fractions": parts.fractions,
             "counts": {part: len(indices) for part, indices in parts.parts.items()},
             "dropped": dict(parts.dropped),
             "sha256": dict(parts.sha256),

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,11 @@ def thawed(samples: Sequence[Sample], file: Path) -> Split:
         raise DataError(f"{missing} films of the frozen split are not in the data.", "Use the data it was made of.")
     parts = {part: [places[sha256] for sha256 in own] for part, own in frozen.items()}
     dropped = {"not in the frozen split": len(samples) - sum(map(len, parts.values()))}
-    result = made(samples, parts, int(kept["seed"]), dropped, str(kept["scheme"]))
+    result = replace(
+        made(samples, parts, int(kept["seed"]), dropped),
+        scheme=str(kept["scheme"]),
+        fractions=tuple(map(float, kept["fractions"])),
+    )
     if dict(result.sha256) != kept["sha256"]:
         raise DataError("The frozen split is not what its hashes say.", "Take it from its run again.")
     groups = components(samples)
@@ -97,7 +102,7 @@ def _fold(samples: Sequence[Sample], number: int, count: int, seed: int, fractio
     kept, dropped = distinct(samples)
     home = assign(samples, kept, seed, [1.0 / count] * count)
     test = [i for i in kept if home[i] == number - 1]
-    return _around(samples, kept, test, dropped, f"fold {number} of {count}", seed, fractions)
+    return _around(samples, kept, test, dropped, f"fold:{number}/{count}", seed, fractions)
 
 
 def _without_source(samples: Sequence[Sample], source: str, seed: int, fractions: Sequence[float]) -> Split:
@@ -119,7 +124,7 @@ def _without_source(samples: Sequence[Sample], source: str, seed: int, fractions
         "class not estimable": len(inside) - len(test),
         "patient also in the held-out source": len(kept) - len(inside) - len(rest),
     }
-    return _around(samples, [*rest, *test], test, dropped, f"source {source}", seed, fractions)
+    return _around(samples, [*rest, *test], test, dropped, f"source:{source}", seed, fractions)
 
 
 def _around(
@@ -141,13 +146,13 @@ def _around(
     parts = {name: [i for i in rest if home[i] == place] for place, name in enumerate(names)}
     labels = {samples[i].label for i in kept}
     check_classes(samples, labels, [parts[name] for name, share in zip(names, shares, strict=True) if share > 0])
-    return made(samples, parts | {"test": test}, seed, dropped, scheme)
+    return replace(made(samples, parts | {"test": test}, seed, dropped), scheme=scheme, fractions=tuple(fractions))
 
 
 def _read(file: Path) -> dict[str, Any]:
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
-        if isinstance(content, dict) and {"films", "seed", "scheme", "sha256"} <= set(content):
+        if isinstance(content, dict) and {"films", "fractions", "seed", "scheme", "sha256"} <= set(content):
             return content
     except (OSError, ValueError) as error:
         raise DataError("The split is neither understood nor a file that can be read.", _FORMS) from error

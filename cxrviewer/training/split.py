@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -34,7 +34,9 @@ class Split:
     sha256
         Hash by part over the films' own hashes, so that a part can be recognised in another copy of the data.
     scheme
-        How the test part came about, such as ``"hold-out"`` or ``"fold 2 of 5"``.
+        How the test part came about, as `schemes.partition` has it: such as ``"hold-out"`` or ``"fold:2/5"``.
+    fractions
+        Shares of the parts that were asked for.
     """
 
     parts: Mapping[str, NDArray[np.int64]]
@@ -42,6 +44,7 @@ class Split:
     dropped: Mapping[str, int]
     sha256: Mapping[str, str]
     scheme: str = "hold-out"
+    fractions: tuple[float, ...] = SHARES
 
     def of(self, samples: Sequence[Sample], part: str) -> list[Sample]:
         """Return the films of ``part``; none of a part that the split does not have."""
@@ -51,6 +54,7 @@ class Split:
         """Return what is written to ``split.json``: the films of each part by the hash of their bytes."""
         return {
             "scheme": self.scheme,
+            "fractions": list(self.fractions),
             "seed": self.seed,
             "dropped": dict(self.dropped),
             "counts": {part: len(indices) for part, indices in self.parts.items()},
@@ -85,15 +89,13 @@ def split(samples: Sequence[Sample], seed: int, fractions: Sequence[float] = SHA
     parts = {name: [i for i in kept if home[i] == place] for place, name in enumerate(names)}
     labels = {sample.label for sample in samples}
     check_classes(samples, labels, [parts[name] for name, share in zip(names, fractions, strict=True) if share > 0])
-    return made(samples, parts, seed, dropped, "hold-out")
+    return replace(made(samples, parts, seed, dropped), fractions=tuple(fractions))
 
 
-def made(
-    samples: Sequence[Sample], parts: Mapping[str, Sequence[int]], seed: int, dropped: Mapping[str, int], scheme: str
-) -> Split:
-    """Return the split with these parts and their hashes."""
+def made(samples: Sequence[Sample], parts: Mapping[str, Sequence[int]], seed: int, dropped: Mapping[str, int]) -> Split:
+    """Return the hold-out split with these parts and their hashes."""
     sets = {part: np.array(sorted(places), np.int64) for part, places in parts.items()}
-    return Split(sets, seed, dropped, {part: digest(samples, places) for part, places in sets.items()}, scheme)
+    return Split(sets, seed, dropped, {part: digest(samples, places) for part, places in sets.items()})
 
 
 def distinct(samples: Sequence[Sample]) -> tuple[list[int], dict[str, int]]:
