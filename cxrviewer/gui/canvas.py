@@ -26,6 +26,7 @@ from cxrviewer.gui.plane_painter import PlanePainter
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
+from cxrviewer.imaging.radiograph import Radiograph
 
 _CLICK_SLACK = 4.0  # logical pixels a right click may wander and still be a click
 
@@ -48,7 +49,7 @@ class Canvas(QWidget):
     def __init__(self, scene: Scene, method: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene, self._method = scene, method
-        self._film: tuple[ShownFilm, FilmPainter, PlanePainter] | None = None
+        self._film: tuple[Radiograph, FilmPainter, PlanePainter] | None = None
         self._overlay = OverlayPainter()
         self._drag: Drag | None = None
         self._last = self._pressed = QPointF()
@@ -108,11 +109,11 @@ class Canvas(QWidget):
         top, left, bottom, right = viewport.visible
         if bottom <= top or right <= left:
             return
-        if self._film is None or self._film[0] is not film:
-            self._film = film, FilmPainter(film), PlanePainter(film)
+        if self._film is None or self._film[0] is not film.radiograph:
+            self._film = film.radiograph, FilmPainter(film.radiograph), PlanePainter(film.radiograph)
         _, pixels, planes = self._film
         layers = self._scene.layers
-        painter.drawImage(QPointF(left, top), pixels.image(viewport, self._scene.table(), shutter=layers.shutter))
+        painter.drawImage(QPointF(left, top), pixels.image(film, viewport, self._scene.table(), shutter=layers.shutter))
         heatmap = self.heatmap()
         if heatmap is not None:
             image = self._overlay.image(heatmap, film, viewport, self._scene.overlay.opacity)
@@ -121,7 +122,7 @@ class Canvas(QWidget):
             painter.setClipRect(QRectF(left, top, right - left, bottom - top))
             painter.drawImage(QRectF(left, top, image.width() * side, image.height() * side), image)
         if layers.drawings and film.radiograph.overlays:
-            drawn, corner = planes.image(viewport, layers.hidden)
+            drawn, corner = planes.image(film, viewport, layers.hidden)
             painter.drawImage(corner, drawn)
 
     def _paint_text(self, painter: QPainter, film: ShownFilm, viewport: Viewport) -> None:

@@ -10,6 +10,7 @@ from cxrviewer.gui.mask_painter import MaskPainter
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.overlays import OverlayPlane
+from cxrviewer.imaging.radiograph import Radiograph
 
 _RIM = QColor(0, 0, 0, 150)
 
@@ -19,27 +20,27 @@ class PlanePainter:
 
     Parameters
     ----------
-    film
-        The film as it is turned on show.
+    radiograph
+        The film.
     """
 
-    def __init__(self, film: ShownFilm) -> None:
-        self._planes = [(plane.group, _painter(film, plane)) for plane in film.radiograph.overlays]
-        self._picture: tuple[tuple[Viewport, frozenset[int]], tuple[QImage, QPoint]] | None = None
+    def __init__(self, radiograph: Radiograph) -> None:
+        self._planes = [(plane.group, _painter(radiograph, plane)) for plane in radiograph.overlays]
+        self._picture: tuple[tuple[ShownFilm, Viewport, frozenset[int]], tuple[QImage, QPoint]] | None = None
 
-    def image(self, viewport: Viewport, hidden: frozenset[int]) -> tuple[QImage, QPoint]:
+    def image(self, film: ShownFilm, viewport: Viewport, hidden: frozenset[int]) -> tuple[QImage, QPoint]:
         """Return a picture with alpha of all planes that are not ``hidden``, and the device pixel of its corner."""
-        key = viewport, hidden
+        key = film, viewport, hidden
         if self._picture is None or self._picture[0] != key:
-            self._picture = key, self._drawn(viewport, hidden)
+            self._picture = key, self._drawn(film, viewport, hidden)
         return self._picture[1]
 
-    def _drawn(self, viewport: Viewport, hidden: frozenset[int]) -> tuple[QImage, QPoint]:
+    def _drawn(self, film: ShownFilm, viewport: Viewport, hidden: frozenset[int]) -> tuple[QImage, QPoint]:
         top, left, bottom, right = viewport.visible
         mask = np.zeros((bottom - top, right - left), dtype=np.bool_)
         for group, painter in self._planes:
             if group not in hidden:
-                mask |= painter.visible(viewport)
+                mask |= painter.visible(film, viewport)
         rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
         if not rows.size:
             return QImage(), QPoint()
@@ -49,8 +50,8 @@ class PlanePainter:
         )
 
 
-def _painter(film: ShownFilm, plane: OverlayPlane) -> MaskPainter:
-    return MaskPainter(film, lambda: plane.mask(*film.radiograph.stored.shape))
+def _painter(radiograph: Radiograph, plane: OverlayPlane) -> MaskPainter:
+    return MaskPainter(lambda: plane.mask(*radiograph.stored.shape))
 
 
 def _coloured(mask: NDArray[np.bool_]) -> QImage:

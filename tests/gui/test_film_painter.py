@@ -28,7 +28,7 @@ def test_actual_pixels_are_the_render(dtype: type) -> None:
     radiograph = film(500, 420, dtype=dtype)
     port = see(radiograph, View(1.0, 250, 210))
     top, left, bottom, right = port.visible
-    drawn = pixels(FilmPainter(ShownFilm(radiograph)).image(port, radiograph.display_table()))
+    drawn = pixels(FilmPainter(radiograph).image(ShownFilm(radiograph), port, radiograph.display_table()))
     corner_row, corner_column = port.corner
     part = radiograph.render()[top - corner_row : bottom - corner_row, left - corner_column : right - corner_column]
     np.testing.assert_array_equal(drawn, part)
@@ -37,14 +37,14 @@ def test_actual_pixels_are_the_render(dtype: type) -> None:
 def test_whole_enlargement_repeats_pixels() -> None:
     radiograph = film(40, 30)
     port = see(radiograph, View(8.0, 19.5, 14.5), size=(240, 320))
-    drawn = pixels(FilmPainter(ShownFilm(radiograph)).image(port, radiograph.display_table()))
+    drawn = pixels(FilmPainter(radiograph).image(ShownFilm(radiograph), port, radiograph.display_table()))
     np.testing.assert_array_equal(drawn, np.kron(radiograph.render(), np.ones((8, 8), np.uint8)))
 
 
 def test_smooth_enlargement_is_bilinear() -> None:
     radiograph = film(60, 50)
     port = see(radiograph, View(2.5, 30, 25), size=(90, 80))
-    seen = FilmPainter(ShownFilm(radiograph)).visible(port)
+    seen = FilmPainter(radiograph).visible(ShownFilm(radiograph), port)
     y, x = 37, 51
     row, column = port.to_film(x + 0.5, y + 0.5)
     low_row, low_column = int(row), int(column)
@@ -60,7 +60,7 @@ def test_reduction_is_the_mean_of_the_stored_values(dtype: type, most: float) ->
     radiograph = film(400, 600, dtype=dtype)
     port = see(radiograph, View(0.25, 199.5, 299.5), size=(400, 400))
     assert port.extent == (100, 150)
-    seen = FilmPainter(ShownFilm(radiograph)).visible(port)
+    seen = FilmPainter(radiograph).visible(ShownFilm(radiograph), port)
     mean = radiograph.stored.astype(float).reshape(100, 4, 150, 4).mean(axis=(1, 3))
     assert np.abs(seen - mean).max() <= most
 
@@ -68,23 +68,23 @@ def test_reduction_is_the_mean_of_the_stored_values(dtype: type, most: float) ->
 def test_padding_does_not_bleed() -> None:
     radiograph = film(400, 401, padding=(0xFFFF, 0xFFFF))
     port = see(radiograph, View(0.3, 200, 200), size=(400, 400))
-    values = np.unique(FilmPainter(ShownFilm(radiograph)).visible(port))
+    values = np.unique(FilmPainter(radiograph).visible(ShownFilm(radiograph), port))
     assert values[-1] == 0xFFFF
     assert values[-2] <= 4099
 
 
 def test_a_window_step_touches_no_stored_value() -> None:
     radiograph = film(300, 300)
-    painter, port = FilmPainter(ShownFilm(radiograph)), see(radiograph)
-    assert painter.visible(port) is painter.visible(port)
+    painter, shown, port = FilmPainter(radiograph), ShownFilm(radiograph), see(radiograph)
+    assert painter.visible(shown, port) is painter.visible(shown, port)
 
 
 def test_panning_moves_the_same_picture() -> None:
     radiograph = film(500, 500)
-    painter = FilmPainter(ShownFilm(radiograph))
+    painter, shown = FilmPainter(radiograph), ShownFilm(radiograph)
     first = see(radiograph, View(0.83, 250, 250))
     second = see(radiograph, first.panned(7, 3))
-    a, b = painter.visible(first).copy(), painter.visible(second).copy()
+    a, b = painter.visible(shown, first).copy(), painter.visible(shown, second).copy()
     np.testing.assert_array_equal(a[:-3, :-7], b[3:, 7:])
 
 

@@ -50,7 +50,7 @@ def drawing(radiograph: Radiograph, turn: Turn, view: View, hidden: frozenset[in
     """Where the canvas shows the colour of drawings, bool, shape of the visible part."""
     shown = ShownFilm(radiograph, turn)
     port = shown.viewport(400, 360, view)
-    image, corner = PlanePainter(shown).image(port, hidden)
+    image, corner = PlanePainter(radiograph).image(shown, port, hidden)
     return placed(image, corner, port) == theme.DRAWING.rgba()
 
 
@@ -101,10 +101,10 @@ def test_S1_what_the_shutter_hides_is_painted_over(turn: Turn, value: int) -> No
     radiograph = with_shutter(value=value)
     shown, table = ShownFilm(radiograph, turn), radiograph.display_table()
     port = shown.viewport(400, 360, View(1.0, *shown.to_shown(30, 20)))
-    painter = FilmPainter(shown)
-    np.testing.assert_array_equal(seen(painter.image(port, table)), turn(radiograph.render()))
+    painter = FilmPainter(radiograph)
+    np.testing.assert_array_equal(seen(painter.image(shown, port, table)), turn(radiograph.render()))
     np.testing.assert_array_equal(
-        seen(painter.image(port, table, shutter=False)), turn(radiograph.render(shutter=False))
+        seen(painter.image(shown, port, table, shutter=False)), turn(radiograph.render(shutter=False))
     )
 
 
@@ -113,7 +113,7 @@ def test_S1_nothing_from_behind_the_shutter_shows_at_its_edge() -> None:
     stored[100:900, 80:720] = 200
     radiograph = replace(film(), stored=stored, shutter=Shutter((Rectangle(81, 720, 101, 900),)))
     shown = ShownFilm(radiograph)
-    grey = seen(FilmPainter(shown).image(shown.viewport(171, 213, View()), radiograph.display_table()))
+    grey = seen(FilmPainter(radiograph).image(shown, shown.viewport(171, 213, View()), radiograph.display_table()))
     assert grey.max() <= radiograph.display_table()[200]
 
 

@@ -1,7 +1,10 @@
 """Presentation states on screen: grey, turn, area and drawings as the state asks; the model sees the film itself."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
+from gui_fakes import FakeSearch, Shelf
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QMenu
@@ -11,9 +14,12 @@ from states import COLUMNS, ROWS, anchored, annotated, film_of, graphic, item, o
 from cxrviewer.gui import captions
 from cxrviewer.gui.canvas import Canvas
 from cxrviewer.gui.film_menus import FilmMenus
+from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.scene import Layers, Scene
 from cxrviewer.gui.viewport import View, Viewport
+from cxrviewer.imaging.film_entry import FilmEntry
 from cxrviewer.imaging.orientation import Turn
+from cxrviewer.imaging.presentation_state import PresentationState
 
 EIGHT = [(quarters, mirrored) for quarters in range(4) for mirrored in (False, True)]
 every_turn = pytest.mark.parametrize(("quarters", "mirrored"), EIGHT)
@@ -217,3 +223,42 @@ def test_a_state_for_another_film_is_left_behind_with_its_frame(scene: Scene) ->
         assert (scene.shown.state is made) is stays
         assert scene.turn == (Turn(1) if stays else Turn())
         scene.clear()
+
+
+class Study(Shelf):
+    """A film with a state beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        made = film_of()
+        self.films["a"] = opened(made)
+        self.state = read(state(made, PresentationLUTShape="INVERSE", **WINDOW))
+
+    def _find(self, *asked: object) -> FakeSearch:
+        found = FakeSearch([FilmEntry(Path("a"))])
+        found.presentation_states = [FilmEntry(Path("state"), refers_to=(self.films["a"].uids.instance,))]
+        return found
+
+    def _open_state(self, path: Path) -> PresentationState:
+        return self.state
+
+
+@pytest.fixture
+def shelf() -> Study:
+    return Study()
+
+
+@pytest.mark.gui
+def test_a_state_is_offered_and_the_model_sees_the_film(qtbot: QtBot, window: MainWindow, shelf: Study) -> None:
+    window.open([Path("a")])
+    menu = window.menus["Presentation"]
+    qtbot.waitUntil(lambda: not window.desk.busy and "(1)" in menu.title())
+    plain = window.scene.table().copy()
+    menu.actions()[1].trigger()
+    assert window.scene.shown.state is shelf.state
+    window.session.analyse()
+    qtbot.waitUntil(lambda: not window.desk.busy and len(shelf.engine.asked) == 2)
+    assert all(asked is shelf.films["a"] for asked, _ in shelf.engine.asked)
+    window.actions_by_id["reset"].trigger()
+    assert menu.actions()[0].isChecked()
+    np.testing.assert_array_equal(window.scene.table(), plain)

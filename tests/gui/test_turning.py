@@ -56,7 +56,9 @@ def film_and_port(turn: Turn, aspect: float, view: View = View()) -> tuple[Shown
 def test_the_film_is_drawn_turned(turn: Turn) -> None:
     radiograph = film(60, 40)
     shown = ShownFilm(radiograph, turn)
-    drawn = seen(FilmPainter(shown).image(shown.viewport(*CANVAS, View(1.0, 20, 20)), radiograph.display_table()))
+    drawn = seen(
+        FilmPainter(radiograph).image(shown, shown.viewport(*CANVAS, View(1.0, 20, 20)), radiograph.display_table())
+    )
     expected = radiograph.render()
     for _ in range(turn.quarters):
         expected = expected[::-1].T  # one quarter clockwise
@@ -69,9 +71,9 @@ def test_the_film_is_drawn_turned(turn: Turn) -> None:
 def test_a_reduced_film_is_drawn_turned(turn: Turn) -> None:
     radiograph = film(400, 600, padding=(7, 7))
     table = radiograph.display_table()
-    plain, turned = ShownFilm(radiograph), ShownFilm(radiograph, turn)
-    expected = seen(FilmPainter(plain).image(plain.viewport(*CANVAS, View(0.25, 200, 300)), table))
-    drawn = seen(FilmPainter(turned).image(turned.viewport(*CANVAS, View(0.25, *turned.to_shown(200, 300))), table))
+    plain, turned, painter = ShownFilm(radiograph), ShownFilm(radiograph, turn), FilmPainter(radiograph)
+    expected = seen(painter.image(plain, plain.viewport(*CANVAS, View(0.25, 200, 300)), table))
+    drawn = seen(painter.image(turned, turned.viewport(*CANVAS, View(0.25, *turned.to_shown(200, 300))), table))
     np.testing.assert_array_equal(drawn, turn(expected))
 
 
@@ -90,7 +92,7 @@ def test_pixels_keep_their_shape(turn: Turn, aspect: float) -> None:
 def test_the_heatmap_and_the_probe_follow_the_film(turn: Turn, aspect: float, scene: Scene) -> None:
     shown, port = film_and_port(turn, aspect)
     radiograph = shown.radiograph
-    x, y = middle_of(seen(FilmPainter(shown).image(port, radiograph.display_table())), port)
+    x, y = middle_of(seen(FilmPainter(shown.radiograph).image(shown, port, radiograph.display_table())), port)
 
     found = heatmap(radiograph, "gradcam", "Normal")
     values = np.zeros((40, 20), dtype=np.float32)
@@ -114,7 +116,7 @@ def test_the_heatmap_and_the_probe_follow_the_film(turn: Turn, aspect: float, sc
 @every_turn
 def test_O1_letters_stay_with_the_patient(turn: Turn) -> None:
     shown, port = film_and_port(turn, 1.0)
-    x, y = middle_of(seen(FilmPainter(shown).image(port, shown.radiograph.display_table())), port)
+    x, y = middle_of(seen(FilmPainter(shown.radiograph).image(shown, port, shown.radiograph.display_table())), port)
     top, left, bottom, right = port.visible
     edges = shown.edges
     near = {"left": x - left, "right": right - x, "top": y - top, "bottom": bottom - y}
