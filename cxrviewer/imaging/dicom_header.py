@@ -1,9 +1,9 @@
 """The part of a DICOM header that tells what a file holds and where it belongs, read without its pixels."""
 
-import io
 from collections.abc import Callable
 from pathlib import Path
 from sys import intern
+from typing import Any
 
 from pydicom.dataset import Dataset
 from pydicom.filereader import read_partial
@@ -16,6 +16,7 @@ from cxrviewer.imaging.dicom_references import read_references
 from cxrviewer.imaging.dicom_values import text, values
 from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
 from cxrviewer.imaging.kinds import FileKind, kind_of
+from cxrviewer.imaging.metered import MeteredStream
 from cxrviewer.imaging.silence import python_silence
 from cxrviewer.imaging.tally import Content
 
@@ -105,7 +106,7 @@ def _parsed(head: bytes) -> tuple[Dataset | None, bool]:
         return whole
 
     try:
-        return read_partial(io.BytesIO(head), is_beyond, force=True, specific_tags=_WANTED), whole
+        return read_partial(MeteredStream(head), is_beyond, force=True, specific_tags=_WANTED), whole
     except Exception:  # noqa: BLE001 - pydicom raises whatever it likes on damage, and on a header that is cut off here
         return None, False
 
@@ -125,9 +126,9 @@ def _content(header: Dataset, *, whole: bool, sure: bool) -> Content:
 
 def _series(header: Dataset) -> Series:
     person = Person(
-        text(header, "PatientID"),
-        text(header, "IssuerOfPatientID"),
-        text(header, "PatientName"),
+        _words(header, "PatientID"),
+        _words(header, "IssuerOfPatientID"),
+        _words(header, "PatientName"),
         _code(header, "PatientBirthDate"),
     )
     study = Study(
@@ -135,13 +136,13 @@ def _series(header: Dataset) -> Series:
         _code(header, "StudyInstanceUID"),
         _code(header, "StudyDate"),
         _code(header, "StudyTime"),
-        text(header, "StudyDescription"),
+        _words(header, "StudyDescription"),
     )
     return Series(
         study,
         _code(header, "SeriesInstanceUID"),
         _number(header, "SeriesNumber", 0),
-        text(header, "SeriesDescription"),
+        _words(header, "SeriesDescription"),
         intern(_code(header, "Modality").upper()),
     )
 
@@ -151,11 +152,23 @@ def _code(header: Dataset, keyword: str) -> str:
 
     It is taken from the bytes: to let pydicom convert each would take longer than to read the file.
     """
-    element = header.get_item(_TAGS[keyword])
-    value = element.value if element is not None else None
+    value = _raw(header, keyword)
     if not isinstance(value, bytes):
         return "" if value is None else str(value)
     return value.partition(b"\\")[0].decode("ascii", "replace").strip(" \0")
+
+
+def _words(header: Dataset, keyword: str) -> str:
+    """Return the first value of an element in any character set; ASCII without escapes reads the same in all."""
+    value = _raw(header, keyword)
+    if isinstance(value, bytes) and not (value.isascii() and b"\x1b" not in value):
+        return text(header, keyword)
+    return _code(header, keyword)
+
+
+def _raw(header: Dataset, keyword: str) -> Any:
+    element = header.get_item(_TAGS[keyword])
+    return element.value if element is not None else None
 
 
 def _number(header: Dataset, keyword: str, default: int) -> int:

@@ -116,6 +116,26 @@ def test_an_index_says_nothing_of_the_patient():
     assert repr(index) == "StudyIndex(1 film in 1 study)"
 
 
+@pytest.mark.parametrize(
+    ("charset", "name"),
+    [("", "DOE^JANE"), ("ISO_IR 100", "MÜLLER^ÅSA"), ("ISO_IR 192", "Łukasz^Ż"), ("GB18030", "王^小东")],
+)
+def test_names_are_read_in_their_character_set(tmp_path, charset, name):
+    film = dataset(np.zeros((2, 2), np.uint8), SpecificCharacterSet=charset, PatientName=name, StudyDescription=name)
+    (tmp_path / "film").write_bytes(to_bytes(film))
+    (entry,) = Survey([tmp_path])
+    assert (entry.series.study.person.name, entry.series.study.description) == (name, name)
+
+
+def test_three_groups_of_a_japanese_name(tmp_path):
+    """PS3.5 annex H.3.1."""
+    film = dataset(np.zeros((2, 2), np.uint8), SpecificCharacterSet=["", "ISO 2022 IR 87"])
+    film.PatientName = "Yamada^Tarou=山田^太郎=やまだ^たろう"
+    (tmp_path / "film").write_bytes(to_bytes(film))
+    (entry,) = Survey([tmp_path])
+    assert entry.series.study.person.name == "Yamada^Tarou=山田^太郎=やまだ^たろう"
+
+
 def test_a_large_folder_is_indexed_in_little_memory(tmp_path):
     """1,000 films of 50 patients and as many other files; what a film costs must not depend on its pixels."""
     template = to_bytes(dataset(np.zeros((2, 2), np.uint8), PatientID="PATIENT-00000", SOPInstanceUID="2.25.10000"))
