@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from bundles import CLASSES, write_bundle
+from discs import disc_film, write_disc
 from films import SHARED_DATA, dataset, needs_shared_data, phantom, saved
 from PIL import Image
 
@@ -114,6 +115,15 @@ def test_films_in_a_zip(bundle, film, tmp_path):
     done = cxrviewer("info", tmp_path / "study.zip")
     assert (done.returncode, one_line(done.stderr)) == (1, True)
     assert "Name a file in it" in done.stderr
+
+
+def test_a_disc_of_which_a_film_is_missing(bundle, tmp_path):
+    disc = write_disc(tmp_path / "disc", disc_film(), disc_film(number=2))
+    next(path for path in disc.rglob("IM*") if path.is_file()).unlink()
+    done = cxrviewer("analyze", disc / "DICOMDIR", "--out", tmp_path / "out", "--bundle", bundle)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "1 of 1 films analysed" in done.stdout
+    assert "1 file that a DICOMDIR lists is missing." in done.stdout
 
 
 def test_an_output_folder_that_cannot_be_written(bundle, film, tmp_path):

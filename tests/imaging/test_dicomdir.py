@@ -4,11 +4,10 @@ import shutil
 import subprocess
 import zipfile
 
-import numpy as np
 import pytest
-from films import dataset, saved
+from discs import disc_film, write_disc
+from films import saved
 from pydicom import dcmread
-from pydicom.fileset import FileSet
 from pydicom.uid import BasicTextSRStorage
 
 from cxrviewer import open_radiograph
@@ -18,20 +17,8 @@ from cxrviewer.imaging.discovery import Survey, find_films
 from cxrviewer.imaging.tally import Content
 
 
-def film(patient=1, number=1, **tags):
-    """A film with all that a DICOMDIR is made of."""
-    made = dataset(np.full((8, 8), 10 * patient + number, np.uint8), **tags)
-    made.PatientID = f"P{patient}"
-    made.StudyInstanceUID, made.SeriesInstanceUID = f"2.25.{patient}", f"2.25.{patient}.1"
-    made.SOPInstanceUID = made.file_meta.MediaStorageSOPInstanceUID = f"2.25.{patient}.1.{number}"
-    made.StudyDate, made.StudyTime, made.StudyID, made.AccessionNumber = "20260917", "101500", str(patient), ""
-    made.StudyDescription, made.ReferringPhysicianName = "Chest", ""
-    made.SeriesNumber, made.InstanceNumber = 1, number
-    return made
-
-
 def report():
-    made = film(number=9, SOPClassUID=BasicTextSRStorage, Modality="SR", PixelData=None)
+    made = disc_film(number=9, SOPClassUID=BasicTextSRStorage, Modality="SR", PixelData=None)
     made.file_meta.MediaStorageSOPClassUID = BasicTextSRStorage
     made.CompletionFlag, made.VerificationFlag = "COMPLETE", "UNVERIFIED"
     made.ContentDate, made.ContentTime = "20260917", "101500"
@@ -39,20 +26,10 @@ def report():
     return made
 
 
-def written(folder, *films):
-    """Write a disc as pydicom lays it out."""
-    index = FileSet()
-    for made in films:
-        index.add(made)
-    index.write(folder)
-    index._stage["t"].cleanup()  # pydicom leaves it to the garbage collector, which complains
-    return folder
-
-
 @pytest.fixture
 def disc(tmp_path):
     """A disc of two patients with two films each."""
-    return written(tmp_path / "disc", *(film(patient, number) for patient in (1, 2) for number in (1, 2)))
+    return write_disc(tmp_path / "disc", *(disc_film(patient, number) for patient in (1, 2) for number in (1, 2)))
 
 
 def values(paths):
@@ -60,7 +37,7 @@ def values(paths):
 
 
 def test_a_dicomdir_opens_the_films_that_it_lists(disc):
-    saved(film(3), disc / "UNLISTED")
+    saved(disc_film(3), disc / "UNLISTED")
     assert values(find_films([disc / "DICOMDIR"])) == [11, 12, 21, 22]
     assert sorted(values(find_films([disc]))) == [11, 12, 21, 22, 31]
 
@@ -95,7 +72,7 @@ def test_names_as_discs_leave_them(disc, tmp_path, spelling, zipped):
 
 def test_an_exact_name_goes_before_a_similar_one(tmp_path):
     for name, number in (("im1", 1), ("IM1", 2), ("IM1;1", 3)):
-        saved(film(number=number), tmp_path / name)
+        saved(disc_film(number=number), tmp_path / name)
     if len(list(tmp_path.iterdir())) < 3:
         pytest.skip("this file system takes upper and lower case for the same")
     assert dicomdir.Beside(tmp_path).find(("IM1",)) == tmp_path / "IM1"
@@ -136,7 +113,7 @@ def listing(folder, *file_ids, **tags):
     ],
 )
 def test_no_file_id_leads_out_of_its_folder(disc, tmp_path, file_id, zipped):
-    saved(film(9), tmp_path / "SECRET")
+    saved(disc_film(9), tmp_path / "SECRET")
     index = listing(disc, file_id)
     if zipped:
         shutil.make_archive(str(tmp_path / "packed"), "zip", tmp_path, "disc")
@@ -150,7 +127,7 @@ def test_no_file_id_leads_out_of_its_folder(disc, tmp_path, file_id, zipped):
 
 def test_links_to_folders_are_not_followed(disc, tmp_path):
     (tmp_path / "elsewhere").mkdir()
-    saved(film(9), tmp_path / "elsewhere" / "SECRET")
+    saved(disc_film(9), tmp_path / "elsewhere" / "SECRET")
     (disc / "LINK").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
     survey = Survey([listing(disc, ["LINK", "SECRET"])])
     assert values(entry.path for entry in survey) == [12, 21, 22]
@@ -180,7 +157,7 @@ def test_a_damaged_dicomdir_is_one_error(disc, size):
 
 
 def test_what_a_dicomdir_lists_beside_films_is_counted(tmp_path):
-    survey = Survey([written(tmp_path / "disc", film(), report()) / "DICOMDIR"])
+    survey = Survey([write_disc(tmp_path / "disc", disc_film(), report()) / "DICOMDIR"])
     assert len(list(survey)) == 1
     assert dict(survey.tally.passed_over) == {Content.REPORT: 1}
 
@@ -191,7 +168,7 @@ def test_dicomdirs_of_dcmtk(tmp_path):
     names = ["IM1", "SUB/IM2", "SUB/DEEP/IM3"]
     (tmp_path / "SUB" / "DEEP").mkdir(parents=True)
     for number, name in enumerate(names, 1):
-        saved(film(number=number), tmp_path / name)
+        saved(disc_film(number=number), tmp_path / name)
     made = subprocess.run(["dcmmkdir", "+I", *names], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert made.returncode == 0, made.stderr
     dumped = subprocess.run(

@@ -4,9 +4,9 @@ import shutil
 
 import numpy as np
 import pytest
+from discs import disc_film, write_disc
 from films import dataset, phantom, to_bytes
 from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian, RLELossless
-from test_dicomdir import film, written
 
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import UnreadableFilmError
@@ -56,7 +56,7 @@ def test_t2_no_preamble_and_no_file_meta_group(tmp_path, syntax):
 
 
 def test_t2_dicomdir(tmp_path):
-    disc = written(tmp_path / "disc", film(), film(number=2))
+    disc = write_disc(tmp_path / "disc", disc_film(), disc_film(number=2))
     assert len(list(find_films([disc / "DICOMDIR"]))) == len(list(find_films([disc]))) == 2
     with pytest.raises(UnreadableFilmError, match="DICOMDIR, an index of films"):
         open_radiograph(disc / "DICOMDIR")
