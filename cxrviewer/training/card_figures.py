@@ -17,13 +17,20 @@ def figures(described: Described) -> list[str]:
         f" In brackets:"
         f" 95 %"
         " intervals, Wilson's for proportions, for the others a bootstrap over groups (2,000 draws).",
+        *measured(described["classes"], test),
+    ]
+
+
+def measured(classes: Sequence[str], test: Described) -> list[str]:
+    """Return the tables of the figures that `figures.figures` found on labelled films."""
+    return [
         _overall(test),
         f"A rule that knows only a film's source would be right in {100 * test['source_only']['accuracy']:.1f} % of"
         f" these films"
         " without looking at one; the model's figures mean something only beyond that. " + _mixed(test["by_source"]),
         _classes(test),
         "Confusion matrix:",
-        _confusion(described["classes"], test["confusion"]),
+        _confusion(classes, test["confusion"]),
         "By source (recognised: films of the class that got it):",
         _within("source", test["by_source"]),
         "By age group:",
@@ -83,6 +90,8 @@ def _overall(test: Described) -> str:
         ],
         ["macro F1", share(test["macro_f1"], test["macro_f1_interval"]), NOT_DONE],
     ]
+    if "mcc" in test:  # bundles made before it was measured lack it
+        rows.append(["correlation (MCC)", share(test["mcc"], test["mcc_interval"]), NOT_DONE])
     return table(["figure", "model", "best rule that sees only the source, same films"], rows)
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from cxrviewer.imaging.markers import without_markers
 from cxrviewer.inference.scoring import softmax
 from cxrviewer.training import metrics
-from cxrviewer.training.data import Sample
+from cxrviewer.training.data import Progress, Sample
 from cxrviewer.training.metrics import Floats, Ints
 
 Pictures = NDArray[np.float32]
@@ -23,7 +23,13 @@ _LEAST_FILMS = 20  # of a source within a class, to ask whether the features tel
 ALARM_MARGIN = 0.10  # of balanced accuracy above chance that the whole interval has to clear
 
 
-def audit(pictures: Pictures, samples: Sequence[Sample], classes: Sequence[str], answer: Answer) -> dict[str, Any]:
+def audit(
+    pictures: Pictures,
+    samples: Sequence[Sample],
+    classes: Sequence[str],
+    answer: Answer,
+    progress: Progress | None = None,
+) -> dict[str, Any]:
     """Return the audit's figures, JSON-ready.
 
     All of it is measured on the films given, by cross-validation over groups where something is learnt, so that it
@@ -39,6 +45,8 @@ def audit(pictures: Pictures, samples: Sequence[Sample], classes: Sequence[str],
         Labels in output order.
     answer
         The network.
+    progress
+        Told before each part.
 
     Returns
     -------
@@ -47,8 +55,10 @@ def audit(pictures: Pictures, samples: Sequence[Sample], classes: Sequence[str],
         ``source_probe`` (within each class, whether the features tell the source), ``markers`` and ``corners``
         (whether answers change when these are covered), ``alarms`` (sentences; empty when nothing was found).
     """
+    say = progress or (lambda share, text: None)
     truth = np.array([classes.index(sample.label) for sample in samples], dtype=np.int64)
     groups = [sample.group for sample in samples]
+    say(0.0, "shortcut audit: whole films")
     features, logits = answer(pictures)
     found: dict[str, Any] = {
         "films": len(samples),
@@ -56,8 +66,10 @@ def audit(pictures: Pictures, samples: Sequence[Sample], classes: Sequence[str],
         "controls": {"whole film": _probe(features, truth, groups)},
         "source_probe": _source_probe(features, samples, classes),
     }
-    for name, picture in (("border only", border_only(pictures)), ("centre only", centre_only(pictures))):
-        found["controls"][name] = _probe(answer(picture)[0], truth, groups)
+    for share, name, kept in ((0.25, "border only", border_only), (0.45, "centre only", centre_only)):
+        say(share, f"shortcut audit: {name}")
+        found["controls"][name] = _probe(answer(kept(pictures))[0], truth, groups)
+    say(0.65, "shortcut audit: markers and corners")
     painted = [without_markers(picture) for picture in pictures]
     marked = np.array([had for _, had in painted])
     found["markers"] = _changed(logits, answer(np.stack([p for p, _ in painted]))[1], classes, marked)

@@ -1,3 +1,4 @@
+import html
 import json
 
 import numpy as np
@@ -101,6 +102,18 @@ def test_evaluation_on_the_training_data_measures_the_test_part_alone(data, expo
     assert result["confusion"] == exported.provenance["test"]["confusion"]
     assert json.loads((tmp_path / "metrics.json").read_text()) == result
     assert len(Predictions.load(tmp_path / "predictions.csv").samples) == result["films"]
+
+
+def test_evaluation_writes_one_page_with_figures_plots_controls_and_the_other_model(data, exported, tmp_path):
+    result = evaluate(exported.folder, data, tmp_path, "cpu", against=exported.folder)
+    page = (tmp_path / "report.html").read_text()
+    assert page.count("data:image/png;base64,") == 4
+    assert "Research use only" in page
+    assert all(html.escape(sentence, quote=False) in page for sentence in exported.limits)
+    assert set(result["shortcuts"]["controls"]) == {"whole film", "border only", "centre only"}
+    assert result["against"]["accuracy"] == {"only_first": 0, "only_second": 0, "p": 1.0}
+    assert "McNemar" in page
+    assert "http" not in page
 
 
 def test_evaluation_refuses_a_class_that_the_bundle_does_not_know(exported, tmp_path):

@@ -1,0 +1,150 @@
+"""report.html of an evaluation: one self-contained page with figures, plots, controls and what they cannot show."""
+
+import base64
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from html import escape
+from string import Template
+from typing import Any
+
+import numpy as np
+
+from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.training import plots
+from cxrviewer.training.card_figures import measured
+from cxrviewer.training.markdown import NOT_DONE, bullets, section, share, table
+from cxrviewer.training.metrics import Ints, confusion
+from cxrviewer.training.paired import AccuracyDifference, AreaDifference
+from cxrviewer.training.predictions import Predictions
+from cxrviewer.version import __version__
+
+_PAGE = Template("""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>cxrviewer evaluation</title>
+<style>
+body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:76rem;padding:0 1rem;color:#1b1f24;background:#fff}
+h1{font-size:1.4rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}
+.notice{background:#fff4d6;border-left:4px solid #b7791f;padding:.5rem .8rem;font-weight:600}
+table{border-collapse:collapse;margin:.8rem 0}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #d8dee4;
+font-variant-numeric:tabular-nums}
+img{max-width:100%;height:auto}code{overflow-wrap:anywhere}footer{color:#57606a;margin-top:2rem}
+</style></head><body>
+<h1>Evaluation of $bundle</h1>
+<p class="notice">$notice</p>
+$body
+<footer>cxrviewer $version. Films: $scope. Weights <code>$sha256</code>, data <code>$data</code>.</footer>
+</body></html>
+""")
+
+_PLOTS: Mapping[str, Callable[[Predictions, float], bytes]] = {
+    "Confusion matrix": lambda answers, _: plots.confusion(_counts(answers), answers.classes),
+    "ROC, each class against the others": lambda answers, _: plots.roc(answers),
+    "Precision and recall": lambda answers, _: plots.precision_recall(answers),
+    "Reliability": plots.reliability,
+}
+
+
+def html(result: Mapping[str, Any], predictions: Predictions, temperature: float) -> str:
+    """Return the page.
+
+    Parameters
+    ----------
+    result
+        What `evaluate.evaluate` found: figures, ``limits``, ``shortcuts`` and, perhaps, ``against``.
+    predictions
+        The answers that it rests on.
+    temperature
+        Of the calibration.
+    """
+    sections = [
+        section("What these figures cannot show", bullets([*result["limits"], *result["shortcuts"]["alarms"]])),
+        section(
+            f"Figures on {result['films']} films of {result['groups']} groups", *measured(predictions.classes, result)
+        ),
+        section("Shortcut audit", *shortcut_tables(result["shortcuts"])),
+    ]
+    if "against" in result:
+        sections.append(section("Against another model, on the same films", *_against(result["against"])))
+    return _PAGE.substitute(
+        bundle=escape(result["bundle"]),
+        notice=escape(NOTICE),
+        body=_rendered("\n\n".join(sections)) + _pictures(predictions, temperature),
+        version=__version__,
+        scope=escape(result["scope"]),
+        sha256=result["bundle_sha256"],
+        data=result["data_sha256"],
+    )
+
+
+def shortcut_tables(found: Mapping[str, Any]) -> list[str]:
+    """Return what `shortcuts.audit` found, as paragraphs and tables in Markdown."""
+    controls = [
+        [name, share(probe["balanced_accuracy"], probe["interval"]), f"{found['chance']:.3f}"]
+        for name, probe in found["controls"].items()
+    ]
+    sources = [
+        [label, ", ".join(p["sources"]), share(p["balanced_accuracy"], p["interval"]), f"{p['chance']:.3f}"]
+        for label, p in found["source_probe"].items()
+    ]
+    covered = [
+        [what, found[name]["films"], found[name]["changed"], f"{found[name]['mean_probability_moved'] or 0:.3f}"]
+        for name, what in (("markers", "lettering and markers painted over"), ("corners", "corners covered"))
+    ]
+    return [
+        "A new linear head on the model's features, trained and tested on parts of these films (five folds over"
+        " groups): what it can tell from the border alone it does not tell from lungs.",
+        table(["what it saw", "balanced accuracy", "chance"], controls),
+        "Whether the features tell the source of films of one class:",
+        table(["class", "sources", "balanced accuracy", "chance"], sources)
+        if sources
+        else f"{NOT_DONE}: no class has two sources.",
+        "Whether the model's own answers change when parts that say nothing about lungs are covered:",
+        table(["covered", "films", "answers changed", "mean probability moved"], covered),
+    ]
+
+
+def _against(found: Mapping[str, Any]) -> list[str]:
+    accuracy = found["accuracy"]
+    rows = [
+        [label, f"{a['first']:.3f}", f"{a['second']:.3f}", share(a["difference"], a["interval"]), f"{a['p']:.3g}"]
+        for label, a in found["areas"].items()
+    ]
+    return [
+        f"The other model is {found['bundle']} (`{found['bundle_sha256'][:12]}`). Only this one was right on"
+        f" {accuracy['only_first']} films, only the other on {accuracy['only_second']} (McNemar, exact: p ="
+        f" {accuracy['p']:.3g}). Areas under the ROC curves by DeLong, films taken as independent:",
+        table(["class", "this", "other", "difference", "p"], rows),
+    ]
+
+
+def against(name: str, sha256: str, found: tuple[AccuracyDifference, Mapping[str, AreaDifference]]) -> dict[str, Any]:
+    """Return what `paired.compare` found, JSON-ready, beside the other model's name and hash."""
+    accuracy, areas = found
+    return {
+        "bundle": name,
+        "bundle_sha256": sha256,
+        "accuracy": asdict(accuracy),
+        "areas": {label: asdict(area) for label, area in areas.items()},
+    }
+
+
+def _rendered(markdown: str) -> str:
+    from markdown_it import MarkdownIt
+
+    page: str = MarkdownIt("commonmark", {"html": False}).enable("table").render(markdown)
+    return page
+
+
+def _pictures(predictions: Predictions, temperature: float) -> str:
+    parts = ["<h2>Plots</h2>"]
+    for title, draw in _PLOTS.items():
+        data = base64.b64encode(draw(predictions, temperature)).decode("ascii")
+        parts.append(
+            f'<figure><img alt="{title}" src="data:image/png;base64,{data}"><figcaption>{title}</figcaption></figure>'
+        )
+    return "".join(parts)
+
+
+def _counts(predictions: Predictions) -> Ints:
+    answer = predictions.logits.argmax(axis=1).astype(np.int64)
+    return confusion(predictions.truth, answer, len(predictions.classes))
