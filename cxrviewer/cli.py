@@ -267,7 +267,7 @@ def _print_progress(share: float, text: str) -> None:
 def _evaluate(chosen: argparse.Namespace) -> int:
     from cxrviewer.training.evaluate import evaluate
 
-    evaluate(chosen.bundle, chosen.data, chosen.out, device=chosen.device, progress=_print_progress)
+    evaluate(chosen.bundle, chosen.data, chosen.out, chosen.device, chosen.against, progress=_print_progress)
     return SUCCESS
 
 
@@ -420,6 +420,7 @@ def _train_arguments(parser: argparse.ArgumentParser) -> None:
 def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the figures")
+    parser.add_argument("--against", type=Path, metavar="BUNDLE", help="another bundle, to compare on the same films")
     _model_arguments(parser)
 
 
