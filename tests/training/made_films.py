@@ -56,9 +56,9 @@ def samples_of(table: dict[tuple[str, str], int], films_per_group: int = 1, age:
     ]
 
 
-def write_zip(file: Path, counts: tuple[int, ...] = (40, 30, 20)) -> Path:
+def write_zip(file: Path, counts: tuple[int, ...] = (40, 30, 20), seed: int = 1) -> Path:
     """Write a zip with a manifest and two films per group; the first class has a source of its own."""
-    generator = np.random.default_rng(1)
+    generator = np.random.default_rng(seed)
     rows = ["path,label,patient_id,source,age_group"]
     with zipfile.ZipFile(file, "w") as archive:
         for number, (label, count) in enumerate(zip(LABELS, counts, strict=True)):

@@ -3,7 +3,7 @@ from itertools import combinations
 import cv2
 import numpy as np
 import pytest
-from films import phantom
+from made_chests import chest, eight_bit
 from scipy.fft import dctn
 
 from cxrviewer.errors import CancelledError
@@ -15,15 +15,8 @@ from cxrviewer.training.fingerprint import WAYS, fingerprint, hashes, turned
 from cxrviewer.training.manifest import Film
 
 
-def patient(seed, side=256):
-    """A chest whose ribs and vessels are its own, float32, 0 to 1."""
-    own = np.random.default_rng(seed).random((24, 24), dtype=np.float32)
-    detail = cv2.resize(own, (side, side), interpolation=cv2.INTER_CUBIC)
-    return np.clip(phantom(side, side, seed).astype(np.float32) * 0.8 + 0.25 * (detail - 0.5), 0.05, 0.95)
-
-
 def encoded(picture, suffix, *options):
-    content = cv2.imencode(suffix, np.rint(picture * 255).astype(np.uint8), options)[1]
+    content = cv2.imencode(suffix, eight_bit(picture), options)[1]
     return cv2.imdecode(content, cv2.IMREAD_GRAYSCALE).astype(np.float32) / 255
 
 
@@ -57,7 +50,7 @@ COPIES = {
 @pytest.mark.parametrize("name", COPIES)
 def test_a_copy_is_found_among_other_films(name):
     change, how = COPIES[name]
-    films = [patient(seed) for seed in range(8)]
+    films = [chest(seed, 256) for seed in range(8)]
     copy = np.ascontiguousarray(change(films[3]), dtype=np.float32)
     pairs = near_duplicates([fingerprint(film) for film in [*films, copy]])
     assert [(pair.first, pair.second) for pair in pairs] == [(3, 8)]
@@ -66,7 +59,7 @@ def test_a_copy_is_found_among_other_films(name):
 
 
 def test_the_hash_is_that_of_a_plain_discrete_cosine_transform():
-    film = patient(1)
+    film = chest(1, 256)
     small = cv2.resize(cv2.resize(film, (64, 64), interpolation=cv2.INTER_AREA), (32, 32), interpolation=cv2.INTER_AREA)
     low = dctn(small.astype(np.float64), norm="ortho")[:8, :8].ravel()
     expected = "".join("1" if value > np.median(low[1:]) else "0" for value in low)
@@ -75,7 +68,7 @@ def test_the_hash_is_that_of_a_plain_discrete_cosine_transform():
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_hash_of_a_turned_film_follows_from_its_coefficients(way):
-    films = np.stack([(patient(seed, 64) * 120).astype(np.int8) for seed in range(3)])
+    films = np.stack([(chest(seed, 64) * 120).astype(np.int8) for seed in range(3)])
     plain = np.stack([fingerprint(film.astype(np.float32) / 120).frequencies for film in films])
     laid = np.stack(
         [fingerprint(np.ascontiguousarray(film).astype(np.float32) / 120).frequencies for film in turned(films, way)]
@@ -87,7 +80,7 @@ def test_the_hash_of_a_turned_film_follows_from_its_coefficients(way):
 
 
 def test_the_search_finds_what_comparing_every_pair_finds(monkeypatch):
-    films = [patient(seed, 96) for seed in range(20)]
+    films = [chest(seed) for seed in range(20)]
     rng = np.random.default_rng(0)
     films += [np.clip(film + rng.normal(0, 0.02, film.shape), 0, 1).astype(np.float32) for film in films]
     films += [np.ascontiguousarray(film[:, ::-1]) for film in films[:10]]
@@ -114,7 +107,7 @@ def test_blank_films_are_no_copies_of_anything():
 
 def test_the_search_can_be_cancelled():
     with pytest.raises(CancelledError):
-        near_duplicates([fingerprint(patient(seed, 64)) for seed in range(3)], cancelled=lambda: True)
+        near_duplicates([fingerprint(chest(seed, 64)) for seed in range(3)], cancelled=lambda: True)
 
 
 def test_false_merges_by_hand():
