@@ -7,6 +7,8 @@ from cxrviewer.gui import captions
 from cxrviewer.gui.parts import label
 from cxrviewer.gui.scene import Scene
 
+_OTHER, _BACK = "Show the other polarity", "Back to Photometric Interpretation"
+
 
 class Banners(QWidget):
     """Strips that come and go with the film on show.
@@ -22,7 +24,7 @@ class Banners(QWidget):
         self._scene = scene
         self.for_processing = Banner("alarm")
         self.polarity = Banner("caution")
-        self.switch = QPushButton("Show the other polarity")
+        self.switch = QPushButton(_OTHER)
         self.switch.setCheckable(True)
         self.switch.setToolTip("Swap black and white on screen (I). The model goes by Photometric Interpretation.")
         self.switch.toggled.connect(scene.set_invert)
@@ -46,6 +48,7 @@ class Banners(QWidget):
         self.polarity.set_text(found.get(captions.POLARITY, ""))
         with QSignalBlocker(self.switch):
             self.switch.setChecked(self._scene.invert)
+            self.switch.setText(_BACK if self._scene.invert else _OTHER)
         self.setVisible(bool({captions.FOR_PROCESSING, captions.POLARITY} & found.keys()))
 
 

@@ -104,6 +104,7 @@ def test_P5_a_contradiction_offers_the_other_polarity(
     np.testing.assert_array_equal(window.scene.table()[:4096], 255 - before[:4096])
     np.testing.assert_array_equal(window.scene.radiograph.presentation(), model)
     assert window.actions_by_id["invert"].isChecked()
+    assert banners.switch.text().startswith("Back")
     qtbot.keyClick(window.workspace.main, Qt.Key.Key_I)
     assert not banners.switch.isChecked()
     np.testing.assert_array_equal(window.scene.table(), before)
