@@ -1,6 +1,5 @@
 """A DICOM file's bytes become a dataset."""
 
-import io
 import zlib
 
 from pydicom.dataset import FileDataset
@@ -10,6 +9,7 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian, 
 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.limits import MOST_BYTES, too_large
+from cxrviewer.imaging.metered import MOST_READS, MeteredStream, read_long_sequences, too_many
 
 #: Of a deflated dataset once inflated: the largest film and a generous header.
 MOST_INFLATED = MOST_BYTES + 2**26
@@ -18,25 +18,35 @@ _PIXEL_GROUP = 0x7FE0
 _DEFLATED = DeflatedExplicitVRLittleEndian.encode()
 
 
-def read_dataset(content: bytes) -> FileDataset:
+def read_dataset(content: bytes, most_reads: int = MOST_READS) -> FileDataset:
     """Return the dataset in a DICOM file's bytes; a missing preamble or file meta group is tolerated.
+
+    Parameters
+    ----------
+    content
+        The file.
+    most_reads
+        Pieces in which its header may be read: see `metered`.
 
     Raises
     ------
     UnreadableFilmError
-        When the bytes are not DICOM, or inflate to more than any film.
+        When the bytes are not DICOM, inflate to more than any film, or hold more elements.
     """
     not_dicom = UnreadableFilmError(
         "This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.", "Open a chest film."
     )
+    stream = None
     try:
         inflated = _inflated(content)
-        dataset = read_partial(io.BytesIO(inflated or content), _is_behind_pixels, force=True)
+        stream = MeteredStream(inflated or content, most_reads)
+        dataset = read_partial(stream, _is_behind_pixels, force=True)
+        read_long_sequences(dataset, stream.left)
         known = any(keyword in dataset for keyword in ("SOPClassUID", "Rows", "DirectoryRecordSequence"))
     except UnreadableFilmError:
         raise
     except Exception as error:
-        raise not_dicom from error
+        raise too_many() if stream is not None and stream.is_spent else not_dicom from error
     if not known:
         raise not_dicom
     if inflated:
@@ -59,7 +69,7 @@ def _inflated(content: bytes) -> bytes:
 
     pydicom would inflate it without a limit (PS3.5 section A.5: all that follows the file meta group is deflated).
     """
-    stream = io.BytesIO(content)
+    stream = MeteredStream(content)
     read_preamble(stream, force=True)
     meta = _read_file_meta_info(stream)  # as pydicom itself does: another reading might end elsewhere
     if meta.get("TransferSyntaxUID") != DeflatedExplicitVRLittleEndian:

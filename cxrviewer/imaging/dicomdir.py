@@ -8,11 +8,13 @@ from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging import archive
 from cxrviewer.imaging.dicom_file import read_dataset
 from cxrviewer.imaging.dicom_values import values
+from cxrviewer.imaging.metered import MOST_READS
 from cxrviewer.imaging.silence import python_silence
 
 #: A File ID (PS3.10 section 8.2): the folders and the name of a file, from the DICOMDIR's own folder.
 FileId = tuple[str, ...]
 
+_MOST_READS = 30 * MOST_READS  # a disc of 20,000 films
 _INACTIVE = 0x0000  # Record In-use Flag (0004,1410)
 
 
@@ -28,7 +30,7 @@ def file_ids(content: bytes) -> list[FileId]:
     """
     try:
         with python_silence():
-            records = values(read_dataset(content), "DirectoryRecordSequence")
+            records = values(read_dataset(content, _MOST_READS), "DirectoryRecordSequence")
             used = (record for record in records if values(record, "RecordInUseFlag") != [_INACTIVE])
             return list(
                 dict.fromkeys(
