@@ -54,14 +54,21 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("open", "Open film…", "File", "Open one or more films", ("Ctrl+O",), "open"),
+    Action("open", "Open film…", "File", "Open films, a zip or a DICOMDIR", ("Ctrl+O",), "open"),
     Action("open_folder", "Open folder…", "File", "Open all films in a folder", ("Ctrl+Shift+O",)),
     Action("open_sample", "Open the sample film", "File", "Open the synthetic film that comes with the program"),
-    Action("drop", "Open by dropping", "File", "Open films or folders", ("drop on the window",), gesture=True),
+    Action(
+        "drop",
+        "Open by dropping",
+        "File",
+        "Open films, folders, zips or a DICOMDIR",
+        ("drop on the window",),
+        gesture=True,
+    ),
     Action("previous_film", "Previous film", "File", "Show the film or frame before", ("PgUp",), "previous", group=1),
     Action("next_film", "Next film", "File", "Show the film or frame after", ("PgDown",), "next", group=1),
     Action("analyse", "Analyse again", "File", "Score the film again", ("Ctrl+R",), group=2),
-    Action("cancel", "Cancel analysis", "File", "Stop the running analysis", ("Esc",), group=2),
+    Action("cancel", "Cancel", "File", "Stop the analysis, or else the search for films", ("Esc",), group=2),
     Action("quit", "Quit", "File", "Close the window", ("Ctrl+Q",), group=3),
     Action("pan", "Move the film", "View", "Drag it across the window", ("middle drag", "Space + drag"), gesture=True),
     Action("zoom", "Zoom", "View", "Zoom at the cursor", ("wheel", "Ctrl + wheel", "right drag"), gesture=True),
