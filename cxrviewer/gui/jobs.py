@@ -135,10 +135,23 @@ class FilmsFound(Reply):
 
 @dataclass(frozen=True, slots=True)
 class SearchEnded(Reply):
-    """All films of a search in their order, what else was there in one line, and whether the reader stopped it."""
+    """All films of a search in their order, and what else there is to say of it.
+
+    Attributes
+    ----------
+    index
+        The films.
+    remark
+        What else was there, in one line; empty when nothing was.
+    states
+        How many presentation states were found.
+    stopped
+        Whether the reader stopped it.
+    """
 
     index: StudyIndex
     remark: str
+    states: int
     stopped: bool
 
 

@@ -41,4 +41,6 @@ def search(job: FindFilms, tools: Tools, reply: Callable[[Reply], object]) -> Re
     except CancelledError:
         stopped = True
     tell(0, found.tally.progress())
-    return jobs.SearchEnded(job.number, StudyIndex(films), found.tally.remark(), stopped)
+    return jobs.SearchEnded(
+        job.number, StudyIndex(films), found.tally.remark(), len(found.presentation_states), stopped
+    )

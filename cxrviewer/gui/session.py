@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for
 
 _NOTHING = "No film was found there."
 _REMEDY = "Open DICOM, PNG, JPEG or TIFF files, a folder, a zip or a DICOMDIR."
+_STATES = "Presentation states were found: the menu Presentation offers them with the films they were made for."
 _DOUBTFUL = "Films of one patient ID differ in name or birth date. Check whose each film is."
 
 
@@ -210,6 +211,8 @@ class Session(QObject):
     def _tell_search(self, reply: jobs.SearchEnded) -> None:
         if reply.stopped:
             self.told.emit("warning", f"The search was stopped; it had found {reply.index.summary()}.")
+        elif not reply.index.films and reply.states and self._scene.radiograph is not None:
+            self.told.emit("info", _STATES)
         elif not reply.index.films:
             self.told.emit("warning", " ".join(part for part in (_NOTHING, reply.remark, _REMEDY) if part))
         elif reply.remark:

@@ -196,6 +196,19 @@ def test_presentation_states_come_to_hand(qtbot: QtBot, window: MainWindow, shel
     ]
 
 
+def test_a_presentation_state_may_be_opened_after_its_film(qtbot: QtBot, window: MainWindow, shelf: Searching) -> None:
+    shelf.films["a"] = replace(film(seed=1), uids=Uids(instance="2.25.1"))
+    shelf.states["late"] = PresentationState(references=(Reference("2.25.1"),))
+    open_all(window, shelf, entry("a"), steps=1)
+    qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed) and not window.desk.busy)
+    shelf.search.presentation_states = [FilmEntry(Path("late"), content=Content.PRESENTATION, refers_to=("2.25.1",))]
+    open_all(window, shelf)
+    qtbot.waitUntil(lambda: bool(window.session.presentation_states_for(shelf.films["a"])))
+    (text,) = window.messages.texts
+    assert text.startswith("Presentation states were found")
+    assert window.scene.radiograph is shelf.films["a"]
+
+
 def test_an_unexpected_failure_of_the_search_ends_it(
     qtbot: QtBot, window: MainWindow, shelf: Searching, caplog: pytest.LogCaptureFixture, expects_log: None
 ) -> None:

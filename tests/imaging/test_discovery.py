@@ -273,3 +273,29 @@ def test_an_entry_says_nothing_of_the_patient(tmp_path):
     (entry,) = Survey([tmp_path])
     assert entry.series.study.person.name == "CANARY^PATIENT"
     assert not [part for part in ("CANARY", "2.25.", "1950") if part in repr(entry)]
+
+
+def test_the_first_film_comes_before_the_rest_is_looked_at(tmp_path):
+    for number in range(10):
+        (tmp_path / f"{number}").write_bytes(FILM)
+    survey = Survey([tmp_path])
+    assert next(iter(survey)).path == tmp_path / "0"
+    assert survey.tally.looked_at == 1
+
+
+def test_no_damage_stops_a_search(tmp_path):
+    """400 files with damaged headers: each is a film for the opener to judge, or counted."""
+    state = dataset(np.zeros((4, 4), np.uint8), Modality="PR", Rows=None, PixelData=None)
+    state.SOPClassUID = state.file_meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.11.1"
+    state.ReferencedSeriesSequence = [Dataset()]
+    state.ReferencedSeriesSequence[0].ReferencedImageSequence = [Dataset()]
+    sources = [FILM, FILM[132:], to_bytes(DEFLATED), to_bytes(state)]
+    random = np.random.default_rng(5)
+    for number in range(400):
+        content = np.frombuffer(sources[number % 4], np.uint8).copy()
+        damaged = random.integers(len(content), size=random.integers(1, 20))
+        content[damaged] = random.integers(256, size=len(damaged))
+        (tmp_path / f"{number:03}").write_bytes(content.tobytes()[: random.integers(140, len(content) + 1)])
+    survey = Survey([tmp_path], with_states=True)
+    assert len(list(survey)) == survey.tally.films
+    assert survey.tally.films + survey.tally.passed_over.total() == survey.tally.looked_at == 400
