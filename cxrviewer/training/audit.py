@@ -14,6 +14,7 @@ from cxrviewer.training.duplicates_report import near_report, pairs_table
 from cxrviewer.training.examine import Examined, examine
 from cxrviewer.training.file_baseline import file_baseline
 from cxrviewer.training.manifest import CONFLICT, COPY, MANIFEST_FILE, UNREADABLE, Film
+from cxrviewer.training.schemes import leave_one_source_out
 from cxrviewer.training.split import distinct
 
 __all__ = ["audit", "audit_samples", "audited", "cramers_v", "require", "source_only", "text"]
@@ -62,6 +63,8 @@ def audited(dataset: Dataset, examined: Examined, out: Path | None = None) -> di
         "films_given": len(films),
         "films_with_patient": sum(bool(film.patient) for film in films),
         "dropped": {"copies": states[COPY], "conflicts": states[CONFLICT], "unreadable": states[UNREADABLE]},
+        "refused_by_the_gate": dict(sorted(Counter(code for film in films for code in film.gate.split()).items())),
+        "leave_one_source_out": leave_one_source_out(examined.kept),
         "near_duplicates": near_report(films, examined.pairs),
         "file_baseline": file_baseline(films),
     }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from cxrviewer.training.data import UNKNOWN
 from cxrviewer.training.markdown import table
 
 Report = Mapping[str, Any]
@@ -19,6 +20,7 @@ def text(report: Report) -> str:
         ),
         "",
         *_confounding(report),
+        *_sources(report.get("leave_one_source_out", {})),
         *_duplicates(report.get("near_duplicates")),
         *_files(report.get("file_baseline")),
     ]
@@ -38,6 +40,9 @@ def _films(report: Report) -> list[str]:
         lines.append(f"The patient is known of {known} of {report['films_given']} films.")
     if known == 0:
         lines.append("Films of one patient may be in training and test: expect figures that are too good.")
+    if gated := report.get("refused_by_the_gate"):
+        codes = ", ".join(f"{code} {count}" for code, count in gated.items())
+        lines.append(f"Films that the viewer would not score, but that are trained on: {codes}.")
     return lines
 
 
@@ -53,6 +58,16 @@ def _confounding(report: Report) -> list[str]:
             "shares no source with another class" if label in report["classes_sharing_no_source"] else "has one source"
         )
         lines.append(f"'{label}' {why}: its figures are not separable from the source.")
+    return lines
+
+
+def _sources(known: Report) -> list[str]:
+    lines = []
+    for source, classes in known.items():
+        if source == UNKNOWN:
+            continue
+        can, cannot = (", ".join(classes[key]) or "nothing" for key in ("estimable", "not_estimable"))
+        lines.append(f"Leaving out '{source}' (--split source:{source}): measures {can}; not estimable: {cannot}.")
     return lines
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from cxrviewer.errors import CancelledError, UnreadableFilmError
 from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.inference.gate import judge
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.duplicates import Pair, near_duplicates, pairs_of_each
 from cxrviewer.training.fingerprint import Fingerprint, fingerprint, hashes
@@ -103,9 +104,9 @@ def _looked_at(sample: Sample, film: Radiograph, content: bytes) -> tuple[Film, 
     seen = fingerprint(shown)
     perceptual = f"{int(hashes(seen.frequencies[None])[0]):016x}"
     facts = properties(content, film, shown)
-    entry = Film(
-        with_header(sample, film), pixel_sha256=pixel_sha256(shown), perceptual_hash=perceptual, properties=facts
-    )
+    # What the gate reads off a header only DICOM has; of other films training takes what it is given.
+    refused = " ".join(r.name for r in judge(film).reasons if r.blocks) if film.kind == "dicom" else ""
+    entry = Film(with_header(sample, film), "", KEPT, "", pixel_sha256(shown), perceptual, facts, refused)
     return entry, seen
 
 

@@ -75,6 +75,8 @@ class Film:
         64-bit pHash, hexadecimal.
     properties
         What the file is like.
+    gate
+        Names of the reasons for which the viewer would not score it; of DICOM films.
     """
 
     sample: Sample
@@ -84,6 +86,7 @@ class Film:
     pixel_sha256: str = ""
     perceptual_hash: str = ""
     properties: Properties = field(default_factory=Properties)
+    gate: str = ""
 
 
 def pixel_sha256(film: NDArray[np.float32]) -> str:
@@ -144,10 +147,10 @@ def text(films: Sequence[Film]) -> str:
     names = [entry.name for entry in fields(Properties)]
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow([*_FACTS, "patient_id", "group", "state", "reason", "pixel_sha256", "phash", *names])
+    writer.writerow([*_FACTS, "patient_id", "group", "state", "reason", "gate", "pixel_sha256", "phash", *names])
     for film in films:
         sample = film.sample
-        own = [film.patient, sample.group, film.state, film.reason, film.pixel_sha256, film.perceptual_hash]
+        own = [film.patient, sample.group, film.state, film.reason, film.gate, film.pixel_sha256, film.perceptual_hash]
         measured = [getattr(film.properties, name) for name in names]
         writer.writerow([*(getattr(sample, fact) for fact in _FACTS), *own, *measured])
     return stream.getvalue()
@@ -177,4 +180,13 @@ def _film(row: dict[str, str]) -> Film:
     kinds: dict[str, Any] = get_type_hints(Properties)
     measured = Properties(**{name: kind(row[name]) for name, kind in kinds.items()})
     sample = Sample(**{fact: row[fact] for fact in _FACTS}, group=row["group"])
-    return Film(sample, row["patient_id"], row["state"], row["reason"], row["pixel_sha256"], row["phash"], measured)
+    return Film(
+        sample,
+        patient=row["patient_id"],
+        state=row["state"],
+        reason=row["reason"],
+        pixel_sha256=row["pixel_sha256"],
+        perceptual_hash=row["phash"],
+        properties=measured,
+        gate=row["gate"],
+    )

@@ -46,7 +46,7 @@ def planted(tmp_path_factory):
     row("broken.png", "B")
     row("absent.png", "B")
     row(write(folder / "changed.png", films[5]), "A", sha256="0" * 64)
-    header = {"PatientAge": "004Y", "PatientSex": "F"}
+    header = {"PatientAge": "004Y", "PatientSex": "F", "BodyPartExamined": "KNEE"}
     for number in (6, 7):
         saved(dicom(eight_bit(films[number]), **header), folder / f"one-patient-{number}.dcm")
         row(f"one-patient-{number}.dcm", "B", "", age_group="" if number == 6 else "adult")
@@ -122,6 +122,7 @@ def test_an_audit_counts_what_was_planted_and_writes_it_down(planted, tmp_path):
     assert report["dropped"] == {"copies": 1, "conflicts": 4, "unreadable": 3}
     assert report["films"] == 9
     assert report["groups"] == 5
+    assert report["refused_by_the_gate"] == {"NOT_CHEST": 2, "TOO_SMALL": 2}
     near = report["near_duplicates"]
     assert near["of_two_patients"] == 2  # ann and ben, cid and dan
     assert near["of_two_labels"] == 2
@@ -244,4 +245,6 @@ def test_an_audit_reads_well(planted, examined):
     assert "9 films in 5 groups; left out: 1 copies, 4 films whose copies have two labels, 3 that cannot" in said
     assert "| A | 5 |" in said
     assert "no films are known to differ" in said
+    assert "Films that the viewer would not score, but that are trained on: NOT_CHEST 2, TOO_SMALL 2." in said
+    assert "Leaving out 'x' (--split source:x): measures nothing; not estimable: A, B." in said
     assert said.count("Refused: ") == 3

@@ -80,10 +80,10 @@ def test_the_hash_of_a_turned_film_follows_from_its_coefficients(way):
 
 
 def test_the_search_finds_what_comparing_every_pair_finds(monkeypatch):
-    films = [chest(seed) for seed in range(20)]
+    films = [chest(seed) for seed in range(12)]
     rng = np.random.default_rng(0)
     films += [np.clip(film + rng.normal(0, 0.02, film.shape), 0, 1).astype(np.float32) for film in films]
-    films += [np.ascontiguousarray(film[:, ::-1]) for film in films[:10]]
+    films += [np.ascontiguousarray(film[:, ::-1]) for film in films[:6]]
     prints = [fingerprint(film) for film in films]
     expected = set()
     for i, j in combinations(range(len(films)), 2):
@@ -93,7 +93,7 @@ def test_the_search_finds_what_comparing_every_pair_finds(monkeypatch):
             correlation = np.corrcoef(laid, prints[j].signature.ravel().astype(float))[0, 1]
             if (bits <= 10 and correlation >= 0.8) or (bits >= 54 and correlation <= -0.8):
                 expected.add((i, j))
-    assert len(expected) > 30
+    assert len(expected) > 15
     monkeypatch.setattr(duplicates, "_BLOCK_BYTES", 8 * len(films) * 7)  # several blocks, the last of them short
     monkeypatch.setattr(duplicates, "_PAIRS", 5)
     assert {(pair.first, pair.second) for pair in near_duplicates(prints)} == expected
