@@ -76,7 +76,7 @@ class Session(QObject):
         """Open the films among files, folders, zips and DICOMDIRs; the first is shown as soon as it is found."""
         if places:
             self._awaits_films = True
-            self.searching.emit("Looking for films")
+            self.searching.emit("0 files looked at")
             self._desk.find(places)
 
     @Slot()

@@ -16,12 +16,13 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state: State = states.NoFilm()
+        self._progress = ""
         picture = QLabel()
         picture.setPixmap(icons.pixmap("film", "#7f8994", 64, self.devicePixelRatioF()))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._heading = _line("", "font-size: 18pt; font-weight: 600; color: #e9ecef;")
         self._words = _line("", "color: #b2b8c0;")
-        self._search = _line("", "color: #e9ecef;")
         self._open = QPushButton("Open film…")
         self._open.setObjectName("primary")
         self._sample = QPushButton("Open the sample film")
@@ -36,31 +37,38 @@ class Welcome(QWidget):
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(12)
         column.addStretch(1)
-        for part in (picture, self._heading, self._words, self._search):
+        for part in (picture, self._heading, self._words):
             column.addWidget(part)
         column.addSpacing(8)
         column.addLayout(buttons)
         column.addStretch(1)
-        self.set_state(states.NoFilm())
+        self._write()
 
     @Slot(object)
     def set_state(self, state: State) -> None:
         """Say why no film is shown."""
-        heading, words = (
-            "Drop a chest film here",
-            "DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.",
-        )
-        if isinstance(state, states.Refused):
-            heading, words = "There is nothing to show", state.text
-        elif isinstance(state, states.Opening):
-            heading, words = "Reading the film…", ""
-        self._heading.setText(heading)
-        self._words.setText(words)
+        self._state = state
+        self._write()
 
     @Slot(str)
     def set_search(self, progress: str) -> None:
         """Say how far the search for films is; nothing when it is over."""
-        self._search.setText(progress and f"{progress}…")
+        self._progress = progress
+        self._write()
+
+    def _write(self) -> None:
+        heading, words = (
+            "Drop a chest film here",
+            "DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.",
+        )
+        if isinstance(self._state, states.Opening):
+            heading, words = "Reading the film…", ""
+        elif self._progress:
+            heading, words = "Looking for films…", self._progress
+        elif isinstance(self._state, states.Refused):
+            heading, words = "There is nothing to show", self._state.text
+        self._heading.setText(heading)
+        self._words.setText(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the place to drop on."""

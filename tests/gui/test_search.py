@@ -132,13 +132,13 @@ def test_the_button_stops_the_search_alone(qtbot: QtBot, window: MainWindow, she
 
 def test_a_search_before_any_film_tells_how_far_it_is(qtbot: QtBot, window: MainWindow, shelf: Searching) -> None:
     open_all(window, shelf, entry("a"))
-    assert foot(window)[1] == "Looking for films"
-    assert window.welcome._search.text() == "Looking for films…"
+    assert foot(window)[1] == "0 files looked at"
+    assert window.welcome._heading.text() == "Looking for films…"
     qtbot.waitUntil(lambda: shelf.search.cancelled() is False)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.desk.busy)
     assert window.messages.texts == ["The search was stopped; it had found 0 films."]
-    assert window.welcome._search.text() == ""
+    assert window.welcome._heading.text() == "Drop a chest film here"
 
 
 def test_another_search_replaces_the_one_under_way(qtbot: QtBot, window: MainWindow, shelf: Searching) -> None:
