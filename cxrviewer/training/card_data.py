@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxrviewer.training.limits import SQUEEZED, squeezed
-from cxrviewer.training.markdown import table
+from cxrviewer.training.markdown import share, table
 from cxrviewer.training.sources import SOURCES
 
 
@@ -15,13 +15,16 @@ def data(audit: Mapping[str, Any]) -> list[str]:
     dropped, rule = audit["dropped"], audit["source_only"]
     return [
         f"{audit['films']} films in {audit['groups']} groups (patients, or clusters of near-identical films). Left out:"
-        f" {dropped['copies']} byte-equal copies, {dropped['conflicts']} films whose copies have two labels."
+        f" {dropped['copies']} copies, {dropped['conflicts']} films whose copies have two labels,"
+        f" {dropped.get('unreadable', 0)} that could not be read."
         f" {audit['groups_with_two_labels']} groups hold films of two classes.",
         table(["class", *audit["sources"], "all"], rows),
         f"Confounding of class and source: Cramer's V {audit['cramers_v']:.2f} (0 independent, 1 the same). A rule that"
         f" knows only which source a film came from, and nothing of the film, reaches accuracy {rule['accuracy']:.3f}"
         f" or"
         f" balanced accuracy {rule['balanced_accuracy']:.3f} on this data.",
+        _near(audit.get("near_duplicates")),
+        _files(audit.get("file_baseline", {})),
         table(["class", "age group", "films"], ages),
         table(["source", "what it is", "who labelled it, and how"], [_source(name) for name in audit["sources"]]),
         SQUEEZED if squeezed(audit) else "",
@@ -49,6 +52,32 @@ def partitions(facts: Mapping[str, Any]) -> list[str]:
             ["part", "SHA-256 of its films"], [[part, f"`{value}`"] for part, value in facts["split"]["sha256"].items()]
         ),
     ]
+
+
+def _near(near: Mapping[str, Any] | None) -> str:
+    if near is None:
+        return ""
+    wrong = near["false_merges"]
+    rate = (
+        "How often it is wrong was not measured: no films are known to differ."
+        if wrong["rate"] is None
+        else f"It joined {wrong['merged']} of {wrong['pairs']} pairs known to differ in class and source."
+    )
+    return (
+        f"Near copies (encoded anew, resized, turned, inverted) were searched for and kept in one part: {near['pairs']}"
+        f" pairs, {near['of_two_patients']} of them of patients that the data tells apart. {rate}"
+    )
+
+
+def _files(baseline: Mapping[str, Any]) -> str:
+    if "file" not in baseline:
+        return f"What the files alone tell of the class: not measured, {baseline.get('not_done', 'not asked for')}."
+    found, grey = baseline["file"], baseline["with_grey"]
+    return (
+        f"A small tree that sees only size, bits, format and compression of a file reaches balanced accuracy"
+        f" {share(found['balanced_accuracy'], found['interval'])}, with the mean grey"
+        f" {share(grey['balanced_accuracy'], grey['interval'])}; chance is {baseline['chance']:.3f}."
+    )
 
 
 def _source(name: str) -> list[str]:
