@@ -174,7 +174,7 @@ def state_name(shown: ShownFilm) -> str:
 def _patient(film: Radiograph) -> tuple[str, ...]:
     who = film.patient
     return (
-        _name(who.name),
+        who.shown_name,
         _labelled("ID", who.id),
         "  ".join(part for part in (_labelled("Born", _date(who.birth_date)), _labelled("Sex", who.sex)) if part),
         _labelled("Study", _date(who.study_date)),
@@ -184,12 +184,6 @@ def _patient(film: Radiograph) -> tuple[str, ...]:
 
 def _labelled(label: str, value: str) -> str:
     return f"{label} {value}" if value else ""
-
-
-def _name(value: str) -> str:
-    """Return a person's name (PS3.5 section 6.2, PN): its ways of being written apart, family name first."""
-    ways = (way.strip("^ ").replace("^", ", ", 1).replace("^", " ") for way in value.split("="))
-    return "  ".join(way for way in ways if way)
 
 
 def _date(value: str) -> str:

@@ -139,7 +139,7 @@ def _pairs(item: Dataset, keyword: str, most: int = 1) -> NDArray[np.float64]:
 
     They are taken from the bytes: pydicom would make a Python number of each of millions.
     """
-    element: object = item.get_item(keyword)
+    element: object = item.get_item(keyword, keep_deferred=True)
     if isinstance(element, RawDataElement) and element.VR in {"FL", None} and isinstance(element.value, bytes):
         content = element.value
         flat = np.frombuffer(content[: len(content) // 4 * 4], "<f4" if element.is_little_endian else ">f4")

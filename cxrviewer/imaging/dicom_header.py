@@ -167,7 +167,7 @@ def _words(header: Dataset, keyword: str) -> str:
 
 
 def _raw(header: Dataset, keyword: str) -> Any:
-    element = header.get_item(_TAGS[keyword])
+    element = header.get_item(_TAGS[keyword], keep_deferred=True)  # else pydicom converts what is empty
     return element.value if element is not None else None
 
 

@@ -41,7 +41,7 @@ def places(dataset: Dataset, keyword: str) -> list[float | None]:
 
     One bad value makes pydicom refuse them all: they are read from the bytes where it has not converted them yet.
     """
-    element = dataset.get_item(keyword)
+    element = dataset.get_item(keyword, keep_deferred=True)  # else pydicom converts what is empty
     raw = element.value if isinstance(element, RawDataElement) else None
     texts = raw.decode("ascii", "replace").split("\\") if isinstance(raw, bytes) else values(dataset, keyword)
     found = [_finite(value) for value in texts]

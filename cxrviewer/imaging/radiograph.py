@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale, Voi, Window
 from cxrviewer.imaging.overlays import OverlayPlane
+from cxrviewer.imaging.person_name import shown_name
 from cxrviewer.imaging.shutter import Shutter
 from cxrviewer.imaging.stored import indices, looked_up, used_values
 from cxrviewer.imaging.windows import auto_window
@@ -50,6 +51,11 @@ class Patient:
     def __repr__(self) -> str:
         """Return a text without any of the values."""
         return "Patient(hidden)"
+
+    @property
+    def shown_name(self) -> str:
+        """Return the name as it reads on a screen."""
+        return shown_name(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+from films import dataset, to_bytes
 from fuzz_corpus import corpus
 from fuzz_mutations import elements, mutated
 
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.opening import radiograph_from
+from cxrviewer.imaging.discovery import find_films
+from cxrviewer.imaging.opening import open_radiograph, radiograph_from
 
 COUNT = int(os.environ.get("CXRVIEWER_FUZZ", "200"))
 SEED = int(os.environ.get("CXRVIEWER_FUZZ_SEED", "0"))
@@ -41,6 +44,16 @@ def test_damage_is_the_same_for_the_same_seed_and_meets_the_elements(files):
     assert len(elements(content)) > 50
     assert mutated(content, random.Random("1/1")) == mutated(content, random.Random("1/1"))
     assert len({mutated(content, random.Random(f"1/{number}")) for number in range(50)}) > 40
+
+
+def test_an_empty_element_of_no_known_kind_is_passed_over(tmp_path):
+    content = to_bytes(dataset(np.zeros((8, 8), np.uint8), PatientID="", WindowCenter="", WindowWidth="1"))
+    for tag, vr in ((b"\x10\x00\x20\x00", b"LO"), (b"\x28\x00\x50\x10", b"DS")):
+        assert content.count(tag + vr) == 1
+        content = content.replace(tag + vr, tag + b"L\1")
+    (tmp_path / "film.dcm").write_bytes(content)
+    (found,) = find_films([tmp_path])
+    assert open_radiograph(found).patient.id == ""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the limits on time and memory are those of POSIX")
