@@ -1,7 +1,7 @@
 """Reading DICOM elements within bounds: a few megabytes can hold more of them than there is memory or patience for."""
 
 import io
-from collections.abc import Iterable
+from typing import TypeGuard
 
 from pydicom.datadict import dictionary_VR
 from pydicom.dataelem import DataElement, RawDataElement
@@ -71,7 +71,7 @@ def read_long_sequences(dataset: Dataset, left: int) -> None:
     waiting = [dataset]
     while waiting:
         owner = waiting.pop()
-        for raw in _long_sequences(owner.elements()):
+        for raw in filter(_is_long_sequence, _elements(owner)):
             content = raw.value or b""
             stream = MeteredStream(content, left)
             encoding = owner.original_character_set
@@ -83,18 +83,18 @@ def read_long_sequences(dataset: Dataset, left: int) -> None:
                 raise
             left = stream.left
             owner[raw.tag] = DataElement(raw.tag, "SQ", read, raw.value_tell)
-        waiting += [item for element in owner.elements() for item in _items(element)]
+        waiting += [item for element in _elements(owner) for item in _items(element)]
 
 
-def _long_sequences(elements: Iterable[DataElement | RawDataElement]) -> list[RawDataElement]:
-    return [
-        element
-        for element in elements
-        if isinstance(element, RawDataElement) and len(element.value or b"") > _SHORT and _is_sequence(element)
-    ]
+def _elements(dataset: Dataset) -> list[DataElement | RawDataElement]:
+    """Return the elements as they are: pydicom would convert the empty ones, and fail on an unknown VR."""
+    found = (dataset.get_item(tag, keep_deferred=True) for tag in list(dataset.keys()))
+    return [element for element in found if element is not None]
 
 
-def _is_sequence(element: RawDataElement) -> bool:
+def _is_long_sequence(element: DataElement | RawDataElement) -> TypeGuard[RawDataElement]:
+    if not isinstance(element, RawDataElement) or len(element.value or b"") <= _SHORT:
+        return False
     if element.VR is not None:
         return element.VR == "SQ"
     try:
