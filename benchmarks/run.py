@@ -1,6 +1,7 @@
 """Runs every benchmark in one go: ``python benchmarks/run.py [FILM] [--bundle DIR] [--threads N]``."""
 
 import analysis
+import indexing
 import opening
 import startup
 import windowing
@@ -9,6 +10,8 @@ if __name__ == "__main__":
     analysis.main()
     print()
     startup.main()
+    print()
+    indexing.main()
     print()
     opening.main([])
     print()
