@@ -55,8 +55,11 @@ class PictureWriter:
 
 
 def mapped(file: Path) -> NDArray[np.uint8]:
-    """Return the prepared films in ``file``, read-only and mapped, not read: uint8, shape ``(n, size, size)``."""
-    return np.asanyarray(np.load(file, mmap_mode="r"), dtype=np.uint8)
+    """Return the prepared films in ``file``, mapped, not read: uint8, shape ``(n, size, size)``.
+
+    What is written to it stays in this process: torch takes no array without a word that forbids writing.
+    """
+    return np.asanyarray(np.load(file, mmap_mode="c"), dtype=np.uint8)
 
 
 def check_space(folder: Path, needed: int) -> None:

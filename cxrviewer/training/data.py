@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from cxrviewer.errors import DataError, UnreadableFilmError
+from cxrviewer.imaging import archive
 from cxrviewer.imaging.discovery import find_films
 from cxrviewer.imaging.kinds import FileKind, kind_of
 from cxrviewer.imaging.opening import read_file
@@ -89,10 +90,14 @@ class Dataset:
         UnreadableFilmError
             When the file cannot be read or is no longer the one that was listed.
         """
-        content = read_file(self.root / sample.path)
+        content = self.unchecked(sample)
         if sample.sha256 and hashlib.sha256(content).hexdigest() != sample.sha256:
-            raise UnreadableFilmError("It does not have the hash that was listed for it.", "Fetch the data again.")
+            raise changed()
         return content
+
+    def unchecked(self, sample: Sample) -> bytes:
+        """Return the bytes of a film, for whoever compares their hash himself."""
+        return read_file(self.root / sample.path)
 
     def contents(self, samples: Iterable[Sample]) -> Iterator[bytes]:
         """Yield the bytes of each of ``samples``.
@@ -109,6 +114,11 @@ class Dataset:
                 raise DataError(f"A film of the data cannot be read. {error.what}", _WHICH) from error
 
 
+def changed() -> UnreadableFilmError:
+    """Return the error for a film that is not the one that was listed."""
+    return UnreadableFilmError("It does not have the hash that was listed for it.", "Fetch the data again.")
+
+
 def open_dataset(data: str | Path) -> Dataset:
     """Return the data set in ``data``: a zip, a folder of class folders, or a manifest CSV.
 
@@ -120,7 +130,7 @@ def open_dataset(data: str | Path) -> Dataset:
     place = Path(data)
     if place.suffix.lower() == ".csv":
         root, samples = place.parent, _from_rows(_table(place))
-    elif place.is_dir() or (place.is_file() and _is_zip(place)):
+    elif place.is_dir() or _is_zip(place):
         root, samples = place, _discover(place)
     else:
         raise DataError("The data is neither a folder, a zip nor a manifest CSV.", f"Check the name. {_LAYOUTS}")
@@ -193,5 +203,14 @@ def _table(file: Path) -> bytes:
 
 
 def _is_zip(file: Path) -> bool:
-    with file.open("rb") as stream:
-        return kind_of(stream.read(4)) is FileKind.ZIP
+    """Return whether ``file`` is a zip; DataError when it is one that cannot be read."""
+    try:
+        with file.open("rb") as stream:
+            if kind_of(stream.read(4)) is not FileKind.ZIP:
+                return False
+        archive.names(file)
+    except UnreadableFilmError as error:
+        raise DataError(error.what, error.remedy) from error
+    except OSError:
+        return False
+    return True

@@ -4,14 +4,18 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cxrviewer.errors import CancelledError, UnreadableFilmError
 from cxrviewer.imaging.opening import radiograph_from
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.radiograph import Patient, Radiograph
 from cxrviewer.inference.gate import judge
-from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
+from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample, changed
 from cxrviewer.training.duplicates import Pair, near_duplicates, pairs_of_each
 from cxrviewer.training.fingerprint import Fingerprint, fingerprint, hashes
 from cxrviewer.training.groups import joined
+from cxrviewer.training.in_order import in_order
 from cxrviewer.training.manifest import (
     CONFLICT,
     COPY,
@@ -26,8 +30,9 @@ from cxrviewer.training.manifest import (
 #: From this correlation on, two pictures are one film encoded twice, not two films of one patient.
 SAME_FILM = 0.95
 
-#: Called with a film's place and the film, None where it cannot be read.
-Also = Callable[[int, Radiograph | None], None]
+#: Makes what somebody else needs of a film's pixels, and takes it, None for a film that cannot be read.
+Prepare = Callable[[Radiograph], NDArray[np.uint8]]
+Keep = Callable[[NDArray[np.uint8] | None], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,22 @@ class Examined:
         return tuple(film.sample for film in self.films if film.state == KEPT)
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Seen:
+    """What one look at a film gave: its row, the patient of its header, and what is made of its pixels."""
+
+    film: Film
+    patient: Patient | None = None
+    print: Fingerprint | None = None
+    prepared: NDArray[np.uint8] | None = None
+
+
 def examine(
-    dataset: Dataset, progress: Progress | None = None, cancelled: Cancelled | None = None, also: Also | None = None
+    dataset: Dataset,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    prepare: Prepare | None = None,
+    keep: Keep | None = None,
 ) -> Examined:
     """Return what every film is, which are copies, and which must stay together.
 
@@ -67,8 +86,8 @@ def examine(
         The films.
     progress, cancelled
         Told, and asked, as films are read.
-    also
-        Given every film while it is decoded, in order; for whoever else needs its pixels.
+    prepare, keep
+        What to make of every film while it is decoded, in several threads, and who gets it, film by film in order.
 
     Raises
     ------
@@ -78,47 +97,51 @@ def examine(
     films: list[Film] = []
     prints: dict[int, Fingerprint] = {}
     patients: dict[tuple[str, str], str] = {}
-    for place, sample in enumerate(dataset.samples):
+    for place, seen in enumerate(in_order(lambda sample: _seen(dataset, sample, prepare), dataset.samples)):
         if cancelled is not None and cancelled():
             raise CancelledError
         if progress is not None and place % 500 == 0:
             progress(place / len(dataset.samples), f"looking at films: {place} of {len(dataset.samples)}")
-        film: Radiograph | None = None
-        try:
-            content = dataset.content(sample)
-            film = radiograph_from(content)
-            found, prints[place] = _looked_at(sample, film, content)
-            films.append(replace(found, patient=_patient(sample, film, patients)))
-        except UnreadableFilmError as error:
-            films.append(Film(sample, _stated(sample), UNREADABLE, error.what))
-        if also is not None:
-            also(place, film)
+        films.append(replace(seen.film, patient=_patient(seen, patients)))
+        if seen.print is not None:
+            prints[place] = seen.print
+        if keep is not None:
+            keep(seen.prepared)
     places = list(prints)
     near = near_duplicates([prints[place] for place in places], cancelled)
     pairs = tuple(replace(pair, first=places[pair.first], second=places[pair.second]) for pair in near)
     return Examined(_in_groups(_judged(films, pairs), pairs), pairs)
 
 
-def _looked_at(sample: Sample, film: Radiograph, content: bytes) -> tuple[Film, Fingerprint]:
+def _seen(dataset: Dataset, sample: Sample, prepare: Prepare | None) -> _Seen:
+    try:
+        content = dataset.unchecked(sample)
+        film = radiograph_from(content)
+        if sample.sha256 not in ("", film.sha256):
+            raise changed()
+    except UnreadableFilmError as error:
+        return _Seen(Film(sample, state=UNREADABLE, reason=error.what))
     shown = film.presentation()
-    seen = fingerprint(shown)
-    perceptual = f"{int(hashes(seen.frequencies[None])[0]):016x}"
-    facts = properties(content, film, shown)
-    # What the gate reads off a header only DICOM has; of other films training takes what it is given.
-    refused = " ".join(r.name for r in judge(film).reasons if r.blocks) if film.kind == "dicom" else ""
-    entry = Film(with_header(sample, film), "", KEPT, "", pixel_sha256(shown), perceptual, facts, refused)
-    return entry, seen
+    known = fingerprint(shown)
+    row = Film(
+        with_header(sample, film),
+        pixel_sha256=pixel_sha256(shown),
+        perceptual_hash=f"{int(hashes(known.frequencies[None])[0]):016x}",
+        properties=properties(content, film, shown),
+        # What the gate reads off a header only DICOM has; of other films training takes what it is given.
+        gate=" ".join(r.name for r in judge(film).reasons if r.blocks) if film.kind == "dicom" else "",
+    )
+    return _Seen(row, film.patient, known, None if prepare is None else prepare(film))
 
 
-def _stated(sample: Sample) -> str:
-    return sample.group if sample.group != sample.path else ""
-
-
-def _patient(sample: Sample, film: Radiograph, patients: dict[tuple[str, str], str]) -> str:
+def _patient(seen: _Seen, patients: dict[tuple[str, str], str]) -> str:
     """Return the patient that the data names, else a number for the one in the header: never what the header says."""
-    if (stated := _stated(sample)) or not film.patient.id:
-        return stated
-    key = (film.patient.issuer, film.patient.id)
+    sample = seen.film.sample
+    if sample.group != sample.path:
+        return sample.group
+    if seen.patient is None or not seen.patient.id:
+        return ""
+    key = (seen.patient.issuer, seen.patient.id)
     return patients.setdefault(key, f"DICOM patient {len(patients) + 1}")
 
 

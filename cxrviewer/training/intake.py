@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from cxrviewer.errors import DataError
 from cxrviewer.files import make_folder
-from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training import files, manifest
 from cxrviewer.training.audit import audited, require
@@ -196,11 +195,9 @@ def _built(
     check_space(entry.parent, len(dataset.samples) * spec.size**2)
     with new_entry(entry.parent, entry.name) as place, (place / PICTURES_FILE).open("wb") as stream:
         writer = PictureWriter(stream, len(dataset.samples), spec.size)
-
-        def also(_: int, film: Radiograph | None) -> None:
-            writer.write(None if film is None else in_255ths(prepared_picture(film, spec)))
-
-        examined = examine(dataset, progress, cancelled, also)
+        examined = examine(
+            dataset, progress, cancelled, lambda film: in_255ths(prepared_picture(film, spec)), writer.write
+        )
         files.write_text(place / manifest.MANIFEST_FILE, manifest.text(examined.films))
         files.write_json(place / _PAIRS_FILE, {"pairs": [asdict(pair) for pair in examined.pairs]})
     return examined

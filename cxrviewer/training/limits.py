@@ -46,7 +46,9 @@ def class_limits(facts: Facts) -> dict[str, str]:
         if label in _sharing_no_source(sources):
             said.append("no image shares a source with another class, so its figures show the source too")
         elif len(sources[label]) == 1 and UNKNOWN not in sources[label]:
-            said.append(f"every image is from one source ({min(sources[label])})")
+            said.append(
+                f"every image is from one source ({min(sources[label])}), from which its figures are not separable"
+            )
         if label in _children_only(ages):
             said.append("every image is a child's")
         if label == "Lung Opacity" and sources[label] == {"nih-chestxray14"}:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -92,14 +93,16 @@ class Film:
 def pixel_sha256(film: NDArray[np.float32]) -> str:
     """Return the hash of a displayed film, 0.0 to 1.0, rounded to 16 bits, with its shape."""
     rows, columns = film.shape
-    sixteen = np.rint(film * np.float32(65535.0)).astype("<u2")
-    return hashlib.sha256(f"{rows} {columns}\n".encode() + sixteen.tobytes()).hexdigest()
+    found = hashlib.sha256(f"{rows} {columns}\n".encode())
+    found.update((film * np.float32(65535.0) + np.float32(0.5)).astype("<u2").tobytes())
+    return found.hexdigest()
 
 
 def properties(content: bytes, film: Radiograph, shown: NDArray[np.float32]) -> Properties:
     """Return what a film's file is like; ``shown`` is its presentation."""
     rows, columns = shown.shape
     kind = file_format(content)
+    mean, deviation = (float(value[0, 0]) for value in cv2.meanStdDev(shown))
     return Properties(
         file_format=kind,
         rows=rows,
@@ -108,8 +111,8 @@ def properties(content: bytes, film: Radiograph, shown: NDArray[np.float32]) -> 
         colour=round(film.facts.colour, 4),
         bytes_per_pixel=round(len(content) / shown.size, 5),
         quantisation=_quantisation(content) if kind == "JPEG" else 0.0,
-        mean=round(float(shown.mean()), 5),
-        deviation=round(float(shown.std()), 5),
+        mean=round(mean, 5),
+        deviation=round(deviation, 5),
     )
 
 

@@ -1,4 +1,5 @@
 import csv
+import time
 import zipfile
 
 import numpy as np
@@ -11,6 +12,7 @@ from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.preprocess import Preprocessing, prepare
 from cxrviewer.training.data import Sample, facts_sha256, open_dataset
+from cxrviewer.training.in_order import in_order
 from cxrviewer.training.pictures import decode, prepared, quantised
 
 
@@ -122,6 +124,24 @@ def test_refusals(tmp_path, manifest, words):
 def test_refuses_what_is_nothing(tmp_path):
     with pytest.raises(DataError, match="neither a folder"):
         open_dataset(tmp_path / "nothing")
+
+
+def test_a_damaged_zip_is_said_to_be_one(tmp_path):
+    whole = write_zip(tmp_path / "x.zip", (4, 4, 4)).read_bytes()
+    (tmp_path / "x.zip").write_bytes(whole[:-100])
+    with pytest.raises(DataError, match="zip is damaged"):
+        open_dataset(tmp_path / "x.zip")
+
+
+def test_results_come_in_the_order_of_the_items_and_errors_in_their_place():
+    def slow(number):
+        time.sleep(0.01 * (number % 3))
+        return 1 // (7 - number)
+
+    found = in_order(slow, range(20), threads=3)
+    assert [next(found) for _ in range(7)] == [1 // (7 - n) for n in range(7)]
+    with pytest.raises(ZeroDivisionError):
+        next(found)
 
 
 def test_decodes_eight_and_sixteen_bits_to_the_same_range():

@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from dataclasses import replace
 
 import cv2
@@ -238,6 +240,23 @@ def test_refusals_are_one_line_each_and_say_what_to_do():
     assert refusals(films[:30], {"classes": ["A"], "dropped": {"unreadable": 0}})[0].startswith(
         "Fewer than two classes"
     )
+
+
+def test_the_command_says_what_is_wrong_and_exits_by_it(planted, data, tmp_path):
+    def run(*words):
+        line = [sys.executable, "-m", "cxrviewer", "audit", "--data", *map(str, words)]
+        return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", timeout=120)
+
+    refused = run(planted, "--out", tmp_path)
+    assert refused.returncode == 1
+    assert refused.stdout.count("Refused: ") == 3
+    assert "looking at films: 0 of 17" in refused.stderr
+    assert (tmp_path / "manifest.csv").is_file()
+    passed = run(data, "--json")
+    assert passed.returncode == 0
+    report = json.loads(passed.stdout)
+    assert report["classes_sharing_no_source"] == ["Bright left"]
+    assert report["refusals"] == []
 
 
 def test_an_audit_reads_well(planted, examined):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from made_chests import chest, write
 from made_films import LABELS, TINY, write_zip
 
@@ -40,7 +41,6 @@ def test_the_cache_holds_what_decoding_gives(data, taken):
     found, _ = taken
     dataset = open_dataset(data)
     assert isinstance(found.prepared, np.memmap)
-    assert not found.prepared.flags.writeable
     np.testing.assert_array_equal(found.prepared, quantised(dataset, dataset.samples, SPEC))
     for part in ("train", "validation", "calibration", "test"):
         samples = found.parts.of(found.dataset.samples, part)
@@ -238,7 +238,16 @@ def test_a_run_measures_itself_on_an_external_set_and_on_a_fold(data, tmp_path):
     assert len(entries(tmp_path / "films")) == 1
 
 
-def test_a_large_cache_is_mapped_not_read(tmp_path):
+def test_what_a_process_writes_stays_its_own(taken):
+    found, folder = taken
+    (file,) = folder.glob("cache/*/pictures.npy")
+    before, own = file.read_bytes(), mapped(file)
+    own[:] = 7
+    assert file.read_bytes() == before
+    assert torch.from_numpy(found.prepared)[:2].shape == (2, 32, 32)
+
+
+def test_a_cache_file_is_a_plain_array(tmp_path):
     file = tmp_path / "pictures.npy"
     with file.open("wb") as stream:
         writer = PictureWriter(stream, 3, 16)
