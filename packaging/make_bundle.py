@@ -1,4 +1,4 @@
-"""Make a bundle of a finished run and, with ``--outside``, check it on the Montgomery County films.
+"""Make a bundle of a finished run; with ``--outside`` check it on the Montgomery County films.
 
 ``python packaging/make_bundle.py --run RUN --out models/resnet18-cxr4 --outside FILMS``; FILMS is a folder with the
 films of the Montgomery County chest X-ray set of the US National Library of Medicine, whose names end with ``_0``
@@ -7,12 +7,14 @@ films of the Montgomery County chest X-ray set of the US National Library of Med
 
 import argparse
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from cxrviewer.errors import CxrViewerError
 from cxrviewer.training.data import SUFFIXES
-from cxrviewer.training.export import add_outside, export
+from cxrviewer.training.evaluate import evaluate
+from cxrviewer.training.export import add_check, export
 from cxrviewer.training.outside import OutsideSet, outside_check
 
 MONTGOMERY = OutsideSet(
@@ -44,13 +46,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--run", type=Path, required=True, help="folder of the run")
     parser.add_argument("--out", type=Path, required=True, help="new folder of the bundle")
     parser.add_argument("--outside", type=Path, help="folder of the Montgomery County films")
+    parser.add_argument("--shortcuts", type=Path, help="the data that the run was trained on, for the shortcut audit")
     parser.add_argument("--history", default="", help="sentences on what came before the run, for the card")
     parser.add_argument("--version", default="1.0.0", help="version of the bundle")
     chosen = parser.parse_args(arguments)
     try:
         made = export(chosen.run, chosen.out, chosen.version, chosen.history)
         if chosen.outside is not None:
-            made = add_outside(chosen.out, outside_check(chosen.out, montgomery(chosen.outside), MONTGOMERY))
+            made = add_check(chosen.out, "outside", outside_check(chosen.out, montgomery(chosen.outside), MONTGOMERY))
+        if chosen.shortcuts is not None:
+            with tempfile.TemporaryDirectory() as folder:
+                made = add_check(chosen.out, "shortcuts", evaluate(chosen.out, chosen.shortcuts, folder)["shortcuts"])
     except CxrViewerError as error:
         print(error, file=sys.stderr)
         return 1

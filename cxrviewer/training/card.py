@@ -5,15 +5,27 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.inference.bundle import CARD_FILE, DESCRIPTION_FILE
-from cxrviewer.training import card_data, card_figures, card_outside, card_training, card_words, files
+from cxrviewer.training import (
+    card_data,
+    card_fields,
+    card_figures,
+    card_outside,
+    card_shortcuts,
+    card_training,
+    card_words,
+    files,
+)
 from cxrviewer.training.limits import sources_of
 from cxrviewer.training.markdown import bullets, section, share, table
 from cxrviewer.training.sources import commercial, licences
 
+FIELDS_FILE = "card.json"
+
 
 def write(folder: Path, described: Mapping[str, Any]) -> None:
-    """Write ``described`` as bundle.json into ``folder``, and the card that follows from it."""
+    """Write ``described`` as bundle.json into ``folder``, and the cards for people and machines that follow from it."""
     files.write_text(folder / CARD_FILE, card(described))
+    files.write_json(folder / FIELDS_FILE, card_fields.fields(described))
     files.write_json(folder / DESCRIPTION_FILE, described)
 
 
@@ -35,6 +47,7 @@ def card(described: Mapping[str, Any]) -> str:
         section("Intended use", bullets(card_words.INTENDED), "Not to be used for:", bullets(card_words.EXCLUDED)),
         section("Figures on the test part", *card_figures.figures(described)),
         section("Outside check", *card_outside.outside(facts.get("outside"), test)),
+        section("Shortcut audit", *card_shortcuts.shortcuts(facts.get("shortcuts"))),
         section("Data", *card_data.data(audit)),
         section("Partitions", *card_data.partitions(facts)),
         section("Calibration, thresholds and intervals", *card_figures.calibration(described)),
@@ -84,7 +97,11 @@ def _of_each_class(described: Mapping[str, Any]) -> list[str]:
 
 
 def _not_done(facts: Mapping[str, Any]) -> list[str]:
-    return [] if facts.get("outside") else ["Test on films of another hospital: not done."]
+    undone = {
+        "outside": "Test on films of another hospital: not done.",
+        "shortcuts": "Shortcuts measured by blacked-out lungs, borders or markers: not done; see the source-only rule.",
+    }
+    return [sentence for part, sentence in undone.items() if not facts.get(part)]
 
 
 def _licences(sources: list[str]) -> list[str]:

@@ -59,7 +59,7 @@ def training(facts: Described) -> list[str]:
 
 def repeat(facts: Described) -> list[str]:
     """Return the commands that lead from the data to the bundle and its figures."""
-    sets = "".join(f" --set {key}={value}" for key, value in _changed(facts).items())
+    sets = "".join(f" --set {key}={value}" for key, value in changed(facts).items())
     init = f" --init {facts['init']}" if facts["init"] else ""
     return [
         "With the data whose SHA-256 stands above (it is not part of the bundle):",
@@ -72,7 +72,7 @@ def repeat(facts: Described) -> list[str]:
     ]
 
 
-def _changed(facts: Described) -> dict[str, str]:
+def changed(facts: Described) -> dict[str, str]:
     """Return the settings in which the run differs from the recipe of its name, as `--set` takes them."""
     used = {**facts["recipe"], "sizes": facts["plan"]["sizes"], "epochs": facts["plan"]["epochs"]}
     known = RECIPES.get(used["name"])

@@ -29,7 +29,6 @@ NOT_DONE = (
     "Baselines, other architectures and ablations: not done for this card.",
     "Training again with other random seeds: not done; the intervals hold the chance in the films, not in training.",
     "Robustness to devices, positions, resolution, compression and noise: not done.",
-    "Shortcuts measured by blacked-out lungs, borders or markers: not done; the source-only rule stands for them.",
     "Recognition of films unlike the training data: not done; the viewer's gate reads header and picture quality.",
     "Failure analysis film by film: not done.",
     "Fairness: not done; sex, origin and body shape are not known. Age is known as adult or child only.",
@@ -39,7 +38,7 @@ NOT_DONE = (
 )
 
 INSTALLATION = (
-    "The bundle is three files: `weights.safetensors` (numbers, no code), `bundle.json` and this card."
+    "The bundle is four files: `weights.safetensors` (numbers, no code), `bundle.json`, `card.json` and this card."
     " `cxrviewer bundle verify BUNDLE` checks the hash.",
     "It runs on the local machine and needs neither network nor GPU. It holds no film, no name and no file name.",
     "Monitoring, updates and recall: not done. Figures are of this version only; other weights have another hash.",

@@ -64,7 +64,8 @@ def evaluate(
         "scope": scope,
         "limits": list(chosen.limits),
         **figures(predictions, temperature),
-        "shortcuts": shortcuts.audit(pictures, samples, chosen.classes, answer, progress),
+        "shortcuts": shortcuts.audit(pictures, samples, chosen.classes, answer, progress)
+        | {"weights_sha256": chosen.sha256, "scope": scope},
     }
     if other is not None:
         others = predicted(other, dataset, samples, device, progress, cancelled)

@@ -12,7 +12,8 @@ import numpy as np
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.training import plots
 from cxrviewer.training.card_figures import measured
-from cxrviewer.training.markdown import NOT_DONE, bullets, section, share, table
+from cxrviewer.training.card_shortcuts import shortcuts
+from cxrviewer.training.markdown import bullets, section, share, table
 from cxrviewer.training.metrics import Ints, confusion
 from cxrviewer.training.paired import AccuracyDifference, AreaDifference
 from cxrviewer.training.predictions import Predictions
@@ -61,7 +62,7 @@ def html(result: Mapping[str, Any], predictions: Predictions, temperature: float
         section(
             f"Figures on {result['films']} films of {result['groups']} groups", *measured(predictions.classes, result)
         ),
-        section("Shortcut audit", *shortcut_tables(result["shortcuts"])),
+        section("Shortcut audit", *shortcuts(result["shortcuts"])),
     ]
     if "against" in result:
         sections.append(section("Against another model, on the same films", *_against(result["against"])))
@@ -74,33 +75,6 @@ def html(result: Mapping[str, Any], predictions: Predictions, temperature: float
         sha256=result["bundle_sha256"],
         data=result["data_sha256"],
     )
-
-
-def shortcut_tables(found: Mapping[str, Any]) -> list[str]:
-    """Return what `shortcuts.audit` found, as paragraphs and tables in Markdown."""
-    controls = [
-        [name, share(probe["balanced_accuracy"], probe["interval"]), f"{found['chance']:.3f}"]
-        for name, probe in found["controls"].items()
-    ]
-    sources = [
-        [label, ", ".join(p["sources"]), share(p["balanced_accuracy"], p["interval"]), f"{p['chance']:.3f}"]
-        for label, p in found["source_probe"].items()
-    ]
-    covered = [
-        [what, found[name]["films"], found[name]["changed"], f"{found[name]['mean_probability_moved'] or 0:.3f}"]
-        for name, what in (("markers", "lettering and markers painted over"), ("corners", "corners covered"))
-    ]
-    return [
-        "A new linear head on the model's features, trained and tested on parts of these films (five folds over"
-        " groups): what it can tell from the border alone it does not tell from lungs.",
-        table(["what it saw", "balanced accuracy", "chance"], controls),
-        "Whether the features tell the source of films of one class:",
-        table(["class", "sources", "balanced accuracy", "chance"], sources)
-        if sources
-        else f"{NOT_DONE}: no class has two sources.",
-        "Whether the model's own answers change when parts that say nothing about lungs are covered:",
-        table(["covered", "films", "answers changed", "mean probability moved"], covered),
-    ]
 
 
 def _against(found: Mapping[str, Any]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -19,6 +19,8 @@ from cxrviewer.training.limits import class_limits, limits
 from cxrviewer.training.outcome import CALIBRATION_FILE, RUN_FILE, TEST_FILE, VALIDATION_FILE, WEIGHTS_FILE
 from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.sources import licences
+
+Check = Literal["outside", "shortcuts"]
 
 
 def export(run: str | Path, out: str | Path, version: str = "1.0.0", history: str = "") -> bundle.Bundle:
@@ -61,10 +63,19 @@ def export(run: str | Path, out: str | Path, version: str = "1.0.0", history: st
     return verify(target)
 
 
-def add_outside(folder: str | Path, check: Mapping[str, Any]) -> bundle.Bundle:
-    """Put the result of `outside.outside_check` into bundle.json, card and limits of the bundle in ``folder``.
+def add_check(folder: str | Path, name: Check, check: Mapping[str, Any]) -> bundle.Bundle:
+    """Put the result of a check made after export into bundle.json, cards and limits of the bundle in ``folder``.
 
     The weights are not touched.
+
+    Parameters
+    ----------
+    folder
+        Of the bundle.
+    name
+        ``"outside"`` for a result of `outside.outside_check`, ``"shortcuts"`` for one of `evaluate.evaluate`.
+    check
+        The result; it holds ``weights_sha256``.
 
     Raises
     ------
@@ -75,11 +86,11 @@ def add_outside(folder: str | Path, check: Mapping[str, Any]) -> bundle.Bundle:
     """
     place = Path(folder)
     if verify(place).sha256 != check["weights_sha256"]:
-        raise BundleError("The outside check was made with other weights.", "Repeat it with this bundle.")
+        raise BundleError("The check was made with other weights.", "Repeat it with this bundle.")
     described = files.read_json(place / bundle.DESCRIPTION_FILE)
     if not {"audit", "test", "grouped"} <= set(described.get("provenance", {})):
         raise DataError("The bundle does not say what it was trained on.", "Export it from a run.")
-    described["provenance"]["outside"] = dict(check)
+    described["provenance"][name] = dict(check)
     described["limits"] = list(limits(described["provenance"]))
     card.write(place, described)
     return verify(place)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxrviewer.training.data import UNKNOWN
+from cxrviewer.training.shortcuts import beats_chance
 from cxrviewer.training.sources import SOURCES
 
 Facts = Mapping[str, Any]
@@ -24,9 +25,10 @@ def limits(facts: Facts) -> tuple[str, ...]:
     Parameters
     ----------
     facts
-        Provenance of a bundle: ``audit``, ``grouped``, ``test`` and, where it was done, ``outside``.
+        Provenance of a bundle: ``audit``, ``grouped``, ``test`` and, where they were done, ``outside`` and
+        ``shortcuts``.
     """
-    found = [*_origin(facts["audit"]), _elsewhere(facts), *_few(facts["test"])]
+    found = [*_origin(facts["audit"]), _elsewhere(facts), *_border(facts.get("shortcuts")), *_few(facts["test"])]
     if not facts["grouped"]:
         found.append(
             "Patients were not known: films of one patient may be in training and test; figures are optimistic."
@@ -96,6 +98,17 @@ def _elsewhere(facts: Facts) -> str:
     if not answers:
         return f"At another hospital ({name}) no film had a class that the model knows; see the model card."
     return f"At another hospital ({name}) the model said {', '.join(answers)}; expect wrong answers elsewhere too."
+
+
+def _border(found: Facts | None) -> list[str]:
+    """Return a sentence if the films' borders alone give the classes away."""
+    if not found or not beats_chance(found["controls"]["border only"], found["chance"]):
+        return []
+    reached = found["controls"]["border only"]["balanced_accuracy"]
+    return [
+        f"From the films' borders alone, without lungs, its features tell the classes at {reached:.2f} balanced"
+        f" accuracy (chance {found['chance']:.2f})."
+    ]
 
 
 def _few(test: Facts) -> list[str]:

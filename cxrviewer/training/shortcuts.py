@@ -1,6 +1,6 @@
 """Shortcut audit: what a model could know, and what it uses, besides the lungs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -173,18 +173,23 @@ def _changed(before: Floats, after: Floats, classes: Sequence[str], asked: NDArr
     }
 
 
+def beats_chance(probe: Mapping[str, Any], chance: float) -> bool:
+    """Return whether the whole interval of a probe's balanced accuracy lies well above ``chance``."""
+    return bool(probe["interval"]) and bool(probe["interval"][0] > chance + ALARM_MARGIN)
+
+
 def alarms(found: dict[str, Any]) -> list[str]:
     """Return a sentence for each finding that a reader must know."""
     sentences = []
     border = found["controls"]["border only"]
-    if border["interval"] and border["interval"][0] > found["chance"] + ALARM_MARGIN:
+    if beats_chance(border, found["chance"]):
         sentences.append(
             f"The border of the films alone, without the lungs, tells the classes with a balanced accuracy of "
             f"{border['balanced_accuracy']:.2f} ({border['interval'][0]:.2f} to {border['interval'][1]:.2f}; "
             f"chance is {found['chance']:.2f}): accuracy on films of these sources is no evidence of reading lungs."
         )
     for label, probe in found["source_probe"].items():
-        if probe["interval"] and probe["interval"][0] > probe["chance"] + ALARM_MARGIN:
+        if beats_chance(probe, probe["chance"]):
             sentences.append(
                 f"Among films of the class {label} the model's features tell the source with a balanced accuracy of "
                 f"{probe['balanced_accuracy']:.2f} (chance is {probe['chance']:.2f})."

@@ -3,14 +3,17 @@ import json
 import os
 import platform
 import re
+import shutil
 import socket
 
 import numpy as np
 import pytest
 from made_films import LABELS, TINY, samples_of, write_zip
 
+from cxrviewer.errors import BundleError
 from cxrviewer.training.audit import audit_samples
-from cxrviewer.training.export import export
+from cxrviewer.training.evaluate import evaluate
+from cxrviewer.training.export import add_check, export
 from cxrviewer.training.figures import at_thresholds
 from cxrviewer.training.limits import class_limits, limits
 from cxrviewer.training.predictions import Predictions
@@ -41,7 +44,8 @@ def everything(bundle):
     header = weights[8 : 8 + int.from_bytes(weights[:8], "little")].decode()
     assert "__metadata__" not in json.loads(header)
     described = json.loads((bundle.folder / "bundle.json").read_text(encoding="utf-8"))
-    return "\n".join((bundle.card(), json.dumps(described, ensure_ascii=False, indent=0), header))
+    fields = (bundle.folder / "card.json").read_text(encoding="utf-8")
+    return "\n".join((bundle.card(), json.dumps(described, ensure_ascii=False, indent=0), fields, header))
 
 
 def test_a_bundle_names_no_path_user_or_host(elsewhere):
@@ -62,6 +66,50 @@ def test_a_card_leaves_no_field_blank(elsewhere):
     for title in ("Limits", "Intended use", "Outside check", "Partitions", "Not done", "Licences", "To repeat it"):
         assert f"\n## {title}\n" in card
     assert "Test on films of another hospital: not done." in card
+
+
+def leaves(value, place=""):
+    """Yield every leaf of nested lists and dicts with its place."""
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    if not isinstance(value, dict | list) or not value:
+        yield place, value
+    for key, entry in pairs:
+        yield from leaves(entry, f"{place}/{key}")
+
+
+def test_the_card_for_machines_has_every_section_and_leaves_no_field_blank(elsewhere):
+    bundle, _ = elsewhere
+    card = json.loads((bundle.folder / "card.json").read_text(encoding="utf-8"))
+    sections = (
+        "identity intended_use design data demographics reference_standard partitions confounding preprocessing model"
+        " training selection performance calibration robustness unlike_training_data shortcut_audit explanations"
+        " failure_analysis ethics availability checklists changes_and_monitoring"
+    )
+    assert set(sections.split()) <= set(card)
+    # Numbers that cannot be estimated are null; a text is never empty and a section never missing.
+    blank = [place for place, value in leaves(card) if value == ""]
+    assert blank == []
+    assert all(card[name] for name in sections.split())
+    assert card["identity"]["weights_sha256"] == bundle.sha256
+    assert card["performance"]["internal_test"]["accuracy"] == bundle.provenance["test"]["accuracy"]
+    assert card["shortcut_audit"]["films"] == "not done"
+    assert card["failure_analysis"]["worst_errors"] == "not done"
+
+
+def test_a_shortcut_audit_goes_into_cards_and_limits(elsewhere, tmp_path):
+    bundle, place = elsewhere
+    shutil.copytree(bundle.folder, tmp_path / "bundle")
+    found = evaluate(tmp_path / "bundle", place / "films.zip", tmp_path / "figures", "cpu")["shortcuts"]
+    alarm = "The border of the films alone tells the classes."
+    after = add_check(tmp_path / "bundle", "shortcuts", found | {"alarms": [alarm]})
+    assert f"- {alarm}" in after.card()
+    assert "border only" in after.card()
+    assert "Shortcuts measured by blacked-out lungs" not in after.card()
+    card = json.loads((tmp_path / "bundle" / "card.json").read_text(encoding="utf-8"))
+    assert card["shortcut_audit"]["films"]["alarms"] == [alarm]
+    assert after.sha256 == bundle.sha256
+    with pytest.raises(BundleError, match="other weights"):
+        add_check(tmp_path / "bundle", "shortcuts", found | {"weights_sha256": "f" * 64})
 
 
 def test_a_card_says_what_its_figures_are_worth(elsewhere):
@@ -109,6 +157,15 @@ def test_limits_of_the_four_classes():
     assert "every image is a child's" in own["Viral Pneumonia"]
     assert "'Pneumonia'" in own["Lung Opacity"]
     assert "shares a source" in own["COVID-19"]
+
+
+def test_the_border_is_named_only_where_it_beats_chance():
+    def facts(low):
+        probe = {"balanced_accuracy": 0.65, "interval": [low, 0.7]}
+        return facts_of(FOUR) | {"shortcuts": {"chance": 0.25, "controls": {"border only": probe}}}
+
+    assert any("borders alone" in sentence for sentence in limits(facts(0.61)))
+    assert not any("borders alone" in sentence for sentence in limits(facts(0.3)))
 
 
 def test_limits_of_data_about_which_nothing_is_known():

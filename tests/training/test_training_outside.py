@@ -14,7 +14,7 @@ from cxrviewer.errors import BundleError, DataError
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
-from cxrviewer.training.export import add_outside, export
+from cxrviewer.training.export import add_check, export
 from cxrviewer.training.outside import OutsideSet, outside_check
 from cxrviewer.training.run import train
 
@@ -97,7 +97,7 @@ def test_a_check_goes_into_card_facts_and_limits_and_leaves_the_weights(finished
     before = export(finished, tmp_path / "bundle")
     weights = tmp_path / "bundle" / "weights.safetensors"
     stamp, content = weights.stat().st_mtime_ns, weights.read_bytes()
-    after = add_outside(tmp_path / "bundle", made_check(before.sha256))
+    after = add_check(tmp_path / "bundle", "outside", made_check(before.sha256))
     assert weights.stat().st_mtime_ns == stamp
     assert hashlib.sha256(content).hexdigest() == after.sha256 == before.sha256
     assert after.provenance["outside"]["groups"]["well"]["top"][LABELS[0]] == 4
@@ -115,7 +115,7 @@ def test_a_check_goes_into_card_facts_and_limits_and_leaves_the_weights(finished
 def test_a_check_of_other_weights_is_refused(finished, tmp_path):
     export(finished, tmp_path / "bundle")
     with pytest.raises(BundleError, match="other weights"):
-        add_outside(tmp_path / "bundle", made_check("f" * 64))
+        add_check(tmp_path / "bundle", "outside", made_check("f" * 64))
 
 
 def test_the_script_exports_and_checks(data, films, tmp_path, monkeypatch, capsys):
