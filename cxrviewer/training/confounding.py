@@ -65,6 +65,8 @@ def source_only(table: NDArray[np.int64]) -> tuple[float, float]:
         Counts, shape ``(classes, sources)``. The two figures belong to two rules: one names each source's most
         frequent class, the other the class of which the source holds the largest share.
     """
+    if not table.size:
+        return 0.0, 0.0
     accuracy = table.max(axis=0).sum() / table.sum()
     shares = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
     return float(accuracy), float(shares.max(axis=0).sum() / len(table))
@@ -72,6 +74,8 @@ def source_only(table: NDArray[np.int64]) -> tuple[float, float]:
 
 def chi_squared(table: NDArray[np.int64]) -> float:
     """Return Pearson's chi-squared statistic of independence, without Yates' correction; no row or column is empty."""
+    if not table.size:
+        return 0.0
     expected = np.outer(table.sum(axis=1), table.sum(axis=0)) / table.sum()
     return float(((table - expected) ** 2 / expected).sum())
 

@@ -1,16 +1,17 @@
 """From a data set to what a run trains on: audited, refused or parted, and prepared on disk."""
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from filelock import FileLock
+from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
-from cxrviewer.errors import DataError
+from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.files import make_folder
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training import files, manifest
@@ -27,6 +28,7 @@ SPLIT_FILE = "split.json"
 CACHE_FOLDER = "cache"
 _PAIRS_FILE = "pairs.json"
 _LOCK_FILE = ".lock"
+_PATIENCE = 2.0  # seconds after which whoever waits for another process says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def take_in(
     home = cache or folder / CACHE_FOLDER
     make_folder(folder)
     make_folder(home)
-    with FileLock(home / _LOCK_FILE, mode=0o600):
+    with _alone(home / _LOCK_FILE, progress, cancelled):
         entry = home / cache_key(dataset, spec)
         examined = _kept(entry, dataset)
         if examined is None:
@@ -186,6 +188,25 @@ def held_out_again(
 def discard(folder: Path) -> None:
     """Remove the prepared films inside the run in ``folder``: a finished run needs them no more."""
     shutil.rmtree(folder / CACHE_FOLDER, ignore_errors=True)
+
+
+@contextmanager
+def _alone(file: Path, progress: Progress | None, cancelled: Cancelled | None) -> Iterator[None]:
+    """Hold a lock while the block runs; the system lets it go when the process dies, however that comes about."""
+    lock = FileLock(file, mode=0o600)
+    while True:
+        try:
+            lock.acquire(timeout=_PATIENCE)
+            break
+        except Timeout:
+            if progress is not None:
+                progress(0.0, "waiting for another process that prepares films")
+            if cancelled is not None and cancelled():
+                raise CancelledError from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _built(

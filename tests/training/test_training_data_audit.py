@@ -242,10 +242,20 @@ def test_refusals_are_one_line_each_and_say_what_to_do():
     )
 
 
+def test_data_of_which_nothing_can_be_read_is_refused_not_crashed_on(tmp_path):
+    for label in "AB":
+        (tmp_path / label).mkdir()
+        (tmp_path / label / "1.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    report = audit(tmp_path)
+    assert report["films"] == 0
+    assert report["refusals"][0].startswith("2 of 2 films cannot be read")
+    assert "Refused: Fewer than two classes are left" in text(report)
+
+
 def test_the_command_says_what_is_wrong_and_exits_by_it(planted, data, tmp_path):
     def run(*words):
         line = [sys.executable, "-m", "cxrviewer", "audit", "--data", *map(str, words)]
-        return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", timeout=120)
+        return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120)
 
     refused = run(planted, "--out", tmp_path)
     assert refused.returncode == 1

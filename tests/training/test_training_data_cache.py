@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from filelock import FileLock
 from made_chests import chest, write
 from made_films import LABELS, TINY, write_zip
 
@@ -140,6 +141,15 @@ def test_processes_that_start_together_share_the_work(data, tmp_path):
     said = [process.communicate(timeout=120)[0].split() for process in processes]
     assert sorted(words[0] for words in said) == ["0", "1"]
     assert said[0][1:] == said[1][1:]
+
+
+def test_whoever_waits_says_so_and_can_be_stopped(data, tmp_path, monkeypatch):
+    monkeypatch.setattr(intake, "_PATIENCE", 0.05)
+    (tmp_path / "cache").mkdir()
+    said = []
+    with FileLock(tmp_path / "cache" / ".lock"), pytest.raises(CancelledError):
+        take_in(open_dataset(data), tmp_path, SPEC, PARTING, None, lambda *line: said.append(line), lambda: True)
+    assert said == [(0.0, "waiting for another process that prepares films")]
 
 
 def test_a_full_disk_is_one_clear_line_and_leaves_nothing(data, tmp_path, monkeypatch):

@@ -2,10 +2,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from made_films import samples_of
 
 from cxrviewer.errors import DataError
 from cxrviewer.training.audit import audit, audit_samples, cramers_v, source_only, text
+from cxrviewer.training.data import Sample
 from cxrviewer.training.groups import components
 from cxrviewer.training.split import PARTS, distinct, split
 
@@ -36,6 +39,25 @@ def test_a_split_is_decided_by_its_seed_and_known_by_its_hash():
     assert first.to_dict(samples) == again.to_dict(samples)
     assert first.sha256["test"] != other.sha256["test"]
     assert len(set(first.sha256.values())) == 4
+
+
+@given(
+    films=st.lists(st.tuples(st.sampled_from("AB"), st.sampled_from("xy"), st.integers(0, 25)), min_size=30),
+    seed=st.integers(0, 9),
+)
+@settings(max_examples=40, deadline=None)
+def test_no_group_is_split_whatever_the_films(films, seed):
+    samples = [
+        Sample(f"{i}", label, f"patient {patient}", source, sha256=f"{i:064x}")
+        for i, (label, source, patient) in enumerate(films)
+    ]
+    try:
+        parts = split(samples, seed, (0.5, 0.2, 0.1, 0.2)).parts
+    except DataError:
+        return  # too few patients of a class for four parts
+    homes = {(samples[i].group, part) for part, places in parts.items() for i in places}
+    assert len(homes) == len({sample.group for sample in samples})
+    assert sorted(np.concatenate(list(parts.values()))) == list(range(len(samples)))
 
 
 def test_byte_equal_films_join_groups_and_leave_one_copy():
