@@ -23,7 +23,11 @@ class CxrViewerError(Exception):
 
 
 class UnreadableFilmError(CxrViewerError):
-    """The file is not a film that can be shown: empty, truncated, not an image, without pixels, not decodable."""
+    """The file is not a film that can be shown: empty, truncated, not an image, without pixels, not decodable.
+
+    Raised ``from None``: what a library says can quote the header, and what the system says names the file. A traceback
+    would show both.
+    """
 
 
 class BundleError(CxrViewerError):

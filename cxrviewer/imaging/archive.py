@@ -79,12 +79,12 @@ def read(archive: Path, name: str, most: int) -> bytes:
         raise _unusual()
     try:
         return opened.read(info, most)
-    except NotImplementedError as error:
-        raise _unusual() from error
+    except NotImplementedError:
+        raise _unusual() from None
     except PermissionError:
         raise
-    except _DAMAGE as error:
-        raise _damaged() from error
+    except _DAMAGE:
+        raise _damaged() from None
 
 
 def _opened(path: Path) -> "_Archive":
@@ -98,12 +98,12 @@ def _kept(path: Path, changed: int, size: int) -> "_Archive":
     del changed, size  # they tell one state of the file from another
     try:
         return _Archive(path)
-    except NotImplementedError as error:
-        raise _unusual() from error
+    except NotImplementedError:
+        raise _unusual() from None
     except PermissionError:
         raise
-    except _DAMAGE as error:
-        raise _damaged() from error
+    except _DAMAGE:
+        raise _damaged() from None
 
 
 class _Archive:

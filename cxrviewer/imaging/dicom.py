@@ -41,8 +41,8 @@ def to_radiograph(content: bytes, sha256: str, frame: int = 1) -> Radiograph:
             return _assemble(dataset, sha256, frame)
         except UnreadableFilmError:
             raise
-        except Exception as error:
-            raise UnreadableFilmError("The DICOM header is damaged.", _AGAIN) from error
+        except Exception:  # noqa: BLE001 - see UnreadableFilmError
+            raise UnreadableFilmError("The DICOM header is damaged.", _AGAIN) from None
 
 
 def _check_picture(dataset: Dataset, frame: int) -> None:

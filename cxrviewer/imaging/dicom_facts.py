@@ -10,7 +10,7 @@ from pydicom.uid import (
 )
 
 from cxrviewer.imaging.decoders import decoder_state
-from cxrviewer.imaging.dicom_values import integer, numbers, text, values
+from cxrviewer.imaging.dicom_values import as_code, code, integer, numbers, text, values
 from cxrviewer.imaging.radiograph import Facts, Notice, Patient, picture_notices
 
 _YEARS_PER_UNIT = {"Y": 1.0, "M": 1.0 / 12.0, "W": 7.0 / 365.25, "D": 1.0 / 365.25}
@@ -38,24 +38,24 @@ _LOSSY_SYNTAXES = {JPEGBaseline8Bit, JPEGExtended12Bit}
 def read_facts(dataset: Dataset, frame: int) -> Facts:
     """Return the facts of ``dataset`` for one frame."""
     return Facts(
-        modality=text(dataset, "Modality").upper(),
-        sop_class=text(dataset, "SOPClassUID"),
+        modality=code(dataset, "Modality"),
+        sop_class=code(dataset, "SOPClassUID"),
         transfer_syntax=decoder_state(str(dataset.file_meta.TransferSyntaxUID)).name,
-        photometric=text(dataset, "PhotometricInterpretation"),
+        photometric=code(dataset, "PhotometricInterpretation"),
         bits_allocated=integer(dataset, "BitsAllocated", 0),
         bits_stored=integer(dataset, "BitsStored", 0),
         high_bit=integer(dataset, "HighBit", 0),
         pixel_representation=integer(dataset, "PixelRepresentation", 0),
         view=_view(dataset),
-        laterality=text(dataset, "ImageLaterality") or text(dataset, "Laterality"),
-        body_part=text(dataset, "BodyPartExamined").upper(),
+        laterality=code(dataset, "ImageLaterality") or code(dataset, "Laterality"),
+        body_part=code(dataset, "BodyPartExamined"),
         intent=_intent(dataset),
-        image_type=tuple(str(value) for value in values(dataset, "ImageType")),
+        image_type=tuple(as_code(str(value)) for value in values(dataset, "ImageType")),
         age_years=_age(text(dataset, "PatientAge")),
         frames=max(integer(dataset, "NumberOfFrames", 1), 1),
         frame=frame,
         lossy=_lossy(dataset),
-        burned_in_annotation=text(dataset, "BurnedInAnnotation").upper(),
+        burned_in_annotation=code(dataset, "BurnedInAnnotation"),
         manufacturer=text(dataset, "Manufacturer"),
     )
 
@@ -84,13 +84,13 @@ def _age(age: str) -> float | None:
 def _view(dataset: Dataset) -> str:
     """Return View Position (0018,5101), or where it is missing what View Code Sequence (0054,0220) says."""
     coded = [_VIEWS.get(text(item, "CodeValue"), "") for item in values(dataset, "ViewCodeSequence")]
-    return text(dataset, "ViewPosition").upper() or "".join(coded[:1])
+    return code(dataset, "ViewPosition") or "".join(coded[:1])
 
 
 def _intent(dataset: Dataset) -> str:
     """Return Presentation Intent Type (0008,0068), or what the class of the object says in its place."""
     by_class = "FOR PROCESSING" if text(dataset, "SOPClassUID") in _CLASSES_FOR_PROCESSING else ""
-    return text(dataset, "PresentationIntentType").upper() or by_class
+    return code(dataset, "PresentationIntentType") or by_class
 
 
 def _lossy(dataset: Dataset) -> str:

@@ -45,8 +45,8 @@ def read_dataset(content: bytes, most_reads: int = MOST_READS) -> FileDataset:
         known = any(keyword in dataset for keyword in ("SOPClassUID", "Rows", "DirectoryRecordSequence"))
     except UnreadableFilmError:
         raise
-    except Exception as error:
-        raise too_many() if stream is not None and stream.is_spent else not_dicom from error
+    except Exception:  # noqa: BLE001 - see UnreadableFilmError
+        raise too_many() if stream is not None and stream.is_spent else not_dicom from None
     if not known:
         raise not_dicom
     if inflated:

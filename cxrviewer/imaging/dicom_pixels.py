@@ -92,8 +92,8 @@ def _through_palette(dataset: Dataset, stored: NDArray[np.integer]) -> NDArray[n
     try:
         colours = apply_color_lut(stored, dataset)[..., :3]
         bits = integers(dataset, "RedPaletteColorLookupTableDescriptor")[2]
-    except Exception as error:
-        raise damaged from error
+    except Exception:  # noqa: BLE001 - see UnreadableFilmError
+        raise damaged from None
     depth = 8 * colours.dtype.itemsize
     if colours.max(initial=0) < 2**bits:  # else the entries are larger than the palette states
         depth = min(depth, bits)

@@ -1,6 +1,5 @@
 """A presentation state's bytes become a PresentationState (PS3.3 A.33.1)."""
 
-import warnings
 from dataclasses import replace
 from typing import get_args
 
@@ -34,6 +33,7 @@ from cxrviewer.imaging.presentation_state import PresentationState
 from cxrviewer.imaging.radiograph import Notice
 from cxrviewer.imaging.references import Reference, Scoped
 from cxrviewer.imaging.shutter import Bitmap, Shutter
+from cxrviewer.imaging.silence import python_silence
 
 _COLOURED = {
     ColorSoftcopyPresentationStateStorage,
@@ -54,17 +54,15 @@ def to_presentation_state(content: bytes) -> PresentationState:
     UnreadableFilmError
         When it is no grayscale softcopy presentation state, or is damaged.
     """
-    with warnings.catch_warnings():
-        # pydicom quotes header values in its warnings: they may name the patient.
-        warnings.simplefilter("ignore")
+    with python_silence():  # pydicom quotes header values in its warnings: they may name the patient
         try:
             dataset = read_dataset(content)
             _check_kind(dataset)
             return _assemble(dataset)
         except UnreadableFilmError:
             raise
-        except Exception as error:
-            raise UnreadableFilmError("The presentation state is damaged.", "Ask the sender for it again.") from error
+        except Exception:  # noqa: BLE001 - see UnreadableFilmError
+            raise UnreadableFilmError("The presentation state is damaged.", "Ask the sender for it again.") from None
 
 
 def _check_kind(dataset: Dataset) -> None:

@@ -1,6 +1,7 @@
 """Header values as plain Python ones, whatever a damaged file put there."""
 
 import math
+import re
 from collections.abc import MutableSequence
 from typing import Any
 
@@ -10,6 +11,9 @@ from pydicom.tag import BaseTag
 
 #: How an element is named: repeating groups have no keywords of their own.
 Element = str | BaseTag
+
+NOT_A_CODE = "(not a code)"
+_CODE = re.compile(r"[A-Za-z0-9_ .,/&+()-]{0,64}")
 
 
 def values(dataset: Dataset, keyword: Element) -> list[Any]:
@@ -28,6 +32,19 @@ def text(dataset: Dataset, keyword: Element) -> str:
     """Return the first value as text without surrounding space, empty when absent."""
     found = values(dataset, keyword)
     return str(found[0]).strip() if found else ""
+
+
+def code(dataset: Dataset, keyword: Element) -> str:
+    """Return the first value of an element that holds codes (CS, UI), in capitals; empty when absent.
+
+    What is no code may be a name: it comes back as `NOT_A_CODE`, which means nothing and can be shown to anybody.
+    """
+    return as_code(text(dataset, keyword))
+
+
+def as_code(value: str) -> str:
+    """Return a code in capitals, `NOT_A_CODE` for anything else. Senders use more signs than PS3.5 section 6.2 does."""
+    return value.upper() if _CODE.fullmatch(value) else NOT_A_CODE
 
 
 def numbers(dataset: Dataset, keyword: Element) -> list[float]:

@@ -39,8 +39,8 @@ def file_ids(content: bytes) -> list[FileId]:
             )
     except UnreadableFilmError:
         raise
-    except Exception as error:
-        raise UnreadableFilmError("The DICOMDIR is damaged.", "Open the folder it lies in.") from error
+    except Exception:  # noqa: BLE001 - see UnreadableFilmError
+        raise UnreadableFilmError("The DICOMDIR is damaged.", "Open the folder it lies in.") from None
 
 
 def _file_id(components: list[object]) -> FileId:

@@ -35,7 +35,7 @@ class Series:
     uid: str = field(default="", repr=False)
     number: int = 0
     description: str = field(default="", repr=False)
-    modality: str = ""
+    modality: str = field(default="", repr=False)  # nor are codes shown: a damaged file may hold a name in their place
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,10 @@ class FilmEntry:
     path: Path = field(repr=False)
     series: Series = Series()
     number: int = 0
-    sop_class: str = ""
+    sop_class: str = field(default="", repr=False)
     sop_uid: str = field(default="", repr=False)
-    view: str = ""
-    laterality: str = ""
+    view: str = field(default="", repr=False)
+    laterality: str = field(default="", repr=False)
     frames: int = 1
     content: Content = Content.FILM
     refers_to: tuple[str, ...] = field(default=(), repr=False)

@@ -71,12 +71,12 @@ def _read(path: Path, most: int) -> bytes:
     """Return the first ``most`` bytes of a file."""
     try:
         content = source.read(path, most)
-    except FileNotFoundError as error:
-        raise UnreadableFilmError("There is no such file.", "Check the name.") from error
-    except PermissionError as error:
-        raise UnreadableFilmError("The file or folder may not be read.", "Ask for read permission.") from error
-    except (OSError, ValueError) as error:
-        raise UnreadableFilmError("The file cannot be read from its disk.", "Copy it again.") from error
+    except FileNotFoundError:
+        raise UnreadableFilmError("There is no such file.", "Check the name.") from None
+    except PermissionError:
+        raise UnreadableFilmError("The file or folder may not be read.", "Ask for read permission.") from None
+    except (OSError, ValueError):
+        raise UnreadableFilmError("The file cannot be read from its disk.", "Copy it again.") from None
     if not content:
         raise UnreadableFilmError("The file is empty.", "Copy it again from its source.")
     return content

@@ -113,6 +113,10 @@ class Facts:
     frame: int = 1
     colour: float = 0.0
 
+    def __repr__(self) -> str:
+        """Return a text without any of the values: a damaged file may hold a name where a code belongs."""
+        return "Facts(hidden)"
+
 
 def picture_notices(facts: Facts) -> list[Notice]:
     """Return what a reader should know about a picture of any kind, DICOM or not."""

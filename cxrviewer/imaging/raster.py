@@ -76,10 +76,10 @@ def decode(content: bytes, frame: int = 1) -> tuple[NDArray[Any], int]:
             return _pixels(picture, content), frames
     except UnreadableFilmError:
         raise
-    except Image.DecompressionBombError as error:
-        raise too_large() from error
-    except Exception as error:
-        raise UnreadableFilmError("The picture is damaged or of a kind that is not read here.", _AGAIN) from error
+    except Image.DecompressionBombError:
+        raise too_large() from None
+    except Exception:  # noqa: BLE001 - see UnreadableFilmError
+        raise UnreadableFilmError("The picture is damaged or of a kind that is not read here.", _AGAIN) from None
 
 
 def _seek(picture: Image.Image, frame: int, frames: int) -> None:

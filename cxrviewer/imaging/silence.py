@@ -1,42 +1,47 @@
-"""Silence: of native libraries, which print to the process's standard error past Python, and of Python's warnings."""
+"""Silence of libraries: of native ones, which print to standard error past Python, and of warnings and log lines."""
 
+import logging
 import os
 import sys
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 
 _STDERR = 2
 _lock = threading.Lock()
 _inside = 0
 _saved: int | None = None
 
-_warnings_lock = threading.Lock()
-_warnings_inside = 0
-_warnings = warnings.catch_warnings()
+#: pydicom warns and, at level DEBUG, tells every element; Pillow tells the tags of a TIFF and the text in a PNG.
+_LOGGERS = ("pydicom", "PIL", "pylibjpeg", "openjpeg", "imagecodecs")
+_python_lock = threading.Lock()
+_python_inside = 0
+_python = ExitStack()
 
 
 @contextmanager
 def python_silence() -> Iterator[None]:
-    """Ignore warnings while the block runs, in whichever threads: what libraries warn of can quote a header.
+    """Ignore warnings and libraries' log lines while the block runs, in whichever threads: they can quote a header.
 
     `warnings.catch_warnings` alone is not made for threads: one that leaves would let the others speak.
     """
-    global _warnings_inside, _warnings  # noqa: PLW0603 - the filters, too, are those of the whole process
-    with _warnings_lock:
-        if _warnings_inside == 0:
-            _warnings = warnings.catch_warnings()
-            _warnings.__enter__()
+    global _python_inside  # noqa: PLW0603 - the filters, too, are those of the whole process
+    with _python_lock:
+        if _python_inside == 0:
+            _python.enter_context(warnings.catch_warnings())
             warnings.simplefilter("ignore")
-        _warnings_inside += 1
+            for name in _LOGGERS:
+                _python.callback(logging.getLogger(name).setLevel, logging.getLogger(name).level)
+                logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+        _python_inside += 1
     try:
         yield
     finally:
-        with _warnings_lock:
-            _warnings_inside -= 1
-            if _warnings_inside == 0:
-                _warnings.__exit__(None, None, None)
+        with _python_lock:
+            _python_inside -= 1
+            if _python_inside == 0:
+                _python.close()
 
 
 @contextmanager
