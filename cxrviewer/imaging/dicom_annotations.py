@@ -18,6 +18,7 @@ from cxrviewer.imaging.annotations import (
 )
 from cxrviewer.imaging.dicom_references import read_references
 from cxrviewer.imaging.dicom_values import integer, numbers, text, values
+from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Notice
 from cxrviewer.imaging.references import Scoped
 
@@ -100,7 +101,7 @@ class _Reader:
         return taken
 
     def _text(self, item: Dataset) -> TextObject | None:
-        words = "\n".join(text(item, "UnformattedTextValue")[:_LONGEST_TEXT].splitlines())
+        words = "\n".join(map(printable, text(item, "UnformattedTextValue")[:_LONGEST_TEXT].splitlines()))
         corners = [_pairs(item, f"BoundingBox{corner}HandCorner") for corner in ("TopLeft", "BottomRight")]
         anchor = _pairs(item, "AnchorPoint")
         units = {

@@ -11,6 +11,7 @@ from pydicom.uid import (
 
 from cxrviewer.imaging.decoders import decoder_state
 from cxrviewer.imaging.dicom_values import as_code, code, integer, numbers, text, values
+from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Facts, Notice, Patient, picture_notices
 
 _YEARS_PER_UNIT = {"Y": 1.0, "M": 1.0 / 12.0, "W": 7.0 / 365.25, "D": 1.0 / 365.25}
@@ -56,21 +57,21 @@ def read_facts(dataset: Dataset, frame: int) -> Facts:
         frame=frame,
         lossy=_lossy(dataset),
         burned_in_annotation=code(dataset, "BurnedInAnnotation"),
-        manufacturer=text(dataset, "Manufacturer"),
+        manufacturer=printable(text(dataset, "Manufacturer")),
     )
 
 
 def read_patient(dataset: Dataset) -> Patient:
     """Return whose film it is; for the screen only."""
     return Patient(
-        name=text(dataset, "PatientName"),
-        id=text(dataset, "PatientID"),
-        issuer=text(dataset, "IssuerOfPatientID"),
-        birth_date=text(dataset, "PatientBirthDate"),
-        sex=text(dataset, "PatientSex"),
-        study_date=text(dataset, "StudyDate"),
-        accession=text(dataset, "AccessionNumber"),
-        institution=text(dataset, "InstitutionName"),
+        name=text(dataset, "PatientName"),  # `shown_name` needs its parts, and makes them printable
+        id=printable(text(dataset, "PatientID")),
+        issuer=printable(text(dataset, "IssuerOfPatientID")),
+        birth_date=printable(text(dataset, "PatientBirthDate")),
+        sex=printable(text(dataset, "PatientSex")),
+        study_date=printable(text(dataset, "StudyDate")),
+        accession=printable(text(dataset, "AccessionNumber")),
+        institution=printable(text(dataset, "InstitutionName")),
     )
 
 

@@ -6,6 +6,7 @@ from pydicom.dataset import Dataset
 
 from cxrviewer.imaging.dicom_values import numbers, text, values
 from cxrviewer.imaging.grayscale import LookupTable
+from cxrviewer.imaging.printable import printable
 
 
 def is_little_endian(dataset: Dataset) -> bool:
@@ -30,7 +31,7 @@ def read_table(item: Dataset, *, signed: bool, little_endian: bool) -> LookupTab
     entries = _entries(item, length, little_endian=little_endian)
     if entries is None or not 1 <= bits <= 16:
         return None
-    return LookupTable(float(first), entries.astype(np.float64), bits, text(item, "LUTExplanation"))
+    return LookupTable(float(first), entries.astype(np.float64), bits, printable(text(item, "LUTExplanation")))
 
 
 def true_bits(table: LookupTable) -> int:

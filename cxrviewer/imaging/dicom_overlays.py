@@ -14,6 +14,7 @@ from cxrviewer.imaging.dicom_luts import is_little_endian
 from cxrviewer.imaging.dicom_values import integer, integers, text, values
 from cxrviewer.imaging.limits import MOST_PIXELS
 from cxrviewer.imaging.overlays import GROUPS, OverlayPlane
+from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Notice
 
 # Elements of an overlay group.
@@ -112,8 +113,8 @@ def _described(dataset: Dataset, group: int, rows: int, columns: int, packed: ND
         columns=columns,
         packed=packed,
         kind="R" if text(dataset, _tag(group, _TYPE)).upper() == "R" else "G",
-        label=text(dataset, _tag(group, _LABEL)),
-        description=text(dataset, _tag(group, _DESCRIPTION)),
+        label=printable(text(dataset, _tag(group, _LABEL))),
+        description=printable(text(dataset, _tag(group, _DESCRIPTION))),
     )
 
 

@@ -30,6 +30,7 @@ from cxrviewer.imaging.grayscale import PresentationLut, Voi
 from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.overlays import GROUPS, OverlayPlane
 from cxrviewer.imaging.presentation_state import PresentationState
+from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Notice
 from cxrviewer.imaging.references import Reference, Scoped
 from cxrviewer.imaging.shutter import Bitmap, Shutter
@@ -84,8 +85,8 @@ def _assemble(dataset: Dataset) -> PresentationState:
     shutter, hiding = _shutter(dataset, planes, notices)
     _tell_unsupported(dataset, notices)
     return PresentationState(
-        label=text(dataset, "ContentLabel"),
-        description=text(dataset, "ContentDescription"),
+        label=printable(text(dataset, "ContentLabel")),
+        description=printable(text(dataset, "ContentDescription")),
         references=_references(dataset),
         modality=read_modality(dataset, np.dtype(np.uint16), notices),
         vois=_vois(dataset, notices),

@@ -10,6 +10,7 @@ from pydicom.uid import DigitalXRayImageStorageForPresentation, SecondaryCapture
 from cxrviewer.imaging.dicom_luts import is_little_endian, read_table, true_bits
 from cxrviewer.imaging.dicom_values import integer, places, text, values
 from cxrviewer.imaging.grayscale import LookupTable, ModalityStep, Voi, VoiFunction, VoiLut, Window
+from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Notice
 from cxrviewer.imaging.stored import used_values
 from cxrviewer.imaging.windows import auto_window, window_between
@@ -79,7 +80,7 @@ def _windows(dataset: Dataset, unusable: dict[str, str], notices: list[Notice]) 
         notices.append(Notice("VOI_FUNCTION_UNKNOWN", "The file's VOI function is unknown; LINEAR is used."))
     function = _FUNCTIONS.get(stated, "LINEAR")
     centers, widths = places(dataset, "WindowCenter"), places(dataset, "WindowWidth")
-    names = dict(enumerate(str(value).strip() for value in values(dataset, "WindowCenterWidthExplanation")))
+    names = dict(enumerate(printable(str(value)) for value in values(dataset, "WindowCenterWidthExplanation")))
     found = []
     for place in range(max(len(centers), len(widths))):  # each keeps its place, also where another lacks its number
         center, width = _at(centers, place), _at(widths, place)

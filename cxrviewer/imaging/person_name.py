@@ -2,7 +2,7 @@
 
 import unicodedata
 
-_JOINERS = "\u200c\u200d"  # Persian and Indic names need them; other invisible characters can turn a line around
+from cxrviewer.imaging.printable import printable
 
 
 def shown_name(value: str) -> str:
@@ -20,7 +20,7 @@ def shown_name(value: str) -> str:
         The alphabetic and the ideographic way, where both are given and differ; the phonetic one only where it stands
         alone. One line without control characters.
     """
-    ways = [_way(group.split("^")) for group in _visible(value).split("=")]
+    ways = [_way(group.split("^")) for group in printable(value).split("=")]
     written = list(dict.fromkeys(way for way in ways[:2] if way))
     return " = ".join(written) or next((way for way in ways[2:] if way), "")
 
@@ -33,7 +33,3 @@ def _way(components: list[str]) -> str:
     else:
         parts = [family, names]
     return ", ".join(part for part in (*parts, *titles) if part)
-
-
-def _visible(text: str) -> str:
-    return "".join(character if character.isprintable() or character in _JOINERS else " " for character in text.strip())
