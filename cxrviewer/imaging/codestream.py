@@ -2,19 +2,19 @@
 
 import re
 import struct
-from itertools import islice
 
 from pydicom.dataset import Dataset
 from pydicom.encaps import get_frame
 from pydicom.pixels.utils import as_pixel_options
 from pydicom.uid import RLELossless
 
+from cxrviewer.imaging.limits import has_many_scans
+
 _JPEG = b"\xff\xd8"
 _SIZ = re.compile(rb"\xff\x4f\xff\x51", re.DOTALL)  # start of codestream, then the size marker; also HTJ2K
 _SOF = {*range(0xC0, 0xD0), 0xF7} - {0xC4, 0xC8, 0xCC}  # start of frame; 0xF7 is JPEG-LS
 
 _SCAN, _END = b"\xff\xda", b"\xff\xd9"  # start of scan, end of image: compressed data never holds these bytes
-_MOST_SCANS = 64  # each goes over the whole picture, however short it is; an encoder writes about ten
 
 
 def fits_header(dataset: Dataset, frame: int) -> bool:
@@ -46,9 +46,7 @@ def _is_whole(frame: bytes) -> bool:
     seconds.
     """
     end = frame.rfind(_END)
-    if end < 0 or frame.find(_SCAN, end) >= 0:
-        return False
-    return next(islice(re.finditer(_SCAN, frame), _MOST_SCANS, None), None) is None
+    return end >= 0 and frame.find(_SCAN, end) < 0 and not has_many_scans(frame)
 
 
 def claimed_size(frame: bytes) -> tuple[int, int, int] | None:

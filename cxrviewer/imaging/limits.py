@@ -1,5 +1,8 @@
 """How large a film may be before it is refused."""
 
+import re
+from itertools import islice
+
 from cxrviewer.errors import UnreadableFilmError
 
 #: Four times the largest flat-panel detector in use; beyond it a header is damaged or hostile.
@@ -7,6 +10,18 @@ MOST_PIXELS = 80_000_000
 
 #: Of decoded pixels, all channels together: the largest film in 16-bit grey or 8-bit colour with alpha.
 MOST_BYTES = 4 * MOST_PIXELS
+
+
+#: Of a picture file: Pillow counts the pages of a TIFF in a time that grows with their square.
+MOST_PAGES = 1000
+
+_START_OF_SCAN = b"\xff\xda"  # compressed data never holds these bytes
+_MOST_SCANS = 64  # an encoder writes about ten
+
+
+def has_many_scans(jpeg: bytes) -> bool:
+    """Return whether a JPEG goes over its picture more often than any encoder's: however short, each takes its time."""
+    return next(islice(re.finditer(_START_OF_SCAN, jpeg), _MOST_SCANS, None), None) is not None
 
 
 def check_size(rows: int, columns: int, pixel_bytes: int = 1) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import math
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.colour import mean_difference, over_black, to_grey
 from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale
-from cxrviewer.imaging.limits import check_size, too_large
+from cxrviewer.imaging.limits import MOST_PAGES, check_size, has_many_scans, too_large
 from cxrviewer.imaging.radiograph import Facts, Radiograph, picture_notices
 from cxrviewer.imaging.silence import native_silence, python_silence
 from cxrviewer.imaging.windows import window_between
@@ -68,7 +69,7 @@ def decode(content: bytes, frame: int = 1) -> tuple[NDArray[Any], int]:
     try:
         # Pillow warns of sizes, too: `check_size` has a lower limit.
         with python_silence(), native_silence(), Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
-            frames = getattr(picture, "n_frames", 1)
+            frames = _count(picture, content)
             _seek(picture, frame, frames)
             deep = picture.mode.startswith("I") or _is_deep_colour(picture, content)
             check_size(picture.height, picture.width, len(picture.getbands()) * (2 if deep else 1))
@@ -80,6 +81,18 @@ def decode(content: bytes, frame: int = 1) -> tuple[NDArray[Any], int]:
         raise too_large() from None
     except Exception:  # noqa: BLE001 - see UnreadableFilmError
         raise UnreadableFilmError("The picture is damaged or of a kind that is not read here.", _AGAIN) from None
+
+
+def _count(picture: Image.Image, content: bytes) -> int:
+    """Return the number of frames; raise UnreadableFilmError where counting or decoding them would take for ever."""
+    if picture.format == "JPEG" and has_many_scans(content):
+        raise UnreadableFilmError("The picture is damaged.", _AGAIN)
+    if picture.format == "TIFF":
+        # In a copy: one that has looked beyond its last page counts wrongly.
+        with suppress(EOFError), Image.open(io.BytesIO(content), formats=("TIFF",)) as probe:
+            probe.seek(MOST_PAGES)
+            raise UnreadableFilmError(f"The file has more than {MOST_PAGES} pages.", "Export one page as a PNG.")
+    return int(getattr(picture, "n_frames", 1))
 
 
 def _seek(picture: Image.Image, frame: int, frames: int) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import struct
+import time
 import zlib
 
 import cv2
@@ -20,6 +21,7 @@ from cxrviewer.imaging.codestream import claimed_size
 from cxrviewer.imaging.colour import over_black, to_grey
 from cxrviewer.imaging.dicom import to_radiograph
 from cxrviewer.imaging.limits import MOST_PIXELS, check_size
+from cxrviewer.imaging.opening import radiograph_from
 
 SIZES = {  # where the size lies behind its marker, and as what
     "1.2.840.10008.1.2.4.50": (b"\xff\xc0", 5, ">HH"),
@@ -129,6 +131,36 @@ def test_a_tiff_that_claims_too_much_is_refused(tmp_path):
     (tmp_path / "film").write_bytes(b"II*\0" + struct.pack("<IH", 8, len(tags)) + entries + bytes(4))
     with pytest.raises(UnreadableFilmError, match="most that are opened"):
         open_radiograph(tmp_path / "film")
+
+
+def test_a_tiff_of_endless_pages_is_refused_soon(tmp_path):
+    def pages(number):
+        tags = [(256, 4, 8), (257, 4, 8), (258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, 0), (279, 4, 64)]
+        size = 6 + 12 * len(tags)
+        pixels = struct.pack("<HHII", 273, 4, 1, 8 + size * number)
+        entries = b"".join(
+            pixels if tag == 273 else struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in tags
+        )
+        return b"II*\0\10\0\0\0" + b"".join(
+            struct.pack("<H", len(tags)) + entries + struct.pack("<I", 8 + size * page if page < number else 0)
+            for page in range(1, number + 1)
+        ) + bytes(64)  # fmt: skip
+
+    assert radiograph_from(pages(1000), frame=1000).facts.frames == 1000
+    start = time.process_time()
+    with pytest.raises(UnreadableFilmError, match="more than 1000 pages"):
+        radiograph_from(pages(30_000))
+    assert time.process_time() - start < 2.0
+
+
+def test_a_jpeg_of_endless_scans_is_refused():
+    stream = io.BytesIO()
+    Image.fromarray((phantom(64, 64) * 255).astype(np.uint8)).save(stream, format="JPEG", progressive=True)
+    code = stream.getvalue()
+    scan = code[code.rindex(b"\xff\xda") : -2]
+    assert radiograph_from(code[:-2] + scan + code[-2:]).stored.shape == (64, 64)
+    with pytest.raises(UnreadableFilmError, match="damaged"):
+        radiograph_from(code[:-2] + scan * 1000 + code[-2:])
 
 
 def test_alpha_of_16_bits_is_laid_over_black_in_little_memory(tmp_path):
