@@ -173,11 +173,11 @@ def _line(row: dict[str, Any]) -> str:
 
 def _render(chosen: argparse.Namespace) -> int:
     from cxrviewer.files import write_bytes
+    from cxrviewer.imaging.dicom_presentation_state import open_presentation_state
     from cxrviewer.imaging.grayscale import Window
     from cxrviewer.imaging.opening import open_radiograph
     from cxrviewer.imaging.orientation import Turn
     from cxrviewer.imaging.overlays import burn
-    from cxrviewer.imaging.presentation_state import open_presentation_state
     from cxrviewer.results.pictures import png
 
     window = Window(chosen.window[0], chosen.window[1], name="given") if chosen.window else None

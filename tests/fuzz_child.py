@@ -23,9 +23,9 @@ from states import film_of, opened
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import CxrViewerError, RequestError, UnreadableFilmError
+from cxrviewer.imaging.dicom_presentation_state import open_presentation_state
 from cxrviewer.imaging.discovery import Survey
 from cxrviewer.imaging.overlays import burn
-from cxrviewer.imaging.presentation_state import open_presentation_state
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.installation.film_info import film_info
 

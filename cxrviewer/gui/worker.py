@@ -60,9 +60,9 @@ def _open_film(path: Path, frame: int) -> Radiograph:
 
 
 def _open_state(path: Path) -> "PresentationState":
-    from cxrviewer.imaging import presentation_state
+    from cxrviewer.imaging import dicom_presentation_state
 
-    return presentation_state.open_presentation_state(path)
+    return dicom_presentation_state.open_presentation_state(path)
 
 
 class Worker(QObject):

@@ -1,6 +1,7 @@
-"""A presentation state's bytes become a PresentationState (PS3.3 A.33.1)."""
+"""A presentation state's file or bytes become a PresentationState (PS3.3 A.33.1)."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import numpy as np
@@ -27,6 +28,7 @@ from cxrviewer.imaging.dicom_values import integer, integers, number, text, valu
 from cxrviewer.imaging.dicom_voi import stated_vois
 from cxrviewer.imaging.displayed_area import DisplayedArea, SizeMode
 from cxrviewer.imaging.grayscale import PresentationLut, Voi
+from cxrviewer.imaging.opening import read_file
 from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.overlays import GROUPS, OverlayPlane
 from cxrviewer.imaging.presentation_state import PresentationState
@@ -35,6 +37,9 @@ from cxrviewer.imaging.radiograph import Notice
 from cxrviewer.imaging.references import Reference, Scoped
 from cxrviewer.imaging.shutter import Bitmap, Shutter
 from cxrviewer.imaging.silence import python_silence
+
+#: Larger files are refused before they are parsed: the largest that is sensible holds a few full-size bitmaps.
+MOST_STATE_BYTES = 2**26
 
 _COLOURED = {
     ColorSoftcopyPresentationStateStorage,
@@ -45,6 +50,22 @@ _ACTIVATION_LAYER = 0x1001  # of an overlay group
 _MOST_ITEMS = 1_000  # of a sequence; beyond it a file is damaged or hostile
 _FARTHEST = 2**20  # pixels; DisplayedArea may reach beyond the film, but not into nowhere
 _SIZE_MODES: dict[str, SizeMode] = {name: name for name in get_args(SizeMode)}
+
+
+def open_presentation_state(path: str | Path) -> PresentationState:
+    """Return the grayscale softcopy presentation state in a DICOM file.
+
+    Raises
+    ------
+    UnreadableFilmError
+        When the file cannot be read, is no presentation state, or is damaged. Its text names neither file nor patient.
+    """
+    content = read_file(Path(path))
+    if len(content) > MOST_STATE_BYTES:
+        raise UnreadableFilmError(
+            "The presentation state is larger than any that is opened.", "Ask the sender for it again."
+        )
+    return to_presentation_state(content)
 
 
 def to_presentation_state(content: bytes) -> PresentationState:

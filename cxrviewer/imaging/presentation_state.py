@@ -1,12 +1,11 @@
 """Presentation states: how somebody else set a film up for reading (PS3.3 A.33.1, PS3.4 N.2)."""
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.errors import RequestError, UnreadableFilmError
+from cxrviewer.errors import RequestError
 from cxrviewer.imaging.annotations import Annotation, Layer
 from cxrviewer.imaging.displayed_area import DisplayedArea
 from cxrviewer.imaging.grayscale import (
@@ -18,7 +17,6 @@ from cxrviewer.imaging.grayscale import (
     Voi,
     VoiLut,
 )
-from cxrviewer.imaging.opening import read_file
 from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.overlays import OverlayPlane
 from cxrviewer.imaging.radiograph import Notice, Radiograph
@@ -26,9 +24,6 @@ from cxrviewer.imaging.references import Reference, Scoped
 from cxrviewer.imaging.shutter import Bitmap, Shape, Shutter
 from cxrviewer.imaging.shutter_fit import SHUTTER, fitted
 from cxrviewer.imaging.windows import window_between
-
-#: Larger files are refused before they are parsed: the largest that is sensible holds a few full-size bitmaps.
-MOST_STATE_BYTES = 2**26
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -187,21 +182,3 @@ def _output_range(modality: ModalityStep, film: Radiograph) -> tuple[float, floa
     low, high = (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if film.stored.dtype.kind == "i" else (0, 2**bits - 1)
     ends = modality(np.array([low, high], dtype=np.float64))
     return float(ends.min()), float(ends.max())
-
-
-def open_presentation_state(path: str | Path) -> PresentationState:
-    """Return the grayscale softcopy presentation state in a DICOM file.
-
-    Raises
-    ------
-    UnreadableFilmError
-        When the file cannot be read, is no presentation state, or is damaged. Its text names neither file nor patient.
-    """
-    content = read_file(Path(path))
-    if len(content) > MOST_STATE_BYTES:
-        raise UnreadableFilmError(
-            "The presentation state is larger than any that is opened.", "Ask the sender for it again."
-        )
-    from cxrviewer.imaging import dicom_presentation_state  # pydicom takes a while to import
-
-    return dicom_presentation_state.to_presentation_state(content)

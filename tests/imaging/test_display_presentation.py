@@ -1,6 +1,7 @@
 """Presentation states: grey steps, shutter and overlays (PS3.4 N.2) against their definition and against DCMTK."""
 
 import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -26,10 +27,10 @@ from states import (
 from test_display_overlays import drawing, laid_over
 
 from cxrviewer.errors import RequestError
+from cxrviewer.imaging.dicom_presentation_state import open_presentation_state
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.overlays import burn
-from cxrviewer.imaging.presentation_state import open_presentation_state
 
 
 def ramp(values, center, width):
@@ -250,3 +251,11 @@ def test_s3_a_state_says_which_overlays_are_shown_and_its_own_come_first():
     burnt = burn(found.render(), found.overlays)
     assert (burnt[found.overlays[1].bits] == 128).all()
     assert (burnt[found.overlays[0].mask(ROWS, COLUMNS) & ~found.overlays[1].bits] == 255).all()
+
+
+def test_the_window_that_knows_states_need_not_wait_for_what_reads_them():
+    script = (
+        "import sys, cxrviewer.imaging.presentation_state; "
+        "sys.exit(any(name in sys.modules for name in ('PIL', 'pydicom', 'cv2')))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False, timeout=60).returncode == 0
