@@ -114,10 +114,14 @@ def _border(found: Facts | None) -> list[str]:
 def _few(test: Facts) -> list[str]:
     """Return a sentence about the class with the fewest test films, if that leaves its sensitivity open."""
     label, entry = min(test["classes"].items(), key=lambda pair: pair[1]["support"])
+    if not entry["support"]:
+        return [f"No test film is of class {label}, so how often it is recognised is not known."]
     return [f"{label} is rare: {_range(entry)}."] if _width(entry) > _WIDE else []
 
 
 def _range(entry: Facts) -> str:
+    if not entry["support"]:
+        return "no test film is of this class, so how often it is recognised is not known"
     low, high = entry["sensitivity_interval"]
     return f"only {entry['support']} test films, so its sensitivity may be anywhere from {low:.2f} to {high:.2f}"
 

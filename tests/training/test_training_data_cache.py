@@ -19,6 +19,8 @@ from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training import cache, intake
 from cxrviewer.training.cache import PictureWriter, cache_key, check_space, mapped
 from cxrviewer.training.data import open_dataset
+from cxrviewer.training.evaluate import evaluate
+from cxrviewer.training.export import export
 from cxrviewer.training.external import external_set
 from cxrviewer.training.intake import Parting, discard, take_in
 from cxrviewer.training.pictures import quantised
@@ -246,6 +248,16 @@ def test_a_run_measures_itself_on_an_external_set_and_on_a_fold(data, tmp_path):
     again = train(data, "cxr4", tmp_path / "again", split=str(frozen), **options)
     assert again["split"]["sha256"] == facts["split"]["sha256"]
     assert len(entries(tmp_path / "films")) == 1
+
+
+def test_a_model_of_a_held_out_source_is_measured_on_it_alone(data, tmp_path):
+    short = TINY | {"epochs": "1"}
+    facts = train(data, "cxr4", tmp_path / "run", overrides=short, device="cpu", split="source:shared-0")
+    bundle = export(tmp_path / "run", tmp_path / "bundle")
+    assert "No test film is of class Bright left, so how often it is recognised is not known." in bundle.limits
+    again = evaluate(tmp_path / "bundle", data, tmp_path / "figures", "cpu")
+    assert list(again["by_source"]) == ["shared-0"]
+    assert again["films"] == facts["split"]["counts"]["test"] == 26
 
 
 def test_what_a_process_writes_stays_its_own(taken):
