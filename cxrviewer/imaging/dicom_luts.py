@@ -34,16 +34,6 @@ def read_table(item: Dataset, *, signed: bool, little_endian: bool) -> LookupTab
     return LookupTable(float(first), entries.astype(np.float64), bits, printable(text(item, "LUTExplanation")))
 
 
-def true_bits(table: LookupTable) -> int:
-    """Return how many bits the entries of ``table`` have, where the descriptor is plainly wrong about it.
-
-    Entries that do not fit into the stated bits have more. And where 16 are stated, the size of a word, those of some
-    senders fill only 8 to 14 of them: taken at its word, such a table leaves the whole film nearly black.
-    """
-    needed = int(table.entries.max()).bit_length()
-    return needed if needed > table.bits or (table.bits == 16 and 8 <= needed <= 14) else table.bits
-
-
 def _entries(item: Dataset, length: int, *, little_endian: bool) -> NDArray[np.integer] | None:
     """Return LUT Data as unsigned numbers, None when their count is not ``length``."""
     data = item.get("LUTData")

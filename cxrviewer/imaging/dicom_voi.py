@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.uid import DigitalXRayImageStorageForPresentation, SecondaryCaptureImageStorage
 
-from cxrviewer.imaging.dicom_luts import is_little_endian, read_table, true_bits
+from cxrviewer.imaging.dicom_luts import is_little_endian, read_table
 from cxrviewer.imaging.dicom_values import integer, places, text, values
-from cxrviewer.imaging.grayscale import LookupTable, ModalityStep, Voi, VoiFunction, VoiLut, Window
+from cxrviewer.imaging.grayscale import LookupTable, ModalityStep, Voi, VoiFunction, VoiLut, Window, output_range
 from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Notice
 from cxrviewer.imaging.stored import used_values
@@ -66,7 +66,7 @@ def _luts(dataset: Dataset, unusable: dict[str, str], notices: list[Notice], *, 
         if table is None:
             unusable["VOI_LUT_DAMAGED"] = "A VOI LUT in the file is damaged"
             continue
-        bits = true_bits(table)
+        bits = table.true_bits
         if bits != table.bits:
             words = f"A VOI LUT in the file states {table.bits} bits; its entries have {bits}, which is used."
             notices.append(Notice("LUT_BITS", words))
@@ -129,8 +129,5 @@ def _is_capture(dataset: Dataset) -> bool:
 
 
 def _range(dataset: Dataset, modality: ModalityStep, dtype: np.dtype[Any]) -> tuple[float, float]:
-    """Return the lowest and highest modality value that the stored bits can express."""
-    bits = integer(dataset, "BitsStored", 8 * dtype.itemsize)
-    low, high = (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if dtype.kind == "i" else (0, 2**bits - 1)
-    ends = modality(np.array([low, high], dtype=np.float64))
-    return float(ends.min()), float(ends.max())
+    """Return the lowest and highest modality value that can be expressed."""
+    return output_range(modality, integer(dataset, "BitsStored", 0), dtype)

@@ -50,6 +50,16 @@ class LookupTable:
         index = np.clip(np.rint(values - self.first), 0, len(self.entries) - 1)
         return self.entries[index.astype(np.intp)]
 
+    @property
+    def true_bits(self) -> int:
+        """Return how many bits an entry has, also where the descriptor is plainly wrong about it.
+
+        Entries that do not fit into the stated bits have more. And where 16 are stated, the size of a word, those of
+        some senders fill only 8 to 14 of them: taken at its word, such a table leaves the whole film nearly black.
+        """
+        needed = int(self.entries.max()).bit_length()
+        return needed if needed > self.bits or (self.bits == 16 and 8 <= needed <= 14) else self.bits
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -122,6 +132,29 @@ class PresentationLut:
 
 Voi = Window | VoiLut
 ModalityStep = Rescale | LookupTable
+
+
+def output_range(modality: ModalityStep, bits_stored: int, dtype: np.dtype[Any]) -> tuple[float, float]:
+    """Return the lowest and highest modality value that can be expressed, whatever values occur.
+
+    Those of a rescale follow from the stored bits (PS3.3 C.11.1); a LUT's range is that of its bits (C.11.1.1.1).
+
+    Parameters
+    ----------
+    modality
+        The modality step.
+    bits_stored
+        Bits Stored (0028,0101); 0 for as many as ``dtype`` has.
+    dtype
+        Type of the stored values.
+    """
+    if isinstance(modality, LookupTable):
+        return 0.0, 2.0**modality.true_bits - 1.0
+    whole = 8 * dtype.itemsize
+    bits = min(bits_stored or whole, whole)
+    low = -(2 ** (bits - 1)) if dtype.kind == "i" else 0
+    ends = modality(np.array([low, low + 2**bits - 1], dtype=np.float64))
+    return float(ends.min()), float(ends.max())
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from cxrviewer.imaging.grayscale import (
     Rescale,
     Voi,
     VoiLut,
+    output_range,
 )
 from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.overlays import OverlayPlane
@@ -133,7 +134,7 @@ class PresentationState:
         modality = self.modality
         if isinstance(modality, LookupTable) and film.stored.dtype.kind == "i":
             modality = _with_sign(modality)
-        low, high = _output_range(modality, film)
+        low, high = output_range(modality, film.facts.bits_stored, film.stored.dtype)
         vois = next((scoped.value for scoped in self.vois if scoped.covers(film)), ())
         if low < 0:
             vois = tuple(VoiLut(_with_sign(voi.table)) if isinstance(voi, VoiLut) else voi for voi in vois)
@@ -172,13 +173,3 @@ class PresentationState:
 def _with_sign(table: LookupTable) -> LookupTable:
     """Return a table whose first value was read as unsigned with it read as signed."""
     return replace(table, first=table.first - 2.0**16) if table.first >= 2.0**15 else table
-
-
-def _output_range(modality: ModalityStep, film: Radiograph) -> tuple[float, float]:
-    """Return the lowest and highest value that the modality step can give."""
-    if isinstance(modality, LookupTable):
-        return 0.0, max(2.0**modality.bits - 1.0, float(modality.entries.max()))
-    bits = film.facts.bits_stored or 8 * film.stored.dtype.itemsize
-    low, high = (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if film.stored.dtype.kind == "i" else (0, 2**bits - 1)
-    ends = modality(np.array([low, high], dtype=np.float64))
-    return float(ends.min()), float(ends.max())

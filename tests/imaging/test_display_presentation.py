@@ -63,6 +63,19 @@ def test_s4_without_steps_of_its_own_a_state_shows_the_full_range():
     np.testing.assert_allclose(applied(film, state(film)).render(), grey(PIXELS / 4095), atol=1)
 
 
+def test_s4_the_full_range_is_the_same_as_that_of_a_film_without_a_window():
+    table = lut(0, [*range(300, 3500)], 12, ModalityLUTType="US")
+    film = film_of(ModalityLUTSequence=[table])
+    found = applied(film, state(film, ModalityLUTSequence=[table]))
+    assert found.grayscale.default_voi.limits() == (0, 4095)
+    colours = film_of(PIXELS // 16, PhotometricInterpretation="PALETTE COLOR", BitsStored=16)
+    for colour in ("Red", "Green", "Blue"):
+        setattr(colours, f"{colour}PaletteColorLookupTableDescriptor", [256, 0, 8])
+        setattr(colours, f"{colour}PaletteColorLookupTableData", bytes(range(256)))
+    found = applied(colours, state(colours))
+    assert found.grayscale.default_voi.limits() == (0, 255)
+
+
 def test_s4_the_states_rescale_takes_the_place_of_the_films():
     film = film_of(RescaleSlope="-3", RescaleIntercept="77")
     steps = {"RescaleSlope": "2", "RescaleIntercept": "-10", "RescaleType": "US"}

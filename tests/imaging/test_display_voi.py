@@ -325,6 +325,41 @@ def test_V12_the_full_range_is_that_of_the_rescaled_values():
     assert found.grayscale.default_voi.limits() == (100 - 0.5 * 4095, 100)
 
 
+def through_modality_lut(entries, bits=12):
+    table = lut(0, np.rint(entries).astype(int), bits)
+    table.ModalityLUTType = "US"
+    return dx(RAMP, BitsStored=12, ModalityLUTSequence=[table])
+
+
+MODALITY_LUTS = {
+    "there and back": np.concatenate([np.linspace(0, 4000, 2048), np.linspace(4000, 0, 2048)]),
+    "a part": np.linspace(300, 3500, 4096),
+    "falling": np.linspace(4095, 900, 4096),
+    "one value": np.full(4096, 700),
+}
+
+
+@pytest.mark.parametrize("name", MODALITY_LUTS)
+def test_V12_the_full_range_behind_a_modality_lut_is_that_of_its_bits(name):
+    """C.11.1.1.1, whatever its entries are, let alone its first and last one: the model, too, sees that range."""
+    entries = np.rint(MODALITY_LUTS[name]).astype(int)
+    found = opened(through_modality_lut(entries))
+    assert found.grayscale.default_voi.limits() == (0, 4095)
+    np.testing.assert_allclose(found.presentation().ravel(), entries / 4095, atol=1e-6)
+
+
+@pytest.mark.parametrize(("stated", "high"), [(16, 4095), (8, 4095), (13, 8191)])
+def test_V12_the_bits_of_a_modality_lut_are_corrected_like_those_of_a_voi_lut(stated, high):
+    found = opened(through_modality_lut(MODALITY_LUTS["a part"], stated))
+    assert found.grayscale.default_voi.limits() == (0, high)
+
+
+@needs_dcmtk
+@pytest.mark.parametrize("name", MODALITY_LUTS)
+def test_V12_the_full_range_behind_a_modality_lut_agrees_with_dcmtk(name, tmp_path):
+    assert differences(through_modality_lut(MODALITY_LUTS[name]), tmp_path, "-W") <= 1
+
+
 def test_V12_a_cr_film_without_a_window_gets_an_automatic_one_that_says_so():
     found = opened(dataset(np.rint(phantom(64, 64) * 3000 + 400).astype(np.uint16), BitsStored=12))
     assert found.grayscale.default_voi == found.auto_window
