@@ -9,7 +9,7 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian, 
 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.limits import MOST_BYTES, too_large
-from cxrviewer.imaging.metered import MOST_READS, MeteredStream, read_long_sequences, too_many
+from cxrviewer.imaging.metered import MOST_READS, MeteredStream, bound, too_many
 
 #: Of a deflated dataset once inflated: the largest film and a generous header.
 MOST_INFLATED = MOST_BYTES + 2**26
@@ -41,7 +41,7 @@ def read_dataset(content: bytes, most_reads: int = MOST_READS) -> FileDataset:
         inflated = _inflated(content)
         stream = MeteredStream(inflated or content, most_reads)
         dataset = read_partial(stream, _is_behind_pixels, force=True)
-        read_long_sequences(dataset, stream.left)
+        bound(dataset, stream.left)
         known = any(keyword in dataset for keyword in ("SOPClassUID", "Rows", "DirectoryRecordSequence"))
     except UnreadableFilmError:
         raise

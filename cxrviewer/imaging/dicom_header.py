@@ -23,6 +23,8 @@ from cxrviewer.imaging.tally import Content
 #: Of a header that is still not over, the rest is not read.
 MOST_HEADER_BYTES = 2**26
 
+_MOST_VALUE = 2**16  # bytes; nothing that is looked for has more
+
 _KEYWORDS = (
     "SOPClassUID", "SOPInstanceUID", "StudyDate", "StudyTime", "Modality", "ReferencedSeriesSequence",
     "StudyDescription", "SeriesDescription", "PatientName", "PatientID", "IssuerOfPatientID", "PatientBirthDate",
@@ -168,7 +170,8 @@ def _words(header: Dataset, keyword: str) -> str:
 
 def _raw(header: Dataset, keyword: str) -> Any:
     element = header.get_item(_TAGS[keyword], keep_deferred=True)  # else pydicom converts what is empty
-    return element.value if element is not None else None
+    value = element.value if element is not None else None
+    return None if isinstance(value, bytes) and len(value) > _MOST_VALUE else value
 
 
 def _number(header: Dataset, keyword: str, default: int) -> int:

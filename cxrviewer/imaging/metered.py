@@ -1,4 +1,4 @@
-"""Reading DICOM elements within bounds: a few megabytes can hold more of them than there is memory or patience for."""
+"""DICOM elements within bounds: a few megabytes can hold more of them than there is memory or patience for."""
 
 import io
 from typing import TypeGuard
@@ -14,6 +14,12 @@ from cxrviewer.errors import UnreadableFilmError
 #: Pieces in which the header of one file is read: pydicom takes two or three for an element. No film has a tenth.
 MOST_READS = 40_000
 
+#: Value Representations whose length has 16 bits in explicit encodings. Not FL: of drawings there is more.
+_SHORT_VRS = {
+    "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "IS", "LO", "LT",
+    "PN", "SH", "SL", "SS", "ST", "TM", "UI", "UL", "US", "US or SS",
+}  # fmt: skip
+_MOST_SHORT_VALUE = 2**16
 _SHORT = 2**14  # bytes of a sequence that may be read whenever it is asked for
 
 
@@ -58,19 +64,22 @@ def too_many() -> UnreadableFilmError:
     )
 
 
-def read_long_sequences(dataset: Dataset, left: int) -> None:
-    """Read the long sequences of ``dataset``, at any depth, in at most ``left`` pieces.
+def bound(dataset: Dataset, left: int) -> None:
+    """Read the long sequences of ``dataset``, at any depth, in at most ``left`` pieces, and drop endless values.
 
-    pydicom reads a sequence of stated length when it is first asked for, and then without a bound.
+    pydicom reads sequences of stated length, and parts values, when they are first asked for, and without a bound. A
+    value of most kinds has at most 64 KiB (PS3.5 section 7.1.2); another encoding has room for gigabytes of it.
 
     Raises
     ------
     UnreadableFilmError
-        When they hold more.
+        When the sequences hold more.
     """
     waiting = [dataset]
     while waiting:
         owner = waiting.pop()
+        for element in filter(_is_endless, _elements(owner)):
+            del owner[element.tag]
         for raw in filter(_is_long_sequence, _elements(owner)):
             content = raw.value or b""
             stream = MeteredStream(content, left)
@@ -92,15 +101,23 @@ def _elements(dataset: Dataset) -> list[DataElement | RawDataElement]:
     return [element for element in found if element is not None]
 
 
+def _is_endless(element: DataElement | RawDataElement) -> bool:
+    is_long = isinstance(element, RawDataElement) and len(element.value or b"") > _MOST_SHORT_VALUE
+    # Whatever VR the file states: it is the dictionary's that we rely on.
+    return is_long and _known_vr(element) in _SHORT_VRS
+
+
 def _is_long_sequence(element: DataElement | RawDataElement) -> TypeGuard[RawDataElement]:
     if not isinstance(element, RawDataElement) or len(element.value or b"") <= _SHORT:
         return False
-    if element.VR is not None:
-        return element.VR == "SQ"
+    return (element.VR or _known_vr(element)) == "SQ"
+
+
+def _known_vr(element: DataElement | RawDataElement) -> str:
     try:
-        return dictionary_VR(element.tag) == "SQ"
+        return dictionary_VR(element.tag)
     except KeyError:
-        return False
+        return ""
 
 
 def _items(element: DataElement | RawDataElement) -> list[Dataset]:

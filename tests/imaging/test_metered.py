@@ -6,7 +6,9 @@ import time
 import numpy as np
 import pytest
 from films import dataset, lut, to_bytes
+from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
+from cxrviewer import open_radiograph
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.dicom import to_radiograph
 from cxrviewer.imaging.discovery import find_films
@@ -69,6 +71,26 @@ def test_what_is_said_about_it(vr):
 @pytest.mark.parametrize("made", [many_elements(5000), items(PRIVATE, 5000), levels(PRIVATE, 50)])
 def test_a_rich_header_is_read(made):
     assert to_radiograph(with_elements(made), "").stored.shape == (8, 8)
+
+
+@pytest.mark.parametrize("keyword", ["WindowCenter", "ImageType", "PatientName", "PixelSpacing", "PixelPaddingValue"])
+@pytest.mark.parametrize("syntax", [ImplicitVRLittleEndian, ExplicitVRLittleEndian])
+def test_a_value_without_end_is_dropped(keyword, syntax, tmp_path):
+    film = dataset(np.zeros((8, 8), np.uint8), **{keyword: None} if keyword == "PatientName" else {})
+    film.file_meta.TransferSyntaxUID = syntax
+    film.add_new(keyword, "UN", b"1\\" * 5_000_000)  # a hundred bytes of memory for each of the values
+    (tmp_path / "film").write_bytes(to_bytes(film))
+    start = time.process_time()
+    found = open_radiograph(tmp_path / "film")
+    list(find_films([tmp_path]))
+    assert time.process_time() - start < 1.0
+    assert found.patient.name == ("" if keyword == "PatientName" else "CANARY^PATIENT")
+
+
+def test_tables_of_full_length_are_read_from_implicit_files():
+    film = dataset(np.zeros((8, 8), np.uint8), VOILUTSequence=[lut(0, range(65536), 16)])
+    film.file_meta.TransferSyntaxUID = ImplicitVRLittleEndian
+    assert len(to_radiograph(to_bytes(film), "").grayscale.default_voi.table.entries) == 65536
 
 
 def test_long_sequences_inside_long_ones_are_read_within_the_same_bound():
