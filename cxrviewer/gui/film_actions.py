@@ -12,7 +12,7 @@ from cxrviewer.gui.workspace import Workspace
 
 _NEED_FILM = (
     "zoom_in", "zoom_out", "fit", "actual", "rotate_left", "rotate_right", "flip_horizontal", "flip_vertical",
-    "auto_window", "invert", "reset", "analyse",
+    "auto_window", "invert", "reset",
 )  # fmt: skip
 _NEED_HEATMAP = ("lock", "gradcam", "lrp", "compare")
 

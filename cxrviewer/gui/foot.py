@@ -61,10 +61,11 @@ class Foot(QFrame):
         """Say what lies under the cursor."""
         self._probe.setText(words)
 
-    @Slot(object)
-    def set_place(self, place: Place) -> None:
-        """Say which of the open films is on show."""
-        words = [f"Film {place.film:,} of {place.films:,}"] if place.films > 1 or place.studies > 1 else []
+    @Slot(object, bool)
+    def set_place(self, place: Place, opening: bool) -> None:
+        """Say which of the open films is on show, or about to be."""
+        which = f"{'Opening film' if opening else 'Film'} {place.film:,} of {place.films:,}"
+        words = [which] if place.films > 1 or place.studies > 1 else []
         if place.studies > 1:
             words.append(f"{'study' if place.is_study else 'folder'} {place.study:,} of {place.studies:,}")
         self._place.setText(", ".join(words))

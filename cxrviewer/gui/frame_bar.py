@@ -56,11 +56,13 @@ class FrameBar(QFrame):
 
     @Slot()
     def _follow(self) -> None:
-        """Stand where the film on show stands."""
-        film = self._scene.radiograph
-        if film is self._film:
-            return
-        self._film = film
+        """Go along with another film."""
+        if self._scene.radiograph is not self._film:
+            self.settle()
+
+    def settle(self) -> None:
+        """Stand where the film on show stands: no other frame of it is on its way."""
+        film = self._film = self._scene.radiograph
         if film is not None and film.facts.frames > 1:
             with QSignalBlocker(self.slider):
                 self.slider.setRange(1, film.facts.frames)

@@ -158,6 +158,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.workspace if film else self.welcome)
         self.welcome.set_state(state)
         self._offer_steps()
+        self.actions_by_id["analyse"].setEnabled(self.session.can_analyse)
+        if not isinstance(state, states.Opening):
+            self.workspace.frames.settle()
         if isinstance(state, states.Analysing) and not state.fraction:
             self.workspace.focus()
         self._follow_scene()

@@ -45,7 +45,7 @@ class Session(QObject):
     model_loaded
         The `Bundle`.
     moved
-        `Place` of the film on show among the open films.
+        `Place`, among the open films, of the film on show, and whether it is still being opened.
     searching
         How far the search for films is, in one line; empty when it is over.
     states_read
@@ -57,7 +57,7 @@ class Session(QObject):
     state_changed = Signal(object)
     explaining = Signal(str, float)
     model_loaded = Signal(object)
-    moved = Signal(object)
+    moved = Signal(object, bool)
     searching = Signal(str)
     states_read = Signal()
     told = Signal(str, str)
@@ -70,6 +70,8 @@ class Session(QObject):
         self._found_states = FoundStates()
         self._awaits_films = False  # a search has found none yet: the films before it stay open
         self._explains = False
+        self._file: Path | None = None  # of the film on show
+        self._before: State = self.state  # what is gone back to when another frame cannot be opened
         desk.replied.connect(self._take)
 
     def open(self, places: Sequence[Path]) -> None:
@@ -93,12 +95,22 @@ class Session(QObject):
     def show_frame(self, frame: int) -> None:
         """Show another frame, from 1, of the film on show."""
         film = self._scene.radiograph
-        if film is not None and 1 <= frame <= film.facts.frames:
+        if film is not None and 1 <= frame <= film.facts.frames and not self._leaves:
             self._show(self._films.position, frame)
 
     def presentation_states_for(self, radiograph: Radiograph) -> "tuple[PresentationState, ...]":
         """Return the presentation states that were found beside the films and made for ``radiograph``."""
         return self._found_states.of(radiograph)
+
+    @property
+    def can_analyse(self) -> bool:
+        """Return whether there is a film on show, and none on its way to take its place."""
+        return self._scene.radiograph is not None and not isinstance(self.state, states.Opening)
+
+    @property
+    def _leaves(self) -> bool:
+        """Return whether the film of another file is on its way."""
+        return isinstance(self.state, states.Opening) and self._films.path != self._file
 
     def can_step(self, way: int) -> bool:
         """Return whether there is a film or frame before (-1) or after (1) the one on show."""
@@ -113,24 +125,36 @@ class Session(QObject):
 
     def _frame_after(self, way: int) -> int | None:
         film = self._scene.radiograph
-        frame = film.facts.frame + way if film is not None else 0
-        return frame if film is not None and 1 <= frame <= film.facts.frames else None
+        if film is None or self._leaves:
+            return None
+        frame = film.facts.frame + way
+        return frame if 1 <= frame <= film.facts.frames else None
 
     def _show(self, position: int, frame: int = 1) -> None:
         self._films.position = position
-        self._explains = False
-        self.moved.emit(self._films.place)
+        self._end_explaining()
+        if isinstance(self.state, states.Analysing):
+            self._before = states.Stopped()
+        elif not isinstance(self.state, states.Opening):
+            self._before = self.state
         self._become(states.Opening())
+        self._tell_place()
         self._desk.open(self._films.path, frame)
+
+    def _tell_place(self) -> None:
+        self.moved.emit(self._films.place, isinstance(self.state, states.Opening))
 
     @Slot()
     def analyse(self) -> None:
         """Score the film on show."""
-        if self._scene.radiograph is not None:
-            self._explains = False
-            self._scene.drop_heatmaps()
-            self._become(states.Analysing())
-            self._desk.analyse(self._scene.radiograph)
+        if self._scene.radiograph is not None and self.can_analyse:
+            self._score(self._scene.radiograph)
+
+    def _score(self, film: Radiograph) -> None:
+        self._end_explaining()
+        self._scene.drop_heatmaps()
+        self._become(states.Analysing())
+        self._desk.analyse(film)
 
     @Slot()
     def cancel(self) -> None:
@@ -149,6 +173,8 @@ class Session(QObject):
     def choose_class(self, label: str) -> None:
         """Let the heatmap explain ``label``; make it first if need be."""
         film = self._scene.radiograph
+        if not self.can_analyse:
+            return
         self._scene.set_overlay(replace(self._scene.overlay, target=label))
         if film is not None and not self._scene.has_heatmaps_of(label):
             self._explains = True
@@ -166,9 +192,7 @@ class Session(QObject):
         elif isinstance(reply, jobs.StatesRead):
             self._take_states(reply)
         elif isinstance(reply, jobs.FilmOpened):
-            self._scene.show_film(reply.radiograph)
-            self._ask_states()
-            self.analyse()
+            self._take_film(reply.radiograph)
         elif isinstance(reply, jobs.ModelLoaded):
             self.model_loaded.emit(reply.bundle)
         elif isinstance(reply, jobs.Progressed):
@@ -178,9 +202,16 @@ class Session(QObject):
         elif isinstance(reply, jobs.Failed):
             self._take_failure(reply)
         elif self._explains:
-            self._stop_explaining()
+            self._end_explaining()
         else:
             self._become(states.Stopped())
+
+    def _take_film(self, film: Radiograph) -> None:
+        self._file = self._films.path
+        self._scene.show_film(film)
+        self._ask_states()
+        self._score(film)
+        self._tell_place()
 
     def _take_films(self, reply: jobs.FilmsFound) -> None:
         """Add what a search found to the open films; its first film is shown at once, and closes those before."""
@@ -195,7 +226,7 @@ class Session(QObject):
             self._show(0)
         else:
             self._films.add(reply.films)
-            self.moved.emit(self._films.place)
+            self._tell_place()
 
     def _end_search(self, reply: jobs.SearchEnded) -> None:
         """Put the films in order, around the one on show, and say once what else there was."""
@@ -203,9 +234,7 @@ class Session(QObject):
         self._awaits_films = False
         if reply.index.films:
             self._films.settle(reply.index)
-            self.moved.emit(self._films.place)
-        elif not reply.stopped and self._scene.radiograph is None:
-            self._become(states.Refused(f"{_NOTHING} {_REMEDY}"))
+            self._tell_place()
         self._tell_search(reply)
 
     def _tell_search(self, reply: jobs.SearchEnded) -> None:
@@ -214,11 +243,18 @@ class Session(QObject):
         elif not reply.index.films and reply.states and self._scene.radiograph is not None:
             self.told.emit("info", _STATES)
         elif not reply.index.films:
-            self.told.emit("warning", " ".join(part for part in (_NOTHING, reply.remark, _REMEDY) if part))
+            self._tell_nothing(" ".join(part for part in (_NOTHING, reply.remark, _REMEDY) if part))
         elif reply.remark:
             self.told.emit("info", f"{reply.index.summary()}. {reply.remark}")
         if reply.index.is_doubtful:
             self.told.emit("warning", _DOUBTFUL)
+
+    def _tell_nothing(self, words: str) -> None:
+        """Say why there is no film: above the one on show, or in its place."""
+        if self._scene.radiograph is None:
+            self._become(states.Refused(words))
+        else:
+            self.told.emit("warning", words)
 
     def _ask_states(self) -> None:
         """Let the presentation states of the film on show be read, each once."""
@@ -252,23 +288,34 @@ class Session(QObject):
                 self.told.emit("info", remark)
             return
         self._scene.add_heatmaps(analysis.heatmaps)
-        self._explains = False
-        self.explaining.emit("", 1.0)
+        self._end_explaining()
 
     def _take_failure(self, reply: jobs.Failed) -> None:
+        if isinstance(reply.job, jobs.OpenFilm):
+            self._take_refusal(reply.job, reply.text)
+            return
         self.told.emit("error", reply.text)
         if isinstance(reply.job, jobs.FindFilms):
             self.searching.emit("")
-        elif isinstance(reply.job, jobs.OpenFilm):
-            self._scene.clear()
-            self._become(states.Refused(reply.text))
         elif isinstance(reply.job, jobs.AnalyseFilm) and self._explains:
-            self._stop_explaining()
+            self._end_explaining()
         elif isinstance(reply.job, jobs.AnalyseFilm):
             self._become(states.NotAnalysed(reply.text))
 
-    def _stop_explaining(self) -> None:
-        """Go back to the class that has heatmaps."""
+    def _take_refusal(self, job: jobs.OpenFilm, text: str) -> None:
+        """Keep what is on show when another frame of it cannot be opened; else say why there is no film."""
+        film = self._scene.radiograph
+        if film is not None and film.facts.frames > 1 and job.path == self._file:
+            self.told.emit("error", text)
+            self._become(self._before)
+        else:
+            self._file = None
+            self._scene.clear()
+            self._become(states.Refused(text))
+        self._tell_place()
+
+    def _end_explaining(self) -> None:
+        """Say that no heatmaps of another class are on their way, and go back to the class that has some."""
         self._explains = False
         self.explaining.emit("", 1.0)
         top = self.state.analysis.top if isinstance(self.state, states.Analysed) else None

@@ -44,6 +44,11 @@ class Welcome(QWidget):
         column.addStretch(1)
         self._write()
 
+    @property
+    def text(self) -> str:
+        """Return what stands below the heading."""
+        return self._words.text()
+
     @Slot(object)
     def set_state(self, state: State) -> None:
         """Say why no film is shown."""

@@ -141,6 +141,8 @@ class Shelf:
         self.engine = FakeEngine()
         self.films: dict[str, Radiograph] = {"a": film(seed=1), "b": film(seed=2), "c": film(90, 140, seed=3)}
         self.opened: list[tuple[str, int]] = []
+        self.opens = threading.Event()  # cleared: a film is on its way until it is set
+        self.opens.set()
         self.engines_made = 0
 
     def tools(self) -> Tools:
@@ -151,6 +153,7 @@ class Shelf:
 
     def _open(self, path: Path, frame: int) -> Radiograph:
         self.opened.append((path.name, frame))
+        self.opens.wait(10)
         if path.name == "crash":
             raise ValueError("/secret/CANARY path")
         if path.name not in self.films:

@@ -164,9 +164,9 @@ def test_a_search_without_films_leaves_what_is_open(qtbot: QtBot, window: MainWi
 def test_nothing_found_says_why_nothing_is_shown(qtbot: QtBot, window: MainWindow, shelf: Searching) -> None:
     open_all(window, shelf)
     qtbot.waitUntil(lambda: isinstance(window.session.state, states.Refused))
-    (text,) = window.messages.texts
-    assert text.startswith("No film was found there.")
-    assert "zip" in window.session.state.text
+    assert window.welcome.text.startswith("No film was found there.")
+    assert "zip" in window.welcome.text
+    assert window.messages.texts == []
 
 
 def test_doubtful_patients_are_told_without_a_name(qtbot: QtBot, window: MainWindow, shelf: Searching) -> None:
