@@ -151,7 +151,7 @@ def parted(dataset: Dataset, examined: Examined, parting: Parting) -> tuple[Data
     parts = {part: [new[i] for i in indices.tolist()] for part, indices in wide.parts.items()}
     grouped = any(film.patient for film in examined.films)
     new_parts = made(chosen, parts, wide.seed, {why: count for why, count in wide.dropped.items() if count})
-    kept = replace(new_parts, scheme=wide.scheme, fractions=wide.fractions)
+    kept = replace(new_parts, scheme=wide.scheme, fractions=wide.fractions, origin=wide.origin)
     return replace(dataset, samples=chosen, grouped=grouped), kept
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
 
@@ -12,9 +13,9 @@ from cxrviewer.inference import backbones
 from cxrviewer.training import files
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.learner import Place, predict
-from cxrviewer.training.looks import LOOKS_FILE, look, looks
+from cxrviewer.training.looks import look, looks
 from cxrviewer.training.loop import BEST_FILE
-from cxrviewer.training.pictures import prepared
+from cxrviewer.training.pictures import blocks
 from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.schedule import Plan
@@ -74,9 +75,9 @@ def answer(
     network = _rounded(folder, recipe, len(dataset.classes)).to(place.device)
 
     def save(samples: Sequence[Sample], file: str, of: Dataset = dataset) -> None:
-        pictures = prepared(of, samples, recipe.preprocessing, progress, cancelled)
-        logits = predict(network, pictures, recipe.preprocessing, place)
-        Predictions(dataset.classes, tuple(samples), logits).save(folder / file)
+        spec = recipe.preprocessing
+        logits = [predict(network, block, spec, place) for block in blocks(of, samples, spec, progress, cancelled)]
+        Predictions(dataset.classes, tuple(samples), np.concatenate(logits)).save(folder / file)
 
     save(parts.of(dataset.samples, "validation"), VALIDATION_FILE)
     if calibration := parts.of(dataset.samples, "calibration"):
@@ -84,9 +85,9 @@ def answer(
     if other is not None:
         save(other.samples, EXTERNAL_FILE, other)
     if recipe.look_at_test:
-        look(folder / LOOKS_FILE, parts.sha256["test"])
+        look(folder, parts)
         save(parts.of(dataset.samples, "test"), TEST_FILE)
-    return looks(folder / LOOKS_FILE, parts.sha256["test"])
+    return looks(folder, parts)
 
 
 def _rounded(folder: Path, recipe: Recipe, classes: int) -> torch.nn.Module:

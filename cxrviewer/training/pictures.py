@@ -11,6 +11,7 @@ from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.preprocess import Preprocessing, prepare
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
 
+_BLOCK = 256
 _A_FILM = "A film of the data cannot be read. "
 
 
@@ -47,6 +48,20 @@ def prepared(
     for place, picture in enumerate(_each(dataset, samples, spec, progress, cancelled)):
         pictures[place] = picture
     return pictures
+
+
+def blocks(
+    dataset: Dataset,
+    samples: Sequence[Sample],
+    spec: Preprocessing,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Iterator[NDArray[np.float32]]:
+    """Yield the same as `prepared`, 256 films at a time: memory does not grow with their number."""
+    for start in range(0, len(samples), _BLOCK):
+        if progress is not None:
+            progress(start / len(samples), f"reading films: {start} of {len(samples)}")
+        yield prepared(dataset, samples[start : start + _BLOCK], spec, None, cancelled)
 
 
 def quantised(

@@ -86,6 +86,7 @@ def thawed(samples: Sequence[Sample], file: Path) -> Split:
         made(samples, parts, int(kept["seed"]), dropped),
         scheme=str(kept["scheme"]),
         fractions=tuple(map(float, kept["fractions"])),
+        origin=file,
     )
     if dict(result.sha256) != kept["sha256"]:
         raise DataError("The frozen split is not what its hashes say.", "Take it from its run again.")

@@ -5,6 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -37,6 +38,8 @@ class Split:
         How the test part came about, as `schemes.partition` has it: such as ``"hold-out"`` or ``"fold:2/5"``.
     fractions
         Shares of the parts that were asked for.
+    origin
+        The file that it was frozen in and taken from; None for one that was made.
     """
 
     parts: Mapping[str, NDArray[np.int64]]
@@ -45,6 +48,7 @@ class Split:
     sha256: Mapping[str, str]
     scheme: str = "hold-out"
     fractions: tuple[float, ...] = SHARES
+    origin: Path | None = None
 
     def of(self, samples: Sequence[Sample], part: str) -> list[Sample]:
         """Return the films of ``part``; none of a part that the split does not have."""

@@ -11,6 +11,7 @@ from made_films import LABELS, film, png, write_zip
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.preprocess import Preprocessing, prepare
+from cxrviewer.training import pictures
 from cxrviewer.training.data import Sample, facts_sha256, open_dataset
 from cxrviewer.training.in_order import in_order
 from cxrviewer.training.pictures import decode, prepared, quantised
@@ -156,6 +157,14 @@ def test_eight_bit_pictures_are_the_exact_ones_rounded(data):
     chosen = dataset.samples[:3]
     exact = prepared(dataset, chosen, spec)
     assert np.abs(quantised(dataset, chosen, spec) / 255.0 - exact).max() <= 0.5 / 255 + 1e-6
+
+
+def test_films_come_in_blocks_as_they_come_at_once(data, monkeypatch):
+    dataset, spec = open_dataset(data), Preprocessing(size=32)
+    monkeypatch.setattr(pictures, "_BLOCK", 40)
+    found = list(pictures.blocks(dataset, dataset.samples, spec))
+    assert [len(block) for block in found] == [40, 40, 10]
+    np.testing.assert_array_equal(np.concatenate(found), prepared(dataset, dataset.samples, spec))
 
 
 def test_reading_can_be_cancelled(tmp_path):

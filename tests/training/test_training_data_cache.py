@@ -247,6 +247,7 @@ def test_a_run_measures_itself_on_an_external_set_and_on_a_fold(data, tmp_path):
     frozen = tmp_path / "fold" / "split.json"
     again = train(data, "cxr4", tmp_path / "again", split=str(frozen), **options)
     assert again["split"]["sha256"] == facts["split"]["sha256"]
+    assert again["test_looks"] == 2
     assert len(entries(tmp_path / "films")) == 1
 
 

@@ -131,11 +131,21 @@ def test_three_shares_and_shares_of_nothing():
     assert len(halves["test"]) == pytest.approx(0.3 * len(samples), abs=3)
 
 
-def test_looks_at_a_part_are_counted(tmp_path):
-    file = tmp_path / "looks.jsonl"
-    assert looks(file, "a") == 0
-    assert [look(file, "a"), look(file, "b"), look(file, "a")] == [1, 1, 2]
-    assert len(file.read_text().splitlines()) == 3
+def test_looks_are_counted_in_the_run_and_where_its_split_was_taken_from(tmp_path):
+    samples = samples_of(TABLE, films_per_group=2)
+    first = split(samples, seed=5)
+    runs = [tmp_path / name for name in ("first", "second", "third")]
+    for run in runs:
+        run.mkdir()
+    (runs[0] / "split.json").write_text(json.dumps(first.to_dict(samples)))
+    frozen = thawed(samples, runs[0] / "split.json")
+    assert looks(runs[0], first) == 0
+    look(runs[0], first)
+    look(runs[1], frozen)
+    look(runs[2], frozen)
+    assert [looks(run, frozen) for run in runs] == [3, 3, 3]
+    assert looks(runs[1], first) == 1
+    assert looks(runs[0], split(samples, seed=6)) == 0
 
 
 @needs_shared_data
