@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.errors import CancelledError
-from cxrviewer.training.data import Cancelled
+from cxrviewer.training.data import Cancelled, Progress
 from cxrviewer.training.fingerprint import WAYS, Fingerprint, hashes, turned
 
 #: Most bits in which the hashes of candidates differ.
@@ -45,7 +45,9 @@ class Pair:
     how: str
 
 
-def near_duplicates(prints: Sequence[Fingerprint], cancelled: Cancelled | None = None) -> list[Pair]:
+def near_duplicates(
+    prints: Sequence[Fingerprint], progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> list[Pair]:
     """Return the pairs of films that are copies of each other, also mirrored, turned or inverted ones.
 
     The hashes of all pairs are compared by counting bits, block by block; memory does not grow with the pairs.
@@ -54,8 +56,8 @@ def near_duplicates(prints: Sequence[Fingerprint], cancelled: Cancelled | None =
     ----------
     prints
         The films.
-    cancelled
-        Asked before each block.
+    progress, cancelled
+        Told before each way of laying the films; asked before each block.
 
     Raises
     ------
@@ -68,6 +70,8 @@ def near_duplicates(prints: Sequence[Fingerprint], cancelled: Cancelled | None =
     films = _Signatures(prints)
     found: dict[tuple[int, int], Pair] = {}
     for way in WAYS:
+        if progress is not None:
+            progress(way / len(WAYS), f"comparing {len(prints)} films with each other")
         for first, second, distance in _candidates(hashes(frequencies, way), hashes(frequencies), cancelled):
             for pair in _confirmed(films, first, second, distance, way):
                 known = found.get((pair.first, pair.second))

@@ -108,7 +108,7 @@ def examine(
         if keep is not None:
             keep(seen.prepared)
     places = list(prints)
-    near = near_duplicates([prints[place] for place in places], cancelled)
+    near = near_duplicates([prints[place] for place in places], progress, cancelled)
     pairs = tuple(replace(pair, first=places[pair.first], second=places[pair.second]) for pair in near)
     return Examined(_in_groups(_judged(films, pairs), pairs), pairs)
 

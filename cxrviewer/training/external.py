@@ -70,7 +70,7 @@ def _also_in(other: Dataset, known: Dataset, cancelled: Cancelled | None) -> set
     """Return the places of the films of ``other`` that are films of ``known``."""
     prints = [*_fingerprints(known), *_fingerprints(other)]
     border = len(known.samples)
-    pairs = near_duplicates(prints, cancelled)
+    pairs = near_duplicates(prints, None, cancelled)
     return {pair.second - border for pair in pairs if pair.first < border <= pair.second}
 
 

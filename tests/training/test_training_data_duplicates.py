@@ -106,8 +106,10 @@ def test_blank_films_are_no_copies_of_anything():
 
 
 def test_the_search_can_be_cancelled():
+    prints, said = [fingerprint(chest(seed, 64)) for seed in range(3)], []
     with pytest.raises(CancelledError):
-        near_duplicates([fingerprint(chest(seed, 64)) for seed in range(3)], cancelled=lambda: True)
+        near_duplicates(prints, lambda *line: said.append(line), cancelled=lambda: True)
+    assert said == [(0.0, "comparing 3 films with each other")]
 
 
 def test_false_merges_by_hand():
