@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from cxrviewer.explain.heatmap import Heatmap
-from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.scene import AUTO, Scene
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.geometry import SpacingSource
@@ -20,6 +20,7 @@ from cxrviewer.imaging.stored import indices
 POLARITY, FOR_PROCESSING, MULTI_FRAME = "POLARITY_CONTRADICTION", "FOR_PROCESSING", "MULTI_FRAME"
 _ELSEWHERE = {POLARITY, FOR_PROCESSING, MULTI_FRAME}
 _MOST_NOTICES = 3
+_MADE_HERE = {AUTO, "full range"}
 
 Tone = Literal["plain", "muted", "warning", "alarm"]
 
@@ -86,6 +87,13 @@ def window_text(voi: Voi) -> str:
         return f"LUT {voi.name}"
     name = f" ({voi.name})" if voi.name else ""
     return f"W {number(voi.width)}  L {number(voi.center)}  {voi.function}{name}"
+
+
+def origin(voi: Voi, *, state: bool) -> str:
+    """Return who offers a VOI step: the file, a presentation state, or nobody but this program."""
+    if voi.name in _MADE_HERE:
+        return ""
+    return "State: " if state else "File: "
 
 
 def spacing_text(film: Radiograph) -> str:
@@ -158,11 +166,19 @@ def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport) -> tuple[s
     zoom = f"Zoom {viewport.scale:.0%}" + (" (fit)" if viewport.view.scale is None else "")
     return (
         f"Presentation state {state_name(shown)}" if shown.state else "",
-        (window_text(scene.voi) if scene.voi else "") + (", inverted" if scene.invert else ""),
+        ", ".join(part for part in _window(scene) if part),
         zoom + (f", turned {shown.turn.quarters * 90}°" if shown.turn.quarters else ""),
         spacing_text(film),
         "Drawings hidden (O)" if drawn and (hidden or not layers.drawings) else "",
         "Shutter open" if film.shutter and not layers.shutter else "",
+    )
+
+
+def _window(scene: Scene) -> tuple[str, str, str]:
+    return (
+        window_text(scene.voi) if scene.voi else "",
+        "falling as the LUT" if scene.falls else "",
+        "inverted" if scene.invert else "",
     )
 
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from cxrviewer.gui.captions import plane_text, window_text
+from cxrviewer.gui.captions import origin, plane_text, window_text
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.imaging.overlays import OverlayPlane
+from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Radiograph
 
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
@@ -63,7 +64,7 @@ class FilmMenus(QObject):
             self._fill(shown, states)
         self._offered = shown, states
         for action in self._windows.actions():
-            action.setChecked(action.data() is self._scene.voi)
+            action.setChecked(action.data() == self._scene.voi)
         for action in self._states.actions():
             action.setChecked(shown is not None and action.data() is shown.state)
         for action in self._planes.actions():
@@ -73,25 +74,34 @@ class FilmMenus(QObject):
         for group in (self._windows, self._states, self._planes):
             _empty(group)
         self._presentation.setTitle(f"{self._title} ({len(states)})" if states else self._title)
-        if shown is None:
-            return
-        whose = "State" if shown.state else "File"
+        if shown is not None:
+            self._offer_windows(shown)
+            self._offer_states(states)
+            self._offer_planes(shown)
+
+    def _offer_windows(self, shown: ShownFilm) -> None:
         for number, voi in enumerate(shown.radiograph.grayscale.vois, 1):
-            action = self._entry(self._windows, f"{whose}: {window_text(voi)}", voi)
+            words = origin(voi, state=shown.state is not None) + window_text(voi)
+            action = self._entry(self._windows, words, voi)
             if number <= _MOST_KEYS:
                 action.setShortcut(QKeySequence(str(number)))
             self._grey.addAction(action)
+
+    def _offer_states(self, states: "tuple[PresentationState, ...]") -> None:
         for state in (None, *states) if states else ():
             words = "The file's own" if state is None else f"{state.label or 'State'}  {state.description}".strip()
             action = self._entry(self._states, words, state)
             action.setToolTip(_ON_SCREEN_ONLY)
             self._presentation.insertAction(self._after_states, action)
+
+    def _offer_planes(self, shown: ShownFilm) -> None:
         for plane in shown.radiograph.overlays:
             words = plane_text(plane.group, plane.label or plane.description)
             self._presentation.addAction(self._entry(self._planes, words, plane.group))
 
     def _entry(self, group: QActionGroup, words: str, data: object) -> QAction:
-        action = QAction(words.replace("&", "&&"), self)
+        # The sender's words: a tab would begin the column of the keys, and & would underline a letter.
+        action = QAction(printable(words).replace("&", "&&"), self)
         action.setCheckable(True)
         action.setData(data)
         group.addAction(action)

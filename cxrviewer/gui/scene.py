@@ -20,6 +20,8 @@ from cxrviewer.imaging.windows import drag_start
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.presentation_state import PresentationState
 
+#: What a window made from the film's own values is called (`windows.auto_window`).
+AUTO = "auto"
 _STEPS_PER_RANGE = 1000.0  # one pixel of dragging moves the window by a thousandth of the film's own range
 
 
@@ -77,8 +79,11 @@ class Scene(QObject):
         The film itself: what the model sees.
     shown
         The film as it is shown: turned, and with the presentation state that the reader chose.
-    voi, invert
-        The window or LUT in use, and whether black and white are swapped.
+    voi, falls
+        The window or LUT in use, and whether it is a window that goes on for a LUT from white to black, as no window
+        can: it is shown the other way round.
+    invert
+        Whether the reader has swapped black and white.
     layers
         What of the file's own drawings and shutter is shown.
     text_shown, all_notices
@@ -92,7 +97,7 @@ class Scene(QObject):
         self.radiograph: Radiograph | None = None
         self.shown: ShownFilm | None = None
         self.voi: Voi | None = None
-        self.invert = False
+        self.falls = self.invert = False
         self.layers = Layers()
         self.view = View()
         self.overlay = Overlay()
@@ -143,7 +148,7 @@ class Scene(QObject):
         self.shown = ShownFilm.presented(film, state) if film else None
         self.voi = self.shown.radiograph.grayscale.default_voi if self.shown else None
         self.view = self.shown.first_view if self.shown else View()
-        self.invert = False
+        self.falls = self.invert = False
         self.layers = Layers()
         self._table.cache_clear()
         self.changed.emit()
@@ -167,8 +172,8 @@ class Scene(QObject):
         self.changed.emit()
 
     def set_voi(self, voi: Voi) -> None:
-        """Use another window or LUT."""
-        self.voi = voi
+        """Use another window or LUT, the way round that it has itself."""
+        self.voi, self.falls = voi, False
         self.changed.emit()
 
     def set_invert(self, invert: bool) -> None:
@@ -193,9 +198,23 @@ class Scene(QObject):
         self.changed.emit()
 
     def use_automatic_window(self) -> None:
-        """Use the window computed from the film's own values."""
-        if self.shown is not None:
-            self.set_voi(self.shown.radiograph.auto_window)
+        """Use the window computed from the film's own values, the same way round as before."""
+        if self.shown is None or self.voi is None:
+            return
+        film = self.shown.radiograph
+        made = (voi for voi in film.grayscale.vois if voi.name == AUTO)  # in place of one that the file does not name
+        self._go_on(next(made, film.auto_window), self._drag_start()[1])
+
+    def _drag_start(self) -> tuple[Window, bool]:
+        """Return the window from which a drag goes on, and whether it stands for a LUT that falls."""
+        if self.shown is None or self.voi is None:
+            raise ValueError("no film")
+        window, falls = drag_start(self.voi, *self.shown.radiograph.modality_values)
+        return window, self.falls or falls
+
+    def _go_on(self, voi: Voi, falls: bool) -> None:
+        self.voi, self.falls = voi, falls
+        self.changed.emit()
 
     def drag_window(self, right: float, down: float, factor: float = 1.0) -> None:
         """Widen the window by a drag to the right and raise its centre by a drag down.
@@ -210,16 +229,15 @@ class Scene(QObject):
         if self.shown is None or self.voi is None:
             return
         low, high = self.shown.radiograph.modality_range
-        window, falls = drag_start(self.voi, low, high)
-        self.invert = self.invert != falls  # a LUT that falls goes on as a window that rises, inverted
+        window, falls = self._drag_start()
         step = (high - low or 1.0) / _STEPS_PER_RANGE * factor
         least = 1.0 if window.function == "LINEAR" else step
         width = max(window.width + right * step, least)
-        self.set_voi(Window(window.center + down * step, width, window.function, "manual"))
+        self._go_on(Window(window.center + down * step, width, window.function, "manual"), falls)
 
     def table(self) -> NDArray[np.uint8]:
         """Return the grey of every stored value for the present window."""
-        return self._table(self.voi, self.invert)
+        return self._table(self.voi, self.invert != self.falls)
 
     def _make_table(self, voi: Voi | None, invert: bool) -> NDArray[np.uint8]:
         if self.shown is None:

@@ -11,6 +11,7 @@ from cxrviewer.gui import captions
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.grayscale import VoiLut, Window
+from cxrviewer.imaging.radiograph import Radiograph
 
 RAMP = np.arange(4096, dtype=np.uint16).reshape(64, 64)
 
@@ -56,13 +57,43 @@ def test_V13_a_drag_goes_on_from_a_lut_and_reset_restores_it(scene: Scene, falli
     scene.drag_window(0, 0)
     assert isinstance(scene.voi, Window)
     assert np.abs(scene.table()[:4096] - before[:4096]).max() < 0.1 * 255
-    assert scene.invert is falling
+    before_the_drags = scene.table().astype(int)
     scene.drag_window(0, 50)
-    scene.drag_window(0, 50)
-    assert scene.invert is falling
+    scene.drag_window(0, -50)
+    np.testing.assert_array_equal(scene.table(), before_the_drags)
     scene.reset()
     assert scene.voi is film.grayscale.default_voi
     np.testing.assert_array_equal(scene.table(), before)
+
+
+def falling(**tags: object) -> Radiograph:
+    """A film whose LUT goes from white to black, and a window that rises."""
+    film = dataset(RAMP, BitsStored=12, WindowCenter="2000", WindowWidth="3000", **tags)
+    film.VOILUTSequence = [lut(0, range(4095, -1, -1), 12, "FALL")]
+    return opened(film)
+
+
+def test_V13_a_lut_that_falls_is_not_an_inversion(scene: Scene) -> None:
+    film = falling()
+    scene.show_film(film)
+    own = scene.table().copy()
+    scene.drag_window(1, 0)
+    assert not scene.invert
+    assert "falling as the LUT" in text_beside(scene)
+    assert "inverted" not in text_beside(scene)
+    for place, voi in enumerate(film.grayscale.vois):
+        scene.drag_window(1, 0)
+        scene.set_voi(voi)
+        np.testing.assert_array_equal(scene.table(), film.display_table(voi), err_msg=str(place))
+    scene.set_voi(film.grayscale.vois[0])
+    for drags in range(2):
+        scene.use_automatic_window()
+        assert scene.table()[0] > 250, drags
+        assert scene.table()[4095] < 5
+        scene.drag_window(1, 0)
+    scene.set_invert(True)
+    scene.set_voi(film.grayscale.vois[0])
+    np.testing.assert_array_equal(scene.table()[:4096], 255 - own[:4096])
 
 
 @pytest.mark.parametrize("function", ["LINEAR", "LINEAR_EXACT", "SIGMOID"])
