@@ -234,17 +234,23 @@ class Radiograph:
     @cached_property
     def modality_range(self) -> tuple[float, float]:
         """Return the lowest and highest modality value outside padding and shutter."""
-        values, _ = self._used
+        values, _ = self.modality_values
         return float(values.min()), float(values.max())
 
     @cached_property
     def auto_window(self) -> Window:
         """Return the window from the 0.1 to the 99.9 percentile outside padding and shutter."""
-        return auto_window(*self._used)
+        return auto_window(*self.modality_values)
 
     @cached_property
-    def _used(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-        """Return the modality values outside padding and shutter, each once, and how often they occur."""
+    def modality_values(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """Return the modality values outside padding and shutter, and how often each occurs.
+
+        Returns
+        -------
+        values, counts
+            float64 and int64, shape ``(n,)``, in no particular order.
+        """
         shown = self.stored if self.shutter is None else self.stored[self.visible]
         stored, counts = used_values(shown, self.padding)
         return self.grayscale.modality(stored), counts

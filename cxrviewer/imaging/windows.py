@@ -1,10 +1,14 @@
 """Windows made from values: between two of them, from those of a film, and in place of a LUT."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.imaging.grayscale import Voi, VoiLut, Window
 from cxrviewer.imaging.stored import percentiles
+
+_WIDEST = 16.0  # times the film's values, or the LUT: from a wider window it would be a long drag to see anything
 
 
 def window_between(low: float, high: float, name: str) -> Window:
@@ -19,38 +23,82 @@ def auto_window(values: NDArray[np.float64], counts: NDArray[np.int64]) -> Windo
     return window_between(low, high, "auto")
 
 
-def drag_start(voi: Voi, low: float, high: float) -> tuple[Window, bool]:
+def drag_start(voi: Voi, values: NDArray[np.float64], counts: NDArray[np.int64]) -> tuple[Window, bool]:
     """Return the window from which a drag continues, and whether the film must be inverted along with it.
 
-    A window is its own start, whatever its function. A LUT gives way to the linear window that looks most like it:
-    the one whose ramp has the mean and the variance of the LUT's own rise over the film's values. A linear LUT is met
-    exactly; from a sigmoid one no value departs by more than 8 % of the way from black to white. A LUT that falls
-    needs the inversion, since a window cannot fall. One that shows all values alike is followed by a window over them.
+    A window is its own start, whatever its function. A LUT gives way to the linear window that shows this film most
+    like it: of a few that come near, the one with the least mean square of what moves. A LUT that falls needs the
+    inversion, since a window cannot fall.
+
+    What moves, of the way from black to white: nothing where the LUT is linear or shows all values black or all white;
+    at most 3 % where it shows all alike; mostly less than 10 % where it is S-shaped. No window can follow a LUT that
+    bends sharply, or that rises and falls: there values may move by half of the way, and single ones by all of it.
 
     Parameters
     ----------
     voi
         The VOI step on show.
-    low, high
-        Lowest and highest modality value of the film: what the LUT does elsewhere is not seen.
+    values, counts
+        The film's modality values and how often each occurs, shape ``(n,)``, see `Radiograph.modality_values`: what
+        the LUT does elsewhere is not seen.
     """
-    return (voi, False) if isinstance(voi, Window) else _nearest(voi, low, high)
+    if isinstance(voi, Window):
+        return voi, False
+    order = np.argsort(values)
+    values, shares = values[order], counts[order] / counts.sum()
+    shown = voi(values)
+
+    def moved(start: tuple[Window, bool]) -> float:
+        window, falls = start
+        departure = (1.0 - window(values) if falls else window(values)) - shown
+        return round(float(shares @ departure**2), 9)  # equally good ones are equal, and the first of them is taken
+
+    return min(_starts(voi, values, shown, shares), key=moved)
 
 
-def _nearest(lut: VoiLut, low: float, high: float) -> tuple[Window, bool]:
-    first, last = lut.table.first, lut.table.first + len(lut.table.entries) - 1
-    inputs = np.arange(max(np.floor(low), first), min(np.ceil(high), last) + 1)
-    shown = lut(inputs)
-    if shown.size < 2 or shown[0] == shown[-1]:
-        return window_between(low, high, lut.name), False
-    falls = bool(shown[-1] < shown[0])
-    if falls:
-        shown = 1.0 - shown
-    rise = np.maximum(np.diff(shown), 0.0)
-    share, middles = rise / rise.sum(), inputs[:-1] + 0.5
+def _starts(
+    lut: VoiLut, values: NDArray[np.float64], shown: NDArray[np.float64], shares: NDArray[np.float64]
+) -> Iterator[tuple[Window, bool]]:
+    """Yield windows that may look like a LUT that shows ascending ``values`` as ``shown``."""
+    low, high = values[0], values[-1]
+    size = (high - low) or 1.0
+    widest = max(_WIDEST * size, float(len(lut.table.entries)))
+    for falls in (False, True):
+        rising = 1.0 - shown if falls else shown
+        for ends in (_ramp(values, rising, widest), _line(values, rising, shares, widest)):
+            if ends is not None:
+                yield window_between(*ends, lut.name), falls
+    yield window_between(high, high + size, lut.name), False  # all is black
+    yield window_between(low - size, low, lut.name), False  # all is white
+
+
+def _ramp(values: NDArray[np.float64], shown: NDArray[np.float64], widest: float) -> tuple[float, float] | None:
+    """Return where the ramp is black and white that has the mean and the variance of the rise of ``shown``.
+
+    Where it falls on the way, it is taken to stay at its highest. None where it hardly rises.
+    """
+    highest = np.maximum.accumulate(shown)
+    rise, gaps, middles = np.diff(highest), np.diff(values), (values[:-1] + values[1:]) / 2
+    whole = rise.sum()
+    if whole <= 0.0:
+        return None
+    share = rise / whole
     mean = share @ middles
-    # The variance of an even ramp is a twelfth of its length squared; each step is itself a ramp of length 1.
-    length = np.sqrt(12.0 * (share @ (middles - mean) ** 2) + 1.0)
-    full = length / (shown[-1] - shown[0])  # from black to white, where the film itself need not reach
-    black = mean - length / 2 - shown[0] * full
-    return window_between(float(black), float(black + full), lut.name), falls
+    # The variance of an even ramp is a twelfth of its length squared; from value to value it is itself a ramp.
+    length = np.sqrt(12.0 * (share @ (middles - mean) ** 2) + share @ gaps**2)
+    full = length / whole  # from black to white, where the film itself need not reach
+    if full > widest:
+        return None
+    black = mean - length / 2 - highest[0] * full
+    return float(black), float(black + full)
+
+
+def _line(
+    values: NDArray[np.float64], shown: NDArray[np.float64], shares: NDArray[np.float64], widest: float
+) -> tuple[float, float]:
+    """Return where the line of least squares is black and white, at most ``widest`` apart."""
+    center, level = shares @ values, shares @ shown
+    spread = shares @ (values - center) ** 2
+    slope = shares @ ((values - center) * (shown - level)) / spread if spread > 0.0 else 0.0
+    slope = max(slope, 1.0 / widest)
+    return float(center - level / slope), float(center + (1.0 - level) / slope)
