@@ -19,7 +19,7 @@ from cxrviewer.gui import captions, theme
 from cxrviewer.gui.annotation_painter import AnnotationPainter, is_narrow
 from cxrviewer.gui.drawing_painter import DrawingPainter
 from cxrviewer.gui.film_painter import FilmPainter
-from cxrviewer.gui.gestures import WHEEL_NOTCH, Drag, drag_for, wheel_factor
+from cxrviewer.gui.gestures import WHEEL_NOTCH, Hold, drag_for, wheel_factor
 from cxrviewer.gui.legend_painter import LegendPainter
 from cxrviewer.gui.overlay_painter import OverlayPainter, block
 from cxrviewer.gui.plane_painter import PlanePainter
@@ -49,10 +49,11 @@ class Canvas(QWidget):
     def __init__(self, scene: Scene, method: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene, self._method = scene, method
-        self._film: tuple[Radiograph, FilmPainter, PlanePainter] | None = None
+        self._film: Radiograph | None = None
+        self._painters: tuple[FilmPainter, PlanePainter] | None = None
         self._overlay = OverlayPainter()
-        self._drag: Drag | None = None
-        self._last = self._pressed = QPointF()
+        self._hold: Hold | None = None
+        self._last = QPointF()
         self._space_held = False
         self._wheel = 0
         self.setMouseTracking(True)
@@ -86,6 +87,11 @@ class Canvas(QWidget):
 
     @Slot()
     def _redraw(self) -> None:
+        """Draw again; what belongs to another film ends with it."""
+        film = self._scene.shown.radiograph if self._scene.shown else None
+        if film is not self._film:
+            self._film, self._painters, self._hold = film, None, None
+            self._overlay = OverlayPainter()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -109,9 +115,9 @@ class Canvas(QWidget):
         top, left, bottom, right = viewport.visible
         if bottom <= top or right <= left:
             return
-        if self._film is None or self._film[0] is not film.radiograph:
-            self._film = film.radiograph, FilmPainter(film.radiograph), PlanePainter(film.radiograph)
-        _, pixels, planes = self._film
+        if self._painters is None:
+            self._painters = FilmPainter(film.radiograph), PlanePainter(film.radiograph)
+        pixels, planes = self._painters
         layers = self._scene.layers
         painter.drawImage(QPointF(left, top), pixels.image(film, viewport, self._scene.table(), shutter=layers.shutter))
         heatmap = self.heatmap()
@@ -141,9 +147,11 @@ class Canvas(QWidget):
             legend.absence(METHOD_NAMES[self._method])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag."""
-        self._last = self._pressed = event.position()
-        self._drag = drag_for(event.button(), space_held=self._space_held)
+        """Begin a drag, unless another button is in the middle of one."""
+        button, held = event.button(), self._hold
+        if held is None or held.button == button or held.button not in event.buttons():
+            self._last = event.position()
+            self._hold = Hold(button, self._last, drag_for(button, space_held=self._space_held))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a drag, and say what lies under the cursor."""
@@ -151,17 +159,22 @@ class Canvas(QWidget):
         self._last = event.position()
         if viewport is None:
             return
-        ratio = self.devicePixelRatioF()
-        if self._drag is not None:
-            self._drag.move(self._scene, viewport, moved, self._pressed, ratio, event.modifiers())
+        if self._hold is not None and self._hold.button not in event.buttons():  # let go where nobody told of it
+            self._hold = None
+        if self._hold is not None and self._hold.drag is not None:
+            ratio, pressed = self.devicePixelRatioF(), self._hold.pressed
+            self._hold.drag.move(self._scene, viewport, moved, pressed, ratio, event.modifiers())
         self._probe()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag; a right button that did not move asks for the menu."""
-        wandered = (event.position() - self._pressed).manhattanLength()
-        if event.button() == Qt.MouseButton.RightButton and wandered < _CLICK_SLACK:
+        """End the drag of this button; a right one that did not move asks for the menu."""
+        held = self._hold
+        if held is None or held.button != event.button():
+            return
+        self._hold = None
+        wandered = (event.position() - held.pressed).manhattanLength()
+        if held.button == Qt.MouseButton.RightButton and wandered < _CLICK_SLACK:
             self.menu_wanted.emit(event.globalPosition().toPoint())
-        self._drag = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the cursor; in a film of several frames, go to another frame unless Ctrl is held."""
@@ -215,7 +228,7 @@ class Canvas(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget held keys."""
-        self._space_held, self._drag = False, None
+        self._space_held, self._hold = False, None
         self.unsetCursor()
         super().focusOutEvent(event)
 
@@ -231,4 +244,5 @@ class Canvas(QWidget):
     def _probe(self) -> None:
         viewport, ratio = self.viewport(), self.devicePixelRatioF()
         if viewport is not None:
-            self.probed.emit(captions.probe(self._scene, viewport, self._last.x() * ratio, self._last.y() * ratio))
+            place = self._last.x() * ratio, self._last.y() * ratio
+            self.probed.emit(captions.probe(self._scene, viewport, *place, self.heatmap()))

@@ -124,8 +124,8 @@ def legend(heatmap: Heatmap) -> tuple[str, ...]:
     return (f"−{scale} against", "0", f"+{scale} for") if heatmap.signed else ("0", scale)
 
 
-def probe(scene: Scene, viewport: Viewport, x: float, y: float) -> str:
-    """Return what the film says under device point ``(x, y)``, empty outside the film."""
+def probe(scene: Scene, viewport: Viewport, x: float, y: float, heatmap: Heatmap | None = None) -> str:
+    """Return what the film, and a ``heatmap`` over it, say under device point ``(x, y)``, empty outside the film."""
     shown, pixel = scene.shown, viewport.pixel_at(x, y)
     if shown is None or pixel is None:
         return ""
@@ -138,10 +138,9 @@ def probe(scene: Scene, viewport: Viewport, x: float, y: float) -> str:
     hidden = film.shutter is not None and not film.visible[row, column]
     if film.shutter is not None and hidden and scene.layers.shutter:
         grey = round(255 * film.shutter.shown)
-    parts = [f"x {column}  y {row}", f"stored {value}", f"modality {number(modality)}", f"grey {grey}"]
+    parts = [f"x {column}  y {row}", f"stored {value}", f"modality {modality:.7g}", f"grey {grey}"]
     parts += ["padding"] if padded else []
     parts += ["behind the shutter"] if hidden else []
-    heatmap = scene.heatmap() if scene.overlay.shown else None
     if heatmap is not None:
         score = heatmap.at(np.array([float(row)]), np.array([float(column)]))[0, 0]
         parts.append(f"{heatmap.name} {score:.3g}")

@@ -1,6 +1,7 @@
 """Gestures: what each mouse button does to a scene while it is dragged."""
 
 import math
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, Qt
@@ -45,6 +46,23 @@ class Drag(Enum):
         else:  # downwards enlarges, as in OHIF
             factor = math.exp(moved.y() * _ZOOM_PER_PIXEL)
             scene.set_view(viewport.zoomed(factor, pressed.x() * ratio, pressed.y() * ratio))
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A mouse button that is held down.
+
+    Attributes
+    ----------
+    button, pressed
+        Which, and the place where it went down, in logical pixels.
+    drag
+        What moving the mouse does meanwhile, None for nothing.
+    """
+
+    button: Qt.MouseButton
+    pressed: QPointF
+    drag: Drag | None
 
 
 def drag_for(button: Qt.MouseButton, *, space_held: bool) -> Drag | None:

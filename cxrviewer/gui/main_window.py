@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._theme = theme
         self._bundle: Bundle | None = None
+        self._keys_of: QWidget | None = None  # who has the keys while the reader peeks
         self.scene = Scene(self)
         self.desk = Desk(tools, self)
         self.session = Session(self.scene, self.desk, self)
@@ -189,13 +190,22 @@ class MainWindow(QMainWindow):
         if event.key() != Qt.Key.Key_X or (on and event.modifiers() != Qt.KeyboardModifier.NoModifier):
             event.ignore()
         elif not event.isAutoRepeat() and self.scene.overlay.target:
-            self.scene.set_overlay(replace(self.scene.overlay, peeking=on))
+            self._set_peeking(on)
 
-    def event(self, event: QEvent) -> bool:
-        """Let go of X when another window gets the keys."""
-        if event.type() == QEvent.Type.WindowDeactivate:
-            self.scene.set_overlay(replace(self.scene.overlay, peeking=False))
-        return super().event(event)
+    def _set_peeking(self, on: bool) -> None:
+        """Peek until X is let go, or until somebody else gets the keys and X with them: a menu, another window."""
+        if self._keys_of is not None:
+            self._keys_of.removeEventFilter(self)
+        self._keys_of = QApplication.focusWidget() if on else None
+        if self._keys_of is not None:
+            self._keys_of.installEventFilter(self)
+        self.scene.set_overlay(replace(self.scene.overlay, peeking=on))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let go of X with the keys."""
+        if event.type() == QEvent.Type.FocusOut and watched is self._keys_of:
+            self._set_peeking(False)
+        return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
