@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,8 @@ class Intake:
         Every film of the data as given, prepared, uint8, shape ``(n, size, size)``; mapped into memory, not read.
     rows
         Row in ``prepared`` of each film of ``dataset``.
+    train
+        The films of the training part among them, mapped, too.
     """
 
     dataset: Dataset
@@ -63,18 +65,21 @@ class Intake:
     audit: dict[str, Any]
     prepared: NDArray[np.uint8]
     rows: NDArray[np.int64]
+    train: NDArray[np.uint8]
 
     def pictures(self, part: str) -> NDArray[np.uint8]:
-        """Return a copy of the prepared films of ``part``: uint8, shape ``(n, size, size)``, in 1/255."""
-        return self.prepared[self.places(part)]
+        """Return the prepared films of ``part``: uint8, shape ``(n, size, size)``, in 1/255.
+
+        Those of the training part are mapped from disk, whatever their number; of the others it is a copy.
+        """
+        return self.train if part == "train" else self.prepared[self._places(part)]
 
     def truth(self, part: str) -> NDArray[np.int64]:
         """Return the place of each film's class in ``dataset.classes``."""
         number = {label: place for place, label in enumerate(self.dataset.classes)}
         return np.array([number[sample.label] for sample in self.parts.of(self.dataset.samples, part)], np.int64)
 
-    def places(self, part: str) -> NDArray[np.int64]:
-        """Return where in ``prepared`` the films of ``part`` lie, for whoever reads them batch by batch."""
+    def _places(self, part: str) -> NDArray[np.int64]:
         return self.rows[self.parts.parts[part]] if part in self.parts.parts else np.empty(0, np.int64)
 
 
@@ -130,9 +135,10 @@ def take_in(
         grouped, parts = parted(dataset, examined, parting)
         parts = replace(parts, dropped=report["dropped"] | dict(parts.dropped))
         files.write_json(folder / SPLIT_FILE, parts.to_dict(grouped.samples))
-    row = {sample.sha256: place for place, sample in enumerate(dataset.samples)}
-    rows = np.array([row[sample.sha256] for sample in grouped.samples], np.int64)
-    return Intake(grouped, parts, report, mapped(entry / PICTURES_FILE), rows)
+        prepared, row = mapped(entry / PICTURES_FILE), {sample.sha256: i for i, sample in enumerate(dataset.samples)}
+        rows = np.array([row[sample.sha256] for sample in grouped.samples], np.int64)
+        train = _side_by_side(folder / CACHE_FOLDER, prepared, rows[parts.parts["train"]], parts.sha256["train"])
+    return Intake(grouped, parts, report, prepared, rows, train)
 
 
 def parted(dataset: Dataset, examined: Examined, parting: Parting) -> tuple[Dataset, Split]:
@@ -222,6 +228,28 @@ def _built(
         files.write_text(place / manifest.MANIFEST_FILE, manifest.text(examined.films))
         files.write_json(place / _PAIRS_FILE, {"pairs": [asdict(pair) for pair in examined.pairs]})
     return examined
+
+
+def _side_by_side(
+    folder: Path, prepared: NDArray[np.uint8], rows: NDArray[np.int64], part_sha256: str
+) -> NDArray[np.uint8]:
+    """Return the films of ``rows`` as one mapped array; written into the run's ``folder``, unless they are there.
+
+    A run reads its training films again and again in random order. Mapped, they take no memory that the system cannot
+    have back, and all processes of the run share one copy.
+    """
+    name = f"train-{part_sha256[:16]}"
+    file = folder / name / PICTURES_FILE
+    with suppress(OSError, ValueError):
+        if len(found := mapped(file)) == len(rows):
+            return found
+    make_folder(folder)
+    check_space(folder, prepared[:1].nbytes * len(rows))
+    with new_entry(folder, name) as place, (place / PICTURES_FILE).open("wb") as stream:
+        writer = PictureWriter(stream, len(rows), prepared.shape[-1])
+        for row in rows:
+            writer.write(prepared[row])
+    return mapped(file)
 
 
 def _kept(entry: Path, dataset: Dataset) -> Examined | None:
