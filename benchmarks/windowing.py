@@ -66,8 +66,8 @@ def milliseconds(tasks: dict[str, Callable[[float], object]]) -> dict[str, float
 
 def steps(shown: ShownFilm, view: View) -> tuple[str, dict[str, float]]:
     """Return how much of the film is visible, and the least milliseconds of each task."""
-    painter, viewport = FilmPainter(shown), shown.viewport(*CANVAS, view)
-    visible = painter.visible(viewport)
+    painter, viewport = FilmPainter(shown.radiograph), shown.viewport(*CANVAS, view)
+    visible = painter.visible(shown, viewport)
 
     def table(center: float) -> np.ndarray:
         return shown.radiograph.display_table(Window(center, 2000.0))
@@ -75,7 +75,7 @@ def steps(shown: ShownFilm, view: View) -> tuple[str, dict[str, float]]:
     return f"{visible.shape[1]} x {visible.shape[0]}", milliseconds(
         {
             "table": table,
-            "ours": lambda center: painter.image(viewport, table(center)),
+            "ours": lambda center: painter.image(shown, viewport, table(center)),
             "plain": lambda center: plainly(visible, center),
         }
     )

@@ -1,0 +1,30 @@
+"""The benchmarks of opening and windowing still run; what they measure is in ``docs/performance.md``."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
+
+
+@pytest.mark.skipif(shutil.which("dcm2pnm") is None, reason="DCMTK is not installed")
+@pytest.mark.filterwarnings("ignore")
+def test_opening_is_timed_in_every_syntax(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    import opening
+
+    monkeypatch.setattr(opening, "ROUNDS", 1)
+    opening.main(["--side", "64"])
+    told = capsys.readouterr().out
+    assert len(re.findall(r"\| \d+ \| (\d+|-) \| (\d+|-) \| [\d.]+ \|", told)) == len(opening.SYNTAXES)
+
+
+def test_a_step_of_a_drag_is_timed_in_every_view(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    import windowing
+
+    monkeypatch.setattr(windowing, "ROUNDS", 1)
+    windowing.main(["--side", "300"])
+    assert len(re.findall(r"x \d+\) \| [\d.]+ \| [\d.]+ \| [\d.]+ \| \d+ \|", capsys.readouterr().out)) == 3
