@@ -1,6 +1,5 @@
 """How large a picture a compressed frame says it is, read without decoding: decoders allocate before they check."""
 
-import re
 import struct
 
 from pydicom.dataset import Dataset
@@ -11,8 +10,10 @@ from pydicom.uid import RLELossless
 from cxrviewer.imaging.limits import has_many_scans
 
 _JPEG = b"\xff\xd8"
-_SIZ = re.compile(rb"\xff\x4f\xff\x51", re.DOTALL)  # start of codestream, then the size marker; also HTJ2K
+_JPEG_2000 = b"\xff\x4f\xff\x51"  # start of codestream, then the size marker; also HTJ2K
 _SOF = {*range(0xC0, 0xD0), 0xF7} - {0xC4, 0xC8, 0xCC}  # start of frame; 0xF7 is JPEG-LS
+
+_MOST_SEGMENTS = 1000  # before the one that tells the size
 
 _SCAN, _END = b"\xff\xda", b"\xff\xd9"  # start of scan, end of image: compressed data never holds these bytes
 
@@ -50,30 +51,42 @@ def _is_whole(frame: bytes) -> bool:
 
 
 def claimed_size(frame: bytes) -> tuple[int, int, int] | None:
-    """Return the rows, columns and components that a JPEG, JPEG-LS or JPEG 2000 frame claims, None when none is found.
-
-    A JPEG 2000 frame may be wrapped in a file with a second codestream: the largest counts.
-    """
-    if frame[:2] == _JPEG:
-        return _jpeg_size(frame)
-    sizes = [_siz(frame, found.start()) for found in _SIZ.finditer(frame)]
-    return max((size for size in sizes if size), key=lambda size: size[0] * size[1] * size[2], default=None)
+    """Return the rows, columns and components that a JPEG, JPEG-LS or JPEG 2000 frame claims, None when it has none."""
+    return _jpeg_size(frame) if frame[:2] == _JPEG else _jpeg_2000_size(frame)
 
 
-def _siz(frame: bytes, start: int) -> tuple[int, int, int] | None:
+def _jpeg_2000_size(frame: bytes) -> tuple[int, int, int] | None:
+    start = _codestream(frame)
     fields = frame[start + 8 : start + 42]
-    if len(fields) < 34:
+    # Not elsewhere: in the data of a large film the same four bytes come up by chance.
+    if frame[start : start + 4] != _JPEG_2000 or len(fields) < 34:
         return None
     width, height, left, top = struct.unpack(">4I", fields[:16])
     return max(height - top, 0), max(width - left, 0), int.from_bytes(fields[32:34], "big")
 
 
+def _codestream(frame: bytes) -> int:
+    """Return where the codestream begins: at once, or in the first box of its kind (ISO 15444-1 annex I)."""
+    place = 0
+    for _ in range(_MOST_SEGMENTS if frame[:4] != _JPEG_2000 else 0):
+        length, kind = int.from_bytes(frame[place : place + 4], "big"), frame[place + 4 : place + 8]
+        head = 8
+        if length == 1:
+            length, head = int.from_bytes(frame[place + 8 : place + 16], "big"), 16
+        if kind == b"jp2c":
+            return place + head
+        if length < head:
+            break
+        place += length
+    return place
+
+
 def _jpeg_size(frame: bytes) -> tuple[int, int, int] | None:
     place = 2
-    while place + 10 <= len(frame):
-        if frame[place] != 0xFF:
-            place += 1  # what lies between segments is skipped, as decoders do
-            continue
+    for _ in range(_MOST_SEGMENTS):
+        place = frame.find(b"\xff", place)  # what lies between segments is skipped, as decoders do
+        if place < 0 or place + 10 > len(frame):
+            return None
         marker = frame[place + 1]
         if marker in _SOF:
             rows, columns, components = struct.unpack(">HHB", frame[place + 5 : place + 10])

@@ -8,9 +8,11 @@ import zlib
 import cv2
 import imagecodecs
 import numpy as np
+import pydicom
 import pytest
 from films import dataset, phantom, to_bytes
 from PIL import Image
+from pydicom.encaps import get_frame
 from pydicom.pixels.decoders.base import Decoder
 from pydicom.uid import DeflatedExplicitVRLittleEndian, RLELossless
 
@@ -32,6 +34,11 @@ SIZES = {  # where the size lies behind its marker, and as what
 }
 
 
+def film(uid):
+    """The self-test's film of a transfer syntax."""
+    return pydicom.dcmread(paths.resources() / "self-test" / f"{uid}.dcm")
+
+
 @pytest.mark.parametrize("uid", SIZES)
 def test_a_frame_larger_than_its_header_is_refused_unread(uid, tmp_path, monkeypatch):
     content = bytearray((paths.resources() / "self-test" / f"{uid}.dcm").read_bytes())
@@ -50,9 +57,27 @@ def test_sizes_are_read_from_the_codestream():
         stream = io.BytesIO()
         Image.fromarray(np.zeros((30, 40, 3), np.uint8)).save(stream, format=kind, **options)
         assert claimed_size(stream.getvalue()) == (30, 40, 3)
+    code = get_frame(film("1.2.840.10008.1.2.4.90").PixelData, 0, number_of_frames=1)
+    assert claimed_size(code) == (32, 32, 1)
+    assert claimed_size(code + code[:2] + b"\xff\x51" + b"\xff" * 50) == (
+        32,
+        32,
+        1,
+    )  # may come up in the data by chance
+    boxes = struct.pack(">I4sQ", 1, b"uuid", 66) + code[:50]  # a decoy before the codestream
+    assert claimed_size(boxes + struct.pack(">I4s", 0, b"jp2c") + code) == (32, 32, 1)
+    assert claimed_size(boxes) is None
     assert claimed_size(b"no picture") is None
     assert claimed_size(b"\xff\xd8" + b"\xff" * 100) is None
     assert claimed_size(b"\xff\x4f\xff\x51\0\0") is None
+
+
+@pytest.mark.parametrize("filler", [b"\0", b"\xff\0", b"\xff\xe0\0\2", b"\xff", b"\0\0\0\x08free"])
+def test_a_size_is_not_looked_for_for_ever(filler):
+    start = time.process_time()
+    for head in (b"\xff\xd8", b""):
+        assert claimed_size(head + filler * 20_000_000) is None
+    assert time.process_time() - start < 1.0
 
 
 def deflated(extra):
