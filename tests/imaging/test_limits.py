@@ -12,7 +12,7 @@ import pydicom
 import pytest
 from films import dataset, phantom, to_bytes
 from PIL import Image
-from pydicom.encaps import get_frame
+from pydicom.encaps import encapsulate, get_frame
 from pydicom.pixels.decoders.base import Decoder
 from pydicom.uid import DeflatedExplicitVRLittleEndian, RLELossless
 
@@ -78,6 +78,19 @@ def test_a_size_is_not_looked_for_for_ever(filler):
     for head in (b"\xff\xd8", b""):
         assert claimed_size(head + filler * 20_000_000) is None
     assert time.process_time() - start < 1.0
+
+
+def test_fragments_without_end_are_refused_soon():
+    made = film("1.2.840.10008.1.2.4.70")
+    code = get_frame(made.PixelData, 0, number_of_frames=1)
+    made.PixelData = encapsulate([code]) + struct.pack("<HHI", 0xFFFE, 0xE000, 0) * 5_000
+    made["PixelData"].is_undefined_length = True
+    assert to_radiograph(to_bytes(made), "").stored.shape == (32, 32)
+    made.PixelData += struct.pack("<HHI", 0xFFFE, 0xE000, 0) * 5_000_000
+    start = time.process_time()
+    with pytest.raises(UnreadableFilmError, match="more elements"):
+        to_radiograph(to_bytes(made), "")
+    assert time.process_time() - start < 2.0
 
 
 def deflated(extra):
