@@ -72,16 +72,24 @@ def _assemble(dataset: FileDataset, sha256: str, frame: int) -> Radiograph:
     attribute_notices = complete(dataset)
     facts = read_facts(dataset, frame)
     laid_over: list[Notice] = []
+    hidden: list[Notice] = []
     overlays = _overlays(dataset, frame, laid_over)
     pixels = read_pixels(dataset, frame)
     stored = pixels.stored
     facts = replace(facts, colour=pixels.colour, decoder=pixels.decoder)
     padding = read_padding(dataset, stored.dtype)
     geometry, geometry_notices = read_geometry(dataset)
-    shutter = fitted(read_shutter(dataset, laid_over), geometry, laid_over, from_model=True)
+    shutter = fitted(read_shutter(dataset, hidden), geometry, hidden, from_model=True)
     visible = stored if shutter is None else stored[shutter.mask(*stored.shape)]
     grayscale, notices = read_grayscale(dataset, visible, padding)
-    notices = [*attribute_notices, *notices, *geometry_notices, *laid_over, *fact_notices(facts)]
+    notices = [
+        *attribute_notices,
+        *_of_display(notices),
+        *geometry_notices,
+        *laid_over,
+        *_of_display(hidden),
+        *fact_notices(facts),
+    ]
     return Radiograph(
         stored=stored,
         grayscale=grayscale,
@@ -98,6 +106,10 @@ def _assemble(dataset: FileDataset, sha256: str, frame: int) -> Radiograph:
     )
 
 
+def _of_display(notices: list[Notice]) -> list[Notice]:
+    return [replace(notice, of_display=True) for notice in notices]
+
+
 def _overlays(dataset: Dataset, frame: int, notices: list[Notice]) -> tuple[OverlayPlane, ...]:
     """Return the overlays of one frame in the order of their groups; some senders add planes without a drawing."""
     planes = [plane.on_frame(frame) for plane in read_overlays(dataset, notices)]
@@ -105,5 +117,5 @@ def _overlays(dataset: Dataset, frame: int, notices: list[Notice]) -> tuple[Over
     found = [plane for plane in planes if plane is not None and plane.packed.any()]
     if found:
         text = "The file lays a drawing over the film, which the model does not see."
-        notices.append(Notice("OVERLAY", text, "info"))
+        notices.append(Notice("OVERLAY", text, "info", of_display=True))
     return tuple(sorted(found, key=lambda plane: plane.group))

@@ -11,7 +11,7 @@ from cxrviewer.imaging.dicom_luts import is_little_endian, read_table
 from cxrviewer.imaging.dicom_values import number, text, values
 from cxrviewer.imaging.dicom_voi import read_vois
 from cxrviewer.imaging.grayscale import Grayscale, ModalityStep, Rescale
-from cxrviewer.imaging.radiograph import Notice
+from cxrviewer.imaging.radiograph import Holder, Notice
 
 # In these the table leads back to the intensity of the beam and is not meant for display: DCMTK's practice, too, by
 # the class of the object (fo-dicom #1442). The third is the retired biplane class.
@@ -34,7 +34,9 @@ def read_grayscale(
     return Grayscale(stored.dtype, modality, vois, inverted), notices + voi_notices
 
 
-def read_modality(dataset: Dataset, dtype: np.dtype[Any], notices: list[Notice]) -> ModalityStep:
+def read_modality(
+    dataset: Dataset, dtype: np.dtype[Any], notices: list[Notice], holder: Holder = "file"
+) -> ModalityStep:
     """Return the modality step for stored values of ``dtype``; what the reader should know is added to ``notices``."""
     slope, intercept = number(dataset, "RescaleSlope"), number(dataset, "RescaleIntercept")
     items = values(dataset, "ModalityLUTSequence")
@@ -43,16 +45,16 @@ def read_modality(dataset: Dataset, dtype: np.dtype[Any], notices: list[Notice])
         if table is not None:
             if slope is not None or intercept is not None:
                 notices.append(
-                    Notice("TWO_MODALITY_STEPS", "The file has a rescale and a modality LUT; the LUT is used.")
+                    Notice("TWO_MODALITY_STEPS", f"The {holder} has a rescale and a modality LUT; the LUT is used.")
                 )
             return table
-        notices.append(Notice("MODALITY_LUT_DAMAGED", "The file's modality LUT is damaged and was not used."))
+        notices.append(Notice("MODALITY_LUT_DAMAGED", f"The {holder}'s modality LUT is damaged and was not used."))
     if slope == 0.0:
-        notices.append(Notice("RESCALE_SLOPE_ZERO", "The file's rescale slope is 0 and was not used."))
+        notices.append(Notice("RESCALE_SLOPE_ZERO", f"The {holder}'s rescale slope is 0 and was not used."))
         slope = None
     rescale = Rescale(1.0 if slope is None else slope, intercept or 0.0)
     if not _is_usable(rescale):
-        notices.append(Notice("RESCALE_UNUSABLE", "The file's rescale is out of all proportion and was not used."))
+        notices.append(Notice("RESCALE_UNUSABLE", f"The {holder}'s rescale is out of all proportion and was not used."))
         return Rescale()
     return rescale
 

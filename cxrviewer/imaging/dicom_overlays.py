@@ -15,14 +15,14 @@ from cxrviewer.imaging.dicom_values import integer, integers, text, values
 from cxrviewer.imaging.limits import MOST_PIXELS
 from cxrviewer.imaging.overlays import GROUPS, OverlayPlane
 from cxrviewer.imaging.printable import printable
-from cxrviewer.imaging.radiograph import Notice
+from cxrviewer.imaging.radiograph import Holder, Notice
 
 # Elements of an overlay group.
 _ROWS, _COLUMNS, _FRAMES, _DESCRIPTION, _TYPE, _ORIGIN = 0x0010, 0x0011, 0x0015, 0x0022, 0x0040, 0x0050
 _FRAME_ORIGIN, _ALLOCATED, _POSITION, _LABEL, _DATA = 0x0051, 0x0100, 0x0102, 0x1500, 0x3000
 
 
-def read_overlays(dataset: Dataset, notices: list[Notice]) -> tuple[OverlayPlane, ...]:
+def read_overlays(dataset: Dataset, notices: list[Notice], holder: Holder = "file") -> tuple[OverlayPlane, ...]:
     """Return the planes of ``dataset`` for all frames; what cannot be read is left out and told in ``notices``.
 
     Planes in unused bits of the pixels, a retired form, are left out: see `read_embedded_overlays`.
@@ -33,7 +33,7 @@ def read_overlays(dataset: Dataset, notices: list[Notice]) -> tuple[OverlayPlane
             continue
         plane = _plane(dataset, group)
         if plane is None:
-            _tell_damage(notices)
+            _tell_damage(notices, holder)
         else:
             found.append(plane)
     return tuple(found)
@@ -134,8 +134,8 @@ def _embedded(dataset: Dataset, group: int, words: NDArray[np.integer], bit: int
     return _described(dataset, group, rows, columns, packed)
 
 
-def _tell_damage(notices: list[Notice]) -> None:
+def _tell_damage(notices: list[Notice], holder: Holder = "file") -> None:
     """Say once that an overlay is missing."""
-    notice = Notice("OVERLAY_DAMAGED", "An overlay in the file is damaged or of a kind that is not read here.")
+    notice = Notice("OVERLAY_DAMAGED", f"An overlay in the {holder} is damaged or of a kind that is not read here.")
     if notice not in notices:
         notices.append(notice)

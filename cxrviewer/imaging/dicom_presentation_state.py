@@ -33,7 +33,7 @@ from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.overlays import GROUPS, OverlayPlane
 from cxrviewer.imaging.presentation_state import PresentationState
 from cxrviewer.imaging.printable import printable
-from cxrviewer.imaging.radiograph import Notice
+from cxrviewer.imaging.radiograph import Holder, Notice
 from cxrviewer.imaging.references import Reference, Scoped
 from cxrviewer.imaging.shutter import Bitmap, Shutter
 from cxrviewer.imaging.silence import python_silence
@@ -46,6 +46,7 @@ _COLOURED = {
     PseudoColorSoftcopyPresentationStateStorage,
     BlendingSoftcopyPresentationStateStorage,
 }
+_HOLDER: Holder = "presentation state"
 _ACTIVATION_LAYER = 0x1001  # of an overlay group
 _MOST_ITEMS = 1_000  # of a sequence; beyond it a file is damaged or hostile
 _FARTHEST = 2**20  # pixels; DisplayedArea may reach beyond the film, but not into nowhere
@@ -102,14 +103,14 @@ def _check_kind(dataset: Dataset) -> None:
 def _assemble(dataset: Dataset) -> PresentationState:
     notices: list[Notice] = []
     layers = read_layers(dataset)
-    planes = read_overlays(dataset, notices)
+    planes = read_overlays(dataset, notices, _HOLDER)
     shutter, hiding = _shutter(dataset, planes, notices)
     _tell_unsupported(dataset, notices)
     return PresentationState(
         label=printable(text(dataset, "ContentLabel")),
         description=printable(text(dataset, "ContentDescription")),
         references=_references(dataset),
-        modality=read_modality(dataset, np.dtype(np.uint16), notices),
+        modality=read_modality(dataset, np.dtype(np.uint16), notices, _HOLDER),
         vois=_vois(dataset, notices),
         inverted=text(dataset, "PresentationLUTShape").upper() == "INVERSE" and not _lut_items(dataset),
         presentation_lut=_presentation_lut(dataset, notices),
@@ -119,7 +120,7 @@ def _assemble(dataset: Dataset) -> PresentationState:
         turn=_turn(dataset, notices),
         areas=_areas(dataset, notices),
         drawings=read_annotations(dataset, layers, notices),
-        notices=tuple(notices),
+        notices=tuple(dict.fromkeys(notices)),
     )
 
 
@@ -133,7 +134,7 @@ def _vois(dataset: Dataset, notices: list[Notice]) -> tuple[Scoped[tuple[Voi, ..
     unusable: dict[str, str] = {}
     found = []
     for item in values(dataset, "SoftcopyVOILUTSequence")[:_MOST_ITEMS]:
-        vois = tuple(stated_vois(item, unusable, notices, signed=False))
+        vois = tuple(stated_vois(item, unusable, notices, signed=False, holder=_HOLDER))
         found.append(Scoped(vois, read_references(item)))
     notices += [Notice(code, words + " and was not used.") for code, words in unusable.items()]
     return tuple(found)
@@ -153,7 +154,9 @@ def _presentation_lut(dataset: Dataset, notices: list[Notice]) -> PresentationLu
         return None
     table = read_table(items[0], signed=False, little_endian=is_little_endian(dataset))
     if table is None:
-        notices.append(Notice("PRESENTATION_LUT_DAMAGED", "The state's Presentation LUT is damaged and was not used."))
+        notices.append(
+            Notice("PRESENTATION_LUT_DAMAGED", "The presentation state's Presentation LUT is damaged and was not used.")
+        )
         return None
     needed = int(table.entries.max()).bit_length()
     return PresentationLut(replace(table, bits=max(table.bits, needed)))
@@ -163,14 +166,14 @@ def _shutter(
     dataset: Dataset, planes: tuple[OverlayPlane, ...], notices: list[Notice]
 ) -> tuple[Shutter | None, int | None]:
     """Return the shutter, and the group of the plane that hides rather than draws (C.7.6.15), if any."""
-    shutter = read_shutter(dataset, notices)
+    shutter = read_shutter(dataset, notices, _HOLDER)
     shapes = [str(value).strip().upper() for value in values(dataset, "ShutterShape")]
     if "BITMAP" not in shapes:
         return shutter, None
     group = integer(dataset, "ShutterOverlayGroup", 0)
     plane = next((plane for plane in planes if plane.group == group), None)
     if plane is None:
-        words = "The state's shutter is a bitmap which is missing or damaged; it was not used."
+        words = "The presentation state's shutter is a bitmap which is missing or damaged; it was not used."
         notices.append(Notice("SHUTTER_INVALID", words))
         return shutter, group
     others = shutter.shapes if shutter is not None else ()
@@ -211,18 +214,13 @@ def _area(item: Dataset) -> DisplayedArea | None:
     last = integers(item, "DisplayedAreaBottomRightHandCorner")
     if len(first) != 2 or len(last) != 2 or max(map(abs, first + last)) > _FARTHEST:
         return None
-    spacing = pair(item, "PresentationPixelSpacing")
-    aspect = pair(item, "PresentationPixelAspectRatio") or spacing
+    aspect = pair(item, "PresentationPixelAspectRatio") or pair(item, "PresentationPixelSpacing")
     factor = number(item, "PresentationPixelMagnificationRatio")
     magnification = factor if factor is not None and 1e-3 <= factor <= 1e3 else None
-    mode = _SIZE_MODES.get(text(item, "PresentationSizeMode").upper(), "SCALE TO FIT")
-    if (mode == "TRUE SIZE" and spacing is None) or (mode == "MAGNIFY" and magnification is None):
-        mode = "SCALE TO FIT"  # what the mode needs is missing
     return DisplayedArea(
         top_left=(first[1], first[0]),
         bottom_right=(last[1], last[0]),
-        size_mode=mode,
-        pixel_spacing=spacing,
+        size_mode=_SIZE_MODES.get(text(item, "PresentationSizeMode").upper(), "SCALE TO FIT"),
         pixel_aspect=aspect[0] / aspect[1] if aspect else None,
         magnification=magnification,
     )

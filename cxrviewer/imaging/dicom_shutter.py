@@ -5,14 +5,14 @@ from collections.abc import Callable
 from pydicom.dataset import Dataset
 
 from cxrviewer.imaging.dicom_values import integer, integers, values
-from cxrviewer.imaging.radiograph import Notice
+from cxrviewer.imaging.radiograph import Holder, Notice
 from cxrviewer.imaging.shutter import Circle, Polygon, Rectangle, Shape, Shutter
 
 _FARTHEST = 2**20  # no film has so many rows or columns: damaged, and beyond what polygons are drawn in
 _MOST_VERTICES = 256  # filling takes time in proportion; shutters have a handful
 
 
-def read_shutter(dataset: Dataset, notices: list[Notice]) -> Shutter | None:
+def read_shutter(dataset: Dataset, notices: list[Notice], holder: Holder = "file") -> Shutter | None:
     """Return the shutter of ``dataset``, None when it has none; impossible shapes are left out and told.
 
     A bitmap needs the overlays of the presentation state that it is part of, and is not read here.
@@ -21,7 +21,8 @@ def read_shutter(dataset: Dataset, notices: list[Notice]) -> Shutter | None:
     found = [_READERS[name](dataset) for name in dict.fromkeys(stated) if name in _READERS]
     shapes = tuple(shape for shape in found if shape is not None)
     if None in found or not set(stated) <= {*_READERS, "BITMAP"}:
-        notices.append(Notice("SHUTTER_INVALID", "The file's shutter has an impossible shape, which was not used."))
+        words = f"The {holder}'s shutter has an impossible shape, which was not used."
+        notices.append(Notice("SHUTTER_INVALID", words))
     return Shutter(shapes, shutter_value(dataset)) if shapes else None
 
 

@@ -11,7 +11,7 @@ from cxrviewer.imaging.dicom_luts import is_little_endian, read_table
 from cxrviewer.imaging.dicom_values import integer, places, text, values
 from cxrviewer.imaging.grayscale import LookupTable, ModalityStep, Voi, VoiFunction, VoiLut, Window, output_range
 from cxrviewer.imaging.printable import printable
-from cxrviewer.imaging.radiograph import Notice
+from cxrviewer.imaging.radiograph import Holder, Notice
 from cxrviewer.imaging.stored import used_values
 from cxrviewer.imaging.windows import auto_window, window_between
 
@@ -42,7 +42,9 @@ def read_vois(
     return tuple(vois), notices + [Notice(code, words + ending) for code, words in unusable.items()]
 
 
-def stated_vois(dataset: Dataset, unusable: dict[str, str], notices: list[Notice], *, signed: bool) -> list[Voi]:
+def stated_vois(
+    dataset: Dataset, unusable: dict[str, str], notices: list[Notice], *, signed: bool, holder: Holder = "file"
+) -> list[Voi]:
     """Return the VOI steps that ``dataset``, a film's or an item of a presentation state's, describes rightly.
 
     Parameters
@@ -55,29 +57,33 @@ def stated_vois(dataset: Dataset, unusable: dict[str, str], notices: list[Notice
         What else the reader should know is added here.
     signed
         Whether the first value that a LUT maps is signed.
+    holder
+        What the dataset belongs to, for the words.
     """
-    return [*_luts(dataset, unusable, notices, signed=signed), *_windows(dataset, unusable, notices)]
+    return [*_luts(dataset, unusable, notices, holder, signed=signed), *_windows(dataset, unusable, notices, holder)]
 
 
-def _luts(dataset: Dataset, unusable: dict[str, str], notices: list[Notice], *, signed: bool) -> list[VoiLut]:
+def _luts(
+    dataset: Dataset, unusable: dict[str, str], notices: list[Notice], holder: Holder, *, signed: bool
+) -> list[VoiLut]:
     found = []
     for item in values(dataset, "VOILUTSequence"):
         table = read_table(item, signed=signed, little_endian=is_little_endian(dataset))
         if table is None:
-            unusable["VOI_LUT_DAMAGED"] = "A VOI LUT in the file is damaged"
+            unusable["VOI_LUT_DAMAGED"] = f"A VOI LUT in the {holder} is damaged"
             continue
         bits = table.true_bits
         if bits != table.bits:
-            words = f"A VOI LUT in the file states {table.bits} bits; its entries have {bits}, which is used."
+            words = f"A VOI LUT in the {holder} states {table.bits} bits; its entries have {bits}, which is used."
             notices.append(Notice("LUT_BITS", words))
         found.append(VoiLut(LookupTable(table.first, table.entries, bits, table.name)))
     return found
 
 
-def _windows(dataset: Dataset, unusable: dict[str, str], notices: list[Notice]) -> list[Window]:
+def _windows(dataset: Dataset, unusable: dict[str, str], notices: list[Notice], holder: Holder) -> list[Window]:
     stated = text(dataset, "VOILUTFunction").upper() or "LINEAR"
     if stated not in _FUNCTIONS:
-        notices.append(Notice("VOI_FUNCTION_UNKNOWN", "The file's VOI function is unknown; LINEAR is used."))
+        notices.append(Notice("VOI_FUNCTION_UNKNOWN", f"The {holder}'s VOI function is unknown; LINEAR is used."))
     function = _FUNCTIONS.get(stated, "LINEAR")
     centers, widths = places(dataset, "WindowCenter"), places(dataset, "WindowWidth")
     names = dict(enumerate(printable(str(value)) for value in values(dataset, "WindowCenterWidthExplanation")))
@@ -85,13 +91,13 @@ def _windows(dataset: Dataset, unusable: dict[str, str], notices: list[Notice]) 
     for place in range(max(len(centers), len(widths))):  # each keeps its place, also where another lacks its number
         center, width = _at(centers, place), _at(widths, place)
         if center is None or width is None:
-            unusable["WINDOW_INCOMPLETE"] = "A window in the file lacks its center or width"
+            unusable["WINDOW_INCOMPLETE"] = f"A window in the {holder} lacks its center or width"
             continue
         window = Window(center, width, function, names.get(place) or f"window {place + 1}")
         if window.is_valid():
             found.append(window)
         else:
-            unusable["WINDOW_INVALID"] = "A window in the file has a width that is not allowed"
+            unusable["WINDOW_INVALID"] = f"A window in the {holder} has a width that is not allowed"
     return found
 
 

@@ -18,21 +18,26 @@ class DisplayedArea:
         ``(row, column)`` from 1, of the film as stored, of the pixels that lie there once the film is turned: either
         number of the first may be the larger one.
     size_mode
-        How large the part is to be shown.
-    pixel_spacing
-        Millimetres between pixel centres, rows then columns, as it should be on screen; needed for TRUE SIZE.
+        How large the part is to be shown: see `keeps_size`.
     pixel_aspect
         Height of a pixel divided by its width, as it should be on screen; None when the state does not say.
     magnification
-        Screen pixels per film pixel; needed for MAGNIFY.
+        Screen pixels per film pixel; needed for MAGNIFY, None when the state does not say.
     """
 
     top_left: tuple[int, int]
     bottom_right: tuple[int, int]
     size_mode: SizeMode = "SCALE TO FIT"
-    pixel_spacing: tuple[float, float] | None = None
     pixel_aspect: float | None = None
     magnification: float | None = None
+
+    @property
+    def keeps_size(self) -> bool:
+        """Return whether the part can be shown as large as asked; else it is fitted to the window.
+
+        TRUE SIZE needs the size of the screen's pixels, which is not known here.
+        """
+        return self.size_mode == "SCALE TO FIT" or (self.size_mode == "MAGNIFY" and self.magnification is not None)
 
     def shown(self, turn: Turn, rows: int, columns: int) -> tuple[float, float, float, float]:
         """Return the part's upper, left, lower and right edge on the turned film.

@@ -1,5 +1,6 @@
 """Presentation states: how somebody else set a film up for reading (PS3.3 A.33.1, PS3.4 N.2)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -23,7 +24,7 @@ from cxrviewer.imaging.overlays import OverlayPlane
 from cxrviewer.imaging.radiograph import Notice, Radiograph
 from cxrviewer.imaging.references import Reference, Scoped
 from cxrviewer.imaging.shutter import Bitmap, Shape, Shutter
-from cxrviewer.imaging.shutter_fit import SHUTTER, fitted
+from cxrviewer.imaging.shutter_fit import fitted
 from cxrviewer.imaging.windows import window_between
 
 
@@ -99,16 +100,15 @@ class PresentationState:
             raise RequestError(
                 "The presentation state was made for another film or frame.", "Open the film that it belongs to."
             )
-        notices = [notice for notice in film.notices if notice.code != SHUTTER]
-        notices += self.notices
-        words = "The film is shown as a presentation state sets it up; the model sees the film itself."
-        notices.append(Notice("PRESENTATION_STATE", words, "info"))
+        overlays = self._overlays_on(film)
+        notices = [notice for notice in film.notices if not notice.of_display]
+        notices += [*self.notices, *self._notices_on(film, drawn=bool(overlays))]
         shutter = fitted(self._shutter_on(film.facts.frame), film.geometry, notices, from_model=False)
         return replace(
             film,
             grayscale=self._grayscale_of(film),
             shutter=shutter,
-            overlays=self._overlays_on(film),
+            overlays=overlays,
             notices=tuple(notices),
             film=film,
         )
@@ -129,6 +129,19 @@ class PresentationState:
             return np.stack(area.place(shares[:, 0], shares[:, 1], self.turn, rows, columns), axis=1)
 
         return tuple(scoped.value.placed(place) for scoped in self.drawings if scoped.covers(radiograph))
+
+    def _notices_on(self, film: Radiograph, *, drawn: bool) -> Iterator[Notice]:
+        """Yield what the reader should know about this film under the state."""
+        area = self.displayed_area(film)
+        if area is not None and not area.keeps_size:
+            size = "true size" if area.size_mode == "TRUE SIZE" else "a magnification that it does not state"
+            words = f"The presentation state asks for {size}; the film is fitted to the window instead."
+            yield Notice("SIZE_MODE", words)
+        if drawn:
+            words = "The presentation state lays a drawing over the film, which the model does not see."
+            yield Notice("OVERLAY", words, "info")
+        words = "The film is shown as a presentation state sets it up; the model sees the film itself."
+        yield Notice("PRESENTATION_STATE", words, "info")
 
     def _grayscale_of(self, film: Radiograph) -> Grayscale:
         modality = self.modality

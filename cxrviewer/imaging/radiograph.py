@@ -15,6 +15,9 @@ from cxrviewer.imaging.shutter import Shutter
 from cxrviewer.imaging.stored import indices, looked_up, used_values
 from cxrviewer.imaging.windows import auto_window
 
+#: What a header belongs to, for the words of a notice about it.
+Holder = Literal["file", "presentation state"]
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -28,11 +31,15 @@ class Notice:
         One sentence or two on one line.
     level
         ``"info"`` where nothing is wrong with the film and nothing is to be done.
+    of_display
+        Whether it is about a step that a presentation state takes the place of (PS3.4 N.2.1): modality, VOI, polarity,
+        shutter, overlays. Under a state it is no longer true.
     """
 
     code: str
     text: str
     level: Literal["info", "warning"] = "warning"
+    of_display: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

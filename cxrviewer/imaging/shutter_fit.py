@@ -6,9 +6,6 @@ from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.radiograph import Notice
 from cxrviewer.imaging.shutter import Circle, Shutter
 
-#: Code of the notice that a part of the film is hidden.
-SHUTTER = "SHUTTER"
-
 
 def fitted(shutter: Shutter | None, geometry: Geometry, notices: list[Notice], *, from_model: bool) -> Shutter | None:
     """Return the shutter for a film of this geometry, None where it hides nothing or everything.
@@ -40,5 +37,5 @@ def fitted(shutter: Shutter | None, geometry: Geometry, notices: list[Notice], *
     if visible == 1.0:
         return None
     whom = "from the model too" if from_model else "not from the model"
-    notices.append(Notice(SHUTTER, f"A shutter hides {1.0 - visible:.1%} of the film, {whom}.", "info"))
+    notices.append(Notice("SHUTTER", f"A shutter hides {1.0 - visible:.1%} of the film, {whom}.", "info"))
     return shutter

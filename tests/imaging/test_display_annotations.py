@@ -9,6 +9,7 @@ from states import (
     TURNS,
     anchored,
     annotated,
+    applied,
     codes,
     film_of,
     graphic,
@@ -83,9 +84,32 @@ def test_s5_the_displayed_area_may_reach_beyond_the_film_and_says_how_large_it_i
     found = read(state(film, DisplayedAreaSelectionSequence=areas))
     area = found.displayed_area(opened(film))
     assert area.shown(Turn(), ROWS, COLUMNS) == (-20.5, -10.5, 79.5, 99.5)
-    assert (area.size_mode, area.pixel_spacing, area.pixel_aspect) == ("TRUE SIZE", (0.4, 0.2), 2.0)
+    assert (area.size_mode, area.pixel_aspect) == ("TRUE SIZE", 2.0)
     magnified = found.displayed_area(opened(film_of(SOPInstanceUID="2.25.99")))
     assert (magnified.size_mode, magnified.magnification, magnified.pixel_aspect) == ("MAGNIFY", 3.0, 2.0)
+
+
+@pytest.mark.parametrize(
+    ("tags", "told"),
+    [
+        ({"PresentationSizeMode": "TRUE SIZE", "PresentationPixelSpacing": ["0.4", "0.4"]}, True),
+        ({"PresentationSizeMode": "TRUE SIZE"}, True),
+        ({"PresentationSizeMode": "MAGNIFY"}, True),
+        ({"PresentationSizeMode": "MAGNIFY", "PresentationPixelMagnificationRatio": 3.0}, False),
+        ({"PresentationSizeMode": "SCALE TO FIT"}, False),
+    ],
+)
+def test_s5_a_size_that_is_not_kept_is_told_for_the_film_that_it_is_asked_for(tags, told):
+    film, other = film_of(), film_of(SOPInstanceUID="2.25.99")
+    corners = {"DisplayedAreaTopLeftHandCorner": [1, 1], "DisplayedAreaBottomRightHandCorner": [COLUMNS, ROWS]}
+    areas = [
+        item(**corners, PresentationSizeMode="SCALE TO FIT", ReferencedImageSequence=reference(other)),
+        item(**corners, **tags, ReferencedImageSequence=reference(film)),
+    ]
+    made = state(film, DisplayedAreaSelectionSequence=areas)
+    made.ReferencedSeriesSequence[0].ReferencedImageSequence = reference(film) + reference(other)
+    assert ("SIZE_MODE" in codes(applied(film, made).notices)) == told
+    assert "SIZE_MODE" not in codes(applied(other, made).notices)
 
 
 @pytest.mark.parametrize(("quarters", "mirrored"), TURNS)
