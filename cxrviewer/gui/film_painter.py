@@ -1,13 +1,16 @@
 """The visible part of a film at screen resolution: resampled once per zoom, then only looked up per window."""
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from cxrviewer.gui.mask_painter import MaskPainter
-from cxrviewer.gui.resampling import bilinear, halved, nearest
+from cxrviewer.gui.resampling import Pick, Reduced, averaged, bilinear, nearest
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
+from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.stored import looked_up
 
@@ -28,8 +31,8 @@ class FilmPainter:
 
     def __init__(self, radiograph: Radiograph) -> None:
         self._radiograph = radiograph
-        self._reduced: tuple[tuple[int, int], NDArray[np.integer]] | None = None
-        self._visible: tuple[tuple[ShownFilm, Viewport], NDArray[np.integer]] | None = None
+        self._reduced: Reduced[np.integer] | None = None
+        self._visible: tuple[tuple[Turn, Viewport], NDArray[np.integer]] | None = None
         self._padding = MaskPainter(self._padding_mask) if radiograph.padding is not None else None
         self._hidden = MaskPainter(self._hidden_mask) if radiograph.shutter is not None else None
 
@@ -62,36 +65,25 @@ class FilmPainter:
 
     def visible(self, film: ShownFilm, viewport: Viewport) -> NDArray[np.integer]:
         """Return the stored values at the visible device pixels, same dtype as the film's."""
-        key = film, viewport
+        key = film.turn, viewport
         if self._visible is None or self._visible[0] != key:
-            self._visible = key, (self._cut if viewport.shrinks else self._enlarged)(film, viewport)
+            self._visible = key, (self._shrunk if viewport.shrinks else self._enlarged)(film, viewport)
         return self._visible[1]
 
-    def _cut(self, film: ShownFilm, viewport: Viewport) -> NDArray[np.integer]:
-        # Turned last: a screen is turned faster than a film, and what was averaged can be turned again.
-        values = viewport.cut(film.turn(self._whole(film.turn.shape(*viewport.extent)))).copy()
+    def _shrunk(self, film: ShownFilm, viewport: Viewport) -> NDArray[np.integer]:
+        extent = film.turn.shape(*viewport.extent)
+        if self._reduced is None or self._reduced.extent != extent:
+            self._reduced = Reduced(extent, self._radiograph.stored, averaged)
+        values = self._reduced.seen(film, viewport, self._pick(viewport))
         if self._padding is not None:  # a mean of picture and padding is neither: the edge belongs to the padding
             low, _ = self._radiograph.padding or (0, 0)
             np.copyto(values, values.dtype.type(low), where=self._padding.visible(film, viewport))
         return values
 
-    def _whole(self, extent: tuple[int, int]) -> NDArray[np.integer]:
-        """Return the whole film as stored, averaged down to ``extent``."""
-        if self._reduced is None or self._reduced[0] != extent:
-            import cv2  # loaded late: the window comes up without it
-
-            stored, size = self._radiograph.stored, (extent[1], extent[0])
-            source = halved(stored, extent) if stored.dtype.itemsize == 2 else stored
-            self._reduced = extent, np.asarray(cv2.resize(source, size, interpolation=cv2.INTER_AREA))
-        return self._reduced[1]
-
     def _enlarged(self, film: ShownFilm, viewport: Viewport) -> NDArray[np.integer]:
         """Return the visible pixels of a film shown at 1:1 or larger."""
+        return film.sampled(partial(self._pick(viewport), self._radiograph.stored), *viewport.positions())
+
+    def _pick(self, viewport: Viewport) -> Pick[np.integer]:
         smooth = 1.0 < max(viewport.steps) <= _SMOOTH_UP_TO and self._padding is None
-        return film.sampled(self._bilinear if smooth else self._nearest, *viewport.positions())
-
-    def _nearest(self, rows: NDArray[np.floating], columns: NDArray[np.floating]) -> NDArray[np.integer]:
-        return nearest(self._radiograph.stored, rows, columns)
-
-    def _bilinear(self, rows: NDArray[np.floating], columns: NDArray[np.floating]) -> NDArray[np.integer]:
-        return bilinear(self._radiograph.stored, rows, columns)
+        return bilinear if smooth else nearest

@@ -8,6 +8,7 @@ from cxrviewer.explain.colour import colourise
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
+from cxrviewer.imaging.orientation import Turn
 
 _FINE_UP_TO = 300_000  # device pixels that are sampled one by one; more are sampled in blocks
 
@@ -16,8 +17,8 @@ class OverlayPainter:
     """Keeps the last sampled field and the last picture, so that a window drag recomputes neither."""
 
     def __init__(self) -> None:
-        self._field: tuple[tuple[Heatmap, ShownFilm, Viewport], NDArray[np.float32]] | None = None
-        self._picture: tuple[tuple[Heatmap, ShownFilm, Viewport, float], QImage] | None = None
+        self._field: tuple[tuple[Heatmap, Turn, Viewport], NDArray[np.float32]] | None = None
+        self._picture: tuple[tuple[Heatmap, Turn, Viewport, float], QImage] | None = None
 
     def image(self, heatmap: Heatmap, film: ShownFilm, viewport: Viewport, opacity: float) -> QImage:
         """Return the visible part as an image with alpha, ``block(viewport)`` device pixels per image pixel.
@@ -31,7 +32,7 @@ class OverlayPainter:
         opacity
             Alpha of the strongest values, 0.0 to 1.0.
         """
-        key = heatmap, film, viewport, opacity
+        key = heatmap, film.turn, viewport, opacity
         if self._picture is None or self._picture[0] != key:
             field = self._sampled(heatmap, film, viewport)
             colours = colourise(field, heatmap.scale, signed=heatmap.signed, opacity=opacity)
@@ -41,7 +42,7 @@ class OverlayPainter:
         return self._picture[1]
 
     def _sampled(self, heatmap: Heatmap, film: ShownFilm, viewport: Viewport) -> NDArray[np.float32]:
-        key = heatmap, film, viewport
+        key = heatmap, film.turn, viewport
         if self._field is None or self._field[0] != key:
             self._field = key, film.sampled(heatmap.at, *viewport.positions(block(viewport)))
         return self._field[1]

@@ -9,7 +9,7 @@ from cxrviewer.gui import theme
 from cxrviewer.gui.mask_painter import MaskPainter
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
-from cxrviewer.imaging.overlays import OverlayPlane
+from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
 
 _RIM = QColor(0, 0, 0, 150)
@@ -25,22 +25,21 @@ class PlanePainter:
     """
 
     def __init__(self, radiograph: Radiograph) -> None:
-        self._planes = [(plane.group, _painter(radiograph, plane)) for plane in radiograph.overlays]
-        self._picture: tuple[tuple[ShownFilm, Viewport, frozenset[int]], tuple[QImage, QPoint]] | None = None
+        self._groups = [plane.group for plane in radiograph.overlays]
+        self._planes = MaskPainter(lambda: radiograph.drawn)
+        self._picture: tuple[tuple[Turn, Viewport, frozenset[int]], tuple[QImage, QPoint]] | None = None
 
     def image(self, film: ShownFilm, viewport: Viewport, hidden: frozenset[int]) -> tuple[QImage, QPoint]:
         """Return a picture with alpha of all planes that are not ``hidden``, and the device pixel of its corner."""
-        key = film, viewport, hidden
+        key = film.turn, viewport, hidden
         if self._picture is None or self._picture[0] != key:
             self._picture = key, self._drawn(film, viewport, hidden)
         return self._picture[1]
 
     def _drawn(self, film: ShownFilm, viewport: Viewport, hidden: frozenset[int]) -> tuple[QImage, QPoint]:
-        top, left, bottom, right = viewport.visible
-        mask = np.zeros((bottom - top, right - left), dtype=np.bool_)
-        for group, painter in self._planes:
-            if group not in hidden:
-                mask |= painter.visible(film, viewport)
+        top, left, _, _ = viewport.visible
+        asked = sum(1 << place for place, group in enumerate(self._groups) if group not in hidden)
+        mask = (self._planes.visible(film, viewport) & np.uint16(asked)) > 0
         rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
         if not rows.size:
             return QImage(), QPoint()
@@ -48,10 +47,6 @@ class PlanePainter:
         return _coloured(mask[first_row : rows[-1] + 2, first_column : columns[-1] + 2]), QPoint(
             left + first_column, top + first_row
         )
-
-
-def _painter(radiograph: Radiograph, plane: OverlayPlane) -> MaskPainter:
-    return MaskPainter(lambda: plane.mask(*radiograph.stored.shape))
 
 
 def _coloured(mask: NDArray[np.bool_]) -> QImage:

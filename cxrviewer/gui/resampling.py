@@ -1,16 +1,84 @@
 """Pixels of a film between and beyond its own: averaged, interpolated, or the nearest ones."""
 
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.gui.shown_film import ShownFilm
+from cxrviewer.gui.viewport import Viewport
 
-def nearest(
-    stored: NDArray[np.integer], rows: NDArray[np.floating], columns: NDArray[np.floating]
-) -> NDArray[np.integer]:
+_Number = TypeVar("_Number", bound=np.generic)
+#: Gives values of an array at rows x columns, both ascending.
+Pick = Callable[[NDArray[_Number], NDArray[np.floating], NDArray[np.floating]], NDArray[_Number]]
+
+
+class Reduced(Generic[_Number]):
+    """All pixels of a film, made fewer for a screen once and then only cut.
+
+    Only sides that shrink are resampled: where pixels are far from square, a side may grow to many times the film.
+
+    Parameters
+    ----------
+    extent
+        Rows and columns, as stored, that the whole film has on the screen.
+    stored
+        What is reduced.
+    reduce
+        Returns an array with fewer rows and columns.
+    """
+
+    def __init__(
+        self,
+        extent: tuple[int, int],
+        stored: NDArray[_Number],
+        reduce: Callable[[NDArray[_Number], tuple[int, int]], NDArray[_Number]],
+    ) -> None:
+        self.extent, self._shape = extent, stored.shape
+        self._values = reduce(stored, (min(extent[0], stored.shape[0]), min(extent[1], stored.shape[1])))
+
+    def seen(self, film: ShownFilm, viewport: Viewport, pick: Pick[_Number]) -> NDArray[_Number]:
+        """Return a copy of what the visible device pixels of ``film`` show; ``pick`` enlarges a side that grows."""
+        if self._values.shape == self.extent:
+            # Turned last: a screen is turned faster than a film, and what was reduced can be turned again.
+            return viewport.cut(film.turn(self._values)).copy()
+
+        def sample(rows: NDArray[np.floating], columns: NDArray[np.floating]) -> NDArray[_Number]:
+            positions = zip((rows, columns), self._values.shape, self._shape, strict=True)
+            return pick(self._values, *((place + 0.5) * now / before - 0.5 for place, now, before in positions))
+
+        return film.sampled(sample, *viewport.positions())
+
+
+def averaged(stored: NDArray[np.integer], extent: tuple[int, int]) -> NDArray[np.integer]:
+    """Return the means of ``stored`` over as many pixels as ``extent`` asks for, rounded to its own type."""
+    import cv2  # loaded late: the window comes up without it
+
+    source = halved(stored, extent) if stored.dtype.itemsize == 2 else stored
+    return np.asarray(cv2.resize(source, extent[::-1], interpolation=cv2.INTER_AREA))
+
+
+def united(bits: NDArray[_Number], extent: tuple[int, int]) -> NDArray[_Number]:
+    """Return the bits that are set anywhere in the pixels that each of ``extent`` pixels covers, if only in part."""
+    down = _united_rows(bits, extent[0])
+    return np.ascontiguousarray(_united_rows(np.ascontiguousarray(down.T), extent[1]).T)  # whole rows are faster
+
+
+def _united_rows(bits: NDArray[Any], rows: int) -> NDArray[Any]:
+    edges = np.arange(rows + 1, dtype=np.int64) * len(bits)
+    first, last = edges[:-1] // rows, (edges[1:] - 1) // rows
+    united = bits[first]
+    for step in range(1, int((last - first).max()) + 1):  # ten times faster than numpy's reduceat
+        united |= bits[np.minimum(first + step, last)]
+    return united
+
+
+def nearest(stored: NDArray[_Number], rows: NDArray[np.floating], columns: NDArray[np.floating]) -> NDArray[_Number]:
     """Return the pixels of ``stored`` that are nearest to ``rows`` x ``columns``."""
     nearest_rows = np.clip(np.rint(rows), 0, stored.shape[0] - 1).astype(np.intp)
     nearest_columns = np.clip(np.rint(columns), 0, stored.shape[1] - 1).astype(np.intp)
-    picked: NDArray[np.integer] = np.take(np.take(stored, nearest_rows, axis=0), nearest_columns, axis=1)
+    picked: NDArray[_Number] = np.take(np.take(stored, nearest_rows, axis=0), nearest_columns, axis=1)
     return picked
 
 

@@ -65,6 +65,11 @@ def _open_state(path: Path) -> "PresentationState":
     return dicom_presentation_state.open_presentation_state(path)
 
 
+def _look_at_every_pixel(film: Radiograph) -> None:
+    """Compute here what takes long, so that it is at hand at the first paint and when the first drag begins."""
+    _ = film.modality_range, film.auto_window, film.drawn if film.overlays else None
+
+
 class Worker(QObject):
     """Takes jobs one after another and answers each with one last reply.
 
@@ -109,8 +114,7 @@ class Worker(QObject):
             import cv2  # noqa: F401 - the canvas needs it to draw the film, and must not wait for it
 
             film = self._tools.open_film(job.path, job.frame)
-            # These look at every pixel: computed here, they are at hand when the first drag begins.
-            _ = film.modality_range, film.auto_window
+            _look_at_every_pixel(film)
             return jobs.FilmOpened(job.number, film)
         if isinstance(job, jobs.ReadStates):
             return self._states(job)

@@ -88,6 +88,15 @@ class OverlayPlane:
         return mask
 
 
+def combined(planes: Iterable[OverlayPlane], rows: int, columns: int) -> NDArray[np.uint16]:
+    """Return which of up to 16 ``planes`` draw on each pixel: bit 0 for the first; ``(rows, columns)``, read-only."""
+    bits = np.zeros((rows, columns), dtype=np.uint16)
+    for place, plane in enumerate(planes):
+        bits |= plane.mask(rows, columns) * np.uint16(1 << place)
+    bits.setflags(write=False)
+    return bits
+
+
 def burn(grey: NDArray[np.uint8], planes: Iterable[OverlayPlane]) -> NDArray[np.uint8]:
     """Return a copy of ``grey``, 8 bits, ``(rows, columns)``, with ``planes`` drawn in their own grey or in white."""
     drawn = grey.copy()

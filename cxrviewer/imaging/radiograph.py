@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale, Voi, Window
-from cxrviewer.imaging.overlays import OverlayPlane
+from cxrviewer.imaging.overlays import OverlayPlane, combined
 from cxrviewer.imaging.person_name import shown_name
 from cxrviewer.imaging.shutter import Shutter
 from cxrviewer.imaging.stored import indices, looked_up, used_values
@@ -237,6 +237,11 @@ class Radiograph:
         if self.shutter is None:
             return np.broadcast_to(np.True_, self.stored.shape)
         return self.shutter.mask(*self.stored.shape)
+
+    @cached_property
+    def drawn(self) -> NDArray[np.uint16]:
+        """Return which `overlays` draw on each pixel, bit 0 for the first, shape ``(rows, columns)``, read-only."""
+        return combined(self.overlays, *self.stored.shape)
 
     @cached_property
     def modality_range(self) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""What is held and let go: buttons and keys whose other end the canvas is not told of, and what lies under the cursor."""
+"""What is held and let go: buttons and keys whose other end no canvas is told of; and what lies under the cursor."""
 
 import gc
 import weakref

@@ -1,0 +1,110 @@
+"""What becomes of pixels and of one-bit drawings on a screen with fewer of them, however far from square they are."""
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from gui_fakes import Shelf, film
+from pytestqt.qtbot import QtBot
+
+from cxrviewer.gui import states
+from cxrviewer.gui.film_painter import FilmPainter
+from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.mask_painter import MaskPainter
+from cxrviewer.gui.plane_painter import PlanePainter
+from cxrviewer.gui.resampling import united
+from cxrviewer.gui.shown_film import ShownFilm
+from cxrviewer.gui.viewport import View
+from cxrviewer.imaging.geometry import Geometry
+from cxrviewer.imaging.overlays import OverlayPlane
+from cxrviewer.imaging.radiograph import Radiograph
+
+
+@pytest.mark.parametrize("extent", [(7, 5), (31, 43), (32, 44), (1, 1), (13, 44)])
+def test_bits_of_every_pixel_that_is_covered_even_in_part(extent: tuple[int, int]) -> None:
+    bits = np.random.default_rng(0).choice([0, 0, 0, 0, 1, 2, 4], (32, 44)).astype(np.uint16)
+    expected = np.zeros(extent, np.uint16)
+    for row, column in np.ndindex(*bits.shape):
+        for down, across in np.ndindex(*extent):
+            meets = [
+                max(place / count, at / size) < min((place + 1) / count, (at + 1) / size) - 1e-12
+                for place, count, at, size in zip((row, column), bits.shape, (down, across), extent, strict=True)
+            ]
+            if all(meets):
+                expected[down, across] |= bits[row, column]
+    np.testing.assert_array_equal(united(bits, extent), expected)
+
+
+def test_one_pixel_among_thousands_does_not_get_lost() -> None:
+    radiograph = film(4096, 4096)
+    mask = np.zeros((4096, 4096), dtype=np.bool_)
+    mask[1234, 3210] = True
+    shown = ShownFilm(radiograph)
+    port = shown.viewport(64, 64, View())
+    assert np.argwhere(MaskPainter(lambda: mask).visible(shown, port)).tolist() == [[1234 // 64, 3210 // 64]]
+
+
+def flat(rows: int, columns: int, aspect: float) -> Radiograph:
+    return replace(film(rows, columns), geometry=Geometry(rows, columns, None, aspect))
+
+
+def test_a_side_that_shrinks_is_averaged_also_where_the_other_grows() -> None:
+    radiograph = flat(50, 400, 16.0)
+    shown = ShownFilm(radiograph)
+    port = shown.viewport(100, 200, View())
+    assert port.extent == (200, 100)
+    rows = radiograph.stored.astype(float).reshape(50, 100, 4).mean(axis=2)
+    seen = FilmPainter(radiograph).visible(shown, port)
+    np.testing.assert_allclose(seen[2::4][1:-1], rows[1:-1], atol=np.abs(np.diff(rows, axis=0)).max() / 4 + 2)
+
+
+@pytest.mark.parametrize("padding", [None, (7, 7)])
+@pytest.mark.parametrize("aspect", [1e3, 1e-3])
+def test_pixels_far_from_square_cost_no_more_than_others(aspect: float, padding: tuple[int, int] | None) -> None:
+    radiograph = replace(flat(2000, 2000, aspect), padding=padding)
+    shown = ShownFilm(radiograph)
+    scale = 0.5 if aspect > 1 else 500.0
+    view = shown.viewport(300, 200, View(scale, 1000, 1000)).view
+    port = shown.viewport(300, 200, view)
+    assert max(port.extent) > 900_000
+    seen = FilmPainter(radiograph).visible(shown, port)
+    assert seen.shape == (200, 300)
+    middle = radiograph.stored[1000, 700:1300] if aspect > 1 else radiograph.stored[800:1200, 1000]
+    assert seen.min() >= int(middle.min()) - 50
+    assert seen.max() <= int(middle.max()) + 50
+
+
+def test_the_same_film_shown_anew_is_not_resampled() -> None:
+    radiograph = replace(film(300, 300), overlays=(one_plane(300, 300),), padding=(7, 7))
+    port = ShownFilm(radiograph).viewport(200, 200, View())
+    pixels, planes = FilmPainter(radiograph), PlanePainter(radiograph)
+    assert pixels.visible(ShownFilm(radiograph), port) is pixels.visible(ShownFilm(radiograph), port)
+    first, second = (planes.image(ShownFilm(radiograph), port, frozenset())[0] for _ in range(2))
+    assert first is second
+
+
+def one_plane(rows: int, columns: int, group: int = 0x6000) -> OverlayPlane:
+    return OverlayPlane(group, 1, 1, rows, columns, np.full(rows * columns // 8 + 1, 0x11, np.uint8))
+
+
+@pytest.mark.gui
+def test_overlays_are_unpacked_where_nobody_waits(
+    qtbot: QtBot, window: MainWindow, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads, unpack = set(), OverlayPlane.mask
+
+    def watched(plane: OverlayPlane, rows: int, columns: int) -> np.ndarray:
+        threads.add(threading.get_ident())
+        return unpack(plane, rows, columns)
+
+    monkeypatch.setattr(OverlayPlane, "mask", watched)
+    shelf.films["a"] = replace(film(seed=1), overlays=(one_plane(120, 100), one_plane(120, 100, 0x6002)))
+    window.open([Path("a")])
+    qtbot.waitUntil(lambda: not window.desk.busy and isinstance(window.session.state, states.Analysed))
+    window.workspace.grab()
+    window.workspace.zoom_in()
+    window.workspace.grab()
+    assert threads
+    assert threading.get_ident() not in threads
