@@ -240,7 +240,7 @@ def _self_test(chosen: argparse.Namespace) -> int:
 
 
 def _train(chosen: argparse.Namespace) -> int:
-    from cxrviewer.training.recipes import overrides_from
+    from cxrviewer.training.overrides import overrides_from
     from cxrviewer.training.run import train
 
     train(

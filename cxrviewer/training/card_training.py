@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from cxrviewer.training.cookbook import RECIPES
 from cxrviewer.training.markdown import bullets
-from cxrviewer.training.recipes import RECIPES
 
 Described = Mapping[str, Any]
 

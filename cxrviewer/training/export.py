@@ -12,12 +12,12 @@ import numpy as np
 from cxrviewer.errors import BundleError, DataError, OutputError
 from cxrviewer.files import file_sha256
 from cxrviewer.inference import backbones, bundle
-from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training import calibrate, card, files
 from cxrviewer.training.figures import at_thresholds, figures
 from cxrviewer.training.limits import class_limits, limits
 from cxrviewer.training.outcome import CALIBRATION_FILE, RUN_FILE, TEST_FILE, VALIDATION_FILE, WEIGHTS_FILE
 from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.sources import licences
 
 Check = Literal["outside", "shortcuts"]
@@ -136,9 +136,10 @@ def _description(
         "name": f"{recipe['architecture']}-{recipe['name']}",
         "version": version,
         "architecture": recipe["architecture"],
+        "head": recipe["head"],
         "classes": list(classes),
         "weights": {"file": bundle.WEIGHTS_FILE, "sha256": sha256, "dtype": "float16"},
-        "preprocessing": asdict(Preprocessing(size=recipe["sizes"][-1])),
+        "preprocessing": asdict(Recipe.from_dict(recipe).preprocessing),
         **chosen,
         "limits": list(limits(provenance)),
         "class_limits": class_limits(provenance),
@@ -168,7 +169,7 @@ def _chosen(answers: Predictions, part: str) -> dict[str, Any]:
 def _provenance(facts: dict[str, Any], answers: Mapping[str, Predictions], chosen: dict[str, Any]) -> dict[str, Any]:
     """Return the run's facts with the figures; sentences about them are made anew from the facts."""
     test = answers["test"]
-    network = backbones.build(facts["recipe"]["architecture"], len(test.classes))
+    network = backbones.build(facts["recipe"]["architecture"], len(test.classes), facts["recipe"]["head"])
     temperature = chosen["calibration"]["temperature"]
     thresholds = {label: point["threshold"] for label, point in chosen["operating_points"].items()}
     return {

@@ -1,7 +1,10 @@
-"""The training loop: growing pictures, one learning-rate cycle, averaged weights, the best epoch kept."""
+"""The training loop: growing pictures, cycles of the learning rate, averaged weights, the best epoch kept."""
 
+import copy
+import itertools
 import math
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,20 +12,22 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional as F
 
-from cxrviewer.errors import DataError
+from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.inference.scoring import softmax
-from cxrviewer.training import files, metrics
+from cxrviewer.training import files, metrics, rate_finder, schedule
 from cxrviewer.training.data import Cancelled, Progress
+from cxrviewer.training.journal import Journal, is_over
 from cxrviewer.training.learner import Learner, predict
+from cxrviewer.training.sampler import Sampler
 from cxrviewer.training.schedule import Plan
 
-LOG_FILE = "log.jsonl"
-BEST_FILE = "best.safetensors"
-LAST_FILE = "last.pt"
+SWEEP_FILE = "rate-finder.json"
+#: Seconds between checkpoints within an epoch, so that a killed run loses little.
+CHECKPOINT_SECONDS = 300.0
+_SWEEP = 1_000_000  # number of the first step of a sweep: its randomness is not that of a training step
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -56,7 +61,7 @@ def fit(
 ) -> list[dict[str, Any]]:
     """Train and return the log, one entry per epoch; the best averaged weights lie in ``best.safetensors``.
 
-    A checkpoint in ``folder`` is continued.
+    A checkpoint in ``folder`` is continued, also from within an epoch.
 
     Parameters
     ----------
@@ -71,38 +76,133 @@ def fit(
     identity
         What the run is made of; a checkpoint of another identity is refused.
     progress, cancelled
-        Told after each epoch; asked before each step.
+        Told after each step, with a text after each epoch; asked before each step.
 
     Raises
     ------
     DataError
         When the loss is no longer a number, or the checkpoint is of another run.
     CancelledError
-        When asked to stop; the last whole epoch can be resumed.
+        When asked to stop; the run can be resumed.
     """
-    history = _restored(learner, folder, identity)
-    labels = torch.from_numpy(films.train_truth).to(learner.place.device)
-    pictures = torch.empty(0)
-    for epoch in range(len(history), plan.total):
-        size = plan.size_at(epoch)
-        if pictures.shape[-1] != size:
-            pictures = resized(films.train, size).to(learner.place.device)
-        start = time.perf_counter()
-        loss, speed = learner.epoch(pictures, labels, epoch, plan.total, cancelled)
+    journal = Journal.opened(folder, identity, learner)
+    loop = _Loop(learner, films, plan, journal, progress, cancelled)
+    for epoch in range(len(journal.history), plan.total):
+        if is_over(plan, journal.history, learner.recipe.select, learner.recipe.patience):
+            break
+        loop.epoch(epoch)
+    return journal.history
+
+
+class _Loop:
+    """One call of `fit`."""
+
+    def __init__(
+        self,
+        learner: Learner,
+        films: Films,
+        plan: Plan,
+        journal: Journal,
+        progress: Progress | None,
+        cancelled: Cancelled | None,
+    ) -> None:
+        recipe = learner.recipe
+        self.learner, self.films, self.plan, self.journal = learner, films, plan, journal
+        self.progress, self.cancelled = progress, cancelled
+        self.sampler = Sampler(
+            films.train_truth, learner.batch, learner.steps, recipe.sampling == "balanced", recipe.seed
+        )
+        self.labels = torch.from_numpy(films.train_truth).to(learner.place.device)
+        self.pictures = torch.empty(0)
+        self.saved = time.monotonic()
+
+    def epoch(self, epoch: int) -> None:
+        """Train for one epoch, look at the validation part and write down what came of it."""
+        learner, plan, journal = self.learner, self.plan, self.journal
+        stage, size = plan.stage_at(epoch), plan.size_at(epoch)
+        if self.pictures.shape[-1] != size:
+            self.pictures = resized(self.films.train, size).to(learner.place.device)
+        learner.train_only(plan.trainable[stage])
+        if len(journal.rates) <= stage:
+            journal.rates += [learner.recipe.rate] * (stage - len(journal.rates))
+            journal.rates.append(self._rate(stage, epoch))
+        start, first = time.perf_counter(), journal.step
+        loss = self._steps(epoch, stage)
         if not math.isfinite(loss):
             raise DataError(f"The loss of epoch {epoch + 1} is not a number.", "Lower it with --set rate=...")
-        figures = validate(learner, films, size)
-        entry = {"epoch": epoch + 1, "size": size, "loss": loss, **figures, "films_per_second": round(speed, 1)}
-        history.append(entry | {"seconds": round(time.perf_counter() - start, 2)})
-        _keep(learner, plan, history, folder, identity)
-        if progress is not None:
-            score = figures[learner.recipe.select]
-            progress(
-                (epoch + 1) / plan.total,
-                f"epoch {epoch + 1} of {plan.total}, {size} px: loss {loss:.4f},"
-                f" validation {learner.recipe.select} {score:.4f}, {speed:.0f} films/s",
-            )
-    return history
+        trained = time.perf_counter() - start
+        figures = validate(learner, self.films, size)
+        entry = {"epoch": epoch + 1, "size": size, "trained": plan.trainable[stage], "rate": journal.rates[stage]}
+        entry |= {"loss": loss, **figures}
+        entry["films_per_second"] = round((learner.steps - first) * learner.batch / max(trained, 1e-9), 1)
+        entry["seconds"] = round(time.perf_counter() - start, 2)
+        if learner.processes.leads:
+            journal.close_epoch(entry, learner, plan, learner.recipe.select)
+        else:
+            journal.history.append(entry)
+            journal.step, journal.loss = 0, 0.0
+        self._tell(epoch, entry)
+
+    def _steps(self, epoch: int, stage: int) -> float:
+        """Train through the steps of an epoch that are not yet done and return the mean loss of all."""
+        learner, journal = self.learner, self.journal
+        device = learner.place.device
+        kind = torch.float32 if device.type == "mps" else torch.float64
+        total = torch.tensor(journal.loss, dtype=kind, device=device)
+        order = self.sampler.epoch(epoch)
+        learner.train_only(self.plan.trainable[stage])
+        for step in range(journal.step, learner.steps):
+            if self.cancelled is not None and self.cancelled():
+                raise CancelledError
+            rate, momentum = self._schedule(epoch, stage, step)
+            total += self._step(order[step], rate, momentum, epoch * learner.steps + step)
+            if learner.processes.leads and time.monotonic() - self.saved > CHECKPOINT_SECONDS:
+                journal.step, journal.loss = step + 1, float(total)
+                journal.save(learner)
+                self.saved = time.monotonic()
+            if self.progress is not None:
+                self.progress((epoch + (step + 1) / learner.steps) / self.plan.total, "")
+        return float(total) / learner.steps
+
+    def _step(self, batch: NDArray[np.int64], rate: float, momentum: float, number: int) -> Tensor:
+        chosen = torch.from_numpy(batch[self.learner.processes.own]).to(self.pictures.device)
+        return self.learner.step(self.pictures[chosen], self.labels[chosen], rate, momentum, number)
+
+    def _schedule(self, epoch: int, stage: int, step: int) -> tuple[float, float]:
+        """Return rate and momentum of a step: its place is counted in the run or in the stage, as the recipe says."""
+        recipe, plan, steps = self.learner.recipe, self.plan, self.learner.steps
+        first, epochs = (plan.start_of(stage), plan.epochs[stage]) if recipe.cycle == "stage" else (0, plan.total)
+        place, length = (epoch - first) * steps + step, epochs * steps
+        return schedule.at(recipe, self.learner.films, place, length, self.journal.rates[stage])
+
+    def _rate(self, stage: int, epoch: int) -> float:
+        """Return the highest rate of a stage: the recipe's, or what a sweep finds; the sweep leaves no trace."""
+        recipe = self.learner.recipe
+        if recipe.find_rate == "none":
+            return recipe.rate
+        before, batches = copy.deepcopy(self.learner.state()), self._batches(epoch)
+        rates, losses = rate_finder.sweep(
+            lambda place, rate: float(self._step(next(batches), rate, recipe.momentum[0], _SWEEP + place))
+        )
+        self.learner.restore(before)
+        found = rate_finder.suggestion(rates, losses, recipe.find_rate)
+        if self.learner.processes.leads:
+            curve = {"stage": stage, "found": found, "rates": rates.tolist(), "losses": losses.tolist()}
+            _append(self.journal.folder / SWEEP_FILE, curve)
+        return found or recipe.rate
+
+    def _batches(self, epoch: int) -> Iterator[NDArray[np.int64]]:
+        return (batch for number in itertools.count() for batch in self.sampler.epoch(_SWEEP + 1000 * epoch + number))
+
+    def _tell(self, epoch: int, entry: dict[str, Any]) -> None:
+        if self.progress is None:
+            return
+        select, total = self.learner.recipe.select, self.plan.total
+        self.progress(
+            (epoch + 1) / total,
+            f"epoch {epoch + 1} of {total}, {entry['size']} px: loss {entry['loss']:.4f},"
+            f" validation {select} {entry[select]:.4f}, {entry['films_per_second']:.0f} films/s",
+        )
 
 
 def validate(learner: Learner, films: Films, size: int) -> dict[str, float]:
@@ -111,14 +211,18 @@ def validate(learner: Learner, films: Films, size: int) -> dict[str, float]:
     At another size they would say little: structures of twice the size are new to the network.
     """
     pictures = films.validation if films.validation.shape[-1] == size else _shrunk(films.validation, size)
-    logits = predict(learner.average.module, pictures, learner.recipe.preprocessing, learner.place)
-    truth = films.validation_truth
+    processes = learner.processes
+    own = predict(learner.settle(), pictures[processes.own], learner.recipe.preprocessing, learner.place)
+    logits, truth = processes.gathered(own, len(pictures)), films.validation_truth
+    probabilities = softmax(logits)
     table = metrics.confusion(truth, logits.argmax(axis=1), logits.shape[1])
+    areas = [metrics.auroc(truth == k, probabilities[:, k]) for k in range(logits.shape[1])]
     return {
         "accuracy": float(np.trace(table) / table.sum()),
         "balanced_accuracy": float(metrics.balanced_accuracy(table)),
         "macro_f1": float(metrics.macro_f1(table)),
-        "nll": metrics.negative_log_likelihood(truth, softmax(logits)),
+        "macro_auroc": float(np.nanmean(areas)),
+        "nll": metrics.negative_log_likelihood(truth, probabilities),
     }
 
 
@@ -138,28 +242,6 @@ def _shrunk(pictures: NDArray[np.float32], size: int) -> NDArray[np.float32]:
     return shrunk
 
 
-def best_epoch(plan: Plan, history: list[dict[str, Any]], select: str) -> int:
-    """Return the place of the best epoch: the last stage's highest ``select``; of equals the latest."""
-    stage = [i for i in range(len(history)) if plan.is_last_stage(i)] or [len(history) - 1]
-    return max(stage, key=lambda i: (history[i][select], i))
-
-
-def _keep(learner: Learner, plan: Plan, history: list[dict[str, Any]], folder: Path, identity: str) -> None:
-    """Write the best weights first, then the checkpoint: a stop in between repeats the epoch and nothing is lost."""
-    if best_epoch(plan, history, learner.recipe.select) == len(history) - 1:
-        files.write(folder / BEST_FILE, lambda part: save_file(learner.averaged(), part))
-    state = {"identity": identity, "history": history, **learner.state()}
-    files.write(folder / LAST_FILE, lambda part: torch.save(state, part))
-    files.write_lines(folder / LOG_FILE, history)
-
-
-def _restored(learner: Learner, folder: Path, identity: str) -> list[dict[str, Any]]:
-    """Continue the checkpoint in ``folder``, if there is one, and return its log."""
-    file = folder / LAST_FILE
-    if not file.is_file():
-        return []
-    state = files.read_torch(file, learner.place.device)
-    if state.get("identity") != identity:
-        raise DataError("The run was started with other data or another recipe.", "Choose another --out.")
-    learner.restore(state)
-    return list(state["history"])
+def _append(file: Path, entry: dict[str, Any]) -> None:
+    entries = files.read_json(file)["sweeps"] if file.is_file() else []
+    files.write_json(file, {"sweeps": [e for e in entries if e["stage"] != entry["stage"]] + [entry]})

@@ -12,9 +12,9 @@ from safetensors.torch import load_file, save_file
 from cxrviewer.inference import backbones
 from cxrviewer.training import files
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
+from cxrviewer.training.journal import BEST_FILE
 from cxrviewer.training.learner import Place, predict
 from cxrviewer.training.looks import look, looks
-from cxrviewer.training.loop import BEST_FILE
 from cxrviewer.training.pictures import blocks
 from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.recipes import Recipe
@@ -30,14 +30,12 @@ TEST_FILE = "predictions-test.csv"
 EXTERNAL_FILE = "predictions-external.csv"
 
 
-def facts(
-    recipe: Recipe, dataset: Dataset, parts: Split, place: Place, plan: Plan, init: str | Path | None
-) -> dict[str, Any]:
+def facts(recipe: Recipe, dataset: Dataset, parts: Split, place: Place, plan: Plan, init: str | None) -> dict[str, Any]:
     """Return where the weights come from; no path and no name of a machine."""
     device = torch.cuda.get_device_name(place.device) if place.device.type == "cuda" else "CPU"
     return {
         "recipe": recipe.to_dict(),
-        "plan": {"sizes": plan.sizes, "epochs": plan.epochs},
+        "plan": plan.to_dict(),
         "classes": dataset.classes,
         "data_sha256": dataset.sha256,
         "grouped": dataset.grouped,
@@ -49,7 +47,7 @@ def facts(
             "dropped": dict(parts.dropped),
             "sha256": dict(parts.sha256),
         },
-        "init": Path(init).name if init is not None else None,
+        "init": init,
         "sources": sorted({sample.source for sample in dataset.samples}),
         "device": device,
         "precision": str(place.dtype).removeprefix("torch."),
@@ -72,7 +70,7 @@ def answer(
     The answers are those of the rounded weights, on pictures that were not quantised: what a bundle will give. Films
     of the ``other`` data set are answered, too.
     """
-    network = _rounded(folder, recipe, len(dataset.classes)).to(place.device)
+    network = _rounded(folder, recipe, dataset.classes).to(place.device)
 
     def save(samples: Sequence[Sample], file: str, of: Dataset = dataset) -> None:
         spec = recipe.preprocessing
@@ -90,11 +88,11 @@ def answer(
     return looks(folder, parts)
 
 
-def _rounded(folder: Path, recipe: Recipe, classes: int) -> torch.nn.Module:
+def _rounded(folder: Path, recipe: Recipe, classes: Sequence[str]) -> torch.nn.Module:
     """Write the best weights in float16 and return the network with them."""
     best = load_file(folder / BEST_FILE)
     rounded = {key: value.half() if value.is_floating_point() else value for key, value in best.items()}
     files.write(folder / WEIGHTS_FILE, lambda part: save_file(rounded, part))
-    network = backbones.build(recipe.architecture, classes)
+    network = backbones.build(recipe.architecture, len(classes), recipe.head)
     network.load_state_dict(rounded)  # copies into float32
     return network

@@ -1,17 +1,28 @@
 """Chooses device, precision and threads for a run by what is there and by a short measurement."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 import torch
 
 from cxrviewer.inference import device as devices
-from cxrviewer.training.learner import Learner, Place
+from cxrviewer.training.learner import Learner, Place, predict
+from cxrviewer.training.processes import local_device
 from cxrviewer.training.recipes import Recipe
 
 _PROBE_FILMS = 16
+_PROBE_SIDE = 128  # which precision and how many threads are faster shows on small pictures too
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds that one film takes: a training step, and a look at it."""
+
+    training: float
+    looking: float
 
 
 def exact(device: str | None = "auto") -> Place:
@@ -22,44 +33,53 @@ def exact(device: str | None = "auto") -> Place:
     RequestError
         When the device is unknown or not there.
     """
-    return Place(devices.choose(device or "auto"), torch.float32, torch.get_num_threads())
+    return Place(local_device(devices.choose(device or "auto")), torch.float32, torch.get_num_threads())
 
 
 def fastest(recipe: Recipe, device: str | None = "auto") -> Place:
     """Return the place for training.
 
-    On a CPU both are measured, not assumed: without matching instructions bfloat16 is several times slower than
-    float32, and on a busy machine two threads that wait for each other are slower than one.
+    It is measured, not assumed: without matching instructions bfloat16 is several times slower than float32, and on a
+    busy machine two threads that wait for each other are slower than one.
     """
     place = exact(device)
-    if place.device.type == "cuda":
-        return Place(place.device, torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float32, place.threads)
-    if place.device.type != "cpu":
+    if place.device.type not in ("cpu", "cuda"):
         return place
-    kinds = product((torch.bfloat16, torch.float32), sorted({1, place.threads}))
-    candidates = [Place(place.device, dtype, threads) for dtype, threads in kinds]
-    return min(candidates, key=lambda candidate: seconds_per_film(recipe, candidate, recipe.sizes[-1]))
+    side = min(recipe.sizes[-1], _PROBE_SIDE)
+    candidates = [Place(place.device, *kind) for kind in product(_precisions(place.device), _threads(place))]
+    return min(candidates, key=lambda candidate: cost(recipe, candidate, side, recipe.trainable[-1]).training)
 
 
-def seconds_per_epoch(recipe: Recipe, place: Place, train: int, validation: int) -> Mapping[int, float]:
-    """Return the expected seconds of one epoch with its validation, by size; films are counted."""
-    per_film = {size: seconds_per_film(recipe, place, size) for size in set(recipe.sizes)}
-    # A forward pass alone is about a third of a training step.
-    checking = validation * per_film[recipe.sizes[-1]] / 3.0
-    return {size: train * seconds + checking for size, seconds in per_film.items()}
-
-
-def seconds_per_film(recipe: Recipe, place: Place, size: int) -> float:
-    """Return the seconds that one film of side ``size`` takes in training, measured on a network thrown away."""
-    films = recipe.batch if place.device.type == "cuda" else min(recipe.batch, _PROBE_FILMS)
+def cost(recipe: Recipe, place: Place, size: int, trainable: str = "all") -> Cost:
+    """Return what a film of side ``size`` costs, measured on a network that is thrown away."""
+    films = min(recipe.batch, recipe.micro_batch or recipe.batch)
+    films = films if place.device.type == "cuda" else min(films, _PROBE_FILMS)
     learner = Learner(recipe, np.full(2, films), place)
+    learner.train_only(trainable)
     pictures = torch.zeros((films, 1, size, size), dtype=torch.uint8, device=place.device)
     labels = torch.zeros(films, dtype=torch.int64, device=place.device)
-    learner.network.train()
-    durations = []
     with place.running():
-        for _ in range(3):
-            start = time.perf_counter()
-            float(learner.step(pictures, labels, 0.0))  # waits for the device
-            durations.append(time.perf_counter() - start)
-    return min(durations[1:]) / films
+        training = [
+            _seconds(lambda: float(learner.step(pictures, labels, 0.0, recipe.momentum[0], 0)))  # waits for the device
+            for _ in range(3)
+        ]
+        shown = np.zeros((films, size, size), np.float32)
+        looking = [_seconds(lambda: predict(learner.network, shown, recipe.preprocessing, place)) for _ in range(2)]
+    return Cost(min(training[1:]) / films, looking[-1] / films)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _precisions(device: torch.device) -> tuple[torch.dtype, ...]:
+    """Return the precisions worth trying. GPUs without bfloat16 would only imitate it: they get float16."""
+    if device.type == "cuda" and not torch.cuda.is_bf16_supported(including_emulation=False):
+        return torch.float16, torch.float32
+    return torch.bfloat16, torch.float32
+
+
+def _threads(place: Place) -> list[int]:
+    return sorted({1, place.threads}) if place.device.type == "cpu" else [place.threads]

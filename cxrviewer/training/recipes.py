@@ -1,12 +1,13 @@
 """Recipe: a named, complete training configuration."""
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields, replace
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Literal, Self
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference.preprocess import Preprocessing
+from cxrviewer.training.freezing import check as check_trainable
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,60 +60,120 @@ class Augmentation:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Everything that decides a training run besides the data.
+    """Everything that decides a training run besides the data and the starting weights.
 
     Attributes
     ----------
-    sizes, epochs
-        Side of the training pictures and epochs at that side, stage by stage. The last side is the bundle's.
-    optimizer
-        ``"sgd"`` (Nesterov, momentum 0.9) or ``"adamw"``.
-    rate, warm_up, weight_decay
-        One cycle over all epochs (Smith 2018): cosine from ``rate / 25`` up during the share ``warm_up``, then down.
-        Norms and biases are not decayed.
-    class_weights
-        ``"none"``, ``"inverse-sqrt"`` or ``"effective"`` (Cui 2019).
-    mixup
-        Alpha of the Beta distribution (Zhang 2018); 0 is off.
+    architecture, head
+        A name that `backbones.build` knows, and the widths of fully connected layers before the last.
+    pretrained
+        Whether the recipe is about going on from other weights: then --init has to say which.
+    keep, same, related
+        Rows of the last layer that are taken over from the starting weights (output neuron keeping): ``"none"``,
+        ``"same"`` class by its name, or ``"related"``: besides, a class without one starts as a copy of a related one.
+        ``same`` and ``related`` are texts such as ``"Normal from No Finding, COVID-19 from Pneumonia"``.
+    rebias, rescale
+        Whether the last layer's biases become the logarithms of the classes' shares, and its rows equally long.
+    sizes, epochs, trainable
+        Side of the training pictures, epochs and what is trained (``"all"``, ``"head"``, ``"convs:2"``, ``"blocks:1"``:
+        the head and the last so many convolutions or blocks) of each stage. One entry of ``trainable`` holds for all.
+        The last side is the bundle's. Schedule ``"hyper-rule"`` sets the epochs itself where they are 0.
+    least_steps
+        Least number of steps between two looks at the validation part: a small set is gone through several times.
+    batch, micro_batch
+        Films of a step, and how many of them are computed at once; 0 is all.
+    optimizer, momentum, nesterov
+        ``"sgd"``, ``"adam"`` or ``"adamw"``; momentum (Adam's first beta), two values where it moves against the rate,
+        from the first to the second and back.
+    rate, find_rate, group_ratio
+        Highest rate; how a sweep finds another one before each stage (``"none"``, ``"valley"``, ``"slide"``,
+        ``"steep"``, ``"minimum"``); rate of the earliest layers as a share of the head's, geometric in between.
+    schedule, cycle
+        ``"one-cycle"`` (Smith 2018), ``"constant"`` or ``"hyper-rule"`` (Kolesnikov 2020), over the ``"run"`` or anew
+        in each ``"stage"``.
+    warm_up, start_divisor, end_divisor
+        One cycle: cosine from ``rate / start_divisor`` up during the share ``warm_up``, then to ``rate / end_divisor``.
+    weight_decay, clip
+        Decay, not of norms and biases; longest gradient, 0 for any.
+    class_weights, sampling, logit_adjustment
+        Against unequal classes, one at a time: ``"inverse-sqrt"`` or ``"effective"`` (Cui 2019) weights,
+        ``"balanced"`` sampling instead of ``"shuffle"``, or tau times the log prior on the logits (Menon 2021).
+    label_smoothing, mixup
+        Share spread over all classes; alpha of the Beta distribution (Zhang 2018), 0 is off.
     ema_epochs
-        Time constant of the averaged weights, in epochs.
-    select
-        Validation figure by which the best epoch of the last stage is kept.
+        Time constant of the averaged weights, in epochs; 0 takes the weights as they are.
+    select, patience
+        Validation figure by which the best epoch of the last stage is kept; epochs of the last stage without a better
+        one after which a run ends, 0 for never.
+    mean, std, fit
+        Of the preprocessing. Without ``mean`` and ``std`` those of the starting weights are used, or 0.5 and 0.25.
+    data_share
+        Share of each class's training groups that is used, for learning curves.
     seed, split_seed
         What training and the split draw from. Recipes are compared on one split.
     validation, calibration, test
         Shares of the films that choose the epoch, that calibrate, and that are measured; the rest is trained on.
         Without a calibration part, validation calibrates too.
+    deterministic
+        Whether a GPU, too, must repeat itself exactly, at the cost of speed.
     look_at_test
         Whether the finished model is measured on the test part. Leave it off while comparing recipes.
     """
 
     name: str = "cxr4"
     architecture: str = "resnet18"
+    head: tuple[int, ...] = ()
+    pretrained: bool = False
+    keep: Literal["none", "same", "related"] = "same"
+    same: str = "none"
+    related: str = "none"
+    rebias: bool = False
+    rescale: bool = False
     sizes: tuple[int, ...] = (112, 160, 224)
     epochs: tuple[int, ...] = (20, 10, 10)
+    trainable: tuple[str, ...] = ("all",)
+    least_steps: int = 1
     batch: int = 64
-    optimizer: str = "sgd"
+    micro_batch: int = 0
+    optimizer: Literal["sgd", "adam", "adamw"] = "sgd"
+    momentum: tuple[float, ...] = (0.9,)
+    nesterov: bool = True
     rate: float = 0.05
+    find_rate: Literal["none", "valley", "slide", "steep", "minimum"] = "none"
+    group_ratio: float = 1.0
+    schedule: Literal["one-cycle", "constant", "hyper-rule"] = "one-cycle"
+    cycle: Literal["run", "stage"] = "run"
     warm_up: float = 0.15
+    start_divisor: float = 25.0
+    end_divisor: float = 1e4
     weight_decay: float = 5e-4
-    class_weights: str = "inverse-sqrt"
+    clip: float = 0.0
+    class_weights: Literal["none", "inverse-sqrt", "effective"] = "inverse-sqrt"
+    sampling: Literal["shuffle", "balanced"] = "shuffle"
+    logit_adjustment: float = 0.0
     label_smoothing: float = 0.05
     mixup: float = 0.0
     ema_epochs: float = 2.0
-    select: str = "macro_f1"
+    select: Literal["balanced_accuracy", "macro_auroc", "macro_f1", "accuracy"] = "macro_f1"
+    patience: int = 0
+    mean: tuple[float, ...] = ()
+    std: tuple[float, ...] = ()
+    fit: Literal["stretch", "pad"] = "stretch"
+    data_share: float = 1.0
     seed: int = 1
     split_seed: int = 20230106
     validation: float = 0.12
     calibration: float = 0.08
     test: float = 0.2
+    deterministic: bool = False
     look_at_test: bool = True
     augmentation: Augmentation = field(default_factory=Augmentation)
 
     @property
     def preprocessing(self) -> Preprocessing:
         """Return the preprocessing that the bundle will state."""
-        return Preprocessing(size=self.sizes[-1])
+        mean, std = _one_or_each(self.mean or (0.5,)), _one_or_each(self.std or (0.25,))
+        return Preprocessing(size=self.sizes[-1], fit=self.fit, mean=mean, std=std)
 
     @property
     def fractions(self) -> tuple[float, float, float, float]:
@@ -120,89 +181,85 @@ class Recipe:
         others = (self.validation, self.calibration, self.test)
         return 1.0 - sum(others), *others
 
+    def trainable_at(self, stage: int) -> str:
+        """Return what is trained in a stage, counted from 0."""
+        return self.trainable[stage if len(self.trainable) > 1 else 0]
+
+    @classmethod
+    def from_dict(cls, content: Mapping[str, Any]) -> Self:
+        """Return what `to_dict` made, of this version or an earlier one with fewer settings."""
+        known = {entry.name for entry in fields(cls)}
+        settings: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in content.items() if k in known}
+        settings["augmentation"] = Augmentation(**content["augmentation"])
+        return cls(**settings)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the recipe JSON-ready."""
         return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()}
 
 
-_Settings = TypeVar("_Settings", Recipe, Augmentation)
-
-RECIPES: Mapping[str, Recipe] = {"cxr4": Recipe()}
-_CHOICES = {
-    "optimizer": ("sgd", "adamw"),
-    "class_weights": ("none", "inverse-sqrt", "effective"),
-    "select": ("balanced_accuracy", "macro_f1", "accuracy"),
-}
-
-
-def recipe(name: str, overrides: Mapping[str, str] | None = None) -> Recipe:
-    """Return the recipe ``name`` with ``overrides``, such as ``{"epochs": "4,2,2", "augmentation.noise": "0"}``.
+def check(chosen: Recipe) -> None:
+    """Refuse settings that do not fit each other.
 
     Raises
     ------
     DataError
-        When the name or a key is unknown, or a value does not fit.
+        Naming the settings.
     """
-    if name not in RECIPES:
-        raise DataError(f"There is no recipe '{name}'.", f"Choose one of: {', '.join(RECIPES)}.")
-    chosen = RECIPES[name]
-    for key, value in (overrides or {}).items():
-        head, _, tail = key.partition(".")
-        if head == "augmentation" and tail:
-            chosen = replace(chosen, augmentation=_changed(chosen.augmentation, tail, value))
-        else:
-            chosen = _changed(chosen, key, value)
-    _check(chosen)
-    return chosen
+    for check_part in (_check_stages, _check_rates, _check_balance, _check_parts):
+        check_part(chosen)
 
 
-def overrides_from(pairs: Sequence[str]) -> dict[str, str]:
-    """Return ``key=value`` texts as a dictionary.
-
-    Raises
-    ------
-    DataError
-        When one has no ``=``.
-    """
-    for pair in pairs:
-        if "=" not in pair:
-            raise DataError(f"'{pair}' is no setting.", "Write --set key=value.")
-    return dict(pair.split("=", 1) for pair in pairs)
-
-
-def _changed(owner: _Settings, key: str, value: str) -> _Settings:
-    known = [entry.name for entry in fields(owner) if entry.name not in ("name", "augmentation")]
-    if key not in known:
-        raise DataError(f"A recipe has no setting '{key}'.", f"It has: {', '.join(known)}.")
-    kind = get_type_hints(type(owner))[key]
-    try:
-        return replace(owner, **{key: _parsed(str(value), kind)})
-    except ValueError as error:
-        wanted = "a list of whole numbers" if get_origin(kind) is tuple else f"a value of type {kind.__name__}"
-        raise DataError(f"'{value}' does not fit '{key}'.", f"Give {wanted}.") from error
-
-
-def _parsed(value: str, kind: Any) -> Any:
-    if get_origin(kind) is tuple:
-        return tuple(get_args(kind)[0](part) for part in value.split(","))
-    if kind is bool:
-        if value.lower() not in ("true", "false"):
-            raise ValueError(value)
-        return value.lower() == "true"
-    return kind(value)
-
-
-def _check(chosen: Recipe) -> None:
-    wrong = [key for key, choices in _CHOICES.items() if getattr(chosen, key) not in choices]
-    if wrong:
-        raise DataError(f"'{getattr(chosen, wrong[0])}' does not fit '{wrong[0]}'.", f"Choose {_CHOICES[wrong[0]]}.")
+def _check_stages(chosen: Recipe) -> None:
     if len(chosen.sizes) != len(chosen.epochs) or min(chosen.sizes) < 32 or min(chosen.epochs) < 0:
         raise DataError("Sizes and epochs do not fit each other.", "Give one count of epochs for each size from 32 on.")
+    if len(chosen.trainable) not in (1, len(chosen.sizes)):
+        raise DataError("'trainable' does not fit the sizes.", "Give one entry, or one for each size.")
+    for entry in chosen.trainable:
+        check_trainable(entry)
+    if (chosen.epochs[-1] < 1 and chosen.schedule != "hyper-rule") or chosen.batch < 2:
+        raise DataError("The last stage needs an epoch and a batch two films.", "Raise 'epochs' or 'batch'.")
+    if chosen.patience and chosen.select not in ("balanced_accuracy", "macro_auroc"):
+        raise DataError(
+            "A run is not ended early by a figure that large classes dominate.",
+            "Set 'select' to balanced_accuracy or macro_auroc, or 'patience' to 0.",
+        )
+
+
+def _check_rates(chosen: Recipe) -> None:
     if not 0.0 < chosen.rate < math.inf:
         raise DataError("'rate' is not above 0.", "Give a number such as 0.05.")
-    if chosen.epochs[-1] < 1 or chosen.batch < 2:
-        raise DataError("The last stage needs an epoch and a batch two films.", "Raise 'epochs' or 'batch'.")
+    if not 0.0 < chosen.group_ratio <= 1.0:
+        raise DataError("'group_ratio' is not between 0 and 1.", "Give a number such as 0.01.")
+    if not 1 <= len(chosen.momentum) <= 2 or not all(0.0 <= value < 1.0 for value in chosen.momentum):
+        raise DataError("'momentum' is not one or two numbers below 1.", "Give 0.9, or 0.95,0.85.")
+    if chosen.nesterov and chosen.optimizer == "sgd" and not min(chosen.momentum) > 0.0:
+        raise DataError("Nesterov's method needs momentum.", "Set 'nesterov' to false or raise 'momentum'.")
+    if chosen.find_rate != "none" and chosen.cycle == "run" and len(chosen.sizes) > 1:
+        raise DataError("A rate found before each stage needs a cycle of its own.", "Set 'cycle' to stage.")
+
+
+def _check_balance(chosen: Recipe) -> None:
+    used = [chosen.class_weights != "none", chosen.sampling != "shuffle", chosen.logit_adjustment != 0.0]
+    if sum(used) > 1:
+        raise DataError(
+            "Unequal classes are balanced in more than one way at a time.",
+            "Keep one of 'class_weights', 'sampling' and 'logit_adjustment'; set the others to none, shuffle and 0.",
+        )
+
+
+def _check_parts(chosen: Recipe) -> None:
     if min(chosen.fractions) < 0 or 0 in (chosen.fractions[0], chosen.validation, chosen.test):
         raise DataError(
             "The parts do not leave films for training, validation and test.", "Choose other shares for the parts."
         )
+    if not 0.0 < chosen.data_share <= 1.0:
+        raise DataError("'data_share' is not between 0 and 1.", "Give a number such as 0.1.")
+    try:
+        _ = chosen.preprocessing
+    except ValueError as error:
+        raise DataError("'mean' and 'std' are no means and deviations.", "Give one number, or three.") from error
+
+
+def _one_or_each(values: tuple[float, ...]) -> float | tuple[float, ...]:
+    return values[0] if len(values) == 1 else values

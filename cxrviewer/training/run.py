@@ -3,27 +3,36 @@
 import hashlib
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from cxrviewer.errors import OutputError
-from cxrviewer.training import files
+from cxrviewer.training import curves, files
+from cxrviewer.training.cookbook import recipe as named_recipe
 from cxrviewer.training.data import Cancelled, Dataset, Progress, open_dataset
+from cxrviewer.training.estimate import Work
 from cxrviewer.training.external import external_set
-from cxrviewer.training.initial import start_from
+from cxrviewer.training.initial import begin, fitting, opened
 from cxrviewer.training.intake import Intake, Parting, discard, take_in
-from cxrviewer.training.learner import Learner, Place
-from cxrviewer.training.loop import LAST_FILE, Films, best_epoch, fit
+from cxrviewer.training.journal import best_epoch
+from cxrviewer.training.learner import Learner
+from cxrviewer.training.loop import Films, fit
 from cxrviewer.training.outcome import RUN_FILE, answer, facts
-from cxrviewer.training.places import exact, fastest, seconds_per_epoch
+from cxrviewer.training.places import exact
+from cxrviewer.training.processes import Processes, joined
 from cxrviewer.training.recipes import Recipe
-from cxrviewer.training.recipes import recipe as named_recipe
-from cxrviewer.training.schedule import Plan
 from cxrviewer.training.schemes import HOLD_OUT
+from cxrviewer.training.setup import Setup, settled
+from cxrviewer.training.small_data import portion
 from cxrviewer.training.split import Split
+from cxrviewer.training.starts import Start
+
+INIT_FILE = "init.json"
+VIA_FOLDER = "via"
 
 
 def train(  # noqa: PLR0913 - one argument per option of the command
@@ -32,6 +41,7 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     out: str | Path,
     *,
     init: str | Path | None = None,
+    via: str | Path | None = None,
     split: str = HOLD_OUT,
     external: str | Path | None = None,
     cache: str | Path | None = None,
@@ -44,6 +54,8 @@ def train(  # noqa: PLR0913 - one argument per option of the command
 ) -> dict[str, Any]:
     """Train ``recipe`` on ``data`` and return what is written to ``run.json`` in ``out``.
 
+    Under `torchrun` several processes share each batch; the first one writes, and the others return nothing.
+
     Parameters
     ----------
     data
@@ -53,7 +65,9 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     out
         Folder of the run; empty unless ``resume``.
     init
-        Weights to start from; None starts from random ones.
+        Weights to start from, as `start_of` has it; None starts at random, where the recipe allows that.
+    via
+        Another data set that is trained on first, by the same recipe, into the folder ``via`` of the run.
     split
         Which films are the test part, as `schemes.partition` has it.
     external
@@ -69,34 +83,93 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     device
         ``"auto"``, ``"cpu"`` or ``"cuda"``.
     progress, cancelled
-        Told the share that is done and a line to read; asked between steps.
+        Told the share that is done and a line to read, empty between lines; asked between steps.
 
     Raises
     ------
     DataError, OutputError, CancelledError
         When data or settings cannot be used, the folder is taken, or the user stopped.
     """
-    started, folder = time.monotonic(), Path(out)
-    if not resume and folder.exists() and any(folder.iterdir()):
-        raise OutputError(f"The folder '{folder}' is not empty.", "Choose another one or add --resume.")
+    folder, began = Path(out), time.monotonic()
     chosen = named_recipe(recipe, overrides)
-    parting = Parting(split, chosen.split_seed, chosen.fractions)
-    store = None if cache is None else Path(cache)
-    taken = take_in(open_dataset(data), folder, chosen.preprocessing, parting, store, progress, cancelled)
-    dataset, parts, films = taken.dataset, taken.parts, _films(taken)
-    other, outside = (None, None) if external is None else external_set(external, dataset, progress, cancelled)
-    place = fastest(chosen, device)
-    learner = _learner(chosen, films, dataset.classes, place, init)
-    plan = _plan(chosen, place, films, folder, max_minutes, started)
-    identity = _identity(chosen, dataset, parts, init)
-    with place.running():
-        history = fit(learner, films, plan, folder, identity, progress, cancelled)
+    deadline = None if max_minutes is None else began + 60.0 * max_minutes
+    with joined(exact(device).device) as processes:
+        if processes.leads and not resume and folder.exists() and any(folder.iterdir()):
+            raise OutputError(f"The folder '{folder}' is not empty.", "Choose another one or add --resume.")
+        told = progress if processes.leads else None
+        around = _Around(processes, device, None if cache is None else Path(cache), told, cancelled)
+        if via is not None:
+            half = None if deadline is None else (began + deadline) / 2.0
+            init = _by_way_of(via, chosen, folder / VIA_FOLDER, init, half, around)
+        return _trained(data, chosen, folder, init, split, external, deadline, around)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Around:
+    """What is the same for both halves of a run that goes by way of another data set."""
+
+    processes: Processes
+    device: str | None
+    cache: Path | None
+    progress: Progress | None
+    cancelled: Cancelled | None
+
+
+def _by_way_of(
+    data: str | Path, recipe: Recipe, folder: Path, init: str | Path | None, deadline: float | None, around: _Around
+) -> Path:
+    """Train on ``data`` first, unless that is done, and return the folder whose weights are gone on from."""
+    if not (folder / RUN_FILE).is_file():
+        _trained(data, replace(recipe, look_at_test=False), folder, init, HOLD_OUT, None, deadline, around)
+        around.processes.wait()
+    return folder
+
+
+def _trained(
+    data: str | Path,
+    recipe: Recipe,
+    folder: Path,
+    init: str | Path | None,
+    scheme: str,
+    external: str | Path | None,
+    deadline: float | None,
+    around: _Around,
+) -> dict[str, Any]:
+    """Train and write one run."""
+    start = opened(init, recipe)
+    recipe, told = fitting(recipe, start)
+    parting = Parting(scheme, recipe.split_seed, recipe.fractions)
+    # Films are kept as they are before mean and deviation: recipes that differ in these alone share them.
+    spec = replace(recipe.preprocessing, mean=0.5, std=0.25)
+    taken = take_in(open_dataset(data), folder, spec, parting, around.cache, around.progress, around.cancelled)
+    films = _films(taken, recipe)
+    other, outside = _external(external, taken.dataset, around)
+    setup = settled(
+        recipe,
+        _work(taken, films, recipe, other),
+        folder,
+        around.device,
+        around.processes,
+        deadline,
+        around.progress,
+    )
+    learner = _learner(recipe, films, taken.dataset, setup, around.processes)
+    begun = _begun(learner, start, recipe, taken.dataset, films, told, folder, around)
+    identity = _identity(recipe, taken.dataset, taken.parts, start)
+    with setup.place.running(exactly=recipe.deterministic):
+        history = fit(learner, films, setup.plan, folder, identity, around.progress, around.cancelled)
+    if not around.processes.leads:
+        return {}
+    curves.write(folder, history, recipe.name)
     # On the CPU, where every machine can repeat the figures; a GPU would round its convolutions to TF32.
-    looks = answer(folder, chosen, dataset, parts, exact("cpu"), progress, cancelled, other)
-    result = facts(chosen, dataset, parts, place, plan, init) | {
+    looks = answer(folder, recipe, taken.dataset, taken.parts, exact("cpu"), around.progress, around.cancelled, other)
+    name = None if start is None else start.name
+    result = facts(recipe, taken.dataset, taken.parts, setup.place, setup.plan, name) | {
+        "start": begun,
         "audit": taken.audit,
         "external": outside,
-        "best_epoch": history[best_epoch(plan, history, chosen.select)],
+        "processes": around.processes.world,
+        "best_epoch": history[best_epoch(setup.plan, history, recipe.select)],
         "minutes": round(sum(entry["seconds"] for entry in history) / 60.0, 2),
         "test_looks": looks,
     }
@@ -105,38 +178,60 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     return result
 
 
-def _learner(recipe: Recipe, films: Films, classes: Sequence[str], place: Place, init: str | Path | None) -> Learner:
-    learner = Learner(recipe, np.bincount(films.train_truth, minlength=len(classes)), place)
-    if init is not None:
-        start_from(learner.network, Path(init))
-        learner.average.module.load_state_dict(learner.network.state_dict())
-    return learner
+def _external(data: str | Path | None, dataset: Dataset, around: _Around) -> tuple[Dataset | None, Any]:
+    if data is None or not around.processes.leads:
+        return None, None
+    return external_set(data, dataset, around.progress, around.cancelled)
 
 
-def _films(taken: Intake) -> Films:
+def _films(taken: Intake, recipe: Recipe) -> Films:
+    pictures, truth = taken.pictures("train"), taken.truth("train")
+    if recipe.data_share < 1.0:
+        samples = taken.parts.of(taken.dataset.samples, "train")
+        chosen = set(portion(samples, recipe.data_share, recipe.split_seed))
+        places = np.array([place for place, sample in enumerate(samples) if sample in chosen])
+        pictures, truth = pictures[places], truth[places]
     validation = taken.pictures("validation").astype(np.float32) / np.float32(255.0)
-    return Films(taken.pictures("train"), taken.truth("train"), validation, taken.truth("validation"))
+    return Films(pictures, truth, validation, taken.truth("validation"))
 
 
-def _plan(recipe: Recipe, place: Place, films: Films, folder: Path, max_minutes: float | None, started: float) -> Plan:
-    """Return the stages, shortened once if time is short; a resumed run keeps its plan."""
-    file = folder / "plan.json"
-    if (folder / LAST_FILE).is_file() and file.is_file():
-        kept = files.read_json(file)
-        return Plan(tuple(kept["sizes"]), tuple(kept["epochs"]))
-    plan = Plan(recipe.sizes, recipe.epochs)
-    if max_minutes is not None:
-        per_epoch = seconds_per_epoch(recipe, place, len(films.train), len(films.validation))
-        # A tenth is kept back for the final figures and for a machine that slows down.
-        left = max_minutes * 60.0 * 0.9 - (time.monotonic() - started)
-        plan = plan.shortened(per_epoch, left)
-    files.write_json(file, {"sizes": plan.sizes, "epochs": plan.epochs})
-    return plan
+def _work(taken: Intake, films: Films, recipe: Recipe, other: Dataset | None) -> Work:
+    parts = ("validation", "calibration", *(("test",) if recipe.look_at_test else ()))
+    answers = sum(len(taken.parts.parts.get(part, ())) for part in parts) + len(other.samples if other else ())
+    return Work(len(films.train), len(films.validation), answers)
 
 
-def _identity(recipe: Recipe, dataset: Dataset, parts: Split, init: str | Path | None) -> str:
+def _learner(recipe: Recipe, films: Films, dataset: Dataset, setup: Setup, processes: Processes) -> Learner:
+    counts = np.bincount(films.train_truth, minlength=len(dataset.classes))
+    return Learner(recipe, counts, setup.place, processes, setup.plan.portion)
+
+
+def _begun(
+    learner: Learner,
+    start: Start | None,
+    recipe: Recipe,
+    dataset: Dataset,
+    films: Films,
+    told: tuple[str, ...],
+    folder: Path,
+    around: _Around,
+) -> dict[str, Any] | None:
+    """Put the starting weights into the network, and return and write what fitted; None without any."""
+    if start is None:
+        return None
+    counts = np.bincount(films.train_truth, minlength=len(dataset.classes))
+    report = begin(learner.network, start, recipe, dataset.classes, counts, told)
+    learner.begin()
+    if around.processes.leads:
+        files.write_json(folder / INIT_FILE, report.to_dict())
+    if around.progress is not None:
+        around.progress(0.0, str(report))
+    return report.to_dict()
+
+
+def _identity(recipe: Recipe, dataset: Dataset, parts: Split, start: Start | None) -> str:
     """Return a hash of all that shapes the weights; whether the test part is looked at does not."""
     settings = recipe.to_dict() | {"look_at_test": None}
-    start = hashlib.sha256(Path(init).read_bytes()).hexdigest() if init is not None else None
-    text = json.dumps([settings, dataset.sha256, dict(parts.sha256), start], sort_keys=True)
+    begun = None if start is None else start.sha256
+    text = json.dumps([settings, dataset.sha256, dict(parts.sha256), begun], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -4,22 +4,10 @@ from pathlib import Path
 import pytest
 import torch
 from made_films import TINY, write_zip
-from torch import nn
+from tiny_network import register
 
-from cxrviewer.inference import backbones
-from cxrviewer.training import run
+from cxrviewer.training import run, setup
 from cxrviewer.training.places import exact
-
-
-def tiny_network(classes: int) -> nn.Module:
-    return nn.Sequential(
-        nn.Conv2d(3, 8, 5, stride=4, padding=2),
-        nn.BatchNorm2d(8),
-        nn.ReLU(),
-        nn.AdaptiveAvgPool2d(4),
-        nn.Flatten(),
-        nn.Linear(128, classes),
-    )
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -28,8 +16,8 @@ def small_and_steady() -> Iterator[None]:
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(backbones._BUILDERS, "tiny", tiny_network)
-        patch.setattr(run, "fastest", lambda recipe, device: exact(device))
+        register(patch.setitem)
+        patch.setattr(setup, "fastest", lambda recipe, device: exact(device))
         yield
     torch.set_num_threads(threads)
 

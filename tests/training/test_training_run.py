@@ -9,19 +9,16 @@ from made_films import TINY
 from safetensors.torch import load_file, save_file
 
 from cxrviewer.errors import BundleError, CancelledError, DataError, OutputError, RequestError
-from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.training.cookbook import recipe
 from cxrviewer.training.data import open_dataset
 from cxrviewer.training.evaluate import evaluate, predicted
 from cxrviewer.training.export import export, verify
-from cxrviewer.training.initial import start_from
-from cxrviewer.training.learner import class_weights
 from cxrviewer.training.loop import resized
+from cxrviewer.training.objective import class_weights
 from cxrviewer.training.places import exact, fastest
 from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.recipes import recipe
 from cxrviewer.training.run import train
-from cxrviewer.training.schedule import Plan, rate_at
 
 
 @pytest.fixture(scope="module")
@@ -139,13 +136,13 @@ def test_class_weights():
 @pytest.mark.parametrize(
     ("overrides", "words"),
     [
-        ({"rate": "fast"}, "type float"),
-        ({"epochs": "1,x,2"}, "list of whole numbers"),
+        ({"rate": "fast"}, "Give a number"),
+        ({"epochs": "1,x,2"}, "a list of whole numbers"),
         ({"epochs": "1,2"}, "do not fit each other"),
-        ({"look_at_test": "maybe"}, "type bool"),
+        ({"look_at_test": "maybe"}, "true or false"),
         ({"optimizer": "magic"}, "does not fit 'optimizer'"),
         ({"colour": "red"}, "no setting 'colour'"),
-        ({"augmentation.noise": "x"}, "does not fit 'noise'"),
+        ({"augmentation.noise": "x"}, "does not fit 'augmentation.noise'"),
         ({"rate": "nan"}, "not above 0"),
         ({"test": "0.9"}, "leave films"),
     ],
@@ -182,41 +179,11 @@ def test_overrides_of_the_right_kind():
         recipe("x")
 
 
-def test_a_plan_is_shortened_to_the_time():
-    plan, cost = Plan((112, 224), (20, 10)), {112: 10.0, 224: 40.0}
-    assert plan.shortened(cost, 1000.0) == plan
-    assert plan.shortened(cost, 300.0) == Plan((112, 224), (10, 5))
-    assert plan.shortened(cost, -5.0) == Plan((112, 224), (0, 1))
-    assert [plan.size_at(e) for e in (0, 19, 20, 29)] == [112, 112, 224, 224]
-
-
 def test_little_time_leaves_one_epoch(data, tmp_path):
     facts = train(data, "cxr4", tmp_path, overrides=TINY, max_minutes=0.0, device="cpu")
     assert facts["plan"]["epochs"] == (1,)
 
 
-def test_one_cycle():
-    rates = [rate_at(step, 100, 1.0, 0.2) for step in range(100)]
-    assert rates[0] == pytest.approx(1 / 25)
-    assert rates.index(max(rates)) == 20
-    assert rates[20] == pytest.approx(1.0)
-    assert rates[-1] < 0.01
-
-
 def test_smaller_pictures_are_area_means():
     pictures = np.arange(16, dtype=np.uint8).reshape(1, 4, 4) * 4
     assert resized(pictures, 2).tolist() == [[[[10, 18], [42, 50]]]]
-
-
-def test_weights_to_start_from(finished, tmp_path):
-    network = backbones.build("tiny", 7)
-    head = network[-1].weight.detach().clone()
-    taken = start_from(network, finished / "weights.safetensors")
-    assert taken == len(network.state_dict()) - 2
-    torch.testing.assert_close(network[-1].weight, head)
-    save_file({"other": torch.zeros(1)}, tmp_path / "other.safetensors")
-    with pytest.raises(DataError, match="fits 0 of"):
-        start_from(network, tmp_path / "other.safetensors")
-    (tmp_path / "bad.pt").write_bytes(b"\x80\x04junk")
-    with pytest.raises(DataError, match="missing or damaged"):
-        start_from(network, tmp_path / "bad.pt")

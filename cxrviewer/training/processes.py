@@ -1,0 +1,115 @@
+"""One training in several processes, as `torchrun` starts them: gloo on CPUs, NCCL on CUDA."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, distributed, nn
+from torch.nn.parallel import DistributedDataParallel
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """Place of this process among those of the training; alone unless `joined` says otherwise.
+
+    Each batch is dealt out: process ``rank`` gets every ``world``-th film, from the ``rank``-th on. Nothing is padded,
+    so that nothing is counted twice.
+    """
+
+    rank: int = 0
+    world: int = 1
+
+    @property
+    def leads(self) -> bool:
+        """Return whether this process writes files and talks."""
+        return self.rank == 0
+
+    @property
+    def own(self) -> slice:
+        """Return which films of a list are this process's."""
+        return slice(self.rank, None, self.world)
+
+    def summed(self, value: Tensor) -> Tensor:
+        """Return the sum of ``value`` over all processes."""
+        if self.world > 1:
+            distributed.all_reduce(value)
+        return value
+
+    def agreed(self, value: _Value) -> _Value:
+        """Return the first process's ``value``."""
+        if self.world == 1:
+            return value
+        box: list[Any] = [value]
+        distributed.broadcast_object_list(box, src=0)
+        return box[0]  # type: ignore[no-any-return]
+
+    def gathered(self, rows: NDArray[np.float64], total: int) -> NDArray[np.float64]:
+        """Return the rows of all processes, each of which holds its `own` ones, in the order of the whole list."""
+        if self.world == 1:
+            return rows
+        parts: list[Any] = [None] * self.world
+        distributed.all_gather_object(parts, rows)
+        whole = np.empty((total, rows.shape[1]))
+        for rank, part in enumerate(parts):
+            whole[rank :: self.world] = part
+        return whole
+
+    def wrapped(self, network: nn.Module, device: torch.device) -> nn.Module:
+        """Return ``network`` with gradients averaged over all processes; itself when there is one."""
+        if self.world == 1:
+            return network
+        return DistributedDataParallel(network, device_ids=[device] if device.type == "cuda" else None)
+
+    def share_buffers(self, network: nn.Module) -> None:
+        """Give every process the first one's running statistics."""
+        if self.world > 1:
+            for buffer in network.buffers():
+                distributed.broadcast(buffer, src=0)
+
+    def wait(self) -> None:
+        """Return once all processes have come here."""
+        if self.world > 1:
+            distributed.barrier()
+
+
+ALONE = Processes()
+
+
+@contextlib.contextmanager
+def joined(device: torch.device) -> Iterator[Processes]:
+    """Join the processes that `torchrun` started; alone without it."""
+    world = int(os.environ.get("WORLD_SIZE", "1"))
+    if world == 1 or not distributed.is_available():
+        yield ALONE
+        return
+    if device.type == "cuda":
+        torch.cuda.set_device(device)
+    distributed.init_process_group("nccl" if device.type == "cuda" else "gloo")
+    try:
+        yield Processes(distributed.get_rank(), world)
+    finally:
+        distributed.destroy_process_group()
+
+
+def local_device(device: torch.device) -> torch.device:
+    """Return this process's own GPU where there are several."""
+    if device.type == "cuda" and "LOCAL_RANK" in os.environ:
+        return torch.device("cuda", int(os.environ["LOCAL_RANK"]))
+    return device
+
+
+@contextlib.contextmanager
+def without_exchange(network: nn.Module, *, wanted: bool) -> Iterator[None]:
+    """Let gradients add up in this process first, where ``wanted``: for all micro-batches of a step but the last."""
+    if wanted and isinstance(network, DistributedDataParallel):
+        with network.no_sync():
+            yield
+    else:
+        yield

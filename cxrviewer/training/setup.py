@@ -1,0 +1,83 @@
+"""What is decided once before a run begins, and kept when it is resumed: device, precision, threads and plan."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from cxrviewer.training import files
+from cxrviewer.training.data import Progress
+from cxrviewer.training.estimate import Work, described, difference, estimate
+from cxrviewer.training.journal import LAST_FILE
+from cxrviewer.training.learner import Place
+from cxrviewer.training.places import exact, fastest
+from cxrviewer.training.processes import Processes
+from cxrviewer.training.recipes import Recipe
+from cxrviewer.training.schedule import Plan
+
+PLAN_FILE = "plan.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Where a run computes, and its stages."""
+
+    place: Place
+    plan: Plan
+
+
+def settled(
+    recipe: Recipe,
+    work: Work,
+    folder: Path,
+    device: str | None,
+    processes: Processes,
+    deadline: float | None = None,
+    progress: Progress | None = None,
+) -> Setup:
+    """Return the setup of a run: of a resumed one as it was, else measured, told and written to ``plan.json``.
+
+    Parameters
+    ----------
+    recipe, work
+        What is done, on how many films.
+    folder
+        Of the run.
+    device
+        As for `exact`.
+    processes
+        All of them take the first one's decisions.
+    deadline
+        When the run has to be over, on the clock of `time.monotonic`; the plan is shortened to that beforehand.
+    progress
+        Told the estimate, and what was cut.
+    """
+    file, own = folder / PLAN_FILE, exact(device)
+    decided: dict[str, Any] = {}
+    if processes.leads:
+        resumed = (folder / LAST_FILE).is_file() and file.is_file()
+        decided = files.read_json(file) if resumed else _measured(recipe, work, device, deadline, progress)
+        files.write_json(file, decided)
+    decided = processes.agreed(decided)
+    place = Place(own.device, getattr(torch, decided["precision"]), int(decided["threads"]))
+    return Setup(place, Plan.from_dict(decided["plan"]))
+
+
+def _measured(
+    recipe: Recipe, work: Work, device: str | None, deadline: float | None, progress: Progress | None
+) -> dict[str, Any]:
+    place, whole = fastest(recipe, device), Plan.of(recipe, work.train)
+    found = estimate(recipe, whole, place, work)
+    plan = whole if deadline is None else found.fitted(whole, deadline - time.monotonic())
+    for line in (described(recipe.name, whole, found, place), difference(whole, plan)):
+        if line and progress is not None:
+            progress(0.0, line)
+    return {
+        "plan": plan.to_dict(),
+        "precision": str(place.dtype).removeprefix("torch."),
+        "threads": place.threads,
+        "seconds_per_epoch": [round(seconds, 3) for seconds in found.per_epoch],
+        "seconds": round(found.total(plan), 1),
+    }

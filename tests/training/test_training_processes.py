@@ -1,0 +1,95 @@
+"""Two processes train as one would: gloo on a CPU."""
+
+import json
+import socket
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from made_films import TINY
+
+from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.processes import ALONE, joined
+from cxrviewer.training.run import train
+
+#: Norms are frozen, since each process has its own batch statistics; nothing is varied, since each draws for itself.
+SHARED = TINY | {"trainable": "head", "augmentation.strength": "0", "epochs": "3", "batch": "11"}
+
+_CODE = """
+    import sys
+    import torch
+    sys.path[:0] = {paths}
+    from tiny_network import register
+    from cxrviewer.training import setup
+    from cxrviewer.training.places import exact
+    from cxrviewer.training.run import train
+
+    register()
+    torch.set_num_threads(1)
+    setup.fastest = lambda recipe, device: exact(device)
+    print(len(train({data!r}, "cxr4", {out!r}, overrides={overrides!r}, device="cpu", resume={resume})))
+"""
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def two_processes(code):
+    port, started = free_port(), []
+    for rank in range(2):
+        import os
+
+        around = os.environ | {
+            "RANK": str(rank),
+            "LOCAL_RANK": str(rank),
+            "WORLD_SIZE": "2",
+            "MASTER_ADDR": "127.0.0.1",
+            "MASTER_PORT": str(port),
+        }
+        options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "env": around}
+        started.append(subprocess.Popen([sys.executable, "-c", code], **options))
+    ended = [process.communicate(timeout=120) for process in started]
+    assert [process.returncode for process in started] == [0, 0], [errors for _, errors in ended]
+    return [output.strip() for output, _ in ended]
+
+
+@pytest.fixture(scope="module")
+def alone(data, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("alone") / "run"
+    train(data, "cxr4", folder, overrides=SHARED, device="cpu")
+    return folder
+
+
+def test_two_processes_come_to_the_same_result(data, alone, tmp_path):
+    here, out = Path(__file__).parent, tmp_path / "run"
+    paths = [str(here), str(here.parent), str(here.parents[1])]
+    words = {"paths": paths, "data": str(data), "out": str(out), "overrides": SHARED, "resume": False}
+    outputs = two_processes(textwrap.dedent(_CODE).format(**words))
+    assert sorted(output == "0" for output in outputs) == [False, True]  # one writes, the other returns nothing
+    logs = [[json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()] for folder in (alone, out)]
+    for one, two in zip(*logs, strict=True):
+        for key in ("loss", "nll", "accuracy", "macro_auroc"):
+            assert two[key] == pytest.approx(one[key], rel=1e-4), key
+    one, two = (Predictions.load(folder / "predictions-test.csv") for folder in (alone, out))
+    assert [sample.sha256 for sample in one.samples] == [sample.sha256 for sample in two.samples]
+    np.testing.assert_allclose(one.logits, two.logits, atol=5e-3)
+    assert json.loads((out / "run.json").read_text())["processes"] == 2
+
+
+def test_a_process_alone_changes_nothing(monkeypatch):
+    monkeypatch.delenv("WORLD_SIZE", raising=False)
+    with joined(torch.device("cpu")) as processes:
+        assert processes is ALONE
+    rows = np.arange(6.0).reshape(3, 2)
+    assert ALONE.gathered(rows, 3) is rows
+    assert ALONE.agreed("word") == "word"
+    assert list(range(5))[ALONE.own] == [0, 1, 2, 3, 4]
+    network = torch.nn.Linear(1, 1)
+    assert ALONE.wrapped(network, torch.device("cpu")) is network
