@@ -15,6 +15,7 @@ _CALIBRATIONS = {
 }
 _SAME = 1e-3  # relative: spacings closer than that differ by the rounding of a decimal string
 _MOST_MAGNIFICATION = 10.0
+_MOST_ASPECT = 20.0  # of a pixel's sides: nothing takes films with such pixels, and hardly a row of one would be seen
 
 
 def read_geometry(dataset: Dataset) -> tuple[Geometry, list[Notice]]:
@@ -31,14 +32,21 @@ def read_geometry(dataset: Dataset) -> tuple[Geometry, list[Notice]]:
     if spacing is None:
         words = "The file does not say, or not validly, how large a pixel is; lengths are in pixels."
         notices.append(Notice("NO_SPACING", words))
+        if values(dataset, "PixelAspectRatio") and pair(dataset, "PixelAspectRatio") is None:
+            words = "The file's pixel aspect ratio is impossible; pixels are shown square."
+            notices.append(Notice("PIXEL_ASPECT_INVALID", words))
     return geometry, notices
 
 
 def pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:
-    """Return two positive numbers, such as a spacing, None where they are missing or beyond all reason."""
-    found = numbers(dataset, keyword)
-    # Numbers outside these bounds are damaged; a quotient of two of them would be nothing or endless.
-    return (found[0], found[1]) if len(found) >= 2 and all(1e-6 < value < 1e6 for value in found[:2]) else None
+    """Return a pixel's height and width, a spacing or a ratio, None where they are missing or beyond all reason.
+
+    Where one is out of proportion to the other, nobody can say which of them is right: both are damaged.
+    """
+    found = numbers(dataset, keyword)[:2]
+    if len(found) < 2 or not all(1e-6 < value < 1e6 for value in found):
+        return None
+    return (found[0], found[1]) if max(found) <= _MOST_ASPECT * min(found) else None
 
 
 def _spacing(dataset: Dataset) -> Spacing | None:

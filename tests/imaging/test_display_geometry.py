@@ -175,9 +175,30 @@ def test_G8_a_spacing_outweighs_the_ratio():
     assert geometry(PixelAspectRatio=["3", "1"], **pixel(0.2, 0.1)).pixel_aspect == 2.0
 
 
-@pytest.mark.parametrize("ratio", [["0", "1"], ["1", "0"], ["-2", "1"], "2"])
-def test_G8_an_impossible_ratio_means_square_pixels(ratio):
-    assert geometry(PixelAspectRatio=ratio).pixel_aspect == 1.0
+@pytest.mark.parametrize("ratio", [["0", "1"], ["1", "0"], ["-2", "1"], "2", ["21", "1"], ["1", "1000"]])
+def test_G8_an_impossible_ratio_means_square_pixels_and_is_told(ratio):
+    found = opened(film(PixelAspectRatio=ratio))
+    assert found.geometry.pixel_aspect == 1.0
+    assert "PIXEL_ASPECT_INVALID" in notice_codes(found)
+
+
+@pytest.mark.parametrize(("ratio", "aspect"), [(["20", "1"], 20.0), (["1", "20"], 0.05), (["1", "1"], 1.0)])
+def test_G8_an_unusual_ratio_is_drawn_as_it_is(ratio, aspect):
+    found = opened(film(PixelAspectRatio=ratio))
+    assert found.geometry.pixel_aspect == aspect
+    assert "PIXEL_ASPECT_INVALID" not in notice_codes(found)
+
+
+@pytest.mark.parametrize("keyword", ["PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing"])
+@pytest.mark.parametrize("size", [[100, 0.1], [1e-5, 1e5]])
+def test_G8_a_spacing_out_of_all_proportion_is_damaged_as_a_whole(keyword, size):
+    found = opened(film(**{keyword: size}))
+    assert (found.geometry.spacing, found.geometry.pixel_aspect) == (None, 1.0)
+    assert "NO_SPACING" in notice_codes(found)
+
+
+def test_G8_a_damaged_spacing_gives_way_to_the_next():
+    assert spacing(**pixel(100, 0.1), **detector(0.2)) == (0.2, 0.2, "DET")
 
 
 @needs_dcmtk
