@@ -74,9 +74,10 @@ def _inverted(dataset: Dataset, notices: list[Notice]) -> bool:
     inverted = text(dataset, "PhotometricInterpretation").upper() == "MONOCHROME1"
     shape = text(dataset, "PresentationLUTShape").upper()
     if shape in {"IDENTITY", "INVERSE"} and (shape == "INVERSE") != inverted:
+        first, second = ("white", "black") if inverted else ("black", "white")
         words = (
-            "Photometric Interpretation and Presentation LUT Shape contradict each other; the former is followed; "
-            "invert (I) shows it the other way."
+            f"The file says of low values that they are {first} (Photometric Interpretation) and that they are {second} "
+            "(Presentation LUT Shape); the former is the default."
         )
         notices.append(Notice("POLARITY_CONTRADICTION", words))
     return inverted

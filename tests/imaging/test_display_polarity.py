@@ -63,7 +63,9 @@ def test_P5_photometric_interpretation_outweighs_the_shape(photometric, shape):
     np.testing.assert_array_equal(found.render(), 255 - RAMP if photometric == "MONOCHROME1" else RAMP)
     (told,) = (notice for notice in found.notices if notice.code == "POLARITY_CONTRADICTION")
     assert told.level == "warning"
-    assert "invert (I)" in told.text
+    low = "white" if photometric == "MONOCHROME1" else "black"
+    assert f"{low} (Photometric Interpretation)" in told.text
+    assert told.text.endswith("the former is the default.")  # what is on show may be the other: `I` inverts it
 
 
 @needs_dcmtk
