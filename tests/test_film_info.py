@@ -184,6 +184,23 @@ def test_names_of_windows_are_hidden_unless_they_are_usual_words(tmp_path):
     assert not any(word in everything for word in ("CANARY", "4711", "1950", "045Y", "BERTA", "AGE_YEARS"))
 
 
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [
+        *[
+            (name, True)
+            for name in ("NORMAL", "lung 2", "CHEST2", "Soft tissue 1 wide", "window 12", "bone_3", "Lungs")
+        ],
+        *[(name, False) for name in ("24.12.50", "WIDE 47 11", "24", "2 LUNG", "LUNG 123", "CHEST1 2", "WIDE24-12-50")],
+    ],
+)
+def test_a_name_of_usual_words_may_hold_one_short_number_behind_a_word(name, usual, tmp_path):
+    film = dataset(RAMP, BitsStored=12, WindowCenter="9", WindowWidth="9", WindowCenterWidthExplanation=name)
+    film.VOILUTSequence = [lut(0, range(4096), 12, name)]
+    found, _ = told(film, tmp_path)
+    assert [voi["name"] for voi in found["voi"]] == [name if usual else HIDDEN] * 2
+
+
 @pytest.mark.filterwarnings("ignore:Invalid value for VR CS")
 def test_patient_data_is_told_when_asked_for(tmp_path):
     found, text = told(private_film(), tmp_path, with_patient=True)

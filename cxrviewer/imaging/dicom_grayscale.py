@@ -76,7 +76,7 @@ def _inverted(dataset: Dataset, notices: list[Notice]) -> bool:
     if shape in {"IDENTITY", "INVERSE"} and (shape == "INVERSE") != inverted:
         first, second = ("white", "black") if inverted else ("black", "white")
         words = (
-            f"The file says of low values that they are {first} (Photometric Interpretation) and that they are {second} "
+            f"The file says that low values are {first} (Photometric Interpretation) and that they are {second} "
             "(Presentation LUT Shape); the former is the default."
         )
         notices.append(Notice("POLARITY_CONTRADICTION", words))

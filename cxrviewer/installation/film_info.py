@@ -1,7 +1,7 @@
 """What was understood of one film's file: as JSON, and as lines for a reader.
 
 Who the film is of is told only when asked for. So are the names that the sender gave to windows and LUTs, unless they
-are made of the usual words: the standard lets anything stand there, and a patient's name has been seen.
+are made of the usual words and a short number: the standard lets anything stand there, and a patient's name has been seen.
 """
 
 import re
@@ -17,11 +17,13 @@ from cxrviewer.imaging.overlays import OverlayPlane
 from cxrviewer.imaging.shutter import Shutter
 
 HIDDEN = "(hidden: --phi shows it)"
-_USUAL_WORD = re.compile(
-    r"(abdomen|auto|bone|bright|chest|contrast|dark|default|full|hard|harder|high|identity|inverse|linear|log|low"
+_WORD = (
+    r"(?:abdomen|auto|bone|bright|chest|contrast|dark|default|full|hard|harder|high|identity|inverse|linear|log|low"
     r"|lungs?|lut|manual|mediastinum|medium|narrow|normal|preset|range|ribs?|selection|sigmoid|skin|soft|softer|spine"
-    r"|standard|thorax|tissue|user|view|voi|wide|window)?\d{0,2}"
+    r"|standard|thorax|tissue|user|view|voi|wide|window)"
 )
+#: One short number at most, and behind a word: several may be a date.
+_USUAL_NAME = re.compile(rf"(?:{_WORD}(?: {_WORD})*(?: ?[0-9]{{1,2}}(?: {_WORD})*)?)?")
 _OUR_WORDS = {"transfer_syntax", "decoder", "lossy", "manufacturer"}  # the last is the sender's, but of a machine
 _CODE = re.compile(r"[A-Z0-9_ ]{0,16}|[0-9.]{0,64}")  # CS and UI (PS3.5 section 6.2): what is neither is free text
 
@@ -79,8 +81,8 @@ def _table(table: LookupTable, name: str, *, names: bool) -> dict[str, Any]:
 
 
 def _name(name: str, *, names: bool) -> str:
-    words = re.findall(r"[^\W_]+", name.lower())
-    return name if names or all(_USUAL_WORD.fullmatch(word) for word in words) else HIDDEN
+    words = " ".join(re.findall(r"[^\W_]+", name.lower()))
+    return name if names or _USUAL_NAME.fullmatch(words) else HIDDEN
 
 
 def _coded(value: Any) -> Any:
