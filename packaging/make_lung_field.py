@@ -26,11 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--undrawn", type=Path, required=True, help="zip, folder or manifest of films without masks")
     parser.add_argument("--work", type=Path, required=True, help="folder for the networks")
     parser.add_argument("--out", type=Path, required=True, help="folder of the model")
+    parser.add_argument("--history", default="", help="sentences on what came before, for the card")
     parser.add_argument("--folds", type=int, default=0, help="cross-validate the first network afterwards")
     parser.add_argument("--fold-steps", type=int, default=500, help="steps of each of its trainings")
     parser.add_argument("--steps", type=int, nargs=2, metavar=("FIRST", "SECOND"), help="for a quick trial")
     chosen = parser.parse_args(arguments)
-    run = LungRun()
+    run = LungRun(history=chosen.history)
     if chosen.steps:
         first, second = chosen.steps
         run = replace(run, first=replace(run.first, steps=first), second=replace(run.second, steps=second))

@@ -72,7 +72,8 @@ def unpacked_wheel(tmp_path_factory):
 def test_an_installed_wheel_finds_its_resources_and_model(unpacked_wheel):
     script = (
         "from cxrviewer import load_bundle, open_radiograph, paths;"
-        "print(paths.resources()); load_bundle(); open_radiograph(paths.sample_film())"
+        "from cxrviewer.inference.lungs import load_lung_model;"
+        "print(paths.resources()); load_bundle(); load_lung_model(); open_radiograph(paths.sample_film())"
     )
     done = subprocess.run(
         [sys.executable, "-c", script],

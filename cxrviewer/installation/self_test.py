@@ -17,6 +17,7 @@ from cxrviewer.imaging.decoders import decoder_table
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.inference.lungs import load_lung_model
 
 #: Largest difference to the golden probabilities, and to the golden heatmaps as a share of their maximum.
 TOLERANCE = 1e-3
@@ -50,6 +51,7 @@ def run() -> list[Check]:
     checks += _decoders()
     checks.append(_guarded("bundle hash", _bundle))
     checks += _golden()
+    checks.append(_guarded("outline of the lungs", _lungs))
     checks.append(_guarded("write access", _write_access))
     return checks
 
@@ -120,6 +122,13 @@ def _decode(uid: str) -> str:
 def _bundle() -> str:
     bundle = load_bundle()
     return f"{bundle.name} {bundle.version} {bundle.sha256[:12]}"
+
+
+def _lungs() -> str:
+    found = load_lung_model().of(open_radiograph(paths.sample_film()))
+    if not found.reliable:
+        raise ValueError(found.reason)
+    return f"confidence {found.confidence:.2f}"
 
 
 def _golden() -> list[Check]:

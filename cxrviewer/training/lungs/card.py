@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxrviewer.training.card_words import RESEARCH_ONLY
+from cxrviewer.training.lungs.figures import GOOD
 from cxrviewer.training.markdown import bullets, section, table
 
 _MONTGOMERY = (
     "Montgomery County chest X-ray set, US National Library of Medicine and the tuberculosis control program of"
-    " Montgomery County, Maryland, USA: 138 frontal films (PA, digital), 80 normal and 58 with tuberculosis, with"
+    " Montgomery County, Maryland, USA: 138 frontal films, 80 normal and 58 with tuberculosis, with"
     " the left and right lung drawn under a radiologist's supervision; used as 8-bit copies of 256 x 256 pixels,"
     " squeezed to a square. Free for research with citation: Jaeger et al. 2014, IEEE Trans Med Imaging 33(2):233;"
     " Candemir et al. 2014, IEEE Trans Med Imaging 33(2):577."
@@ -48,7 +49,7 @@ _NOT_DONE = (
     "Lateral films: not done; none were at hand.",
     "Measurements of patients (size of heart or lungs): not done, and not meant.",
 )
-
+_NO_FOLDS = "Cross-validation: not done; `--folds` of the command below does it."
 _GROUPS = ("all", "normal", "tuberculosis")
 
 
@@ -75,11 +76,11 @@ def markdown(description: Mapping[str, Any]) -> str:
                 section(
                     "Data",
                     bullets((_MONTGOMERY, _OTHERS)),
-                    f"Drawn films by part, one film per patient: {counts}; their names are in lung-field.json. The test"
-                    " part was used for nothing but the figures here.",
+                    f"Drawn films by part, one film per patient: {counts}; their names are in lung-field.json. No"
+                    " choice rests on the test part.",
                 ),
-                section("How it was made", bullets(_STEPS), _recipe(facts)),
-                section("Not done", bullets(_NOT_DONE)),
+                section("How it was made", bullets(_STEPS), _recipe(facts), facts["run"].get("history", "")),
+                section("Not done", bullets(_NOT_DONE if "cross_validation" in facts else (*_NOT_DONE, _NO_FOLDS))),
                 section(
                     "Licences",
                     "The program is Apache-2.0. The weights carry the terms of the films they learnt from: research and"
@@ -132,24 +133,25 @@ def _knowledge(description: Mapping[str, Any]) -> tuple[str, ...]:
     rows = [(name, *_row(figures)) for name, figures in spoilt["by_corruption"].items()]
     rows.append(("all", *_row(spoilt["overall"])))
     overall = spoilt["overall"]
+    head = ("spoilt by", "films", "mean Dice", "used", "mean Dice, used", "worst, used", "wrong", "wrong and used")
     return (
         _CONFIDENCE,
         f"The least confidence, {description['thresholds']['confidence']:.3f}, was chosen on spoilt films of the"
-        " validation part: the lowest above which at most 1 % of the outlines have a Dice coefficient below 0.90.",
-        "Every film of the test part, spoilt in each of these ways at three strengths (wrong: Dice below 0.90):",
-        table(("spoilt by", "films", "mean Dice", "used", "mean Dice of those used", "wrong", "wrong and used"), rows),
+        " validation part: the lowest above which at most 1 % of the outlines are clearly wrong.",
+        f"Every film of the test part, spoilt in each of these ways at three strengths (wrong: Dice below {GOOD}):",
+        table(head, rows),
         f"Confidence tells wrong outlines from right ones with an AUROC of {overall['auroc_of_confidence']:.3f}; its"
         f" rank correlation with the Dice coefficient is {overall['rank_correlation']:.2f}.",
     )
 
 
 def _row(figures: Mapping[str, Any]) -> tuple[object, ...]:
-    used = figures["mean_dice_used"]
+    used = ("none used" if figures[key] is None else f"{figures[key]:.3f}" for key in ("mean_dice_used", "worst_used"))
     return (
         figures["films"],
         f"{figures['mean_dice']:.3f}",
         figures["used"],
-        "none used" if used is None else f"{used:.3f}",
+        *used,
         figures["wrong"],
         figures["wrong_used"],
     )
@@ -171,7 +173,7 @@ def _recipe(facts: Mapping[str, Any]) -> str:
     return (
         f"First network: {first['steps']} steps of {first['batch']} examples, seed {first['seed']}; second:"
         f" {second['steps']} of {second['batch']}, seed {second['seed']}, {pseudo['together']:.0%} of the examples"
-        f" from films without drawings. AdamW, peak rate {second['rate']}, weight decay {second['decay']}, one cycle;"
-        f" running mean of the weights with decay {second['averaging']}; cross-entropy plus soft Dice; bfloat16."
-        f" PyTorch {facts['torch']}."
+        f" from films without drawings. AdamW, peak rates {first['rate']} and {second['rate']}, weight decay"
+        f" {second['decay']}, one cycle; running mean of the weights with decay {second['averaging']}; cross-entropy"
+        f" plus soft Dice; bfloat16. PyTorch {facts['torch']}."
     )

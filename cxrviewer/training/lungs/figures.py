@@ -12,7 +12,7 @@ from cxrviewer.training import metrics
 from cxrviewer.training.lungs.corruptions import CORRUPTIONS, LEVELS, spoilt
 from cxrviewer.training.lungs.learner import LungFilm
 
-GOOD = 0.90  # a Dice coefficient below this is a wrong outline
+GOOD = 0.85  # a Dice coefficient below this is a clearly wrong outline
 _TOLERATED = 0.01  # share of wrong outlines among those that may be used
 
 

@@ -21,7 +21,7 @@ from cxrviewer.training.lungs.films import divided, drawn_films
 from cxrviewer.training.lungs.learner import LungFilm, LungRecipe, Said, fit
 from cxrviewer.training.lungs.pseudo import PseudoRecipe, answers, outlined, together
 
-FIRST_FILE, SECOND_FILE = "first.safetensors", "second.safetensors"
+FIRST_FILE, SECOND_FILE, KEPT_FILE = "first.safetensors", "second.safetensors", "kept.json"
 
 LIMITS = (
     "Learnt from 93 drawn films of one hospital and from its own outlines on others; no reader checked the latter.",
@@ -45,6 +45,8 @@ class LungRun:
         The viewer's own, with the same square as the classifier.
     split_seed
         Of the division of the drawn films.
+    history
+        What came before that a run cannot know, for the card.
     """
 
     first: LungRecipe = field(default_factory=lambda: LungRecipe(steps=1300))
@@ -52,6 +54,7 @@ class LungRun:
     pseudo: PseudoRecipe = field(default_factory=PseudoRecipe)
     preprocessing: Preprocessing = field(default_factory=Preprocessing)
     split_seed: int = 0
+    history: str = ""
 
 
 def make_lung_model(drawn: Path, undrawn: Path, work: Path, out: Path, run: LungRun, say: Said) -> LungModel:
@@ -84,15 +87,12 @@ def make_lung_model(drawn: Path, undrawn: Path, work: Path, out: Path, run: Lung
     others = open_dataset(undrawn)
     first = _trained(work / FIRST_FILE, parts["train"], run.first, run, say)
     teacher = LungModel("first", "", "", run.preprocessing, Thresholds(), first)
-    pseudo = outlined(teacher, others, run.pseudo, say)
-    second = _trained(
-        work / SECOND_FILE, together(parts["train"], pseudo, run.pseudo.together), run.second, run, say, first
-    )
+    second = _second(work, teacher, parts["train"], others, run, say)
     description = _described(second, out, run)
     description["thresholds"]["confidence"] = _threshold(out, description, parts["validation"], say)
     _write(out, description)
     description["provenance"] = figures.plain(
-        _provenance(load_lung_model(out), teacher, parts, others, pseudo, run, say)
+        _provenance(load_lung_model(out), teacher, parts, others, files.read_json(work / KEPT_FILE), run, say)
     )
     _write(out, description)
     files.write_text(out / "MODEL_CARD.md", card.markdown(description))
@@ -102,6 +102,19 @@ def make_lung_model(drawn: Path, undrawn: Path, work: Path, out: Path, run: Lung
 def _parts(films: Sequence[LungFilm], seed: int) -> dict[str, list[LungFilm]]:
     names = divided([film.name for film in films], seed)
     return {part: [film for film in films if film.name in chosen] for part, chosen in names.items()}
+
+
+def _second(
+    work: Path, teacher: LungModel, drawn: Sequence[LungFilm], others: Dataset, run: LungRun, say: Said
+) -> LungNetwork:
+    """Return the second network; while it is being trained for the first time, note what it learns from."""
+    if (work / SECOND_FILE).is_file() and (work / KEPT_FILE).is_file():
+        return _trained(work / SECOND_FILE, (), run.second, run, say)
+    pseudo = outlined(teacher, others, run.pseudo, say)
+    origin = {sample.path: f"{sample.source}, {sample.label}" for sample in others.samples}
+    files.write_json(work / KEPT_FILE, dict(sorted(Counter(origin[film.name] for film in pseudo).items())))
+    films = together(drawn, pseudo, run.pseudo.together)
+    return _trained(work / SECOND_FILE, films, run.second, run, say, teacher.network)
 
 
 def _trained(
@@ -150,14 +163,13 @@ def _provenance(
     teacher: LungModel,
     parts: Mapping[str, Sequence[LungFilm]],
     others: Dataset,
-    pseudo: Sequence[LungFilm],
+    kept: Mapping[str, int],
     run: LungRun,
     say: Said,
 ) -> dict[str, Any]:
     """Return what the model was trained on and how good it is, JSON-ready."""
     say("measuring on the test part, whole and spoilt")
     spoilt = figures.damaged(model, parts["test"])
-    origin = {sample.path: f"{sample.source}, {sample.label}" for sample in others.samples}
     return {
         "run": asdict(run),
         "torch": torch.__version__,
@@ -165,7 +177,7 @@ def _provenance(
         "undrawn": {
             "sha256": others.sha256,
             "films": len(others.samples),
-            "kept": dict(sorted(Counter(origin[film.name] for film in pseudo).items())),
+            "kept": dict(kept),
         },
         "first": {"test": figures.summary(figures.whole(teacher, parts["test"]))},
         "validation": figures.summary(figures.whole(model, parts["validation"])),
