@@ -1,7 +1,8 @@
 """What was understood of one film's file: as JSON, and as lines for a reader.
 
 Who the film is of is told only when asked for. So are the names that the sender gave to windows and LUTs, unless they
-are made of the usual words and a short number: the standard lets anything stand there, and a patient's name has been seen.
+are made of the usual words and a short number: the standard lets anything stand there, and a patient's name has been
+seen.
 """
 
 import re

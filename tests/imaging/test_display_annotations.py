@@ -48,14 +48,14 @@ def area_of(quarters, mirrored, shown=(5, 8, 30, 35), **tags):
 
 
 @pytest.mark.parametrize(("quarters", "mirrored"), TURNS)
-def test_s5_rotation_comes_before_the_flip(quarters, mirrored):
+def test_S5_rotation_comes_before_the_flip(quarters, mirrored):
     turn = read(state(film_of(), **turn_tags(quarters, mirrored))).turn
     assert turn == Turn(quarters, mirrored)
     np.testing.assert_array_equal(turn(PIXELS), turned(PIXELS, quarters, mirrored))
 
 
 @pytest.mark.parametrize(("quarters", "mirrored"), TURNS)
-def test_s5_the_displayed_area_lies_between_its_corners_on_show(quarters, mirrored):
+def test_S5_the_displayed_area_lies_between_its_corners_on_show(quarters, mirrored):
     film = film_of()
     areas = [area_of(quarters, mirrored)]
     found = read(state(film, DisplayedAreaSelectionSequence=areas, **turn_tags(quarters, mirrored)))
@@ -63,7 +63,7 @@ def test_s5_the_displayed_area_lies_between_its_corners_on_show(quarters, mirror
     assert area.shown(found.turn, ROWS, COLUMNS) == (4.5, 7.5, 30.5, 35.5)
 
 
-def test_s5_the_displayed_area_may_reach_beyond_the_film_and_says_how_large_it_is_to_be():
+def test_S5_the_displayed_area_may_reach_beyond_the_film_and_says_how_large_it_is_to_be():
     film = film_of()
     areas = [
         item(
@@ -99,7 +99,7 @@ def test_s5_the_displayed_area_may_reach_beyond_the_film_and_says_how_large_it_i
         ({"PresentationSizeMode": "SCALE TO FIT"}, False),
     ],
 )
-def test_s5_a_size_that_is_not_kept_is_told_for_the_film_that_it_is_asked_for(tags, told):
+def test_S5_a_size_that_is_not_kept_is_told_for_the_film_that_it_is_asked_for(tags, told):
     film, other = film_of(), film_of(SOPInstanceUID="2.25.99")
     corners = {"DisplayedAreaTopLeftHandCorner": [1, 1], "DisplayedAreaBottomRightHandCorner": [COLUMNS, ROWS]}
     areas = [
@@ -113,7 +113,7 @@ def test_s5_a_size_that_is_not_kept_is_told_for_the_film_that_it_is_asked_for(ta
 
 
 @pytest.mark.parametrize(("quarters", "mirrored"), TURNS)
-def test_s5_anchors_stay_on_their_pixel_through_every_turn(quarters, mirrored):
+def test_S5_anchors_stay_on_their_pixel_through_every_turn(quarters, mirrored):
     film = film_of()
     texts = [anchored((33 + 0.5, 12 + 0.5), "PIXEL")]  # the middle of the pixel in row 12 and column 33, from 0
     found = read(annotated(film, texts, **turn_tags(quarters, mirrored)))
@@ -126,7 +126,7 @@ def test_s5_anchors_stay_on_their_pixel_through_every_turn(quarters, mirrored):
 
 
 @pytest.mark.parametrize(("quarters", "mirrored"), TURNS)
-def test_s5_shares_of_the_displayed_area_are_taken_on_the_turned_film(quarters, mirrored):
+def test_S5_shares_of_the_displayed_area_are_taken_on_the_turned_film(quarters, mirrored):
     film = film_of()
     texts = [anchored((0.25, 0.75), "DISPLAY")]
     graphics = [graphic("POLYLINE", (0.0, 0.0, 1.0, 1.0), "DISPLAY")]
@@ -141,7 +141,7 @@ def test_s5_shares_of_the_displayed_area_are_taken_on_the_turned_film(quarters, 
     assert not annotation.graphics[0].relative
 
 
-def test_s5_a_box_lies_between_its_corners():
+def test_S5_a_box_lies_between_its_corners():
     film = film_of()
     text = item(
         UnformattedTextValue="text",
@@ -154,7 +154,7 @@ def test_s5_a_box_lies_between_its_corners():
     assert (found.box, found.justification, found.anchor) == (((-0.5, -0.5), (9.5, 51.5)), "RIGHT", None)
 
 
-def test_s5_layers_are_drawn_in_their_order():
+def test_S5_layers_are_drawn_in_their_order():
     film = film_of()
     layers = [
         item(GraphicLayer="B", GraphicLayerOrder=5, GraphicLayerRecommendedDisplayGrayscaleValue=65535),
@@ -170,7 +170,7 @@ def test_s5_layers_are_drawn_in_their_order():
     assert "CANARY" not in repr(found)
 
 
-def test_s5_annotations_belong_to_their_films():
+def test_S5_annotations_belong_to_their_films():
     film, other = film_of(), film_of(SOPInstanceUID="2.25.99")
     entries = [
         item(
@@ -190,7 +190,7 @@ def outline(kind, data, aspect=1.0, **tags):
     return found.outline(aspect)
 
 
-def test_s5_circles_and_ellipses_are_round_on_screen():
+def test_S5_circles_and_ellipses_are_round_on_screen():
     circle = outline("CIRCLE", (20.5, 10.5, 26.5, 10.5), aspect=2.0)  # centre row 10, column 20; radius 6 columns
     np.testing.assert_allclose(np.hypot(2 * (circle[:, 0] - 10), circle[:, 1] - 20), 6, atol=1e-9)
     assert circle[:, 0].min() == pytest.approx(7, abs=0.01)
@@ -201,7 +201,7 @@ def test_s5_circles_and_ellipses_are_round_on_screen():
     np.testing.assert_allclose(along**2 / 200 + across**2 / 50, 1, atol=1e-9)
 
 
-def test_s5_a_curve_passes_through_its_points():
+def test_S5_a_curve_passes_through_its_points():
     points = [(3, 4), (10, 30), (25, 20), (35, 45)]
     data = [number + 0.5 for row, column in points for number in (column, row)]
     curve = outline("INTERPOLATED", data)
@@ -230,14 +230,14 @@ def test_s5_a_curve_passes_through_its_points():
         graphic("POINT", ()),
     ],
 )
-def test_s5_an_impossible_figure_is_left_out_and_told(entry):
+def test_S5_an_impossible_figure_is_left_out_and_told(entry):
     film = film_of()
     found = read(annotated(film, graphics=[entry, graphic("POINT", (1, 2))]))
     assert [len(annotation.graphics) for annotation in found.annotations(opened(film))] == [1]
     assert "ANNOTATION_DAMAGED" in codes(found.notices)
 
 
-def test_s5_too_many_points_and_objects_are_left_out_and_told(monkeypatch):
+def test_S5_too_many_points_and_objects_are_left_out_and_told(monkeypatch):
     monkeypatch.setattr("cxrviewer.imaging.dicom_annotations.MOST_POINTS", 10)
     monkeypatch.setattr("cxrviewer.imaging.dicom_annotations.MOST_OBJECTS", 4)
     film = film_of()

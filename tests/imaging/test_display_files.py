@@ -35,27 +35,27 @@ UNENCAPSULATED = ENCODINGS[:2]
 
 @pytest.mark.parametrize("syntax", ENCODINGS, ids=lambda uid: uid.name)
 @pytest.mark.parametrize("name", ["IM000001", "film", "1.2.840.99", "film.jpg", "Łódź 1"])
-def test_t2_no_extension_or_a_wrong_one(tmp_path, syntax, name):
+def test_T2_no_extension_or_a_wrong_one(tmp_path, syntax, name):
     (tmp_path / name).write_bytes(content(syntax))
     (found,) = find_films([tmp_path])
     np.testing.assert_array_equal(open_radiograph(found).stored, PIXELS)
 
 
 @pytest.mark.parametrize("syntax", ENCODINGS, ids=lambda uid: uid.name)
-def test_t2_no_preamble(tmp_path, syntax):
+def test_T2_no_preamble(tmp_path, syntax):
     (tmp_path / "IM1").write_bytes(content(syntax)[132:])
     (found,) = find_films([tmp_path])
     np.testing.assert_array_equal(open_radiograph(found).stored, PIXELS)
 
 
 @pytest.mark.parametrize("syntax", UNENCAPSULATED, ids=lambda uid: uid.name)
-def test_t2_no_preamble_and_no_file_meta_group(tmp_path, syntax):
+def test_T2_no_preamble_and_no_file_meta_group(tmp_path, syntax):
     (tmp_path / "IM1").write_bytes(bare(content(syntax)))
     (found,) = find_films([tmp_path])
     np.testing.assert_array_equal(open_radiograph(found).stored, PIXELS)
 
 
-def test_t2_dicomdir(tmp_path):
+def test_T2_dicomdir(tmp_path):
     disc = write_disc(tmp_path / "disc", disc_film(), disc_film(number=2))
     assert len(list(find_films([disc / "DICOMDIR"]))) == len(list(find_films([disc]))) == 2
     with pytest.raises(UnreadableFilmError, match="DICOMDIR, an index of films"):
@@ -78,14 +78,14 @@ TRAILING = {
 
 @pytest.mark.parametrize("syntax", ENCODINGS, ids=lambda uid: uid.name)
 @pytest.mark.parametrize("tail", TRAILING)
-def test_t2_trailing_bytes(tmp_path, syntax, tail):
+def test_T2_trailing_bytes(tmp_path, syntax, tail):
     (tmp_path / "IM1").write_bytes(content(syntax) + TRAILING[tail])
     np.testing.assert_array_equal(open_radiograph(tmp_path / "IM1").stored, PIXELS)
 
 
 @pytest.mark.parametrize("syntax", ENCODINGS, ids=lambda uid: uid.name)
 @pytest.mark.parametrize("share", [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.9, 0.99])
-def test_t2_truncated(tmp_path, syntax, share):
+def test_T2_truncated(tmp_path, syntax, share):
     data = content(syntax)
     (tmp_path / "CANARY.dcm").write_bytes(data[: int(len(data) * share)])
     (found,) = find_films([tmp_path])
@@ -97,7 +97,7 @@ def test_t2_truncated(tmp_path, syntax, share):
 
 
 @pytest.mark.parametrize("missing", [1, 1000])
-def test_t2_truncated_in_a_compressed_frame(tmp_path, missing):
+def test_T2_truncated_in_a_compressed_frame(tmp_path, missing):
     source = paths.resources() / "self-test" / "1.2.840.10008.1.2.4.90.dcm"
     data = source.read_bytes()
     (tmp_path / "film").write_bytes(data[: len(data) - 200 - missing])

@@ -50,7 +50,7 @@ def codes(radiograph):
     return [notice.code for notice in radiograph.notices]
 
 
-def test_s3_two_planes_lie_where_they_say_and_are_no_part_of_the_film():
+def test_S3_two_planes_lie_where_they_say_and_are_no_part_of_the_film():
     first, second = drawing(40, 52), drawing(10, 20, seed=1)
     film = laid_over(dataset(PIXELS, **WINDOW), first)
     film = laid_over(film, second, 0x6002, origin=(5, 7), kind="R", x1500=("LO", "heart"), x0022=("LO", "outline"))
@@ -71,7 +71,7 @@ def test_s3_two_planes_lie_where_they_say_and_are_no_part_of_the_film():
 
 
 @pytest.mark.parametrize("origin", [(-3, -5), (-3, 40), (35, -5), (35, 48), (100, 1), (1, -100), (-32768, 32767)])
-def test_s3_what_lies_outside_the_film_is_cut_off(origin):
+def test_S3_what_lies_outside_the_film_is_cut_off(origin):
     bits = drawing(12, 15)
     mask = opened(laid_over(dataset(PIXELS), bits, origin=origin)).overlays[0].mask(40, 52)
     expected = np.zeros((40, 52), dtype=bool)
@@ -82,7 +82,7 @@ def test_s3_what_lies_outside_the_film_is_cut_off(origin):
     np.testing.assert_array_equal(mask, expected)
 
 
-def test_s3_bits_are_read_only_and_words_stay_out_of_the_repr():
+def test_S3_bits_are_read_only_and_words_stay_out_of_the_repr():
     plane = opened(laid_over(dataset(PIXELS), drawing(9, 7), x1500=("LO", "CANARY^LABEL"))).overlays[0]
     assert plane.bits.shape == (9, 7)
     assert not plane.bits.flags.writeable
@@ -98,7 +98,7 @@ def test_s3_bits_are_read_only_and_words_stay_out_of_the_repr():
         ({"x0051": ("US", 3)}, [None, None, 0]),
     ],
 )
-def test_s3_frames_of_an_overlay_belong_to_frames_of_the_film(elements, shown):
+def test_S3_frames_of_an_overlay_belong_to_frames_of_the_film(elements, shown):
     bits = drawing(7, 9, frames=2)  # 63 bits: the second frame begins inside a byte
     for frame, index in enumerate(shown, start=1):
         film = dataset(PIXELS, NumberOfFrames=3, PixelData=PIXELS.tobytes() * 3)
@@ -109,7 +109,7 @@ def test_s3_frames_of_an_overlay_belong_to_frames_of_the_film(elements, shown):
 
 
 @pytest.mark.parametrize("vr", ["OW", "OB"])
-def test_s3_big_endian_words_hold_the_same_bits(vr):
+def test_S3_big_endian_words_hold_the_same_bits(vr):
     bits = drawing(7, 9)
     packed = np.packbits(bits, axis=None, bitorder="little").tobytes()  # 8 bytes
     swapped = packed if vr == "OB" else np.frombuffer(packed, "<u2").astype(">u2").tobytes()
@@ -127,7 +127,7 @@ def embedded(allocated=16, position=14, **tags):
     return film, bits[0]
 
 
-def test_s3_a_plane_in_unused_bits_of_the_pixels_is_found():
+def test_S3_a_plane_in_unused_bits_of_the_pixels_is_found():
     film, bits = embedded()
     found = opened(film)
     np.testing.assert_array_equal(found.overlays[0].mask(*PIXELS.shape), bits)
@@ -135,7 +135,7 @@ def test_s3_a_plane_in_unused_bits_of_the_pixels_is_found():
 
 
 @pytest.mark.parametrize("position", [3, 11, 16, 65535])
-def test_s3_a_plane_in_bits_of_the_samples_is_refused(position):
+def test_S3_a_plane_in_bits_of_the_samples_is_refused(position):
     found = opened(embedded(position=position)[0])
     assert found.overlays == ()
     assert codes(found).count("OVERLAY_DAMAGED") == 1
@@ -153,7 +153,7 @@ def test_s3_a_plane_in_bits_of_the_samples_is_refused(position):
         {"x0100": ("US", 8)},
     ],
 )
-def test_s3_a_damaged_plane_is_left_out_and_told_once(elements):
+def test_S3_a_damaged_plane_is_left_out_and_told_once(elements):
     film = laid_over(dataset(PIXELS, **WINDOW), drawing(40, 52), **elements)
     film = laid_over(film, drawing(40, 52), 0x6004, **elements)
     film = laid_over(film, drawing(4, 5), 0x601E)
@@ -162,7 +162,7 @@ def test_s3_a_damaged_plane_is_left_out_and_told_once(elements):
     assert codes(found).count("OVERLAY_DAMAGED") == 1
 
 
-def test_s3_a_plane_in_compressed_pixels_is_refused():
+def test_S3_a_plane_in_compressed_pixels_is_refused():
     film, _ = embedded()
     film.compress(JPEG2000Lossless, encoding_plugin="pylibjpeg")
     found = opened(film)
@@ -170,13 +170,13 @@ def test_s3_a_plane_in_compressed_pixels_is_refused():
     assert "OVERLAY_DAMAGED" in codes(found)
 
 
-def test_s3_an_empty_plane_is_no_drawing():
+def test_S3_an_empty_plane_is_no_drawing():
     found = opened(laid_over(dataset(PIXELS), np.zeros((1, 40, 52), dtype=bool)))
     assert found.overlays == ()
     assert not {"OVERLAY", "OVERLAY_DAMAGED"} & set(codes(found))
 
 
-def test_s3_damaged_bytes_end_in_a_film_or_in_a_plain_error():
+def test_S3_damaged_bytes_end_in_a_film_or_in_a_plain_error():
     film = laid_over(dataset(PIXELS, **WINDOW), drawing(40, 52), x0015=("IS", "1"), x1500=("LO", "CANARY"))
     film.ShutterShape, film.CenterOfCircularShutter, film.RadiusOfCircularShutter = "CIRCULAR", [20, 26], 15
     content = bytearray(to_bytes(film))
@@ -198,7 +198,7 @@ def test_s3_damaged_bytes_end_in_a_film_or_in_a_plain_error():
 
 
 @needs_dcmtk
-def test_s3_the_drawing_in_a_real_file_agrees_with_dcmtk(tmp_path):
+def test_S3_the_drawing_in_a_real_file_agrees_with_dcmtk(tmp_path):
     path = tmp_path / "film.dcm"
     shutil.copy(get_testdata_file("examples_overlay.dcm"), path)
     found = open_radiograph(path)
@@ -210,7 +210,7 @@ def test_s3_the_drawing_in_a_real_file_agrees_with_dcmtk(tmp_path):
 @needs_dcmtk
 @pytest.mark.parametrize("shown", ["none", "first", "all"])
 @pytest.mark.parametrize("origin", [(5, 7), (-3, -4), (30, 45)])
-def test_s3_agrees_with_dcmtk(tmp_path, shown, origin):
+def test_S3_agrees_with_dcmtk(tmp_path, shown, origin):
     film = laid_over(dataset(PIXELS, **WINDOW), drawing(40, 52))
     film = laid_over(film, drawing(16, 20, seed=1), 0x6002, origin=origin)
     found = opened(film)
@@ -221,7 +221,7 @@ def test_s3_agrees_with_dcmtk(tmp_path, shown, origin):
 
 
 @needs_dcmtk
-def test_s3_a_plane_in_unused_bits_agrees_with_dcmtk(tmp_path):
+def test_S3_a_plane_in_unused_bits_agrees_with_dcmtk(tmp_path):
     film, _ = embedded()
     found = opened(film)
     theirs = dcm2pnm(saved(film, tmp_path / "film.dcm"), "+Wi", "1", "+O", "0", "+Omr")

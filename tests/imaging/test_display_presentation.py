@@ -44,26 +44,26 @@ def grey(fractions):
 
 @pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
 @pytest.mark.parametrize(("shape", "inverted"), [("IDENTITY", False), ("INVERSE", True)])
-def test_s4_the_shape_alone_inverts_and_the_films_window_is_not_used(photometric, shape, inverted):
+def test_S4_the_shape_alone_inverts_and_the_films_window_is_not_used(photometric, shape, inverted):
     film = film_of(PhotometricInterpretation=photometric)
     shown = ramp(PIXELS.astype(float), 2048, 3000)
     found = applied(film, state(film, PresentationLUTShape=shape, **VOI))
     np.testing.assert_allclose(found.render(), grey(1 - shown if inverted else shown), atol=1)
 
 
-def test_s4_the_windows_function_counts():  # DCMTK 3.6.7 takes every window of a state to be LINEAR
+def test_S4_the_windows_function_counts():  # DCMTK 3.6.7 takes every window of a state to be LINEAR
     film = film_of()
     vois = [item(WindowCenter="2048", WindowWidth="1000", VOILUTFunction="SIGMOID")]
     shown = 1 / (1 + np.exp(-4 * (PIXELS.astype(float) - 2048) / 1000))
     np.testing.assert_allclose(applied(film, state(film, SoftcopyVOILUTSequence=vois)).render(), grey(shown), atol=1)
 
 
-def test_s4_without_steps_of_its_own_a_state_shows_the_full_range():
+def test_S4_without_steps_of_its_own_a_state_shows_the_full_range():
     film = film_of(RescaleSlope="-3", RescaleIntercept="77")
     np.testing.assert_allclose(applied(film, state(film)).render(), grey(PIXELS / 4095), atol=1)
 
 
-def test_s4_the_full_range_is_the_same_as_that_of_a_film_without_a_window():
+def test_S4_the_full_range_is_the_same_as_that_of_a_film_without_a_window():
     table = lut(0, [*range(300, 3500)], 12, ModalityLUTType="US")
     film = film_of(ModalityLUTSequence=[table])
     found = applied(film, state(film, ModalityLUTSequence=[table]))
@@ -76,7 +76,7 @@ def test_s4_the_full_range_is_the_same_as_that_of_a_film_without_a_window():
     assert found.grayscale.default_voi.limits() == (0, 255)
 
 
-def test_s4_the_states_rescale_takes_the_place_of_the_films():
+def test_S4_the_states_rescale_takes_the_place_of_the_films():
     film = film_of(RescaleSlope="-3", RescaleIntercept="77")
     steps = {"RescaleSlope": "2", "RescaleIntercept": "-10", "RescaleType": "US"}
     voi = {"SoftcopyVOILUTSequence": [item(WindowCenter="4000", WindowWidth="5000")]}
@@ -86,7 +86,7 @@ def test_s4_the_states_rescale_takes_the_place_of_the_films():
     np.testing.assert_allclose(full.render(), grey(PIXELS / 4095), atol=1)
 
 
-def test_s4_a_presentation_lut_is_the_last_step_and_inverts_nothing_twice():
+def test_S4_a_presentation_lut_is_the_last_step_and_inverts_nothing_twice():
     film = film_of(PhotometricInterpretation="MONOCHROME1")
     table = [round(65535 * (1 - place / 4095) ** 2) for place in range(4096)]
     made = state(film, PresentationLUTShape="INVERSE", PresentationLUTSequence=[lut(0, table, 16)], **VOI)
@@ -95,7 +95,7 @@ def test_s4_a_presentation_lut_is_the_last_step_and_inverts_nothing_twice():
     assert applied(film, made).grayscale.inverted is False
 
 
-def test_s4_first_values_of_tables_have_the_sign_that_the_films_values_have():
+def test_S4_first_values_of_tables_have_the_sign_that_the_films_values_have():
     pixels = np.arange(-600, 600, dtype=np.int16).reshape(30, 40)
     film = film_of(pixels, BitsStored=16)
     table = lut(-500, list(range(1000)), 10)
@@ -111,7 +111,7 @@ def test_s4_first_values_of_tables_have_the_sign_that_the_films_values_have():
     assert applied(unsigned, voi).render().tolist() == [[255, 0]]
 
 
-def test_s4_every_film_and_frame_has_its_own_window():
+def test_S4_every_film_and_frame_has_its_own_window():
     film = film_of(NumberOfFrames=2, PixelData=PIXELS.tobytes() * 2)
     other = film_of(SOPInstanceUID="2.25.99")
     vois = [
@@ -125,7 +125,7 @@ def test_s4_every_film_and_frame_has_its_own_window():
     assert [found.grayscale.default_voi.width for found in windows] == [4096, 500, 600]
 
 
-def test_s4_the_analysis_sees_the_film_itself():
+def test_S4_the_analysis_sees_the_film_itself():
     film = film_of(PhotometricInterpretation="MONOCHROME1", ShutterShape="CIRCULAR")
     film.CenterOfCircularShutter, film.RadiusOfCircularShutter = [20, 26], 15
     plain = opened(film)
@@ -139,7 +139,7 @@ def test_s4_the_analysis_sees_the_film_itself():
 
 
 @pytest.mark.parametrize("references", ["other film", "other frame", "none"])
-def test_s4_a_state_for_another_film_is_refused(references):
+def test_S4_a_state_for_another_film_is_refused(references):
     film = film_of(NumberOfFrames=2, PixelData=PIXELS.tobytes() * 2)
     made = state(film if references == "other frame" else film_of(SOPInstanceUID="2.25.99"), **VOI)
     if references == "other frame":
@@ -153,7 +153,7 @@ def test_s4_a_state_for_another_film_is_refused(references):
     assert found.applies_to(opened(film, 2)) == (references == "other frame")
 
 
-def test_s4_a_film_without_an_identity_matches_no_state():
+def test_S4_a_film_without_an_identity_matches_no_state():
     film = film_of(SOPInstanceUID="")
     assert not read(state(film)).applies_to(opened(film))
 
@@ -181,7 +181,7 @@ STATES = {
 @needs_dcmtk
 @pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
 @pytest.mark.parametrize("name", STATES)
-def test_s4_agrees_with_dcmtk(name, photometric, tmp_path):
+def test_S4_agrees_with_dcmtk(name, photometric, tmp_path):
     film = film_of(PhotometricInterpretation=photometric)
     made = state(film, **STATES[name])
     films, states = saved(film, tmp_path / "film.dcm"), saved(made, tmp_path / "state.dcm")
@@ -192,7 +192,7 @@ def test_s4_agrees_with_dcmtk(name, photometric, tmp_path):
 
 @needs_dcmtk
 @pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
-def test_s4_a_state_that_dcmtk_makes_of_a_film_shows_it_as_the_film_does(photometric, tmp_path):
+def test_S4_a_state_that_dcmtk_makes_of_a_film_shows_it_as_the_film_does(photometric, tmp_path):
     film = film_of(PhotometricInterpretation=photometric, ShutterShape="RECTANGULAR")
     film.ShutterLeftVerticalEdge, film.ShutterRightVerticalEdge = 5, 40
     film.ShutterUpperHorizontalEdge, film.ShutterLowerHorizontalEdge = 3, 30
@@ -206,7 +206,7 @@ def test_s4_a_state_that_dcmtk_makes_of_a_film_shows_it_as_the_film_does(photome
     assert not found.notices
 
 
-def test_s1_the_states_shutter_takes_the_place_of_the_films():
+def test_S1_the_states_shutter_takes_the_place_of_the_films():
     film = film_of(ShutterShape="CIRCULAR", CenterOfCircularShutter=[20, 26], RadiusOfCircularShutter=15)
     edges = {
         "ShutterLeftVerticalEdge": 5,
@@ -225,7 +225,7 @@ def test_s1_the_states_shutter_takes_the_place_of_the_films():
     assert "SHUTTER" not in codes(applied(film, state(film, **VOI)).notices)
 
 
-def test_s1_a_bitmap_hides_what_it_covers_and_is_not_drawn():
+def test_S1_a_bitmap_hides_what_it_covers_and_is_not_drawn():
     film = film_of()
     bits = drawing(ROWS, COLUMNS)
     made = laid_over(state(film, ShutterShape="BITMAP", ShutterOverlayGroup=0x6002, **VOI), bits, 0x6002)
@@ -238,14 +238,14 @@ def test_s1_a_bitmap_hides_what_it_covers_and_is_not_drawn():
 
 
 @pytest.mark.parametrize("group", [0x6002, 0, 0x7FE0])
-def test_s2_a_bitmap_that_is_not_there_is_ignored(group):
+def test_S2_a_bitmap_that_is_not_there_is_ignored(group):
     film = film_of()
     found = applied(film, state(film, ShutterShape="BITMAP", ShutterOverlayGroup=group, **VOI))
     assert found.shutter is None
     assert "SHUTTER_INVALID" in codes(found.notices)
 
 
-def test_s3_a_state_says_which_overlays_are_shown_and_its_own_come_first():
+def test_S3_a_state_says_which_overlays_are_shown_and_its_own_come_first():
     film = film_of()
     for group in (0x6000, 0x6002, 0x6004):
         film = laid_over(film, drawing(ROWS, COLUMNS, seed=group), group)

@@ -54,7 +54,7 @@ def in_polygon(row, column, vertices=((2, 10), (20, 45), (38, 26), (20, 4))):
     )
 
 
-def test_s1_what_lies_in_rectangle_and_circle_is_visible():
+def test_S1_what_lies_in_rectangle_and_circle_is_visible():
     found = opened(ShutterShape=["RECTANGULAR", "CIRCULAR"], **RECTANGLE, **CIRCLE, **WINDOW)
     expected = pixels_where(lambda row, column: in_rectangle(row, column) and in_circle(row, column))
     np.testing.assert_array_equal(found.visible, expected)
@@ -65,7 +65,7 @@ def test_s1_what_lies_in_rectangle_and_circle_is_visible():
     np.testing.assert_array_equal(found.render(shutter=False), plain)
 
 
-def test_s1_coordinates_start_at_1_and_edges_are_visible():
+def test_S1_coordinates_start_at_1_and_edges_are_visible():
     tags = dict(zip(RECTANGLE, (1, 1, 1, 1), strict=True))
     assert np.argwhere(opened(ShutterShape="RECTANGULAR", **tags).visible).tolist() == [[0, 0]]
     corner = {"CenterOfCircularShutter": [ROWS, COLUMNS], "RadiusOfCircularShutter": 1}
@@ -76,7 +76,7 @@ def test_s1_coordinates_start_at_1_and_edges_are_visible():
     ]
 
 
-def test_s1_the_inside_of_a_polygon_is_visible():
+def test_S1_the_inside_of_a_polygon_is_visible():
     visible = opened(ShutterShape="POLYGONAL", **POLYGON).visible
     depth = pixels_where(in_polygon)
     assert visible[depth > 0.5].all()
@@ -84,13 +84,13 @@ def test_s1_the_inside_of_a_polygon_is_visible():
     assert all(visible[row - 1, column - 1] for row, column in ((2, 10), (20, 45), (38, 26), (20, 4)))
 
 
-def test_s1_an_upright_polygon_is_a_rectangle_with_its_edges():
+def test_S1_an_upright_polygon_is_a_rectangle_with_its_edges():
     vertices = [3, 5, 3, 30, 33, 30, 33, 5]
     visible = opened(ShutterShape="POLYGONAL", VerticesOfThePolygonalShutter=vertices).visible
     np.testing.assert_array_equal(visible, pixels_where(in_rectangle))
 
 
-def test_s1_a_circle_is_round_on_the_patient():
+def test_S1_a_circle_is_round_on_the_patient():
     found = opened(ShutterShape="CIRCULAR", PixelSpacing=[0.4, 0.2], **CIRCLE)
     expected = pixels_where(lambda row, column: math.hypot(2 * (row - 20), column - 26) <= 15)
     np.testing.assert_array_equal(found.visible, expected)
@@ -98,7 +98,7 @@ def test_s1_a_circle_is_round_on_the_patient():
 
 @pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
 @pytest.mark.parametrize(("value", "grey"), [(None, 0), (0, 0), (65535, 255), (32768, 128), (257, 1)])
-def test_s1_the_hidden_part_shows_a_p_value_whatever_the_polarity(photometric, value, grey):
+def test_S1_the_hidden_part_shows_a_p_value_whatever_the_polarity(photometric, value, grey):
     tags = {} if value is None else {"ShutterPresentationValue": value}
     shape = {"ShutterShape": "RECTANGULAR", **RECTANGLE}
     found = opened(PhotometricInterpretation=photometric, **tags, **shape, **WINDOW)
@@ -110,13 +110,13 @@ def test_s1_the_hidden_part_shows_a_p_value_whatever_the_polarity(photometric, v
     np.testing.assert_array_equal(found.presentation()[found.visible], plain.presentation()[found.visible])
 
 
-def test_s1_the_hidden_share_is_told():
+def test_S1_the_hidden_share_is_told():
     notices = opened(ShutterShape="RECTANGULAR", **RECTANGLE).notices
     share = 1 - 26 * 31 / (ROWS * COLUMNS)
     assert [f"{share:.1%}" in notice.text for notice in notices if notice.code == "SHUTTER"] == [True]
 
 
-def test_s1_the_hidden_part_counts_for_no_window():
+def test_S1_the_hidden_part_counts_for_no_window():
     pixels = np.full((ROWS, COLUMNS), 4000, dtype=np.uint16)
     pixels[2:33, 4:30] = np.arange(1000, 1000 + 31 * 26).reshape(31, 26)
     found = opened(pixels, ShutterShape="RECTANGULAR", BitsStored=12, **RECTANGLE)
@@ -126,7 +126,7 @@ def test_s1_the_hidden_part_counts_for_no_window():
     assert found.grayscale.default_voi == alone.grayscale.default_voi  # no window in the file: made from the film
 
 
-def test_s1_a_shutter_that_hides_nothing_costs_nothing():
+def test_S1_a_shutter_that_hides_nothing_costs_nothing():
     tags = dict(zip(RECTANGLE, (1, COLUMNS, 1, ROWS), strict=True))
     found = opened(ShutterShape="RECTANGULAR", **tags)
     assert found.shutter is None
@@ -154,14 +154,14 @@ def test_s1_a_shutter_that_hides_nothing_costs_nothing():
         {"ShutterShape": ""},
     ],
 )
-def test_s2_an_invalid_shutter_is_ignored(tags):
+def test_S2_an_invalid_shutter_is_ignored(tags):
     found = opened(**tags, **WINDOW)
     assert found.shutter is None
     assert codes(found).count("SHUTTER_INVALID") == (tags["ShutterShape"] != "")
     np.testing.assert_array_equal(found.render(), opened(**WINDOW).render())
 
 
-def test_s2_a_valid_shape_beside_an_invalid_one_is_used():
+def test_S2_a_valid_shape_beside_an_invalid_one_is_used():
     found = opened(ShutterShape=["CIRCULAR", "RECTANGULAR"], **RECTANGLE, **CIRCLE | {"RadiusOfCircularShutter": 0})
     np.testing.assert_array_equal(found.visible, pixels_where(in_rectangle))
     assert {"SHUTTER", "SHUTTER_INVALID"} <= set(codes(found))
@@ -177,7 +177,7 @@ _NEAR = st.integers(-2000, 2000)
     st.integers(1, 60),
     st.integers(1, 60),
 )
-def test_s2_no_shape_leaves_the_film(shape, rows, columns):
+def test_S2_no_shape_leaves_the_film(shape, rows, columns):
     mask = Shutter((shape,)).mask(rows, columns)
     assert mask.shape == (rows, columns)
     assert mask.dtype == np.bool_

@@ -38,7 +38,7 @@ def told(radiograph, code):
 
 
 @pytest.mark.parametrize("code", STEPS)
-def test_s4_what_was_wrong_with_a_step_of_the_film_is_not_told_of_the_states(code):
+def test_S4_what_was_wrong_with_a_step_of_the_film_is_not_told_of_the_states(code):
     film = film_of(**STEPS[code])
     assert code in codes(opened(film).notices)
     assert code not in codes(applied(film, state(film, **VOI)).notices)
@@ -52,14 +52,14 @@ def test_s4_what_was_wrong_with_a_step_of_the_film_is_not_told_of_the_states(cod
         ("SHUTTER", {"ShutterShape": "CIRCULAR", "CenterOfCircularShutter": [20, 26], "RadiusOfCircularShutter": 15}),
     ],
 )
-def test_s4_what_is_shown_in_place_of_a_step_is_not_told_where_it_is_not_shown(code, tags):
+def test_S4_what_is_shown_in_place_of_a_step_is_not_told_where_it_is_not_shown(code, tags):
     film = film_of(**tags)
     assert code in codes(opened(film).notices)
     assert code not in codes(applied(film, state(film, **VOI)).notices)
 
 
 @pytest.mark.parametrize("code", STEPS)
-def test_s4_what_is_wrong_with_a_step_of_the_state_is_told_once_and_of_the_state(code):
+def test_S4_what_is_wrong_with_a_step_of_the_state_is_told_once_and_of_the_state(code):
     film = film_of(**STEPS[code])
     found = applied(film, state(film, **as_of_state(STEPS[code])))
     (text,) = told(found, code)
@@ -67,13 +67,13 @@ def test_s4_what_is_wrong_with_a_step_of_the_state_is_told_once_and_of_the_state
     assert "file" not in text
 
 
-def test_s4_the_same_of_two_items_of_a_state_is_told_once():
+def test_S4_the_same_of_two_items_of_a_state_is_told_once():
     film = film_of()
     items = [item(VOILUTSequence=[lut(0, [*range(4096)], 8)]) for _ in range(2)]
     assert len(told(applied(film, state(film, SoftcopyVOILUTSequence=items)), "LUT_BITS")) == 1
 
 
-def test_s4_what_holds_of_the_film_whatever_shows_it_stays():
+def test_S4_what_holds_of_the_film_whatever_shows_it_stays():
     film = film_of(LossyImageCompression="01", PresentationIntentType="FOR PROCESSING", BurnedInAnnotation="YES")
     plain = opened(film)
     found = read(state(film, **VOI)).apply(plain)
@@ -84,7 +84,7 @@ def test_s4_what_holds_of_the_film_whatever_shows_it_stays():
 
 
 @pytest.mark.parametrize("own", [False, True])
-def test_s3_a_drawing_is_told_where_the_state_shows_one(own):
+def test_S3_a_drawing_is_told_where_the_state_shows_one(own):
     film = laid_over(film_of(), drawing(ROWS, COLUMNS))
     made = state(film, **VOI)
     assert "OVERLAY" in codes(opened(film).notices)
@@ -96,7 +96,7 @@ def test_s3_a_drawing_is_told_where_the_state_shows_one(own):
     assert "presentation state" in text
 
 
-def test_s3_damaged_overlays_are_told_of_whom_they_are():
+def test_S3_damaged_overlays_are_told_of_whom_they_are():
     film = laid_over(film_of(), drawing(ROWS, COLUMNS))
     made = laid_over(state(film, **VOI), drawing(8, 9))
     for dataset in (film, made):
