@@ -76,8 +76,8 @@ def _inverted(dataset: Dataset, notices: list[Notice]) -> bool:
     if shape in {"IDENTITY", "INVERSE"} and (shape == "INVERSE") != inverted:
         first, second = ("white", "black") if inverted else ("black", "white")
         words = (
-            f"The file says that low values are {first} (Photometric Interpretation) and that they are {second} "
-            "(Presentation LUT Shape); the former is the default."
+            f"Low values are {first} by Photometric Interpretation and {second} by Presentation LUT Shape; "
+            "Photometric Interpretation is the default."
         )
         notices.append(Notice("POLARITY_CONTRADICTION", words))
     return inverted

@@ -64,8 +64,10 @@ def test_P5_photometric_interpretation_outweighs_the_shape(photometric, shape):
     (told,) = (notice for notice in found.notices if notice.code == "POLARITY_CONTRADICTION")
     assert told.level == "warning"
     low = "white" if photometric == "MONOCHROME1" else "black"
-    assert f"{low} (Photometric Interpretation)" in told.text
-    assert told.text.endswith("the former is the default.")  # what is on show may be the other: `I` inverts it
+    assert f"{low} by Photometric Interpretation" in told.text
+    assert told.text.endswith(
+        "; Photometric Interpretation is the default."
+    )  # what is on show may be the other: `I` inverts it
 
 
 @needs_dcmtk
