@@ -83,7 +83,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("flip_vertical", "Mirror top-bottom", "View", "Top for bottom, with a red badge", ("V",), group=1),
     Action("hide_text", "Hide text", "View", "Hide the names and numbers on the film", ("T",), "text", True, group=2),
     Action("compare", "Side by side", "View", "Film, Grad-CAM and LRP side by side", ("S",), "compare", True, group=2),
-    Action("notices", "All notices", "View", "Show every notice, or the first few", ("N",), checkable=True, group=2),
+    Action("notices", "All notices", "View", "List every notice of the film below it", ("N",), checkable=True, group=2),
     Action("theme", "Dark / light surroundings", "View", "Switch the colours around the film", ("Ctrl+T",), group=3),
     Action("window", "Window and level", "Grey", "Right widens, down raises the centre", ("left drag",), gesture=True),
     Action("window_fine", "Fine steps", "Grey", "A tenth of the step", ("Shift + left drag",), gesture=True),

@@ -39,7 +39,7 @@ class AnnotationPainter:
         self._painter = painter
         self._narrow = is_narrow(area.width())
         self._area = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        self.taken: list[QRectF] = []  # by the corners: what is drawn after them makes way
+        self.taken: list[QRectF] = []  # by corners and letters: what is drawn after them makes way
 
     def corners(self, texts: Corners) -> None:
         """Draw the four corners, on a narrow canvas those of one height under each other."""
@@ -70,7 +70,9 @@ class AnnotationPainter:
             (letters.bottom, Qt.AlignmentFlag.AlignBottom | centre),
         )
         for words, flags in places:
-            draw_text(self._painter, self._area, int(flags), words, theme.CANVAS_TEXT)
+            if words:
+                draw_text(self._painter, self._area, int(flags), words, theme.CANVAS_TEXT)
+                self.taken.append(self._painter.boundingRect(self._area, int(flags), words).adjusted(-2, -2, 2, 2))
         self._painter.restore()
 
     def badges(self, badges: Sequence[Badge], top: float) -> None:
@@ -115,14 +117,18 @@ class AnnotationPainter:
         upwards, options = bool(flags & Qt.AlignmentFlag.AlignBottom), int(flags) | int(Qt.TextFlag.TextWordWrap)
         places = []
         for line in reversed(lines) if upwards else lines:
-            bounds = self._painter.boundingRect(area, options, line.words)
-            places.append((line, bounds))
+            words = self._brief(line.words, area.width()) if line.brief else line.words
+            bounds = self._painter.boundingRect(area, options, words)
+            places.append((words, line.tone, bounds))
             area.adjust(0, 0 if upwards else bounds.height(), 0, -bounds.height() if upwards else 0)
-        ground = reduce(QRectF.united, (bounds for _, bounds in places), QRectF()).adjusted(-8, -3, 8, 3)
+        ground = reduce(QRectF.united, (bounds for *_, bounds in places), QRectF()).adjusted(-8, -3, 8, 3)
         self._painter.fillRect(ground, _FAINT)
-        for line, bounds in places:
-            draw_text(self._painter, bounds, options, line.words, _TONES[line.tone])
+        for words, tone, bounds in places:
+            draw_text(self._painter, bounds, options, words, _TONES[tone])
         return ground
+
+    def _brief(self, words: str, width: float) -> str:
+        return QFontMetricsF(self._painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
 def is_narrow(width: float) -> bool:

@@ -45,7 +45,9 @@ class Banners(QWidget):
         if shown is not None and shown.state is not None:  # a state brings a polarity of its own
             found.pop(captions.POLARITY, None)
         self.for_processing.set_text(found.get(captions.FOR_PROCESSING, ""))
-        self.polarity.set_text(found.get(captions.POLARITY, ""))
+        now = "Now on show: the other polarity." if self._scene.invert else "Now on show: the default."
+        contradiction = found.get(captions.POLARITY, "")
+        self.polarity.set_text(f"{contradiction} {now}" if contradiction else "")
         with QSignalBlocker(self.switch):
             self.switch.setChecked(self._scene.invert)
             self.switch.setText(_BACK if self._scene.invert else _OTHER)

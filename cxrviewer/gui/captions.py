@@ -1,8 +1,8 @@
 """Captions: the words around a film and under the cursor, as text; what is drawn where is the canvas's affair."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -13,13 +13,14 @@ from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.geometry import SpacingSource
 from cxrviewer.imaging.grayscale import Voi, VoiLut
+from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Notice, Radiograph
 from cxrviewer.imaging.stored import indices
 
-#: Notices that have a place of their own: above the film, or beside the control that they are about.
+#: Notices that have a place of their own: above the film, beside the control that they are about, or in a corner.
 POLARITY, FOR_PROCESSING, MULTI_FRAME = "POLARITY_CONTRADICTION", "FOR_PROCESSING", "MULTI_FRAME"
-_ELSEWHERE = {POLARITY, FOR_PROCESSING, MULTI_FRAME}
-_MOST_NOTICES = 3
+_ELSEWHERE = {POLARITY, FOR_PROCESSING, MULTI_FRAME, "LOSSY", "NO_SPACING"}
+_MOST_NOTICES = 2  # on the film, where each covers some of it
 _MADE_HERE = {AUTO, "full range"}
 
 Tone = Literal["plain", "muted", "warning", "alarm"]
@@ -27,10 +28,11 @@ Tone = Literal["plain", "muted", "warning", "alarm"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text on a film and how much it asks to be seen."""
+    """One line of text on a film, how much it asks to be seen, and whether its end may be left out for room."""
 
     words: str
     tone: Tone = "plain"
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +59,33 @@ def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False) -> Corner
         return Corners()
     film = scene.shown.radiograph
     return Corners(
-        top_left=tuple(Line(words) for words in _patient(film) if words),
-        top_right=tuple(line for line in _projection(film) if line.words),
-        bottom_left=tuple(Line(words) for words in _presentation(scene, scene.shown, viewport) if words),
-        bottom_right=notice_lines(film.notices, unfolded=scene.all_notices, most=0 if narrow else _MOST_NOTICES),
+        top_left=_worded(map(Line, _patient(film))),
+        top_right=_worded(_projection(film)),
+        bottom_left=_worded(map(Line, _presentation(scene, scene.shown, viewport))),
+        bottom_right=() if scene.all_notices else notice_lines(film.notices, most=0 if narrow else _MOST_NOTICES),
     )
 
 
-def notice_lines(found: Sequence[Notice], *, unfolded: bool, most: int = _MOST_NOTICES) -> tuple[Line, ...]:
-    """Return the notices that stand on the film, warnings first; unless ``unfolded``, the first ``most``."""
-    here = sorted((one for one in found if one.code not in _ELSEWHERE), key=lambda one: one.level == "info")
-    lines = tuple(Line(one.text, _tone(one)) for one in here)
-    rest = lines[most:]
-    if unfolded or not rest:
-        return lines
-    words = f"{len(rest)} more (N)" if most else f"{len(rest)} notice{'s' * (len(rest) > 1)} (N)"
-    return (*lines[:most], Line(words, "muted" if most else rest[0].tone))
+def _worded(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the lines that say something, each on one line whatever the sender wrote."""
+    printed = (replace(line, words=printable(line.words)) for line in lines)
+    return tuple(line for line in printed if line.words)
 
 
-def _tone(notice: Notice) -> Tone:
-    if notice.level == "info":
-        return "muted"
-    return "alarm" if notice.code == "LOSSY" else "warning"
+def listed(found: Iterable[Notice]) -> list[Notice]:
+    """Return the notices that have no place of their own, warnings first."""
+    return sorted((one for one in found if one.code not in _ELSEWHERE), key=lambda one: one.level == "info")
+
+
+def notice_lines(found: Iterable[Notice], *, most: int = _MOST_NOTICES) -> tuple[Line, ...]:
+    """Return what of the notices stands on the film: the first ``most`` warnings, in brief, and how many there are."""
+    here = listed(found)
+    warnings = [one for one in here if one.level == "warning"]
+    lines = [Line(one.text, "warning", brief=True) for one in warnings[:most]]
+    if here:
+        words = f"{len(here)} notice{'s' * (len(here) > 1)} (N)"
+        lines.append(Line(words, "warning" if warnings and not most else "muted"))
+    return tuple(lines)
 
 
 def window_text(voi: Voi) -> str:
@@ -105,6 +112,12 @@ def spacing_text(film: Radiograph) -> str:
     if not math.isclose(spacing.row, spacing.column, rel_tol=1e-3):
         size += f" × {spacing.column:.3g}"
     return f"{size} mm, {spacing.source.words}"
+
+
+def spacing_origin(film: Radiograph) -> str:
+    """Return how a spacing was corrected for magnification, empty where no factor enters into it."""
+    spacing = film.geometry.spacing
+    return spacing.rule if spacing and spacing.source is SpacingSource.MAGNIFICATION else ""
 
 
 def badges(shown: ShownFilm, heatmap: Heatmap | None) -> tuple[Badge, ...]:
@@ -168,6 +181,7 @@ def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport) -> tuple[s
         ", ".join(part for part in _window(scene) if part),
         zoom + (f", turned {shown.turn.quarters * 90}°" if shown.turn.quarters else ""),
         spacing_text(film),
+        spacing_origin(film),
         "Drawings hidden (O)" if drawn and (hidden or not layers.drawings) else "",
         "Shutter open" if film.shutter and not layers.shutter else "",
     )

@@ -59,20 +59,29 @@ class LegendPainter:
     def _caption(self, lift: float) -> float:
         """Draw the sentence that goes with every heatmap and return where it begins."""
         area, flags = self._area.adjusted(0, 0, 0, -lift), _MIDDLE | int(Qt.AlignmentFlag.AlignBottom) | _WRAP
-        box = self._painter.boundingRect(area, flags, CAPTION)
-        for taken in sorted(self._taken, key=QRectF.bottom, reverse=True):
-            if taken.intersects(box.adjusted(-_GAP, 0, _GAP, _GAP)):
-                box.moveBottom(taken.top() - _GAP)
+        box = self._above(self._painter.boundingRect(area, flags, CAPTION))
         area.setBottom(box.bottom())
         self._shaded(area, flags, CAPTION, theme.CANVAS_WARNING)
         return box.top()
 
+    def _above(self, box: QRectF) -> QRectF:
+        """Return ``box`` moved up until it lies over no other words."""
+        free = QRectF(box)
+        for taken in sorted(self._taken, key=QRectF.bottom, reverse=True):
+            if taken.intersects(free.adjusted(-_GAP, 0, _GAP, _GAP)):
+                free.moveBottom(taken.top() - _GAP)
+        return free
+
     def _upright(self, colours: NDArray[np.uint8], numbers: Sequence[str]) -> None:
-        """Draw the colours at the right edge, the highest at the top, above whatever is written there."""
+        """Draw the colours near the right edge, the highest at the top, above or beside whatever is written there."""
         height = min(self._area.height() * 0.34, 240.0)
         below = [place.top() for place in self._taken if place.right() > self._area.right()]
         bottom = min([self._area.bottom() - self._line * 6, *(top - self._line for top in below if top > height * 1.5)])
         bar = QRectF(self._area.right() - _THICK, bottom - height, _THICK, height)
+        half = self._line / 2  # its numbers stand out above and below
+        for taken in sorted(self._taken, key=QRectF.right, reverse=True):
+            if taken.intersects(bar.adjusted(-_GAP, -half, _GAP, half)):
+                bar.moveRight(taken.left() - _GAP)
         self._bar(bar, np.ascontiguousarray(colours[::-1]), (1, len(colours), 3))
         for place, words in enumerate(numbers):
             y = bar.bottom() - bar.height() * place / (len(numbers) - 1)
@@ -81,8 +90,10 @@ class LegendPainter:
 
     def _lying(self, colours: NDArray[np.uint8], numbers: Sequence[str], bottom: float) -> None:
         """Draw the colours across the canvas with the numbers of both ends below them."""
-        below = QRectF(self._area.left(), bottom - self._line, self._area.width(), self._line)
-        bar = QRectF(below.left(), below.top() - _THICK - 2, below.width(), _THICK - 2)
+        height = self._line + _THICK + 2
+        place = self._above(QRectF(self._area.left(), bottom - height, self._area.width(), height))
+        below = place.adjusted(0, _THICK + 2, 0, 0)
+        bar = place.adjusted(0, 0, 0, -self._line - 4)
         self._bar(bar, colours, (len(colours), 1, 3 * len(colours)))
         draw_text(self._painter, below, _LEFT, numbers[0], theme.CANVAS_TEXT)
         draw_text(self._painter, below, _RIGHT, numbers[-1], theme.CANVAS_TEXT)

@@ -40,7 +40,6 @@ def make_actions(window: QMainWindow, handlers: Mapping[str, Callable[..., None]
         item.setShortcuts([QKeySequence(key) for key in action.keys])
         item.setCheckable(action.checkable)
         item.setToolTip(tooltip(action))
-        item.setStatusTip("")
         signal = item.toggled if action.checkable else item.triggered
         signal.connect(handlers[action.id])
         window.addAction(item)

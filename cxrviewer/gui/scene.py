@@ -87,7 +87,7 @@ class Scene(QObject):
     layers
         What of the file's own drawings and shutter is shown.
     text_shown, all_notices
-        Whether there is text on the film, and whether it holds every notice or only the first few.
+        Whether there is text on the film, and whether every notice is listed below it.
     """
 
     changed = Signal()
@@ -193,7 +193,7 @@ class Scene(QObject):
         self.changed.emit()
 
     def set_all_notices(self, shown: bool) -> None:
-        """Show every notice of the film, or the first few."""
+        """List every notice of the film below it, or only the weightiest on it."""
         self.all_notices = shown
         self.changed.emit()
 

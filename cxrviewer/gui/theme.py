@@ -159,6 +159,8 @@ QFrame#alarm QLabel { color: #ffffff; font-weight: 600; }
 QFrame#caution { background: #4a3200; border: 0; }
 QFrame#caution QLabel { color: #ffd9a0; }
 QFrame#frames { background: $window; border: 0; border-top: 1px solid $border; }
+QScrollArea#notices, QWidget#noticesBody { background: $window; }
+QScrollArea#notices { border: 0; border-top: 1px solid $border; }
 QFrame#limits { background: $surface; border: 0; border-top: 1px solid $border; }
 QFrame#foot { background: $window; border: 0; border-top: 1px solid $border; }
 QLabel#heading { font-weight: 600; color: $text; }

@@ -1,4 +1,4 @@
-"""Workspace: one canvas, or the film with both heatmaps side by side; banners above, frames below."""
+"""Workspace: one canvas, or the film with both heatmaps side by side; banners above, frames and notices below."""
 
 from dataclasses import replace
 
@@ -9,6 +9,7 @@ from cxrviewer.gui.banners import Banners
 from cxrviewer.gui.canvas import Canvas
 from cxrviewer.gui.frame_bar import FrameBar
 from cxrviewer.gui.jobs import METHODS
+from cxrviewer.gui.notice_list import NoticeList
 from cxrviewer.gui.scene import Scene
 
 
@@ -36,7 +37,7 @@ class Workspace(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.main = Canvas(scene)
         self.side_by_side = [Canvas(scene), *(Canvas(scene, method) for method in METHODS)]
-        self.banners, self.frames = Banners(scene), FrameBar(scene)
+        self.banners, self.frames, self.notices = Banners(scene), FrameBar(scene), NoticeList(scene)
         self.frames.frame_wanted.connect(self.frame_wanted)
         row = QHBoxLayout()
         row.setSpacing(2)
@@ -51,6 +52,7 @@ class Workspace(QWidget):
         column.addWidget(self.banners)
         column.addLayout(row, 1)
         column.addWidget(self.frames)
+        column.addWidget(self.notices)
         self.set_compared(False)
 
     @property

@@ -113,6 +113,13 @@ def test_G3_a_length_says_that_it_is_at_the_detector(scene: Scene) -> None:
     assert "0.2 mm, at the detector (DET)" in text_beside(scene)
 
 
+def test_G3_a_corrected_length_says_by_which_factor(scene: Scene) -> None:
+    factor = {"EstimatedRadiographicMagnificationFactor": "1.25"}
+    scene.show_film(opened(dataset(RAMP, BitsStored=12, ImagerPixelSpacing=[0.2, 0.2], **factor)))
+    assert "0.16 mm, corrected for magnification (MAG)" in text_beside(scene)
+    assert "divided by 1.25" in text_beside(scene)
+
+
 def test_G6_without_a_spacing_lengths_are_in_pixels(scene: Scene) -> None:
     scene.show_film(opened(dataset(RAMP, BitsStored=12)))
     assert "lengths in px" in text_beside(scene)

@@ -8,25 +8,29 @@ import pytest
 from films import dataset, dx, opened
 from gui_fakes import Shelf, film
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.gui import captions, states
 from cxrviewer.gui.banners import Banners
-from cxrviewer.gui.captions import Line, notice_lines
+from cxrviewer.gui.canvas import Canvas
+from cxrviewer.gui.captions import Line, listed, notice_lines
 from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.notice_list import NoticeList
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.viewport import View
+from cxrviewer.imaging.grayscale import Window
 from cxrviewer.imaging.radiograph import Notice, Radiograph
 
 RAMP = np.arange(4096, dtype=np.uint16).reshape(64, 64)
 MANY = (Notice("A", "First.", "info"), *(Notice(str(n), f"Warning {n}.") for n in range(4)))
 
 
-def words_of(scene: Scene, banners: Banners) -> list[str]:
+def words_of(scene: Scene, banners: Banners, strip: NoticeList) -> list[str]:
     """Every line of text that a reader sees about the film."""
     corners = captions.corners(scene, scene.shown.viewport(640, 640, View()))
-    lines = [line for part in (corners.top_left, corners.top_right, corners.bottom_right) for line in part]
-    return [line.words for line in lines] + [banners.for_processing.text, banners.polarity.text]
+    lines = [*corners.top_left, *corners.top_right, *corners.bottom_left, *corners.bottom_right]
+    return [line.words for line in lines] + [banners.for_processing.text, banners.polarity.text, *strip.texts]
 
 
 def troubled() -> Radiograph:
@@ -37,33 +41,85 @@ def troubled() -> Radiograph:
     return opened(made)
 
 
-def test_every_notice_is_shown_once_in_its_own_words(qtbot: QtBot, scene: Scene) -> None:
-    banners = Banners(scene)
+SAID = {"LOSSY": "loss", "NO_SPACING": "pixel spacing", "FOR_PROCESSING": "PROCESSING", "POLARITY": "LUT Shape"}
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_every_notice_is_shown_once(qtbot: QtBot, scene: Scene, everything: bool) -> None:
+    banners, strip = Banners(scene), NoticeList(scene)
     qtbot.addWidget(banners)
-    scene.show_film(troubled())
-    scene.set_all_notices(True)
-    assert len(scene.radiograph.notices) >= 4
-    for notice in scene.radiograph.notices:
-        assert words_of(scene, banners).count(notice.text) == 1, notice.code
+    qtbot.addWidget(strip)
+    scene.show_film(replace(troubled(), notices=(*troubled().notices, *MANY)))
+    scene.set_all_notices(everything)
+    codes = " ".join(notice.code for notice in scene.radiograph.notices)
+    words = words_of(scene, banners, strip)
+    for code, said in SAID.items():
+        assert code in codes
+        assert sum(said.lower() in line.lower() for line in words) == 1, code
+    counted = sum("(N)" in line for line in words)
+    for notice in listed(scene.radiograph.notices):
+        shown = words.count(notice.text)
+        assert shown == 1 if everything else shown <= 1, notice.code
+    assert counted == (0 if everything else 1)
 
 
-def test_many_notices_are_folded_warnings_first() -> None:
-    folded = notice_lines(MANY, unfolded=False)
-    assert folded == (*(Line(f"Warning {n}.", "warning") for n in range(3)), Line("2 more (N)", "muted"))
-    assert notice_lines(MANY, unfolded=True)[-1] == Line("First.", "muted")
-    assert len(notice_lines(MANY[:3], unfolded=False)) == 3
-    assert notice_lines(MANY, unfolded=False, most=0) == (Line("5 notices (N)", "warning"),)
+def test_on_the_film_stand_the_first_warnings_in_brief() -> None:
+    brief = [Line(f"Warning {n}.", "warning", brief=True) for n in range(2)]
+    assert notice_lines(MANY) == (*brief, Line("5 notices (N)", "muted"))
+    assert notice_lines(MANY[:1]) == (Line("1 notice (N)", "muted"),)
+    assert notice_lines(MANY, most=0) == (Line("5 notices (N)", "warning"),)
+    assert notice_lines(()) == ()
+
+
+LONG = tuple(
+    Notice(str(n), "A notice whose words run on and on, as those of damaged files do. " * 3) for n in range(12)
+)
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("size", [(900, 560), (1280, 800), (1920, 1080)])
+def test_notices_cover_next_to_nothing_of_the_film(
+    qtbot: QtBot, window: MainWindow, shelf: Shelf, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    show(qtbot, window, shelf, replace(film(), notices=LONG))
+    canvas = window.workspace.main
+
+    def darkened() -> float:
+        lower_right = np.s_[canvas.height() // 4 : -12, canvas.width() // 2 : -12]
+        with_words = grey_of(canvas)[lower_right]
+        window.scene.set_text_shown(False)
+        without = grey_of(canvas)[lower_right]
+        window.scene.set_text_shown(True)
+        return float((with_words != without).mean())
+
+    window.scene.set_voi(Window(1.0, 1.0, name="white"))
+    assert darkened() < 0.2
+    window.scene.set_all_notices(True)
+    qtbot.waitUntil(lambda: window.workspace.notices.height() > 30)
+    assert window.workspace.notices.texts == [notice.text for notice in LONG]
+    assert canvas.height() > 0.5 * window.workspace.height()
+    assert darkened() < 0.02  # a letter
+
+
+def grey_of(canvas: Canvas) -> np.ndarray:
+    image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)[:, : image.width()].copy()
 
 
 @pytest.mark.gui
 def test_a_key_unfolds_them(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> None:
     show(qtbot, window, shelf, replace(film(), notices=MANY))
     port = window.workspace.main.viewport()
-    assert len(captions.corners(window.scene, port).bottom_right) == 4
-    qtbot.keyClick(window.workspace.main, Qt.Key.Key_N)
-    assert len(captions.corners(window.scene, port).bottom_right) == 5
-    qtbot.keyClick(window.workspace.main, Qt.Key.Key_N)
-    assert len(captions.corners(window.scene, port).bottom_right) == 4
+    strip = window.workspace.notices
+    for _ in range(2):
+        assert len(captions.corners(window.scene, port).bottom_right) == 3
+        assert not strip.isVisible()
+        qtbot.keyClick(window.workspace.main, Qt.Key.Key_N)
+        assert captions.corners(window.scene, port).bottom_right == ()
+        assert strip.isVisible()
+        assert strip.texts == [*(f"Warning {n}." for n in range(4)), "First."]
+        qtbot.keyClick(window.workspace.main, Qt.Key.Key_N)
 
 
 def test_I2_the_ratio_of_a_lossy_film_is_red(scene: Scene) -> None:
@@ -99,12 +155,14 @@ def test_P5_a_contradiction_offers_the_other_polarity(
     show(qtbot, window, shelf, opened(made))
     banners = window.workspace.banners
     assert banners.polarity.isVisible()
+    assert banners.polarity.text.endswith("Now on show: the default.")
     before, model = window.scene.table().copy(), window.scene.radiograph.presentation().copy()
     qtbot.mouseClick(banners.switch, Qt.MouseButton.LeftButton)
     np.testing.assert_array_equal(window.scene.table()[:4096], 255 - before[:4096])
     np.testing.assert_array_equal(window.scene.radiograph.presentation(), model)
     assert window.actions_by_id["invert"].isChecked()
     assert banners.switch.text().startswith("Back")
+    assert banners.polarity.text.endswith("Now on show: the other polarity.")
     qtbot.keyClick(window.workspace.main, Qt.Key.Key_I)
     assert not banners.switch.isChecked()
     np.testing.assert_array_equal(window.scene.table(), before)
@@ -121,4 +179,11 @@ def test_a_name_is_shown_in_all_its_ways_of_writing(scene: Scene) -> None:
     plain = film()
     scene.show_film(replace(plain, patient=replace(plain.patient, name="Yamada^Tarou=山田^太郎=やまだ^たろう")))
     words = captions.corners(scene, scene.shown.viewport(640, 640, View())).top_left[0].words
-    assert words == "Yamada, Tarou  山田, 太郎  やまだ, たろう"
+    assert words == "Yamada, Tarou = 山田 太郎"
+
+
+def test_words_of_the_sender_take_one_line(scene: Scene) -> None:
+    plain = film()
+    scene.show_film(replace(plain, patient=replace(plain.patient, institution="HOSPITAL\nWEST\tWING")))
+    words = [line.words for line in captions.corners(scene, scene.shown.viewport(640, 640, View())).top_right]
+    assert words[0] == "HOSPITAL WEST WING"
