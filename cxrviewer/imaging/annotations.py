@@ -33,14 +33,11 @@ class Layer:
         Graphic Layer Order (0070,0062).
     grey
         Recommended displayed grey, 0.0 (black) to 1.0 (white), None where nothing is recommended.
-    description
-        Graphic Layer Description (0070,0068), may be empty.
     """
 
     name: str = field(default="", repr=False)
     order: int = 0
     grey: float | None = None
-    description: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,6 @@ def read_layers(dataset: Dataset) -> dict[str, Layer]:
             name,
             integer(item, "GraphicLayerOrder", 0),
             min(max(grey[0] / 65535.0, 0.0), 1.0) if grey else None,
-            text(item, "GraphicLayerDescription"),
         )
     return found
 

@@ -9,11 +9,7 @@ from cxrviewer.imaging.references import Reference
 
 def read_uids(dataset: Dataset) -> Uids:
     """Return which object the file is."""
-    return Uids(
-        study=text(dataset, "StudyInstanceUID"),
-        series=text(dataset, "SeriesInstanceUID"),
-        instance=text(dataset, "SOPInstanceUID"),
-    )
+    return Uids(instance=text(dataset, "SOPInstanceUID"))
 
 
 def read_references(item: Dataset) -> tuple[Reference, ...]:

@@ -97,7 +97,10 @@ class Window:
         return np.clip((values - (self.center - 0.5)) / (self.width - 1.0) + 0.5, 0.0, 1.0)
 
     def limits(self) -> tuple[float, float]:
-        """Return the modality values at which the ramp leaves black and reaches white."""
+        """Return the modality values at which the ramp leaves black and reaches white.
+
+        A SIGMOID has no such ends: between these values it rises from 12 to 88 % of the way.
+        """
         shift, width = (0.5, self.width - 1.0) if self.function == "LINEAR" else (0.0, self.width)
         return self.center - shift - width / 2, self.center - shift + width / 2
 

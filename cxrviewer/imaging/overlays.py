@@ -31,10 +31,8 @@ class OverlayPlane:
         ``"G"`` for graphics, ``"R"`` for a region of interest (Overlay Type (60xx,0040)).
     label, description
         Overlay Label (60xx,1500) and Overlay Description (60xx,0022), may be empty.
-    layer
-        Graphic layer in which a presentation state shows the plane, empty without one.
     grey
-        Recommended displayed grey of that layer, 0.0 (black) to 1.0 (white), None where nothing is recommended.
+        Grey that a presentation state recommends for it, 0.0 (black) to 1.0 (white), None where nothing is recommended.
     frames, first_frame
         Number of frames in the overlay, and the film's frame, from 1, that the first lies on; 0 for all frames.
     """
@@ -49,7 +47,6 @@ class OverlayPlane:
     kind: str = "G"
     label: str = field(default="", repr=False)
     description: str = field(default="", repr=False)
-    layer: str = field(default="", repr=False)
     grey: float | None = None
     frames: int = 1
     first_frame: int = 0

@@ -179,7 +179,7 @@ class PresentationState:
         for group, layer in sorted(self.active_overlays, key=lambda pair: pair[1].order):
             plane = planes.get(group)
             if plane is not None:
-                shown.append(replace(plane, layer=layer.name, grey=layer.grey))
+                shown.append(replace(plane, grey=layer.grey))
         return tuple(shown)
 
 

@@ -67,10 +67,8 @@ class Patient:
 
 @dataclass(frozen=True, slots=True)
 class Uids:
-    """Which object the film is, for matching files to each other. They identify: never printed, logged or written."""
+    """Which object the film is, for matching files to each other. It identifies: never printed, logged or written."""
 
-    study: str = ""
-    series: str = ""
     instance: str = ""
 
     def __repr__(self) -> str:
@@ -86,14 +84,39 @@ class Facts:
     ----------
     modality
         Modality (0008,0060), such as ``DX``; empty for a raster picture.
+    sop_class
+        SOP Class UID (0008,0016).
+    transfer_syntax
+        Name of the transfer syntax (PS3.5 Annex A) in which the pixels are stored.
+    decoder
+        What decoded the pixels, ``native`` where nothing had to.
+    photometric
+        Photometric Interpretation (0028,0004).
+    bits_allocated, bits_stored, high_bit
+        Bits of a stored value (0028,0100 to 0028,0102); 0 where unknown. A raster picture has ``bits_stored`` alone.
     pixel_representation
         0 for unsigned stored values, 1 for signed ones (0028,0103).
+    view
+        View Position (0018,5101), or in its place what View Code Sequence (0054,0220) says.
+    laterality
+        Image Laterality (0020,0062) or Laterality (0020,0060).
+    body_part
+        Body Part Examined (0018,0015).
     intent
         Presentation Intent Type (0008,0068).
+    image_type
+        Values of Image Type (0008,0008).
     age_years
         Patient's Age (0010,1010) in years, None when absent.
-    frames
-        Number of frames in the file; the Radiograph holds one of them.
+    lossy
+        Where the film was ever compressed with loss, the ratios as text, such as ``12.5:1`` or ``ratio unknown``; empty
+        where it was not or the file does not say.
+    burned_in_annotation
+        Burned In Annotation (0028,0301).
+    manufacturer
+        Manufacturer (0008,0070), free text about a machine.
+    frames, frame
+        Number of frames in the file, and which of them, from 1, the Radiograph holds.
     colour
         Mean difference between the colour channels, 0.0 (grey) to 1.0.
     """
