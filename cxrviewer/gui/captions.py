@@ -106,7 +106,7 @@ def origin(voi: Voi, *, state: bool) -> str:
 def spacing_text(film: Radiograph) -> str:
     """Return the pixel spacing with where it comes from."""
     spacing = film.geometry.spacing
-    if spacing is None or spacing.source is SpacingSource.NONE:
+    if spacing is None:
         return "No pixel spacing: lengths in px"
     size = f"{spacing.row:.3g}"
     if not math.isclose(spacing.row, spacing.column, rel_tol=1e-3):

@@ -5,15 +5,13 @@ from enum import StrEnum
 
 
 class SpacingSource(StrEnum):
-    """Where a spacing comes from (PS3.3 sections 10.7.1 and C.8.11.4); a length is never shown without it."""
+    """Where a spacing comes from (PS3.3 sections 10.7.1 and C.8.11.4); no length in millimetres is shown without it."""
 
     CALIBRATED = "CAL"
     MAGNIFICATION = "MAG"
     DETECTOR = "DET"
     SCANNER = "SCAN"
-    USER = "USER"
     UNKNOWN = "calibration unknown"
-    NONE = "px"
 
     @property
     def words(self) -> str:
@@ -26,9 +24,7 @@ _WORDS = {
     SpacingSource.MAGNIFICATION: "corrected for magnification (MAG)",
     SpacingSource.DETECTOR: "at the detector (DET)",
     SpacingSource.SCANNER: "of the scanned film (SCAN)",
-    SpacingSource.USER: "set by the user (USER)",
     SpacingSource.UNKNOWN: "calibration unknown",
-    SpacingSource.NONE: "in pixels",
 }
 
 
