@@ -170,7 +170,7 @@ class Survey:
             yield from self._in_dicomdir(path)
         elif self._with_states and entry.content is Content.PRESENTATION:
             self.presentation_states.append(entry)
-            self.tally.passed_over[entry.content] += 1
+            self.tally.states += 1
         elif named or entry.content is Content.FILM:
             yield self._film(entry)
         else:

@@ -36,6 +36,8 @@ class Tally:
         Films among them.
     missing
         Files that a DICOMDIR lists and that are not there.
+    states
+        Presentation states among them that are shown with their films.
     passed_over
         What the other files hold.
     """
@@ -43,6 +45,7 @@ class Tally:
     looked_at: int = 0
     films: int = 0
     missing: int = 0
+    states: int = 0
     passed_over: Counter[Content] = field(default_factory=Counter)
 
     def progress(self) -> str:
@@ -50,8 +53,14 @@ class Tally:
         return f"{self.looked_at:,} files looked at, {Content.FILM.counted(self.films)}"
 
     def remark(self) -> str:
-        """Return what was passed over and what is missing in one line; empty when there is nothing to tell."""
-        return " ".join(part for part in (self._passed_over(), self._missing()) if part)
+        """Return what else was found and what is missing in one line; empty when there is nothing to tell."""
+        return " ".join(part for part in (self._offered(), self._passed_over(), self._missing()) if part)
+
+    def _offered(self) -> str:
+        if not self.states:
+            return ""
+        films = "its film" if self.states == 1 else "their films"
+        return f"{Content.PRESENTATION.counted(self.states)} can be shown with {films}."
 
     def _passed_over(self) -> str:
         number = self.passed_over.total()

@@ -63,7 +63,6 @@ def test_a_film_is_shown_and_analysed(qtbot: QtBot, window: MainWindow, shelf: S
 def test_nothing_on_screen_reaches_the_model(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> None:
     show(qtbot, window, "a")
     before = shelf.films["a"].presentation().copy()
-    first = window.session.state.analysis.probabilities
     window.scene.drag_window(300, 200)
     window.scene.set_invert(True)
     window.workspace.zoom_in()
@@ -71,7 +70,6 @@ def test_nothing_on_screen_reaches_the_model(qtbot: QtBot, window: MainWindow, s
     qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed))
     assert all(asked is shelf.films["a"] for asked, _ in shelf.engine.asked)
     np.testing.assert_array_equal(shelf.films["a"].presentation(), before)
-    assert window.session.state.analysis.probabilities == first
 
 
 def test_without_an_overlay_the_picture_is_that_of_a_viewer_without_ai(

@@ -265,7 +265,7 @@ def test_presentation_states_are_gathered_with_what_they_are_for(tmp_path):
         assert [entry.sop_uid for entry in survey] == ["2.25.11"]
         (found,) = survey.presentation_states
         assert (found.path, found.refers_to) == (tmp_path / "state", ("2.25.11",))
-        assert survey.tally.remark() == "1 other file was passed over: 1 presentation state."
+        assert survey.tally.remark() == "1 presentation state can be shown with its film."
 
 
 def test_an_entry_says_nothing_of_the_patient(tmp_path):
@@ -298,4 +298,4 @@ def test_no_damage_stops_a_search(tmp_path):
         (tmp_path / f"{number:03}").write_bytes(content.tobytes()[: random.integers(140, len(content) + 1)])
     survey = Survey([tmp_path], with_states=True)
     assert len(list(survey)) == survey.tally.films
-    assert survey.tally.films + survey.tally.passed_over.total() == survey.tally.looked_at == 400
+    assert survey.tally.films + survey.tally.states + survey.tally.passed_over.total() == survey.tally.looked_at == 400
