@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import pydicom
 import pytest
+from pydicom.sr.codedict import Code, codes
 
 SAMPLES = Path(__file__).parents[1] / "resources" / "samples"
 FILM = SAMPLES / "synthetic-chest-pa.dcm"
@@ -50,6 +51,8 @@ def test_the_film_is_a_dx_image_for_presentation():
     assert film.SOPClassUID == pydicom.uid.DigitalXRayImageStorageForPresentation
     assert (film.Rows, film.Columns, film.BitsStored) == (2140, 1760, 12)
     assert (film.ViewPosition, film.BodyPartExamined, film.PhotometricInterpretation) == ("PA", "CHEST", "MONOCHROME2")
+    (view,) = film.ViewCodeSequence
+    assert Code(view.CodeValue, view.CodingSchemeDesignator, view.CodeMeaning) == codes.cid4010.PosteroAnterior
     assert list(film.PatientOrientation) == ["L", "F"]
     assert (str(film.PatientName), film.PatientIdentityRemoved) == ("SYNTHETIC^PHANTOM", "YES")
     assert all(uid.startswith("2.25.") for uid in (film.SOPInstanceUID, film.StudyInstanceUID, film.SeriesInstanceUID))

@@ -159,7 +159,7 @@ def describe_exposure(film: Dataset, beam: Beam) -> None:
     """How the beam, the patient and the detector stood to one another."""
     magnification = float(beam.magnification(0.0))
     film.ViewPosition, film.PatientOrientation = "PA", ["L", "F"]
-    film.ViewCodeSequence = code("399348003", "SCT", "postero-anterior")
+    film.ViewCodeSequence = code("272479007", "SCT", "postero-anterior")
     film.PositionerType = "NONE"
     film.KVP, film.DistanceSourceToDetector = "120", f"{SID_MM:.0f}"
     film.DistanceSourceToPatient = f"{SID_MM / magnification:.0f}"
