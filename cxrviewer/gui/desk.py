@@ -2,18 +2,33 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from cxrviewer.gui.jobs import AnalyseFilm, Cancelled, FindFilms, Job, LoadModel, OpenFilm, ReadStates, Reply, Tools
+from cxrviewer.gui.jobs import (
+    AnalyseFilm,
+    Cancelled,
+    FindFilms,
+    Job,
+    LoadModel,
+    OpenFilm,
+    PresentFilm,
+    ReadStates,
+    Reply,
+    Tools,
+)
 from cxrviewer.gui.worker import Worker
 from cxrviewer.imaging.radiograph import Radiograph
+
+if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
+    from cxrviewer.imaging.presentation_state import PresentationState
 
 _LONGEST_STEP_MS = 60_000  # loading torch from a cold disk is the longest step that cannot be interrupted
 
 
 class Desk(QObject):
-    """The window's end of two threads: one opens and scores films, the other looks for them meanwhile.
+    """The window's end of three threads: one opens and scores films, one looks for them, one sets them up.
 
     Parameters
     ----------
@@ -29,6 +44,7 @@ class Desk(QObject):
     replied = Signal(object)
     _handed = Signal(object)
     _sent_out = Signal(object)
+    _set_up = Signal(object)
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +52,10 @@ class Desk(QObject):
         self._search: Job | None = None
         self._standing: set[int] = set()  # jobs whose replies are wanted whatever came after them
         self._count = 0
-        self._threads = (QThread(), QThread())
-        self._workers = (Worker(tools), Worker(tools))
-        for thread, worker, jobs in zip(self._threads, self._workers, (self._handed, self._sent_out), strict=True):
+        ways = self._handed, self._sent_out, self._set_up
+        self._threads = tuple(QThread() for _ in ways)
+        self._workers = tuple(Worker(tools) for _ in ways)
+        for thread, worker, jobs in zip(self._threads, self._workers, ways, strict=True):
             worker.moveToThread(thread)
             jobs.connect(worker.do)
             worker.replied.connect(self._take)
@@ -76,11 +93,15 @@ class Desk(QObject):
 
     def read_states(self, paths: Sequence[Path]) -> None:
         """Read presentation states, beside whatever else is asked."""
-        self._add(ReadStates(self._next(), paths=tuple(paths)))
+        self._set_up.emit(self._standing_job(ReadStates(self._next(), paths=tuple(paths))))
+
+    def present(self, radiograph: Radiograph, state: "PresentationState") -> None:
+        """Set up a film as ``state`` asks, beside whatever else is asked."""
+        self._set_up.emit(self._standing_job(PresentFilm(self._next(), radiograph=radiograph, state=state)))
 
     def load_model(self) -> None:
         """Read the bundle, beside whatever else is asked."""
-        self._add(LoadModel(self._next()))
+        self._handed.emit(self._standing_job(LoadModel(self._next())))
 
     def cancel(self) -> None:
         """Stop the newest job; its reply will be `Cancelled`."""
@@ -102,9 +123,9 @@ class Desk(QObject):
         self._count += 1
         return self._count
 
-    def _add(self, job: Job) -> None:
+    def _standing_job(self, job: Job) -> Job:
         self._standing.add(job.number)
-        self._handed.emit(job)
+        return job
 
     def _replace(self, job: Job) -> None:
         self.cancel()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -35,7 +35,14 @@ class FilmMenus(QObject):
         All menus by name.
     states_for
         The presentation states that are at hand for a film.
+
+    Attributes
+    ----------
+    state_wanted
+        The `PresentationState` that the reader chose, None for the file's own.
     """
+
+    state_wanted = Signal(object)
 
     def __init__(
         self, scene: Scene, menus: Mapping[str, QMenu], states_for: StatesFor, parent: QObject | None = None
@@ -113,7 +120,7 @@ class FilmMenus(QObject):
 
     @Slot(QAction)
     def _use_state(self, action: QAction) -> None:
-        self._scene.present(action.data())
+        self.state_wanted.emit(action.data())
 
     @Slot(QAction)
     def _switch_plane(self, action: QAction) -> None:

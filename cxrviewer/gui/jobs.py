@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from cxrviewer.explain.heatmap import METHOD_NAMES
+from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.imaging.discovery import Progress
 from cxrviewer.imaging.film_entry import FilmEntry
 from cxrviewer.imaging.index import StudyIndex
@@ -94,6 +95,14 @@ class ReadStates(Job):
     paths: tuple[Path, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentFilm(Job):
+    """Set up a film as a presentation state asks."""
+
+    radiograph: Radiograph
+    state: "PresentationState"
+
+
 @dataclass(frozen=True, slots=True)
 class LoadModel(Job):
     """Read and check the bundle; its numbers and limits are shown before any film is scored."""
@@ -168,6 +177,14 @@ class FilmOpened(Reply):
     """A film that can be shown."""
 
     radiograph: Radiograph
+
+
+@dataclass(frozen=True, slots=True)
+class FilmPresented(Reply):
+    """A film as a presentation state asks for it to be shown."""
+
+    film: Radiograph
+    shown: ShownFilm
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         session.searching.connect(self.foot.set_search)
         session.searching.connect(self.welcome.set_search)
         session.states_read.connect(self._follow_scene)
+        self._film_menus.state_wanted.connect(session.present)
         session.told.connect(self.messages.tell)
         self._listener.heard.connect(self.messages.tell)
         scores.class_chosen.connect(session.choose_class)

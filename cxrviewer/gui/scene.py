@@ -144,8 +144,11 @@ class Scene(QObject):
 
     def present(self, state: "PresentationState | None") -> None:
         """Show the film as ``state`` asks, or, without one, as its file does."""
-        film = self.radiograph
-        self.shown = ShownFilm.presented(film, state) if film else None
+        self.show_as(ShownFilm.presented(self.radiograph, state) if self.radiograph else None)
+
+    def show_as(self, shown: ShownFilm | None) -> None:
+        """Show the film as it was set up, with its own window, view and drawings."""
+        self.shown = shown
         self.voi = self.shown.radiograph.grayscale.default_voi if self.shown else None
         self.view = self.shown.first_view if self.shown else View()
         self.falls = self.invert = False

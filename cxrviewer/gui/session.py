@@ -1,9 +1,9 @@
 """Session: which films are open and what is being done about the one on show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,7 +15,6 @@ from cxrviewer.gui.open_films import OpenFilms
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.states import State
 from cxrviewer.imaging.radiograph import Radiograph
-from cxrviewer.inference.analysis import Analysis
 
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.presentation_state import PresentationState
@@ -72,6 +71,18 @@ class Session(QObject):
         self._explains = False
         self._file: Path | None = None  # of the film on show
         self._before: State = self.state  # what is gone back to when another frame cannot be opened
+        self._takers: dict[type[Reply], Callable[[Any], None]] = {
+            jobs.FilmsFound: self._take_films,
+            jobs.SearchEnded: self._end_search,
+            jobs.StatesRead: self._take_states,
+            jobs.FilmOpened: self._take_film,
+            jobs.FilmPresented: self._take_presented,
+            jobs.ModelLoaded: self._take_model,
+            jobs.Progressed: self._take_progress,
+            jobs.FilmAnalysed: self._take_analysis,
+            jobs.Failed: self._take_failure,
+            jobs.Cancelled: self._take_cancelled,
+        }
         desk.replied.connect(self._take)
 
     def open(self, places: Sequence[Path]) -> None:
@@ -101,6 +112,15 @@ class Session(QObject):
     def presentation_states_for(self, radiograph: Radiograph) -> "tuple[PresentationState, ...]":
         """Return the presentation states that were found beside the films and made for ``radiograph``."""
         return self._found_states.of(radiograph)
+
+    @Slot(object)
+    def present(self, state: "PresentationState | None") -> None:
+        """Show the film as ``state`` asks, as soon as it is set up, or, without one, as its file does."""
+        film = self._scene.radiograph
+        if film is None or state is None:
+            self._scene.reset()
+        else:
+            self._desk.present(film, state)
 
     @property
     def can_analyse(self) -> bool:
@@ -185,32 +205,26 @@ class Session(QObject):
 
     @Slot(object)
     def _take(self, reply: Reply) -> None:
-        if isinstance(reply, jobs.FilmsFound):
-            self._take_films(reply)
-        elif isinstance(reply, jobs.SearchEnded):
-            self._end_search(reply)
-        elif isinstance(reply, jobs.StatesRead):
-            self._take_states(reply)
-        elif isinstance(reply, jobs.FilmOpened):
-            self._take_film(reply.radiograph)
-        elif isinstance(reply, jobs.ModelLoaded):
-            self.model_loaded.emit(reply.bundle)
-        elif isinstance(reply, jobs.Progressed):
-            self._take_progress(reply)
-        elif isinstance(reply, jobs.FilmAnalysed):
-            self._take_analysis(reply.analysis)
-        elif isinstance(reply, jobs.Failed):
-            self._take_failure(reply)
-        elif self._explains:
+        self._takers[type(reply)](reply)
+
+    def _take_model(self, reply: jobs.ModelLoaded) -> None:
+        self.model_loaded.emit(reply.bundle)
+
+    def _take_presented(self, reply: jobs.FilmPresented) -> None:
+        if reply.film is self._scene.radiograph:
+            self._scene.show_as(reply.shown)
+
+    def _take_cancelled(self, _: jobs.Cancelled) -> None:
+        if self._explains:
             self._end_explaining()
         else:
             self._become(states.Stopped())
 
-    def _take_film(self, film: Radiograph) -> None:
+    def _take_film(self, reply: jobs.FilmOpened) -> None:
         self._file = self._films.path
-        self._scene.show_film(film)
+        self._scene.show_film(reply.radiograph)
         self._ask_states()
-        self._score(film)
+        self._score(reply.radiograph)
         self._tell_place()
 
     def _take_films(self, reply: jobs.FilmsFound) -> None:
@@ -275,8 +289,8 @@ class Session(QObject):
         else:
             self._become(states.Analysing(reply.stage, reply.fraction))
 
-    def _take_analysis(self, analysis: Analysis) -> None:
-        film = self._scene.radiograph
+    def _take_analysis(self, reply: jobs.FilmAnalysed) -> None:
+        film, analysis = self._scene.radiograph, reply.analysis
         if film is None or analysis.input.sha256 != film.sha256:
             return
         if not self._explains:

@@ -13,6 +13,7 @@ from cxrviewer.gui import jobs
 from cxrviewer.gui.jobs import AnalysingEngine, Job, Reply, Tools
 from cxrviewer.gui.preload import quiet_import
 from cxrviewer.gui.search import search
+from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.imaging.discovery import Progress, Survey
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
@@ -118,6 +119,10 @@ class Worker(QObject):
             return jobs.FilmOpened(job.number, film)
         if isinstance(job, jobs.ReadStates):
             return self._states(job)
+        if isinstance(job, jobs.PresentFilm):
+            shown = ShownFilm.presented(job.radiograph, job.state)
+            _look_at_every_pixel(shown.radiograph)
+            return jobs.FilmPresented(job.number, job.radiograph, shown)
         if isinstance(job, jobs.LoadModel):
             return jobs.ModelLoaded(job.number, self._checked_bundle())
         if isinstance(job, jobs.AnalyseFilm) and job.radiograph is not None:

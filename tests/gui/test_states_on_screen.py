@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from states import COLUMNS, ROWS, anchored, annotated, film_of, graphic, item, opened, read, state, turn_tags
 
-from cxrviewer.gui import captions
+from cxrviewer.gui import captions, states
 from cxrviewer.gui.canvas import Canvas
 from cxrviewer.gui.film_menus import FilmMenus
 from cxrviewer.gui.main_window import MainWindow
@@ -193,6 +193,7 @@ def test_the_menu_lists_the_states_with_the_file_first(qtbot: QtBot, scene: Scen
     found = [made]
     entries = FilmMenus(scene, menus, lambda film: found)
     scene.changed.connect(entries.follow)
+    entries.state_wanted.connect(scene.present)
     scene.show_film(opened(film))
     own, other, line, last = menus["Presentation"].actions()
     assert [own.text(), other.text(), last.text()] == ["The file's own", "LUNG  wide", "next"]
@@ -255,10 +256,34 @@ def test_a_state_is_offered_and_the_model_sees_the_film(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: not window.desk.busy and "(1)" in menu.title())
     plain = window.scene.table().copy()
     menu.actions()[1].trigger()
-    assert window.scene.shown.state is shelf.state
+    qtbot.waitUntil(lambda: window.scene.shown.state is shelf.state)
+    assert {"modality_range", "_used"} & vars(window.scene.shown.radiograph).keys()  # no drag has to wait for it
     window.session.analyse()
     qtbot.waitUntil(lambda: not window.desk.busy and len(shelf.engine.asked) == 2)
     assert all(asked is shelf.films["a"] for asked, _ in shelf.engine.asked)
-    window.actions_by_id["reset"].trigger()
+    menu.actions()[0].trigger()
     assert menu.actions()[0].isChecked()
     np.testing.assert_array_equal(window.scene.table(), plain)
+
+
+@pytest.mark.gui
+def test_a_state_that_is_set_up_too_late_is_not_shown(qtbot: QtBot, window: MainWindow, shelf: Study) -> None:
+    window.open([Path("a")])
+    qtbot.waitUntil(lambda: not window.desk.busy and "(1)" in window.menus["Presentation"].title())
+    window.session.present(shelf.state)
+    window.scene.show_film(shelf.films["b"])
+    qtbot.waitUntil(lambda: not window.desk._standing)
+    assert window.scene.shown.state is None
+    assert window.scene.shown.radiograph is shelf.films["b"]
+
+
+@pytest.mark.gui
+def test_a_state_does_not_wait_for_the_analysis(qtbot: QtBot, window: MainWindow, shelf: Study) -> None:
+    shelf.engine.holds = True
+    window.open([Path("a")])
+    qtbot.waitUntil(lambda: "(1)" in window.menus["Presentation"].title())
+    window.session.present(shelf.state)
+    qtbot.waitUntil(lambda: window.scene.shown.state is shelf.state)
+    assert isinstance(window.session.state, states.Analysing)
+    shelf.engine.release.set()
+    qtbot.waitUntil(lambda: not window.desk.busy)
