@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from cxrviewer import logs, notify, settings
 from cxrviewer.errors import CxrViewerError, RequestError, SettingsError
+from cxrviewer.progress import ProgressLines
 from cxrviewer.version import __version__
 
 _LOG = logging.getLogger(__name__)
@@ -248,6 +249,7 @@ def _train(chosen: argparse.Namespace) -> int:
         chosen.recipe,
         chosen.out,
         init=chosen.init,
+        via=chosen.via,
         split=chosen.split,
         external=chosen.external,
         cache=chosen.cache,
@@ -255,33 +257,25 @@ def _train(chosen: argparse.Namespace) -> int:
         overrides=overrides_from(chosen.set),
         resume=chosen.resume,
         device=chosen.device,
-        progress=_print_progress,
+        progress=ProgressLines(),
     )
     return SUCCESS
-
-
-def _print_progress(share: float, text: str) -> None:
-    print(f"{share:4.0%}  {text}", flush=True)
 
 
 def _evaluate(chosen: argparse.Namespace) -> int:
     from cxrviewer.training.evaluate import evaluate
 
-    evaluate(chosen.bundle, chosen.data, chosen.out, chosen.device, chosen.against, progress=_print_progress)
+    evaluate(chosen.bundle, chosen.data, chosen.out, chosen.device, chosen.against, progress=ProgressLines())
     return SUCCESS
 
 
 def _audit(chosen: argparse.Namespace) -> int:
     from cxrviewer.training import audit
 
-    report = audit.audit(chosen.data, chosen.out, _say_progress)
+    # Where its output is not in the way.
+    report = audit.audit(chosen.data, chosen.out, ProgressLines(sys.stderr))
     print(json.dumps(report, indent=2, ensure_ascii=False) if chosen.json else audit.text(report))
     return SOME_FAILED if report["refusals"] else SUCCESS
-
-
-def _say_progress(share: float, text: str) -> None:
-    """Say how far a command is where its output is not in the way."""
-    print(f"{share:4.0%}  {text}", file=sys.stderr, flush=True)
 
 
 def _export(chosen: argparse.Namespace) -> int:
@@ -400,7 +394,14 @@ def _train_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
     parser.add_argument("--recipe", required=True, metavar="NAME", help="training recipe, such as cxr4")
     parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
-    parser.add_argument("--init", type=Path, metavar="WEIGHTS", help="safetensors to start from")
+    parser.add_argument(
+        "--init",
+        metavar="WEIGHTS",
+        help="what to start from: scratch, imagenet (torchvision downloads it), a file, a run or a bundle",
+    )
+    parser.add_argument(
+        "--via", type=Path, metavar="DATA", help="other films to train on first, such as a chest corpus"
+    )
     parser.add_argument(
         "--split",
         default="hold-out",

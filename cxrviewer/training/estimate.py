@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cxrviewer.progress import duration
 from cxrviewer.training.learner import Place
 from cxrviewer.training.places import Cost, cost, exact
 from cxrviewer.training.recipes import Recipe
@@ -68,14 +69,14 @@ def estimate(recipe: Recipe, plan: Plan, place: Place, work: Work) -> Estimate:
 def described(name: str, plan: Plan, found: Estimate, place: Place) -> str:
     """Return the estimate as a line to read."""
     parts = [
-        f"{count} at {size} px{'' if trained == 'all' else f' ({trained})'} {_time(count * cost * plan.portion)}"
+        f"{count} at {size} px{'' if trained == 'all' else f' ({trained})'} {duration(count * cost * plan.portion)}"
         for size, count, trained, cost in zip(plan.sizes, plan.epochs, plan.trainable, found.per_epoch, strict=True)
         if count
     ]
     kind = str(place.dtype).removeprefix("torch.")
     threads = f", {place.threads} thread{'s' if place.threads > 1 else ''}" if place.device.type == "cpu" else ""
     return (
-        f"{name}: about {_time(found.total(plan))} for {plan.total} epochs ({'; '.join(parts)}), answers included;"
+        f"{name}: about {duration(found.total(plan))} for {plan.total} epochs ({'; '.join(parts)}), answers included;"
         f" {place.device.type}, {kind}{threads}"
     )
 
@@ -92,10 +93,3 @@ def difference(whole: Plan, cut: Plan) -> str:
 
 def _listed(counts: Sequence[int]) -> str:
     return ", ".join(map(str, counts))
-
-
-def _time(seconds: float) -> str:
-    """Return a duration such as ``12 s``, ``4 min`` or ``2.5 h``."""
-    if seconds < 90:
-        return f"{max(1, round(seconds))} s"
-    return f"{round(seconds / 60)} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

@@ -4,7 +4,7 @@ import copy
 import itertools
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,7 @@ def fit(
     plan: Plan,
     folder: Path,
     identity: str,
+    per_epoch: Sequence[float] | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> list[dict[str, Any]]:
@@ -75,6 +76,8 @@ def fit(
         Where checkpoint, best weights and log lie.
     identity
         What the run is made of; a checkpoint of another identity is refused.
+    per_epoch
+        Seconds that an epoch of each stage is expected to take, for the share that is done; equal without.
     progress, cancelled
         Told after each step, with a text after each epoch; asked before each step.
 
@@ -86,7 +89,7 @@ def fit(
         When asked to stop; the run can be resumed.
     """
     journal = Journal.opened(folder, identity, learner)
-    loop = _Loop(learner, films, plan, journal, progress, cancelled)
+    loop = _Loop(learner, films, plan, journal, per_epoch or [1.0] * len(plan.epochs), progress, cancelled)
     for epoch in range(len(journal.history), plan.total):
         if is_over(plan, journal.history, learner.recipe.select, learner.recipe.patience):
             break
@@ -103,12 +106,13 @@ class _Loop:
         films: Films,
         plan: Plan,
         journal: Journal,
+        per_epoch: Sequence[float],
         progress: Progress | None,
         cancelled: Cancelled | None,
     ) -> None:
         recipe = learner.recipe
         self.learner, self.films, self.plan, self.journal = learner, films, plan, journal
-        self.progress, self.cancelled = progress, cancelled
+        self.per_epoch, self.progress, self.cancelled = per_epoch, progress, cancelled
         self.sampler = Sampler(
             films.train_truth, learner.batch, learner.steps, recipe.sampling == "balanced", recipe.seed
         )
@@ -161,7 +165,7 @@ class _Loop:
                 journal.save(learner)
                 self.saved = time.monotonic()
             if self.progress is not None:
-                self.progress((epoch + (step + 1) / learner.steps) / self.plan.total, "")
+                self.progress(self.plan.share_done(epoch, (step + 1) / learner.steps, self.per_epoch), "")
         return float(total) / learner.steps
 
     def _step(self, batch: NDArray[np.int64], rate: float, momentum: float, number: int) -> Tensor:
@@ -199,7 +203,7 @@ class _Loop:
             return
         select, total = self.learner.recipe.select, self.plan.total
         self.progress(
-            (epoch + 1) / total,
+            self.plan.share_done(epoch, 1.0, self.per_epoch),
             f"epoch {epoch + 1} of {total}, {entry['size']} px: loss {entry['loss']:.4f},"
             f" validation {select} {entry[select]:.4f}, {entry['films_per_second']:.0f} films/s",
         )

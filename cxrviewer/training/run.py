@@ -157,7 +157,7 @@ def _trained(
     begun = _begun(learner, start, recipe, taken.dataset, films, told, folder, around)
     identity = _identity(recipe, taken.dataset, taken.parts, start)
     with setup.place.running(exactly=recipe.deterministic):
-        history = fit(learner, films, setup.plan, folder, identity, around.progress, around.cancelled)
+        history = fit(learner, films, setup.plan, folder, identity, setup.per_epoch, around.progress, around.cancelled)
     if not around.processes.leads:
         return {}
     curves.write(folder, history, recipe.name)

@@ -74,6 +74,13 @@ class Plan:
         """Return the expected duration, given the seconds of a whole epoch of each stage."""
         return self.portion * sum(cost * count for cost, count in zip(per_epoch, self.epochs, strict=True))
 
+    def share_done(self, epoch: int, part: float, per_epoch: Sequence[float]) -> float:
+        """Return how much of the run's time has passed when ``part`` of ``epoch`` is done, 0 to 1."""
+        stage = self.stage_at(epoch)
+        before = sum(cost * count for cost, count in zip(per_epoch[:stage], self.epochs[:stage], strict=True))
+        done = before + (epoch - self.start_of(stage) + part) * per_epoch[stage]
+        return self.portion * done / self.seconds(per_epoch)
+
     def shortened(self, per_epoch: Sequence[float], seconds: float) -> "Plan":
         """Return the plan that fits into ``seconds``: every stage by the same factor, the last at least one epoch.
 

@@ -22,10 +22,11 @@ PLAN_FILE = "plan.json"
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Where a run computes, and its stages."""
+    """Where a run computes, its stages, and the seconds that an epoch of each is expected to take."""
 
     place: Place
     plan: Plan
+    per_epoch: tuple[float, ...]
 
 
 def settled(
@@ -62,7 +63,7 @@ def settled(
         files.write_json(file, decided)
     decided = processes.agreed(decided)
     place = Place(own.device, getattr(torch, decided["precision"]), int(decided["threads"]))
-    return Setup(place, Plan.from_dict(decided["plan"]))
+    return Setup(place, Plan.from_dict(decided["plan"]), tuple(decided["seconds_per_epoch"]))
 
 
 def _measured(
@@ -78,6 +79,6 @@ def _measured(
         "plan": plan.to_dict(),
         "precision": str(place.dtype).removeprefix("torch."),
         "threads": place.threads,
-        "seconds_per_epoch": [round(seconds, 3) for seconds in found.per_epoch],
+        "seconds_per_epoch": [round(seconds, 6) for seconds in found.per_epoch],
         "seconds": round(found.total(plan), 1),
     }

@@ -194,3 +194,12 @@ def test_every_recipe_has_a_plan():
         assert whole.epochs[-1] >= 1
         assert Plan.from_dict(whole.to_dict()) == whole
     assert Plan.of(recipe("covidresnet"), 100).total == 41
+
+
+def test_the_share_done_is_one_of_time():
+    whole = plan((112, 224), (20, 10))
+    cost = (10.0, 40.0)
+    assert whole.share_done(0, 0.0, cost) == 0.0
+    assert whole.share_done(19, 1.0, cost) == pytest.approx(200 / 600)
+    assert whole.share_done(20, 0.5, cost) == pytest.approx(220 / 600)
+    assert whole.share_done(29, 1.0, cost) == pytest.approx(1.0)
