@@ -115,9 +115,11 @@ def spacing_text(film: Radiograph) -> str:
 
 
 def spacing_origin(film: Radiograph) -> str:
-    """Return how a spacing was corrected for magnification, empty where no factor enters into it."""
+    """Return how a spacing was corrected for magnification, empty where the file only says that it was."""
     spacing = film.geometry.spacing
-    return spacing.rule if spacing and spacing.source is SpacingSource.MAGNIFICATION else ""
+    if spacing is None or spacing.source is not SpacingSource.MAGNIFICATION or "(GEOMETRY)" in spacing.rule:
+        return ""
+    return spacing.rule
 
 
 def badges(shown: ShownFilm, heatmap: Heatmap | None) -> tuple[Badge, ...]:

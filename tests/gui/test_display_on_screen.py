@@ -118,6 +118,8 @@ def test_G3_a_corrected_length_says_by_which_factor(scene: Scene) -> None:
     scene.show_film(opened(dataset(RAMP, BitsStored=12, ImagerPixelSpacing=[0.2, 0.2], **factor)))
     assert "0.16 mm, corrected for magnification (MAG)" in text_beside(scene)
     assert "divided by 1.25" in text_beside(scene)
+    scene.show_film(opened(dataset(RAMP, PixelSpacing=[0.2, 0.2], PixelSpacingCalibrationType="GEOMETRY")))
+    assert text_beside(scene).count("agnification") == 1
 
 
 def test_G6_without_a_spacing_lengths_are_in_pixels(scene: Scene) -> None:
