@@ -164,3 +164,10 @@ def _significant_bits(array: NDArray[Any]) -> int:
     highest = int(array.max(initial=1))
     needed = max(math.ceil(math.log2(highest + 1)), 8)
     return min(needed + needed % 2, 16)
+
+
+def jpeg_quantisation(content: bytes) -> float:
+    """Return the mean step of a JPEG file's first quantisation table, 1.0 (finest) to 255.0; 0.0 when it has none."""
+    with Image.open(io.BytesIO(content), formats=["JPEG"]) as picture:
+        tables = getattr(picture, "quantization", {})
+    return float(np.mean(tables[0])) if 0 in tables else 0.0

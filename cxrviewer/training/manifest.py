@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from cxrviewer.errors import DataError
 from cxrviewer.imaging.kinds import FileKind, kind_of
 from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.raster import jpeg_quantisation
 from cxrviewer.training.data import UNKNOWN, Sample
 
 MANIFEST_FILE = "manifest.csv"
@@ -110,7 +111,7 @@ def properties(content: bytes, film: Radiograph, shown: NDArray[np.float32]) -> 
         bits=film.facts.bits_stored,
         colour=round(film.facts.colour, 4),
         bytes_per_pixel=round(len(content) / shown.size, 5),
-        quantisation=_quantisation(content) if kind == "JPEG" else 0.0,
+        quantisation=jpeg_quantisation(content) if kind == "JPEG" else 0.0,
         mean=round(mean, 5),
         deviation=round(deviation, 5),
     )
@@ -132,14 +133,6 @@ def file_format(content: bytes) -> str:
     if kind_of(content) is not FileKind.RASTER:
         return "DICOM"
     return next((name for start, name in _SIGNATURES.items() if content.startswith(start)), "TIFF")
-
-
-def _quantisation(content: bytes) -> float:
-    from PIL import Image
-
-    with Image.open(io.BytesIO(content), formats=["JPEG"]) as picture:
-        tables = getattr(picture, "quantization", {})
-    return float(np.mean(tables[0])) if 0 in tables else 0.0
 
 
 _FACTS = ("path", "label", "source", "age_group", "sex", "view", "sha256")
