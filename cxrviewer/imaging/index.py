@@ -3,14 +3,14 @@
 import bisect
 import itertools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from cxrviewer.imaging.film_entry import FilmEntry, Person
 from cxrviewer.imaging.tally import Content
 
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = re.compile(r"([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,11 @@ class StudyGroup:
 
 @dataclass(frozen=True, slots=True)
 class PatientGroup:
-    """The studies of one patient by date: of one patient ID, issuer and birth date.
+    """The studies of one patient by date: of one patient ID and issuer, and of no contradicting birth dates.
 
     An ID alone is not enough: two hospitals give the same one to different people, and so do discs that were made
-    anonymous. Films without an ID form one group for each study.
+    anonymous. A study is never split, nor does a missing birth date split anything. Films without an ID form one group
+    for each study.
     """
 
     studies: tuple[StudyGroup, ...] = field(repr=False)
@@ -92,7 +93,8 @@ class StudyIndex:
     def __init__(self, found: Iterable[FilmEntry]) -> None:
         unique = list({film.path: film for film in found}.values())
         self.is_doubtful = _is_doubtful(unique)
-        grouped = _grouped(unique, _patient_key)
+        births = _birth_dates(unique)
+        grouped = _grouped(unique, lambda film: _patient_key(film, births))
         self.patients = tuple(PatientGroup(_studies(films)) for _, films in sorted(grouped.items()))
         self._studies = tuple(study for patient in self.patients for study in patient.studies)
         self.films = tuple(film for study in self._studies for film in study.films)
@@ -123,8 +125,13 @@ class StudyIndex:
 
 
 def natural(name: str) -> list[tuple[int, str]]:
-    """Return a key that sorts ``IMG2`` before ``IMG10``."""
-    return [(int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in _DIGITS.split(name)]
+    """Return a key that sorts ``IMG2`` before ``IMG10``.
+
+    Digits are compared as text by their length: Python converts no number of more than 4,300 digits.
+    """
+    parts = _DIGITS.split(name.casefold())  # every second one is digits
+    parts[1::2] = [digits.lstrip("0") for digits in parts[1::2]]
+    return [(len(part) if place % 2 else 0, part) for place, part in enumerate(parts)]
 
 
 def _studies(films: Sequence[FilmEntry]) -> tuple[StudyGroup, ...]:
@@ -146,10 +153,24 @@ def _grouped(films: Iterable[FilmEntry], key: Callable[[FilmEntry], Any]) -> dic
     return groups
 
 
-def _patient_key(film: FilmEntry) -> tuple[int, str, str, str]:
+def _birth_dates(films: Iterable[FilmEntry]) -> dict[tuple[str, ...], set[str]]:
+    """Return the birth dates that the films of each ID and issuer state, and those of each of their studies."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for film in films:
+        person = film.series.study.person
+        if person.id and person.birth_date:
+            found.setdefault((person.id, person.issuer), set()).add(person.birth_date)
+            found.setdefault((person.id, person.issuer, _study_key(film)), set()).add(person.birth_date)
+    return found
+
+
+def _patient_key(film: FilmEntry, births: Mapping[tuple[str, ...], set[str]]) -> tuple[int, str, str, str]:
     person = film.series.study.person
     if person.id:
-        return 0, person.id, person.issuer, person.birth_date
+        dates = births.get((person.id, person.issuer), set())
+        if len(dates) > 1:
+            dates = births.get((person.id, person.issuer, _study_key(film)), set())
+        return 0, person.id, person.issuer, min(dates, default="")
     return (1, film.series.study.uid, "", "") if film.series.study.uid else (2, str(film.path.parent), "", "")
 
 

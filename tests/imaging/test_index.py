@@ -53,6 +53,7 @@ def test_films_are_in_the_order_of_date_series_instance_and_name():
         (["7", "A", "DOE^JANE"], ["7", "", "DOE^JANE"], True, False),
         (["7", "", "DOE^JANE", "19500101"], ["7", "", "ROE^RICHARD", "19621231"], True, True),
         (["7", "", "DOE^JANE"], ["7", "", "ROE^RICHARD"], False, True),
+        (["7", "A", "DOE^JANE", "19500101"], ["7", "A", "DOE^JANE", ""], False, False),
         (["ANON", "", ""], ["ANON", "", ""], False, False),
         (["7"], ["8"], True, False),
     ],
@@ -61,6 +62,17 @@ def test_patients_are_told_apart(one, other, apart, doubtful):
     index = shuffled(entry("a", one, "s1"), entry("b", other, "s2"))
     assert len(index.patients) == (2 if apart else 1)
     assert index.is_doubtful is doubtful
+
+
+def test_a_study_is_never_split_by_a_birth_date():
+    """One series without it, one with another, and a study without it beside two that contradict each other."""
+    jane, undated, other = (["7", "A", "DOE^JANE", date] for date in ("19500101", "", "19621231"))
+    missing = shuffled(entry("a", jane, "s1", series="x"), entry("b", undated, "s1", series="y"))
+    assert (groups(missing), missing.is_doubtful) == ([[["a", "b"]]], False)
+    wrong = shuffled(entry("a", jane, "s1", series="x"), entry("b", other, "s1", series="y"))
+    assert (groups(wrong), wrong.is_doubtful) == ([[["a", "b"]]], True)
+    three = shuffled(entry("a", jane, "s1"), entry("b", other, "s2"), entry("c", undated, "s3"))
+    assert groups(three) == [[["c"]], [["a"]], [["b"]]]
 
 
 def test_films_without_a_patient_id_belong_to_their_study():
@@ -108,6 +120,13 @@ def test_what_one_study_says_of_itself_twice_stays_one_study():
 def test_natural_order_of_any_name():
     names = ["IMG10", "img2", "IMG2b", "", "10", "9", "²", "0009", "x٣"]
     assert sorted(names, key=natural)[:4] == ["", "9", "0009", "10"]
+
+
+def test_numbers_longer_than_python_converts():
+    """As a damaged UID or the name of a member in a zip may hold them."""
+    long = "1" * 5000
+    index = shuffled(entry(f"IMG{long}0", ["1"], long), entry(f"IMG{long}", ["1"], long), entry("IMG2", ["1"], long))
+    assert [film.path.name for film in index.films] == ["IMG2", f"IMG{long}", f"IMG{long}0"]
 
 
 def test_an_index_says_nothing_of_the_patient():
