@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import IO
 
 from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.imaging.kinds import HEAD_BYTES, FileKind, kind_of
 
 #: Beyond either, a zip is damaged or hostile: a hundred CDs of films have fewer members.
 MOST_MEMBERS = 100_000
 MOST_DIRECTORY_BYTES = 2**25
 
 _KEPT = 2  # directories kept in memory: reading ten thousand members must not read the directory as often
-_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 _ENCRYPTED = 0x1
 #: `zipfile` inflates these no further than it is asked to; of the others a few bytes can fill the memory.
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
@@ -36,7 +36,7 @@ def inside(path: Path) -> tuple[Path, str] | None:
 
 def _is_zip(path: Path) -> bool:
     with path.open("rb") as stream:
-        return stream.read(4).startswith(_SIGNATURES)
+        return kind_of(stream.read(HEAD_BYTES)) is FileKind.ZIP
 
 
 def names(archive: Path, below: str = "") -> list[str]:

@@ -14,7 +14,7 @@ from cxrviewer.imaging.kinds import FileKind, kind_of
 from cxrviewer.imaging.tally import Content, Tally
 
 #: How much of a file is read at first: most headers end within it.
-HEAD_BYTES = 2**14
+_FIRST_BYTES = 2**14
 
 #: Seconds between two calls of ``progress``.
 PACE = 0.1
@@ -178,12 +178,12 @@ class Survey:
 
     def _entry(self, path: Path, *, named: bool, on_disc: bool) -> FilmEntry:
         """Return what a file holds."""
-        head = source.read(path, HEAD_BYTES)
+        head = source.read(path, _FIRST_BYTES)
         kind = kind_of(head)
         if kind in {FileKind.DICOM, FileKind.BARE_DICOM}:
             from cxrviewer.imaging import dicom_header  # pydicom takes a while to import, and pictures do not need it
 
-            entry = dicom_header.entry_of(path, head, HEAD_BYTES, self._shared)
+            entry = dicom_header.entry_of(path, head, _FIRST_BYTES, self._shared)
         else:
             entry = FilmEntry(path, content=_CONTENTS[kind])
         if kind is FileKind.RASTER and on_disc:

@@ -50,8 +50,8 @@ class FilmEntry:
         Series, study and patient: films of one series share one object.
     number
         Instance Number (0020,0013), 0 when absent.
-    sop_class, sop_uid
-        SOP Class and SOP Instance UID; empty for a raster picture, or where the header could not be read.
+    view, laterality
+        View Position and (Image) Laterality as the file has them, in capitals; empty when absent.
     frames
         Number of frames.
     content
@@ -63,8 +63,6 @@ class FilmEntry:
     path: Path = field(repr=False)
     series: Series = Series()
     number: int = 0
-    sop_class: str = field(default="", repr=False)
-    sop_uid: str = field(default="", repr=False)
     view: str = field(default="", repr=False)
     laterality: str = field(default="", repr=False)
     frames: int = 1

@@ -262,7 +262,7 @@ def test_presentation_states_are_gathered_with_what_they_are_for(tmp_path):
     (tmp_path / "film").write_bytes(FILM)
     for places in ([tmp_path], [tmp_path / "film", tmp_path / "state"]):
         survey = Survey(places, with_states=True)
-        assert [entry.sop_uid for entry in survey] == ["2.25.11"]
+        assert [entry.path for entry in survey] == [tmp_path / "film"]
         (found,) = survey.presentation_states
         assert (found.path, found.refers_to) == (tmp_path / "state", ("2.25.11",))
         assert survey.tally.remark() == "1 presentation state can be shown with its film."
