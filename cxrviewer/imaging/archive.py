@@ -1,5 +1,6 @@
 """Zip files as folders: a film's path may lead through one, as in ``study.zip/series/IMG1``; nothing is unpacked."""
 
+import stat
 import struct
 import threading
 import zipfile
@@ -12,6 +13,7 @@ from typing import IO
 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.kinds import HEAD_BYTES, FileKind, kind_of
+from cxrviewer.imaging.zip_names import UTF8, legible, named, unmarked
 
 #: Beyond either, a zip is damaged or hostile: a hundred CDs of films have fewer members.
 MOST_MEMBERS = 100_000
@@ -25,12 +27,17 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, Valu
 
 
 def inside(path: Path) -> tuple[Path, str] | None:
-    """Return the zip that ``path`` leads into and the name in it, None where it leads into none."""
-    for parent in path.parents:
-        if parent.is_file():
-            return (parent, path.relative_to(parent).as_posix()) if _is_zip(parent) else None
-        if parent.is_dir():
+    """Return the zip that ``path`` leads into and the name in it, None where it leads into none.
+
+    Parents are tried from the top: below a zip a path may be longer than any that the system knows.
+    """
+    for parent in reversed(path.parents):
+        try:
+            mode = parent.stat().st_mode
+        except (OSError, ValueError):
             return None
+        if not stat.S_ISDIR(mode):
+            return (parent, path.relative_to(parent).as_posix()) if stat.S_ISREG(mode) and _is_zip(parent) else None
     return None
 
 
@@ -112,7 +119,7 @@ class _Archive:
     Attributes
     ----------
     members
-        The files in it by a harmless name: relative, with forward slashes, without ``..`` or a drive.
+        The files in it by their names: see `zip_names`.
     """
 
     def __init__(self, path: Path) -> None:
@@ -121,10 +128,11 @@ class _Archive:
             self._file.most = MOST_DIRECTORY_BYTES
             self._zip = zipfile.ZipFile(self._file)
             self._file.most = -1
-        found = [info for info in self._zip.infolist() if not info.is_dir()]
+        found = [info for info in self._zip.infolist() if not info.filename.endswith("/")]
         if len(found) > MOST_MEMBERS:
             raise _too_many()
-        self.members = {name: info for info in found if (name := _harmless(info.filename))}
+        self.members = named(found)
+        self._file.unmarked = {info.header_offset for info in found if not info.flag_bits & UTF8}
 
     def read(self, info: zipfile.ZipInfo, most: int) -> bytes:
         with self._file.held(), self._zip.open(info) as stream:
@@ -143,6 +151,7 @@ class _OnDemand:
         self._users = 0
         self._stream: IO[bytes] | None = None
         self.most = -1
+        self.unmarked: set[int] = set()  # where headers stand whose names are not UTF-8, whatever they say
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -164,7 +173,11 @@ class _OnDemand:
         """Return the next bytes; `zipfile` lets one thread at a time seek and read."""
         if 0 <= self.most < size:
             raise _too_many()
-        return self._open.read(size)
+        place = self._open.tell()
+        content = self._open.read(size)
+        if self.most >= 0:
+            return legible(content)
+        return unmarked(content) if place in self.unmarked else content
 
     def seek(self, offset: int, whence: int = 0, /) -> int:
         """Go to a place in the file."""
@@ -183,12 +196,6 @@ class _OnDemand:
         if self._stream is None:
             raise ValueError("read outside of held()")
         return self._stream
-
-
-def _harmless(name: str) -> str:
-    """Return a member's name so that a path made of it leads nowhere else, on any system; empty when none is left."""
-    parts = name.replace("\\", "/").replace(":", "_").split("/")
-    return "/".join(part for part in parts if part not in {"", ".", ".."})
 
 
 def _too_many() -> UnreadableFilmError:

@@ -1,5 +1,6 @@
 """Finding films: files as named, folders, zips and discs searched, without decoding any pixel."""
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -88,7 +89,7 @@ class Survey:
     def __iter__(self) -> Iterator[FilmEntry]:
         """Yield the films."""
         for path in self._paths:
-            if _is_folder(path):
+            if os.path.isdir(path):  # noqa: PTH112 - the method fails on a path that is too long
                 yield from self._in_folder(path)
             elif (place := _folder_in_zip(path)) is not None:
                 yield from self._in_zip(*place)
@@ -212,17 +213,10 @@ def _same(series: Series) -> Series:
     return series
 
 
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
-
-
 def _folder_in_zip(path: Path) -> tuple[Path, str] | None:
     """Return zip and name of a folder in a zip, None for any other path."""
     try:
-        place = None if path.exists() else archive.inside(path)
+        place = None if os.path.exists(path) else archive.inside(path)  # noqa: PTH110 - as above
         return place if place is not None and archive.names(*place) else None
     except (OSError, ValueError, UnreadableFilmError):
         return None

@@ -84,5 +84,5 @@ def _read(path: Path, most: int) -> bytes:
 
 def _check_zip(path: Path) -> None:
     """Raise UnreadableFilmError when the zip itself cannot be read."""
-    if path.is_file():  # a zip inside a zip is not entered
+    if archive.inside(path) is None:  # a zip inside a zip is not entered
         archive.names(path)

@@ -70,12 +70,48 @@ def test_names_that_lead_out_lead_nowhere(tmp_path, name):
     assert listed(tmp_path) == ["study.zip", "x"]
 
 
-def test_of_two_members_with_one_name_the_last_counts(tmp_path):
+def grey(value):
+    return to_bytes(dataset(np.full((8, 8), value, np.uint8)))
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name:UserWarning")
+def test_members_that_come_to_one_name_are_all_found(tmp_path):
+    """The last has the name, as it has on disk once the zip is unpacked."""
+    names = ["film", "film", "../a.dcm", "a.dcm", "x:y.dcm", "x_y.dcm", "film (2)", "film", ".."]
     with zipfile.ZipFile(tmp_path / "study.zip", "w") as made:
-        made.writestr("film", b"replaced later")
-        with pytest.warns(UserWarning, match="Duplicate"):
-            made.writestr("film", FILM)
-    assert open_radiograph(tmp_path / "study.zip" / "film").stored.shape == (40, 30)
+        for value, name in enumerate(names):
+            made.writestr(name, grey(value))
+    found = {
+        name: int(open_radiograph(tmp_path / "study.zip" / name).stored[0, 0])
+        for name in found_in(tmp_path / "study.zip")
+    }
+    assert found == {
+        "film": 7, "film (2)": 6, "film (3)": 0, "film (4)": 1, "a.dcm": 3, "a (2).dcm": 2,
+        "x_y.dcm": 5, "x_y (2).dcm": 4, "_": 8,
+    }  # fmt: skip
+
+
+def test_a_name_that_is_not_the_utf8_it_says_spoils_no_other(tmp_path):
+    study = zipped(tmp_path / "study.zip", {"éa.dcm": FILM, "éb.dcm": grey(7), "c.dcm": FILM})
+    study.write_bytes(study.read_bytes().replace("éb".encode(), b"\xff\xfeb"))
+    assert found_in(study) == ["c.dcm", "\N{NO-BREAK SPACE}■b.dcm", "éa.dcm"]
+    assert open_radiograph(study / "\N{NO-BREAK SPACE}■b.dcm").stored[0, 0] == 7
+
+
+def test_a_path_longer_than_the_system_knows(tmp_path):
+    name = "/".join(["d" * 200] * 30) + "/film.dcm"
+    study = zipped(
+        tmp_path / "study.zip", {name: FILM, f"{name}.zip": zipped(tmp_path / "a", {"b": FILM}).read_bytes()}
+    )
+    assert found_in(study) == [name]
+    assert list(find_films([study / name, (study / name).parent])) == [study / name] * 2
+    assert open_radiograph(study / name).stored.shape == (40, 30)
+    with pytest.raises(UnreadableFilmError, match="This is a zip"):
+        open_radiograph(study / f"{name}.zip")
+    with pytest.raises(UnreadableFilmError):
+        open_radiograph(study / f"{name}.none")
+    with pytest.raises(UnreadableFilmError):
+        open_radiograph(tmp_path / name)
 
 
 def test_a_zip_in_a_zip_is_not_entered(tmp_path):
