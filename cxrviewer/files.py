@@ -3,13 +3,17 @@
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cxrviewer.errors import OutputError
+from cxrviewer.errors import OutputError, RequestError
 
 _REMEDY = "Choose another folder, or free space there."
+_DRAFT = re.compile(r"\.cxrviewer-([0-9]{1,9})\..+", re.DOTALL)  # the number of the process that writes it
+_LONGEST_WRITING = 3600.0  # seconds
 
 
 def file_sha256(path: Path) -> str:
@@ -34,6 +38,29 @@ def make_folder(folder: Path) -> None:
         raise OutputError(f"The folder '{folder}' cannot be written to.", _REMEDY) from error
 
 
+def refuse_to_replace(inputs: Iterable[Path], *outputs: Path) -> None:
+    """Make sure that no output takes the place of a named input, of the zip it lies in, or of a file in a named folder.
+
+    Raises
+    ------
+    RequestError
+        When one would.
+    """
+    kept = list(inputs)
+    for output in outputs:
+        if any(_is_in(output, place) for place in kept):
+            raise RequestError(f"'{output}' is among the inputs and would be replaced.", "Name another output.")
+
+
+def _is_in(output: Path, place: Path) -> bool:
+    try:
+        if place.is_dir():
+            return output.exists() and place.resolve() in output.resolve().parents
+        return any(part.is_file() and part.samefile(output) for part in (place, *place.parents))
+    except (OSError, ValueError):
+        return False  # what is not there, or cannot be, is not replaced
+
+
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield a temporary name beside ``path``; when the block ends well, what was written there takes its place.
@@ -43,7 +70,8 @@ def replacing(path: Path) -> Iterator[Path]:
     OutputError
         When the block or the renaming fails with an OSError. Nothing is left behind after any failure.
     """
-    temporary = path.with_name(f".{os.getpid()}.{path.name}")
+    temporary = path.with_name(f".cxrviewer-{os.getpid()}.{path.name}")
+    _remove_left_drafts(path.parent)
     try:
         yield temporary
         temporary.replace(path)
@@ -52,6 +80,27 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _remove_left_drafts(folder: Path) -> None:
+    """Remove what processes that were killed left unfinished in ``folder``."""
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            draft = _DRAFT.fullmatch(entry.name)
+            if draft and _is_left(entry, int(draft[1])):
+                Path(entry.path).unlink(missing_ok=True)
+
+
+def _is_left(draft: "os.DirEntry[str]", process: int) -> bool:
+    if os.name == "nt":  # there os.kill would end the process
+        return time.time() - draft.stat().st_mtime > _LONGEST_WRITING
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False  # it is somebody else's, and runs
+    return False
 
 
 def write_bytes(path: Path, content: bytes) -> None:

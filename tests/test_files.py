@@ -1,0 +1,62 @@
+"""Writing: drafts that a killed process left are removed, those of others are not, and no input is replaced."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from cxrviewer import files
+from cxrviewer.errors import RequestError
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from cxrviewer.files import replacing
+with replacing(Path(sys.argv[1])) as draft:
+    draft.write_bytes(b"half")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+WRITING = """
+import sys
+from pathlib import Path
+from cxrviewer.files import replacing
+with replacing(Path(sys.argv[1])) as draft:
+    draft.write_bytes(b"whole")
+    print(flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there drafts go by their age")
+def test_drafts_of_killed_processes_are_removed_and_nothing_else(tmp_path):
+    done = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path / "a.png")], check=False, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+    assert len(list(tmp_path.iterdir())) == 1
+    (tmp_path / f".{2**22 + 1}.notes").write_text("somebody's own hidden file")
+    writing = [sys.executable, "-c", WRITING, str(tmp_path / "b.png")]
+    with subprocess.Popen(writing, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        files.write_bytes(tmp_path / "c.png", b"")
+        other.communicate(timeout=60)
+    assert {path.name for path in tmp_path.iterdir()} == {"b.png", "c.png", f".{2**22 + 1}.notes"}
+    assert (tmp_path / "b.png").read_bytes() == b"whole"
+
+
+def test_no_input_is_replaced(tmp_path):
+    film, other, folder = tmp_path / "film.dcm", tmp_path / "other.png", tmp_path / "folder"
+    film.write_bytes(b"film")
+    folder.mkdir()
+    (folder / "inner.dcm").write_bytes(b"film")
+    (tmp_path / "link.png").symlink_to(film)
+    for inputs, output in (
+        ([film], film),
+        ([other, film], folder / ".." / "film.dcm"),
+        ([film], tmp_path / "link.png"),
+        ([film / "series" / "IMG1"], film),  # a film in a zip
+        ([folder], folder / "inner.dcm"),
+    ):
+        with pytest.raises(RequestError, match="among the inputs"):
+            files.refuse_to_replace(inputs, other, output)
+    files.refuse_to_replace([film, folder, tmp_path / "none", tmp_path / ("n" * 300)], other, folder / "new.png")
