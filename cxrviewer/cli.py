@@ -6,12 +6,15 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 from cxrviewer import logs, notify, settings
+from cxrviewer.console import complain, escaped, named, own_stderr, say
 from cxrviewer.errors import CxrViewerError, RequestError, SettingsError
+from cxrviewer.files import refuse_to_replace
 from cxrviewer.progress import ProgressLines
 from cxrviewer.version import __version__
 
@@ -45,7 +48,9 @@ class _Parser(argparse.ArgumentParser):
         self._negative_number_matcher = re.compile(r"-(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$")
 
     def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USAGE, f"{self.prog}: {message}. See '{self.prog} --help'.\n")
+        may_be_path = message.startswith("unrecognized arguments") or message.endswith("required: PATH")
+        hint = " Write '--' before a path that begins with '-'." if may_be_path else ""
+        self.exit(WRONG_USAGE, f"{self.prog}: {escaped(message)}.{hint} See '{self.prog} --help'.\n")
 
 
 def main(arguments: Sequence[str], *, view: View, layouts: Sequence[str]) -> int:
@@ -60,9 +65,17 @@ def main(arguments: Sequence[str], *, view: View, layouts: Sequence[str]) -> int
     layouts
         Names of the layouts that ``view`` knows.
     """
-    parser = _parser(layouts)
-    chosen = parser.parse_args(_with_command(list(arguments)))
-    _say_notifications()
+    with own_stderr():
+        chosen = _parser(layouts).parse_args(_with_command(list(arguments)))
+        unsubscribe = notify.subscribe(lambda told: complain(told.text))
+        try:
+            return _guarded(chosen, view)
+        finally:
+            unsubscribe()
+
+
+def _guarded(chosen: argparse.Namespace, view: View) -> int:
+    """Run one command; every failure becomes one line and an exit code."""
     try:
         return _run(chosen, view)
     except RequestError as error:
@@ -110,19 +123,20 @@ def _with_command(arguments: list[str]) -> list[str]:
 
 
 def _fail(text: str, code: int = SOME_FAILED) -> int:
-    print(f"cxrviewer: {text}", file=sys.stderr)
+    complain(text)
     return code
 
 
-def _say_notifications() -> None:
-    """Print what other parts want the user to know."""
-    notify.subscribe(lambda told: print(f"cxrviewer: {told.text}", file=sys.stderr))
+def _say_json(facts: dict[str, Any]) -> None:
+    say(*json.dumps(facts, indent=2, default=str).split("\n"))
 
 
 # --- commands -------------------------------------------------------------------------------------------------------
 
 
 def _view(chosen: argparse.Namespace, trouble: str = "") -> ViewRequest:
+    if chosen.screenshot is not None:
+        refuse_to_replace(chosen.paths, chosen.screenshot)
     return ViewRequest(
         tuple(chosen.paths), chosen.screenshot, chosen.layout, chosen.bundle, chosen.device, chosen.theme, trouble
     )
@@ -136,6 +150,7 @@ def _analyze(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.batch import Batch, BatchOptions
     from cxrviewer.results.film_folder import Request
 
+    refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, chosen.out / "results.csv")
     make_folder(chosen.out)
     engine = Engine(load_bundle(chosen.bundle), chosen.device)
     request = Request(chosen.methods, chosen.target, pictures=not chosen.no_pictures)
@@ -149,19 +164,23 @@ def _analyze(chosen: argparse.Namespace) -> int:
     )
     done = failed = 0
     survey = Survey(chosen.paths, skip=chosen.out)
-    for outcome in batch.run(entry.path for entry in survey):
-        done += 1
-        if outcome.error:
-            failed += 1
-            _fail(f"{outcome.path}: {outcome.error}")
-        else:
-            print(_line(outcome.row), flush=True)
+    with closing(batch.run(entry.path for entry in survey)) as outcomes:
+        for outcome in outcomes:
+            done += 1
+            if outcome.error:
+                failed += 1
+                complain(f"{outcome.path}: {outcome.error}")
+            else:
+                say(_line(outcome.row))
     remark = survey.tally.remark()
     if not done:
-        return _fail(" ".join(["No films were found there.", remark, "Name films, folders, zips or a DICOMDIR."]))
-    print(f"{done - failed} of {done} films analysed; see {chosen.out / 'results.csv'}")
+        no_films = CxrViewerError(
+            f"{named(chosen.paths)}: No films were found there. {remark}", "Name films, folders, zips or a DICOMDIR."
+        )
+        return _fail(str(no_films))
+    say(f"{done - failed} of {done} films analysed; see {chosen.out / 'results.csv'}")
     if remark:
-        print(remark)
+        say(remark)
     return SOME_FAILED if failed or survey.tally.missing else SUCCESS
 
 
@@ -181,6 +200,7 @@ def _render(chosen: argparse.Namespace) -> int:
     from cxrviewer.imaging.overlays import burn
     from cxrviewer.results.pictures import png
 
+    refuse_to_replace([path for path in (chosen.path, chosen.presentation_state) if path is not None], chosen.out)
     window = Window(chosen.window[0], chosen.window[1], name="given") if chosen.window else None
     if window is not None and not window.is_valid():
         raise RequestError("The width of a window is at least 1.", "Write --window CENTER WIDTH.")
@@ -206,23 +226,23 @@ def _info(chosen: argparse.Namespace) -> int:
         with _naming(chosen.path):
             facts = film_info(chosen.path, with_patient=chosen.phi)
     if chosen.json:
-        print(json.dumps(facts, indent=2, default=str))
+        _say_json(facts)
     else:
-        print(_as_lines(facts) if chosen.path is None else "\n".join(film_lines(facts)))
+        say(*(_as_lines(facts) if chosen.path is None else film_lines(facts)))
     return SUCCESS
 
 
-def _as_lines(facts: dict[str, Any], indent: str = "") -> str:
-    lines = []
+def _as_lines(facts: dict[str, Any], indent: str = "") -> list[str]:
+    lines: list[str] = []
     for key, value in facts.items():
         name = key.replace("_", " ")
         if isinstance(value, dict):
-            lines += [f"{indent}{name}:", _as_lines(value, indent + "  ")]
+            lines += [f"{indent}{name}:", *_as_lines(value, indent + "  ")]
         elif isinstance(value, list | tuple) and value and isinstance(value[0], dict):
             lines += [f"{indent}{name}:", *(f"{indent}  {', '.join(map(str, entry.values()))}" for entry in value)]
         elif value not in (None, "", [], ()):
             lines.append(f"{indent}{name}: {'; '.join(map(str, value)) if isinstance(value, list | tuple) else value}")
-    return "\n".join(lines)
+    return lines
 
 
 def _self_test(chosen: argparse.Namespace) -> int:
@@ -233,10 +253,9 @@ def _self_test(chosen: argparse.Namespace) -> int:
     checks = self_test.run()
     passed = all(check.ok for check in checks)
     if chosen.json:
-        print(json.dumps({"ok": passed, "version": __version__, "checks": [asdict(c) for c in checks]}, indent=2))
+        _say_json({"ok": passed, "version": __version__, "checks": [asdict(c) for c in checks]})
     else:
-        for check in checks:
-            print(f"{'ok    ' if check.ok else 'FAILED'} {check.name}  {check.detail}".rstrip())
+        say(*(f"{'ok    ' if check.ok else 'FAILED'} {check.name}  {check.detail}".rstrip() for check in checks))
     return SUCCESS if passed else SOME_FAILED
 
 
@@ -272,9 +291,14 @@ def _evaluate(chosen: argparse.Namespace) -> int:
 def _audit(chosen: argparse.Namespace) -> int:
     from cxrviewer.training import audit
 
+    if chosen.out is not None:
+        refuse_to_replace([path for path in (chosen.data,) if not path.is_dir()], chosen.out / "manifest.csv")
     # Where its output is not in the way.
     report = audit.audit(chosen.data, chosen.out, ProgressLines(sys.stderr))
-    print(json.dumps(report, indent=2, ensure_ascii=False) if chosen.json else audit.text(report))
+    if chosen.json:
+        _say_json(report)
+    else:
+        say(*audit.text(report).split("\n"))
     return SOME_FAILED if report["refusals"] else SUCCESS
 
 
@@ -282,7 +306,7 @@ def _export(chosen: argparse.Namespace) -> int:
     from cxrviewer.training.export import export
 
     bundle = export(chosen.run_folder, chosen.out)
-    print(f"Bundle {bundle.name} {bundle.sha256[:12]} written to {chosen.out}")
+    say(f"Bundle {bundle.name} {bundle.sha256[:12]} written to {chosen.out}")
     return SUCCESS
 
 
@@ -292,7 +316,7 @@ def _bundle(chosen: argparse.Namespace) -> int:
 
     bundle = load_bundle(chosen.folder)
     Engine(bundle, device="cpu")  # the weights must also fit the architecture
-    print(f"Bundle {bundle.name} {bundle.version} is whole: {bundle.sha256}")
+    say(f"Bundle {bundle.name} {bundle.version} is whole: {bundle.sha256}")
     return SUCCESS
 
 

@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
+from cxrviewer.console import escaped
+
 _LEAST_SECONDS = 5.0  # before that a guess of the time left is worth nothing
 _BETWEEN = 0.5  # seconds between two changes of the moving line
 
@@ -35,7 +37,7 @@ class ProgressLines:
         self._share = share
         if text:
             self._show("")
-            print(f"{share:4.0%}  {text}{self._left(', ')}", file=self._stream, flush=True)
+            print(f"{share:4.0%}  {escaped(text)}{self._left(', ')}", file=self._stream, flush=True)
         elif self._stream.isatty() and self._clock() - self._moved >= _BETWEEN:
             self._moved = self._clock()
             self._show(f"{share:4.0%}  {self._left('')}")

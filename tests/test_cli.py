@@ -80,7 +80,14 @@ def test_a_folder_without_films(bundle, tmp_path):
     (tmp_path / "notes.txt").write_text("no film")
     done = cxrviewer("analyze", tmp_path, "--out", tmp_path / "out", "--bundle", bundle)
     assert (done.returncode, one_line(done.stderr)) == (1, True)
-    assert "No films were found" in done.stderr
+    assert done.stderr == (
+        f"cxrviewer: {tmp_path}: No films were found there. 1 other file was passed over: 1 text or unknown."
+        " Name films, folders, zips or a DICOMDIR.\n"
+    )
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = cxrviewer("analyze", empty, "--out", tmp_path / "out", "--bundle", bundle)
+    assert f"{empty}: No films were found there. Name films" in done.stderr
 
 
 def test_what_is_no_film_is_counted_once_and_fails_nothing(bundle, film, tmp_path):
@@ -124,6 +131,43 @@ def test_a_disc_of_which_a_film_is_missing(bundle, tmp_path):
     assert (done.returncode, done.stderr) == (1, "")
     assert "1 of 1 films analysed" in done.stdout
     assert "1 file that a DICOMDIR lists is missing." in done.stdout
+
+
+def test_no_film_is_replaced_by_a_picture_of_it(bundle, film, tmp_path):
+    copy = tmp_path / "copy.dcm"
+    copy.write_bytes(film.read_bytes())
+    for arguments in (
+        ("render", copy, "--out", copy),
+        ("render", film, "--presentation-state", copy, "--out", copy),
+        ("view", copy, "--screenshot", copy),
+        ("view", tmp_path, "--screenshot", copy),
+        ("analyze", copy, "--out", copy, "--bundle", bundle),
+        ("audit", "--data", tmp_path / "manifest.csv", "--out", tmp_path),
+    ):
+        (tmp_path / "manifest.csv").write_text("path,label\n")
+        done = cxrviewer(*arguments)
+        assert (done.returncode, one_line(done.stderr)) == (2, True)
+        assert "is among the inputs" in done.stderr
+    assert copy.read_bytes() == film.read_bytes()
+    assert (tmp_path / "manifest.csv").read_text() == "path,label\n"
+
+
+def test_a_path_that_looks_like_an_option():
+    for arguments in (("info", "-x.dcm"), ("-x.dcm",), ("analyze", "-x.dcm", "--out", "o")):
+        done = cxrviewer(*arguments)
+        assert (done.returncode, one_line(done.stderr)) == (2, True)
+        assert "Write '--' before a path that begins with '-'." in done.stderr
+
+
+def test_names_that_a_terminal_would_obey(bundle, film, tmp_path):
+    (tmp_path / "broken\n\x1b[2J.dcm").write_bytes(b"")
+    (tmp_path / "whole\n\x1b]0;title\x07.dcm").write_bytes(film.read_bytes())
+    done = cxrviewer("analyze", tmp_path, "--out", tmp_path / "out", "--bundle", bundle)
+    assert one_line(done.stderr)
+    assert r"broken\n\x1b[2J.dcm: The file is empty." in done.stderr
+    assert r"whole\n\x1b]0;title\x07.dcm: " in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr
+    assert "\x1b" not in cxrviewer("view", "--layout", "\x1b[2J").stderr
 
 
 def test_an_output_folder_that_cannot_be_written(bundle, film, tmp_path):
@@ -254,7 +298,7 @@ def test_a_screenshot_of_a_refused_film_fails_with_the_reason(bundle, tmp_path):
     (tmp_path / "empty.dcm").write_bytes(b"")
     done = headless("view", tmp_path / "empty.dcm", "--bundle", bundle, "--screenshot", tmp_path / "shot.png")
     assert (done.returncode, one_line(done.stderr)) == (1, True)
-    assert "empty" in done.stderr
+    assert done.stderr.startswith(f"cxrviewer: {tmp_path / 'empty.dcm'}: The file is empty.")
 
 
 def test_a_mistyped_command_is_called_one():

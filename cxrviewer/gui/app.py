@@ -10,11 +10,12 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, QSize, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from cxrviewer.console import named
 from cxrviewer.gui import icons
+from cxrviewer.gui import theme as themes
 from cxrviewer.gui.constants import keep_constants_alive
 from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.screenshot import Screenshot
-from cxrviewer.gui.theme import named
 from cxrviewer.gui.worker import default_tools
 from cxrviewer.logs import place_of
 from cxrviewer.notify import notify
@@ -70,7 +71,7 @@ def run(
     """
     app = application()
     with qt_messages_in_log():
-        window = MainWindow(default_tools(bundle or None, device), named(theme))
+        window = MainWindow(default_tools(bundle or None, device), themes.named(theme))
         size = QSize(*_SIZE)
         window.resize(size if screenshot else size.boundedTo(window.screen().availableSize()))
         window.show()
@@ -80,7 +81,8 @@ def run(
         QTimer.singleShot(0, start.begin)
         if screenshot is None:
             return app.exec()
-        return _photograph(app, window, Screenshot(window, screenshot, layout), expects_film=bool(paths))
+        shot = Screenshot(window, screenshot, layout, named(paths))
+        return _photograph(app, window, shot, expects_film=bool(paths))
 
 
 @contextmanager

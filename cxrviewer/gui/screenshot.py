@@ -28,20 +28,24 @@ class Screenshot(QObject):
         Where the PNG goes.
     layout
         One of `LAYOUTS`.
+    asked
+        What was asked for, put in front of what went wrong with it.
 
     Attributes
     ----------
     finished
         Exit code: 0 when the picture shows what was asked for.
+    error
+        What went wrong, in one line.
     """
 
     finished = Signal(int)
 
-    def __init__(self, window: MainWindow, file: Path, layout: str) -> None:
+    def __init__(self, window: MainWindow, file: Path, layout: str, asked: str = "") -> None:
         super().__init__(window)
         if layout not in LAYOUTS:
             raise ValueError(f"unknown layout {layout}")
-        self._window, self._file, self._layout = window, file, layout
+        self._window, self._file, self._layout, self._asked = window, file, layout, asked
         self._code = 0
         self.error = ""
         self._limit = QTimer(self, singleShot=True, interval=_LONGEST_MS)
@@ -62,8 +66,7 @@ class Screenshot(QObject):
         if isinstance(state, states.Analysed):
             self._arrange()
         elif isinstance(state, states.Refused | states.NotAnalysed | states.Stopped | states.NoFilm):
-            self._code = 1
-            self.error = getattr(state, "text", "")
+            self._fail(getattr(state, "text", "It was not analysed."))
         else:
             return
         self._limit.stop()
@@ -78,8 +81,11 @@ class Screenshot(QObject):
 
     @Slot()
     def _give_up(self) -> None:
-        self._code, self.error = 1, "The analysis took too long."
+        self._fail("The analysis took too long. Try again, or try another film.")
         self._settle.start()
+
+    def _fail(self, text: str) -> None:
+        self._code, self.error = 1, f"{self._asked}: {text}" if self._asked else text
 
     @Slot()
     def _take(self) -> None:

@@ -48,7 +48,8 @@ def python_silence() -> Iterator[None]:
 def native_silence() -> Iterator[None]:
     """Point file descriptor 2 at nothing while the block runs.
 
-    Threads decode side by side: the first in closes it and the last out opens it again.
+    Threads decode side by side: the first in closes it and the last out opens it again. The program's own lines are not
+    lost meanwhile: `cxrviewer.console.own_stderr` gives them another descriptor.
     """
     global _inside  # noqa: PLW0603 - the descriptor, too, is one for the whole process
     with _lock:

@@ -4,7 +4,7 @@ import hashlib
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +85,7 @@ class Batch:
     request: Request
     options: BatchOptions = BatchOptions()
 
-    def run(self, films: Iterable[Path]) -> Iterator[Outcome]:
+    def run(self, films: Iterable[Path]) -> Generator[Outcome, None, None]:
         """Analyse ``films`` and yield each outcome when its files are written; ``results.csv`` follows at the end.
 
         Raises
