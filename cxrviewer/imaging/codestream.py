@@ -7,19 +7,20 @@ from pydicom.encaps import get_frame
 from pydicom.pixels.utils import as_pixel_options
 from pydicom.uid import RLELossless
 
+from cxrviewer.imaging.jpeg_damage import is_damaged
+from cxrviewer.imaging.jpeg_segments import SOF, segments
 from cxrviewer.imaging.limits import has_many_scans
 
 _JPEG = b"\xff\xd8"
 _JPEG_2000 = b"\xff\x4f\xff\x51"  # start of codestream, then the size marker; also HTJ2K
-_SOF = {*range(0xC0, 0xD0), 0xF7} - {0xC4, 0xC8, 0xCC}  # start of frame; 0xF7 is JPEG-LS
 
-_MOST_SEGMENTS = 1000  # before the one that tells the size
+_MOST_BOXES = 1000  # before the one that holds the codestream
 
 _SCAN, _END = b"\xff\xda", b"\xff\xd9"  # start of scan, end of image: compressed data never holds these bytes
 
 
 def fits_header(dataset: Dataset, frame: int) -> bool:
-    """Return whether a compressed frame is there, whole, and claims no more pixels than the header does."""
+    """Return whether a compressed frame is there, undamaged as far as can be told, and no larger than the header."""
     try:
         options = as_pixel_options(dataset)
         encoded = get_frame(
@@ -37,7 +38,8 @@ def fits_header(dataset: Dataset, frame: int) -> bool:
         return False
     claimed = claimed_size(encoded)
     # One component more than the header tells is an alpha channel.
-    return claimed is not None and claimed[0] <= rows and claimed[1] <= columns and claimed[2] <= samples + 1
+    fits = claimed is not None and claimed[0] <= rows and claimed[1] <= columns and claimed[2] <= samples + 1
+    return fits and not (encoded[:2] == _JPEG and is_damaged(encoded))
 
 
 def _is_whole(frame: bytes) -> bool:
@@ -68,7 +70,7 @@ def _jpeg_2000_size(frame: bytes) -> tuple[int, int, int] | None:
 def _codestream(frame: bytes) -> int:
     """Return where the codestream begins: at once, or in the first box of its kind (ISO 15444-1 annex I)."""
     place = 0
-    for _ in range(_MOST_SEGMENTS if frame[:4] != _JPEG_2000 else 0):
+    for _ in range(_MOST_BOXES if frame[:4] != _JPEG_2000 else 0):
         length, kind = int.from_bytes(frame[place : place + 4], "big"), frame[place + 4 : place + 8]
         head = 8
         if length == 1:
@@ -82,15 +84,8 @@ def _codestream(frame: bytes) -> int:
 
 
 def _jpeg_size(frame: bytes) -> tuple[int, int, int] | None:
-    place = 2
-    for _ in range(_MOST_SEGMENTS):
-        place = frame.find(b"\xff", place)  # what lies between segments is skipped, as decoders do
-        if place < 0 or place + 10 > len(frame):
-            return None
-        marker = frame[place + 1]
-        if marker in _SOF:
-            rows, columns, components = struct.unpack(">HHB", frame[place + 5 : place + 10])
+    for marker, segment, _ in segments(frame):
+        if marker in SOF and len(segment) >= 6:
+            rows, columns, components = struct.unpack(">HHB", segment[1:6])
             return rows, columns, components
-        has_length = marker not in {0x00, 0x01, 0xFF} and not 0xD0 <= marker <= 0xD9
-        place += 2 + int.from_bytes(frame[place + 2 : place + 4], "big") if has_length else 1
     return None

@@ -12,6 +12,8 @@ import numpy as np
 from pydicom.pixels.decoders.base import DecodeRunner
 from pydicom.uid import JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLossless, JPEGLosslessSV1, RLELossless
 
+from cxrviewer.imaging.jpeg_damage import is_damaged_lossless
+
 #: What pydicom asks of a plug-in.
 DECODER_DEPENDENCIES = dict.fromkeys(
     (JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLossless, JPEGLosslessSV1, RLELossless), ("imagecodecs>=2025.3.30",)
@@ -43,6 +45,8 @@ def _decode_jpeg(encoded: bytes, runner: DecodeRunner) -> memoryview:
     # Named the same on both sides, the colours stay as they are stored: converting them is pydicom's affair.
     colours = "YCBCR" if runner.samples_per_pixel == 3 else None
     decoded = imagecodecs.jpeg8_decode(encoded, colorspace=colours, outcolorspace=colours)
+    if is_damaged_lossless(encoded, decoded):
+        raise ValueError("pixels that do not use up the data")
     runner.set_option("bits_allocated", 8 * decoded.dtype.itemsize)
     if runner.samples_per_pixel > 1:
         runner.set_option("planar_configuration", 0)

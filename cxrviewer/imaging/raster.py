@@ -13,12 +13,14 @@ from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.colour import mean_difference, over_black, to_grey
 from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Grayscale
+from cxrviewer.imaging.jpeg_damage import is_damaged
 from cxrviewer.imaging.limits import MOST_PAGES, check_size, has_many_scans, too_large
 from cxrviewer.imaging.radiograph import Facts, Radiograph, picture_notices
 from cxrviewer.imaging.silence import native_silence, python_silence
 from cxrviewer.imaging.windows import window_between
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
+_JPEG = {"JPEG", "MPO"}  # the latter is several of the former, in one file
 _PNG_GREY = 0
 _TIFF_BITS_PER_SAMPLE = 258
 _TIFF_PHOTOMETRIC = 262
@@ -73,6 +75,8 @@ def decode(content: bytes, frame: int = 1) -> tuple[NDArray[Any], int]:
             _seek(picture, frame, frames)
             deep = picture.mode.startswith("I") or _is_deep_colour(picture, content)
             check_size(picture.height, picture.width, len(picture.getbands()) * (2 if deep else 1))
+            if picture.format in _JPEG and is_damaged(content):
+                raise UnreadableFilmError("The picture is damaged or incomplete.", _AGAIN)
             picture.load()
             return _pixels(picture, content), frames
     except UnreadableFilmError:
@@ -85,7 +89,7 @@ def decode(content: bytes, frame: int = 1) -> tuple[NDArray[Any], int]:
 
 def _count(picture: Image.Image, content: bytes) -> int:
     """Return the number of frames; raise UnreadableFilmError where counting or decoding them would take for ever."""
-    if picture.format == "JPEG" and has_many_scans(content):
+    if picture.format in _JPEG and has_many_scans(content):
         raise UnreadableFilmError("The picture is damaged.", _AGAIN)
     if picture.format == "TIFF":
         # In a copy: one that has looked beyond its last page counts wrongly.

@@ -24,6 +24,7 @@ _PACKAGES = (
     "pylibjpeg-openjpeg",
     "pyjpegls",
     "imagecodecs",
+    "simplejpeg",
     "safetensors",
 )
 

@@ -31,6 +31,7 @@ _MODULES = (
     "cv2",
     "pydicom",
     "imagecodecs",
+    "simplejpeg",
     "jpeg_ls",
     "openjpeg",
 )
