@@ -10,9 +10,10 @@ from pathlib import Path
 from cxrviewer.errors import CancelledError, UnreadableFilmError
 from cxrviewer.imaging import archive, source
 from cxrviewer.imaging.film_entry import FilmEntry, Series
-from cxrviewer.imaging.folders import RESULT, Waiting, is_dicomdir, is_hidden, listing
+from cxrviewer.imaging.folders import Waiting, is_dangling, is_dicomdir, is_hidden, is_of_result, listing
 from cxrviewer.imaging.kinds import FileKind, kind_of
-from cxrviewer.imaging.tally import Content, Tally
+from cxrviewer.imaging.tally import Content, LeftOut, Tally
+from cxrviewer.imaging.zip_names import folders
 
 #: How much of a file is read at first: most headers end within it.
 _FIRST_BYTES = 2**14
@@ -45,7 +46,8 @@ class Survey:
     film by its content, or by a DICOM extension, so that a damaged film is reported and not passed over; so is what
     may not be read. A DICOMDIR that is named stands for the files it lists; in a folder it is passed over, and so are
     the pictures there that are not DICOM: they are copies of the films, or belong to the program on the disc. Nothing
-    but regular files is opened: a pipe would wait for ever. Memory does not grow with the number of films.
+    but regular files is opened: a pipe would wait for ever. Hidden files are passed over without a word; all else that
+    is not looked into is counted. Memory does not grow with the number of films.
 
     Parameters
     ----------
@@ -106,7 +108,7 @@ class Survey:
                 yield from self._in_file(Path(place.name), on_disc=place.on_disc)
                 continue
             try:
-                waiting.extend(reversed(listing(place, self._skipped)))
+                waiting.extend(reversed(listing(place, self._skipped, self.tally.left_out)))
             except OSError:
                 yield self._film(FilmEntry(Path(place.name)))
 
@@ -116,11 +118,14 @@ class Survey:
         except (OSError, UnreadableFilmError):
             yield self._film(FilmEntry(path))
             return
-        results = _folders_with(names, lambda name: name == RESULT)
-        discs = _folders_with(names, is_dicomdir)
-        for name in names:
-            if not name.startswith(results):
-                yield from self._in_file(path / name, nested=True, on_disc=name.startswith(discs))
+        parts = [name.rpartition("/") for name in names]
+        results = {folder for folder, _, file in parts if is_of_result(folder, file)}
+        discs = {folder for folder, _, file in parts if is_dicomdir(file)}
+        self.tally.left_out[LeftOut.RESULTS] += len(results)
+        for name, (folder, _, _) in zip(names, parts, strict=True):
+            if folder not in results:
+                on_disc = not discs.isdisjoint(folders(name))
+                yield from self._in_file(path / name, nested=True, on_disc=on_disc)
 
     def _in_dicomdir(self, path: Path) -> Iterator[FilmEntry]:
         from cxrviewer.imaging import dicomdir
@@ -134,7 +139,7 @@ class Survey:
         for file_id in listed:
             found = beside.find(file_id)
             if found is None:
-                self.tally.missing += 1
+                self.tally.off_disc += 1
             else:
                 yield from self._in_file(found, nested=True)
 
@@ -158,9 +163,11 @@ class Survey:
         self.tally.looked_at += 1
         try:
             entry = self._entry(path, named=named, on_disc=on_disc)
-        except FileNotFoundError:  # a link that leads nowhere, or a file that is gone by now
+        except FileNotFoundError:  # a link that leads nowhere, or a disk that is no longer there
             if named:
                 yield self._film(FilmEntry(path))
+            else:
+                self.tally.gone += not is_dangling(path)
             return
         except (OSError, ValueError, UnreadableFilmError):
             yield self._film(FilmEntry(path))
@@ -220,9 +227,3 @@ def _folder_in_zip(path: Path) -> tuple[Path, str] | None:
         return place if place is not None and archive.names(*place) else None
     except (OSError, ValueError, UnreadableFilmError):
         return None
-
-
-def _folders_with(names: list[str], is_sought: Callable[[str], bool]) -> tuple[str, ...]:
-    """Return the folders of a zip that hold a file of a certain name, each with a slash at its end."""
-    parts = (name.rpartition("/") for name in names)
-    return tuple(folder + slash for folder, slash, name in parts if is_sought(name))

@@ -1,12 +1,18 @@
-"""Folders on a disk: what is searched of them, in which order."""
+"""Folders on a disk and in a zip: what is searched of them, in which order."""
 
 import os
+import re
 import stat
+from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
-#: Beside the pictures that this program wrote for a film: they are no films.
+from cxrviewer.imaging.tally import LeftOut
+
+#: Beside the pictures that this program wrote for a film, in a folder named by the film's content.
 RESULT = "analysis.json"
+
+_RESULT_FOLDER = re.compile("[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,10 @@ class Waiting:
     on_disc: bool = False
 
 
-def listing(folder: Waiting, skipped: Path | None) -> list[Waiting]:
+def listing(folder: Waiting, skipped: Path | None, left_out: Counter[LeftOut]) -> list[Waiting]:
     """Return what is searched of a folder, sorted by name: no hidden files, no links to folders, no devices.
+
+    Of a folder with this program's results only the folders in it are searched.
 
     Parameters
     ----------
@@ -37,6 +45,8 @@ def listing(folder: Waiting, skipped: Path | None) -> list[Waiting]:
         The folder.
     skipped
         A folder that is left out, with its links resolved.
+    left_out
+        Counts what else is left out; hidden files are not counted, nor are links that lead nowhere.
 
     Raises
     ------
@@ -45,14 +55,15 @@ def listing(folder: Waiting, skipped: Path | None) -> list[Waiting]:
     """
     with os.scandir(folder.name) as found:
         entries = sorted((entry for entry in found if not is_hidden(entry.name)), key=lambda entry: entry.name)
-    if any(entry.name == RESULT for entry in entries):
-        return []
     on_disc = folder.on_disc or any(is_dicomdir(entry.name) for entry in entries)
-    listed = ((entry, entry.is_dir(follow_symlinks=False)) for entry in entries)
+    is_result = any(is_of_result(folder.name, entry.name) for entry in entries)
+    judged = [_judged(entry, on_disc) for entry in entries]
+    left_out.update(what for what in judged if isinstance(what, LeftOut))
+    left_out.update([LeftOut.RESULTS] * is_result)
     return [
-        Waiting(entry.path, is_folder, on_disc)
-        for entry, is_folder in listed
-        if (_is_entered(entry, skipped) if is_folder else _is_file(entry))
+        what
+        for what in judged
+        if isinstance(what, Waiting) and (not _is_same(what.name, skipped) if what.is_folder else not is_result)
     ]
 
 
@@ -66,16 +77,47 @@ def is_hidden(name: str) -> bool:
     return name.startswith(".") or "/." in name
 
 
-def _is_entered(folder: "os.DirEntry[str]", skipped: Path | None) -> bool:
-    """Return whether a folder is searched; a link to a folder may lead back up and go round for ever."""
-    tag = getattr(folder.stat(follow_symlinks=False), "st_reparse_tag", None)
-    is_junction = tag is not None and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0)
-    return not is_junction and (skipped is None or Path(folder.path).resolve() != skipped)
+def is_of_result(folder: str, name: str) -> bool:
+    """Return whether a file shows that its folder is one that this program wrote for a film."""
+    return name == RESULT and _RESULT_FOLDER.fullmatch(PurePath(folder).name) is not None
 
 
-def _is_file(entry: "os.DirEntry[str]") -> bool:
-    """Return whether an entry is a regular file, or a link to one."""
+def is_link(entry: "os.DirEntry[str]") -> bool:
+    """Return whether an entry is a link or a junction: either may lead back up and go round for ever.
+
+    Raises
+    ------
+    OSError
+        When that cannot be told.
+    """
+    tag = getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", None) if os.name == "nt" else None
+    return entry.is_symlink() or (tag is not None and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0))
+
+
+def is_dangling(path: Path) -> bool:
+    """Return whether a path is a link that leads nowhere, or round in circles."""
     try:
-        return entry.is_file()
+        return path.is_symlink() and not path.exists()
     except OSError:
-        return not entry.is_symlink()  # of a link that goes round in circles there is nothing to report
+        return False
+
+
+def _judged(entry: "os.DirEntry[str]", on_disc: bool) -> Waiting | LeftOut | None:
+    """Return what becomes of an entry; what cannot be told is taken for a file, since to read that tells why."""
+    try:
+        if entry.is_dir():
+            return LeftOut.LINK if is_link(entry) else Waiting(entry.path, is_folder=True, on_disc=on_disc)
+        if not entry.is_file():
+            entry.stat()  # of what is neither, a link that leads nowhere has none, nor has what is gone by now
+            return LeftOut.DEVICE
+    except OSError:
+        if is_dangling(Path(entry.path)):
+            return None
+    return Waiting(entry.path, is_folder=False, on_disc=on_disc)
+
+
+def _is_same(folder: str, other: Path | None) -> bool:
+    try:
+        return other is not None and Path(folder).resolve() == other
+    except OSError:
+        return False

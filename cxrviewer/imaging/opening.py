@@ -76,7 +76,7 @@ def _read(path: Path, most: int) -> bytes:
     except PermissionError:
         raise UnreadableFilmError("The file or folder may not be read.", "Ask for read permission.") from None
     except (OSError, ValueError):
-        raise UnreadableFilmError("The file cannot be read from its disk.", "Copy it again.") from None
+        raise UnreadableFilmError("The file or folder cannot be read from its disk.", "Copy it again.") from None
     if not content:
         raise UnreadableFilmError("The file is empty.", "Copy it again from its source.")
     return content

@@ -33,8 +33,9 @@ def read(path: Path, most: int) -> bytes:
 
 def _read_regular(path: Path, found: os.stat_result, most: int) -> bytes:
     if stat.S_ISDIR(found.st_mode):
-        with os.scandir(path):
-            raise UnreadableFilmError("This is a folder, not a film.", "Name a file in it.")
+        with os.scandir(path) as entries:
+            sum(1 for _ in entries)  # a folder that cannot be read to its end says so itself
+        raise UnreadableFilmError("This is a folder, not a film.", "Open it as a folder, or name a file in it.")
     if not stat.S_ISREG(found.st_mode):
         raise UnreadableFilmError("This is a pipe or a device, not a film.", "Save it to a file first.")
     with path.open("rb") as stream:

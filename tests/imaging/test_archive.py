@@ -3,6 +3,7 @@
 import struct
 import subprocess
 import threading
+import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,9 +15,11 @@ from films import dataset, phantom, saved, to_bytes
 from cxrviewer import open_radiograph
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging import archive, opening, source
-from cxrviewer.imaging.discovery import find_films
+from cxrviewer.imaging.discovery import Survey, find_films
+from cxrviewer.imaging.tally import LeftOut
 
 OPEN_FILES = Path("/proc/self/fd")
+RESULT = "out/0123456789abcdef"
 FILM = to_bytes(dataset((phantom(40, 30) * 255).astype(np.uint8)))
 
 
@@ -49,8 +52,10 @@ def test_a_film_in_a_zip_is_the_film_on_disk(tmp_path, method):
 
 
 def test_a_zip_is_searched_like_the_folder_it_was_made_of(tmp_path):
-    names = ["b/IM2", "b/IM1", "a.dcm", "b.dcm", ".hidden/IM", "__MACOSX/._a.dcm", "out/0123/film.dcm", "c/deep/er/IM"]
-    members = dict.fromkeys(names, FILM) | {"out/0123/analysis.json": b"{}", "b/readme.txt": b"text"}
+    names = ["b/IM2", "b/IM1", "a.dcm", "b.dcm", ".hidden/IM", "__MACOSX/._a.dcm", f"{RESULT}/film.dcm", "c/deep/er/IM"]
+    members = dict.fromkeys(names, FILM) | dict.fromkeys(
+        [f"{RESULT}/analysis.json", "analysis.json", "b/analysis.json"], b"{}"
+    )
     study = zipped(tmp_path / "study.zip", members)
     with zipfile.ZipFile(study) as made:
         made.extractall(tmp_path / "folder")
@@ -68,6 +73,29 @@ def test_names_that_lead_out_lead_nowhere(tmp_path, name):
     assert ".." not in path.parts
     assert open_radiograph(path).stored.shape == (40, 30)
     assert listed(tmp_path) == ["study.zip", "x"]
+
+
+def test_a_zip_of_many_results_is_searched_soon(tmp_path, monkeypatch):
+    names = [f"{number:016x}/{name}" for number in range(50_000) for name in ("analysis.json", "film.png")]
+    monkeypatch.setattr(archive, "names", lambda path, below: names)
+    study = zipped(tmp_path / "study.zip", {})
+    start = time.process_time()
+    survey = Survey([study])
+    assert list(survey) == []
+    assert time.process_time() - start < 2.0
+    assert survey.tally.left_out == {LeftOut.RESULTS: 50_000}
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda study: zipped(study, {"other": FILM})])
+def test_a_zip_that_goes_away_during_a_search_is_no_secret(tmp_path, spoil):
+    study = zipped(tmp_path / "study.zip", {f"{number}.dcm": FILM for number in range(5)})
+    survey = Survey([study])
+    films = iter(survey)
+    next(films)
+    spoil(study)
+    assert list(films) == []
+    assert survey.tally.missing == 4
+    assert survey.tally.remark() == "4 files were gone when their turn came: search again."
 
 
 def grey(value):

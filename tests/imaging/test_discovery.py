@@ -1,5 +1,6 @@
 """Which files of a folder are taken for films, and what is never opened."""
 
+import contextlib
 import inspect
 import os
 import shutil
@@ -45,13 +46,25 @@ def test_a_named_file_is_always_tried(tmp_path):
 
 
 def test_the_programs_own_results_are_no_films(tmp_path):
-    for place in ("film.png", "out/0123/original.png", "elsewhere/4567/original.png"):
+    result = "elsewhere/0123456789abcdef"
+    for place in ("film.png", "out/0123/original.png", f"{result}/film.png", f"{result}/sub/own.png"):
         (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / place).write_bytes(PNG)
-    (tmp_path / "elsewhere" / "4567" / "analysis.json").write_text("{}")
-    assert found_in(tmp_path) == ["film.png", "out/0123/original.png"]
-    assert found_in(tmp_path, skip=tmp_path / "elsewhere" / ".." / "out") == ["film.png"]
-    assert found_in(tmp_path, skip=tmp_path) == ["film.png", "out/0123/original.png"]
+    (tmp_path / result / "analysis.json").write_text("{}")
+    assert found_in(tmp_path) == [f"{result}/sub/own.png", "film.png", "out/0123/original.png"]
+    assert found_in(tmp_path, skip=tmp_path / "elsewhere" / ".." / "out") == [f"{result}/sub/own.png", "film.png"]
+    assert found_in(tmp_path, skip=tmp_path) == found_in(tmp_path)
+    survey = Survey([tmp_path / result])
+    assert [entry.path.name for entry in survey] == ["own.png"]
+    assert survey.tally.remark() == "Not looked into: 1 folder of this program's results."
+
+
+def test_another_programs_analysis_hides_no_film(tmp_path):
+    (tmp_path / "study").mkdir()
+    for place in (tmp_path, tmp_path / "study"):
+        (place / "analysis.json").write_text("{}")
+        (place / "film.dcm").write_bytes(FILM)
+    assert found_in(tmp_path) == ["film.dcm", "study/film.dcm"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a POSIX system")
@@ -63,7 +76,9 @@ def test_pipes_sockets_and_devices_are_never_opened(tmp_path, monkeypatch):
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind("socket")
         (tmp_path / "device.png").symlink_to("/dev/zero")
-        assert found_in(tmp_path) == []
+        survey = Survey([tmp_path])
+        assert list(survey) == []
+        assert survey.tally.remark() == "Not looked into: 4 pipes or devices."
         for path in (tmp_path / "pipe", tmp_path / "socket", Path("/dev/zero")):
             with pytest.raises(UnreadableFilmError, match="pipe or a device"):
                 open_radiograph(path)
@@ -98,7 +113,65 @@ def test_links_that_go_round_and_lead_nowhere(tmp_path):
     (tmp_path / "nowhere.dcm").symlink_to(tmp_path / "none")
     (tmp_path / "again").symlink_to(tmp_path / "film")
     (tmp_path / "up").symlink_to(tmp_path, target_is_directory=True)
-    assert found_in(tmp_path) == ["again", "film"]
+    survey = Survey([tmp_path])
+    assert [entry.path.name for entry in survey] == ["again", "film"]
+    assert survey.tally.remark() == "Not looked into: 1 linked folder."
+    assert survey.tally.missing == 0
+
+
+def test_a_share_that_drops_out_is_no_secret(tmp_path):
+    share = tmp_path / "share"
+    (share / "z").mkdir(parents=True)
+    for number in range(6):
+        (share / f"{number}").write_bytes(FILM)
+    (share / "nowhere").symlink_to(tmp_path / "none")
+    survey = Survey([share])
+    films = iter(survey)
+    next(films)
+    shutil.rmtree(share)
+    assert [entry.path.name for entry in films] == ["z"]  # of a folder its own error is told
+    assert (survey.tally.gone, survey.tally.missing) == (5, 5)
+    assert survey.tally.remark() == "5 files were gone when their turn came: search again."
+    with pytest.raises(UnreadableFilmError, match="no such file"):
+        open_radiograph(share / "z")
+
+
+class Vanishing:
+    """A folder's entry of which nothing can be learned any more, as on file systems that list names alone."""
+
+    def __init__(self, entry, error):
+        self.name, self.path, self._error = entry.name, entry.path, error
+
+    def is_dir(self, **_):
+        raise self._error
+
+    is_file = is_symlink = stat = is_dir
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError(2, ""), PermissionError(13, ""), OSError(5, "")])
+@pytest.mark.parametrize("name", ["a", "z"])
+def test_an_entry_that_vanishes_while_its_folder_is_listed(tmp_path, monkeypatch, error, name):
+    """The films beside it are found, and it is counted."""
+    (tmp_path / "film").write_bytes(FILM)
+    (tmp_path / name).write_bytes(FILM)
+    with os.scandir(tmp_path) as found:
+        entries = [Vanishing(entry, error) if entry.name == name else entry for entry in found]
+    (tmp_path / name).unlink()
+    monkeypatch.setattr(os, "scandir", lambda path: contextlib.nullcontext(iter(entries)))
+    survey = Survey([tmp_path])
+    assert [entry.path.name for entry in survey] == ["film"]
+    assert survey.tally.missing == 1
+
+
+def test_a_folder_that_cannot_be_read_to_its_end(tmp_path, monkeypatch):
+    def listed(path):
+        yield from ()
+        raise OSError
+
+    monkeypatch.setattr(os, "scandir", lambda path: contextlib.nullcontext(listed(path)))
+    assert list(find_films([tmp_path])) == [tmp_path]
+    with pytest.raises(UnreadableFilmError, match="cannot be read from its disk"):
+        open_radiograph(tmp_path)
 
 
 def test_folders_nested_deeper_than_python_calls(tmp_path):
