@@ -1,11 +1,13 @@
 """The application: brings the window up first and everything else after it."""
 
 import logging
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn
 
 from PySide6.QtCore import QMessageLogContext, QObject, QSize, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -80,9 +82,22 @@ def run(
         start = Start(window, paths)
         QTimer.singleShot(0, start.begin)
         if screenshot is None:
-            return app.exec()
-        shot = Screenshot(window, screenshot, layout, named(paths))
-        return _photograph(app, window, shot, expects_film=bool(paths))
+            code = app.exec()
+        else:
+            shot = Screenshot(window, screenshot, layout, named(paths))
+            code = _photograph(app, window, shot, expects_film=bool(paths))
+        if window.desk.running:
+            end_at_once(code)
+        return code
+
+
+def end_at_once(code: int) -> NoReturn:
+    """End the process under a thread that is still at work: nothing it does is wanted, and Qt would abort."""
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 @contextmanager

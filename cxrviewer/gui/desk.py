@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, Slot
 
 from cxrviewer.gui.jobs import (
     AnalyseFilm,
@@ -24,7 +24,9 @@ from cxrviewer.imaging.radiograph import Radiograph
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.presentation_state import PresentationState
 
-_LONGEST_STEP_MS = 60_000  # loading torch from a cold disk is the longest step that cannot be interrupted
+_LONGEST_CLOSING_MS = (
+    5_000  # a decoder, or loading torch from a cold disk, may take longer and hears no request to stop
+)
 
 
 class Desk(QObject):
@@ -109,14 +111,18 @@ class Desk(QObject):
             self._newest.stop.set()
 
     def close(self) -> bool:
-        """Stop everything and wait for the threads; return whether they ended."""
+        """Stop everything and wait a little for the threads; return whether they ended.
+
+        A running QThread must not be destroyed: where they did not end, the program ends by `app.end_at_once`.
+        """
         self.cancel()
         self.stop_search()
         self._newest = self._search = None
         self._standing.clear()
         for thread in self._threads:
             thread.quit()
-        ended = [thread.wait(_LONGEST_STEP_MS) for thread in self._threads]
+        limit = QDeadlineTimer(_LONGEST_CLOSING_MS)
+        ended = [thread.wait(limit) for thread in self._threads]
         return all(ended)
 
     def _next(self) -> int:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -54,6 +55,31 @@ sys.exit(app.run([]))
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.gui
+def test_a_decoder_that_hears_nothing_does_not_keep_a_closed_window_alive() -> None:
+    code = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from gui_fakes import Shelf
+from cxrviewer.gui import app, desk
+desk._LONGEST_CLOSING_MS = 500
+class Deaf(Shelf):
+    def _open(self, path, frame):
+        print("buffered")
+        QTimer.singleShot(0, application, application.closeAllWindows)
+        time.sleep(60)
+application = app.application()
+app.default_tools = lambda *_: Deaf().tools()
+app.run([Path("a")])
+"""
+    start = time.monotonic()
+    done = run_python(f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n{code}")
+    assert (done.returncode, done.stdout) == (0, "buffered\n"), done.stderr
+    assert done.stderr == ""
+    assert time.monotonic() - start < 30
+
+
 @pytest.fixture(scope="module")
 def film_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pixels = (phantom(400, 360) * 4095).astype(np.uint16)
@@ -72,6 +98,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_screenshots_with_the_real_engine(tmp_path: Path, film_file: Path, bundle: Path, layout: str) -> None:
     code = """
 import sys
+import time
 from pathlib import Path
 from cxrviewer.gui import app
 film, out, layout, bundle = sys.argv[1:]
