@@ -9,6 +9,7 @@ from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.dicom_attributes import complete
 from cxrviewer.imaging.dicom_facts import fact_notices, read_facts, read_patient
 from cxrviewer.imaging.dicom_file import read_dataset
+from cxrviewer.imaging.dicom_frames import bound_frames
 from cxrviewer.imaging.dicom_geometry import read_geometry
 from cxrviewer.imaging.dicom_grayscale import read_grayscale
 from cxrviewer.imaging.dicom_overlays import read_embedded_overlays, read_overlays
@@ -37,7 +38,7 @@ def to_radiograph(content: bytes, sha256: str, frame: int = 1) -> Radiograph:
     with python_silence():  # pydicom quotes header values in its warnings: they may name the patient
         try:
             dataset = read_dataset(content)
-            _check_picture(dataset, frame)
+            _check_picture(dataset)
             return _assemble(dataset, sha256, frame)
         except UnreadableFilmError:
             raise
@@ -45,7 +46,7 @@ def to_radiograph(content: bytes, sha256: str, frame: int = 1) -> Radiograph:
             raise UnreadableFilmError("The DICOM header is damaged.", _AGAIN) from None
 
 
-def _check_picture(dataset: Dataset, frame: int) -> None:
+def _check_picture(dataset: Dataset) -> None:
     if "DirectoryRecordSequence" in dataset:
         raise UnreadableFilmError("This is a DICOMDIR, an index of films.", "Open the folder it lies in.")
     if not any(keyword in dataset for keyword in _PIXEL_KEYWORDS):
@@ -63,14 +64,13 @@ def _check_picture(dataset: Dataset, frame: int) -> None:
         )
     samples = max(integer(dataset, "SamplesPerPixel", 1), 1)
     check_size(integer(dataset, "Rows", 0), integer(dataset, "Columns", 0), samples * (1 if allocated <= 8 else 2))
-    frames = max(integer(dataset, "NumberOfFrames", 1), 1)
-    if not 1 <= frame <= frames:
-        raise UnreadableFilmError(f"There is no frame {frame}: the file has {frames}.", "Name another frame.")
 
 
 def _assemble(dataset: FileDataset, sha256: str, frame: int) -> Radiograph:
-    attribute_notices = complete(dataset)
+    attribute_notices = complete(dataset) + bound_frames(dataset)
     facts = read_facts(dataset, frame)
+    if not 1 <= frame <= facts.frames:
+        raise UnreadableFilmError(f"There is no frame {frame}: the file has {facts.frames}.", "Name another frame.")
     laid_over: list[Notice] = []
     hidden: list[Notice] = []
     overlays = _overlays(dataset, frame, laid_over)

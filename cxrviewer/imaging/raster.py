@@ -95,8 +95,15 @@ def _count(picture: Image.Image, content: bytes) -> int:
         # In a copy: one that has looked beyond its last page counts wrongly.
         with suppress(EOFError), Image.open(io.BytesIO(content), formats=("TIFF",)) as probe:
             probe.seek(MOST_PAGES)
-            raise UnreadableFilmError(f"The file has more than {MOST_PAGES} pages.", "Export one page as a PNG.")
-    return int(getattr(picture, "n_frames", 1))
+            raise _too_many_pages()
+    frames = int(getattr(picture, "n_frames", 1))
+    if frames > MOST_PAGES:
+        raise _too_many_pages()
+    return frames
+
+
+def _too_many_pages() -> UnreadableFilmError:
+    return UnreadableFilmError(f"The file has more than {MOST_PAGES} pages.", "Export one page as a PNG.")
 
 
 def _seek(picture: Image.Image, frame: int, frames: int) -> None:

@@ -14,7 +14,7 @@ from films import dataset, phantom, to_bytes
 from PIL import Image
 from pydicom.encaps import encapsulate, get_frame
 from pydicom.pixels.decoders.base import Decoder
-from pydicom.uid import DeflatedExplicitVRLittleEndian, RLELossless
+from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian, RLELossless
 
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import UnreadableFilmError
@@ -147,9 +147,52 @@ def test_rle_with_segments_out_of_place_is_refused(header):
         to_radiograph(to_bytes(film), "")
 
 
+@pytest.mark.parametrize("claimed", [3, 2**31 - 1, 2**31, 9_999_999_999])
+@pytest.mark.parametrize("syntax", [ExplicitVRLittleEndian, RLELossless])
+def test_a_file_has_no_more_frames_than_it_has_room_for(claimed, syntax):
+    pixels = np.arange(256, dtype=np.uint8).reshape(16, 16)
+    made = dataset(pixels, NumberOfFrames=2, PixelData=pixels.tobytes() + pixels[::-1].tobytes())
+    if syntax == RLELossless:
+        made.compress(syntax)
+    whole = to_radiograph(to_bytes(made), "", frame=2)
+    assert whole.facts.frames == 2
+    assert "FRAMES_MISSING" not in [notice.code for notice in whole.notices]
+    made.NumberOfFrames = str(claimed)
+    found = to_radiograph(to_bytes(made), "", frame=2)
+    np.testing.assert_array_equal(found.stored, pixels[::-1])
+    assert found.facts.frames == 2
+    (told,) = [notice.text for notice in found.notices if notice.code == "FRAMES_MISSING"]
+    assert f"{claimed} frames, but has room for 2" in told
+    with pytest.raises(UnreadableFilmError, match="no frame 3: the file has 2"):
+        to_radiograph(to_bytes(made), "", frame=3)
+
+
+def test_frames_of_half_the_colours_take_two_thirds_of_the_room():
+    colours = dataset(np.zeros((4, 8), np.uint8), NumberOfFrames=9, PixelData=bytes(3 * 2 * 32))
+    colours.SamplesPerPixel, colours.PlanarConfiguration = 3, 0
+    for photometric, held in (("YBR_FULL_422", 3), ("YBR_FULL", 2)):
+        colours.PhotometricInterpretation = photometric
+        assert to_radiograph(to_bytes(colours), "").facts.frames == held
+
+
+def test_a_picture_that_claims_endless_frames_is_refused():
+    stream = io.BytesIO()
+    Image.new("L", (8, 8)).save(stream, "PNG", save_all=True, append_images=[Image.new("L", (8, 8), 9)])
+    code = stream.getvalue()
+    assert radiograph_from(code).facts.frames == 2
+    chunk = code.index(b"acTL")
+    claim = b"acTL" + struct.pack(">II", 2**31, 0)
+    with pytest.raises(UnreadableFilmError, match="more than 1000 pages"):
+        radiograph_from(code[:chunk] + claim + struct.pack(">I", zlib.crc32(claim)) + code[chunk + 16 :])
+
+
 def test_claimed_frames_are_not_allocated():
+    start = time.process_time()
+    found = to_radiograph(to_bytes(dataset(np.zeros((2000, 2000), np.uint8), NumberOfFrames=2**30)), "")
+    assert found.facts.frames == 1
+    assert time.process_time() - start < 2.0
     with pytest.raises(UnreadableFilmError, match="damaged"):
-        to_radiograph(to_bytes(dataset(np.zeros((2000, 2000), np.uint8), NumberOfFrames=2**30)), "")
+        to_radiograph(to_bytes(dataset(np.zeros((20, 20), np.uint8), Rows=2000, NumberOfFrames=2**30)), "")
 
 
 def test_size_counts_bytes():
