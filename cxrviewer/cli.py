@@ -186,9 +186,10 @@ def _analyze(chosen: argparse.Namespace) -> int:
 
 def _line(row: dict[str, Any]) -> str:
     """Return what one film's analysis says, in one line."""
+    frame = f"  frame {row['frame']} of {row['frames']} alone" if int(row["frames"]) > 1 else ""
     if row["gate"] == "block":
-        return f"{row['path']}: not scored ({row['reasons']})"
-    return f"{row['path']}: {row['top']} {float(row['calibrated ' + row['top']]):.1%}  [{row['folder']}]"
+        return f"{row['path']}: not scored ({row['reasons']}){frame}"
+    return f"{row['path']}: {row['top']} {float(row['calibrated ' + row['top']]):.1%}  [{row['folder']}]{frame}"
 
 
 def _render(chosen: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -168,6 +169,30 @@ def test_names_that_a_terminal_would_obey(bundle, film, tmp_path):
     assert r"whole\n\x1b]0;title\x07.dcm: " in done.stdout
     assert "\x1b" not in done.stdout + done.stderr
     assert "\x1b" not in cxrviewer("view", "--layout", "\x1b[2J").stderr
+
+
+def test_a_line_says_that_one_frame_alone_was_scored(bundle, film, tmp_path):
+    pixels = (phantom() * 255).astype(np.uint8)
+    frames = saved(dataset(pixels, NumberOfFrames=2, PixelData=pixels.tobytes() * 2), tmp_path / "frames.dcm")
+    done = cxrviewer("analyze", frames, film, "--out", tmp_path / "out", "--bundle", bundle, "--no-pictures")
+    assert [line.endswith("frame 1 of 2 alone") for line in done.stdout.splitlines()] == [True, False, False]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends a POSIX signal")
+def test_a_stopped_run_says_where_its_rows_are(bundle, film, tmp_path):
+    for number in range(40):
+        (tmp_path / f"{number}.dcm").write_bytes(film.read_bytes() + bytes([number]) * 2)
+    arguments = [sys.executable, "-m", "cxrviewer", "analyze", tmp_path, "--out", tmp_path / "out", "--bundle", bundle]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        _, errors = running.communicate(timeout=60)
+    assert running.returncode == 1
+    assert errors == (
+        f"cxrviewer: The run did not end; the rows so far are in '{tmp_path / 'out' / 'results.partial.csv'}'.\n"
+        "cxrviewer: Stopped.\n"
+    )
+    assert not (tmp_path / "out" / "results.csv").exists()
 
 
 def test_an_output_folder_that_cannot_be_written(bundle, film, tmp_path):

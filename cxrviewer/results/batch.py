@@ -6,9 +6,12 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from cxrviewer.errors import CxrViewerError, OutputError
 from cxrviewer.files import make_folder
@@ -18,8 +21,9 @@ from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.logs import place_of
 from cxrviewer.results import table
-from cxrviewer.results.film_folder import Request, folder_name, read_analysis, with_read_time, write_film
+from cxrviewer.results.film_folder import Request, folder_name, read_analysis, tidy, with_read_time, write_film
 
+_LOCK_FILE = ".lock"
 _LOG = logging.getLogger(__name__)
 
 Analyse = Callable[[Radiograph], Analysis]
@@ -91,17 +95,16 @@ class Batch:
         Raises
         ------
         OutputError
-            When a result cannot be written; the batch stops then.
+            When a result cannot be written, or another run writes there; the batch stops then.
         """
         make_folder(self.out)
         rows = table.Table(self.out / "results.csv", table.columns(self.bundle.classes))
-        try:
+        with _alone(self.out), rows:
+            tidy(self.out)
             for read in self._read_ahead(films):
                 outcome = self._outcome(read)
                 rows.add(outcome.row)
                 yield outcome
-        finally:  # a batch that is interrupted leaves a table of what it did
-            rows.close()
 
     def _outcome(self, read: _Read) -> Outcome:
         if read.earlier is not None:
@@ -154,6 +157,22 @@ class Batch:
         except CxrViewerError:
             return None  # reading it again will say why
         return read_analysis(self.out / folder_name(sha256), self.bundle.sha256, self.request)
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Hold a lock on ``out`` while the block runs; the system lets it go when the process dies, however that comes."""
+    lock = FileLock(out / _LOCK_FILE, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise OutputError(f"Another run writes to '{out}'.", "Wait for it, or choose another folder.") from None
+    except OSError as error:
+        raise OutputError(f"The folder '{out}' cannot be locked.", "Choose another folder.") from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _unexpected(error: Exception) -> str:

@@ -1,6 +1,9 @@
 """The folder of one analysed film: analysis.json, pictures and report."""
 
+import contextlib
 import json
+import re
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,9 @@ from cxrviewer.results import pictures, report
 from cxrviewer.version import __version__
 
 ANALYSIS_FILE = "analysis.json"
+
+_PART, _OLD = ".part", ".old"  # hidden folders, which no search enters
+_PASSING = re.compile(rf"\.([0-9a-f]{{16}})({_PART}|{_OLD})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +67,26 @@ def write_film(
 ) -> dict[str, Any]:
     """Write everything about one film into ``folder`` and return the content of its analysis.json.
 
-    What an earlier request left there goes first and the JSON is written last: where it stands, the rest belongs to it.
+    It appears whole or not at all, and until then an earlier result stays. What else lies in the folder is kept.
 
     Raises
     ------
     OutputError
         When a file cannot be written.
     """
-    make_folder(folder)
-    _clear(folder)
+    part = folder.with_name(f".{folder.name}{_PART}")
+    make_folder(part)
+    try:
+        content = _write_all(part, radiograph, analysis, limits, request)
+        _put_in_place(part, folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return content
+
+
+def _write_all(
+    folder: Path, radiograph: Radiograph, analysis: Analysis, limits: tuple[str, ...], request: Request
+) -> dict[str, Any]:
     names = picture_names(analysis) if request.pictures else {}
     if request.pictures:
         grey = radiograph.render()
@@ -77,6 +94,7 @@ def write_film(
         overlays = [_written(folder / names[i], grey, analysis, i) for i in range(len(analysis.heatmaps))]
         write_text(folder / "report.html", report.html(radiograph, analysis, grey, overlays, limits))
     content = analysis.to_dict(names)
+    content["input"] |= {"frame": radiograph.facts.frame, "frames": radiograph.facts.frames}
     content["notices"] = [{"code": n.code, "text": n.text, "level": n.level} for n in radiograph.notices]
     content["limits"] = list(limits)
     content["request"] = request.to_dict()
@@ -84,15 +102,47 @@ def write_film(
     return content
 
 
-def _clear(folder: Path) -> None:
-    """Remove an earlier result, the JSON first, so that no picture ever lies beside an answer to something else."""
-    old = [folder / ANALYSIS_FILE, folder / "film.png", folder / "report.html"]
-    old += [file for method in METHOD_NAMES for file in folder.glob(f"{method}*.png")]
+def _put_in_place(part: Path, folder: Path) -> None:
+    """Give ``part`` its name; an earlier result is moved aside first, for a folder cannot take the place of another."""
+    old = folder.with_name(f".{folder.name}{_OLD}")
     try:
-        for file in old:
-            file.unlink(missing_ok=True)
+        if folder.is_dir():
+            folder.rename(old)
+        part.rename(folder)
+        _settle(old, folder)
     except OSError as error:
-        raise OutputError(f"An earlier result in '{folder}' cannot be replaced.", "Choose another folder.") from error
+        _settle(old, folder)
+        raise OutputError(f"The result '{folder}' cannot be put in place.", "Close what shows it.") from error
+
+
+def _settle(old: Path, folder: Path) -> None:
+    """Put an earlier result back where none took its place; else remove it, but keep what is not of this program."""
+    if not old.is_dir():
+        return
+    with contextlib.suppress(OSError):
+        if not folder.exists():
+            old.rename(folder)
+            return
+        for file in old.iterdir():
+            if not _is_ours(file.name) and not (folder / file.name).exists():
+                file.rename(folder / file.name)
+        shutil.rmtree(old)
+
+
+def _is_ours(name: str) -> bool:
+    return name in {ANALYSIS_FILE, "film.png", "report.html"} or (
+        name.startswith(tuple(METHOD_NAMES)) and name.endswith(".png")
+    )
+
+
+def tidy(out: Path) -> None:
+    """Remove what a run that was killed left unfinished in ``out``; no other run may write there meanwhile."""
+    for path in list(out.iterdir()):
+        passing = _PASSING.fullmatch(path.name)
+        if passing and passing[2] == _PART:
+            shutil.rmtree(path, ignore_errors=True)
+        elif passing:
+            _settle(path, out / passing[1])
 
 
 def _written(path: Path, grey: NDArray[np.uint8], analysis: Analysis, place: int) -> NDArray[np.uint8]:

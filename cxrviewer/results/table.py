@@ -4,10 +4,14 @@ import contextlib
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self, TextIO
 
+from cxrviewer.console import escaped
 from cxrviewer.errors import OutputError
 from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.notify import notify
+
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the last four are full-width
 
 
 def columns(classes: Sequence[str]) -> list[str]:
@@ -24,6 +28,8 @@ def columns(classes: Sequence[str]) -> list[str]:
         "milliseconds",
         "error",
         "folder",
+        "frame",
+        "frames",
         "notice",
     ]
 
@@ -33,7 +39,7 @@ def row(path: str, analysis: Mapping[str, Any], folder: str) -> dict[str, Any]:
     probabilities = analysis["probabilities"]
     top = max(probabilities, key=lambda entry: entry["calibrated"], default=None)
     return {
-        "path": path,
+        "path": cell(path),
         "sha256": analysis["input"]["sha256"],
         "gate": analysis["gate"]["status"],
         "reasons": " ".join(reason["code"] for reason in analysis["gate"]["reasons"]),
@@ -43,54 +49,88 @@ def row(path: str, analysis: Mapping[str, Any], folder: str) -> dict[str, Any]:
         "bundle_sha256": analysis["bundle"]["sha256"],
         "milliseconds": analysis["timing_ms"].get("total", ""),
         "folder": folder,
+        "frame": analysis["input"].get("frame", 1),
+        "frames": analysis["input"].get("frames", 1),
         "notice": NOTICE,
     }
 
 
 def error_row(path: str, text: str, bundle_sha256: str) -> dict[str, Any]:
     """Return the row of a film that could not be analysed."""
-    return {"path": path, "error": text, "bundle_sha256": bundle_sha256, "notice": NOTICE}
+    return {"path": cell(path), "error": text, "bundle_sha256": bundle_sha256, "notice": NOTICE}
+
+
+def cell(path: str) -> str:
+    r"""Return ``path`` as it can stand in a table: with ``\x1b`` for a control character, and as no formula.
+
+    ``./`` goes before what a spreadsheet would take for a formula (OWASP's list for CSV injection): the same path.
+    Absolute paths begin with nothing of the kind.
+    """
+    shown = escaped(path)
+    return f"./{shown}" if shown.startswith(_FORMULA) else shown
 
 
 class Table:
-    """results.csv as it grows: each row is on disk when `add` returns, and the file takes its name when it is closed.
+    """results.csv as it grows, a context manager: each row is on disk when `add` returns.
+
+    Until the block ends well its rows lie beside it, in ``results.partial.csv``, and an earlier table stays as it is.
+    Without any row nothing is written.
 
     Parameters
     ----------
     path
-        Where the table goes. Until then its rows lie beside it, under a name that begins with a dot.
+        Where the table goes.
     names
         The columns.
-
-    Raises
-    ------
-    OutputError
-        When it cannot be written.
     """
 
     def __init__(self, path: Path, names: Sequence[str]) -> None:
-        self._path, self._growing = path, path.with_name(f".{path.name}.part")
-        with self._guarded():
-            # A name on disk need not be text: what cannot be encoded is written as an escape.
-            self._stream = self._growing.open("w", encoding="utf-8", errors="backslashreplace", newline="")
-            self._writer = csv.DictWriter(self._stream, names, restval="", lineterminator="\n")
-            self._writer.writeheader()
+        self._path, self._partial = path, path.with_stem(f"{path.stem}.partial")
+        self._names = names
+        self._stream: TextIO | None = None
+
+    def __enter__(self) -> Self:
+        """Begin; the first row makes the file."""
+        return self
 
     def add(self, row: Mapping[str, Any]) -> None:
-        """Append a row; missing values are empty."""
+        """Append a row; missing values are empty.
+
+        Raises
+        ------
+        OutputError
+            When it cannot be written.
+        """
         with self._guarded():
-            self._writer.writerow(row)
+            self._stream = self._stream or self._begun()
+            self._writer(self._stream).writerow(row)
             self._stream.flush()
 
-    def close(self) -> None:
-        """Give the table its name."""
+    def _begun(self) -> TextIO:
+        # A name on disk need not be text: what cannot be encoded is written as an escape.
+        stream = self._partial.open("w", encoding="utf-8", errors="backslashreplace", newline="")
+        self._writer(stream).writeheader()
+        return stream
+
+    def _writer(self, stream: TextIO) -> "csv.DictWriter[str]":
+        return csv.DictWriter(stream, self._names, restval="", lineterminator="\n")
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Give the table its name, or say where its rows are when the block was left early."""
+        if self._stream is None:
+            return
         with self._guarded():
             self._stream.close()
-            self._growing.replace(self._path)
+            if kind is None:
+                self._partial.replace(self._path)
+        if kind is not None:
+            notify("warning", f"The run did not end; the rows so far are in '{self._partial}'.")
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[None]:
         try:
             yield
         except OSError as error:
-            raise OutputError(f"The table '{self._path}' cannot be written.", "Free space on that disk.") from error
+            raise OutputError(
+                f"The table '{self._path}' cannot be written.", "Close it in other programs, or free space there."
+            ) from error

@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import jsonschema
 import numpy as np
@@ -11,9 +14,11 @@ from bundles import CLASSES, write_bundle
 from films import dataset, phantom, saved
 from PIL import Image
 
-from cxrviewer import Engine, files, load_bundle, open_radiograph
+from cxrviewer import Engine, files, load_bundle, notify, open_radiograph
 from cxrviewer.errors import OutputError
+from cxrviewer.imaging.discovery import find_films
 from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.results import film_folder
 from cxrviewer.results.batch import Batch, BatchOptions
 from cxrviewer.results.film_folder import Request
 from cxrviewer.results.pictures import overlay
@@ -83,6 +88,14 @@ def films(tmp_path):
         saved(dataset((phantom(*shape, seed=number) * 255).astype(np.uint8)), folder / f"{number}.dcm")
     (folder / "broken.dcm").write_text("no film")
     return folder
+
+
+@pytest.fixture
+def told():
+    texts = []
+    unsubscribe = notify.subscribe(lambda notification: texts.append(notification.text))
+    yield texts
+    unsubscribe()
 
 
 def batch(engine, out, target="top", pictures=True, **options):
@@ -166,12 +179,60 @@ def test_resume_answers_from_what_is_there_and_only_for_the_same_request(engine,
     assert len(calls) == 1
 
 
-def test_an_interrupted_batch_leaves_a_table_of_what_it_did(engine, films, tmp_path):
-    out = tmp_path / "out"
-    running = batch(engine, out).run(sorted(films.iterdir()))
+def test_an_interrupted_batch_leaves_the_earlier_table_and_its_rows_beside_it(engine, films, tmp_path, told):
+    out, inputs = tmp_path / "out", [films / "broken.dcm", films / "0.dcm"]
+    list(batch(engine, out, pictures=False).run(inputs))
+    before = table(out)
+    running = batch(engine, out).run(inputs)
     next(running)
     running.close()
-    assert len(table(out)) == 1
+    assert table(out) == before
+    assert len((out / "results.partial.csv").read_text().splitlines()) == 2
+    assert told == [f"The run did not end; the rows so far are in '{out / 'results.partial.csv'}'."]
+    list(batch(engine, out, pictures=False, resume=True).run(inputs))
+    assert table(out) == before
+    assert not (out / "results.partial.csv").exists()
+
+
+def test_a_batch_without_films_leaves_the_earlier_table(engine, films, tmp_path, told):
+    out = tmp_path / "out"
+    list(batch(engine, out).run([films / "0.dcm"]))
+    before = table(out)
+    assert list(batch(engine, out).run([])) == []
+    assert table(out) == before
+    assert told == []
+
+
+def test_one_run_at_a_time_writes_into_a_folder(engine, films, tmp_path, told):
+    out, broken = tmp_path / "out", films / "broken.dcm"
+    first = batch(engine, out).run([broken, broken])
+    next(first)
+    with pytest.raises(OutputError, match="Another run writes to"):
+        next(batch(engine, out).run([broken]))
+    assert len(list(first)) == 1
+    assert len(table(out)) == 2
+    assert len(list(batch(engine, out).run([broken]))) == 1
+
+
+HOLDS = """
+import sys
+from pathlib import Path
+from cxrviewer.results.batch import _alone
+with _alone(Path(sys.argv[1])):
+    print(flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_lock_goes_with_the_process_that_held_it(engine, films, tmp_path):
+    holding = [sys.executable, "-c", HOLDS, str(tmp_path)]
+    with subprocess.Popen(holding, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        with pytest.raises(OutputError, match="Another run writes to"):
+            next(batch(engine, tmp_path).run([]))
+        other.kill()
+        other.wait(60)
+    assert list(batch(engine, tmp_path).run([])) == []
 
 
 def test_a_film_that_breaks_the_program_does_not_stop_the_others(engine, films, tmp_path, monkeypatch):
@@ -189,18 +250,36 @@ def test_a_film_that_breaks_the_program_does_not_stop_the_others(engine, films, 
     assert "CANARY" not in outcomes[0].error
 
 
-def test_a_killed_batch_leaves_its_rows_beside_the_table(engine, films, tmp_path):
-    running = batch(engine, tmp_path).run(sorted(films.iterdir()))
-    next(running)
-    assert not (tmp_path / "results.csv").exists()
-    assert len((tmp_path / ".results.csv.part").read_text().splitlines()) == 2
-    running.close()
+def test_what_a_killed_run_left_is_no_film_and_goes_with_the_next_run(engine, films, tmp_path, monkeypatch):
+    """The pictures of an unfinished result are hidden; an earlier result that had been moved aside comes back."""
+    out, seen = tmp_path / "out", []
+    report = film_folder.report.html
+
+    def half_way(*arguments):
+        seen.append((list(find_films([out])), [path.name for path in out.iterdir() if path.name[0] != "."]))
+        return report(*arguments)
+
+    monkeypatch.setattr("cxrviewer.results.film_folder.report.html", half_way)
+    list(batch(engine, out).run([films / "0.dcm"]))
+    assert seen == [([], [])]
+    (folder,) = (path for path in out.iterdir() if path.is_dir())
+    left = [out / f".{'0' * 16}.part", out / f".{'1' * 16}.old", out / f".{folder.name}.old", out / ".other.part"]
+    for path in left:
+        path.mkdir()
+        (path / "film.png").write_bytes(b"")
+    (left[2] / "mine.txt").write_text("kept")
+    list(batch(engine, out).run([]))
+    assert {path.name for path in out.iterdir() if path.is_dir()} == {folder.name, "1" * 16, ".other.part"}
+    assert (folder / "mine.txt").read_text() == "kept"
+    assert (folder / "film.png").stat().st_size > 0
 
 
-def test_pictures_never_lie_beside_the_answer_to_something_else(engine, films, tmp_path, monkeypatch):
+def test_a_result_takes_the_place_of_an_earlier_one_whole(engine, films, tmp_path, monkeypatch):
     out = tmp_path / "out"
     list(batch(engine, out, target="Normal").run([films / "0.dcm"]))
-    (folder,) = out.glob("*/")
+    (folder,) = (path for path in out.iterdir() if path.is_dir())
+    (folder / "mine.txt").write_text("not written by this program")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
 
     def full(*arguments):
         raise OutputError("full")
@@ -209,9 +288,38 @@ def test_pictures_never_lie_beside_the_answer_to_something_else(engine, films, t
         patch.setattr("cxrviewer.results.film_folder.report.html", full)
         with pytest.raises(OutputError):
             list(batch(engine, out, target="COVID-19").run([films / "0.dcm"]))
-    assert not (folder / "analysis.json").exists()
-    list(batch(engine, out, target="all").run([films / "0.dcm"]))
-    assert not (folder / "lrp.png").exists()
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert [path for path in out.iterdir() if path.is_dir()] == [folder]
+    list(batch(engine, out, pictures=False).run([films / "0.dcm"]))
+    assert {path.name for path in folder.iterdir()} == {"analysis.json", "mine.txt"}
+    assert json.loads((folder / "analysis.json").read_text())["request"]["target"] == "top"
+    assert (folder / "mine.txt").read_bytes() == before["mine.txt"]
+    assert [path for path in out.iterdir() if path.is_dir()] == [folder]
+
+
+def test_a_name_is_neither_a_formula_nor_an_order_to_a_terminal(engine, films, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    formulas = ["=cmd|calc!A1.dcm", "@SUM(1).dcm", "+1.dcm", "-1.dcm", "\uff1d1.dcm"]
+    names = [*formulas, "a=1.dcm", "\t=1.dcm", "\r=1.dcm", "\n=1.dcm", "a\x1b[2J.dcm"]
+    for name in names:
+        Path(name).write_bytes((films / "broken.dcm").read_bytes())
+    Path(names[0]).write_bytes((films / "0.dcm").read_bytes())
+    list(batch(engine, tmp_path / "out", pictures=False).run(map(Path, names)))
+    paths = [row["path"] for row in table(tmp_path / "out")]
+    assert paths[:5] == [f"./{name}" for name in formulas]
+    assert all(Path(path).exists() for path in paths[:6])
+    assert paths[5:] == ["a=1.dcm", r"\t=1.dcm", r"\r=1.dcm", r"\n=1.dcm", r"a\x1b[2J.dcm"]
+
+
+def test_a_table_tells_which_frame_was_scored(engine, tmp_path):
+    pixels = (phantom() * 255).astype(np.uint8)
+    frames = saved(dataset(pixels, NumberOfFrames=2, PixelData=pixels.tobytes() * 2), tmp_path / "frames.dcm")
+    film = saved(dataset(pixels), tmp_path / "film.dcm")
+    for resume in (False, True):
+        list(batch(engine, tmp_path / "out", pictures=False, resume=resume).run([frames, film]))
+        rows = table(tmp_path / "out")
+        assert [(row["frame"], row["frames"]) for row in rows] == [("1", "2"), ("1", "1")]
+    assert list(rows[0])[-3:] == ["frame", "frames", "notice"]
 
 
 def test_a_blocked_film_is_an_answer(engine, tmp_path):
