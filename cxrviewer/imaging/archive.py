@@ -7,13 +7,14 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import IO
 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.kinds import HEAD_BYTES, FileKind, kind_of
-from cxrviewer.imaging.zip_names import UTF8, legible, named, unmarked
+from cxrviewer.imaging.zip_names import UTF8, folders, legible, named, unmarked
 
 #: Beyond either, a zip is damaged or hostile: a hundred CDs of films have fewer members.
 MOST_MEMBERS = 100_000
@@ -62,6 +63,17 @@ def names(archive: Path, below: str = "") -> list[str]:
     parts = tuple(below.split("/")) if below else ()
     found = (tuple(name.split("/")) for name in opened.members)
     return ["/".join(name) for name in sorted(found) if name[: len(parts)] == parts and len(name) > len(parts)]
+
+
+def listing(archive: Path, folder: str) -> list[str]:
+    """Return the names of the files and folders in one folder of a zip; its own folder is empty.
+
+    Raises
+    ------
+    PermissionError, UnreadableFilmError
+        As for `names`.
+    """
+    return list(_opened(archive).folders.get(folder, {}))
 
 
 def read(archive: Path, name: str, most: int) -> bytes:
@@ -133,6 +145,15 @@ class _Archive:
             raise _too_many()
         self.members = named(found)
         self._file.unmarked = {info.header_offset for info in found if not info.flag_bits & UTF8}
+
+    @cached_property
+    def folders(self) -> dict[str, dict[str, None]]:
+        """The names in every folder that is not too deep."""
+        found: dict[str, dict[str, None]] = {}
+        for name in self.members:
+            for folder, entry in pairwise([*folders(name), name]):
+                found.setdefault(folder, {})[entry.removeprefix(f"{folder}/")] = None
+        return found
 
     def read(self, info: zipfile.ZipInfo, most: int) -> bytes:
         with self._file.held(), self._zip.open(info) as stream:

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -44,8 +45,9 @@ class Survey:
 
     A file that is named is always yielded: whether it opens is for the opener to say. In a folder or zip a file is a
     film by its content, or by a DICOM extension, so that a damaged film is reported and not passed over; so is what
-    may not be read. A DICOMDIR that is named stands for the files it lists; in a folder it is passed over, and so are
-    the pictures there that are not DICOM: they are copies of the films, or belong to the program on the disc. Nothing
+    may not be read. A DICOMDIR that is named stands for the files it lists; in a folder it only tells which of them are
+    missing, and the pictures there that are not DICOM are passed over: they are copies of the films, or belong to the
+    program on the disc. Nothing
     but regular files is opened: a pipe would wait for ever. Hidden files are passed over without a word; all else that
     is not looked into is counted. Memory does not grow with the number of films.
 
@@ -128,20 +130,23 @@ class Survey:
                 yield from self._in_file(path / name, nested=True, on_disc=on_disc)
 
     def _in_dicomdir(self, path: Path) -> Iterator[FilmEntry]:
-        from cxrviewer.imaging import dicomdir
-
         try:
-            listed = dicomdir.file_ids(source.read(path, _MOST_DICOMDIR))
-            beside = dicomdir.Beside(path.parent)
+            for found in self._listed(path):
+                yield from self._in_file(found, nested=True)
         except (OSError, ValueError, UnreadableFilmError):
             yield self._film(FilmEntry(path))
-            return
-        for file_id in listed:
+
+    def _listed(self, path: Path) -> Iterator[Path]:
+        """Yield the files that a DICOMDIR lists, and count those that are missing."""
+        from cxrviewer.imaging import dicomdir
+
+        beside = dicomdir.Beside(path.parent)
+        for file_id in dicomdir.file_ids(source.read(path, _MOST_DICOMDIR)):
+            self._check()
             found = beside.find(file_id)
-            if found is None:
-                self.tally.off_disc += 1
-            else:
-                yield from self._in_file(found, nested=True)
+            self.tally.off_disc += found is None
+            if found is not None:
+                yield found
 
     def _in_file(
         self, path: Path, *, named: bool = False, nested: bool = False, on_disc: bool = False
@@ -182,7 +187,14 @@ class Survey:
         elif named or entry.content is Content.FILM:
             yield self._film(entry)
         else:
-            self.tally.passed_over[entry.content] += 1
+            self._pass_over(entry, on_disc=on_disc)
+
+    def _pass_over(self, entry: FilmEntry, *, on_disc: bool) -> None:
+        self.tally.passed_over[entry.content] += 1
+        if entry.content is Content.DICOMDIR and on_disc:
+            with suppress(OSError, ValueError, UnreadableFilmError):  # films are found without it, too
+                for _ in self._listed(entry.path):
+                    pass
 
     def _entry(self, path: Path, *, named: bool, on_disc: bool) -> FilmEntry:
         """Return what a file holds."""

@@ -1,17 +1,20 @@
 """DICOMDIRs: the films they list, how names on discs differ, and that none leads out of its own folder."""
 
 import shutil
+import struct
 import subprocess
+import time
 import zipfile
 
 import pytest
 from discs import disc_film, write_disc
-from films import saved
+from films import saved, to_bytes
 from pydicom import dcmread
-from pydicom.uid import BasicTextSRStorage
+from pydicom.dataset import Dataset, FileMetaDataset
+from pydicom.uid import BasicTextSRStorage, ExplicitVRLittleEndian, ImplicitVRLittleEndian, MediaStorageDirectoryStorage
 
 from cxrviewer import open_radiograph
-from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.errors import CancelledError, UnreadableFilmError
 from cxrviewer.imaging import dicomdir
 from cxrviewer.imaging.discovery import Survey, find_films
 from cxrviewer.imaging.tally import Content
@@ -78,12 +81,19 @@ def test_an_exact_name_goes_before_a_similar_one(tmp_path):
     assert dicomdir.Beside(tmp_path).find(("IM1",)) == tmp_path / "IM1"
 
 
-def test_missing_files_are_counted_once(disc):
+@pytest.mark.parametrize("zipped", [False, True])
+def test_missing_files_are_counted_once(disc, tmp_path, zipped):
+    """Also where the whole disc is searched, or a folder with it."""
     for path in [path for path in disc.rglob("*") if path.is_file() and path.name != "DICOMDIR"][:3]:
         path.unlink()
-    survey = Survey([disc / "DICOMDIR"])
-    assert len(list(survey)) == 1
-    assert survey.tally.remark() == "3 files that a DICOMDIR lists are missing."
+    if zipped:
+        shutil.make_archive(str(tmp_path / "packed"), "zip", tmp_path, "disc")
+        disc = tmp_path / "packed.zip" / "disc"
+    for place in (disc / "DICOMDIR", disc, disc.parent):
+        survey = Survey([place])
+        assert len(list(survey)) == 1
+        assert survey.tally.missing == 3
+        assert survey.tally.remark().endswith("3 files that a DICOMDIR lists are missing.")
 
 
 def listing(folder, *file_ids, **tags):
@@ -133,6 +143,15 @@ def test_links_to_folders_are_not_followed(disc, tmp_path):
     assert values(entry.path for entry in survey) == [12, 21, 22]
 
 
+def test_a_link_to_a_file_must_stay_on_the_disc(disc, tmp_path):
+    saved(disc_film(9), tmp_path / "SECRET")
+    (disc / "OUT").symlink_to(tmp_path / "SECRET")
+    (disc / "IN").symlink_to(disc / "PT000000" / "ST000000" / "SE000000" / "IM000000")
+    survey = Survey([listing(disc, "OUT", "IN")])
+    assert values(entry.path for entry in survey) == [11, 21, 22]
+    assert survey.tally.missing == 1
+
+
 FIRST = ["PT000000", "ST000000", "SE000000", "IM000000"]
 
 
@@ -144,16 +163,97 @@ def test_records_out_of_use_do_not_count(disc):
     assert values(find_films([listing(disc, FIRST, RecordInUseFlag=0)])) == [12, 21, 22]
 
 
-@pytest.mark.parametrize("size", [600, 1500])
-def test_a_damaged_dicomdir_is_one_error(disc, size):
+@pytest.mark.parametrize("share", [0.2, 0.4, 0.8, 0.99])
+def test_a_dicomdir_that_is_cut_off_is_one_error(disc, share):
+    """Some of its films would pass for all of them."""
     index = disc / "DICOMDIR"
-    index.write_bytes(index.read_bytes()[:size])
-    found = list(find_films([index]))
-    if found == [index]:
-        with pytest.raises(UnreadableFilmError, match="Open the folder it lies in"):
-            open_radiograph(index)
-    else:
-        assert values(found) == [11, 12, 21, 22][: len(found)]
+    content = index.read_bytes()
+    index.write_bytes(content[: int(share * len(content))])
+    assert list(find_films([index])) == [index]
+    with pytest.raises(UnreadableFilmError, match="Open the folder it lies in"):
+        open_radiograph(index)
+    assert sorted(values(find_films([disc]))) == [11, 12, 21, 22]
+
+
+@pytest.mark.parametrize("syntax", [ImplicitVRLittleEndian, ExplicitVRLittleEndian])
+@pytest.mark.parametrize("undefined", [False, True])
+def test_any_way_to_write_the_records(disc, syntax, undefined):
+    index = dcmread(disc / "DICOMDIR")
+    index["DirectoryRecordSequence"].is_undefined_length = undefined
+    for record in index.DirectoryRecordSequence:
+        record.is_undefined_length_sequence_item = undefined
+        record.IconImageSequence = [Dataset()]
+        record.IconImageSequence[0].Rows = 1
+        record["IconImageSequence"].is_undefined_length = undefined
+    index.file_meta.TransferSyntaxUID = syntax
+    index.save_as(disc / "DICOMDIR", implicit_vr=syntax.is_implicit_VR, little_endian=True)
+    assert values(find_films([disc / "DICOMDIR"])) == [11, 12, 21, 22]
+
+
+def element(tag, vr, value):
+    return struct.pack("<HH2sH", tag >> 16, tag & 0xFFFF, vr, len(value)) + value
+
+
+def item(*elements):
+    return struct.pack("<HHI", 0xFFFE, 0xE000, len(content := b"".join(elements))) + content
+
+
+def index_of(folder, records):
+    """Write a DICOMDIR of these records and return its path."""
+    folder.mkdir()
+    made = Dataset()
+    made.FileSetID = "DISC"
+    made.file_meta = FileMetaDataset()
+    made.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    made.file_meta.MediaStorageSOPClassUID = MediaStorageDirectoryStorage
+    made.file_meta.MediaStorageSOPInstanceUID = "2.25.1"
+    head = to_bytes(made)
+    (folder / "DICOMDIR").write_bytes(head + b"\x04\x00\x20\x12SQ\0\0" + struct.pack("<I", len(records)) + records)
+    return folder / "DICOMDIR"
+
+
+def record(kind, *elements):
+    links = [element(tag, b"UL", bytes(4)) for tag in (0x00041400, 0x00041420)]
+    return item(
+        links[0], element(0x00041410, b"US", b"\xff\xff"), links[1], element(0x00041430, b"CS", kind), *elements
+    )
+
+
+def image(number):
+    uids = [element(tag, b"UI", b"2.25.%015d" % number) for tag in (0x00041510, 0x00041511, 0x00041512)]
+    return record(b"IMAGE ", element(0x00041500, b"CS", b"NONE\\%07d " % number), *uids)
+
+
+def test_a_disc_of_20_000_films_is_read(tmp_path):
+    above = b"".join(record(kind, element(0x00100010, b"PN", b"A^B ")) for kind in (b"STUDY ", b"SERIES"))
+    index = index_of(tmp_path / "disc", b"".join(above + image(number) for number in range(20_000)))
+    assert dicomdir.file_ids(index.read_bytes())[-1] == ("NONE", "0019999")
+
+
+UNDEFINED = b"\xff\xff\xff\xff"
+ENDLESS = {
+    "films": b"".join(image(number) for number in range(130_000)),
+    "empty records": item() * 500_000,
+    "elements": item(element(0x00041500, b"CS", b"") * 500_000),
+    "nested items": b"\xfe\xff\x00\xe0" + UNDEFINED + b"\x88\0\0\x02SQ\0\0" + UNDEFINED + item() * 500_000,
+}
+
+
+@pytest.mark.parametrize("records", ENDLESS.values(), ids=ENDLESS)
+def test_a_dicomdir_without_end_is_refused_soon(tmp_path, records):
+    index = index_of(tmp_path / "disc", records)
+    start = time.process_time()
+    assert list(find_films([index])) == [index]
+    assert time.process_time() - start < 5.0
+
+
+def test_looking_for_what_a_dicomdir_lists_can_be_stopped(tmp_path):
+    asked = []
+    index = index_of(tmp_path / "disc", b"".join(image(number) for number in range(100)))
+    survey = Survey([index], cancelled=lambda: asked.append(1) or len(asked) > 50)
+    with pytest.raises(CancelledError):
+        list(survey)
+    assert 40 < survey.tally.missing < 60
 
 
 def test_what_a_dicomdir_lists_beside_films_is_counted(tmp_path):
