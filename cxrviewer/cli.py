@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from cxrviewer import logs, notify, settings
+from cxrviewer import learning_commands, logs, notify, settings
 from cxrviewer.console import complain, escaped, named, own_stderr, say
 from cxrviewer.errors import CxrViewerError, RequestError, SettingsError
 from cxrviewer.files import refuse_to_replace
@@ -260,28 +260,6 @@ def _self_test(chosen: argparse.Namespace) -> int:
     return SUCCESS if passed else SOME_FAILED
 
 
-def _train(chosen: argparse.Namespace) -> int:
-    from cxrviewer.training.overrides import overrides_from
-    from cxrviewer.training.run import train
-
-    train(
-        chosen.data,
-        chosen.recipe,
-        chosen.out,
-        init=chosen.init,
-        via=chosen.via,
-        split=chosen.split,
-        external=chosen.external,
-        cache=chosen.cache,
-        max_minutes=chosen.max_minutes,
-        overrides=overrides_from(chosen.set),
-        resume=chosen.resume,
-        device=chosen.device,
-        progress=ProgressLines(),
-    )
-    return SUCCESS
-
-
 def _evaluate(chosen: argparse.Namespace) -> int:
     from cxrviewer.training.evaluate import evaluate
 
@@ -415,34 +393,6 @@ def _self_test_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
-def _train_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
-    parser.add_argument("--recipe", required=True, metavar="NAME", help="training recipe, such as cxr4")
-    parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
-    parser.add_argument(
-        "--init",
-        metavar="WEIGHTS",
-        help="what to start from: scratch, imagenet (torchvision downloads it), a file, a run or a bundle",
-    )
-    parser.add_argument(
-        "--via", type=Path, metavar="DATA", help="other films to train on first, such as a chest corpus"
-    )
-    parser.add_argument(
-        "--split",
-        default="hold-out",
-        metavar="WHICH",
-        help="test part: hold-out, fold:2/5, source:NAME, or the split.json of a run",
-    )
-    parser.add_argument("--external", type=Path, metavar="DATA", help="other films to measure the model on")
-    parser.add_argument("--cache", type=Path, metavar="DIR", help="keep prepared films here, for other runs, too")
-    parser.add_argument("--max-minutes", type=float, metavar="M", help="shorten the schedule to this time")
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="KEY=VALUE", help="change a setting of the recipe"
-    )
-    parser.add_argument("--resume", action="store_true", help="go on with an interrupted run")
-    parser.add_argument("--device", choices=settings.DEVICES, help="where the model is trained")
-
-
 def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the figures")
@@ -474,12 +424,7 @@ _COMMANDS: dict[str, _Command] = {
     "render": ("Show a film as its file asks.", "cxrviewer render film.dcm --out film.png", _render_arguments, _render),
     "info": ("Say what a film or this installation is.", "cxrviewer info film.dcm", _info_arguments, _info),
     "self-test": ("Check this installation.", "cxrviewer self-test --json", _self_test_arguments, _self_test),
-    "train": (
-        "Train a model on local data.",
-        "cxrviewer train --data films.zip --recipe cxr4 --out runs/1",
-        _train_arguments,
-        _train,
-    ),
+    **learning_commands.COMMANDS,
     "evaluate": (
         "Measure a bundle on labelled films.",
         "cxrviewer evaluate --bundle models/mine --data films.zip --out figures",

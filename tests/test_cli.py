@@ -239,7 +239,19 @@ def test_unknown_class(bundle, film, tmp_path):
 
 def test_every_command_explains_itself_with_an_example():
     listed = cxrviewer("--help").stdout
-    for command in ("view", "analyze", "render", "info", "self-test", "train", "evaluate", "audit", "export", "bundle"):
+    for command in (
+        "view",
+        "analyze",
+        "render",
+        "info",
+        "self-test",
+        "train",
+        "compare",
+        "evaluate",
+        "audit",
+        "export",
+        "bundle",
+    ):
         assert command in listed
         assert "Example: cxrviewer" in cxrviewer(command, "--help").stdout
 

@@ -51,6 +51,18 @@ def setting_names() -> list[str]:
     return own + [_INSIDE + entry.name for entry in fields(Augmentation)]
 
 
+def check_name(key: str) -> None:
+    """Refuse a key that no recipe has.
+
+    Raises
+    ------
+    DataError
+        With the nearest one there is.
+    """
+    if key not in setting_names():
+        raise DataError(f"A recipe has no setting '{key}'.", nearest(key, setting_names()))
+
+
 def nearest(name: str, known: Sequence[str]) -> str:
     """Return a sentence with the entry of ``known`` that ``name`` may have meant, or with all of them."""
     near = difflib.get_close_matches(name, known, n=1)
@@ -58,8 +70,7 @@ def nearest(name: str, known: Sequence[str]) -> str:
 
 
 def _replaced(owner: _Settings, field: str, value: str, key: str) -> _Settings:
-    if key not in setting_names():
-        raise DataError(f"A recipe has no setting '{key}'.", nearest(key, setting_names()))
+    check_name(key)
     kind = get_type_hints(type(owner))[field]
     try:
         return replace(owner, **{field: _parsed(str(value).strip(), kind)})

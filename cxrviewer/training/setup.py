@@ -7,6 +7,7 @@ from typing import Any
 
 import torch
 
+from cxrviewer.progress import duration
 from cxrviewer.training import files
 from cxrviewer.training.data import Progress
 from cxrviewer.training.estimate import Work, described, difference, estimate
@@ -71,8 +72,14 @@ def _measured(
 ) -> dict[str, Any]:
     place, whole = fastest(recipe, device), Plan.of(recipe, work.train)
     found = estimate(recipe, whole, place, work)
-    plan = whole if deadline is None else found.fitted(whole, deadline - time.monotonic())
-    for line in (described(recipe.name, whole, found, place), difference(whole, plan)):
+    lines, plan = [described(recipe.name, whole, found, place)], whole
+    if deadline is not None:
+        left = max(0.0, deadline - time.monotonic())
+        plan = found.fitted(whole, left)
+        lines.append(difference(whole, plan))
+        if found.total(plan) > left:
+            lines.append(f"Even that will take about {duration(found.total(plan))}, longer than there is time.")
+    for line in lines:
         if line and progress is not None:
             progress(0.0, line)
     return {

@@ -154,7 +154,8 @@ def test_a_run_tells_its_estimate_first_and_what_it_cut(data, tmp_path):
     lines = [line for line in told if line and not line.startswith("reading")]
     estimate_at = next(place for place, line in enumerate(lines) if line.startswith("cxr4: about"))
     assert lines[estimate_at + 1].startswith("Shortened to fit the time: epochs 4 became 1")
-    assert lines[estimate_at + 2].startswith("epoch 1 of 1")
+    assert lines[estimate_at + 2].startswith("Even that will take about")
+    assert lines[estimate_at + 3].startswith("epoch 1 of 1")
 
 
 # --- small data -------------------------------------------------------------------------------------------------------

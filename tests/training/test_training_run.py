@@ -187,3 +187,33 @@ def test_little_time_leaves_one_epoch(data, tmp_path):
 def test_smaller_pictures_are_area_means():
     pictures = np.arange(16, dtype=np.uint8).reshape(1, 4, 4) * 4
     assert resized(pictures, 2).tolist() == [[[[10, 18], [42, 50]]]]
+
+
+def test_by_way_of_other_films_the_rows_of_their_classes_are_kept(data, tmp_path):
+    from made_films import write_zip
+
+    corpus = write_zip(tmp_path / "corpus.zip", (24, 24, 24))
+    train(data, "cxr4", tmp_path / "run", via=corpus, overrides=TINY | {"epochs": "1"}, device="cpu")
+    first, second = (
+        json.loads((folder / "run.json").read_text()) for folder in (tmp_path / "run/via", tmp_path / "run")
+    )
+    assert first["start"] is None
+    assert first["test_looks"] == 0
+    assert second["init"] == "via"
+    assert set(second["start"]["kept"]) == set(second["classes"])
+    assert second["start"]["missing"] == []
+    assert second["data_sha256"] != first["data_sha256"]
+
+
+def test_a_share_of_the_data_trains_on_fewer_films(data, tmp_path):
+    told = []
+    overrides = TINY | {"epochs": "1", "data_share": "0.3", "batch": "64", "least_steps": "2"}
+    train(data, "cxr4", tmp_path, overrides=overrides, device="cpu", progress=lambda _, line: told.append(line))
+    facts = json.loads((tmp_path / "run.json").read_text())
+    assert facts["recipe"]["data_share"] == 0.3
+    assert facts["split"]["counts"]["train"] > 30
+    assert any("epoch 1 of 1" in line for line in told)
+
+
+def test_curves_are_drawn(finished):
+    assert (finished / "curves.png").read_bytes().startswith(b"\x89PNG")

@@ -1,0 +1,168 @@
+"""Comparisons: variants read from a text, trained on one split, put into one table."""
+
+import csv
+import json
+
+import numpy as np
+import pytest
+from made_films import TINY
+from sklearn import metrics as reference
+
+from cxrviewer.errors import DataError, OutputError
+from cxrviewer.training.compare import compare
+from cxrviewer.training.comparison_figures import collected, table
+from cxrviewer.training.cookbook import STUDIES
+from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.variants import Variant, differing, parse
+
+#: Every recipe of these comparisons trains the tiny network for a moment; the parts are those of the other tests.
+COMMON = {key: value for key, value in TINY.items() if key not in ("epochs", "rate")}
+
+
+def test_variants_are_read_from_a_text():
+    found = parse("cxr4, cxr4:sizes=64,96:epochs=1,1:trainable=head,convs:2,benbakreti2023:init=some/file.pt")
+    assert [(v.base, dict(v.settings), v.init) for v in found] == [
+        ("cxr4", {}, None),
+        ("cxr4", {"sizes": "64,96", "epochs": "1,1", "trainable": "head,convs:2"}, None),
+        ("benbakreti2023", {}, "some/file.pt"),
+    ]
+    assert found[1].folder == "cxr4__sizes=64_96__epochs=1_1__trainable=head_convs__2"
+    assert found[1].recipe({"rate": "0.3", "sizes": "32,32"}).sizes == (64, 96)  # its own settings win
+
+
+@pytest.mark.parametrize("study", list(STUDIES))
+def test_a_study_stands_for_its_variants(study):
+    found = parse(study)
+    assert [variant.name for variant in found] == list(STUDIES[study])
+    assert len({variant.folder for variant in found}) == len(found)
+
+
+def test_the_one_thing_that_differs():
+    assert differing(parse("zhao2021-mixup")) == "mixup"
+    assert differing(parse("zhao2021-small-data")) == "data_share"
+    assert differing(parse("cxr4,benbakreti2023")) is None
+    assert differing(parse("cxr4,cxr4:mixup=0.1")) is None
+    assert differing(parse("cxr4:rate=1:mixup=0.1,cxr4:rate=1:mixup=0.2")) == "mixup"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "No recipes are named"),
+        ("cxr5", "Did you mean 'cxr4'"),
+        ("cxr4,cxr4", "'cxr4' is named twice"),
+        ("cxr4:rates=1", "Did you mean 'rate'"),
+        ("cxr4:seed=2", "'seed' is the same for all variants"),
+        ("cxr4:test=0.5", "'test' is the same for all variants"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused(text, words):
+    with pytest.raises(DataError, match=words):
+        parse(text)
+
+
+@pytest.fixture(scope="module")
+def compared(data, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("compare") / "out"
+    told = []
+    recipes = "cxr4:epochs=2:rate=0.001,cxr4:epochs=2:rate=0.05"
+    result = compare(
+        data, recipes, folder, seeds=(1, 2), overrides=COMMON, device="cpu", progress=lambda _, line: told.append(line)
+    )
+    return folder, result, told
+
+
+def test_every_variant_is_trained_with_every_seed_on_one_split(compared):
+    folder, result, told = compared
+    runs = [json.loads(file.read_text()) for file in sorted(folder.glob("*/seed-*/run.json"))]
+    assert len(runs) == len(result["runs"]) == 4
+    assert len({json.dumps(run["split"]["sha256"], sort_keys=True) for run in runs}) == 1
+    assert sorted((run["recipe"]["rate"], run["recipe"]["seed"]) for run in runs) == [
+        (0.001, 1),
+        (0.001, 2),
+        (0.05, 1),
+        (0.05, 2),
+    ]
+    assert all(run["test_looks"] == 0 for run in runs)
+    assert any(line.startswith("4 runs: about") for line in told)
+    assert not (folder / "cache").exists()
+    assert result["differing"] == "rate"
+
+
+def test_figures_are_those_of_the_predictions(compared):
+    folder, result, _ = compared
+    first = result["runs"][0]
+    stored = Predictions.load(folder / "cxr4__epochs=2__rate=0.001" / "seed-1" / "predictions-validation.csv")
+    answer = stored.logits.argmax(1)
+    assert first["accuracy"] == pytest.approx(reference.accuracy_score(stored.truth, answer), abs=1e-6)
+    assert first["macro_f1"] == pytest.approx(reference.f1_score(stored.truth, answer, average="macro"), abs=1e-6)
+    for entry in result["variants"]:
+        values = [run["balanced_accuracy"] for run in result["runs"] if run["variant"] == entry["variant"]]
+        figure = entry["balanced_accuracy"]
+        assert figure["mean"] == pytest.approx(np.mean(values), abs=1e-6)
+        assert figure["deviation"] == pytest.approx(np.std(values, ddof=1), abs=1e-6)
+        assert figure["interval"][0] <= figure["mean"] <= figure["interval"][1]
+        assert len(entry["first_epochs"]) == 2
+
+
+def test_table_rows_and_picture_are_written(compared):
+    folder, result, _ = compared
+    assert json.loads((folder / "comparison.json").read_text())["runs"][0]["seed"] == 1
+    text = (folder / "comparison.md").read_text(encoding="utf-8")
+    assert text == table(result)
+    assert "validation part of one split. The best epoch" in text
+    assert "A rule that sees nothing but the source reaches accuracy" in text
+    assert text.count("| cxr4:epochs=2:rate=0.05 |") == 2  # figures and first epochs
+    rows = list(csv.DictReader((folder / "comparison.csv").read_text(encoding="utf-8").splitlines()))
+    assert [(row["variant"], row["seed"]) for row in rows] == [
+        (f"cxr4:epochs=2:rate={rate}", str(seed)) for rate in (0.001, 0.05) for seed in (1, 2)
+    ]
+    assert (folder / "comparison.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_comparison_goes_on_where_it_was_and_can_look_at_the_test_part(compared, data):
+    folder, _, _ = compared
+    recipes = "cxr4:epochs=2:rate=0.001,cxr4:epochs=2:rate=0.05"
+    before = {file: file.read_bytes() for file in folder.glob("*/seed-*/best.safetensors")}
+    with pytest.raises(OutputError, match="not empty"):
+        compare(data, recipes, folder, seeds=(1, 2), overrides=COMMON, device="cpu")
+    result = compare(
+        data, recipes, folder, seeds=(1, 2), overrides=COMMON, device="cpu", resume=True, look_at_test=True
+    )
+    assert {file: file.read_bytes() for file in before} == before
+    assert result["part"] == "test"
+    assert "do not choose a recipe by this table" in (folder / "comparison.md").read_text(encoding="utf-8")
+
+
+def test_published_figures_stand_beside_the_recipe_as_it_is_and_not_beside_variants(finished):
+    plain, changed = Variant("covidresnet", "covidresnet", {}), Variant("other", "covidresnet", {"batch": "9"})
+    result = collected([(plain, 1, finished), (changed, 1, finished)], look_at_test=True)
+    assert [entry["published"] is not None for entry in result["variants"]] == [True, False]
+    assert "96.23 %" in table(result)
+
+
+def test_what_does_not_fit_is_refused_before_the_first_run(data, tmp_path):
+    with pytest.raises(DataError, match="goes on from other weights"):
+        compare(data, "cxr4,covidresnet", tmp_path / "out", device="cpu")
+    with pytest.raises(DataError, match="'rate' is not above 0"):
+        compare(data, "cxr4,cxr4:rate=-1", tmp_path / "out", device="cpu")
+    assert not list(tmp_path.glob("out/*/seed-*"))
+    with pytest.raises(DataError, match="'seed' is set by the comparison itself"):
+        compare(data, "cxr4", tmp_path / "out", overrides={"seed": "3"}, device="cpu")
+    with pytest.raises(DataError, match="not different numbers"):
+        compare(data, "cxr4", tmp_path / "out", seeds=(1, 1), device="cpu")
+
+
+def test_a_run_of_another_split_is_refused(compared, finished):
+    folder, _, _ = compared
+    run = folder / "cxr4__epochs=2__rate=0.001" / "seed-1"
+    other = finished.parent / "other"
+    other.mkdir(exist_ok=True)
+    for file in finished.iterdir():
+        if file.is_file():
+            (other / file.name).write_bytes(file.read_bytes())
+    facts = json.loads((other / "run.json").read_text())
+    facts["split"]["sha256"]["train"] = "0" * 64
+    (other / "run.json").write_text(json.dumps(facts))
+    with pytest.raises(DataError, match="not made on one split"):
+        collected([(Variant("a", "cxr4", {}), 1, run), (Variant("b", "cxr4", {}), 1, other)], look_at_test=False)
