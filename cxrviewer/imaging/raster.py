@@ -2,6 +2,7 @@
 
 import io
 import math
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -25,6 +26,7 @@ _PNG_GREY = 0
 _TIFF_BITS_PER_SAMPLE = 258
 _TIFF_PHOTOMETRIC = 262
 _WHITE_IS_ZERO = 0
+_BLOCK = 256  # rows at a time
 _AGAIN = "Export it again as a PNG."
 
 # Pillow reads 16 bits in which white is zero in little endian files alone.
@@ -115,30 +117,46 @@ def _seek(picture: Image.Image, frame: int, frames: int) -> None:
 def _pixels(picture: Image.Image, content: bytes) -> NDArray[Any]:
     if _is_deep_colour(picture, content):
         return _deep_colour(content)
-    upright = ImageOps.exif_transpose(picture)
-    mode = upright.mode
-    if mode.startswith("I"):
-        grey = _integers(np.asarray(upright))
-        return np.uint16(2 ** _significant_bits(grey) - 1) - grey if _is_white_zero(picture) else grey
-    if mode == "F":
+    ImageOps.exif_transpose(picture, in_place=True)
+    if picture.mode == "F":
         raise UnreadableFilmError("The picture's pixels are not whole numbers.", "Export it again as a 16-bit PNG.")
-    if mode in {"1", "L"}:
-        return np.asarray(upright.convert("L"))
-    if mode == "LA":
-        return np.asarray(_over_black(upright.convert("RGBA")).convert("L"))
-    if mode in {"RGBA", "PA"} or "transparency" in upright.info:
-        upright = _over_black(upright.convert("RGBA"))
-    return np.asarray(upright.convert("RGB"))
+    if picture.mode.startswith("I"):
+        grey = _by_rows(picture, _integers, np.empty((picture.height, picture.width), np.uint16))
+        return np.uint16(2 ** _significant_bits(grey) - 1) - grey if _is_white_zero(picture) else grey
+    if picture.mode in {"1", "L", "LA"}:
+        return _by_rows(picture, _grey, np.empty((picture.height, picture.width), np.uint8))
+    return _by_rows(picture, _colour, np.empty((picture.height, picture.width, 3), np.uint8))
+
+
+def _by_rows(
+    picture: Image.Image, convert: Callable[[Image.Image], NDArray[Any]], pixels: NDArray[Any]
+) -> NDArray[Any]:
+    """Fill ``pixels`` with a picture, some rows at a time: each step of Pillow copies what it is given."""
+    for top in range(0, picture.height, _BLOCK):
+        bottom = min(top + _BLOCK, picture.height)
+        pixels[top:bottom] = convert(picture.crop((0, top, picture.width, bottom)))
+    return pixels
+
+
+def _grey(picture: Image.Image) -> NDArray[Any]:
+    return np.asarray((_over_black(picture) if picture.mode == "LA" else picture).convert("L"))
+
+
+def _colour(picture: Image.Image) -> NDArray[Any]:
+    is_clear = picture.mode in {"RGBA", "PA"} or "transparency" in picture.info
+    return np.asarray(_over_black(picture) if is_clear else picture.convert("RGB"))
 
 
 def _over_black(picture: Image.Image) -> Image.Image:
-    return Image.alpha_composite(Image.new("RGBA", picture.size, (0, 0, 0, 255)), picture).convert("RGB")
+    black = Image.new("RGBA", picture.size, (0, 0, 0, 255))
+    return Image.alpha_composite(black, picture.convert("RGBA")).convert("RGB")
 
 
-def _integers(array: NDArray[Any]) -> NDArray[np.uint16]:
+def _integers(picture: Image.Image) -> NDArray[Any]:
+    array = np.asarray(picture)
     if array.min() < 0 or array.max() > 65535:
         raise UnreadableFilmError("The picture has more than 16 bits per pixel.", "Export it again as a 16-bit PNG.")
-    return array.astype(np.uint16)
+    return array
 
 
 def _is_white_zero(picture: Image.Image) -> bool:
