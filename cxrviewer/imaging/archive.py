@@ -1,5 +1,6 @@
 """Zip files as folders: a film's path may lead through one, as in ``study.zip/series/IMG1``; nothing is unpacked."""
 
+import io
 import stat
 import struct
 import threading
@@ -20,6 +21,7 @@ from cxrviewer.imaging.zip_names import UTF8, folders, legible, named, unmarked
 MOST_MEMBERS = 100_000
 MOST_DIRECTORY_BYTES = 2**25
 
+_PIECE = 2**20
 _KEPT = 2  # directories kept in memory: reading ten thousand members must not read the directory as often
 _ENCRYPTED = 0x1
 #: `zipfile` inflates these no further than it is asked to; of the others a few bytes can fill the memory.
@@ -157,7 +159,10 @@ class _Archive:
 
     def read(self, info: zipfile.ZipInfo, most: int) -> bytes:
         with self._file.held(), self._zip.open(info) as stream:
-            return stream.read(most)
+            content = io.BytesIO()  # `read` of all at once would hold it twice
+            while piece := stream.read(min(_PIECE, most - content.tell())):
+                content.write(piece)
+            return content.getvalue()
 
 
 class _OnDemand:

@@ -1,5 +1,6 @@
 """A DICOM file's bytes become a dataset."""
 
+import io
 import zlib
 
 from pydicom.dataset import FileDataset
@@ -8,12 +9,14 @@ from pydicom.tag import BaseTag
 from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
 from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.imaging.kinds import no_film
 from cxrviewer.imaging.limits import MOST_BYTES, too_large
 from cxrviewer.imaging.metered import MOST_READS, MeteredStream, bound, too_many
 
 #: Of a deflated dataset once inflated: the largest film and a generous header.
 MOST_INFLATED = MOST_BYTES + 2**26
 
+_PIECE = 2**16  # bytes, of which 64 MiB can come
 _PIXEL_GROUP = 0x7FE0
 _DEFLATED = DeflatedExplicitVRLittleEndian.encode()
 
@@ -33,23 +36,22 @@ def read_dataset(content: bytes, most_reads: int = MOST_READS) -> FileDataset:
     UnreadableFilmError
         When the bytes are not DICOM, inflate to more than any film, or hold more elements.
     """
-    not_dicom = UnreadableFilmError(
-        "This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.", "Open a chest film."
-    )
     stream = None
     try:
-        inflated = _inflated(content)
-        stream = MeteredStream(inflated or content, most_reads)
+        plain = inflated(content, MOST_INFLATED + 1)
+        if len(plain) > MOST_INFLATED:
+            raise too_large()
+        stream = MeteredStream(plain or content, most_reads)
         dataset = read_partial(stream, _is_behind_pixels, force=True)
         bound(dataset, stream.left)
         known = any(keyword in dataset for keyword in ("SOPClassUID", "Rows", "DirectoryRecordSequence"))
     except UnreadableFilmError:
         raise
     except Exception:  # noqa: BLE001 - see UnreadableFilmError
-        raise too_many() if stream is not None and stream.is_spent else not_dicom from None
+        raise too_many() if stream is not None and stream.is_spent else no_film() from None
     if not known:
-        raise not_dicom
-    if inflated:
+        raise no_film()
+    if plain:
         dataset.file_meta.TransferSyntaxUID = DeflatedExplicitVRLittleEndian
     if "TransferSyntaxUID" not in dataset.file_meta:
         dataset.file_meta.TransferSyntaxUID = (
@@ -64,10 +66,15 @@ def _is_behind_pixels(tag: BaseTag, vr: str | None, length: int) -> bool:
     return tag.group > _PIXEL_GROUP
 
 
-def _inflated(content: bytes) -> bytes:
-    """Return a deflated file as an explicit little endian one, empty when it is not deflated.
+def inflated(content: bytes, most: int) -> bytes:
+    """Return the first ``most`` bytes of a deflated file as an explicit little endian one, empty when it is none.
 
     pydicom would inflate it without a limit (PS3.5 section A.5: all that follows the file meta group is deflated).
+
+    Raises
+    ------
+    zlib.error
+        When what has to be inflated for them is damaged.
     """
     stream = MeteredStream(content)
     read_preamble(stream, force=True)
@@ -75,9 +82,12 @@ def _inflated(content: bytes) -> bytes:
     if meta.get("TransferSyntaxUID") != DeflatedExplicitVRLittleEndian:
         return b""
     start = stream.tell()
+    plain = io.BytesIO()
+    plain.write(content[:start].replace(_DEFLATED, ExplicitVRLittleEndian.encode().ljust(len(_DEFLATED), b"\0")))
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-    data = inflater.decompress(content[start:], MOST_INFLATED)
-    if inflater.unconsumed_tail:
-        raise too_large()
-    head = content[:start].replace(_DEFLATED, ExplicitVRLittleEndian.encode().ljust(len(_DEFLATED), b"\0"))
-    return head + data
+    deflated = memoryview(content)[start:]
+    for place in range(0, len(deflated), _PIECE):
+        plain.write(inflater.decompress(deflated[place : place + _PIECE], most - plain.tell()))
+        if inflater.eof or plain.tell() >= most:
+            break
+    return plain.getvalue()[:most]  # without a copy, as a rule

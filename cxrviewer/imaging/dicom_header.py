@@ -11,7 +11,7 @@ from pydicom.tag import BaseTag, Tag
 from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
 
 from cxrviewer.imaging import source
-from cxrviewer.imaging.dicom_file import read_dataset
+from cxrviewer.imaging.dicom_file import inflated
 from cxrviewer.imaging.dicom_references import read_references
 from cxrviewer.imaging.dicom_values import text, values
 from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
@@ -86,14 +86,22 @@ def entry_of(path: Path, head: bytes, size: int, shared: Callable[[Series], Seri
 
 def _header(path: Path, head: bytes, size: int) -> tuple[Dataset | None, bool]:
     """Return the elements up to Rows (0028,0010), and whether the header goes that far."""
-    if _DEFLATED in head[:1024]:
-        return read_dataset(source.read(path, MOST_HEADER_BYTES)), True
     while True:
-        header, whole = _parsed(head)
-        if whole or len(head) < size or size >= MOST_HEADER_BYTES:
+        begun = _inflated(head, size)
+        header, whole = _parsed(begun)
+        is_all = len(head) < size and len(begun) < size
+        if whole or is_all or size >= MOST_HEADER_BYTES:
             return header, whole
         size *= 16
         head = source.read(path, size)
+
+
+def _inflated(head: bytes, size: int) -> bytes:
+    """Return ``head``, or ``size`` bytes of what it inflates to."""
+    try:
+        return inflated(head, size) if _DEFLATED in head[:1024] else head
+    except Exception:  # noqa: BLE001 - see `_parsed`
+        return b""
 
 
 def _parsed(head: bytes) -> tuple[Dataset | None, bool]:

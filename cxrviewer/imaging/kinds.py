@@ -2,6 +2,8 @@
 
 from enum import Enum
 
+from cxrviewer.errors import UnreadableFilmError
+
 #: How many bytes `kind_of` needs.
 HEAD_BYTES = 512
 
@@ -43,3 +45,8 @@ def kind_of(head: bytes) -> FileKind:
     if head.startswith(_RASTER_SIGNATURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return FileKind.RASTER
     return FileKind.ZIP if head.startswith(_ZIP_SIGNATURES) else FileKind.OTHER
+
+
+def no_film() -> UnreadableFilmError:
+    """Return the error for a file that is of no kind that is read here."""
+    return UnreadableFilmError("This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.", "Open a chest film.")

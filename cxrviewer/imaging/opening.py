@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging import archive, raster, source
-from cxrviewer.imaging.kinds import HEAD_BYTES, FileKind, kind_of
+from cxrviewer.imaging.kinds import HEAD_BYTES, FileKind, kind_of, no_film
 from cxrviewer.imaging.radiograph import Radiograph
 
 #: Larger files are refused before they are parsed: the largest multi-frame film seen is far below.
@@ -34,6 +34,8 @@ def open_radiograph(path: str | Path, frame: int = 1) -> Radiograph:
         raise UnreadableFilmError("This is a zip, a folder of films.", "Name a file in it, as in study.zip/film.dcm.")
     if kind is FileKind.DICOMDIR:
         raise UnreadableFilmError("This is a DICOMDIR, an index of films.", "Open the folder it lies in.")
+    if kind is FileKind.OTHER:  # the rest of it may be long
+        raise no_film()
     return radiograph_from(read_file(place), frame)
 
 
@@ -45,8 +47,11 @@ def radiograph_from(content: bytes, frame: int = 1) -> Radiograph:
     UnreadableFilmError
         When it is no film, or is damaged. Its text names no patient.
     """
+    kind = kind_of(content)
+    if kind is FileKind.OTHER:
+        raise no_film()
     sha256 = hashlib.sha256(content).hexdigest()
-    if kind_of(content) is FileKind.RASTER:
+    if kind is FileKind.RASTER:
         return raster.to_radiograph(content, sha256, frame)
     from cxrviewer.imaging import dicom  # pydicom takes a while to import, and a PNG does not need it
 

@@ -147,4 +147,4 @@ def test_lossless_colour_is_no_damage_until_it_is_damaged():
     decoded = imagecodecs.jpeg8_decode(code, colorspace="YCBCR", outcolorspace="YCBCR")
     assert decoded.shape == (100, 100, 3)
     assert not is_damaged_lossless(code, decoded)
-    assert is_damaged_lossless(code, decoded[::-1])
+    assert is_damaged_lossless(code, decoded[:-1])
