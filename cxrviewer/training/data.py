@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from cxrviewer.errors import DataError, UnreadableFilmError
 from cxrviewer.imaging import archive
-from cxrviewer.imaging.discovery import find_films
+from cxrviewer.imaging.discovery import Survey
 from cxrviewer.imaging.kinds import FileKind, kind_of
 from cxrviewer.imaging.opening import read_file
 
@@ -151,7 +151,18 @@ def _discover(root: Path) -> list[Sample]:
     try:
         return _from_rows(read_file(root / MANIFEST))
     except UnreadableFilmError:
-        return _from_folders([film.relative_to(root).as_posix() for film in find_films([root]) if film != root])
+        return _from_folders(_found(root))
+
+
+def _found(root: Path) -> list[str]:
+    """Return the names of the films below ``root``; none may be lost on the way, or the parts would be others."""
+    survey = Survey([root])
+    names = [film.path.relative_to(root).as_posix() for film in survey if film.path != root]
+    if survey.tally.missing:
+        raise DataError(
+            f"{survey.tally.missing} of the films vanished while they were looked for.", "Look at the disk."
+        )
+    return names
 
 
 def _from_rows(content: bytes) -> list[Sample]:

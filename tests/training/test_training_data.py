@@ -10,6 +10,7 @@ from made_films import LABELS, film, png, write_zip
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.imaging.opening import open_radiograph
+from cxrviewer.imaging.tally import Tally
 from cxrviewer.inference.preprocess import Preprocessing, prepare
 from cxrviewer.training import pictures
 from cxrviewer.training.data import Sample, facts_sha256, open_dataset
@@ -171,3 +172,13 @@ def test_reading_can_be_cancelled(tmp_path):
     dataset = open_dataset(write_zip(tmp_path / "x.zip", (4, 4, 4)))
     with pytest.raises(CancelledError):
         prepared(dataset, dataset.samples, Preprocessing(size=32), cancelled=lambda: True)
+
+
+def test_films_that_vanish_during_the_search_are_not_left_out_in_silence(tmp_path, monkeypatch):
+    write_zip(tmp_path / "films.zip")
+    with zipfile.ZipFile(tmp_path / "films.zip") as archive:
+        archive.extractall(tmp_path / "films")
+    (tmp_path / "films" / "manifest.csv").unlink(missing_ok=True)
+    monkeypatch.setattr(Tally, "missing", property(lambda _: 3))
+    with pytest.raises(DataError, match="3 of the films vanished"):
+        open_dataset(tmp_path / "films")
