@@ -4,6 +4,7 @@ import analysis
 import indexing
 import opening
 import startup
+import training
 import windowing
 
 if __name__ == "__main__":
@@ -16,3 +17,5 @@ if __name__ == "__main__":
     opening.main([])
     print()
     windowing.main([])
+    print()
+    training.main([])

@@ -1,4 +1,4 @@
-"""The benchmarks of opening and windowing still run; what they measure is in ``docs/performance.md``."""
+"""The benchmarks of opening, windowing and training still run; what they measure is in ``docs/performance.md``."""
 
 import re
 import shutil
@@ -28,3 +28,14 @@ def test_a_step_of_a_drag_is_timed_in_every_view(monkeypatch, capsys):
     monkeypatch.setattr(windowing, "ROUNDS", 1)
     windowing.main(["--side", "300"])
     assert len(re.findall(r"x \d+\) \| [\d.]+ \| [\d.]+ \| [\d.]+ \| \d+ \|", capsys.readouterr().out)) == 3
+
+
+def test_training_is_timed_beside_the_plain_loop(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    import training
+
+    monkeypatch.setattr(training, "ROUNDS", 1)
+    training.main(["--steps", "1", "--batch", "4", "--size", "32", "--workers", "0"])
+    told = capsys.readouterr().out
+    assert len(re.findall(r"\| (ours|plain) \(.*\) \| [\d.]+ \| [\d.]+ \|", told)) == 2
+    assert re.search(r"Ours: [\d.]+ times as fast", told)

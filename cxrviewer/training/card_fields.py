@@ -164,6 +164,7 @@ def _model(described: Described) -> dict[str, Any]:
 
 def _training(facts: Described) -> dict[str, Any]:
     return {
+        "start": facts.get("start") or "random weights",
         "recipe": facts["recipe"],
         "plan": facts["plan"],
         "minutes": facts["minutes"],

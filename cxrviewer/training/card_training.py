@@ -1,8 +1,10 @@
 """The model card on the network, its preprocessing and its training, and how to repeat all of it."""
 
+import shlex
 from collections.abc import Mapping
 from typing import Any
 
+from cxrviewer.training import recipe_words
 from cxrviewer.training.cookbook import RECIPES
 from cxrviewer.training.markdown import bullets
 
@@ -36,19 +38,12 @@ def model(described: Described) -> list[str]:
 def training(facts: Described) -> list[str]:
     """Return the section on training."""
     recipe, plan, best = facts["recipe"], facts["plan"], facts["best_epoch"]
-    stages = ", ".join(f"{count} epochs at {size}" for size, count in zip(plan["sizes"], plan["epochs"], strict=True))
-    start = f"weights from {facts['init']}" if facts["init"] else "random weights, without pretraining"
     versions = ", ".join(f"{name} {number}" for name, number in facts["versions"].items())
     select = recipe["select"].replace("_", " ").replace("f1", "F1")
-    mixup = f"mixup {recipe['mixup']}" if recipe["mixup"] else "no mixup"
     earlier = facts.get("history") or "Other runs tried before it are not recorded here."
     return [
-        f"Started from {start}. Recipe '{recipe['name']}': {stages} pixels; {recipe['optimizer'].upper()}, one cycle"
-        f" with"
-        f" highest rate {recipe['rate']}, batch {recipe['batch']}, weight decay {recipe['weight_decay']}, class weights"
-        f" {recipe['class_weights']}, label smoothing {recipe['label_smoothing']}, {mixup}, averaged weights; varied in"
-        " rotation, size, aspect ratio, exposure, contrast, resampling, sharpness and noise"
-        + (", not mirrored." if not recipe["augmentation"]["flip"] else ", mirrored too."),
+        f"Started from {recipe_words.start(facts)}. Recipe '{recipe['name']}': {recipe_words.stages(plan)};"
+        f" {recipe_words.optimization(facts)}; {recipe_words.variation(recipe)}.",
         f"Epoch {best['epoch']} of {sum(plan['epochs'])} was kept: of the last stage the one with the highest"
         f" validation"
         f" {select} ({best[recipe['select']]:.3f}). {earlier} Random seed {recipe['seed']}.",
@@ -59,7 +54,7 @@ def training(facts: Described) -> list[str]:
 
 def repeat(facts: Described) -> list[str]:
     """Return the commands that lead from the data to the bundle and its figures."""
-    sets = "".join(f" --set {key}={value}" for key, value in changed(facts).items())
+    sets = "".join(f" --set {shlex.quote(f'{key}={value}')}" for key, value in changed(facts).items())
     init = f" --init {facts['init']}" if facts["init"] else ""
     return [
         "With the data whose SHA-256 stands above (it is not part of the bundle):",

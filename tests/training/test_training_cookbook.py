@@ -10,6 +10,7 @@ from made_films import TINY, samples_of
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
 from cxrviewer.training import estimate as estimates
+from cxrviewer.training import recipe_words
 from cxrviewer.training.cookbook import PUBLISHED, RECIPES, STUDIES, recipe
 from cxrviewer.training.estimate import Estimate, Work, described, difference, estimate
 from cxrviewer.training.overrides import overrides_from
@@ -179,3 +180,28 @@ def test_smaller_shares_lie_inside_larger_ones_and_keep_groups_whole():
         before = names
     assert portion(samples, 0.5, 8) != portion(samples, 0.5, 7)
     assert np.array_equal([s.path for s in portion(samples, 1.0, 7)], [s.path for s in samples])
+
+
+def test_a_recipe_in_words():
+    chosen = recipe("covidresnet")
+    facts = {
+        "recipe": chosen.to_dict(),
+        "init": "IMAGENET1K_V1",
+        "start": {"kept": {"Normal": "No Finding", "COVID-19": "COVID-19"}},
+        "best_epoch": {"rate": 0.0123},
+    }
+    plan = Plan((128, 224), (1, 3), ("head", "all"), 0.5).to_dict()
+    assert recipe_words.start(facts).endswith("the output neurons of Normal from No Finding, COVID-19 kept")
+    assert recipe_words.stages(plan) == (
+        "1 epochs at 128 (trained: head), 3 epochs at 224 pixels, 50% of the films in each epoch"
+    )
+    words = recipe_words.optimization(facts)
+    assert (
+        "ADAMW, one cycle with highest rate 0.0123 (found by a sweep, valley), earliest layers at 0.01 of it" in words
+    )
+    assert "weights not averaged" in words
+    assert recipe_words.variation(facts["recipe"]) == (
+        "varied in rotation, size and aspect ratio, contrast, brightness, not mirrored"
+    )
+    assert recipe_words.variation(recipe("mobilenetv2-freeze-0").to_dict()) == "not varied"
+    assert "BiT-HyperRule" in recipe_words.optimization(facts | {"recipe": recipe("zhao2021").to_dict()})
