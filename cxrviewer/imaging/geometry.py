@@ -1,6 +1,7 @@
 """Where a film's pixels lie: spacing with its source, pixel shape, orientation."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -11,6 +12,7 @@ class SpacingSource(StrEnum):
     MAGNIFICATION = "MAG"
     DETECTOR = "DET"
     SCANNER = "SCAN"
+    USER = "USER"
     UNKNOWN = "calibration unknown"
 
     @property
@@ -24,6 +26,7 @@ _WORDS = {
     SpacingSource.MAGNIFICATION: "corrected for magnification (MAG)",
     SpacingSource.DETECTOR: "at the detector (DET)",
     SpacingSource.SCANNER: "of the scanned film (SCAN)",
+    SpacingSource.USER: "set by the user (USER)",
     SpacingSource.UNKNOWN: "calibration unknown",
 }
 
@@ -66,3 +69,27 @@ class Geometry:
     spacing: Spacing | None = None
     pixel_aspect: float = 1.0
     orientation: tuple[str, str] | None = None
+
+    def calibrated(self, start: tuple[float, float], end: tuple[float, float], length: float) -> "Geometry":
+        """Return this geometry with the spacing that follows from a known ``length`` in the film.
+
+        The shape of the pixels stays as it is; what the file says of their size no longer counts.
+
+        Parameters
+        ----------
+        start, end
+            Row and column of the two ends, such as those of a ruler or a marker.
+        length
+            Between them, in millimetres.
+
+        Raises
+        ------
+        ValueError
+            When the points are one, or the length is not a positive number.
+        """
+        down, across = (end[0] - start[0]) * self.pixel_aspect, end[1] - start[1]
+        distance = math.hypot(down, across)
+        if not (distance > 0 and 0 < length < math.inf):
+            raise ValueError("a calibration needs two points and a positive length")
+        column = length / distance
+        return replace(self, spacing=Spacing(column * self.pixel_aspect, column, SpacingSource.USER))

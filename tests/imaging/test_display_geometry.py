@@ -11,7 +11,7 @@ from pydicom.dataset import Dataset
 from pydicom.sr.codedict import codes
 
 from cxrviewer.gui.viewport import Viewport
-from cxrviewer.imaging.geometry import SpacingSource
+from cxrviewer.imaging.geometry import Geometry, Spacing, SpacingSource
 from cxrviewer.inference.gate import judge
 
 
@@ -265,3 +265,15 @@ def test_O3_the_view_code_counts_where_view_position_is_missing(name, view):
     assert opened(made).facts.view == view
     made.ViewPosition = "AP"
     assert opened(made).facts.view == "AP"
+
+
+def test_a_known_length_gives_the_spacing_and_says_that_the_user_set_it():
+    # Pixels twice as high as wide: 30 rows down are 60 columns' width, 80 across: 100 widths for 50 mm.
+    geometry = Geometry(200, 200, Spacing(9.0, 4.5, SpacingSource.DETECTOR), pixel_aspect=2.0)
+    found = geometry.calibrated((10.0, 20.0), (40.0, 100.0), 50.0).spacing
+    assert (found.row, found.column) == (pytest.approx(1.0), pytest.approx(0.5))
+    assert found.source is SpacingSource.USER
+    assert found.source.words == "set by the user (USER)"
+    for end, length in (((10.0, 20.0), 50.0), ((40.0, 100.0), 0.0), ((40.0, 100.0), float("inf"))):
+        with pytest.raises(ValueError, match="two points"):
+            geometry.calibrated((10.0, 20.0), end, length)
