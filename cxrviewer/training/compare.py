@@ -15,6 +15,7 @@ from cxrviewer.training.initial import opened
 from cxrviewer.training.intake import CACHE_FOLDER, Parting, discard, take_in
 from cxrviewer.training.outcome import RUN_FILE, TEST_FILE
 from cxrviewer.training.places import fastest
+from cxrviewer.training.processes import is_one_of_several
 from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.run import train
 from cxrviewer.training.schedule import Plan
@@ -88,6 +89,8 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
         As for `train`.
     """
     folder = Path(out)
+    if is_one_of_several():
+        raise DataError("A comparison runs in one process.", "Start it without torchrun.")
     if not resume and folder.exists() and any(folder.iterdir()):
         raise OutputError(f"The folder '{folder}' is not empty.", "Choose another one or add --resume.")
     variants, common = parse(recipes), dict(overrides or {})

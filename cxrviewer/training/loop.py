@@ -17,7 +17,7 @@ from torch.nn import functional as F
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.inference.scoring import softmax
-from cxrviewer.training import files, metrics, rate_finder, schedule
+from cxrviewer.training import curves, files, metrics, rate_finder, schedule
 from cxrviewer.training.data import Cancelled, Progress
 from cxrviewer.training.journal import Journal, is_over
 from cxrviewer.training.learner import Learner, predict
@@ -27,6 +27,7 @@ from cxrviewer.training.schedule import Plan
 SWEEP_FILE = "rate-finder.json"
 #: Seconds between checkpoints within an epoch, so that a killed run loses little.
 CHECKPOINT_SECONDS = 300.0
+_SLOW_EPOCH = 20.0  # seconds; the curves are drawn anew after each, though that takes half a second
 _SWEEP = 1_000_000  # number of the first step of a sweep: its randomness is not that of a training step
 
 
@@ -136,12 +137,19 @@ class _Loop:
             raise DataError(f"The loss of epoch {epoch + 1} is not a number.", "Lower it with --set rate=...")
         trained = time.perf_counter() - start
         figures = validate(learner, self.films, size)
-        entry = {"epoch": epoch + 1, "size": size, "trained": plan.trainable[stage], "rate": journal.rates[stage]}
+        entry: dict[str, Any] = {
+            "epoch": epoch + 1,
+            "size": size,
+            "trained": plan.trainable[stage],
+            "rate": journal.rates[stage],
+        }
         entry |= {"loss": loss, **figures}
         entry["films_per_second"] = round((learner.steps - first) * learner.batch / max(trained, 1e-9), 1)
         entry["seconds"] = round(time.perf_counter() - start, 2)
         if learner.processes.leads:
             journal.close_epoch(entry, learner, plan, learner.recipe.select)
+            if entry["seconds"] > _SLOW_EPOCH:
+                curves.write(journal.folder, journal.history, learner.recipe.name)
         else:
             journal.history.append(entry)
             journal.step, journal.loss = 0, 0.0

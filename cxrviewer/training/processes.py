@@ -82,18 +82,22 @@ class Processes:
 ALONE = Processes()
 
 
+def is_one_of_several() -> bool:
+    """Return whether `torchrun` started this process beside others."""
+    return int(os.environ.get("WORLD_SIZE", "1")) > 1
+
+
 @contextlib.contextmanager
 def joined(device: torch.device) -> Iterator[Processes]:
     """Join the processes that `torchrun` started; alone without it."""
-    world = int(os.environ.get("WORLD_SIZE", "1"))
-    if world == 1 or not distributed.is_available():
+    if not is_one_of_several() or not distributed.is_available():
         yield ALONE
         return
     if device.type == "cuda":
         torch.cuda.set_device(device)
     distributed.init_process_group("nccl" if device.type == "cuda" else "gloo")
     try:
-        yield Processes(distributed.get_rank(), world)
+        yield Processes(distributed.get_rank(), distributed.get_world_size())
     finally:
         distributed.destroy_process_group()
 

@@ -89,6 +89,11 @@ class Plan:
         share = min(1.0, max(0.0, seconds) / self.seconds(per_epoch))
         counts = [int(count * share) for count in self.epochs]
         counts[-1] = max(1, counts[-1])
+        for stage, count in enumerate(self.epochs):
+            # A stage of one epoch, such as one for the head alone, is not given up while there is time for it.
+            one_more = replace(self, epochs=(*counts[:stage], 1, *counts[stage + 1 :]))
+            if count and not counts[stage] and one_more.seconds(per_epoch) <= seconds:
+                counts[stage] = 1
         shorter = replace(self, epochs=tuple(counts))
         needed = shorter.seconds(per_epoch)
         return shorter if needed <= max(seconds, 0.0) or share == 1.0 else shorter._thinner(seconds / needed)

@@ -171,9 +171,15 @@ def test_averaged_weights_are_an_exponential_mean_or_the_weights_themselves(film
     torch.testing.assert_close(learner.averaged()["classifier.2.weight"], wanted)
 
 
-def test_half_precision_on_a_cpu_still_gives_answers_in_full(films):
-    place = replace(exact("cpu"), dtype=torch.bfloat16)
-    learner = Learner(SMALL, np.bincount(films.train_truth), place)
+@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16])
+def test_half_precision_learns_and_still_gives_answers_in_full(dtype, films):
+    place = replace(exact("cpu"), dtype=dtype)
+    learner = Learner(replace(SMALL, clip=1.0), np.bincount(films.train_truth), place)
+    learner.train_only("all")
+    pictures, labels = torch.from_numpy(films.train)[:6, None], torch.from_numpy(films.train_truth)[:6]
+    losses = [float(learner.step(pictures, labels, 0.1, 0.9, number)) for number in range(6)]
+    assert losses[-1] < losses[0]
+    assert learner.scaler.is_enabled() == (dtype == torch.float16)
     logits = predict(learner.network, films.validation, SMALL.preprocessing, place)
     assert logits.dtype == np.float64
     assert np.isfinite(logits).all()
@@ -242,6 +248,12 @@ def test_patience_shortens_a_run(films, tmp_path):
     patient = replace(SMALL, epochs=(30,), patience=2, rate=1e-6, select="macro_auroc")
     _, history = fitted(patient, films, tmp_path)
     assert len(history) < 30
+
+
+def test_curves_are_drawn_while_a_long_run_goes_on(films, tmp_path, monkeypatch):
+    monkeypatch.setattr(loop, "_SLOW_EPOCH", -1.0)
+    fitted(replace(SMALL, epochs=(1,)), films, tmp_path)
+    assert (tmp_path / "curves.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_a_loss_that_is_no_number_ends_the_run(films, tmp_path):

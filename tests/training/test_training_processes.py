@@ -17,7 +17,7 @@ from cxrviewer.training.processes import ALONE, joined
 from cxrviewer.training.run import train
 
 #: Norms are frozen, since each process has its own batch statistics; nothing is varied, since each draws for itself.
-SHARED = TINY | {"trainable": "head", "augmentation.strength": "0", "epochs": "3", "batch": "11"}
+SHARED = TINY | {"trainable": "head", "augmentation.strength": "0", "epochs": "2", "batch": "11"}
 
 _CODE = """
     import sys

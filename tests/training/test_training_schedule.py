@@ -29,6 +29,12 @@ def test_a_plan_is_shortened_to_the_time():
     assert whole.start_of(1) == 20
 
 
+def test_a_stage_of_one_epoch_is_kept_while_there_is_time():
+    whole = Plan((64, 64, 128, 128), (1, 9, 1, 9), ("head", "all", "head", "all"))
+    assert whole.shortened((1.0, 3.0, 2.0, 9.0), 60.0).epochs == (1, 4, 1, 4)
+    assert whole.shortened((1.0, 3.0, 2.0, 9.0), 10.0).epochs == (1, 0, 0, 1)
+
+
 def test_where_not_even_an_epoch_fits_it_goes_through_a_part_of_the_films():
     whole, cost = plan((112, 224), (20, 10)), (10.0, 40.0)
     assert whole.shortened(cost, 10.0) == plan((112, 224), (0, 1), portion=0.25)
