@@ -136,7 +136,7 @@ def _description(
         "name": f"{recipe['architecture']}-{recipe['name']}",
         "version": version,
         "architecture": recipe["architecture"],
-        "head": recipe["head"],
+        "head": list(Recipe.from_dict(recipe).head),
         "classes": list(classes),
         "weights": {"file": bundle.WEIGHTS_FILE, "sha256": sha256, "dtype": "float16"},
         "preprocessing": asdict(Recipe.from_dict(recipe).preprocessing),
@@ -168,8 +168,8 @@ def _chosen(answers: Predictions, part: str) -> dict[str, Any]:
 
 def _provenance(facts: dict[str, Any], answers: Mapping[str, Predictions], chosen: dict[str, Any]) -> dict[str, Any]:
     """Return the run's facts with the figures; sentences about them are made anew from the facts."""
-    test = answers["test"]
-    network = backbones.build(facts["recipe"]["architecture"], len(test.classes), facts["recipe"]["head"])
+    test, recipe = answers["test"], Recipe.from_dict(facts["recipe"])
+    network = backbones.build(recipe.architecture, len(test.classes), recipe.head)
     temperature = chosen["calibration"]["temperature"]
     thresholds = {label: point["threshold"] for label, point in chosen["operating_points"].items()}
     return {

@@ -97,7 +97,7 @@ class Learner:
         self.scaler = torch.amp.GradScaler(place.device.type, enabled=place.dtype == torch.float16)
         self.objective = Objective(recipe, counts, place.device)
         self.generator = torch.Generator(place.device)
-        self.trainable = ""
+        self.trainable, self.wrapped = "", self.network
 
     def train_only(self, trainable: str) -> None:
         """Let only these layers learn from now on; see `freeze`."""
