@@ -55,7 +55,8 @@ def evaluate(
         )
     pictures = prepared(dataset, samples, chosen.preprocessing, progress, cancelled)
     answer = _answering(chosen, device, cancelled)
-    predictions = Predictions(chosen.classes, tuple(samples), answer(pictures)[1])
+    whole = answer(pictures)
+    predictions = Predictions(chosen.classes, tuple(samples), whole[1])
     temperature = chosen.calibration.temperature
     result: dict[str, Any] = {
         "bundle": chosen.name,
@@ -64,7 +65,7 @@ def evaluate(
         "scope": scope,
         "limits": list(chosen.limits),
         **figures(predictions, temperature),
-        "shortcuts": shortcuts.audit(pictures, samples, chosen.classes, answer, progress)
+        "shortcuts": shortcuts.audit(pictures, samples, chosen.classes, answer, whole, progress)
         | {"weights_sha256": chosen.sha256, "scope": scope},
     }
     if other is not None:

@@ -1,7 +1,7 @@
 """report.html of an evaluation: one self-contained page with figures, plots, controls and what they cannot show."""
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from html import escape
 from string import Template
@@ -14,7 +14,6 @@ from cxrviewer.training import plots
 from cxrviewer.training.card_figures import measured
 from cxrviewer.training.card_shortcuts import shortcuts
 from cxrviewer.training.markdown import bullets, section, share, table
-from cxrviewer.training.metrics import Ints, confusion
 from cxrviewer.training.paired import AccuracyDifference, AreaDifference
 from cxrviewer.training.predictions import Predictions
 from cxrviewer.version import __version__
@@ -36,13 +35,6 @@ $body
 <footer>cxrviewer $version. Films: $scope. Weights <code>$sha256</code>, data <code>$data</code>.</footer>
 </body></html>
 """)
-
-_PLOTS: Mapping[str, Callable[[Predictions, float], bytes]] = {
-    "Confusion matrix": lambda answers, _: plots.confusion(_counts(answers), answers.classes),
-    "ROC, each class against the others": lambda answers, _: plots.roc(answers),
-    "Precision and recall": lambda answers, _: plots.precision_recall(answers),
-    "Reliability": plots.reliability,
-}
 
 
 def html(result: Mapping[str, Any], predictions: Predictions, temperature: float) -> str:
@@ -69,7 +61,7 @@ def html(result: Mapping[str, Any], predictions: Predictions, temperature: float
     return _PAGE.substitute(
         bundle=escape(result["bundle"]),
         notice=escape(NOTICE),
-        body=_rendered("\n\n".join(sections)) + _pictures(predictions, temperature),
+        body=_rendered("\n\n".join(sections)) + _pictures(result, predictions, temperature),
         version=__version__,
         scope=escape(result["scope"]),
         sha256=result["bundle_sha256"],
@@ -109,16 +101,17 @@ def _rendered(markdown: str) -> str:
     return page
 
 
-def _pictures(predictions: Predictions, temperature: float) -> str:
+def _pictures(result: Mapping[str, Any], predictions: Predictions, temperature: float) -> str:
+    drawn = {
+        "Confusion matrix": plots.confusion(np.array(result["confusion"]), predictions.classes),
+        "ROC, each class against the others": plots.roc(predictions),
+        "Precision and recall": plots.precision_recall(predictions),
+        "Reliability": plots.reliability(predictions, temperature),
+    }
     parts = ["<h2>Plots</h2>"]
-    for title, draw in _PLOTS.items():
-        data = base64.b64encode(draw(predictions, temperature)).decode("ascii")
+    for title, content in drawn.items():
+        data = base64.b64encode(content).decode("ascii")
         parts.append(
             f'<figure><img alt="{title}" src="data:image/png;base64,{data}"><figcaption>{title}</figcaption></figure>'
         )
     return "".join(parts)
-
-
-def _counts(predictions: Predictions) -> Ints:
-    answer = predictions.logits.argmax(axis=1).astype(np.int64)
-    return confusion(predictions.truth, answer, len(predictions.classes))

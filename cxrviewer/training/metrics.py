@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-_Z95 = 1.959963984540054
+Z95 = 1.959963984540054
 
 
 def confusion(truth: Ints, answer: Ints, classes: int) -> Ints:
@@ -89,9 +89,9 @@ def wilson(hits: float, trials: float) -> tuple[float, float]:
     """Return the 95 % interval of a proportion (Wilson 1927); 0 to 1 without trials."""
     if trials == 0:
         return 0.0, 1.0
-    share, square = hits / trials, _Z95**2
+    share, square = hits / trials, Z95**2
     middle = (share + square / (2 * trials)) / (1 + square / trials)
-    half = _Z95 / (1 + square / trials) * np.sqrt(share * (1 - share) / trials + square / (4 * trials**2))
+    half = Z95 / (1 + square / trials) * np.sqrt(share * (1 - share) / trials + square / (4 * trials**2))
     return max(0.0, float(middle - half)), min(1.0, float(middle + half))
 
 
@@ -151,8 +151,15 @@ def brier(truth: Ints, probabilities: Floats) -> float:
 
 def calibration_error(truth: Ints, probabilities: Floats, bins: int = 15) -> float:
     """Return the expected calibration error of the top class, equal-width bins, L1 (Guo et al. 2017)."""
+    sure, right, _ = reliability_bins(truth, probabilities, bins)
+    return float(np.abs(right - sure).sum() / len(truth))
+
+
+def reliability_bins(truth: Ints, probabilities: Floats, bins: int) -> tuple[Floats, Floats, Floats]:
+    """Return for equal-width bins of the top probability its sum, how many answers were right, and how many films."""
     top = probabilities.max(axis=1)
     right = (probabilities.argmax(axis=1) == truth).astype(np.float64)
     place = np.clip(np.ceil(top * bins).astype(int) - 1, 0, bins - 1)
-    gap = np.bincount(place, weights=right - top, minlength=bins)
-    return float(np.abs(gap).sum() / len(truth))
+    sums = (np.bincount(place, weights=weights, minlength=bins) for weights in (top, right, np.ones_like(top)))
+    sure, hits, films = (np.asarray(column, np.float64) for column in sums)
+    return sure, hits, films

@@ -7,10 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.errors import DataError
-from cxrviewer.training.metrics import Floats
+from cxrviewer.training.metrics import Z95, Floats
 from cxrviewer.training.predictions import Predictions
 
-_Z95 = 1.959963984540054
 _LEAST = 2  # films of a kind: the spread of one is unknown
 
 
@@ -57,7 +56,7 @@ def delong(positive: NDArray[np.bool_], first: Floats, second: Floats) -> AreaDi
     spread = np.cov(of_positives) / of_positives.shape[1] + np.cov(of_negatives) / of_negatives.shape[1]
     variance = float(spread[0, 0] + spread[1, 1] - 2.0 * spread[0, 1])
     difference = float(areas[0] - areas[1])
-    half = _Z95 * sqrt(max(variance, 0.0))
+    half = Z95 * sqrt(max(variance, 0.0))
     p = _two_sided(difference / sqrt(variance)) if variance > 0 else 1.0
     return AreaDifference(float(areas[0]), float(areas[1]), difference, (difference - half, difference + half), p)
 

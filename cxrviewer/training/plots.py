@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.training.metrics import Floats
+from cxrviewer.training.metrics import Floats, ratio, reliability_bins
 from cxrviewer.training.predictions import Predictions
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ def reliability(predictions: Predictions, temperature: float, bins: int = 10) ->
     axes.plot((0, 1), (0, 1), color="0.7", linewidth=0.8)
     counts = axes.twinx()
     for place, (name, divisor) in enumerate((("raw", 1.0), ("calibrated", temperature))):
-        sure, right, films = reliability_bins(predictions, divisor, bins)
-        axes.plot(sure, right, marker="os"[place], color=COLOURS[place], label=name)
+        sure, right, films = reliability_bins(predictions.truth, predictions.probabilities(divisor), bins)
+        axes.plot(ratio(sure, films), ratio(right, films), marker="os"[place], color=COLOURS[place], label=name)
         if name == "calibrated":
             counts.bar((np.arange(bins) + 0.5) / bins, films, width=0.8 / bins, color="0.8", zorder=0)
     counts.set_ylabel("Films (bars, calibrated)")
@@ -61,18 +61,6 @@ def reliability(predictions: Predictions, temperature: float, bins: int = 10) ->
     axes.patch.set_visible(False)
     axes.legend(loc="upper left")
     return _png(figure)
-
-
-def reliability_bins(predictions: Predictions, temperature: float, bins: int) -> tuple[Floats, Floats, Floats]:
-    """Return for equal-width bins of the top probability its mean, the share right (NaN when empty) and the count."""
-    probabilities = predictions.probabilities(temperature)
-    top, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == predictions.truth
-    place = np.clip(np.ceil(top * bins).astype(int) - 1, 0, bins - 1)
-    films = np.bincount(place, minlength=bins).astype(np.float64)
-    with np.errstate(invalid="ignore"):
-        sure = np.bincount(place, weights=top, minlength=bins) / films
-        share = np.bincount(place, weights=right.astype(np.float64), minlength=bins) / films
-    return sure, share, films
 
 
 def confusion(table: NDArray[np.integer], classes: Sequence[str]) -> bytes:

@@ -28,6 +28,7 @@ def audit(
     samples: Sequence[Sample],
     classes: Sequence[str],
     answer: Answer,
+    whole: tuple[NDArray[np.float32], Floats],
     progress: Progress | None = None,
 ) -> dict[str, Any]:
     """Return the audit's figures, JSON-ready.
@@ -45,6 +46,8 @@ def audit(
         Labels in output order.
     answer
         The network.
+    whole
+        What it gives for ``pictures``.
     progress
         Told before each part.
 
@@ -58,8 +61,8 @@ def audit(
     say = progress or (lambda share, text: None)
     truth = np.array([classes.index(sample.label) for sample in samples], dtype=np.int64)
     groups = [sample.group for sample in samples]
+    features, logits = whole
     say(0.0, "shortcut audit: whole films")
-    features, logits = answer(pictures)
     found: dict[str, Any] = {
         "films": len(samples),
         "chance": 1.0 / len(np.unique(truth)),
@@ -72,8 +75,9 @@ def audit(
     say(0.65, "shortcut audit: markers and corners")
     painted = [without_markers(picture) for picture in pictures]
     marked = np.array([had for _, had in painted])
-    found["markers"] = _changed(logits, answer(np.stack([p for p, _ in painted]))[1], classes, marked)
-    found["corners"] = _changed(logits, answer(without_corners(pictures))[1], classes, np.ones(len(samples), bool))
+    unmarked = [picture for picture, had in painted if had]
+    found["markers"] = _changed(logits[marked], answer(np.stack(unmarked))[1] if unmarked else logits[:0], classes)
+    found["corners"] = _changed(logits, answer(without_corners(pictures))[1], classes)
     return found | {"alarms": alarms(found)}
 
 
@@ -159,14 +163,14 @@ def _source_probe(
     return found
 
 
-def _changed(before: Floats, after: Floats, classes: Sequence[str], asked: NDArray[np.bool_]) -> dict[str, Any]:
-    """Return how often the answer changed on the films ``asked``, in all and from each class answered before."""
-    first, second = before[asked].argmax(axis=1), after[asked].argmax(axis=1)
-    moved = np.abs(softmax(before[asked]) - softmax(after[asked])).sum(axis=1) / 2
+def _changed(before: Floats, after: Floats, classes: Sequence[str]) -> dict[str, Any]:
+    """Return how often the answer changed, in all and from each class answered before."""
+    first, second = before.argmax(axis=1), after.argmax(axis=1)
+    moved = np.abs(softmax(before) - softmax(after)).sum(axis=1) / 2
     return {
-        "films": int(asked.sum()),
+        "films": len(before),
         "changed": int((first != second).sum()),
-        "mean_probability_moved": round(float(moved.mean()), 6) if asked.any() else None,
+        "mean_probability_moved": round(float(moved.mean()), 6) if len(moved) else None,
         "changed_from": {
             label: [int((second[first == k] != k).sum()), int((first == k).sum())] for k, label in enumerate(classes)
         },

@@ -23,8 +23,9 @@ def predictions():
 
 
 def test_reliability_is_that_of_scikit_learn(predictions):
-    sure, right, films = plots.reliability_bins(predictions, 1.0, 10)
     probabilities = predictions.probabilities()
+    sums, hits, films = metrics.reliability_bins(predictions.truth, probabilities, 10)
+    sure, right = metrics.ratio(sums, films), metrics.ratio(hits, films)
     expected = calibration_curve(
         probabilities.argmax(axis=1) == predictions.truth, probabilities.max(axis=1), n_bins=10
     )

@@ -43,8 +43,12 @@ def reads_tag(pictures):
     return small(pictures), np.stack([-score, score], axis=1).astype(np.float64)
 
 
+def audited(pictures, samples, answer):
+    return shortcuts.audit(pictures, samples, CLASSES, answer, answer(pictures))
+
+
 def test_an_honest_set_and_an_honest_model_raise_no_alarm():
-    found = shortcuts.audit(*films(), CLASSES, reads_lungs)
+    found = audited(*films(), answer=reads_lungs)
     assert found["alarms"] == []
     assert found["controls"]["centre only"]["balanced_accuracy"] > 0.95
     assert found["controls"]["border only"]["balanced_accuracy"] < 0.6
@@ -52,7 +56,7 @@ def test_an_honest_set_and_an_honest_model_raise_no_alarm():
 
 
 def test_a_tag_planted_on_one_class_is_caught_in_the_set_and_in_the_model():
-    found = shortcuts.audit(*films(tagged="B"), CLASSES, reads_tag)
+    found = audited(*films(tagged="B"), answer=reads_tag)
     assert found["controls"]["border only"]["balanced_accuracy"] > 0.95
     assert found["corners"]["changed_from"]["B"] == [FILMS // 2, FILMS // 2]
     assert found["markers"]["films"] == FILMS // 2
@@ -63,7 +67,7 @@ def test_a_tag_planted_on_one_class_is_caught_in_the_set_and_in_the_model():
 
 
 def test_a_model_that_reads_lungs_is_not_blamed_for_a_tag_in_the_set():
-    found = shortcuts.audit(*films(tagged="B"), CLASSES, reads_lungs)
+    found = audited(*films(tagged="B"), answer=reads_lungs)
     assert len(found["alarms"]) == 1
     assert found["markers"]["changed"] == 0
 
@@ -72,7 +76,7 @@ def test_a_source_that_the_features_tell_is_named():
     pictures, samples = films()
     for picture, sample in zip(pictures, samples, strict=True):
         picture[:, :4] += 0.2 * (sample.source == "east")
-    found = shortcuts.audit(pictures, samples, CLASSES, reads_lungs)
+    found = audited(pictures, samples, answer=reads_lungs)
     assert {label: probe["balanced_accuracy"] > 0.95 for label, probe in found["source_probe"].items()} == {
         "A": True, "B": True,
     }  # fmt: skip
