@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -171,8 +171,8 @@ def _counts(
 ) -> dict[str, int]:
     """Return the films of each part; the audit and the split lie in ``data`` of the comparison's folder."""
     parting = Parting(split, recipe.split_seed, recipe.fractions)
-    spec = replace(recipe.preprocessing, mean=0.5, std=0.25)
-    taken = take_in(open_dataset(data), folder / DATA_FOLDER, spec, parting, cache, progress, cancelled)
+    spec, place = recipe.preprocessing, folder / DATA_FOLDER
+    taken = take_in(open_dataset(data), place, spec, parting, cache, progress, cancelled)
     return {part: len(places) for part, places in taken.parts.parts.items()}
 
 

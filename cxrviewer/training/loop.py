@@ -162,7 +162,6 @@ class _Loop:
         kind = torch.float32 if device.type == "mps" else torch.float64
         total = torch.tensor(journal.loss, dtype=kind, device=device)
         order = self.sampler.epoch(epoch)
-        learner.train_only(self.plan.trainable[stage])
         for step in range(journal.step, learner.steps):
             if self.cancelled is not None and self.cancelled():
                 raise CancelledError

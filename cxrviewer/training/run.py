@@ -139,9 +139,9 @@ def _trained(
     start = opened(init, recipe)
     recipe, told = fitting(recipe, start)
     parting = Parting(scheme, recipe.split_seed, recipe.fractions)
-    # Films are kept as they are before mean and deviation: recipes that differ in these alone share them.
-    spec = replace(recipe.preprocessing, mean=0.5, std=0.25)
-    taken = take_in(open_dataset(data), folder, spec, parting, around.cache, around.progress, around.cancelled)
+    taken = take_in(
+        open_dataset(data), folder, recipe.preprocessing, parting, around.cache, around.progress, around.cancelled
+    )
     films = _films(taken, recipe)
     other, outside = _external(external, taken.dataset, around)
     setup = settled(
