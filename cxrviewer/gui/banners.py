@@ -42,8 +42,6 @@ class Banners(QWidget):
         """Show what concerns the film on show."""
         shown = self._scene.shown
         found = {notice.code: notice.text for notice in shown.radiograph.notices} if shown else {}
-        if shown is not None and shown.state is not None:  # a state brings a polarity of its own
-            found.pop(captions.POLARITY, None)
         self.for_processing.set_text(found.get(captions.FOR_PROCESSING, ""))
         now = "Now on show: the other polarity." if self._scene.invert else "Now on show: the default."
         contradiction = found.get(captions.POLARITY, "")

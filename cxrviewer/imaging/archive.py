@@ -98,14 +98,8 @@ def read(archive: Path, name: str, most: int) -> bytes:
         raise _locked()
     if info.compress_type not in _METHODS:
         raise _unusual()
-    try:
+    with _told():
         return opened.read(info, most)
-    except NotImplementedError:
-        raise _unusual() from None
-    except PermissionError:
-        raise
-    except _DAMAGE:
-        raise _damaged() from None
 
 
 def _opened(path: Path) -> "_Archive":
@@ -117,8 +111,15 @@ def _opened(path: Path) -> "_Archive":
 @lru_cache(maxsize=_KEPT)
 def _kept(path: Path, changed: int, size: int) -> "_Archive":
     del changed, size  # they tell one state of the file from another
-    try:
+    with _told():
         return _Archive(path)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say in this program's words what `zipfile` cannot read."""
+    try:
+        yield
     except NotImplementedError:
         raise _unusual() from None
     except PermissionError:

@@ -11,7 +11,7 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian, 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.kinds import no_film
 from cxrviewer.imaging.limits import MOST_BYTES, too_large
-from cxrviewer.imaging.metered import MOST_READS, MeteredStream, bound, too_many
+from cxrviewer.imaging.metered import MeteredStream, bound, too_many
 
 #: Of a deflated dataset once inflated: the largest film and a generous header.
 MOST_INFLATED = MOST_BYTES + 2**26
@@ -21,15 +21,8 @@ _PIXEL_GROUP = 0x7FE0
 _DEFLATED = DeflatedExplicitVRLittleEndian.encode()
 
 
-def read_dataset(content: bytes, most_reads: int = MOST_READS) -> FileDataset:
+def read_dataset(content: bytes) -> FileDataset:
     """Return the dataset in a DICOM file's bytes; a missing preamble or file meta group is tolerated.
-
-    Parameters
-    ----------
-    content
-        The file.
-    most_reads
-        Pieces in which its header may be read: see `metered`.
 
     Raises
     ------
@@ -41,7 +34,7 @@ def read_dataset(content: bytes, most_reads: int = MOST_READS) -> FileDataset:
         plain = inflated(content, MOST_INFLATED + 1)
         if len(plain) > MOST_INFLATED:
             raise too_large()
-        stream = MeteredStream(plain or content, most_reads)
+        stream = MeteredStream(plain or content)
         dataset = read_partial(stream, _is_behind_pixels, force=True)
         bound(dataset, stream.left)
         known = any(keyword in dataset for keyword in ("SOPClassUID", "Rows", "DirectoryRecordSequence"))

@@ -113,15 +113,21 @@ class Bundle:
             When the file is not safetensors or no longer the one whose hash was checked.
         """
         from safetensors import SafetensorError
-        from safetensors.torch import load
 
         try:
             content = (self.folder / WEIGHTS_FILE).read_bytes()
             if hashlib.sha256(content).hexdigest() != self.sha256:
                 raise BundleError(f"The weights of bundle '{self.name}' changed after they were checked.", _REMEDY)
-            return {key: value.float() if value.is_floating_point() else value for key, value in load(content).items()}
+            return float32_state(content)
         except (SafetensorError, OSError, ValueError) as error:
             raise BundleError(f"The weights of bundle '{self.name}' are not readable safetensors.", _REMEDY) from error
+
+
+def float32_state(content: bytes) -> "dict[str, torch.Tensor]":
+    """Return the state dict in the bytes of a safetensors file, numbers with a fraction in float32."""
+    from safetensors.torch import load
+
+    return {key: value.float() if value.is_floating_point() else value for key, value in load(content).items()}
 
 
 def load_bundle(folder: str | Path | None = None) -> Bundle:

@@ -15,6 +15,7 @@ from cxrviewer import paths
 from cxrviewer.errors import BundleError
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference import lung_checks
+from cxrviewer.inference.bundle import float32_state
 from cxrviewer.inference.lung_checks import Thresholds
 from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.preprocess import Prepared, Preprocessing, prepare, standardise
@@ -158,7 +159,6 @@ def load_lung_model(folder: str | Path | None = None) -> LungModel:
 
 def _network(folder: Path, sha256: str, widths: tuple[int, ...]) -> "LungNetwork":
     from safetensors import SafetensorError
-    from safetensors.torch import load
 
     from cxrviewer.inference.lung_network import LungNetwork
 
@@ -167,8 +167,7 @@ def _network(folder: Path, sha256: str, widths: tuple[int, ...]) -> "LungNetwork
         raise BundleError("The weights of the lung model do not have the hash that it states.", _REMEDY)
     network = LungNetwork(widths)
     try:
-        state = {key: value.float() if value.is_floating_point() else value for key, value in load(content).items()}
-        network.load_state_dict(state)
+        network.load_state_dict(float32_state(content))
     except (SafetensorError, RuntimeError) as error:
         raise BundleError("The weights of the lung model do not fit its network.", _REMEDY) from error
     return network.folded()
