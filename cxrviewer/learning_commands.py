@@ -87,7 +87,7 @@ def _common_arguments(parser: argparse.ArgumentParser) -> None:
         "--split",
         default="hold-out",
         metavar="WHICH",
-        help="test part: hold-out, fold:2/5, source:NAME, or the split.json of a run",
+        help="test part: hold-out, fold:2/5, source:NAME, source:A+B, or the split.json of a run",
     )
     parser.add_argument("--cache", type=Path, metavar="DIR", help="keep prepared films here, for other runs, too")
     parser.add_argument("--max-minutes", type=float, metavar="M", help="shorten the schedule to this time")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from cxrviewer.training.split import PARTS, SHARES, Split, assign, check_classes
 HOLD_OUT = "hold-out"
 _FOLD = re.compile(r"fold:(\d+)/(\d+)")
 _SOURCE = re.compile(r"source:(.+)")
-_FORMS = "Write 'fold:2/5', 'source:NAME', or the name of a split.json."
+_FORMS = "Write 'fold:2/5', 'source:NAME', 'source:A+B', or the name of a split.json."
 
 
 def partition(
@@ -29,7 +29,8 @@ def partition(
         All films.
     scheme
         ``"hold-out"``: shares of all films. ``"fold:2/5"``: the second of five equal parts is the test part.
-        ``"source:NAME"``: all films of a source are. Anything else names a ``split.json`` whose parts are taken.
+        ``"source:NAME"``: all films of a source are; ``"source:A+B"``: those of several. Anything else names a
+        ``split.json`` whose parts are taken.
     seed, fractions
         As for `split`; the shares of all parts but the test part are kept in proportion. A frozen split has its own.
 
@@ -43,7 +44,7 @@ def partition(
     if found := _FOLD.fullmatch(scheme):
         return _fold(samples, int(found[1]), int(found[2]), seed, fractions)
     if found := _SOURCE.fullmatch(scheme):
-        return _without_source(samples, found[1], seed, fractions)
+        return _without_sources(samples, found[1], seed, fractions)
     return thawed(samples, Path(scheme))
 
 
@@ -53,13 +54,10 @@ def leave_one_source_out(samples: Sequence[Sample]) -> dict[str, dict[str, list[
     A class that has films of no other source cannot be learnt without this one: ``not_estimable``. All are where fewer
     than two classes would be left to train on.
     """
-    labels: dict[str, set[str]] = {}
-    for sample in samples:
-        labels.setdefault(sample.source, set()).add(sample.label)
+    labels = _labels(samples)
     result = {}
     for source in sorted(labels):
-        left = {label for other, own in labels.items() if other != source for label in own}
-        estimable = labels[source] & left if len(left) > 1 and source != UNKNOWN else set()
+        estimable = _estimable(labels, {source})
         result[source] = {"estimable": sorted(estimable), "not_estimable": sorted(labels[source] - estimable)}
     return result
 
@@ -106,18 +104,17 @@ def _fold(samples: Sequence[Sample], number: int, count: int, seed: int, fractio
     return _around(samples, kept, test, dropped, f"fold:{number}/{count}", seed, fractions)
 
 
-def _without_source(samples: Sequence[Sample], source: str, seed: int, fractions: Sequence[float]) -> Split:
-    known = leave_one_source_out(samples)
-    if source not in known:
-        raise DataError(f"The data has no source '{source}'.", f"It has: {', '.join(known)}.")
-    estimable = set(known[source]["estimable"])
+def _without_sources(samples: Sequence[Sample], text: str, seed: int, fractions: Sequence[float]) -> Split:
+    labels = _labels(samples)
+    held = _named(text, labels)
+    estimable = _estimable(labels, held)
     if not estimable:
         raise DataError(
-            f"Nothing can be measured on '{source}' alone: its classes have no other source.", "Choose another source."
+            f"Nothing can be measured on '{text}' alone: its classes have no other source.", "Choose another source."
         )
     kept, dropped = distinct(samples)
     groups = components(samples)
-    inside = [i for i in kept if samples[i].source == source]
+    inside = [i for i in kept if samples[i].source in held]
     touched = {groups[i] for i in inside}
     test = [i for i in inside if samples[i].label in estimable]
     rest = [i for i in kept if groups[i] not in touched]
@@ -125,7 +122,31 @@ def _without_source(samples: Sequence[Sample], source: str, seed: int, fractions
         "class not estimable": len(inside) - len(test),
         "patient also in the held-out source": len(kept) - len(inside) - len(rest),
     }
-    return _around(samples, [*rest, *test], test, dropped, f"source:{source}", seed, fractions)
+    return _around(samples, [*rest, *test], test, dropped, f"source:{'+'.join(sorted(held))}", seed, fractions)
+
+
+def _labels(samples: Sequence[Sample]) -> dict[str, set[str]]:
+    """Return the classes of each source."""
+    labels: dict[str, set[str]] = {}
+    for sample in samples:
+        labels.setdefault(sample.source, set()).add(sample.label)
+    return labels
+
+
+def _named(text: str, known: Collection[str]) -> set[str]:
+    """Return the sources that ``text`` names: one, whose name may have a plus in it, or several with plus between."""
+    named = {text} if text in known else {part.strip() for part in text.split("+")}
+    for source in sorted(named):
+        if source not in known:
+            raise DataError(f"The data has no source '{source}'.", f"It has: {', '.join(sorted(known))}.")
+    return named
+
+
+def _estimable(labels: Mapping[str, set[str]], held: set[str]) -> set[str]:
+    """Return the classes of the sources ``held`` that others teach; none where fewer than two are left to learn."""
+    left = {label for source, own in labels.items() if source not in held for label in own}
+    measured = {label for source in held for label in labels[source]}
+    return measured & left if len(left) > 1 and UNKNOWN not in held else set()
 
 
 def _around(

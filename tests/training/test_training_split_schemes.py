@@ -80,6 +80,30 @@ def test_what_no_other_source_teaches_is_not_estimable():
     assert found.dropped["class not estimable"] == 50
 
 
+def test_several_sources_are_held_out_together():
+    table = {("A", "x"): 90, ("B", "x"): 40, ("A", "y"): 60, ("B", "z"): 50, ("C", "y"): 30, ("A", "w"): 40}
+    samples = samples_of(table, films_per_group=2)
+    twin = next(i for i, s in enumerate(samples) if s.source == "x")
+    samples[twin] = replace(samples[twin], group=next(s.group for s in samples if s.source == "w"))
+    found = partition(samples, "source:y+w", seed=1)
+    assert no_group_is_split(samples, found.parts)
+    assert Counter(samples[i].source for i in found.parts["test"]) == {"y": 60, "w": 40}
+    assert {samples[i].source for part in PARTS[:3] for i in found.parts[part]} == {"x", "z"}
+    assert found.dropped["class not estimable"] == 30  # C: both its sources are held out
+    assert found.dropped["patient also in the held-out source"] == 1
+    assert found.scheme == "source:w+y"
+    assert dict(partition(samples, "source:w+y", seed=1).sha256) == dict(found.sha256)
+    with pytest.raises(DataError, match=r"no source 'q'.* w, x, y, z"):
+        partition(samples, "source:x+q", seed=1)
+    with pytest.raises(DataError, match=r"Nothing can be measured on 'w\+x\+y'"):  # B alone would be left
+        partition(samples, "source:w+x+y", seed=1)
+
+
+def test_a_plus_may_be_part_of_a_sources_name():
+    samples = samples_of({("A", "BIMCV+"): 40, ("B", "BIMCV+"): 40, ("A", "BIMCV"): 40, ("B", "w"): 40})
+    assert {samples[i].source for i in partition(samples, "source:BIMCV+", seed=1).parts["test"]} == {"BIMCV+"}
+
+
 def test_nothing_is_estimable_where_one_class_is_left():
     assert leave_one_source_out(samples_of({("A", "x"): 5, ("B", "x"): 5, ("A", "y"): 5}))["x"]["estimable"] == []
     assert leave_one_source_out(samples_of({("A", "unknown"): 5, ("B", "unknown"): 5}))["unknown"]["estimable"] == []
