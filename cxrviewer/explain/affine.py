@@ -9,6 +9,26 @@ _BLOCK = 32  # rows
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the film in pixels, outer edges: it holds the rows from ``top`` to below ``bottom``."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Return height and width."""
+        return self.bottom - self.top, self.right - self.left
+
+    def within(self, other: "Box") -> "Box":
+        """Return the part of this box that lies in ``other``, at least one pixel of it."""
+        top, left = min(max(self.top, other.top), other.bottom - 1), min(max(self.left, other.left), other.right - 1)
+        return Box(top, left, max(min(self.bottom, other.bottom), top + 1), max(min(self.right, other.right), left + 1))
+
+
+@dataclass(frozen=True, slots=True)
 class GridMap:
     """Where the pixel centres of one grid lie on another: ``target = scale * source + offset`` for rows and columns.
 

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.explain.affine import GridMap, interpolate
+from cxrviewer.explain.affine import Box, GridMap, interpolate
 
 #: Said beside every heatmap (Saporta et al., Nature Machine Intelligence 2022: all methods localise poorly).
 CAPTION = "Where the model's score came from, not where disease is."
@@ -37,6 +37,8 @@ class Heatmap:
         Rows and columns of the film.
     checks
         Numbers that tell how far the map can be trusted, JSON-ready.
+    seen
+        The part of the film that the model was given; nothing is said beyond it. None is the whole film.
     """
 
     method: str
@@ -46,6 +48,7 @@ class Heatmap:
     to_film: GridMap
     film_shape: tuple[int, int]
     checks: Mapping[str, float | None] = field(default_factory=dict)
+    seen: Box | None = None
 
     @property
     def name(self) -> str:
@@ -70,12 +73,22 @@ class Heatmap:
         Returns
         -------
         ndarray
-            float32, shape ``(len(rows), len(columns))``; beyond the outermost pixel centres the edge goes on.
+            float32, shape ``(len(rows), len(columns))``; beyond the outermost pixel centres the edge goes on, as far
+            as the model saw the film. From there on it is 0.0.
         """
         to_field = self.to_film.inverse()
-        return interpolate(self.values, to_field.rows(rows), to_field.columns(columns))
+        found = interpolate(self.values, to_field.rows(rows), to_field.columns(columns))
+        if self.seen is not None:
+            found[_beyond(rows, self.seen.top, self.seen.bottom)] = 0.0
+            found[:, _beyond(columns, self.seen.left, self.seen.right)] = 0.0
+        return found
 
     def on_image(self) -> NDArray[np.float32]:
         """Return the field resampled to the film's pixel grid, float32, shape ``film_shape``."""
         rows, columns = self.film_shape
         return self.at(np.arange(rows, dtype=np.float64), np.arange(columns, dtype=np.float64))
+
+
+def _beyond(places: NDArray[np.floating], low: int, high: int) -> NDArray[np.bool_]:
+    """Return which pixel centres lie outside the outer edges ``low`` and ``high``."""
+    return np.asarray((places < low - 0.5) | (places > high - 0.5))

@@ -180,7 +180,9 @@ def _read_description(folder: Path) -> dict[str, Any]:
 
 
 def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
-    calibration = text["calibration"]
+    calibration, preprocessing = text["calibration"], Preprocessing(**text["preprocessing"])
+    if preprocessing.needs_lungs and not preprocessing.lung_model_sha256:
+        raise ValueError("lung_model_sha256")
     return Bundle(
         folder=folder,
         name=str(text["name"]),
@@ -188,7 +190,7 @@ def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
         architecture=str(text["architecture"]),
         classes=tuple(str(label) for label in text["classes"]),
         sha256=str(text["weights"]["sha256"]),
-        preprocessing=Preprocessing(**text["preprocessing"]),
+        preprocessing=preprocessing,
         calibration=Calibration(
             temperature=float(calibration["temperature"]),
             reliability={

@@ -21,7 +21,8 @@ from cxrviewer.inference import backbones, gate
 from cxrviewer.inference.analysis import Analysis, ClassProbability, InputIdentity
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.device import choose, ran_out_of_memory
-from cxrviewer.inference.preprocess import Prepared, prepare, standardise
+from cxrviewer.inference.preparing import preparation
+from cxrviewer.inference.preprocess import Prepared, standardise
 from cxrviewer.inference.scoring import class_probabilities
 from cxrviewer.inference.stages import separated
 from cxrviewer.notify import notify
@@ -75,13 +76,14 @@ class Engine:
     Raises
     ------
     BundleError
-        When the weights do not fit the architecture.
+        When the weights do not fit the architecture, or the bundle was trained with another lung model.
     RequestError
         When there is no such device.
     """
 
     def __init__(self, bundle: Bundle, device: str = "auto") -> None:
         self.bundle = bundle
+        self._preparation = preparation(bundle.preprocessing)
         self._lock = threading.Lock()
         self._network, self._has_relevance = _network(bundle)
         self._place(choose(device))
@@ -140,13 +142,16 @@ class Engine:
     ) -> tuple[tuple[ClassProbability, ...], tuple[Heatmap, ...], tuple[str, ...]]:
         """Return probabilities, heatmaps and remarks; goes on with the CPU when the GPU's memory is too small."""
         since = watch.stage("Preparing", 0.05)
-        prepared = prepare(radiograph.presentation(), self.bundle.preprocessing, radiograph.geometry.pixel_aspect)
+        prepared = self._preparation.of(radiograph)
         watch.done("preprocess", since)
         shape = (radiograph.geometry.rows, radiograph.geometry.columns)
-        remarks: tuple[str, ...] = ()
+        remarks = _unsure(prepared)
         if "lrp" in methods and not self._has_relevance:
             methods = [method for method in methods if method != "lrp"]
-            remarks = (f"LRP knows no rules for a {self.bundle.architecture}; it was left out.",)
+            remarks = (
+                *remarks,
+                f"LRP knows no rules for a {self.bundle.architecture}; it was left out.",
+            )
         try:
             return (*self._run(prepared, shape, methods, target, watch), remarks)
         except RuntimeError as error:
@@ -191,9 +196,11 @@ class Engine:
         self, features: Tensor, targets: list[int], prepared: Prepared, shape: tuple[int, int]
     ) -> list[Heatmap]:
         maps = gradcam(features, self._network.head, targets).cpu().numpy()
-        to_film = cell_centres(self._network.features).then(prepared.to_film)
+        to_film, seen = cell_centres(self._network.features).then(prepared.to_film), prepared.seen
         return [
-            Heatmap("gradcam", self.bundle.classes[place], np.ascontiguousarray(field), False, to_film, shape)
+            Heatmap(
+                "gradcam", self.bundle.classes[place], np.ascontiguousarray(field), False, to_film, shape, seen=seen
+            )
             for place, field in zip(targets, maps, strict=True)
         ]
 
@@ -215,7 +222,8 @@ class Engine:
             total, value = float(field.sum(dtype=np.float64)), float(logit.detach())
             share = 1.0 - total / value if value else None  # of nothing there is no share
             checks = {"logit": value, "relevance_sum": total, "absorbed_share": share}
-            heatmaps.append(Heatmap("lrp", self.bundle.classes[place], field, True, prepared.to_film, shape, checks))
+            label, to_film = self.bundle.classes[place], prepared.to_film
+            heatmaps.append(Heatmap("lrp", label, field, True, to_film, shape, checks, prepared.seen))
         return heatmaps
 
     def _place(self, place: torch.device) -> None:
@@ -240,6 +248,13 @@ class Engine:
         if target == TARGET_TOP:
             return [max(range(len(answers)), key=lambda place: answers[place].calibrated)]
         return [self.bundle.classes.index(target)]
+
+
+def _unsure(prepared: Prepared) -> tuple[str, ...]:
+    """Return what a reader must know when the bundle is made for the lungs and was given the whole film."""
+    if not prepared.unsure:
+        return ()
+    return (f"The model, made for the lungs alone, was given the whole film. {prepared.unsure}",)
 
 
 def _network(bundle: Bundle) -> tuple[CanonicalNetwork, bool]:

@@ -1,28 +1,18 @@
 """Lung field: where the lungs are on one film, how sure that is, and what follows from it in numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.explain.affine import GridMap, interpolate
+from cxrviewer.explain.affine import Box, GridMap, interpolate
 from cxrviewer.explain.heatmap import Heatmap
 
 #: Said beside every outline.
 CAPTION = "Outline of the lungs by a small network, for checking the model, not for measuring a patient."
 
 _INSIDE = 0.5  # probability from which a pixel belongs to a lung
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on the film in pixels, outer edges: it holds the rows from ``top`` to below ``bottom``."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +67,25 @@ class LungField:
         """Return the probability at film ``rows`` x ``columns`` (pixel-centre coordinates), bilinear, float32."""
         to_grid = self.to_film.inverse()
         return interpolate(self.probability, to_grid.rows(rows), to_grid.columns(columns))
+
+    def widened(self, dilation: float, softness: float) -> "LungField":
+        """Return this field with a probability that reaches beyond the lungs and falls off softly.
+
+        Parameters
+        ----------
+        dilation
+            Radius of the disc whose maximum is taken at each pixel, as a share of the grid's side.
+        softness
+            Standard deviation of the Gaussian that follows, as a share of the side.
+        """
+        import cv2  # loaded late: the window comes up without it
+
+        side = self.probability.shape[0]
+        disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * round(dilation * side) + 1,) * 2)
+        wide = cv2.dilate(self.probability, disc)
+        if softness > 0.0:
+            wide = cv2.GaussianBlur(wide, (0, 0), softness * side, borderType=cv2.BORDER_REPLICATE)
+        return replace(self, probability=np.asarray(wide, dtype=np.float32))
 
     def on_film(self) -> NDArray[np.float32]:
         """Return the soft mask on the film's pixel grid: float32, shape ``film_shape``, 0.0 to 1.0."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,6 +36,8 @@ _SMALLER = 5 / 7  # of the side, for the pass that tells how steady the answer i
 class LungModel:
     """The checked network with all that belongs to it. Make one with `load_lung_model` and keep it.
 
+    Threads may share it: nothing hooks the network, and a forward pass changes nothing.
+
     Attributes
     ----------
     name, version
@@ -61,7 +62,6 @@ class LungModel:
     network: "LungNetwork"
     limits: tuple[str, ...] = ()
     provenance: Mapping[str, Any] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def of(self, radiograph: Radiograph) -> LungField:
         """Return the lungs on a film as its own grayscale steps show it."""
@@ -82,8 +82,7 @@ class LungModel:
 
     def find_prepared(self, prepared: Prepared, film_shape: tuple[int, int]) -> LungField:
         """Return the lungs on a film that is already prepared with this model's `preprocessing`."""
-        with self._lock:
-            plain, mirrored, small = self._passes(prepared.picture)
+        plain, mirrored, small = self._passes(prepared.picture)
         shares = 0.5 * (plain + mirrored)
         raw = lung_checks.sides(shares)
         inside = 1.0 - shares[0]
@@ -139,8 +138,8 @@ def load_lung_model(folder: str | Path | None = None) -> LungModel:
         if text["schema"] != SCHEMA:
             raise BundleError(f"The lung model has schema {text['schema']!r}; this program reads {SCHEMA}.", _REMEDY)
         preprocessing = Preprocessing(**text["preprocessing"])
-        if preprocessing.size % 32:
-            raise ValueError("size")
+        if preprocessing.size % 32 or preprocessing.needs_lungs:
+            raise ValueError("preprocessing")
         limits = dict(text["thresholds"])
         thresholds = Thresholds(**{**limits, "area": tuple(limits["area"])})
         return LungModel(

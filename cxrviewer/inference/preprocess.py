@@ -7,9 +7,12 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.explain.affine import GridMap
+from cxrviewer.explain.affine import Box, GridMap
+from cxrviewer.inference.lung_field import LungField
 
 _CHANNELS = 3  # all networks here are built for colour pictures
+_MOST_BORDER = 0.2  # of each side: further in lie the lungs
+_LUNG_SHARES = ("lung_margin", "lung_dilation", "lung_softness")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,21 @@ class Preprocessing:
         The network's input is ``(value - mean) / std``; one number, or one for each channel.
     channels
         How many times the grey picture is repeated.
+    border
+        Share of each side of the film that is cut off first, 0.0 to 0.2.
+    lungs
+        What becomes of the lungs: ``"whole"`` does not ask for them; ``"crop"`` cuts the film to the box around both
+        lungs; ``"mask"`` multiplies the picture by how likely each pixel belongs to a lung, dilated and softened;
+        ``"channel"`` puts that probability, as it is, in the place of the last channel. Where the lungs are not known
+        reliably the film is not cropped, and the mask is 1 throughout.
+    lung_margin
+        Added to the box on each side, as a share of the lungs' own height and width.
+    lung_dilation, lung_softness
+        Of the mask, as shares of the side of the lung model's grid: radius of the disc by which the probability is
+        dilated (4 of 224 pixels), and standard deviation of the Gaussian that softens it (2 pixels). At a sharp edge of
+        a lung about 0.98 of the grey is left, half of it 1.8 % of the film further out, and nothing from 4.5 % on.
+    lung_model_sha256
+        Weights of the lung model that the network was trained with; empty when it is not settled yet.
     """
 
     size: int = 224
@@ -38,6 +56,12 @@ class Preprocessing:
     mean: float | tuple[float, ...] = 0.5
     std: float | tuple[float, ...] = 0.25
     channels: int = 3
+    border: float = 0.0
+    lungs: Literal["whole", "crop", "mask", "channel"] = "whole"
+    lung_margin: float = 0.08
+    lung_dilation: float = 4 / 224
+    lung_softness: float = 2 / 224
+    lung_model_sha256: str = ""
 
     def __post_init__(self) -> None:
         """Refuse constants with which no film could be prepared.
@@ -50,7 +74,7 @@ class Preprocessing:
         for name in ("mean", "std"):
             if isinstance(value := getattr(self, name), list):  # as JSON has it
                 object.__setattr__(self, name, tuple(value))
-        for name in ("low_percentile", "high_percentile", "mean", "std"):
+        for name in ("low_percentile", "high_percentile", "mean", "std", "border", *_LUNG_SHARES):
             if not all(isinstance(v, int | float) and math.isfinite(v) for v in _numbers(getattr(self, name))):
                 raise ValueError(f"a number as {name}")
         if not isinstance(self.size, int) or not 8 <= self.size <= 2048:
@@ -62,6 +86,26 @@ class Preprocessing:
         counts = {len(_numbers(self.mean)), len(_numbers(self.std)), 1}
         if min(_numbers(self.std)) <= 0 or self.channels != _CHANNELS or not counts <= {1, self.channels}:
             raise ValueError("mean, std or channels")
+        self._check_lungs()
+
+    def _check_lungs(self) -> None:
+        if not 0 <= self.border <= _MOST_BORDER:
+            raise ValueError("border")
+        if self.lungs not in {"whole", "crop", "mask", "channel"} or not isinstance(self.lung_model_sha256, str):
+            raise ValueError("lungs")
+        for name in _LUNG_SHARES:
+            if not 0 <= getattr(self, name) <= 1:
+                raise ValueError(name)
+
+    @property
+    def needs_lungs(self) -> bool:
+        """Return whether a film cannot be prepared without its lung field."""
+        return self.lungs != "whole"
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Return the shape of a prepared picture: ``(size, size)``, or ``(2, size, size)`` with a lung channel."""
+        return (2, self.size, self.size) if self.lungs == "channel" else (self.size, self.size)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -71,17 +115,26 @@ class Prepared:
     Attributes
     ----------
     picture
-        float32, shape ``(size, size)``, 0.0 to 1.0.
+        float32, shape `Preprocessing.shape`, 0.0 to 1.0: the grey picture, and how likely each pixel belongs to a lung
+        where that is a channel of its own.
     to_film
         Where the picture's pixel centres lie on the film.
+    seen
+        The part of the film that is in the picture.
+    unsure
+        Why the lungs were not used though the constants ask for them, one sentence; empty when they were.
     """
 
     picture: NDArray[np.float32]
     to_film: GridMap
+    seen: Box
+    unsure: str = ""
 
 
-def prepare(film: NDArray[np.float32], spec: Preprocessing, pixel_aspect: float = 1.0) -> Prepared:
-    """Return ``film`` resized to the network's square and scaled between its percentiles.
+def prepare(
+    film: NDArray[np.float32], spec: Preprocessing, pixel_aspect: float = 1.0, lungs: LungField | None = None
+) -> Prepared:
+    """Return ``film`` cut, resized to the network's square and scaled between its percentiles.
 
     Parameters
     ----------
@@ -91,27 +144,69 @@ def prepare(film: NDArray[np.float32], spec: Preprocessing, pixel_aspect: float 
         The constants.
     pixel_aspect
         Height of a film pixel divided by its width; matters for ``fit="pad"`` alone.
+    lungs
+        The lungs on this very film; needed where `Preprocessing.needs_lungs`, else not looked at.
+
+    Raises
+    ------
+    ValueError
+        When the lungs are needed and missing, or of another film.
     """
-    rows, columns = film.shape
+    if spec.needs_lungs and (lungs is None or lungs.film_shape != film.shape):
+        raise ValueError("lungs")
+    used = lungs if spec.needs_lungs and lungs is not None and lungs.reliable else None
+    seen = _seen(film, spec, used)
+    rows, columns = seen.extent
     height, width = _fitted(rows * pixel_aspect, columns, spec)
-    content = _resize(film, height, width)
+    content = _resize(film[seen.top : seen.bottom, seen.left : seen.right], height, width)
     top, left = (spec.size - height) // 2, (spec.size - width) // 2
     # Percentiles are taken on the small picture: the same statistic for a 224-pixel training image and a 3000-pixel
-    # film, and outside the black that padding adds.
+    # film, and outside the black that padding adds and of what was cut off.
     low, high = np.percentile(content, (spec.low_percentile, spec.high_percentile))
     scaled = np.clip((content - low) / max(float(high - low), 1e-6), 0.0, 1.0)
-    picture = np.zeros((spec.size, spec.size), dtype=np.float32)
-    picture[top : top + height, left : left + width] = scaled
-    content_to_film = GridMap.between((height, width), (rows, columns))
+    to_film = GridMap.between((height, width), (rows, columns), (float(seen.top), float(seen.left)))
+    planes = _planes(scaled, spec, used, to_film)
+    picture = np.zeros((len(planes), spec.size, spec.size), dtype=np.float32)
+    picture[:, top : top + height, left : left + width] = planes
     shift = GridMap(1.0, -float(top), 1.0, -float(left))
-    return Prepared(picture, shift.then(content_to_film))
+    unsure = lungs.reason if spec.needs_lungs and lungs is not None else ""
+    return Prepared(picture.reshape(spec.shape), shift.then(to_film), seen, unsure)
 
 
 def standardise(pictures: NDArray[np.float32], spec: Preprocessing) -> NDArray[np.float32]:
-    """Return network input of prepared ``pictures`` ``(n, size, size)``: float32, ``(n, channels, size, size)``."""
+    """Return network input of prepared ``pictures`` ``(n, *shape)``: float32, ``(n, channels, size, size)``."""
     mean, std = (np.array(_numbers(value), np.float32).reshape(-1, 1, 1) for value in (spec.mean, spec.std))
+    if spec.lungs == "channel":
+        return np.asarray((pictures[:, plane_of_channel(spec)] - mean) / std, dtype=np.float32)
     standard = (pictures[:, None] - mean) / std
     return standard if standard.shape[1] == spec.channels else np.repeat(standard, spec.channels, axis=1)
+
+
+def plane_of_channel(spec: Preprocessing) -> list[int]:
+    """Return the plane of a prepared picture that each channel of the network takes."""
+    return [*[0] * (spec.channels - 1), 1 if spec.lungs == "channel" else 0]
+
+
+def _seen(film: NDArray[np.float32], spec: Preprocessing, lungs: LungField | None) -> Box:
+    """Return the part of the film that is left when border and, for a crop, what is not near a lung are cut off."""
+    rows, columns = film.shape
+    down, across = round(spec.border * rows), round(spec.border * columns)
+    inside = Box(down, across, rows - down, columns - across)
+    return lungs.box(spec.lung_margin).within(inside) if spec.lungs == "crop" and lungs is not None else inside
+
+
+def _planes(
+    scaled: NDArray[np.float32], spec: Preprocessing, lungs: LungField | None, to_film: GridMap
+) -> list[NDArray[np.float32]]:
+    """Return the picture of what is seen, masked or with its lung probability beside it; all the same shape."""
+    if spec.lungs not in ("mask", "channel"):
+        return [scaled]
+    shares = np.ones_like(scaled)
+    if lungs is not None:
+        asked = lungs.widened(spec.lung_dilation, spec.lung_softness) if spec.lungs == "mask" else lungs
+        height, width = (np.arange(side, dtype=np.float64) for side in scaled.shape)
+        shares = asked.at(to_film.rows(height), to_film.columns(width))
+    return [scaled * shares] if spec.lungs == "mask" else [scaled, shares]
 
 
 def _numbers(value: float | tuple[float, ...]) -> tuple[float, ...]:

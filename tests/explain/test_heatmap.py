@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lung_fields import lungs_on
 
-from cxrviewer.explain.affine import GridMap, interpolate
+from cxrviewer.explain.affine import Box, GridMap, interpolate
 from cxrviewer.explain.colour import blend, colourise, palette
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.inference.preprocess import Preprocessing, prepare
@@ -39,16 +40,25 @@ def test_interpolation_is_opencvs_resize():
 
 @pytest.mark.parametrize("fit", ["stretch", "pad"])
 @pytest.mark.parametrize("shape", [(1000, 700), (500, 900), (224, 224), (97, 211)])
-def test_a_bright_pixel_is_found_again(fit, shape):
+@pytest.mark.parametrize(
+    ("border", "lungs"),
+    [(0.0, "whole"), (0.13, "whole"), (0.0, "crop"), (0.19, "crop"), (0.0, "mask"), (0.0, "channel")],
+)
+def test_a_bright_pixel_is_found_again(fit, shape, border, lungs):
     """Within half a model pixel, through every way of preprocessing."""
-    spec = Preprocessing(fit=fit, low_percentile=0, high_percentile=100)
-    generator = np.random.default_rng(5)
+    spec = Preprocessing(fit=fit, low_percentile=0, high_percentile=100, border=border, lungs=lungs)
+    generator, field = np.random.default_rng(5), lungs_on(shape)
+    inside = prepare(np.zeros(shape, np.float32), spec, lungs=field).seen
+    if lungs == "mask":  # a pixel that the mask leaves black cannot be found; in the lungs' midst the mask is level
+        inside = Box(*(round(share * side) for share, side in zip((0.4, 0.25, 0.6, 0.3), shape * 2, strict=True)))
     for _ in range(10):
-        row, column = (int(generator.integers(size)) for size in shape)
+        row = int(generator.integers(inside.top, inside.bottom))
+        column = int(generator.integers(inside.left, inside.right))
         film = np.zeros(shape, np.float32)
         film[row, column] = 1.0
-        prepared = prepare(film, spec)
-        weights = prepared.picture / prepared.picture.sum()
+        prepared = prepare(film, spec, lungs=field)
+        grey = prepared.picture[0] if lungs == "channel" else prepared.picture
+        weights = grey / grey.sum()
         grid = prepared.to_film
         found_row = grid.rows((weights.sum(1) * np.arange(spec.size)).sum())
         found_column = grid.columns((weights.sum(0) * np.arange(spec.size)).sum())
@@ -66,6 +76,15 @@ def test_on_image_has_the_films_size_and_agrees_with_at():
     assert whole.shape == (300, 200)
     assert whole.dtype == np.float32
     np.testing.assert_allclose(found.at(np.arange(10.0, 20.0), np.arange(5.0)), whole[10:20, :5], atol=1e-6)
+
+
+def test_nothing_is_said_of_what_the_model_was_not_given():
+    seen = Box(30, 20, 270, 180)
+    grid = GridMap.between((7, 7), seen.extent, (30.0, 20.0))
+    found = Heatmap("gradcam", "Normal", np.ones((7, 7), np.float32), False, grid, (300, 200), seen=seen).on_image()
+    expected = np.zeros((300, 200), np.float32)
+    expected[30:270, 20:180] = 1.0
+    np.testing.assert_array_equal(found, expected)
 
 
 def test_scale_is_never_zero():

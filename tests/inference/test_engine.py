@@ -19,7 +19,8 @@ from cxrviewer.imaging.grayscale import Window
 from cxrviewer.inference import device as devices
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
-from cxrviewer.inference.preprocess import prepare, standardise
+from cxrviewer.inference.lungs import load_lung_model
+from cxrviewer.inference.preprocess import Preprocessing, prepare, standardise
 
 
 @pytest.fixture(scope="module")
@@ -257,3 +258,60 @@ def test_real_films_in_any_wrapping_with_the_bundled_model(tmp_path):
         plain = raw(engine.analyse(open_radiograph(path), ()))
         for wrapping in wrapped(np.asarray(Image.open(path).convert("L")), tmp_path):
             assert np.abs(raw(engine.analyse(open_radiograph(wrapping), ())) - plain).max() <= 0.01
+
+
+# --- bundles that ask for the lungs ---------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def lung_model():
+    return load_lung_model()
+
+
+def lung_bundle(folder, **preprocessing):
+    size = {"size": 64, "fit": "stretch", "mean": 0.5, "std": 0.25}
+    return load_bundle(write_bundle(folder, preprocessing=size | preprocessing))
+
+
+@pytest.mark.parametrize("lungs", ["crop", "mask", "channel"])
+def test_a_bundle_for_lungs_is_given_lungs(lungs, lung_model, tmp_path):
+    bundle = lung_bundle(tmp_path, border=0.02, lungs=lungs, lung_model_sha256=lung_model.sha256)
+    sample = open_radiograph(paths.sample_film())
+    analysis = Engine(bundle, device="cpu").analyse(sample)
+    spec = Preprocessing(size=64, border=0.02, lungs=lungs)
+    prepared = prepare(sample.presentation(), spec, sample.geometry.pixel_aspect, lung_model.of(sample))
+    with torch.no_grad():
+        wanted = random_network()(torch.from_numpy(standardise(prepared.picture[None], spec)))[0].softmax(0)
+    np.testing.assert_allclose(raw(analysis), wanted, atol=1e-5)
+    assert analysis.remarks == ()
+    for heatmap in analysis.heatmaps:
+        on_film = heatmap.on_image()
+        assert on_film.shape == sample.stored.shape
+        seen = prepared.seen
+        assert not on_film[: seen.top].any()
+        assert not on_film[:, seen.right :].any()
+        assert on_film[seen.top : seen.bottom, seen.left : seen.right].any()
+
+
+def test_a_bundle_for_lungs_says_where_it_had_to_do_without(lung_model, film, tmp_path):
+    bundle = lung_bundle(tmp_path, lungs="crop", lung_model_sha256=lung_model.sha256)
+    plain = lung_bundle(tmp_path / "plain")
+    analysis = Engine(bundle, device="cpu").analyse(film, ())
+    (remark,) = analysis.remarks
+    assert "given the whole film" in remark
+    assert remark.endswith(lung_model.of(film).reason)
+    assert analysis.to_dict()["remarks"] == [remark]
+    np.testing.assert_array_equal(raw(analysis), raw(Engine(plain, device="cpu").analyse(film, ())))
+
+
+def test_a_bundle_trained_with_another_lung_model_is_refused(tmp_path):
+    with pytest.raises(BundleError, match="another lung model") as caught:
+        Engine(lung_bundle(tmp_path, lungs="mask", lung_model_sha256="0" * 64), device="cpu")
+    assert caught.value.remedy
+
+
+def test_the_lung_model_is_loaded_only_where_it_is_asked_for(bundle_folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "lung_model", lambda: tmp_path / "nowhere")
+    Engine(load_bundle(bundle_folder), device="cpu")
+    with pytest.raises(BundleError, match="lung-field"):
+        Engine(lung_bundle(tmp_path / "b", lungs="mask", lung_model_sha256="0" * 64), device="cpu")

@@ -1,12 +1,17 @@
 """The one preprocessing function, and answers from logits."""
 
+import cv2
 import numpy as np
 import pytest
 from bundles import write_bundle
 from hypothesis import given
 from hypothesis import strategies as st
+from lung_fields import lungs_on
+from scipy import ndimage
 
+from cxrviewer.explain.affine import Box, GridMap
 from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.preprocess import Preprocessing, prepare, standardise
 from cxrviewer.inference.scoring import class_probabilities, softmax
 
@@ -63,3 +68,122 @@ def test_zones_and_intervals_come_from_the_bundle(tmp_path, logit, zone, interva
     assert found.zone == zone
     assert found.interval == interval
     assert found.threshold == 0.5
+
+
+# --- a border cut off, and the lungs --------------------------------------------------------------------------------
+
+RNG = np.random.default_rng(7)
+FILM = cv2.GaussianBlur(RNG.random((400, 300), dtype=np.float32), (0, 0), 3)
+FIELD = lungs_on((400, 300))
+SURE, UNSURE = FIELD, lungs_on((400, 300), "No lungs were found.")
+
+
+@pytest.mark.parametrize("fit", ["stretch", "pad"])
+def test_a_border_is_cut_off_before_anything_else(fit):
+    marked = FILM.copy()
+    marked[:40] = marked[-40:] = marked[:, :30] = marked[:, -30:] = 9.0  # would move the percentiles
+    found = prepare(marked, Preprocessing(fit=fit, border=0.1), 0.8)
+    np.testing.assert_array_equal(found.picture, prepare(FILM[40:-40, 30:-30], Preprocessing(fit=fit), 0.8).picture)
+    assert found.seen == Box(40, 30, 360, 270)
+
+
+@pytest.mark.parametrize("fit", ["stretch", "pad"])
+def test_a_crop_is_the_box_around_both_lungs(fit):
+    box = FIELD.box(0.08)
+    marked = FILM.copy()
+    marked[: box.top] = marked[box.bottom :] = 9.0
+    marked[:, : box.left] = marked[:, box.right :] = 9.0
+    found = prepare(marked, Preprocessing(fit=fit, lungs="crop"), 0.8, SURE)
+    cut = FILM[box.top : box.bottom, box.left : box.right]
+    np.testing.assert_array_equal(found.picture, prepare(cut, Preprocessing(fit=fit), 0.8).picture)
+    assert (found.seen, found.unsure) == (box, "")
+
+
+def test_a_crop_stays_within_the_border():
+    seen = prepare(FILM, Preprocessing(border=0.2, lungs="crop"), lungs=SURE).seen
+    box = FIELD.box(0.08)
+    assert seen == Box(max(80, box.top), max(60, box.left), min(320, box.bottom), min(240, box.right))
+    assert seen != box
+    assert Box(0, 0, 3, 3).within(Box(5, 5, 9, 9)).extent == (1, 1)
+
+
+def test_a_mask_is_the_dilated_and_softened_probability():
+    """Against scipy's dilation, filter and interpolation."""
+    spec = Preprocessing(size=64, lungs="mask", lung_dilation=0.1, lung_softness=0.05)
+    found = prepare(FILM, spec, lungs=SURE)
+    y, x = np.mgrid[-2:3, -2:3]
+    disc = (np.abs(y) < 2) | (x == 0)  # OpenCV's ellipse of 5 x 5: three whole rows, and the midst of the outer ones
+    wide = ndimage.grey_dilation(FIELD.probability, footprint=disc, mode="nearest")
+    soft = ndimage.gaussian_filter(wide, 1.0, mode="nearest", truncate=4.0)
+    places = (np.arange(64) + 0.5) * 20 / 64 - 0.5
+    mask = ndimage.map_coordinates(soft, np.meshgrid(places, places, indexing="ij"), order=1, mode="nearest")
+    whole = prepare(FILM, Preprocessing(size=64)).picture
+    np.testing.assert_allclose(found.picture, whole * mask, atol=2e-3)
+
+
+def test_the_usual_mask_keeps_the_lungs_and_fades_beyond_them():
+    """The numbers that the documentation gives, on a grid of 224 pixels with a straight edge."""
+    inside = np.zeros((224, 224), np.float32)
+    inside[:, 100:] = 1.0
+    field = LungField(inside, inside.astype(np.uint8), GridMap.between((224, 224), (224, 224)), (224, 224), 1.0)
+    spec = Preprocessing(lungs="mask")
+    across = field.widened(spec.lung_dilation, spec.lung_softness).probability[112]
+    assert across[100 - 1 : 100 + 1].mean() == pytest.approx(0.98, abs=0.01)
+    assert np.interp(100 - 0.018 * 224 - 0.5, np.arange(224), across) == pytest.approx(0.5, abs=0.02)
+    assert across[: round(100 - 0.045 * 224)].max() < 0.01
+
+
+@pytest.mark.parametrize(("fit", "used"), [("stretch", slice(0, 60)), ("pad", slice(7, 52))])
+def test_a_channel_is_the_probability_as_it_is(fit, used):
+    spec = Preprocessing(size=60, fit=fit, lungs="channel")
+    found = prepare(FILM, spec, lungs=SURE).picture
+    assert found.shape == spec.shape == (2, 60, 60)
+    np.testing.assert_array_equal(found[0], prepare(FILM, Preprocessing(size=60, fit=fit)).picture)
+    width = used.stop - used.start
+    expected = cv2.resize(FIELD.on_film(), (width, 60), interpolation=cv2.INTER_LINEAR)
+    assert np.abs(found[1][:, used] - expected).mean() < 0.005
+    assert found[1].sum() == pytest.approx(found[1][:, used].sum())  # none in the padding
+
+
+def test_the_last_channel_is_that_of_the_lungs():
+    spec = Preprocessing(size=60, lungs="channel", mean=(0.1, 0.2, 0.3), std=(0.5, 0.6, 0.7))
+    picture = prepare(FILM, spec, lungs=SURE).picture
+    found = standardise(picture[None], spec)
+    expected = [(picture[0] - 0.1) / 0.5, (picture[0] - 0.2) / 0.6, (picture[1] - 0.3) / 0.7]
+    np.testing.assert_allclose(found, [expected], rtol=1e-5, atol=1e-6)
+    assert found.dtype == np.float32
+
+
+@pytest.mark.parametrize("lungs", ["crop", "mask", "channel"])
+def test_lungs_that_are_not_sure_are_not_used_and_that_is_said(lungs):
+    found = prepare(FILM, Preprocessing(lungs=lungs), lungs=UNSURE)
+    whole = prepare(FILM, Preprocessing()).picture
+    np.testing.assert_array_equal(
+        found.picture, np.stack((whole, np.ones_like(whole))) if lungs == "channel" else whole
+    )
+    assert found.unsure == "No lungs were found."
+    assert found.seen == Box(0, 0, 400, 300)
+    assert prepare(FILM, Preprocessing(lungs=lungs), lungs=SURE).unsure == ""
+
+
+def test_lungs_that_are_not_asked_for_play_no_part():
+    np.testing.assert_array_equal(
+        prepare(FILM, Preprocessing(), lungs=SURE).picture, prepare(FILM, Preprocessing()).picture
+    )
+    assert prepare(FILM, Preprocessing(), lungs=UNSURE).unsure == ""
+
+
+@pytest.mark.parametrize("lungs", [None, lungs_on((300, 400))])
+def test_lungs_that_are_missing_or_of_another_film(lungs):
+    with pytest.raises(ValueError, match="lungs"):
+        prepare(FILM, Preprocessing(lungs="mask"), lungs=lungs)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"border": 0.21}, {"border": -0.1}, {"border": "x"}, {"lungs": "hole"}, {"lung_margin": 1.5},
+     {"lung_softness": float("nan")}, {"lung_model_sha256": None}],
+)  # fmt: skip
+def test_constants_of_border_and_lungs_that_cannot_be(wrong):
+    with pytest.raises(ValueError, match=r"border|lung"):
+        Preprocessing(**wrong)

@@ -1,0 +1,49 @@
+"""How films get ready for one network: its preprocessing, with the lung model where that asks for one."""
+
+from dataclasses import dataclass, replace
+
+from cxrviewer.errors import BundleError
+from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.inference.lungs import LungModel, load_lung_model
+from cxrviewer.inference.preprocess import Prepared, Preprocessing, prepare
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Preparation:
+    """Prepares films, in training and in the viewer. Make one with `preparation` and keep it; threads may share it.
+
+    Attributes
+    ----------
+    spec
+        The constants; where they ask for the lungs, with the hash of the lung model.
+    lung_model
+        None where the lungs are not asked for.
+    """
+
+    spec: Preprocessing
+    lung_model: LungModel | None
+
+    def of(self, film: Radiograph) -> Prepared:
+        """Return ``film``, as its own grayscale steps show it, ready for the network."""
+        shown, aspect = film.presentation(), film.geometry.pixel_aspect
+        lungs = None if self.lung_model is None else self.lung_model.find(shown, aspect)
+        return prepare(shown, self.spec, aspect, lungs)
+
+
+def preparation(spec: Preprocessing) -> Preparation:
+    """Return how films are prepared by ``spec``; loads the lung model, and torch with it, only where it is asked for.
+
+    Raises
+    ------
+    BundleError
+        When the lung model is missing or damaged, or not the one that ``spec`` names.
+    """
+    if not spec.needs_lungs:
+        return Preparation(spec, None)
+    model = load_lung_model()
+    if spec.lung_model_sha256 not in ("", model.sha256):
+        raise BundleError(
+            "The bundle was trained with another lung model than this program has.",
+            "Use the version of the program that it was made with, or train it again.",
+        )
+    return Preparation(replace(spec, lung_model_sha256=model.sha256), model)
