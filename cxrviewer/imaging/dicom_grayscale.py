@@ -20,6 +20,8 @@ _CLASSES_WITHOUT_LUT = {
     XRayRadiofluoroscopicImageStorage,
     "1.2.840.10008.5.1.4.1.1.12.3",
 }
+#: Rescale Type and Modality LUT Type (C.11.1.1.2). US means unspecified, and whatever else stands there may be a name.
+_UNITS = {"HU": "HU", "OD": "OD/1000"}
 _MOST_MODALITY = 1e12  # beyond it a rescale is damaged, and the arithmetic of windows loses single values
 
 
@@ -31,7 +33,7 @@ def read_grayscale(
     modality = read_modality(dataset, stored.dtype, notices)
     vois, voi_notices = read_vois(dataset, modality, stored, padding)
     inverted = _inverted(dataset, notices)
-    return Grayscale(stored.dtype, modality, vois, inverted), notices + voi_notices
+    return Grayscale(stored.dtype, modality, vois, inverted, unit=_unit(dataset, modality)), notices + voi_notices
 
 
 def read_modality(
@@ -57,6 +59,16 @@ def read_modality(
         notices.append(Notice("RESCALE_UNUSABLE", f"The {holder}'s rescale is out of all proportion and was not used."))
         return Rescale()
     return rescale
+
+
+def _unit(dataset: Dataset, modality: ModalityStep) -> str:
+    """Return the unit of the modality values where the file names one that is known and has a step that leads to it.
+
+    A rescale that does nothing may stand in the place of a damaged one: of its values nothing is claimed.
+    """
+    if isinstance(modality, Rescale):
+        return _UNITS.get(text(dataset, "RescaleType").upper(), "") if modality != Rescale() else ""
+    return _UNITS.get(text(values(dataset, "ModalityLUTSequence")[0], "ModalityLUTType").upper(), "")
 
 
 def _is_usable(rescale: Rescale) -> bool:

@@ -176,6 +176,8 @@ class Grayscale:
         True when the lowest displayed value is white: MONOCHROME1, or what the file says instead (C.7.6.3.1.2).
     presentation_lut
         A presentation state's own last step, or None for none.
+    unit
+        Of the modality values, such as ``HU``; empty where the file does not say, as most films do not.
     """
 
     dtype: np.dtype[Any]
@@ -183,6 +185,7 @@ class Grayscale:
     vois: tuple[Voi, ...] = ()
     inverted: bool = False
     presentation_lut: PresentationLut | None = None
+    unit: str = ""
 
     @property
     def default_voi(self) -> Voi:

@@ -1,0 +1,197 @@
+"""Regions: a rectangle or an ellipse, the values of the film's pixels in it, and its area."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from math import ceil, floor, pi
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxrviewer.imaging.grayscale import Window
+from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.stored import used_values
+from cxrviewer.imaging.windows import auto_window
+from cxrviewer.measure.measurement import Measurement, Reading, Stroke, Value, figure
+from cxrviewer.measure.ruler import Point, Ruler
+
+_STEPS = 96  # of a whole ellipse
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The modality values of the pixels whose centres lie in a region, without padding and what a shutter hides.
+
+    Attributes
+    ----------
+    pixels, left_out
+        How many count, and how many are padding or behind the shutter.
+    mean, deviation, low, high
+        In modality values; the standard deviation is that of these pixels themselves (divided by their number).
+    """
+
+    pixels: int
+    left_out: int
+    mean: float
+    deviation: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Region(Measurement):
+    """A figure between two opposite corners, upright on the film as stored."""
+
+    count: ClassVar[int] = 2
+
+    @abstractmethod
+    def outline(self) -> NDArray[np.float64]:
+        """Return points along its edge in order, shape ``(n, 2)``."""
+
+    @abstractmethod
+    def area(self, ruler: Ruler) -> float:
+        """Return its area in the ruler's unit squared."""
+
+    @abstractmethod
+    def holds(self, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Return which of ``rows`` x ``columns`` lie in it, shape ``(len(rows), len(columns))``."""
+
+    @property
+    def edges(self) -> tuple[float, float, float, float]:
+        """Return its upper, left, lower and right edge."""
+        (row, column), (other_row, other_column) = self.points
+        return min(row, other_row), min(column, other_column), max(row, other_row), max(column, other_column)
+
+    def mask(self, rows: int, columns: int) -> NDArray[np.bool_]:
+        """Return which pixels of a film have their centres in it, shape ``(rows, columns)``."""
+        whole = np.zeros((rows, columns), dtype=np.bool_)
+        down, across = self._box(rows, columns)
+        whole[down, across] = self._held(down, across)
+        return whole
+
+    def statistics(self, film: Radiograph) -> Statistics | None:
+        """Return the statistics of its pixels, None where there is none that counts."""
+        stored, left_out = self._stored(film)
+        if not stored.size:
+            return None
+        occurring, counts = used_values(stored, None)
+        values = film.grayscale.modality(occurring)
+        pixels = int(counts.sum())
+        mean = float(counts @ values) / pixels
+        deviation = float(np.sqrt(counts @ (values - mean) ** 2 / pixels))
+        return Statistics(pixels, left_out, mean, deviation, float(values.min()), float(values.max()))
+
+    def window(self, film: Radiograph) -> Window | None:
+        """Return the window from the 0.1 to the 99.9 percentile of its pixels, None where there is none that counts."""
+        stored, _ = self._stored(film)
+        if not stored.size:
+            return None
+        occurring, counts = used_values(stored, None)
+        made = auto_window(film.grayscale.modality(occurring), counts)
+        return Window(made.center, made.width, made.function, "region")
+
+    def reading(self, film: Radiograph, ruler: Ruler) -> Reading:
+        """Return its statistics and its area."""
+        area = self.area(ruler)
+        size = Value("area", area, f"{ruler.unit}²", ruler.source)
+        size_words = f"area {figure(area)} {ruler.unit}², {ruler.source}"
+        found = self.statistics(film)
+        if found is None:
+            return Reading(("no pixel of the picture inside", size_words), (size,))
+        unit = film.grayscale.unit or "modality value"
+        lines = (
+            f"mean {figure(found.mean)}, SD {figure(found.deviation)} ({unit})",
+            f"min {figure(found.low)}, max {figure(found.high)}, {found.pixels} pixels",
+            size_words,
+        )
+        named = {"mean": found.mean, "SD": found.deviation, "min": found.low, "max": found.high}
+        values = (*(Value(name, number, unit) for name, number in named.items()), Value("pixels", found.pixels), size)
+        words = f"{found.left_out} pixels of padding or behind the shutter left out"
+        return Reading(lines, values, (words,) if found.left_out else ())
+
+    def strokes(self, ruler: Ruler) -> tuple[Stroke, ...]:
+        """Return its edge."""
+        del ruler
+        points: tuple[Point, ...] = tuple((row, column) for row, column in self.outline().tolist())
+        return (Stroke((*points, points[0])),)
+
+    def _box(self, rows: int, columns: int) -> tuple[slice, slice]:
+        """Return the pixels of the film between its edges."""
+        top, left, bottom, right = self.edges
+        down = slice(max(0, ceil(top)), max(0, min(rows, floor(bottom) + 1)))
+        return down, slice(max(0, ceil(left)), max(0, min(columns, floor(right) + 1)))
+
+    def _held(self, down: slice, across: slice) -> NDArray[np.bool_]:
+        return self.holds(
+            np.arange(down.start, max(down.start, down.stop), dtype=np.float64),
+            np.arange(across.start, max(across.start, across.stop), dtype=np.float64),
+        )
+
+    def _stored(self, film: Radiograph) -> tuple[NDArray[np.integer], int]:
+        """Return the stored values that count, shape ``(n,)``, and how many do not."""
+        down, across = self._box(*film.stored.shape)
+        held, stored = self._held(down, across), film.stored[down, across]
+        counts = held & film.visible[down, across]
+        if film.padding is not None:
+            low, high = film.padding
+            counts &= (stored < low) | (stored > high)
+        return stored[counts], int(held.sum() - counts.sum())
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle(Region):
+    """An upright rectangle."""
+
+    kind: ClassVar[str] = "rectangle"
+    name: ClassVar[str] = "Rectangle"
+
+    def outline(self) -> NDArray[np.float64]:
+        """Return its four corners."""
+        top, left, bottom, right = self.edges
+        return np.array([[top, left], [top, right], [bottom, right], [bottom, left]])
+
+    def area(self, ruler: Ruler) -> float:
+        """Return the area between its corners."""
+        return ruler.area(self.outline())
+
+    def holds(self, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Return which positions lie between its edges, the edges included."""
+        top, left, bottom, right = self.edges
+        return np.logical_and.outer((rows >= top) & (rows <= bottom), (columns >= left) & (columns <= right))
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipse(Region):
+    """The ellipse that touches the edges of an upright rectangle."""
+
+    kind: ClassVar[str] = "ellipse"
+    name: ClassVar[str] = "Ellipse"
+
+    def outline(self) -> NDArray[np.float64]:
+        """Return points along it."""
+        (row, column), (down, across) = self._axes()
+        places = np.linspace(0.0, 2 * pi, _STEPS, endpoint=False)
+        return np.stack([row + down * np.sin(places), column + across * np.cos(places)], axis=1)
+
+    def area(self, ruler: Ruler) -> float:
+        """Return pi times the product of its half axes."""
+        _, (down, across) = self._axes()
+        return pi * down * ruler.row * across * ruler.column
+
+    def holds(self, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Return which positions fulfil its equation."""
+        (row, column), (down, across) = self._axes()
+        if not (down and across):
+            return np.zeros((len(rows), len(columns)), dtype=np.bool_)
+        return np.add.outer(((rows - row) / down) ** 2, ((columns - column) / across) ** 2) <= 1.0
+
+    @property
+    def anchor(self) -> Point:
+        """Return its rightmost point."""
+        (row, column), (_, across) = self._axes()
+        return row, column + across
+
+    def _axes(self) -> tuple[Point, Point]:
+        """Return its centre and its half axes, down and across."""
+        top, left, bottom, right = self.edges
+        return ((top + bottom) / 2, (left + right) / 2), ((bottom - top) / 2, (right - left) / 2)
