@@ -14,9 +14,15 @@ SCHEMA_VERSION = 1
 #: Where models can be told to run.
 DEVICES = ("auto", "cuda", "mps", "cpu")
 
+#: Programs whose mouse the window can take after; what that means is `gui.mouse`'s affair.
+MICE = ("ohif", "weasis", "osirix", "slicer")
+
+_NARROWEST, _WIDEST = 50.0, 5000.0  # of a screen, in millimetres
+
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "device": DEVICES,
     "theme": ("system", "dark", "light"),
+    "mouse": MICE,
     "log_level": ("DEBUG", "INFO", "WARNING", "ERROR"),
 }
 
@@ -33,6 +39,10 @@ class Settings:
         Folder of the model bundle; empty for the one that came with the program.
     theme
         ``system``, ``dark`` or ``light``.
+    mouse
+        Whose mouse buttons and directions the window takes over, one of `MICE`.
+    screens
+        Measured widths of screens, see `screen_widths`; empty for none, and then there is no true size.
     log_level
         Least severe level that reaches the log file.
     locked
@@ -42,6 +52,8 @@ class Settings:
     device: str = "auto"
     bundle: str = ""
     theme: str = "system"
+    mouse: str = "ohif"
+    screens: str = ""
     log_level: str = "INFO"
     locked: frozenset[str] = frozenset()
 
@@ -108,3 +120,24 @@ def _check(key: str, value: Any) -> None:
         raise SettingsError(f"The setting '{key}' is not text.", "Put its value in quotes.")
     if key in _CHOICES and value not in _CHOICES[key]:
         raise SettingsError(f"The setting '{key}' cannot be '{value}'.", f"Choose among: {', '.join(_CHOICES[key])}.")
+    if key == "screens":
+        screen_widths(value)
+
+
+def screen_widths(text: str) -> dict[str, float]:
+    """Return the width of each screen's picture in millimetres, by the screen's name, from ``RX560: 423; U2720Q: 597``.
+
+    Raises
+    ------
+    SettingsError
+        When it is not written so, or a width is none that a screen has.
+    """
+    refusal = SettingsError("The setting 'screens' cannot be read.", 'Write it as "RX560: 423; U2720Q: 597", in mm.')
+    entries = (entry.rpartition(":") for entry in text.split(";") if entry.strip())
+    try:
+        widths = {name.strip(): float(width) for name, _, width in entries}
+    except ValueError as error:
+        raise refusal from error
+    if not all(name and _NARROWEST <= width <= _WIDEST for name, width in widths.items()):
+        raise refusal
+    return widths

@@ -36,11 +36,26 @@ def test_locked_keys_stay(files):
 
 
 @pytest.mark.parametrize(
-    "text", ["device = ", "colour = 'red'", "device = 7", "device = 'abacus'", "schema_version = 9"]
+    "text",
+    ["device = ", "colour = 'red'", "device = 7", "device = 'abacus'", "schema_version = 9", "mouse = 'trackball'"],
 )
 def test_settings_that_cannot_be_used(files, text):
     files[1].write_text(text)
     with pytest.raises(SettingsError):
+        settings.load({})
+
+
+def test_widths_of_screens(files):
+    assert settings.screen_widths("") == {}
+    assert settings.screen_widths("RX560: 423; Dell: U27 : 597.5 ;") == {"RX560": 423.0, "Dell: U27": 597.5}
+    files[1].write_text('screens = "RX560: 423"')
+    assert settings.load({}).screens == "RX560: 423"
+
+
+@pytest.mark.parametrize("text", ["RX560", "RX560: wide", "RX560: 0", ": 423", "RX560: nan", "423", "RX560: 42300"])
+def test_widths_that_no_screen_has(files, text):
+    files[1].write_text(f'screens = "{text}"')
+    with pytest.raises(SettingsError, match="screens"):
         settings.load({})
 
 
