@@ -17,6 +17,7 @@ from cxrviewer.errors import CxrViewerError, RequestError, SettingsError
 from cxrviewer.files import refuse_to_replace
 from cxrviewer.progress import ProgressLines
 from cxrviewer.version import __version__
+from cxrviewer.watch import watched
 
 _LOG = logging.getLogger(__name__)
 
@@ -273,7 +274,8 @@ def _audit(chosen: argparse.Namespace) -> int:
     if chosen.out is not None:
         refuse_to_replace([path for path in (chosen.data,) if not path.is_dir()], chosen.out / "manifest.csv")
     # Where its output is not in the way.
-    report = audit.audit(chosen.data, chosen.out, ProgressLines(sys.stderr))
+    with watched(chosen.watch, ProgressLines(sys.stderr)) as watch:
+        report = audit.audit(chosen.data, chosen.out, watch.progress, watch.cancelled)
     if chosen.json:
         _say_json(report)
     else:
@@ -282,9 +284,10 @@ def _audit(chosen: argparse.Namespace) -> int:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    from cxrviewer.training.export import export
+    with watched(chosen.watch):
+        from cxrviewer.training.export import export
 
-    bundle = export(chosen.run_folder, chosen.out)
+        bundle = export(chosen.run_folder, chosen.out, chosen.bundle_version)
     say(f"Bundle {bundle.name} {bundle.sha256[:12]} written to {chosen.out}")
     return SUCCESS
 
@@ -404,11 +407,14 @@ def _audit_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the manifest, the copies and the audit")
     parser.add_argument("--json", action="store_true", help="as JSON")
+    learning_commands.watch_argument(parser)
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--run", dest="run_folder", type=Path, required=True, metavar="RUN", help="a finished run")
     parser.add_argument("--out", type=Path, required=True, metavar="BUNDLE", help="folder of the new bundle")
+    parser.add_argument("--bundle-version", default="1.0.0", metavar="TEXT", help="what tells it from others of its name")
+    learning_commands.watch_argument(parser)
 
 
 def _bundle_arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,29 +8,32 @@ from pathlib import Path
 from cxrviewer import settings
 from cxrviewer.console import say
 from cxrviewer.progress import ProgressLines
+from cxrviewer.watch import watched
 
 _Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]
 
 
 def _train(chosen: argparse.Namespace) -> int:
-    from cxrviewer.training.overrides import overrides_from
-    from cxrviewer.training.run import train
+    with watched(chosen.watch, ProgressLines()) as watch:
+        from cxrviewer.training.overrides import overrides_from
+        from cxrviewer.training.run import train
 
-    train(
-        chosen.data,
-        chosen.recipe,
-        chosen.out,
-        init=chosen.init,
-        via=chosen.via,
-        split=chosen.split,
-        external=chosen.external,
-        cache=chosen.cache,
-        max_minutes=chosen.max_minutes,
-        overrides=overrides_from(chosen.set),
-        resume=chosen.resume,
-        device=chosen.device,
-        progress=ProgressLines(),
-    )
+        train(
+            chosen.data,
+            chosen.recipe,
+            chosen.out,
+            init=chosen.init,
+            via=chosen.via,
+            split=chosen.split,
+            external=chosen.external,
+            cache=chosen.cache,
+            max_minutes=chosen.max_minutes,
+            overrides=overrides_from(chosen.set),
+            resume=chosen.resume,
+            device=chosen.device,
+            progress=watch.progress,
+            cancelled=watch.cancelled,
+        )
     return 0
 
 
@@ -63,6 +66,7 @@ def _train_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
     parser.add_argument("--via", type=Path, metavar="DATA", help="films to train on first, such as a chest corpus")
     parser.add_argument("--external", type=Path, metavar="DATA", help="other films to measure the model on")
+    watch_argument(parser)
     _common_arguments(parser)
 
 
@@ -74,6 +78,16 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seeds", type=_numbers, default=(1,), metavar="1,2,3", help="train each once with each")
     parser.add_argument("--look-at-test", action="store_true", help="measure on the test part, not on validation")
     _common_arguments(parser)
+
+
+def watch_argument(parser: argparse.ArgumentParser) -> None:
+    """Add the option by which another program follows a long command."""
+    parser.add_argument(
+        "--watch",
+        type=Path,
+        metavar="DIR",
+        help="tell there how far it is (state.json), and stop when a file 'stop' appears there",
+    )
 
 
 def _common_arguments(parser: argparse.ArgumentParser) -> None:
