@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -35,6 +35,8 @@ class ViewRequest:
     device: str
     theme: str
     trouble: str = ""
+    mouse: str = "ohif"
+    screens: str = ""
 
 
 View = Callable[[ViewRequest], int]
@@ -110,7 +112,7 @@ def _run(chosen: argparse.Namespace, view: View) -> int:
             raise RequestError(f"This machine's administrator has locked '{key}'.", f"Leave out --{key}.")
     chosen.bundle = chosen.bundle or None
     if wants_window:
-        return view(_view(chosen, trouble))
+        return view(replace(_view(chosen, trouble), mouse=configured.mouse, screens=configured.screens))
     return int(chosen.run(chosen))
 
 
@@ -413,7 +415,9 @@ def _audit_arguments(parser: argparse.ArgumentParser) -> None:
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--run", dest="run_folder", type=Path, required=True, metavar="RUN", help="a finished run")
     parser.add_argument("--out", type=Path, required=True, metavar="BUNDLE", help="folder of the new bundle")
-    parser.add_argument("--bundle-version", default="1.0.0", metavar="TEXT", help="what tells it from others of its name")
+    parser.add_argument(
+        "--bundle-version", default="1.0.0", metavar="TEXT", help="what tells it from others of its name"
+    )
     learning_commands.watch_argument(parser)
 
 
