@@ -65,6 +65,25 @@ def logs() -> Path:
     return Path(platformdirs.user_log_dir("cxrviewer", appauthor=False))
 
 
+def user_bundles() -> Path:
+    """Return the folder of the bundles that the user made; it need not exist."""
+    return _user_data() / "models"
+
+
+def training_runs() -> Path:
+    """Return the folder that runs are written to when none is named; it need not exist."""
+    return _user_data() / "runs"
+
+
+def trainings() -> Path:
+    """Return the folder of what the window remembers of trainings it started; it need not exist."""
+    return _user_data() / "trainings"
+
+
+def _user_data() -> Path:
+    return Path(platformdirs.user_data_dir("cxrviewer", appauthor=False))
+
+
 def cache() -> Path:
     """Return the folder for what can be made again; it need not exist."""
     return Path(platformdirs.user_cache_dir("cxrviewer", appauthor=False))

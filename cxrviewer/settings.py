@@ -1,6 +1,8 @@
 """What is configured: defaults, then the machine's file, then the user's file, then the environment."""
 
+import json
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -8,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer import paths
-from cxrviewer.errors import SettingsError
+from cxrviewer.errors import OutputError, SettingsError
+from cxrviewer.files import make_folder, write_text
 
 SCHEMA_VERSION = 1
 #: Where models can be told to run.
@@ -82,6 +85,48 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
     for key, value in values.items():
         _check(key, value)
     return Settings(**values, locked=locked)
+
+
+def store(key: str, value: str) -> None:
+    """Write one setting into the user's file; its other lines and comments stay as they are.
+
+    Raises
+    ------
+    SettingsError
+        When the key is unknown or locked, the value does not fit, or the file cannot be read or written.
+    """
+    _check(key, value)
+    if key in load({}).locked:
+        raise SettingsError(f"This machine's administrator has locked '{key}'.", "Ask them to change it.")
+    file = paths.user_settings_file()
+    wanted = _read(file) | {key: value}
+    line = f"{key} = {_quoted(value)}"
+    text = file.read_text(encoding="utf-8") if file.is_file() else f"schema_version = {SCHEMA_VERSION}\n"
+    changed, found = re.subn(rf"(?m)^[ \t]*{key}[ \t]*=.*$", lambda _: line, text)
+    if not found:
+        changed = f"{text.rstrip()}\n{line}\n"
+    if not _says(changed, wanted):  # the value went over several lines, say: then comments are lost
+        changed = "".join(f"{name} = {_quoted(entry)}\n" for name, entry in wanted.items())
+    try:
+        make_folder(file.parent)
+        write_text(file, changed)
+    except OutputError as error:
+        raise SettingsError("Your settings.toml cannot be written.", "Check permissions and space.") from error
+
+
+def _quoted(value: str) -> str:
+    """Return ``value`` as a TOML string: JSON's, which differs in one character that JSON leaves as it is."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _says(text: str, values: Mapping[str, Any]) -> bool:
+    """Return whether ``text`` is TOML with exactly these ``values``, whatever schema it names."""
+    try:
+        found = tomllib.loads(text)
+    except ValueError:
+        return False
+    found.pop("schema_version", None)
+    return found == values
 
 
 def _locked(keys: Any) -> frozenset[str]:

@@ -59,6 +59,40 @@ def test_widths_that_no_screen_has(files, text):
         settings.load({})
 
 
+def test_a_setting_is_stored_and_the_rest_of_the_file_stays(files):
+    user = files[1]
+    settings.store("bundle", "/models/mine")
+    assert settings.load({}).bundle == "/models/mine"
+    user.write_text('# my own words\nschema_version = 1\ntheme = "light"  # at night\nbundle = "/old"\n')
+    settings.store("bundle", 'C:\\models\\"Größe" 😀\x7f')
+    assert settings.load({}).bundle == 'C:\\models\\"Größe" 😀\x7f'
+    assert settings.load({}).theme == "light"
+    assert user.read_text(encoding="utf-8").startswith(
+        '# my own words\nschema_version = 1\ntheme = "light"  # at night\n'
+    )
+    settings.store("bundle", "")
+    assert settings.load({}).bundle == ""
+
+
+def test_a_value_over_several_lines_is_replaced_whole(files):
+    files[1].write_text('bundle = """/a\nbundle = 7"""\ntheme = "dark"\n')
+    settings.store("bundle", "/b")
+    assert (settings.load({}).bundle, settings.load({}).theme) == ("/b", "dark")
+
+
+def test_what_cannot_be_stored_is_refused(files):
+    machine, user = files
+    machine.write_text('bundle = "/fixed"\nlocked = ["bundle"]')
+    with pytest.raises(SettingsError, match="locked 'bundle'"):
+        settings.store("bundle", "/mine")
+    with pytest.raises(SettingsError):
+        settings.store("device", "abacus")
+    assert not user.exists()
+    user.write_text("no toml")
+    with pytest.raises(SettingsError, match="TOML"):
+        settings.store("theme", "dark")
+
+
 def test_shipped_folders_in_a_checkout_and_in_a_frozen_program(tmp_path, monkeypatch):
     assert paths.sample_film().is_file()
     assert (paths.default_bundle() / "bundle.json").is_file()
