@@ -17,7 +17,7 @@ class Preparation:
     spec
         The constants; where they ask for the lungs, with the hash of the lung model.
     lung_model
-        None where the lungs are not asked for.
+        None where nobody asks for the lungs.
     """
 
     spec: Preprocessing
@@ -30,15 +30,22 @@ class Preparation:
         return prepare(shown, self.spec, aspect, lungs)
 
 
-def preparation(spec: Preprocessing) -> Preparation:
+def preparation(spec: Preprocessing, lungs: bool = False) -> Preparation:
     """Return how films are prepared by ``spec``; loads the lung model, and torch with it, only where it is asked for.
+
+    Parameters
+    ----------
+    spec
+        The constants.
+    lungs
+        Whether `Prepared.lungs` is wanted, whatever ``spec`` asks for.
 
     Raises
     ------
     BundleError
         When the lung model is missing or damaged, or not the one that ``spec`` names.
     """
-    if not spec.needs_lungs:
+    if not (spec.needs_lungs or lungs):
         return Preparation(spec, None)
     model = load_lung_model()
     if spec.lung_model_sha256 not in ("", model.sha256):

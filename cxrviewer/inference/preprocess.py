@@ -121,13 +121,17 @@ class Prepared:
         Where the picture's pixel centres lie on the film.
     seen
         The part of the film that is in the picture.
+    lungs
+        How likely each pixel of it belongs to a lung: float32, shape ``(size, size)``, 0.0 in the padding, 1.0
+        throughout where the lungs are not known reliably; None where they were not given.
     unsure
-        Why the lungs were not used though the constants ask for them, one sentence; empty when they were.
+        Why the lungs that were given were not used, one sentence; else empty.
     """
 
     picture: NDArray[np.float32]
     to_film: GridMap
     seen: Box
+    lungs: NDArray[np.float32] | None = None
     unsure: str = ""
 
 
@@ -145,17 +149,17 @@ def prepare(
     pixel_aspect
         Height of a film pixel divided by its width; matters for ``fit="pad"`` alone.
     lungs
-        The lungs on this very film; needed where `Preprocessing.needs_lungs`, else not looked at.
+        The lungs on this very film. Needed where `Preprocessing.needs_lungs`; else they change nothing and are only
+        passed on as `Prepared.lungs`.
 
     Raises
     ------
     ValueError
         When the lungs are needed and missing, or of another film.
     """
-    if spec.needs_lungs and (lungs is None or lungs.film_shape != film.shape):
+    if (spec.needs_lungs and lungs is None) or (lungs is not None and lungs.film_shape != film.shape):
         raise ValueError("lungs")
-    used = lungs if spec.needs_lungs and lungs is not None and lungs.reliable else None
-    seen = _seen(film, spec, used)
+    seen = _seen(film, spec, lungs)
     rows, columns = seen.extent
     height, width = _fitted(rows * pixel_aspect, columns, spec)
     content = _resize(film[seen.top : seen.bottom, seen.left : seen.right], height, width)
@@ -164,27 +168,27 @@ def prepare(
     # film, and outside the black that padding adds and of what was cut off.
     low, high = np.percentile(content, (spec.low_percentile, spec.high_percentile))
     scaled = np.clip((content - low) / max(float(high - low), 1e-6), 0.0, 1.0)
-    to_film = GridMap.between((height, width), (rows, columns), (float(seen.top), float(seen.left)))
-    planes = _planes(scaled, spec, used, to_film)
-    picture = np.zeros((len(planes), spec.size, spec.size), dtype=np.float32)
-    picture[:, top : top + height, left : left + width] = planes
-    shift = GridMap(1.0, -float(top), 1.0, -float(left))
-    unsure = lungs.reason if spec.needs_lungs and lungs is not None else ""
-    return Prepared(picture.reshape(spec.shape), shift.then(to_film), seen, unsure)
+    picture, filled = np.zeros((spec.size, spec.size), np.float32), np.s_[top : top + height, left : left + width]
+    picture[filled] = scaled
+    content_to_film = GridMap.between((height, width), (rows, columns), (float(seen.top), float(seen.left)))
+    to_film = GridMap(1.0, -float(top), 1.0, -float(left)).then(content_to_film)
+    if lungs is None:
+        return Prepared(picture, to_film, seen)
+    inside = _inside(lungs, to_film, spec.size, filled)
+    if spec.lungs == "mask":
+        picture *= _inside(lungs.widened(spec.lung_dilation, spec.lung_softness), to_film, spec.size, filled)
+    given = np.stack((picture, inside)) if spec.lungs == "channel" else picture
+    return Prepared(given, to_film, seen, inside, lungs.reason)
 
 
 def standardise(pictures: NDArray[np.float32], spec: Preprocessing) -> NDArray[np.float32]:
     """Return network input of prepared ``pictures`` ``(n, *shape)``: float32, ``(n, channels, size, size)``."""
     mean, std = (np.array(_numbers(value), np.float32).reshape(-1, 1, 1) for value in (spec.mean, spec.std))
     if spec.lungs == "channel":
-        return np.asarray((pictures[:, plane_of_channel(spec)] - mean) / std, dtype=np.float32)
+        planes = [*[0] * (spec.channels - 1), 1]
+        return np.asarray((pictures[:, planes] - mean) / std, dtype=np.float32)
     standard = (pictures[:, None] - mean) / std
     return standard if standard.shape[1] == spec.channels else np.repeat(standard, spec.channels, axis=1)
-
-
-def plane_of_channel(spec: Preprocessing) -> list[int]:
-    """Return the plane of a prepared picture that each channel of the network takes."""
-    return [*[0] * (spec.channels - 1), 1 if spec.lungs == "channel" else 0]
 
 
 def _seen(film: NDArray[np.float32], spec: Preprocessing, lungs: LungField | None) -> Box:
@@ -192,21 +196,18 @@ def _seen(film: NDArray[np.float32], spec: Preprocessing, lungs: LungField | Non
     rows, columns = film.shape
     down, across = round(spec.border * rows), round(spec.border * columns)
     inside = Box(down, across, rows - down, columns - across)
-    return lungs.box(spec.lung_margin).within(inside) if spec.lungs == "crop" and lungs is not None else inside
+    if spec.lungs != "crop" or lungs is None or not lungs.reliable:
+        return inside
+    return lungs.box(spec.lung_margin).within(inside)
 
 
-def _planes(
-    scaled: NDArray[np.float32], spec: Preprocessing, lungs: LungField | None, to_film: GridMap
-) -> list[NDArray[np.float32]]:
-    """Return the picture of what is seen, masked or with its lung probability beside it; all the same shape."""
-    if spec.lungs not in ("mask", "channel"):
-        return [scaled]
-    shares = np.ones_like(scaled)
-    if lungs is not None:
-        asked = lungs.widened(spec.lung_dilation, spec.lung_softness) if spec.lungs == "mask" else lungs
-        height, width = (np.arange(side, dtype=np.float64) for side in scaled.shape)
-        shares = asked.at(to_film.rows(height), to_film.columns(width))
-    return [scaled * shares] if spec.lungs == "mask" else [scaled, shares]
+def _inside(lungs: LungField, to_film: GridMap, size: int, filled: tuple[slice, slice]) -> NDArray[np.float32]:
+    """Return how likely each pixel of the square belongs to a lung: 0.0 in padding; 1.0 throughout if not known."""
+    if not lungs.reliable:
+        return np.ones((size, size), dtype=np.float32)
+    places, found = np.arange(size, dtype=np.float64), np.zeros((size, size), dtype=np.float32)
+    found[filled] = lungs.at(to_film.rows(places), to_film.columns(places))[filled]
+    return found
 
 
 def _numbers(value: float | tuple[float, ...]) -> tuple[float, ...]:

@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.errors import OutputError
+from cxrviewer.explain.affine import GridMap
+from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.preprocess import Preprocessing, prepare
 from cxrviewer.training.data import Dataset
 from cxrviewer.version import __version__
@@ -24,17 +26,28 @@ _SPARE = 2**26  # bytes to be left free
 _BEGUN = ".begun-"
 
 
-def cache_key(dataset: Dataset, spec: Preprocessing) -> str:
+def cache_key(dataset: Dataset, spec: Preprocessing, lungs: bool = False) -> str:
     """Return a name for the prepared films of ``dataset``: another one whenever a pixel of them could be another.
 
-    It depends on the films' bytes and facts in their order, on every constant of the preprocessing, on what `prepare`
-    makes of a made-up film, so that a change of the code is noticed, and on the program's version, which decodes them.
+    It depends on the films' bytes and facts in their order, on every constant of the preprocessing, the lung model's
+    hash among them, on whether masks of the ``lungs`` are kept, on what `prepare` makes of a made-up film, so that a
+    change of the code is noticed, and on the program's version, which decodes them.
     """
     rows, columns = np.mgrid[0:61, 0:47].astype(np.float32)
     probe = (np.sin(rows * columns / 31) + 1) / 2
-    seen = [prepare(picture, spec).picture for picture in (probe, probe.repeat(9, axis=0).repeat(9, axis=1))]
-    stated = json.dumps([__version__, asdict(spec), [astuple(sample) for sample in dataset.samples]])
+    films = (probe, probe.repeat(9, axis=0).repeat(9, axis=1))
+    seen = [prepare(film, spec, 1.0, _made_up(film)).picture for film in films]
+    stated = json.dumps([__version__, asdict(spec), lungs, [astuple(sample) for sample in dataset.samples]])
     return hashlib.sha256(stated.encode() + b"".join(picture.tobytes() for picture in seen)).hexdigest()[:32]
+
+
+def _made_up(film: NDArray[np.float32]) -> LungField:
+    """Return two lungs for a made-up film."""
+    sides = np.zeros((32, 32), np.uint8)
+    sides[6:25, 4:13], sides[6:25, 18:27] = 1, 2
+    rows, columns = film.shape
+    to_film = GridMap.between((32, 32), (rows, columns))
+    return LungField((sides > 0) * np.float32(0.9), sides, to_film, (rows, columns), 1.0)
 
 
 class PictureWriter:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,9 +31,28 @@ from cxrviewer.training.manifest import (
 #: From this correlation on, two pictures are one film encoded twice, not two films of one patient.
 SAME_FILM = 0.95
 
+
+class Ready(NamedTuple):
+    """What somebody else made of a film's pixels.
+
+    Attributes
+    ----------
+    picture
+        Prepared, uint8, shape ``(size, size)``, in 255ths.
+    lungs
+        Where the lungs are on it, same shape; None where nobody looked for them.
+    found
+        `manifest.LUNGS_FOUND`, or why they are not known, or empty where nobody looked.
+    """
+
+    picture: NDArray[np.uint8]
+    lungs: NDArray[np.uint8] | None = None
+    found: str = ""
+
+
 #: Makes what somebody else needs of a film's pixels, and takes it, None for a film that cannot be read.
-Prepare = Callable[[Radiograph], NDArray[np.uint8]]
-Keep = Callable[[NDArray[np.uint8] | None], None]
+Prepare = Callable[[Radiograph], Ready]
+Keep = Callable[[Ready | None], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +83,7 @@ class _Seen:
     film: Film
     patient: Patient | None = None
     print: Fingerprint | None = None
-    prepared: NDArray[np.uint8] | None = None
+    prepared: Ready | None = None
 
 
 def examine(
@@ -121,7 +141,7 @@ def _seen(dataset: Dataset, sample: Sample, prepare: Prepare | None) -> _Seen:
             raise changed()
     except UnreadableFilmError as error:
         return _Seen(Film(sample, state=UNREADABLE, reason=error.what))
-    shown = film.presentation()
+    shown, ready = film.presentation(), None if prepare is None else prepare(film)
     known = fingerprint(shown)
     row = Film(
         with_header(sample, film),
@@ -130,8 +150,9 @@ def _seen(dataset: Dataset, sample: Sample, prepare: Prepare | None) -> _Seen:
         properties=properties(content, film, shown),
         # What the gate reads off a header only DICOM has; of other films training takes what it is given.
         gate=" ".join(r.name for r in judge(film).reasons if r.blocks) if film.kind == "dicom" else "",
+        lungs="" if ready is None else ready.found,
     )
-    return _Seen(row, film.patient, known, None if prepare is None else prepare(film))
+    return _Seen(row, film.patient, known, ready)
 
 
 def _patient(seen: _Seen, patients: dict[tuple[str, str], str]) -> str:

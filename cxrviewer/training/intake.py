@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,14 +13,16 @@ from numpy.typing import NDArray
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.files import make_folder
+from cxrviewer.inference.preparing import Preparation, preparation
 from cxrviewer.inference.preprocess import Preprocessing
-from cxrviewer.training import files, manifest
+from cxrviewer.training import files, lung_masks, manifest
 from cxrviewer.training.audit import audited, require
 from cxrviewer.training.cache import PICTURES_FILE, PictureWriter, cache_key, check_space, mapped, new_entry
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.duplicates import Pair
-from cxrviewer.training.examine import Examined, examine
-from cxrviewer.training.pictures import in_255ths, prepared_picture
+from cxrviewer.training.examine import Examined, Ready, examine
+from cxrviewer.training.lung_masks import LUNGS_FILE
+from cxrviewer.training.pictures import one_thread_each
 from cxrviewer.training.schemes import HOLD_OUT, partition
 from cxrviewer.training.split import SHARES, Split, made, split
 
@@ -58,6 +60,10 @@ class Intake:
         Row in ``prepared`` of each film of ``dataset``.
     train
         The films of the training part among them, mapped, too.
+    masks, train_masks
+        Where the lungs are on both: uint8, same shapes, mapped; None where nobody asked.
+    lungs
+        What is to be told of them; see `lung_masks.report`.
     """
 
     dataset: Dataset
@@ -66,6 +72,9 @@ class Intake:
     prepared: NDArray[np.uint8]
     rows: NDArray[np.int64]
     train: NDArray[np.uint8]
+    masks: NDArray[np.uint8] | None = None
+    train_masks: NDArray[np.uint8] | None = None
+    lungs: dict[str, Any] | None = None
 
     def pictures(self, part: str) -> NDArray[np.uint8]:
         """Return the prepared films of ``part``: uint8, shape ``(n, size, size)``, in 1/255.
@@ -73,6 +82,12 @@ class Intake:
         Those of the training part are mapped from disk, whatever their number; of the others it is a copy.
         """
         return self.train if part == "train" else self.prepared[self._places(part)]
+
+    def lung_masks(self, part: str) -> NDArray[np.uint8] | None:
+        """Return where the lungs are on `pictures` of ``part``, as `training.lung_masks` has it; None if not asked."""
+        if self.masks is None or part == "train":
+            return self.train_masks
+        return self.masks[self._places(part)]
 
     def truth(self, part: str) -> NDArray[np.int64]:
         """Return the place of each film's class in ``dataset.classes``."""
@@ -91,6 +106,8 @@ def take_in(
     cache: Path | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    *,
+    lungs: bool = False,
 ) -> Intake:
     """Return what a run trains on, and write ``manifest.csv``, ``audit.json`` and ``split.json`` into ``folder``.
 
@@ -112,9 +129,13 @@ def take_in(
         nowhere but where the user said.
     progress, cancelled
         Told, and asked, as films are read.
+    lungs
+        Whether masks of the lungs are wanted, whatever ``spec`` asks for.
 
     Raises
     ------
+    BundleError
+        When the lungs are asked for and the lung model is missing or damaged.
     DataError
         When the audit refuses the data, or it does not suffice for the parts.
     OutputError
@@ -123,24 +144,29 @@ def take_in(
         When asked to stop.
     """
     # Films are kept as they are before mean and deviation: recipes that differ in these alone share them.
-    spec = replace(spec, mean=0.5, std=0.25)
+    ready = preparation(replace(spec, mean=0.5, std=0.25), lungs)
+    masked = lungs or spec.lungs == "channel"
     home = cache or folder / CACHE_FOLDER
     make_folder(folder)
     make_folder(home)
     with _alone(home / _LOCK_FILE, progress, cancelled):
-        entry = home / cache_key(dataset, spec)
-        examined = _kept(entry, dataset)
+        entry = home / cache_key(dataset, ready.spec, masked)
+        names = (PICTURES_FILE, LUNGS_FILE) if masked else (PICTURES_FILE,)
+        examined = _kept(entry, dataset, names)
         if examined is None:
-            examined = _built(entry, dataset, spec, progress, cancelled)
+            examined = _built(entry, dataset, ready, names, progress, cancelled)
         report = audited(dataset, examined, folder)
         require(report)
         grouped, parts = parted(dataset, examined, parting)
         parts = replace(parts, dropped=report["dropped"] | dict(parts.dropped))
         files.write_json(folder / SPLIT_FILE, parts.to_dict(grouped.samples))
-        prepared, row = mapped(entry / PICTURES_FILE), {sample.sha256: i for i, sample in enumerate(dataset.samples)}
+        whole, row = [mapped(entry / name) for name in names], {s.sha256: i for i, s in enumerate(dataset.samples)}
         rows = np.array([row[sample.sha256] for sample in grouped.samples], np.int64)
-        train = _side_by_side(folder / CACHE_FOLDER, prepared, rows[parts.parts["train"]], parts.sha256["train"])
-    return Intake(grouped, parts, report, prepared, rows, train)
+        part = f"train-{entry.name[:8]}-{parts.sha256['train'][:16]}"
+        train = _side_by_side(folder / CACHE_FOLDER / part, whole, names, rows[parts.parts["train"]])
+    masks, train_masks = (whole[1], train[1]) if masked else (None, None)
+    told = lung_masks.report(examined.films, ready)
+    return Intake(grouped, parts, report, whole[0], rows, train[0], masks, train_masks, told)
 
 
 def parted(dataset: Dataset, examined: Examined, parting: Parting) -> tuple[Dataset, Split]:
@@ -218,48 +244,61 @@ def _alone(file: Path, progress: Progress | None, cancelled: Cancelled | None) -
 
 
 def _built(
-    entry: Path, dataset: Dataset, spec: Preprocessing, progress: Progress | None, cancelled: Cancelled | None
+    entry: Path,
+    dataset: Dataset,
+    ready: Preparation,
+    names: Sequence[str],
+    progress: Progress | None,
+    cancelled: Cancelled | None,
 ) -> Examined:
     """Look at every film, prepare it in the same go, and keep both as an entry of the cache."""
-    check_space(entry.parent, len(dataset.samples) * spec.size**2)
-    with new_entry(entry.parent, entry.name) as place, (place / PICTURES_FILE).open("wb") as stream:
-        writer = PictureWriter(stream, len(dataset.samples), spec.size)
-        examined = examine(
-            dataset, progress, cancelled, lambda film: in_255ths(prepared_picture(film, spec)), writer.write
-        )
+    count, size = len(dataset.samples), ready.spec.size
+    check_space(entry.parent, len(names) * count * size**2)
+    with new_entry(entry.parent, entry.name) as place, ExitStack() as opened:
+        streams = [opened.enter_context((place / name).open("wb")) for name in names]
+        writers = [PictureWriter(stream, count, size) for stream in streams]
+
+        def keep(film: Ready | None) -> None:
+            planes = (None, None) if film is None else (film.picture, film.lungs)
+            for writer, plane in zip(writers, planes, strict=False):
+                writer.write(plane)
+
+        with one_thread_each(ready):
+            examined = examine(dataset, progress, cancelled, lambda film: lung_masks.ready(film, ready), keep)
         files.write_text(place / manifest.MANIFEST_FILE, manifest.text(examined.films))
         files.write_json(place / _PAIRS_FILE, {"pairs": [asdict(pair) for pair in examined.pairs]})
     return examined
 
 
 def _side_by_side(
-    folder: Path, prepared: NDArray[np.uint8], rows: NDArray[np.int64], part_sha256: str
-) -> NDArray[np.uint8]:
-    """Return the films of ``rows`` as one mapped array; written into the run's ``folder``, unless they are there.
+    entry: Path, whole: Sequence[NDArray[np.uint8]], names: Sequence[str], rows: NDArray[np.int64]
+) -> list[NDArray[np.uint8]]:
+    """Return the films of ``rows`` of each array, mapped; written into the run's ``entry``, unless they are there.
 
     A run reads its training films again and again in random order. Mapped, they take no memory that the system cannot
     have back, and all processes of the run share one copy.
     """
-    name = f"train-{part_sha256[:16]}"
-    file = folder / name / PICTURES_FILE
     with suppress(OSError, ValueError):
-        if len(found := mapped(file)) == len(rows):
+        found = [mapped(entry / name) for name in names]
+        if all(len(array) == len(rows) for array in found):
             return found
-    make_folder(folder)
-    check_space(folder, prepared[:1].nbytes * len(rows))
-    with new_entry(folder, name) as place, (place / PICTURES_FILE).open("wb") as stream:
-        writer = PictureWriter(stream, len(rows), prepared.shape[-1])
-        for row in rows:
-            writer.write(prepared[row])
-    return mapped(file)
+    make_folder(entry.parent)
+    check_space(entry.parent, len(names) * whole[0][:1].nbytes * len(rows))
+    with new_entry(entry.parent, entry.name) as place:
+        for array, name in zip(whole, names, strict=True):
+            with (place / name).open("wb") as stream:
+                writer = PictureWriter(stream, len(rows), array.shape[-1])
+                for row in rows:
+                    writer.write(array[row])
+    return [mapped(entry / name) for name in names]
 
 
-def _kept(entry: Path, dataset: Dataset) -> Examined | None:
+def _kept(entry: Path, dataset: Dataset, names: Sequence[str]) -> Examined | None:
     """Return what is known of the films from an entry of the cache; None when there is none, or it is damaged."""
     try:
         films = manifest.load(entry / manifest.MANIFEST_FILE)
         pairs = files.read_json(entry / _PAIRS_FILE)["pairs"]
-        whole = len(films) == len(dataset.samples) == len(mapped(entry / PICTURES_FILE))
+        whole = {len(films), *(len(mapped(entry / name)) for name in names)} == {len(dataset.samples)}
         return Examined(films, tuple(Pair(**pair) for pair in pairs)) if whole else None
     except (DataError, OSError, ValueError, KeyError, TypeError):
         return None

@@ -20,6 +20,7 @@ from cxrviewer.training.data import UNKNOWN, Sample
 
 MANIFEST_FILE = "manifest.csv"
 KEPT, COPY, CONFLICT, UNREADABLE = "kept", "copy", "conflict", "unreadable"
+LUNGS_FOUND = "found"
 _ADULT = 18.0  # years
 _SIGNATURES = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"RIFF": "WebP"}
 
@@ -79,6 +80,8 @@ class Film:
         What the file is like.
     gate
         Names of the reasons for which the viewer would not score it; of DICOM films.
+    lungs
+        ``"found"``, or why they are not known and the film is used as a whole; empty where nobody looked for them.
     """
 
     sample: Sample
@@ -89,6 +92,7 @@ class Film:
     perceptual_hash: str = ""
     properties: Properties = field(default_factory=Properties)
     gate: str = ""
+    lungs: str = ""
 
 
 def pixel_sha256(film: NDArray[np.float32]) -> str:
@@ -143,10 +147,12 @@ def text(films: Sequence[Film]) -> str:
     names = [entry.name for entry in fields(Properties)]
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow([*_FACTS, "patient_id", "group", "state", "reason", "gate", "pixel_sha256", "phash", *names])
+    others = ("patient_id", "group", "state", "reason", "gate", "lungs", "pixel_sha256", "phash")
+    writer.writerow([*_FACTS, *others, *names])
     for film in films:
         sample = film.sample
-        own = [film.patient, sample.group, film.state, film.reason, film.gate, film.pixel_sha256, film.perceptual_hash]
+        own = [film.patient, sample.group, film.state, film.reason, film.gate, film.lungs]
+        own += [film.pixel_sha256, film.perceptual_hash]
         measured = [getattr(film.properties, name) for name in names]
         writer.writerow([*(getattr(sample, fact) for fact in _FACTS), *own, *measured])
     return stream.getvalue()
@@ -185,4 +191,5 @@ def _film(row: dict[str, str]) -> Film:
         perceptual_hash=row["phash"],
         properties=measured,
         gate=row["gate"],
+        lungs=row["lungs"],
     )

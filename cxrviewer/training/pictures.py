@@ -1,6 +1,7 @@
 """From samples to prepared pictures, with the viewer's own reader and preprocessing."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,8 +9,10 @@ from numpy.typing import NDArray
 from cxrviewer.errors import CancelledError, DataError, UnreadableFilmError
 from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.imaging.radiograph import Radiograph
-from cxrviewer.inference.preprocess import Preprocessing, prepare
+from cxrviewer.inference.preparing import Preparation, preparation
+from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
+from cxrviewer.training.in_order import in_order
 
 _BLOCK = 256
 _A_FILM = "A film of the data cannot be read. "
@@ -26,11 +29,6 @@ def decode(content: bytes, name: str = "") -> NDArray[np.float32]:
     return _opened(content, f"'{name}': " if name else _A_FILM).presentation()
 
 
-def prepared_picture(film: Radiograph, spec: Preprocessing) -> NDArray[np.float32]:
-    """Return a film as the viewer's engine gives it to a network: float32, ``(size, size)``, 0.0 to 1.0."""
-    return prepare(film.presentation(), spec, film.geometry.pixel_aspect).picture
-
-
 def in_255ths(picture: NDArray[np.float32]) -> NDArray[np.uint8]:
     """Return a prepared picture in 1/255, rounded: a quarter of the memory."""
     return np.asarray(np.rint(picture * np.float32(255.0)), dtype=np.uint8)
@@ -43,11 +41,14 @@ def prepared(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> NDArray[np.float32]:
-    """Return the pictures of ``samples``: float32, shape ``(n, size, size)``, 0.0 to 1.0."""
-    pictures = np.empty((len(samples), spec.size, spec.size), dtype=np.float32)
-    for place, picture in enumerate(_each(dataset, samples, spec, progress, cancelled)):
-        pictures[place] = picture
-    return pictures
+    """Return the pictures of ``samples`` as the viewer prepares them: float32, shape ``(n, *spec.shape)``, 0 to 1.
+
+    Raises
+    ------
+    BundleError
+        When ``spec`` asks for another lung model than there is.
+    """
+    return _prepared(dataset, samples, preparation(spec), progress, cancelled)
 
 
 def blocks(
@@ -58,10 +59,11 @@ def blocks(
     cancelled: Cancelled | None = None,
 ) -> Iterator[NDArray[np.float32]]:
     """Yield the same as `prepared`, 256 films at a time: memory does not grow with their number."""
+    ready = preparation(spec)
     for start in range(0, len(samples), _BLOCK):
         if progress is not None:
             progress(start / len(samples), f"reading films: {start} of {len(samples)}")
-        yield prepared(dataset, samples[start : start + _BLOCK], spec, None, cancelled)
+        yield _prepared(dataset, samples[start : start + _BLOCK], ready, None, cancelled)
 
 
 def quantised(
@@ -72,25 +74,58 @@ def quantised(
     cancelled: Cancelled | None = None,
 ) -> NDArray[np.uint8]:
     """Return the same as `prepared` in 1/255: uint8. For training, where noise is welcome."""
-    pictures = np.empty((len(samples), spec.size, spec.size), dtype=np.uint8)
-    for place, picture in enumerate(_each(dataset, samples, spec, progress, cancelled)):
+    pictures = np.empty((len(samples), *spec.shape), dtype=np.uint8)
+    for place, picture in enumerate(_each(dataset, samples, preparation(spec), progress, cancelled)):
         pictures[place] = in_255ths(picture)
+    return pictures
+
+
+@contextmanager
+def one_thread_each(ready: Preparation) -> Iterator[None]:
+    """Let the lung model run in one thread in each of the threads that begin inside, which share out the films."""
+    if ready.lung_model is None:
+        yield
+        return
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
+def _prepared(
+    dataset: Dataset,
+    samples: Sequence[Sample],
+    ready: Preparation,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> NDArray[np.float32]:
+    pictures = np.empty((len(samples), *ready.spec.shape), dtype=np.float32)
+    for place, picture in enumerate(_each(dataset, samples, ready, progress, cancelled)):
+        pictures[place] = picture
     return pictures
 
 
 def _each(
     dataset: Dataset,
     samples: Sequence[Sample],
-    spec: Preprocessing,
+    ready: Preparation,
     progress: Progress | None,
     cancelled: Cancelled | None,
 ) -> Iterator[NDArray[np.float32]]:
-    for place, content in enumerate(dataset.contents(samples)):
-        if cancelled is not None and cancelled():
-            raise CancelledError
-        if progress is not None and place % 500 == 0:
-            progress(place / len(samples), f"reading films: {place} of {len(samples)}")
-        yield prepared_picture(_opened(content), spec)
+    def picture(content: bytes) -> NDArray[np.float32]:
+        return ready.of(_opened(content)).picture
+
+    with one_thread_each(ready):
+        for place, found in enumerate(in_order(picture, dataset.contents(samples))):
+            if cancelled is not None and cancelled():
+                raise CancelledError
+            if progress is not None and place % 500 == 0:
+                progress(place / len(samples), f"reading films: {place} of {len(samples)}")
+            yield found
 
 
 def _opened(content: bytes, before: str = _A_FILM) -> Radiograph:

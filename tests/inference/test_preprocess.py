@@ -170,7 +170,7 @@ def test_lungs_that_are_not_asked_for_play_no_part():
     np.testing.assert_array_equal(
         prepare(FILM, Preprocessing(), lungs=SURE).picture, prepare(FILM, Preprocessing()).picture
     )
-    assert prepare(FILM, Preprocessing(), lungs=UNSURE).unsure == ""
+    assert prepare(FILM, Preprocessing()).lungs is None
 
 
 @pytest.mark.parametrize("lungs", [None, lungs_on((300, 400))])
