@@ -19,11 +19,12 @@ from cxrviewer.explain.heatmap import CAPTION, METHOD_NAMES
 from cxrviewer.gui.colour_bar import ColourBar
 from cxrviewer.gui.parts import label
 from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.theme import Theme
 
 
 class ExplanationPanel(QWidget):
-    """Shows and changes a scene's overlay.
+    """Shows and changes the overlay of the active scene.
 
     Attributes
     ----------
@@ -33,9 +34,9 @@ class ExplanationPanel(QWidget):
 
     cancel_wanted = Signal()
 
-    def __init__(self, scene: Scene, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, scenes: Scenes, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scene = scene
+        self._scenes = scenes
         self._heading = label("Heatmap", "heading")
         self._switch = QCheckBox("Show over the film")
         self._switch.setToolTip("Keep the heatmap on (Shift+X); hold X to peek")
@@ -59,9 +60,13 @@ class ExplanationPanel(QWidget):
         self._methods.idClicked.connect(self._choose)
         self._opacity.valueChanged.connect(self._fade)
         self._cancel.clicked.connect(self.cancel_wanted)
-        scene.changed.connect(self._refresh)
+        scenes.changed.connect(self._refresh)
         self.set_explaining("", 1.0)
         self._refresh()
+
+    @property
+    def _scene(self) -> Scene:
+        return self._scenes.active
 
     def _arrange(self) -> None:
         methods = QHBoxLayout()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Slot
 from PySide6.QtGui import QAction
 
 from cxrviewer.gui.scene import Layers, Scene
+from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.viewport import View
 from cxrviewer.gui.workspace import Workspace
 
@@ -18,37 +19,41 @@ _NEED_HEATMAP = ("lock", "gradcam", "lrp", "compare")
 
 
 class FilmActions(QObject):
-    """The actions that change a scene and nothing else.
+    """The actions that change the active scene and nothing else.
 
     Parameters
     ----------
-    scene
+    scenes
         What is shown.
     workspace
-        The canvases that show it.
+        Returns the canvases that show the active scene.
     """
 
-    def __init__(self, scene: Scene, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, scenes: Scenes, workspace: Callable[[], Workspace], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._scene, self._workspace = scene, workspace
+        self._scenes, self._workspace = scenes, workspace
+
+    @property
+    def _scene(self) -> Scene:
+        return self._scenes.active
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """Return what each action calls, by its id."""
         return {
-            "zoom_in": self._workspace.zoom_in,
-            "zoom_out": self._workspace.zoom_out,
+            "zoom_in": self._zoom_in,
+            "zoom_out": self._zoom_out,
             "fit": self._fit,
-            "actual": self._workspace.zoom_actual,
+            "actual": self._zoom_actual,
             "rotate_left": self._rotate_left,
             "rotate_right": self._rotate_right,
             "flip_horizontal": self._flip_horizontally,
             "flip_vertical": self._flip_vertically,
             "hide_text": self._hide_text,
-            "compare": self._workspace.set_compared,
-            "auto_window": self._scene.use_automatic_window,
-            "invert": self._scene.set_invert,
-            "reset": self._scene.reset,
-            "notices": self._scene.set_all_notices,
+            "compare": self._compare,
+            "auto_window": self._use_automatic_window,
+            "invert": self._invert,
+            "reset": self._reset,
+            "notices": self._scenes.set_all_notices,
             "drawings": self._show_drawings,
             "shutter": self._close_shutter,
             "lock": self._lock,
@@ -80,6 +85,34 @@ class FilmActions(QObject):
             made[name].setEnabled(enabled)
 
     @Slot()
+    def _zoom_in(self) -> None:
+        self._workspace().zoom_in()
+
+    @Slot()
+    def _zoom_out(self) -> None:
+        self._workspace().zoom_out()
+
+    @Slot()
+    def _zoom_actual(self) -> None:
+        self._workspace().zoom_actual()
+
+    @Slot(bool)
+    def _compare(self, on: bool) -> None:
+        self._workspace().set_compared(on)
+
+    @Slot()
+    def _use_automatic_window(self) -> None:
+        self._scene.use_automatic_window()
+
+    @Slot(bool)
+    def _invert(self, on: bool) -> None:
+        self._scene.set_invert(on)
+
+    @Slot()
+    def _reset(self) -> None:
+        self._scene.reset()
+
+    @Slot()
     def _fit(self) -> None:
         self._scene.set_view(View())
 
@@ -101,7 +134,7 @@ class FilmActions(QObject):
 
     @Slot(bool)
     def _hide_text(self, hidden: bool) -> None:
-        self._scene.set_text_shown(not hidden)
+        self._scenes.set_text_shown(not hidden)
 
     @Slot(bool)
     def _show_drawings(self, on: bool) -> None:

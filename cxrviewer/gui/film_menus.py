@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from cxrviewer.gui.captions import origin, plane_text, window_text
 from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.imaging.overlays import OverlayPlane
 from cxrviewer.imaging.printable import printable
@@ -29,8 +30,8 @@ class FilmMenus(QObject):
 
     Parameters
     ----------
-    scene
-        What is shown.
+    scenes
+        What is shown: the menus are about the active one.
     menus
         All menus by name.
     states_for
@@ -45,10 +46,10 @@ class FilmMenus(QObject):
     state_wanted = Signal(object)
 
     def __init__(
-        self, scene: Scene, menus: Mapping[str, QMenu], states_for: StatesFor, parent: QObject | None = None
+        self, scenes: Scenes, menus: Mapping[str, QMenu], states_for: StatesFor, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._scene, self._states_for = scene, states_for
+        self._scenes, self._states_for = scenes, states_for
         self._grey, self._presentation = menus["Grey"], menus["Presentation"]
         self._title = self._presentation.title()
         self._presentation.setToolTipsVisible(True)
@@ -60,6 +61,10 @@ class FilmMenus(QObject):
         self._windows.triggered.connect(self._use_window)
         self._states.triggered.connect(self._use_state)
         self._planes.triggered.connect(self._switch_plane)
+
+    @property
+    def _scene(self) -> Scene:
+        return self._scenes.active
 
     @Slot()
     def follow(self) -> None:

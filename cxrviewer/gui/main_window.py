@@ -17,6 +17,7 @@ from cxrviewer.gui.foot import Foot
 from cxrviewer.gui.jobs import Tools
 from cxrviewer.gui.message_bar import MessageBar
 from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.session import Session
 from cxrviewer.gui.side_panel import SidePanel
 from cxrviewer.gui.states import State
@@ -58,19 +59,20 @@ class MainWindow(QMainWindow):
         self._bundle: Bundle | None = None
         self._keys_of: QWidget | None = None  # who has the keys while the reader peeks
         self.scene = Scene(self)
+        self.scenes = Scenes(self.scene, self)
         self.desk = Desk(tools, self)
         self.session = Session(self.scene, self.desk, self)
         self.messages = MessageBar(theme)
         self.welcome = Welcome()
         self.workspace = Workspace(self.scene)
-        self.side = SidePanel(self.scene, theme)
+        self.side = SidePanel(self.scenes, theme)
         self.foot = Foot(theme)
-        self._film_actions = FilmActions(self.scene, self.workspace, self)
+        self._film_actions = FilmActions(self.scenes, self._active_workspace, self)
         self._listener = Listener(self)
         self._unsubscribe = notify.subscribe(self._listener.hear)
         self.actions_by_id = menus.make_actions(self, self._handlers())
         self.menus = menus.fill_menu_bar(self, self.actions_by_id)
-        self._film_menus = FilmMenus(self.scene, self.menus, self.session.presentation_states_for, self)
+        self._film_menus = FilmMenus(self.scenes, self.menus, self.session.presentation_states_for, self)
         self._bar = menus.tool_bar(self, self.actions_by_id)
         self._arrange()
         self._connect()
@@ -122,7 +124,10 @@ class MainWindow(QMainWindow):
         self.workspace.probed.connect(self.foot.set_probe)
         self.workspace.menu_wanted.connect(self._pop_menu)
         self.workspace.frame_wanted.connect(session.show_frame)
-        self.scene.changed.connect(self._follow_scene)
+        self.scenes.changed.connect(self._follow_scene)
+
+    def _active_workspace(self) -> Workspace:
+        return self.workspace
 
     def _handlers(self) -> dict[str, Callable[..., None]]:
         return self._film_actions.handlers() | {

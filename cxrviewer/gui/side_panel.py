@@ -8,7 +8,7 @@ from cxrviewer.gui.explanation_panel import ExplanationPanel
 from cxrviewer.gui.limits import Limits
 from cxrviewer.gui.parts import rule
 from cxrviewer.gui.probabilities import ProbabilityPanel
-from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.theme import Theme
 from cxrviewer.inference.bundle import Bundle
 
@@ -19,12 +19,12 @@ _ROOMY_LINES = 52  # from this height on all limits are shown at once
 class SidePanel(QWidget):
     """Everything that the model says, beside the film and never on it."""
 
-    def __init__(self, scene: Scene, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, scenes: Scenes, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.probabilities = ProbabilityPanel(theme)
-        self.explanation = ExplanationPanel(scene, theme)
+        self.explanation = ExplanationPanel(scenes, theme)
         self.limits = Limits()
         body = QWidget()
         body.setObjectName("sideBody")

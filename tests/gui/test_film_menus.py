@@ -12,6 +12,7 @@ from states import film_of, read, state
 
 from cxrviewer.gui.film_menus import FilmMenus
 from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.scenes import Scenes
 from cxrviewer.imaging.grayscale import Window
 from cxrviewer.imaging.overlays import OverlayPlane
 from cxrviewer.imaging.radiograph import Radiograph
@@ -25,7 +26,7 @@ def menus(qtbot: QtBot, scene: Scene) -> dict[str, QMenu]:
     made["Presentation"].addAction("last")
     for menu in made.values():
         qtbot.addWidget(menu)
-    entries = FilmMenus(scene, made, lambda film: [], scene)
+    entries = FilmMenus(Scenes(scene, scene), made, lambda film: [], scene)
     scene.changed.connect(entries.follow)
     return made
 

@@ -16,6 +16,7 @@ from cxrviewer.gui.canvas import Canvas
 from cxrviewer.gui.film_menus import FilmMenus
 from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.scene import Layers, Scene
+from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.viewport import View, Viewport
 from cxrviewer.imaging.film_entry import FilmEntry
 from cxrviewer.imaging.orientation import Turn
@@ -191,7 +192,7 @@ def test_the_menu_lists_the_states_with_the_file_first(qtbot: QtBot, scene: Scen
         qtbot.addWidget(menu)
     menus["Presentation"].addAction(before)
     found = [made]
-    entries = FilmMenus(scene, menus, lambda film: found)
+    entries = FilmMenus(Scenes(scene, scene), menus, lambda film: found)
     scene.changed.connect(entries.follow)
     entries.state_wanted.connect(scene.present)
     scene.show_film(opened(film))

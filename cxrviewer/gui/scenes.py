@@ -1,0 +1,56 @@
+"""Scenes: those of the films side by side, and the active one, of which menus and panel speak."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cxrviewer.gui.scene import Scene
+
+
+class Scenes(QObject):
+    """All scenes of a window.
+
+    Parameters
+    ----------
+    first
+        The scene that is active at first.
+
+    Attributes
+    ----------
+    active
+        The scene that menus, keys and the panel are about.
+    changed
+        Something of the active scene has to be drawn again, or another scene is active.
+    """
+
+    changed = Signal()
+
+    def __init__(self, first: Scene, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.active = first
+        self._all = [first]
+        first.changed.connect(self.changed)
+
+    def add(self, scene: Scene) -> None:
+        """Take in another scene, which shows text and notices as the active one does."""
+        self._all.append(scene)
+        scene.set_text_shown(self.active.text_shown)
+        scene.set_all_notices(self.active.all_notices)
+
+    def activate(self, scene: Scene) -> None:
+        """Let menus and panel be about ``scene``."""
+        if scene is not self.active:
+            self.active.changed.disconnect(self.changed)
+            self.active = scene
+            scene.changed.connect(self.changed)
+            self.changed.emit()
+
+    @Slot(bool)
+    def set_text_shown(self, shown: bool) -> None:
+        """Show or hide the text on every film."""
+        for scene in self._all:
+            scene.set_text_shown(shown)
+
+    @Slot(bool)
+    def set_all_notices(self, shown: bool) -> None:
+        """List every notice below its film, or only the weightiest on it."""
+        for scene in self._all:
+            scene.set_all_notices(shown)
