@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxrviewer.training.markdown import NOT_DONE, bullets, share, table
+from cxrviewer.training.shortcuts import BORDER
 
 
 def shortcuts(found: Mapping[str, Any] | None) -> list[str]:
@@ -22,10 +23,12 @@ def shortcuts(found: Mapping[str, Any] | None) -> list[str]:
         [what, found[name]["films"], found[name]["changed"], f"{found[name]['mean_probability_moved'] or 0:.3f}"]
         for name, what in (("markers", "lettering and markers painted over"), ("corners", "corners covered"))
     ]
+    border = found.get("border", BORDER)
+    wide = "a tenth" if border == BORDER else f"{border:.0%}"
     return [
         bullets(found["alarms"]) if found["alarms"] else "No alarm was raised.",
         f"A new linear head on the model's features, trained and tested on parts of these {found['films']} films (five"
-        " folds over groups). What it tells from the border alone, a tenth of each side, it does not tell from lungs.",
+        f" folds over groups). What it tells from the border alone, {wide} of each side, it does not tell from lungs.",
         table(["what it saw", "balanced accuracy", "chance"], controls),
         "Whether the features tell the source of films of one class:",
         table(["class", "sources", "balanced accuracy", "chance"], sources)

@@ -7,11 +7,11 @@ from typing import Any
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import Bundle, load_bundle
-from cxrviewer.training import evaluation_report, files, paired, shortcuts
+from cxrviewer.training import evaluation_report, files, lung_masks, paired, shortcuts
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample, open_dataset
 from cxrviewer.training.figures import figures
 from cxrviewer.training.intake import held_out_again
-from cxrviewer.training.pictures import prepared
+from cxrviewer.training.pictures import prepared, prepared_and_unsure
 from cxrviewer.training.predictions import Predictions
 
 
@@ -53,7 +53,7 @@ def evaluate(
         raise DataError(
             "The other bundle was trained on some of these films.", "Compare on data that neither has seen."
         )
-    pictures = prepared(dataset, samples, chosen.preprocessing, progress, cancelled)
+    pictures, unsure = prepared_and_unsure(dataset, samples, chosen.preprocessing, progress, cancelled)
     answer = _answering(chosen, device, cancelled)
     whole = answer(pictures)
     predictions = Predictions(chosen.classes, tuple(samples), whole[1])
@@ -65,9 +65,13 @@ def evaluate(
         "scope": scope,
         "limits": list(chosen.limits),
         **figures(predictions, temperature),
-        "shortcuts": shortcuts.audit(pictures, samples, chosen.classes, answer, whole, progress)
+        "shortcuts": shortcuts.audit(
+            pictures, samples, chosen.classes, answer, whole, progress, shortcuts.border_of(chosen.preprocessing)
+        )
         | {"weights_sha256": chosen.sha256, "scope": scope},
     }
+    if chosen.preprocessing.needs_lungs:
+        result["lungs"] = lung_masks.whole_films([sample.label for sample in samples], unsure)
     if other is not None:
         others = predicted(other, dataset, samples, device, progress, cancelled)
         result["against"] = evaluation_report.against(other.name, other.sha256, paired.compare(predictions, others))

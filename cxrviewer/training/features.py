@@ -31,7 +31,7 @@ def features_and_logits(
     network
         Ends in a linear layer.
     pictures
-        Prepared, float32, shape ``(n, size, size)``.
+        Prepared, float32, shape ``(n, *spec.shape)``.
     spec, place
         Preprocessing of the network; device and precision.
     cancelled

@@ -40,12 +40,24 @@ def report(films: Sequence[Film], preparation: Preparation) -> dict[str, Any] | 
     if model is None:
         return None
     kept = [film for film in films if film.state == KEPT]
-    missed = [film for film in kept if film.lungs != LUNGS_FOUND]
-    of_class, without = (Counter(film.sample.label for film in part) for part in (kept, missed))
+    unsure = ["" if film.lungs == LUNGS_FOUND else film.lungs for film in kept]
+    named = {"model": model.name, "version": model.version, "sha256": model.sha256}
+    return named | whole_films([film.sample.label for film in kept], unsure)
+
+
+def whole_films(labels: Sequence[str], unsure: Sequence[str]) -> dict[str, Any]:
+    """Return ``whole`` and ``reasons`` as `report` has them, of films of these classes.
+
+    Parameters
+    ----------
+    labels
+        Class of each film.
+    unsure
+        Why its lungs are not known; empty where they are.
+    """
+    of_class, reasons = Counter(labels), Counter(filter(None, unsure))
+    without = Counter(label for label, reason in zip(labels, unsure, strict=True) if reason)
     return {
-        "model": model.name,
-        "version": model.version,
-        "sha256": model.sha256,
         "whole": {label: [without[label], of_class[label]] for label in sorted(of_class)},
-        "reasons": dict(sorted(Counter(film.lungs for film in missed).items())),
+        "reasons": dict(sorted(reasons.items())),
     }

@@ -10,7 +10,7 @@ from cxrviewer.errors import CancelledError, DataError, UnreadableFilmError
 from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.preparing import Preparation, preparation
-from cxrviewer.inference.preprocess import Preprocessing
+from cxrviewer.inference.preprocess import Prepared, Preprocessing
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.in_order import in_order
 
@@ -51,6 +51,21 @@ def prepared(
     return _prepared(dataset, samples, preparation(spec), progress, cancelled)
 
 
+def prepared_and_unsure(
+    dataset: Dataset,
+    samples: Sequence[Sample],
+    spec: Preprocessing,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> tuple[NDArray[np.float32], list[str]]:
+    """Return the same as `prepared`, and for each film why its lungs were not used, as `Prepared.unsure` has it."""
+    pictures, unsure = np.empty((len(samples), *spec.shape), dtype=np.float32), []
+    for place, film in enumerate(_each(dataset, samples, preparation(spec), progress, cancelled)):
+        pictures[place] = film.picture
+        unsure.append(film.unsure)
+    return pictures, unsure
+
+
 def blocks(
     dataset: Dataset,
     samples: Sequence[Sample],
@@ -75,8 +90,8 @@ def quantised(
 ) -> NDArray[np.uint8]:
     """Return the same as `prepared` in 1/255: uint8. For training, where noise is welcome."""
     pictures = np.empty((len(samples), *spec.shape), dtype=np.uint8)
-    for place, picture in enumerate(_each(dataset, samples, preparation(spec), progress, cancelled)):
-        pictures[place] = in_255ths(picture)
+    for place, film in enumerate(_each(dataset, samples, preparation(spec), progress, cancelled)):
+        pictures[place] = in_255ths(film.picture)
     return pictures
 
 
@@ -104,8 +119,8 @@ def _prepared(
     cancelled: Cancelled | None,
 ) -> NDArray[np.float32]:
     pictures = np.empty((len(samples), *ready.spec.shape), dtype=np.float32)
-    for place, picture in enumerate(_each(dataset, samples, ready, progress, cancelled)):
-        pictures[place] = picture
+    for place, film in enumerate(_each(dataset, samples, ready, progress, cancelled)):
+        pictures[place] = film.picture
     return pictures
 
 
@@ -115,12 +130,10 @@ def _each(
     ready: Preparation,
     progress: Progress | None,
     cancelled: Cancelled | None,
-) -> Iterator[NDArray[np.float32]]:
-    def picture(content: bytes) -> NDArray[np.float32]:
-        return ready.of(_opened(content)).picture
-
+) -> Iterator[Prepared]:
+    contents = dataset.contents(samples)
     with one_thread_each(ready):
-        for place, found in enumerate(in_order(picture, dataset.contents(samples))):
+        for place, found in enumerate(in_order(lambda content: ready.of(_opened(content)), contents)):
             if cancelled is not None and cancelled():
                 raise CancelledError
             if progress is not None and place % 500 == 0:

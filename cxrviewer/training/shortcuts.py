@@ -7,13 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.imaging.markers import without_markers
+from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.inference.scoring import softmax
 from cxrviewer.training import metrics
 from cxrviewer.training.data import Progress, Sample
 from cxrviewer.training.metrics import Floats, Ints
 
 Pictures = NDArray[np.float32]
-#: Features ``(n, d)`` and logits ``(n, classes)`` of prepared pictures ``(n, size, size)``.
+#: Features ``(n, d)`` and logits ``(n, classes)`` of prepared pictures ``(n, *shape)``.
 Answer = Callable[[Pictures], tuple[NDArray[np.float32], Floats]]
 
 BORDER = 0.10  # of each side: outside it lie collimation, lettering, arms and neck, and next to no lung
@@ -30,6 +31,7 @@ def audit(
     answer: Answer,
     whole: tuple[NDArray[np.float32], Floats],
     progress: Progress | None = None,
+    border: float = BORDER,
 ) -> dict[str, Any]:
     """Return the audit's figures, JSON-ready.
 
@@ -39,7 +41,7 @@ def audit(
     Parameters
     ----------
     pictures
-        Prepared films, float32, shape ``(n, size, size)``, 0.0 to 1.0.
+        Prepared films, float32, shape ``(n, size, size)``, 0.0 to 1.0, or ``(n, 2, size, size)`` with a lung channel.
     samples
         What is known of them, in the same order.
     classes
@@ -50,13 +52,16 @@ def audit(
         What it gives for ``pictures``.
     progress
         Told before each part.
+    border
+        Share of each side of the pictures that holds next to no lung; see `border_of`.
 
     Returns
     -------
     dict
         ``controls`` (a new linear head on the features of the whole film, the border alone, the centre alone),
         ``source_probe`` (within each class, whether the features tell the source), ``markers`` and ``corners``
-        (whether answers change when these are covered), ``alarms`` (sentences; empty when nothing was found).
+        (whether answers change when these are covered), ``alarms`` (sentences; empty when nothing was found),
+        ``border`` (the share that was taken for it).
     """
     say = progress or (lambda share, text: None)
     truth = np.array([classes.index(sample.label) for sample in samples], dtype=np.int64)
@@ -65,49 +70,73 @@ def audit(
     say(0.0, "shortcut audit: whole films")
     found: dict[str, Any] = {
         "films": len(samples),
+        "border": round(border, 4),
         "chance": 1.0 / len(np.unique(truth)),
         "controls": {"whole film": _probe(features, truth, groups)},
         "source_probe": _source_probe(features, samples, classes),
     }
     for share, name, kept in ((0.25, "border only", border_only), (0.45, "centre only", centre_only)):
         say(share, f"shortcut audit: {name}")
-        found["controls"][name] = _probe(answer(kept(pictures))[0], truth, groups)
+        found["controls"][name] = _probe(answer(kept(pictures, border))[0], truth, groups)
     say(0.65, "shortcut audit: markers and corners")
-    painted = [without_markers(picture) for picture in pictures]
+    painted = [without_markers(picture) for picture in _grey(pictures)]
     marked = np.array([had for _, had in painted])
-    unmarked = [picture for picture, had in painted if had]
-    found["markers"] = _changed(logits[marked], answer(np.stack(unmarked))[1] if unmarked else logits[:0], classes)
-    found["corners"] = _changed(logits, answer(without_corners(pictures))[1], classes)
+    unmarked = pictures[marked]
+    for picture, without in zip(_grey(unmarked), [each for each, had in painted if had], strict=True):
+        picture[:] = without
+    found["markers"] = _changed(logits[marked], answer(unmarked)[1] if len(unmarked) else logits[:0], classes)
+    found["corners"] = _changed(logits, answer(without_corners(pictures, border))[1], classes)
     return found | {"alarms": alarms(found)}
 
 
-def border_only(pictures: Pictures) -> Pictures:
-    """Return ``pictures`` with the centre blacked out (Maguolo and Nanni 2021)."""
+def border_of(spec: Preprocessing) -> float:
+    """Return the share of each side of a prepared picture that holds next to no lung.
+
+    Of a whole film it is a tenth, less what is cut off beforehand; of a crop to the lungs it is the margin around them.
+    """
+    if spec.lungs == "crop":
+        return min(BORDER, spec.lung_margin / (1.0 + 2.0 * spec.lung_margin))
+    return max(0.0, BORDER - spec.border) / (1.0 - 2.0 * spec.border)
+
+
+def border_only(pictures: Pictures, border: float = BORDER) -> Pictures:
+    """Return ``pictures`` with the centre blacked out (Maguolo and Nanni 2021), also in a lung channel."""
     kept = pictures.copy()
-    kept[_centre(pictures)] = 0.0
+    kept[_centre(pictures, border)] = 0.0
     return kept
 
 
-def centre_only(pictures: Pictures) -> Pictures:
+def centre_only(pictures: Pictures, border: float = BORDER) -> Pictures:
     """Return ``pictures`` with the border blacked out."""
     kept = np.zeros_like(pictures)
-    kept[_centre(pictures)] = pictures[_centre(pictures)]
+    kept[_centre(pictures, border)] = pictures[_centre(pictures, border)]
     return kept
 
 
-def _centre(pictures: Pictures) -> tuple[slice, ...]:
-    rows, columns = pictures.shape[1:]
-    down, across = round(rows * BORDER), round(columns * BORDER)
-    return slice(None), slice(down, rows - down), slice(across, columns - across)
+def _centre(pictures: Pictures, border: float) -> tuple[Any, ...]:
+    rows, columns = pictures.shape[-2:]
+    down, across = round(rows * border), round(columns * border)
+    return ..., slice(down, rows - down), slice(across, columns - across)
 
 
-def without_corners(pictures: Pictures) -> Pictures:
-    """Return ``pictures`` with each corner filled with its median grey: tags and letters vanish, air stays."""
+def _grey(pictures: Pictures) -> Pictures:
+    """Return a view of the grey pictures, without a lung channel."""
+    return pictures if pictures.ndim == 3 else pictures[:, 0]
+
+
+def without_corners(pictures: Pictures, border: float = BORDER) -> Pictures:
+    """Return ``pictures`` with each corner filled with its median grey: tags and letters vanish, air stays.
+
+    A corner is half as wide again as the border.
+    """
     kept = pictures.copy()
-    rows, columns = (max(1, round(side * CORNER)) for side in pictures.shape[1:])
+    grey = _grey(kept)
+    rows, columns = (round(side * CORNER * (border / BORDER)) for side in grey.shape[1:])
+    if min(rows, columns) == 0:
+        return kept
     for down in (slice(None, rows), slice(-rows, None)):
         for across in (slice(None, columns), slice(-columns, None)):
-            kept[:, down, across] = np.median(pictures[:, down, across], axis=(1, 2), keepdims=True)
+            grey[:, down, across] = np.median(grey[:, down, across], axis=(1, 2), keepdims=True)
     return kept
 
 

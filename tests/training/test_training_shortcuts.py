@@ -1,7 +1,9 @@
 """The shortcut audit finds planted shortcuts and is silent without them."""
 
 import numpy as np
+import pytest
 
+from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training import shortcuts
 from cxrviewer.training.data import Sample
 
@@ -95,3 +97,48 @@ def test_groups_stay_together_in_cross_validation():
 def test_too_few_groups_are_not_estimated():
     probe = shortcuts._probe(np.zeros((6, 2), np.float32), np.array([0, 1] * 3), list("aabbcc"))
     assert probe == {"balanced_accuracy": None, "interval": None}
+
+
+def test_a_lung_channel_goes_along_and_does_not_count_as_lettering():
+    pictures, samples = films(tagged="B")
+    masks = np.zeros_like(pictures)
+    masks[:, LUNG, LUNG] = 1.0
+    both, seen = np.stack((pictures, masks), axis=1), []
+
+    def answer(given):
+        seen.append(given)
+        return reads_lungs(given[:, 0])
+
+    found, plain = audited(both, samples, answer), audited(pictures, samples, reads_lungs)
+    assert found == plain
+    _, border, centre, unmarked, corners = seen
+    assert not border[:, 1].any()  # what the lungs look like is no knowledge of the border
+    np.testing.assert_array_equal(centre[:, 1], masks)
+    np.testing.assert_array_equal(unmarked[:, 1], masks[: len(unmarked)])
+    np.testing.assert_array_equal(corners[:, 1], masks)
+
+
+@pytest.mark.parametrize(
+    ("spec", "border"),
+    [
+        ({}, 0.1),
+        ({"border": 0.05}, 0.05 / 0.9),
+        ({"border": 0.15}, 0.0),
+        ({"lungs": "crop"}, 0.08 / 1.16),
+        ({"lungs": "crop", "lung_margin": 1.0}, 0.1),
+        ({"lungs": "mask", "border": 0.02}, 0.08 / 0.96),
+    ],
+)
+def test_the_border_is_what_holds_no_lung_in_what_the_network_is_given(spec, border):
+    assert shortcuts.border_of(Preprocessing(**spec)) == pytest.approx(border)
+
+
+def test_a_narrow_border_has_narrow_corners_and_none_has_none():
+    pictures = np.random.default_rng(0).random((2, 40, 40), np.float32)
+    np.testing.assert_array_equal(shortcuts.without_corners(pictures, 0.0), pictures)
+    assert not shortcuts.border_only(pictures, 0.0).any()
+    for border, corner in ((0.05, 3), (0.1, 6)):
+        changed = shortcuts.without_corners(pictures, border) != pictures
+        assert changed[0, :corner, :corner].mean() > 0.8  # one pixel may have been the median
+        assert not changed[0, corner : 40 - corner].any()
+        assert (shortcuts.border_only(pictures, border) != 0)[0, 20].sum() == 2 * round(40 * border)
