@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -139,12 +139,20 @@ def _description(
         "head": list(Recipe.from_dict(recipe).head),
         "classes": list(classes),
         "weights": {"file": bundle.WEIGHTS_FILE, "sha256": sha256, "dtype": "float16"},
-        "preprocessing": asdict(Recipe.from_dict(recipe).preprocessing),
+        "preprocessing": _preprocessing(facts),
         **chosen,
         "limits": list(limits(provenance)),
         "class_limits": class_limits(provenance),
         "provenance": provenance,
     }
+
+
+def _preprocessing(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return every constant, with the lung model that the films were prepared with where the lungs were asked for."""
+    spec = Recipe.from_dict(facts["recipe"]).preprocessing
+    if not spec.needs_lungs:
+        return {key: value for key, value in asdict(spec).items() if key != "lung_model_sha256"}
+    return asdict(replace(spec, lung_model_sha256=facts["lungs"]["sha256"]))
 
 
 def _chosen(answers: Predictions, part: str) -> dict[str, Any]:
