@@ -35,8 +35,7 @@ class ViewRequest:
     device: str
     theme: str
     trouble: str = ""
-    mouse: str = "ohif"
-    screens: str = ""
+    configured: settings.Settings = settings.Settings()  # noqa: RUF009 - immutable
 
 
 View = Callable[[ViewRequest], int]
@@ -112,7 +111,7 @@ def _run(chosen: argparse.Namespace, view: View) -> int:
             raise RequestError(f"This machine's administrator has locked '{key}'.", f"Leave out --{key}.")
     chosen.bundle = chosen.bundle or None
     if wants_window:
-        return view(replace(_view(chosen, trouble), mouse=configured.mouse, screens=configured.screens))
+        return view(replace(_view(chosen, trouble), configured=configured))
     return int(chosen.run(chosen))
 
 
@@ -415,9 +414,7 @@ def _audit_arguments(parser: argparse.ArgumentParser) -> None:
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--run", dest="run_folder", type=Path, required=True, metavar="RUN", help="a finished run")
     parser.add_argument("--out", type=Path, required=True, metavar="BUNDLE", help="folder of the new bundle")
-    parser.add_argument(
-        "--bundle-version", default="1.0.0", metavar="TEXT", help="what tells it from others of its name"
-    )
+    learning_commands.version_argument(parser)
     learning_commands.watch_argument(parser)
 
 

@@ -34,6 +34,10 @@ def _train(chosen: argparse.Namespace) -> int:
             progress=watch.progress,
             cancelled=watch.cancelled,
         )
+        if chosen.export is not None:
+            from cxrviewer.training.export import export
+
+            export(chosen.out, chosen.export, chosen.bundle_version)
     return 0
 
 
@@ -66,6 +70,8 @@ def _train_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
     parser.add_argument("--via", type=Path, metavar="DATA", help="films to train on first, such as a chest corpus")
     parser.add_argument("--external", type=Path, metavar="DATA", help="other films to measure the model on")
+    parser.add_argument("--export", type=Path, metavar="BUNDLE", help="make a bundle of the finished run")
+    version_argument(parser)
     watch_argument(parser)
     _common_arguments(parser)
 
@@ -78,6 +84,13 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seeds", type=_numbers, default=(1,), metavar="1,2,3", help="train each once with each")
     parser.add_argument("--look-at-test", action="store_true", help="measure on the test part, not on validation")
     _common_arguments(parser)
+
+
+def version_argument(parser: argparse.ArgumentParser) -> None:
+    """Add the option that names a version of a new bundle."""
+    parser.add_argument(
+        "--bundle-version", default="1.0.0", metavar="TEXT", help="what tells it from others of its name"
+    )
 
 
 def watch_argument(parser: argparse.ArgumentParser) -> None:
