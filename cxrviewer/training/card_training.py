@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Mapping
 from typing import Any
 
-from cxrviewer.training import recipe_words
+from cxrviewer.training import card_preparing, recipe_words
 from cxrviewer.training.cookbook import RECIPES
 from cxrviewer.training.markdown import bullets
 
@@ -13,25 +13,14 @@ Described = Mapping[str, Any]
 
 def model(described: Described) -> list[str]:
     """Return the section on the network and what happens to a film before it."""
-    spec, facts = described["preprocessing"], described["provenance"]
-    how = {"stretch": "each axis stretched on its own", "pad": "padded with black"}
+    facts = described["provenance"]
     return [
         f"A {described['architecture']} with {facts['parameters']:,} parameters and one output for each class"
         f" (softmax)."
         f" No"
         " ensemble. The weights are stored in float16; every figure here is of these weights, in float32 arithmetic.",
         "A film goes in like this, in training and in the viewer by the same function:",
-        bullets(
-            (
-                "shown by its own grayscale steps, as a viewer shows it (window, inversion), not by what a reader set",
-                f"made a square of {spec['size']} pixels, {how[spec['fit']]}: area average when it shrinks, bilinear"
-                f" when it grows",
-                f"percentiles {spec['low_percentile']} and {spec['high_percentile']} become 0 and 1, values beyond are"
-                " clipped",
-                f"minus {spec['mean']}, divided by {spec['std']}, repeated on {spec['channels']} channels",
-                "no lung mask, no crop, no removal of words and markers",
-            )
-        ),
+        bullets(list(card_preparing.steps(described))),
     ]
 
 
