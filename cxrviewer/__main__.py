@@ -58,6 +58,7 @@ def _view(request: "ViewRequest") -> int:
         device=request.device,
         theme=request.theme,
         trouble=request.trouble,
+        configured=request.configured,
     )
 
 

@@ -1,15 +1,18 @@
 """The one table of actions: menus, shortcuts, the help page and the README's table are made from it; no Qt."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-Menu = Literal["File", "View", "Grey", "Presentation", "Heatmap", "Help"]
+from cxrviewer.gui import mouse
+
+Menu = Literal["File", "View", "Grey", "Measure", "Presentation", "Heatmap", "Help"]
 #: The menus in their order, with their words.
 MENUS: Mapping[Menu, str] = {
     "File": "File",
     "View": "View",
     "Grey": "Window/level",
+    "Measure": "Measure",
     "Presentation": "Presentation",
     "Heatmap": "Heatmap",
     "Help": "Help",
@@ -65,10 +68,13 @@ ACTIONS: tuple[Action, ...] = (
         ("drop on the window",),
         gesture=True,
     ),
+    Action(
+        "save_measurements", "Save measurements…", "File", "Write those of this film beside its results", ("Ctrl+S",)
+    ),
     Action("previous_film", "Previous film", "File", "Show the film or frame before", ("PgUp",), "previous", group=1),
     Action("next_film", "Next film", "File", "Show the film or frame after", ("PgDown",), "next", group=1),
     Action("analyse", "Analyse again", "File", "Score the film again", ("Ctrl+R",), group=2),
-    Action("cancel", "Cancel", "File", "Stop the analysis, or else the search for films", ("Esc",), group=2),
+    Action("cancel", "Cancel", "File", "Put the tool down, or stop the analysis, or the search", ("Esc",), group=2),
     Action("quit", "Quit", "File", "Close the window", ("Ctrl+Q",), group=3),
     Action("pan", "Move the film", "View", "Drag it across the window", ("middle drag", "Space + drag"), gesture=True),
     Action("zoom", "Zoom", "View", "Zoom at the cursor", ("wheel", "Ctrl + wheel", "right drag"), gesture=True),
@@ -77,11 +83,28 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom_out", "Zoom out", "View", "Zoom out at the middle", ("-",), "zoom_out"),
     Action("fit", "Fit to window", "View", "Show the whole film", ("F",), "fit"),
     Action("actual", "Actual pixels (1:1)", "View", "One film pixel per screen pixel", ("Ctrl+1",), "actual"),
+    Action(
+        "true_size", "True size", "View", "A millimetre as a millimetre, on a screen that was measured", ("Ctrl+2",)
+    ),
+    Action("lens", "Magnifier", "View", "The film alone, larger, around the cursor", ("hold M",), gesture=True),
     Action("rotate_left", "Rotate left", "View", "A quarter counter-clockwise", ("L",), "rotate_left", group=1),
     Action("rotate_right", "Rotate right", "View", "A quarter clockwise", ("R",), "rotate_right", group=1),
     Action("flip_horizontal", "Mirror left-right", "View", "Left for right, with a red badge", ("H",), "flip", group=1),
     Action("flip_vertical", "Mirror top-bottom", "View", "Top for bottom, with a red badge", ("V",), group=1),
     Action("hide_text", "Hide text", "View", "Hide the names and numbers on the film", ("T",), "text", True, group=2),
+    Action(
+        "scale_bar", "Scale bar", "View", "A round length and the source of its millimetres", ("B",), "", True, group=2
+    ),
+    Action(
+        "probe",
+        "Values under the cursor",
+        "View",
+        "Stored, modality, grey and heatmap values",
+        ("Q",),
+        "",
+        True,
+        group=2,
+    ),
     Action("compare", "Side by side", "View", "Film, Grad-CAM and LRP side by side", ("S",), "compare", True, group=2),
     Action("notices", "All notices", "View", "List every notice of the film below it", ("N",), checkable=True, group=2),
     Action("theme", "Dark / light surroundings", "View", "Switch the colours around the film", ("Ctrl+T",), group=3),
@@ -92,6 +115,7 @@ ACTIONS: tuple[Action, ...] = (
         "file_window", "A window of the file", "Grey", "Or a LUT, by its number in the menu", ("1 to 9",), gesture=True
     ),
     Action("auto_window", "Automatic window", "Grey", "From the 0.1 to the 99.9 percentile", ("0",), "auto"),
+    Action("region_window", "Window from a region", "Grey", "From the values in a rectangle", ("W",), "", True),
     Action("invert", "Invert", "Grey", "Swap black and white", ("I",), "invert", True),
     Action(
         "reset",
@@ -101,6 +125,41 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+0",),
         "reset",
     ),
+    *(
+        Action(f"mouse_{id_}", f"Mouse as in {scheme.name}", "Grey", scheme.words, checkable=True, group=1)
+        for id_, scheme in mouse.TABLE.items()
+    ),
+    Action("length", "Length", "Measure", "Between two points", ("D",), "length", True),
+    Action("angle", "Angle", "Measure", "At the second of three points", ("A",), "angle", True),
+    Action("cobb", "Cobb angle", "Measure", "Between two lines, 0 to 90°", ("Shift+A",), "", True),
+    Action("rectangle", "Rectangle", "Measure", "Mean, SD, least, most and area", ("Shift+E",), "", True),
+    Action("ellipse", "Ellipse", "Measure", "Mean, SD, least, most and area", ("E",), "ellipse", True),
+    Action("ctr", "Cardiothoracic ratio", "Measure", "Midline, heart, inner thorax", ("C",), "ctr", True),
+    Action("note", "Note", "Measure", "An arrow and words", ("Shift+N",), "", True),
+    Action("calibration", "Calibrate by a known length", "Measure", "Along a ruler or a marker", ("K",), "", True),
+    Action(
+        "place",
+        "Place a point",
+        "Measure",
+        "Or drag from one to the next; arrow keys and Enter do it too",
+        ("click", "Enter"),
+        gesture=True,
+    ),
+    Action(
+        "move_point",
+        "Move a point, or all of it",
+        "Measure",
+        "Ctrl + arrow keys: ten times as far",
+        ("left drag on it", "arrow keys"),
+        gesture=True,
+    ),
+    Action("next_measurement", "Next measurement", "Measure", "Take hold of it, then of its points", (".",), group=1),
+    Action("previous_measurement", "Previous measurement", "Measure", "The same backwards", (",",), group=1),
+    Action("delete", "Delete", "Measure", "The one that is held", ("Del", "Backspace"), group=1),
+    Action("delete_all", "Delete all on this film", "Measure", "Ctrl+Z brings them back", group=1),
+    Action("undo", "Undo", "Measure", "The last change to this film's measurements", ("Ctrl+Z",), group=2),
+    Action("redo", "Redo", "Measure", "What was undone", ("Ctrl+Y", "Ctrl+Shift+Z"), group=2),
+    Action("measurements", "Show measurements", "Measure", "Or hide all of them", ("Shift+M",), "", True, group=3),
     Action("shutter", "Shutter", "Presentation", "What hides a part of the film", ("Shift+S",), "", True),
     Action("drawings", "All drawings", "Presentation", "What the file draws over the film", ("O",), "", True, group=1),
     Action("peek", "Peek at the heatmap", "Heatmap", "Show it while the key is held", ("hold X",), gesture=True),
@@ -137,13 +196,24 @@ def markdown_table() -> str:
     return "\n".join(lines) + "\n"
 
 
-def html_table(muted: str) -> str:
+def as_with(action: Action, scheme: mouse.Mouse) -> Action:
+    """Return what a mouse gesture is with another mouse."""
+    if action.id == "window":
+        return replace(action, help=scheme.words)
+    if action.id == "zoom" and scheme.right != "zoom":
+        return replace(action, keys=tuple(key for key in action.keys if key != "right drag"))
+    return action
+
+
+def html_table(muted: str, scheme: mouse.Mouse = mouse.DEFAULT) -> str:
     """Return all actions that have a key or a gesture as HTML for the help page, one table per menu.
 
     Parameters
     ----------
     muted
         Colour of the second-rank text, as in ``#rrggbb``.
+    scheme
+        The mouse in use.
     """
     parts = []
     for menu, title in MENUS.items():
@@ -151,7 +221,7 @@ def html_table(muted: str) -> str:
             f"<tr><td width='34%'>{action.text.rstrip('…')}</td>"
             f"<td width='26%'><b>{' or '.join(action.keys)}</b></td>"
             f"<td style='color:{muted}'>{action.help}</td></tr>"
-            for action in of_menu(menu)
+            for action in (as_with(one, scheme) for one in of_menu(menu))
             if action.keys
         )
         parts.append(f"<h3>{title}</h3><table width='100%' cellpadding='3'>{rows}</table>")

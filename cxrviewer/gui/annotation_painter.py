@@ -16,6 +16,7 @@ MARGIN = 12.0
 _NARROW = 480.0  # logical pixels
 _GAP = 6.0
 _FAINT = QColor(0, 0, 0, 190)
+_HINT = QColor(0, 0, 0, 215)
 _TONES: Mapping[Tone, QColor] = {
     "plain": theme.CANVAS_TEXT,
     "muted": theme.CANVAS_MUTED,
@@ -99,10 +100,11 @@ class AnnotationPainter:
                 box.moveTop(taken.bottom() + _GAP)
         if box.bottom() > self._area.bottom():  # rather over other words than not at all
             box.moveTop(top)
+        ground, ink = _signs(badge)
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(theme.ALARM if badge.alarms else theme.BADGE)
+        self._painter.setBrush(ground)
         self._painter.drawRoundedRect(box, 4, 4)
-        self._painter.setPen(theme.ALARM_TEXT if badge.alarms else theme.BADGE_TEXT)
+        self._painter.setPen(ink)
         options = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
         self._painter.drawText(box.adjusted(8, 0, -8, 0), options, badge.words)
         return box.bottom()
@@ -129,6 +131,13 @@ class AnnotationPainter:
 
     def _brief(self, words: str, width: float) -> str:
         return QFontMetricsF(self._painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
+def _signs(badge: Badge) -> tuple[QColor, QColor]:
+    """Return the ground and the letters of a badge."""
+    if badge.hints:
+        return _HINT, theme.MEASUREMENT
+    return (theme.ALARM, theme.ALARM_TEXT) if badge.alarms else (theme.BADGE, theme.BADGE_TEXT)
 
 
 def is_narrow(width: float) -> bool:

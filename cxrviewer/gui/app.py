@@ -17,10 +17,13 @@ from cxrviewer.gui import icons
 from cxrviewer.gui import theme as themes
 from cxrviewer.gui.constants import keep_constants_alive
 from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.mouse import TABLE
+from cxrviewer.gui.screens import Screens
 from cxrviewer.gui.screenshot import Screenshot
 from cxrviewer.gui.worker import default_tools
 from cxrviewer.logs import place_of
 from cxrviewer.notify import notify
+from cxrviewer.settings import Settings, screen_widths
 
 _LOG = logging.getLogger(__name__)
 _SIZE = (1280, 800)
@@ -51,6 +54,7 @@ def run(
     device: str = "auto",
     theme: str = "system",
     trouble: str = "",
+    configured: Settings | None = None,
 ) -> int:
     """Show the window until it is closed, or take a screenshot; return the exit code.
 
@@ -70,10 +74,14 @@ def run(
         ``system``, ``dark`` or ``light``.
     trouble
         One line about what went wrong before there was a window, for its message bar.
+    configured
+        What the mouse does and how wide the screens are; None for the defaults.
     """
     app = application()
     with qt_messages_in_log():
-        window = MainWindow(default_tools(bundle or None, device), themes.named(theme))
+        configured = configured or Settings()
+        mouse, measured = TABLE[configured.mouse], Screens(screen_widths(configured.screens))
+        window = MainWindow(default_tools(bundle or None, device), themes.named(theme), mouse, measured)
         size = QSize(*_SIZE)
         window.resize(size if screenshot else size.boundedTo(window.screen().availableSize()))
         window.show()

@@ -16,17 +16,24 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
 from cxrviewer.gui import captions, theme
-from cxrviewer.gui.annotation_painter import AnnotationPainter, is_narrow
+from cxrviewer.gui.annotation_painter import MARGIN, AnnotationPainter, is_narrow
 from cxrviewer.gui.drawing_painter import DrawingPainter
 from cxrviewer.gui.film_painter import FilmPainter
 from cxrviewer.gui.gestures import WHEEL_NOTCH, Hold, drag_for, wheel_factor
+from cxrviewer.gui.hand import Hand
 from cxrviewer.gui.legend_painter import LegendPainter
+from cxrviewer.gui.lens import Lens
+from cxrviewer.gui.measurement_painter import Drawn, MeasurementPainter
 from cxrviewer.gui.overlay_painter import OverlayPainter, block
+from cxrviewer.gui.placement import Placement
 from cxrviewer.gui.plane_painter import PlanePainter
+from cxrviewer.gui.scale_bar import MOST, draw_scale_bar
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.measure.lines import Note
+from cxrviewer.measure.sizes import is_true_size, scale_bar, true_size
 
 _CLICK_SLACK = 4.0  # logical pixels a right click may wander and still be a click
 
@@ -45,16 +52,17 @@ class Canvas(QWidget):
     probed = Signal(str)
     menu_wanted = Signal(object)
     frame_stepped = Signal(int)
+    told = Signal(str, str)
 
     def __init__(self, scene: Scene, method: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene, self._method = scene, method
         self._film: Radiograph | None = None
         self._painters: tuple[FilmPainter, PlanePainter] | None = None
-        self._overlay = OverlayPainter()
+        self._overlay, self._lens, self._hand = OverlayPainter(), Lens(scene), Hand(scene)
         self._hold: Hold | None = None
         self._last = QPointF()
-        self._space_held = False
+        self._inside = self._space_held = False
         self._wheel = 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -81,6 +89,11 @@ class Canvas(QWidget):
         size = max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
         return film.viewport(*size, self._scene.view)
 
+    def placement(self) -> Placement | None:
+        """Return where points of the film lie on this canvas, None without a film."""
+        film, viewport = self._scene.shown, self.viewport()
+        return Placement(film, viewport, self.devicePixelRatioF()) if film and viewport else None
+
     def heatmap(self) -> Heatmap | None:
         """Return the heatmap that lies over the film on this canvas."""
         return self._scene.heatmap(self._method) if self._method or self._scene.overlay.shown else None
@@ -91,24 +104,56 @@ class Canvas(QWidget):
         film = self._scene.shown.radiograph if self._scene.shown else None
         if film is not self._film:
             self._film, self._painters, self._hold = film, None, None
-            self._overlay = OverlayPainter()
+            self._overlay, self._lens = OverlayPainter(), Lens(self._scene)
+            self._hand.drop()
+        self._show_cursor()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw background, film, heatmap and text, in this order."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.CANVAS)
-        viewport, film = self.viewport(), self._scene.shown
-        if viewport is not None and film is not None:
+        placement = self.placement()
+        if placement is not None:
+            film, viewport = placement.film, placement.viewport
             painter.save()
-            painter.scale(1 / self.devicePixelRatioF(), 1 / self.devicePixelRatioF())
+            painter.scale(1 / placement.ratio, 1 / placement.ratio)
             self._paint_film(painter, film, viewport)
             painter.restore()
             if self._scene.layers.drawings:
-                drawings = DrawingPainter(painter, film, viewport, self.devicePixelRatioF())
+                drawings = DrawingPainter(painter, film, viewport, placement.ratio)
                 drawings.draw(texts=self._scene.text_shown)
-            self._paint_text(painter, film, viewport)
+            self._paint_over(painter, placement)
         painter.end()
+
+    def _paint_over(self, painter: QPainter, placement: Placement) -> None:
+        """Draw what is no part of the film: measurements, words, and the lens over all of it."""
+        drawn = self._drawn()
+        measured = MeasurementPainter(painter, placement, self._scene.ruler)
+        measured.lines(drawn)
+        taken = self._paint_text(painter, placement)
+        if not self._method:  # the film beside it says it already
+            measured.words(drawn, QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), taken)
+        hovers = self._scene.placing.hovers
+        if hovers is not None and not self._inside:
+            measured.cross(hovers)
+        if self._scene.lens is not None:
+            self._lens.draw(painter, placement, self._scene.lens, drawn)
+
+    def _drawn(self) -> list[Drawn]:
+        """Return the measurements to draw, and what is being placed."""
+        scene, drawn = self._scene, []
+        if scene.aids.measurements:
+            held, ruler = scene.measurements.selected, scene.ruler
+            for place, one in enumerate(scene.measurements.items):
+                silent = isinstance(one, Note) and not scene.text_shown  # it may name somebody
+                reading = None if silent else scene.reading(one, ruler)
+                mine = held is not None and held.item == place
+                drawn.append(Drawn(one, reading, mine, held.handle if held and mine else None))
+        draft = scene.placing.draft
+        if draft is not None:
+            drawn.append(Drawn(draft, scene.placing_reading))
+        return drawn
 
     def _paint_film(self, painter: QPainter, film: ShownFilm, viewport: Viewport) -> None:
         """Draw the pixels; the painter counts device pixels."""
@@ -131,47 +176,73 @@ class Canvas(QWidget):
             drawn, corner = planes.image(film, viewport, layers.hidden)
             painter.drawImage(corner, drawn)
 
-    def _paint_text(self, painter: QPainter, film: ShownFilm, viewport: Viewport) -> None:
+    def _paint_text(self, painter: QPainter, placement: Placement) -> list[QRectF]:
+        """Draw all words but those of measurements, and the scale bar; return the places they take."""
+        film, viewport = placement.film, placement.viewport
         area, heatmap, narrow = QRectF(self.rect()), self.heatmap(), is_narrow(self.width())
         notes, line = AnnotationPainter(painter, area), float(self.fontMetrics().height())
         if self._scene.text_shown and not self._method:
-            notes.corners(captions.corners(self._scene, viewport, narrow=narrow))
+            notes.corners(
+                captions.corners(self._scene, viewport, narrow=narrow, true_size=self._is_true_size(placement))
+            )
         if self._scene.text_shown:  # where a narrow canvas has its texts there is no room for letters
             notes.letters(replace(film.edges, top="", bottom="") if narrow else film.edges)
         # Hiding text never hides that a heatmap lies over the film, nor that left and right are swapped.
-        notes.badges(captions.badges(film, heatmap), top=line * 1.8)
+        notes.badges(captions.badges(film, heatmap, self._scene.placing.prompt), top=line * 1.8)
+        if self._scene.aids.scale_bar and not narrow:
+            step = viewport.steps[1]
+            bar = scale_bar(self._scene.ruler, step, turned=film.turn.swaps_sides, most=viewport.width * MOST)
+            notes.taken.append(draw_scale_bar(painter, area, bar, placement.ratio, lift=line * 1.8))
         legend = LegendPainter(painter, area, notes.taken)
         if heatmap is not None:
             legend.draw(heatmap, lift=0.0 if narrow else line * 1.8)
         elif self._method:
             legend.absence(METHOD_NAMES[self._method])
+        return notes.taken
+
+    def _is_true_size(self, placement: Placement) -> bool:
+        pitch = self._scene.screens.pitch(self.screen())
+        turned = placement.film.turn.swaps_sides
+        return is_true_size(placement.viewport.scale, self._scene.ruler, pitch, turned=turned)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag, unless another button is in the middle of one."""
+        """Begin a drag, place a point or take hold of one, unless another button is in the middle of a drag."""
         button, held = event.button(), self._hold
-        if held is None or held.button == button or held.button not in event.buttons():
-            self._last = event.position()
-            self._hold = Hold(button, self._last, drag_for(button, space_held=self._space_held))
+        if held is not None and held.button != button and held.button in event.buttons():
+            return
+        self._last = event.position()
+        drag = drag_for(self._scene.mouse, button, space_held=self._space_held)
+        placement = self.placement()
+        measures = button == Qt.MouseButton.LeftButton and not self._space_held and placement is not None
+        if measures and placement is not None and self._hand.press(self._last, placement):
+            drag = None
+        self._hold = Hold(button, self._last, drag)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a drag, and say what lies under the cursor."""
-        viewport, moved = self.viewport(), event.position() - self._last
-        self._last = event.position()
-        if viewport is None:
+        placement, moved = self.placement(), event.position() - self._last
+        self._last, self._inside = event.position(), True
+        if placement is None:
             return
         if self._hold is not None and self._hold.button not in event.buttons():  # let go where nobody told of it
             self._hold = None
+            self._hand.drop()
         if self._hold is not None and self._hold.drag is not None:
-            ratio, pressed = self.devicePixelRatioF(), self._hold.pressed
-            self._hold.drag.move(self._scene, viewport, moved, pressed, ratio, event.modifiers())
+            ratio, pressed = placement.ratio, self._hold.pressed
+            self._hold.drag.move(self._scene, placement.viewport, moved, pressed, ratio, event.modifiers())
+        else:
+            self._hand.move(self._last, placement)
+        self._show_cursor()
         self._probe()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the drag of this button; a right one that did not move asks for the menu."""
-        held = self._hold
+        held, placement = self._hold, self.placement()
         if held is None or held.button != event.button():
             return
         self._hold = None
+        if held.button == Qt.MouseButton.LeftButton and placement is not None:
+            self._hand.release(event.position(), placement)
         wandered = (event.position() - held.pressed).manhattanLength()
         if held.button == Qt.MouseButton.RightButton and wandered < _CLICK_SLACK:
             self.menu_wanted.emit(event.globalPosition().toPoint())
@@ -206,14 +277,44 @@ class Canvas(QWidget):
         if viewport is not None:
             self._scene.set_view(viewport.actual())
 
+    @Slot()
+    def zoom_true(self) -> None:
+        """Show a millimetre as a millimetre, or say why that cannot be."""
+        viewport, pitch = self.viewport(), self._scene.screens.pitch(self.screen())
+        if viewport is None:
+            return
+        if pitch is None:
+            self.told.emit("warning", self._scene.screens.refusal(self.screen()))
+            return
+        scale = true_size(self._scene.ruler, pitch, turned=self._scene.turn.swaps_sides)
+        if scale is None:
+            self.told.emit("warning", "There is no true size: the film does not say how large its pixels are.")
+        else:
+            self._scene.set_view(viewport.scaled(scale))
+
+    def drop(self) -> bool:
+        """Let go of what the mouse holds without moving it, and return whether it held anything."""
+        return self._hand.drop()
+
+    def point_lens(self) -> bool:
+        """Hold the magnifier over the cursor, and return whether it is over this canvas."""
+        placement = self.placement()
+        if placement is None or not self._inside:
+            return False
+        self._scene.set_lens(placement.point(self._last))
+        return True
+
     def _zoom(self, factor: float, at: QPointF) -> None:
         viewport, ratio = self.viewport(), self.devicePixelRatioF()
         if viewport is not None:
             self._scene.set_view(viewport.zoomed(factor, at.x() * ratio, at.y() * ratio))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Make the left button move the film while Space is held."""
-        self._hold_space(event, held=True)
+        """Place or move points, and make the left button move the film while Space is held."""
+        placement = self.placement()
+        middle = self._last if self._inside else QPointF(self.rect().center())
+        if placement is None or not self._hand.key(event, placement, middle):
+            self._hold_space(event, held=True)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Give the left button back to the window."""
@@ -224,25 +325,51 @@ class Canvas(QWidget):
             event.ignore()
         elif not event.isAutoRepeat():
             self._space_held = held
-            self.setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+            self._show_cursor()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Forget held keys."""
+        """Forget held keys and buttons."""
         self._space_held, self._hold = False, None
-        self.unsetCursor()
+        self._hand.drop()
+        self._show_cursor()
         super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Say what lies under the cursor."""
-        self._last = event.position()
+        self._last, self._inside = event.position(), True
+        self._show_cursor()
         self._probe()
 
     def leaveEvent(self, event: object) -> None:
         """Say nothing of the film any more."""
+        self._inside = False
+        self._scene.set_lens(None)
         self.probed.emit("")
 
+    def _show_cursor(self) -> None:
+        """Show by the cursor what a press would do; asked often, and Qt is told only of what changes."""
+        shape = self._cursor_shape()
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+
+    def _cursor_shape(self) -> Qt.CursorShape:
+        if self._space_held:
+            return Qt.CursorShape.OpenHandCursor
+        if self._scene.placing.tool is not None:
+            return Qt.CursorShape.CrossCursor
+        placement = self.placement() if self._inside and self._hold is None else None
+        grip = self._hand.grip(self._last, placement) if placement is not None else None
+        if grip is None:
+            return Qt.CursorShape.ArrowCursor
+        return Qt.CursorShape.SizeAllCursor if grip.handle is None else Qt.CursorShape.PointingHandCursor
+
     def _probe(self) -> None:
-        viewport, ratio = self.viewport(), self.devicePixelRatioF()
-        if viewport is not None:
-            place = self._last.x() * ratio, self._last.y() * ratio
-            self.probed.emit(captions.probe(self._scene, viewport, *place, self.heatmap()))
+        """Tell the values under the cursor where somebody looks at them, and hold the lens over it."""
+        placement = self.placement()
+        if placement is None:
+            return
+        if self._scene.lens is not None:
+            self._scene.set_lens(placement.point(self._last))
+        if self._scene.aids.probe:
+            place = self._last * placement.ratio
+            self.probed.emit(captions.probe(self._scene, placement.viewport, place.x(), place.y(), self.heatmap()))

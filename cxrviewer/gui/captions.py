@@ -11,7 +11,7 @@ from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.scene import AUTO, Scene
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
-from cxrviewer.imaging.geometry import SpacingSource
+from cxrviewer.imaging.geometry import Geometry, SpacingSource
 from cxrviewer.imaging.grayscale import Voi, VoiLut
 from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Notice, Radiograph
@@ -47,13 +47,14 @@ class Corners:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A sign over the film that no key hides; an alarm is red, the others are amber."""
+    """A sign over the film that no key hides; an alarm is red, a hint for the hand is dark, the others are amber."""
 
     words: str
     alarms: bool = False
+    hints: bool = False
 
 
-def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False) -> Corners:
+def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False, true_size: bool = False) -> Corners:
     """Return the corner text of the film on show; on a ``narrow`` canvas notices are only counted."""
     if scene.shown is None:
         return Corners()
@@ -61,7 +62,7 @@ def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False) -> Corner
     return Corners(
         top_left=_worded(map(Line, _patient(film))),
         top_right=_worded(_projection(film)),
-        bottom_left=_worded(map(Line, _presentation(scene, scene.shown, viewport))),
+        bottom_left=_worded(map(Line, _presentation(scene, scene.shown, viewport, true_size=true_size))),
         bottom_right=() if scene.all_notices else notice_lines(film.notices, most=0 if narrow else _MOST_NOTICES),
     )
 
@@ -103,9 +104,9 @@ def origin(voi: Voi, *, state: bool) -> str:
     return "State: " if state else "File: "
 
 
-def spacing_text(film: Radiograph) -> str:
+def spacing_text(geometry: Geometry) -> str:
     """Return the pixel spacing with where it comes from."""
-    spacing = film.geometry.spacing
+    spacing = geometry.spacing
     if spacing is None:
         return "No pixel spacing: lengths in px"
     size = f"{spacing.row:.3g}"
@@ -114,22 +115,24 @@ def spacing_text(film: Radiograph) -> str:
     return f"{size} mm, {spacing.source.words}"
 
 
-def spacing_origin(film: Radiograph) -> str:
+def spacing_origin(geometry: Geometry) -> str:
     """Return how a spacing was corrected for magnification, empty where the file only says that it was."""
-    spacing = film.geometry.spacing
+    spacing = geometry.spacing
     if spacing is None or spacing.source is not SpacingSource.MAGNIFICATION or "(GEOMETRY)" in spacing.rule:
         return ""
     return spacing.rule
 
 
-def badges(shown: ShownFilm, heatmap: Heatmap | None) -> tuple[Badge, ...]:
-    """Return the signs that stand over a film and, or not, a heatmap."""
+def badges(shown: ShownFilm, heatmap: Heatmap | None, hint: str = "") -> tuple[Badge, ...]:
+    """Return the signs that stand over a film and, or not, a heatmap; a ``hint`` last."""
     found = []
     if shown.turn.mirrored:
         asked = shown.state is not None and shown.state.turn.mirrored
         found.append(Badge("MIRRORED, as the presentation state asks" if asked else "MIRRORED", alarms=True))
     if heatmap is not None:
         found.append(Badge(f"AI OVERLAY: {heatmap.name}, {heatmap.target}"))
+    if hint:
+        found.append(Badge(hint, hints=True))
     return tuple(found)
 
 
@@ -172,18 +175,20 @@ def plane_text(group: int, label: str) -> str:
     return f"Overlay {group:04X}" + (f": {label}" if label else "")
 
 
-def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport) -> tuple[str, ...]:
+def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport, *, true_size: bool) -> tuple[str, ...]:
     """Return how the film is shown."""
     film, layers = shown.radiograph, scene.layers
+    geometry = scene.geometry or film.geometry
     drawn = bool(film.overlays or shown.annotations)
     hidden = layers.hidden & {plane.group for plane in film.overlays}
     zoom = f"Zoom {viewport.scale:.0%}" + (" (fit)" if viewport.view.scale is None else "")
+    zoom += f", true size {scene.ruler.source}" if true_size else ""
     return (
         f"Presentation state {state_name(shown)}" if shown.state else "",
         ", ".join(part for part in _window(scene) if part),
         zoom + (f", turned {shown.turn.quarters * 90}°" if shown.turn.quarters else ""),
-        spacing_text(film),
-        spacing_origin(film),
+        spacing_text(geometry),
+        spacing_origin(geometry),
         "Drawings hidden (O)" if drawn and (hidden or not layers.drawings) else "",
         "Shutter open" if film.shutter and not layers.shutter else "",
     )

@@ -61,6 +61,11 @@ class Foot(QFrame):
         """Say what lies under the cursor."""
         self._probe.setText(words)
 
+    def set_probe_shown(self, shown: bool) -> None:
+        """Show or hide what lies under the cursor."""
+        self._probe.setText("")
+        self._probe.setAccessibleDescription("" if shown else "Switched off")
+
     @Slot(object, bool)
     def set_place(self, place: Place, opening: bool) -> None:
         """Say which of the open films is on show, or about to be."""

@@ -6,6 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QPointF, Qt
 
+from cxrviewer.gui.mouse import Mouse
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.viewport import Viewport
 
@@ -40,11 +41,11 @@ class Drag(Enum):
             Shift makes window steps fine, Ctrl coarse.
         """
         if self is Drag.WINDOW:
-            scene.drag_window(moved.x(), moved.y(), window_factor(modifiers))
+            scene.drag_window(moved.x(), moved.y() * scene.mouse.center, window_factor(modifiers))
         elif self is Drag.PAN:
             scene.set_view(viewport.panned(moved.x() * ratio, moved.y() * ratio))
-        else:  # downwards enlarges, as in OHIF
-            factor = math.exp(moved.y() * _ZOOM_PER_PIXEL)
+        else:
+            factor = math.exp(moved.y() * scene.mouse.zoom * _ZOOM_PER_PIXEL)
             scene.set_view(viewport.zoomed(factor, pressed.x() * ratio, pressed.y() * ratio))
 
 
@@ -65,11 +66,17 @@ class Hold:
     drag: Drag | None
 
 
-def drag_for(button: Qt.MouseButton, *, space_held: bool) -> Drag | None:
+def drag_for(mouse: Mouse, button: Qt.MouseButton, *, space_held: bool) -> Drag | None:
     """Return what a drag with ``button`` does."""
-    if button == Qt.MouseButton.LeftButton:
-        return Drag.PAN if space_held else Drag.WINDOW
-    return {Qt.MouseButton.MiddleButton: Drag.PAN, Qt.MouseButton.RightButton: Drag.ZOOM}.get(button)
+    if button == Qt.MouseButton.LeftButton and space_held:
+        return Drag.PAN
+    names = {
+        Qt.MouseButton.LeftButton: mouse.left,
+        Qt.MouseButton.MiddleButton: mouse.middle,
+        Qt.MouseButton.RightButton: mouse.right,
+    }
+    name = names.get(button)
+    return Drag(name) if name else None
 
 
 def window_factor(modifiers: Qt.KeyboardModifier) -> float:

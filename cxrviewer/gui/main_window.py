@@ -4,20 +4,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cxrviewer import notify, paths
-from cxrviewer.gui import menus, pages, states
+from cxrviewer.gui import menus, mouse, pages, states
 from cxrviewer.gui.desk import Desk
 from cxrviewer.gui.film_actions import FilmActions
 from cxrviewer.gui.film_menus import FilmMenus
 from cxrviewer.gui.foot import Foot
+from cxrviewer.gui.held_keys import HeldKeys
 from cxrviewer.gui.jobs import Tools
+from cxrviewer.gui.measuring_actions import MeasuringActions
 from cxrviewer.gui.message_bar import MessageBar
+from cxrviewer.gui.questions import Questions
+from cxrviewer.gui.saving import Saving
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.scenes import Scenes
+from cxrviewer.gui.screens import Screens
 from cxrviewer.gui.session import Session
 from cxrviewer.gui.side_panel import SidePanel
 from cxrviewer.gui.states import State
@@ -49,16 +54,22 @@ class MainWindow(QMainWindow):
         What the worker works with.
     theme
         Colours around the film.
+    scheme
+        What the mouse does.
+    screens
+        Which screens somebody has measured.
     """
 
-    def __init__(self, tools: Tools, theme: Theme = DARK) -> None:
+    def __init__(
+        self, tools: Tools, theme: Theme = DARK, scheme: mouse.Mouse = mouse.DEFAULT, screens: Screens | None = None
+    ) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
         self._theme = theme
         self._bundle: Bundle | None = None
-        self._keys_of: QWidget | None = None  # who has the keys while the reader peeks
         self.scene = Scene(self)
+        self.scene.mouse, self.scene.screens = scheme, screens or Screens()
         self.scenes = Scenes(self.scene, self)
         self.desk = Desk(tools, self)
         self.session = Session(self.scene, self.desk, self)
@@ -68,6 +79,10 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(self.scenes, theme)
         self.foot = Foot(theme)
         self._film_actions = FilmActions(self.scenes, self._active_workspace, self)
+        self._measuring = MeasuringActions(self.scenes, self._active_workspace, self)
+        self._held_keys = HeldKeys({Qt.Key.Key_X: self._peek, Qt.Key.Key_M: self._magnify}, self)
+        self.saving = Saving(self.scenes, self)
+        Questions(self.scene.placing, self)
         self._listener = Listener(self)
         self._unsubscribe = notify.subscribe(self._listener.hear)
         self.actions_by_id = menus.make_actions(self, self._handlers())
@@ -122,6 +137,8 @@ class MainWindow(QMainWindow):
         self.welcome.open_wanted.connect(self._ask_films)
         self.welcome.sample_wanted.connect(self._open_sample)
         self.workspace.probed.connect(self.foot.set_probe)
+        self.workspace.told.connect(self.messages.tell)
+        self.saving.told.connect(self.messages.tell)
         self.workspace.menu_wanted.connect(self._pop_menu)
         self.workspace.frame_wanted.connect(session.show_frame)
         self.scenes.changed.connect(self._follow_scene)
@@ -130,20 +147,22 @@ class MainWindow(QMainWindow):
         return self.workspace
 
     def _handlers(self) -> dict[str, Callable[..., None]]:
-        return self._film_actions.handlers() | {
+        own = {
             "open": self._ask_films,
             "open_folder": self._ask_folder,
             "open_sample": self._open_sample,
+            "save_measurements": self.saving.ask,
             "previous_film": self.session.show_previous,
             "next_film": self.session.show_next,
             "analyse": self.session.analyse,
-            "cancel": self.session.cancel,
+            "cancel": self._cancel,
             "quit": self._quit,
             "theme": self._switch_theme,
             "help": self._show_help,
             "card": self._show_card,
             "about": self._show_about,
         }
+        return self._film_actions.handlers() | self._measuring.handlers() | own
 
     def open(self, places: Sequence[Path]) -> None:
         """Open the films among files and folders."""
@@ -181,37 +200,34 @@ class MainWindow(QMainWindow):
     def _follow_scene(self) -> None:
         """Let menus and panel say what the scene says."""
         self._film_actions.follow(self.actions_by_id)
+        self._measuring.follow(self.actions_by_id)
         self._film_menus.follow()
         self.side.probabilities.set_class(self.scene.overlay.target)
+        self.foot.set_probe_shown(self.scene.aids.probe)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the heatmap while X is held."""
-        self._peek(event, on=True)
+        """Show the heatmap while X is held, and the magnifier while M is."""
+        self._held_keys.press(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Take the heatmap away when X is let go."""
-        self._peek(event, on=False)
+        """Take them away again."""
+        self._held_keys.release(event)
 
-    def _peek(self, event: QKeyEvent, *, on: bool) -> None:
-        if event.key() != Qt.Key.Key_X or (on and event.modifiers() != Qt.KeyboardModifier.NoModifier):
-            event.ignore()
-        elif not event.isAutoRepeat() and self.scene.overlay.target:
-            self._set_peeking(on)
-
-    def _set_peeking(self, on: bool) -> None:
-        """Peek until X is let go, or until somebody else gets the keys and X with them: a menu, another window."""
-        if self._keys_of is not None:
-            self._keys_of.removeEventFilter(self)
-        self._keys_of = QApplication.focusWidget() if on else None
-        if self._keys_of is not None:
-            self._keys_of.installEventFilter(self)
+    def _peek(self, on: bool) -> bool:
+        if on and not self.scene.overlay.target:
+            return False
         self.scene.set_overlay(replace(self.scene.overlay, peeking=on))
+        return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let go of X with the keys."""
-        if event.type() == QEvent.Type.FocusOut and watched is self._keys_of:
-            self._set_peeking(False)
-        return super().eventFilter(watched, event)
+    def _magnify(self, on: bool) -> bool:
+        self._active_workspace().set_lens(on)
+        return self.scenes.active.lens is not None
+
+    @Slot()
+    def _cancel(self) -> None:
+        """Put the tool down; without one, stop what is being computed."""
+        if not self._active_workspace().cancel():
+            self.session.cancel()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
@@ -260,7 +276,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_help(self) -> None:
-        pages.keys_page(self._theme, self).show()
+        pages.keys_page(self._theme, self.scene.mouse, self).show()
 
     @Slot()
     def _show_about(self) -> None:

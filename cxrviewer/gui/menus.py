@@ -16,6 +16,7 @@ _BAR = (
     ("fit", "actual", "zoom_in", "zoom_out"),
     ("rotate_left", "rotate_right", "flip_horizontal"),
     ("auto_window", "invert", "reset"),
+    ("length", "angle", "ellipse", "ctr"),
     ("lock", "compare"),
     ("hide_text",),
 )

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from cxrviewer.gui import actions
+from cxrviewer.gui.mouse import Mouse
 from cxrviewer.gui.theme import Theme
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.version import __version__
@@ -44,9 +45,9 @@ class Page(QDialog):
         self.resize(letter * 110, letter * 100)
 
 
-def keys_page(theme: Theme, parent: QWidget) -> Page:
+def keys_page(theme: Theme, mouse: Mouse, parent: QWidget) -> Page:
     """Return the page of all keys and mouse moves."""
-    return Page("Keys and mouse", actions.html_table(theme.muted), markdown=False, parent=parent)
+    return Page("Keys and mouse", actions.html_table(theme.muted, mouse), markdown=False, parent=parent)
 
 
 def card_page(card: str, parent: QWidget) -> Page:

@@ -7,15 +7,24 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui import mouse
+from cxrviewer.gui.measurements import Measurements, key_of
+from cxrviewer.gui.placing import Placing, Tool
+from cxrviewer.gui.screens import Screens
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import View
+from cxrviewer.imaging.geometry import Geometry
 from cxrviewer.imaging.grayscale import Voi, Window
 from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.windows import drag_start
+from cxrviewer.measure.calibration import measured_geometry
+from cxrviewer.measure.measurement import Measurement, Reading
+from cxrviewer.measure.regions import Region
+from cxrviewer.measure.ruler import Point, Ruler
 
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.presentation_state import PresentationState
@@ -42,6 +51,15 @@ class Layers:
     drawings: bool = True
     hidden: frozenset[int] = frozenset()
     shutter: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """Which of the program's own aids are shown: measurements, the scale bar, and values under the cursor."""
+
+    measurements: bool = True
+    scale_bar: bool = True
+    probe: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +104,14 @@ class Scene(QObject):
         Whether the reader has swapped black and white.
     layers
         What of the file's own drawings and shutter is shown.
-    text_shown, all_notices
-        Whether there is text on the film, and whether every notice is listed below it.
+    text_shown, all_notices, aids
+        Whether there is text on the film, whether every notice is listed below it, and which aids are shown.
+    measurements, placing
+        What was measured, and the tool in hand.
+    lens
+        Point of the film under the magnifier, None without one.
+    mouse, screens
+        What the mouse does, and how large the screens are.
     """
 
     changed = Signal()
@@ -103,18 +127,33 @@ class Scene(QObject):
         self.overlay = Overlay()
         self.text_shown = True
         self.all_notices = False
+        self.aids = Aids()
+        self.measurements, self.placing = Measurements(self), Placing(self)
+        self.lens: Point | None = None
+        self.mouse, self.screens = mouse.DEFAULT, Screens()
         self._heatmaps: dict[tuple[str, str], Heatmap] = {}
         self._table = lru_cache(maxsize=1)(self._make_table)
+        self._readings = lru_cache(maxsize=64)(self._make_reading)
+        self.measurements.changed.connect(self.changed)
+        self.placing.changed.connect(self.changed)
+        self.placing.placed.connect(self._take_placed)
 
     def show_film(self, radiograph: Radiograph) -> None:
         """Show ``radiograph`` as its file asks; another frame of the same file as the one before it."""
         before, self.radiograph = self.radiograph, radiograph
+        self._turn_to(radiograph)
         self._heatmaps = {}
         self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
         if before is not None and self.shown is not None and _is_other_frame(before, radiograph):
             self._show_frame(self.shown)
         else:
             self.reset()
+
+    def _turn_to(self, radiograph: Radiograph | None) -> None:
+        """Show what was measured on this film, and put down the tool that was meant for another."""
+        self.placing.cancel()
+        self.lens = None
+        self.measurements.show(key_of(radiograph) if radiograph else None)
 
     def _show_frame(self, before: ShownFilm) -> None:
         """Show the film as ``before``, another frame of the same file, was shown."""
@@ -127,14 +166,15 @@ class Scene(QObject):
         place = next((place for place, voi in enumerate(offered) if voi is self.voi), None)
         if place is not None and place < len(now):  # each frame was read with objects of its own
             self.voi = now[place]
-        self._table.cache_clear()
+        self._forget()
         self.changed.emit()
 
     def clear(self) -> None:
         """Show no film."""
         self.radiograph = self.shown = self.voi = None
+        self._turn_to(None)
         self._heatmaps = {}
-        self._table.cache_clear()
+        self._forget()
         self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
         self.changed.emit()
 
@@ -153,8 +193,13 @@ class Scene(QObject):
         self.view = self.shown.first_view if self.shown else View()
         self.falls = self.invert = False
         self.layers = Layers()
-        self._table.cache_clear()
+        self._forget()
         self.changed.emit()
+
+    def _forget(self) -> None:
+        """Forget what was worked out for the film before."""
+        self._table.cache_clear()
+        self._readings.cache_clear()
 
     @property
     def turn(self) -> Turn:
@@ -199,6 +244,65 @@ class Scene(QObject):
         """List every notice of the film below it, or only the weightiest on it."""
         self.all_notices = shown
         self.changed.emit()
+
+    def set_aids(self, aids: Aids) -> None:
+        """Show or hide the program's own aids."""
+        if aids != self.aids:
+            self.aids = aids
+            self.changed.emit()
+
+    def set_lens(self, point: Point | None) -> None:
+        """Move the magnifier to a point of the film as stored, or take it away."""
+        if point != self.lens:
+            self.lens = point
+            self.changed.emit()
+
+    def set_mouse(self, scheme: mouse.Mouse) -> None:
+        """Use the mouse like another program."""
+        self.mouse = scheme
+        self.changed.emit()
+
+    @property
+    def geometry(self) -> Geometry | None:
+        """Return the geometry of the film on show, its spacing by the reader's calibration if there is one."""
+        return measured_geometry(self.shown.radiograph.geometry, self.measurements.items) if self.shown else None
+
+    @property
+    def ruler(self) -> Ruler:
+        """Return the ruler of the film on show."""
+        geometry = self.geometry
+        if geometry is None:
+            raise ValueError("no film")
+        return Ruler.of(geometry)
+
+    def reading(self, one: Measurement, ruler: Ruler) -> Reading:
+        """Return what a measurement says about the film on show."""
+        return self._readings(one, ruler)
+
+    @property
+    def placing_reading(self) -> Reading | None:
+        """Return what is being placed would say, once only its last point is missing; a window says nothing."""
+        placing = self.placing
+        if placing.draft is None or placing.tool is None or placing.tool.id == "region_window" or placing.tool.asks:
+            return None
+        missing = placing.tool.kind.count - len(placing.points)
+        return self.reading(placing.draft, self.ruler) if missing <= 1 else None
+
+    def _make_reading(self, one: Measurement, ruler: Ruler) -> Reading:
+        if self.shown is None:
+            raise ValueError("no film")
+        return one.reading(self.shown.radiograph, ruler)
+
+    @Slot(object, object)
+    def _take_placed(self, tool: Tool, made: Measurement) -> None:
+        """Keep what was placed, or use its window; a measurement that was made is seen."""
+        if tool.id != "region_window":
+            self.set_aids(replace(self.aids, measurements=True))
+            self.measurements.add(made)
+        elif self.shown is not None and isinstance(made, Region):
+            window = made.window(self.shown.radiograph)
+            if window is not None:
+                self._go_on(window, self._drag_start()[1])
 
     def use_automatic_window(self) -> None:
         """Use the window computed from the film's own values, the same way round as before."""

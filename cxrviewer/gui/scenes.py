@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.mouse import Mouse
+from cxrviewer.gui.scene import Aids, Scene
 
 
 class Scenes(QObject):
@@ -30,8 +31,12 @@ class Scenes(QObject):
         first.changed.connect(self.changed)
 
     def add(self, scene: Scene) -> None:
-        """Take in another scene, which shows text and notices as the active one does."""
+        """Take in another scene, which shows text and notices as the active one does, and knows its measurements."""
         self._all.append(scene)
+        scene.measurements.share(self.active.measurements)
+        scene.set_aids(self.active.aids)
+        scene.set_mouse(self.active.mouse)
+        scene.screens = self.active.screens
         scene.set_text_shown(self.active.text_shown)
         scene.set_all_notices(self.active.all_notices)
 
@@ -54,3 +59,13 @@ class Scenes(QObject):
         """List every notice below its film, or only the weightiest on it."""
         for scene in self._all:
             scene.set_all_notices(shown)
+
+    def set_aids(self, aids: Aids) -> None:
+        """Show or hide the program's own aids on every film."""
+        for scene in self._all:
+            scene.set_aids(aids)
+
+    def set_mouse(self, scheme: Mouse) -> None:
+        """Use the mouse like another program on every film."""
+        for scene in self._all:
+            scene.set_mouse(scheme)

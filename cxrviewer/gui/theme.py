@@ -16,6 +16,8 @@ CANVAS_WARNING = QColor(255, 190, 92)
 CANVAS_ALARM = QColor(255, 112, 102)
 #: What a file draws over its film: neither of the colours of a heatmap.
 DRAWING = QColor(116, 240, 130)
+#: What the reader measures: far from every colour of a heatmap, from grey, and from what a file draws.
+MEASUREMENT = QColor(0, 240, 232)
 BADGE = QColor(255, 176, 32)
 BADGE_TEXT = QColor(28, 18, 0)
 ALARM = QColor(196, 32, 32)

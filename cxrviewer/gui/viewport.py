@@ -157,8 +157,12 @@ class Viewport:
 
     def actual(self) -> View:
         """Return the view with one device pixel per film column around the same centre."""
+        return self.scaled(1.0)
+
+    def scaled(self, scale: float) -> View:
+        """Return the view with ``scale`` device pixels per film column around the same centre."""
         row, column = self.centre
-        return View(1.0, row, column)
+        return View(self._limited(scale), row, column)
 
     @property
     def _area(self) -> tuple[float, float, float, float]:

@@ -20,6 +20,8 @@ class Workspace(QWidget):
     ----------
     probed
         What lies under the cursor, empty for nothing.
+    told
+        Level (``"info"``, ``"warning"``, ``"error"``) and one line for the reader.
     menu_wanted
         Global position of a right click.
     frame_wanted
@@ -27,6 +29,7 @@ class Workspace(QWidget):
     """
 
     probed = Signal(str)
+    told = Signal(str, str)
     menu_wanted = Signal(object)
     frame_wanted = Signal(int)
 
@@ -44,6 +47,7 @@ class Workspace(QWidget):
         for canvas in (self.main, *self.side_by_side):
             row.addWidget(canvas, 1)
             canvas.probed.connect(self.probed)
+            canvas.told.connect(self.told)
             canvas.menu_wanted.connect(self.menu_wanted)
             canvas.frame_stepped.connect(self.frames.step)
         column = QVBoxLayout(self)
@@ -84,6 +88,29 @@ class Workspace(QWidget):
     def zoom_actual(self) -> None:
         """Show one film pixel per device pixel."""
         self._shown().zoom_actual()
+
+    @Slot()
+    def zoom_true(self) -> None:
+        """Show a millimetre as a millimetre."""
+        self._shown().zoom_true()
+
+    def cancel(self) -> bool:
+        """Put the tool down, let go of what is held, and return whether there was any of it."""
+        dropped = [canvas.drop() for canvas in (self.main, *self.side_by_side)]
+        if any(dropped) or self._scene.placing.cancel():
+            return True
+        held = self._scene.measurements.selected is not None
+        self._scene.measurements.select(None)
+        return held
+
+    def set_lens(self, on: bool) -> None:
+        """Hold the magnifier over the cursor, wherever it is, or take it away."""
+        if not on:
+            self._scene.set_lens(None)
+            return
+        for canvas in (self.main, *self.side_by_side):
+            if canvas.isVisible() and canvas.point_lens():
+                return
 
     def focus(self) -> None:
         """Give the keys to the film."""

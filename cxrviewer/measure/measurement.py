@@ -72,8 +72,8 @@ class Measurement(ABC):
     ----------
     kind, name
         What a file and a reader call it.
-    count
-        How many points it has.
+    count, shows_points
+        How many points it has, and whether they mark it also while nobody has hold of it.
     points
         Of the film as stored, so that it stays where it is however the film is turned and zoomed.
     origin
@@ -83,6 +83,7 @@ class Measurement(ABC):
     kind: ClassVar[str]
     name: ClassVar[str]
     count: ClassVar[int]
+    shows_points: ClassVar[bool] = True
 
     points: tuple[Point, ...]
     origin: Origin = field(default=Origin.READER, kw_only=True)

@@ -43,6 +43,7 @@ class Region(Measurement):
     """A figure between two opposite corners, upright on the film as stored."""
 
     count: ClassVar[int] = 2
+    shows_points: ClassVar[bool] = False
 
     @abstractmethod
     def outline(self) -> NDArray[np.float64]:

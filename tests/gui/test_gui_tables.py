@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from gui_fakes import PROBABILITIES, film
+from gui_fakes import PROBABILITIES
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
@@ -79,13 +79,10 @@ def test_captions() -> None:
 
 @pytest.mark.parametrize("source", list(SpacingSource))
 def test_a_spacing_always_says_where_it_comes_from(source: SpacingSource) -> None:
-    from dataclasses import replace
-
-    made = replace(film(), geometry=Geometry(120, 100, Spacing(0.2, 0.1, source)))
-    words = captions.spacing_text(made)
+    words = captions.spacing_text(Geometry(120, 100, Spacing(0.2, 0.1, source)))
     assert words.startswith("0.2 × 0.1 mm, ")
     assert source.value in words
-    assert captions.spacing_text(replace(film(), geometry=Geometry(120, 100))) == "No pixel spacing: lengths in px"
+    assert captions.spacing_text(Geometry(120, 100)) == "No pixel spacing: lengths in px"
 
 
 def test_icons(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ import pytest
 from gui_fakes import film, heatmap
 from PySide6.QtCore import Qt
 
-from cxrviewer.gui import gestures
+from cxrviewer.gui import gestures, mouse
 from cxrviewer.gui.gestures import Drag
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.viewport import View
@@ -117,9 +117,11 @@ def test_nothing_fails_without_a_film(scene: Scene) -> None:
 
 def test_buttons() -> None:
     left, middle, right = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
-    assert gestures.drag_for(left, space_held=False) is Drag.WINDOW
-    assert gestures.drag_for(left, space_held=True) is Drag.PAN
-    assert gestures.drag_for(middle, space_held=False) is Drag.PAN
-    assert gestures.drag_for(right, space_held=False) is Drag.ZOOM
-    assert gestures.drag_for(Qt.MouseButton.BackButton, space_held=False) is None
+    for scheme in mouse.TABLE.values():
+        assert gestures.drag_for(scheme, left, space_held=False) is Drag.WINDOW
+        assert gestures.drag_for(scheme, left, space_held=True) is Drag.PAN
+        assert gestures.drag_for(scheme, middle, space_held=False) is Drag.PAN
+        assert gestures.drag_for(scheme, Qt.MouseButton.BackButton, space_held=False) is None
+    rights = {name: gestures.drag_for(scheme, right, space_held=False) for name, scheme in mouse.TABLE.items()}
+    assert rights == {"ohif": Drag.ZOOM, "weasis": None, "osirix": Drag.ZOOM, "slicer": Drag.ZOOM}
     assert gestures.wheel_factor(120) == pytest.approx(1 / gestures.wheel_factor(-120))
