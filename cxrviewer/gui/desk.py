@@ -101,9 +101,9 @@ class Desk(QObject):
         """Set up a film as ``state`` asks, beside whatever else is asked."""
         self._set_up.emit(self._standing_job(PresentFilm(self._next(), radiograph=radiograph, state=state)))
 
-    def load_model(self) -> None:
-        """Read the bundle, beside whatever else is asked."""
-        self._handed.emit(self._standing_job(LoadModel(self._next())))
+    def load_model(self, folder: Path | None = None) -> None:
+        """Read the configured bundle, or the one in ``folder`` instead, beside whatever else is asked."""
+        self._handed.emit(self._standing_job(LoadModel(self._next(), folder=folder)))
 
     def cancel(self) -> None:
         """Stop the newest job; its reply will be `Cancelled`."""

@@ -48,12 +48,15 @@ class Search(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The rooms below, as functions that load them when they are called; tests put fakes here."""
+    """The rooms below, as functions that load them when they are called; tests put fakes here.
+
+    ``load_bundle`` takes the folder of a bundle, None for the one that is configured.
+    """
 
     find_films: Callable[[Sequence[Path], Progress, Callable[[], bool]], Search]
     open_film: Callable[[Path, int], Radiograph]
     open_state: "Callable[[Path], PresentationState]"
-    load_bundle: Callable[[], Bundle]
+    load_bundle: Callable[[Path | None], Bundle]
     make_engine: Callable[[Bundle], AnalysingEngine]
 
 
@@ -105,7 +108,15 @@ class PresentFilm(Job):
 
 @dataclass(frozen=True, slots=True)
 class LoadModel(Job):
-    """Read and check the bundle; its numbers and limits are shown before any film is scored."""
+    """Read and check a bundle; its numbers and limits are shown before any film is scored by it.
+
+    Attributes
+    ----------
+    folder
+        Of a bundle that takes the place of the one in use; None for the one that is configured.
+    """
+
+    folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +200,10 @@ class FilmPresented(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ModelLoaded(Reply):
-    """The checked bundle."""
+    """The checked bundle, and whether it takes the place of another."""
 
     bundle: Bundle
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)

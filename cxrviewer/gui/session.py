@@ -170,6 +170,10 @@ class Session(QObject):
         if self._scene.radiograph is not None and self.can_analyse:
             self._score(self._scene.radiograph)
 
+    def use_bundle(self, folder: Path) -> None:
+        """Score films by another bundle from now on, the one on show first."""
+        self._desk.load_model(folder)
+
     def _score(self, film: Radiograph) -> None:
         self._end_explaining()
         self._scene.drop_heatmaps()
@@ -209,6 +213,8 @@ class Session(QObject):
 
     def _take_model(self, reply: jobs.ModelLoaded) -> None:
         self.model_loaded.emit(reply.bundle)
+        if reply.replaces:
+            self.analyse()  # no number of one model may stand under the name of another
 
     def _take_presented(self, reply: jobs.FilmPresented) -> None:
         if reply.film is self._scene.radiograph:

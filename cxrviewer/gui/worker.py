@@ -36,10 +36,10 @@ def default_tools(bundle: str | None = None, device: str = "auto") -> Tools:
         ``"auto"``, ``"cpu"`` or ``"cuda"``.
     """
 
-    def load_bundle() -> Bundle:
+    def load_bundle(folder: Path | None) -> Bundle:
         from cxrviewer.inference import bundle as bundles
 
-        return bundles.load_bundle(bundle)
+        return bundles.load_bundle(folder or bundle)
 
     def make_engine(checked: Bundle) -> AnalysingEngine:
         with quiet_import():
@@ -124,7 +124,7 @@ class Worker(QObject):
             _look_at_every_pixel(shown.radiograph)
             return jobs.FilmPresented(job.number, job.radiograph, shown)
         if isinstance(job, jobs.LoadModel):
-            return jobs.ModelLoaded(job.number, self._checked_bundle())
+            return self._load(job)
         if isinstance(job, jobs.AnalyseFilm) and job.radiograph is not None:
             return jobs.FilmAnalysed(job.number, self._analyse(job, job.radiograph))
         raise TypeError(f"unknown job {type(job).__name__}")
@@ -138,9 +138,16 @@ class Worker(QObject):
                 troubles.append(f"A presentation state of the film cannot be used. {error}")
         return jobs.StatesRead(job.number, tuple(states), tuple(troubles))
 
+    def _load(self, job: jobs.LoadModel) -> Reply:
+        """Load a bundle; one that cannot be used leaves the one in use where it is."""
+        if job.folder is None:
+            return jobs.ModelLoaded(job.number, self._checked_bundle())
+        self._bundle, self._engine = self._tools.load_bundle(job.folder), None
+        return jobs.ModelLoaded(job.number, self._bundle, replaces=True)
+
     def _checked_bundle(self) -> Bundle:
         if self._bundle is None:
-            self._bundle = self._tools.load_bundle()
+            self._bundle = self._tools.load_bundle(None)
         return self._bundle
 
     def _analyse(self, job: jobs.AnalyseFilm, film: Radiograph) -> Analysis:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from cxrviewer.errors import CancelledError, UnreadableFilmError
+from cxrviewer.errors import BundleError, CancelledError, UnreadableFilmError
 from cxrviewer.explain.affine import GridMap
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.jobs import Search, Tools
@@ -83,6 +83,8 @@ class FakeBundle:
 
     name: str = "small"
     sha256: str = IDENTITY.sha256
+    version: str = "1.0.0"
+    folder: Path = Path("bundled")
     limits: tuple[str, ...] = ("The classes came from different hospitals.", "Children only in one class.")
 
     def card(self) -> str:
@@ -144,9 +146,10 @@ class Shelf:
         self.opens = threading.Event()  # cleared: a film is on its way until it is set
         self.opens.set()
         self.engines_made = 0
+        self.bundles: dict[str, FakeBundle] = {}  # by folder; those that are not there cannot be loaded
 
     def tools(self) -> Tools:
-        return Tools(self._find, self._open, self._open_state, FakeBundle, self._engine)
+        return Tools(self._find, self._open, self._open_state, self._bundle, self._engine)
 
     def _find(self, places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Search:
         return FakeSearch([FilmEntry(place) for place in places if place.name != "nothing"])
@@ -162,6 +165,13 @@ class Shelf:
 
     def _open_state(self, path: Path) -> PresentationState:
         raise UnreadableFilmError("This is no presentation state.", "Open another.")
+
+    def _bundle(self, folder: Path | None) -> FakeBundle:
+        if folder is None:
+            return FakeBundle()
+        if folder.name not in self.bundles:
+            raise BundleError("There is no readable bundle.", "Choose another one.")
+        return self.bundles[folder.name]
 
     def _engine(self, bundle: object) -> FakeEngine:
         self.engines_made += 1
