@@ -49,7 +49,6 @@ class FilmActions(QObject):
             "flip_horizontal": self._flip_horizontally,
             "flip_vertical": self._flip_vertically,
             "hide_text": self._hide_text,
-            "compare": self._compare,
             "auto_window": self._use_automatic_window,
             "invert": self._invert,
             "reset": self._reset,
@@ -73,6 +72,7 @@ class FilmActions(QObject):
             "drawings": layers.drawings and drawn,
             "shutter": layers.shutter and shuttered,
             "lock": overlay.locked,
+            "compare": self._workspace().compared,
             "gradcam": overlay.locked and overlay.method == "gradcam",
             "lrp": overlay.locked and overlay.method == "lrp",
         }
@@ -95,10 +95,6 @@ class FilmActions(QObject):
     @Slot()
     def _zoom_actual(self) -> None:
         self._workspace().zoom_actual()
-
-    @Slot(bool)
-    def _compare(self, on: bool) -> None:
-        self._workspace().set_compared(on)
 
     @Slot()
     def _use_automatic_window(self) -> None:

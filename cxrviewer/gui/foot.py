@@ -67,8 +67,11 @@ class Foot(QFrame):
         self._probe.setAccessibleDescription("" if shown else "Switched off")
 
     @Slot(object, bool)
-    def set_place(self, place: Place, opening: bool) -> None:
-        """Say which of the open films is on show, or about to be."""
+    def set_place(self, place: Place | None, opening: bool) -> None:
+        """Say which of the open films is on show, or about to be; None for one that is not among them."""
+        if place is None:
+            self._place.clear()
+            return
         which = f"{'Opening film' if opening else 'Film'} {place.film:,} of {place.films:,}"
         words = [which] if place.films > 1 or place.studies > 1 else []
         if place.studies > 1:

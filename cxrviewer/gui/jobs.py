@@ -141,9 +141,19 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class FilmsFound(Reply):
-    """What a search came across since the last such reply, and how far it is in one line."""
+    """How far a search is.
 
-    films: tuple[FilmEntry, ...]
+    Attributes
+    ----------
+    index
+        All films found so far; None where that is not worth the while yet.
+    states
+        The presentation states found since the last such reply.
+    progress
+        How far it is, in one line.
+    """
+
+    index: StudyIndex | None
     states: tuple[FilmEntry, ...]
     progress: str
 

@@ -18,13 +18,14 @@ from cxrviewer.gui.held_keys import HeldKeys
 from cxrviewer.gui.jobs import Tools
 from cxrviewer.gui.measuring_actions import MeasuringActions
 from cxrviewer.gui.message_bar import MessageBar
+from cxrviewer.gui.pane import Pane
 from cxrviewer.gui.questions import Questions
 from cxrviewer.gui.saving import Saving
 from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.screens import Screens
 from cxrviewer.gui.session import Session
 from cxrviewer.gui.side_panel import SidePanel
+from cxrviewer.gui.stage import Stage
 from cxrviewer.gui.states import State
 from cxrviewer.gui.theme import DARK, LIGHT, Theme, palette, style_sheet
 from cxrviewer.gui.welcome import Welcome
@@ -68,21 +69,19 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._theme = theme
         self._bundle: Bundle | None = None
-        self.scene = Scene(self)
-        self.scene.mouse, self.scene.screens = scheme, screens or Screens()
-        self.scenes = Scenes(self.scene, self)
         self.desk = Desk(tools, self)
-        self.session = Session(self.scene, self.desk, self)
+        self.session = Session(self.desk, self)
+        self.scenes = self.session.scenes
+        self.scene.mouse, self.scene.screens = scheme, screens or Screens()
         self.messages = MessageBar(theme)
         self.welcome = Welcome()
-        self.workspace = Workspace(self.scene)
+        self.stage = Stage(self.session)
         self.side = SidePanel(self.scenes, theme)
         self.foot = Foot(theme)
         self._film_actions = FilmActions(self.scenes, self._active_workspace, self)
         self._measuring = MeasuringActions(self.scenes, self._active_workspace, self)
         self._held_keys = HeldKeys({Qt.Key.Key_X: self._peek, Qt.Key.Key_M: self._magnify}, self)
         self.saving = Saving(self.scenes, self)
-        Questions(self.scene.placing, self)
         self._listener = Listener(self)
         self._unsubscribe = notify.subscribe(self._listener.hear)
         self.actions_by_id = menus.make_actions(self, self._handlers())
@@ -97,7 +96,7 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
-        self._stack.addWidget(self.workspace)
+        self._stack.addWidget(self.stage)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.messages)
@@ -136,18 +135,34 @@ class MainWindow(QMainWindow):
         self.foot.stop_wanted.connect(session.stop_search)
         self.welcome.open_wanted.connect(self._ask_films)
         self.welcome.sample_wanted.connect(self._open_sample)
-        self.workspace.probed.connect(self.foot.set_probe)
-        self.workspace.told.connect(self.messages.tell)
+        self.stage.probed.connect(self.foot.set_probe)
+        self.stage.told.connect(self.messages.tell)
         self.saving.told.connect(self.messages.tell)
-        self.workspace.menu_wanted.connect(self._pop_menu)
-        self.workspace.frame_wanted.connect(session.show_frame)
+        self.stage.menu_wanted.connect(self._pop_menu)
+        self.stage.pane_made.connect(self._take_pane)
+        for pane in self.stage.panes:
+            self._take_pane(pane)
         self.scenes.changed.connect(self._follow_scene)
 
+    @property
+    def scene(self) -> Scene:
+        """Return what menus, keys and panel are about."""
+        return self.session.active.scene
+
+    @property
+    def workspace(self) -> Workspace:
+        """Return the canvases of the active film."""
+        return self.stage.workspace
+
     def _active_workspace(self) -> Workspace:
-        return self.workspace
+        return self.stage.workspace
+
+    @Slot(object)
+    def _take_pane(self, pane: Pane) -> None:
+        Questions(pane.reading.scene.placing, self)
 
     def _handlers(self) -> dict[str, Callable[..., None]]:
-        own = {
+        own: dict[str, Callable[..., None]] = {
             "open": self._ask_films,
             "open_folder": self._ask_folder,
             "open_sample": self._open_sample,
@@ -156,6 +171,7 @@ class MainWindow(QMainWindow):
             "next_film": self.session.show_next,
             "analyse": self.session.analyse,
             "cancel": self._cancel,
+            "compare": self.stage.set_compared,
             "quit": self._quit,
             "theme": self._switch_theme,
             "help": self._show_help,
@@ -181,12 +197,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_state(self, state: State) -> None:
         film = self.scene.radiograph is not None
-        self._stack.setCurrentWidget(self.workspace if film else self.welcome)
+        self._stack.setCurrentWidget(self.stage if film or self.stage.count > 1 else self.welcome)
         self.welcome.set_state(state)
         self._offer_steps()
         self.actions_by_id["analyse"].setEnabled(self.session.can_analyse)
-        if not isinstance(state, states.Opening):
-            self.workspace.frames.settle()
         if isinstance(state, states.Analysing) and not state.fraction:
             self.workspace.focus()
         self._follow_scene()

@@ -8,6 +8,8 @@ from cxrviewer.gui.jobs import FindFilms, Reply, Tools
 from cxrviewer.imaging.film_entry import FilmEntry
 from cxrviewer.imaging.index import StudyIndex
 
+_GROWTH = 1.25  # to put n films in order again each time they are so many more takes 5 n steps in all
+
 
 def search(job: FindFilms, tools: Tools, reply: Callable[[Reply], object]) -> Reply:
     """Return the end of a search.
@@ -24,12 +26,13 @@ def search(job: FindFilms, tools: Tools, reply: Callable[[Reply], object]) -> Re
     films: list[FilmEntry] = []
     told = [0, 0]
 
-    def tell(count: int, progress: str) -> None:
+    def tell(count: int, progress: str, *, ends: bool = False) -> None:
         del count
-        states = found.presentation_states
-        fresh = tuple(films[told[0] :]), tuple(states[told[1] :])
-        told[:] = len(films), len(states)
-        reply(jobs.FilmsFound(job.number, *fresh, progress))
+        states, index = found.presentation_states, None
+        if not ends and len(films) > told[0] * _GROWTH:
+            index, told[0] = StudyIndex(films), len(films)
+        fresh, told[1] = tuple(states[told[1] :]), len(states)
+        reply(jobs.FilmsFound(job.number, index, fresh, progress))
 
     found = tools.find_films(job.places, tell, job.stop.is_set)
     stopped = False
@@ -40,7 +43,7 @@ def search(job: FindFilms, tools: Tools, reply: Callable[[Reply], object]) -> Re
                 tell(1, found.tally.progress())
     except CancelledError:
         stopped = True
-    tell(0, found.tally.progress())
+    tell(0, found.tally.progress(), ends=True)
     return jobs.SearchEnded(
         job.number, StudyIndex(films), found.tally.remark(), len(found.presentation_states), stopped
     )

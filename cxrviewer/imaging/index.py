@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from cxrviewer.imaging.film_entry import FilmEntry, Person
@@ -46,9 +47,15 @@ class PatientGroup:
     An ID alone is not enough: two hospitals give the same one to different people, and so do discs that were made
     anonymous. A study is never split, nor does a missing birth date split anything. Films without an ID form one group
     for each study.
+
+    Attributes
+    ----------
+    key
+        What tells the patient from all others, also from those of another search.
     """
 
     studies: tuple[StudyGroup, ...] = field(repr=False)
+    key: tuple[int, str, str, str] = field(repr=False, default=(0, "", "", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +102,11 @@ class StudyIndex:
         self.is_doubtful = _is_doubtful(unique)
         births = _birth_dates(unique)
         grouped = _grouped(unique, lambda film: _patient_key(film, births))
-        self.patients = tuple(PatientGroup(_studies(films)) for _, films in sorted(grouped.items()))
+        self.patients = tuple(PatientGroup(_studies(films), key) for key, films in sorted(grouped.items()))
         self._studies = tuple(study for patient in self.patients for study in patient.studies)
         self.films = tuple(film for study in self._studies for film in study.films)
         self._starts = list(itertools.accumulate((len(study.films) for study in self._studies), initial=0))
+        self._positions = {film.path: position for position, film in enumerate(self.films)}
 
     def __repr__(self) -> str:
         """Return the counts."""
@@ -109,6 +117,15 @@ class StudyIndex:
         study = bisect.bisect_right(self._starts, position) - 1
         start, end = self._starts[study : study + 2]
         return Place(position - start + 1, end - start, study + 1, len(self._studies), self._studies[study].is_study)
+
+    def position(self, path: Path) -> int | None:
+        """Return where in `films`, from 0, the film in a file is; None where it is not."""
+        return self._positions.get(path)
+
+    def study_beside(self, position: int, way: int) -> FilmEntry | None:
+        """Return the first film of the study before (-1) or after (1) that of the film at ``position``, if any."""
+        study = bisect.bisect_right(self._starts, position) - 1 + way
+        return self.films[self._starts[study]] if 0 <= study < len(self._studies) else None
 
     def summary(self) -> str:
         """Return how many films there are in how many studies and folders."""

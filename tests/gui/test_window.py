@@ -177,8 +177,8 @@ def test_a_late_result_is_dropped(qtbot: QtBot, window: MainWindow, shelf: Shelf
 def test_a_late_result_of_an_engine_that_cannot_be_stopped_is_dropped(
     qtbot: QtBot, window: MainWindow, shelf: Shelf
 ) -> None:
-    replies = []
-    window.desk.replied.connect(replies.append)
+    stages = []
+    window.session.state_changed.connect(stages.append)
     shelf.engine.holds = shelf.engine.deaf = True
     window.open([Path("a")])
     qtbot.waitUntil(lambda: len(shelf.engine.asked) == 1)
@@ -186,7 +186,7 @@ def test_a_late_result_of_an_engine_that_cannot_be_stopped_is_dropped(
     qtbot.wait(30)
     shelf.engine.release.set()
     qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed))
-    answers = [reply.analysis.input.sha256 for reply in replies if hasattr(reply, "analysis")]
+    answers = [stage.analysis.input.sha256 for stage in stages if isinstance(stage, states.Analysed)]
     assert answers == [shelf.films["b"].sha256]
 
 
