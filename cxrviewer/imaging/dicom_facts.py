@@ -11,6 +11,7 @@ from pydicom.uid import (
 
 from cxrviewer.imaging.decoders import decoder_state
 from cxrviewer.imaging.dicom_values import as_code, code, integer, numbers, text, values
+from cxrviewer.imaging.dicom_view import read_view
 from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Facts, Notice, Patient, picture_notices
 
@@ -19,19 +20,6 @@ _CLASSES_FOR_PROCESSING = {
     DigitalIntraOralXRayImageStorageForProcessing,
     DigitalMammographyXRayImageStorageForProcessing,
     DigitalXRayImageStorageForProcessing,
-}
-#: PS3.16 CID 4010, by SNOMED CT and by the older SNOMED RT code.
-_VIEWS = {
-    "399348003": "AP",
-    "R-10206": "AP",
-    "272479007": "PA",
-    "R-40888": "PA",
-    "399173006": "LL",
-    "R-10236": "LL",
-    "399198007": "RL",
-    "R-10232": "RL",
-    "399067008": "LATERAL",
-    "R-102CD": "LATERAL",
 }
 _LOSSY_SYNTAXES = {JPEGBaseline8Bit, JPEGExtended12Bit}
 
@@ -47,7 +35,7 @@ def read_facts(dataset: Dataset, frame: int) -> Facts:
         bits_stored=integer(dataset, "BitsStored", 0),
         high_bit=integer(dataset, "HighBit", 0),
         pixel_representation=integer(dataset, "PixelRepresentation", 0),
-        view=_view(dataset),
+        view=read_view(dataset),
         laterality=code(dataset, "ImageLaterality") or code(dataset, "Laterality"),
         body_part=code(dataset, "BodyPartExamined"),
         intent=_intent(dataset),
@@ -80,12 +68,6 @@ def _age(age: str) -> float | None:
     if len(age) == 4 and age.isascii() and age[:3].isdecimal() and age[3] in _YEARS_PER_UNIT:
         return int(age[:3]) * _YEARS_PER_UNIT[age[3]]
     return None
-
-
-def _view(dataset: Dataset) -> str:
-    """Return View Position (0018,5101), or where it is missing what View Code Sequence (0054,0220) says."""
-    coded = [_VIEWS.get(text(item, "CodeValue"), "") for item in values(dataset, "ViewCodeSequence")]
-    return code(dataset, "ViewPosition") or "".join(coded[:1])
 
 
 def _intent(dataset: Dataset) -> str:

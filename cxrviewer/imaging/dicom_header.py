@@ -1,6 +1,7 @@
 """The part of a DICOM header that tells what a file holds and where it belongs, read without its pixels."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -14,6 +15,7 @@ from cxrviewer.imaging import source
 from cxrviewer.imaging.dicom_file import inflated
 from cxrviewer.imaging.dicom_references import read_references
 from cxrviewer.imaging.dicom_values import text, values
+from cxrviewer.imaging.dicom_view import coded_view
 from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
 from cxrviewer.imaging.kinds import FileKind, kind_of
 from cxrviewer.imaging.metered import MeteredStream
@@ -29,10 +31,11 @@ _KEYWORDS = (
     "SOPClassUID", "SOPInstanceUID", "StudyDate", "StudyTime", "Modality", "ReferencedSeriesSequence",
     "StudyDescription", "SeriesDescription", "PatientName", "PatientID", "IssuerOfPatientID", "PatientBirthDate",
     "ViewPosition", "StudyInstanceUID", "SeriesInstanceUID", "SeriesNumber", "InstanceNumber", "Laterality",
-    "ImageLaterality", "NumberOfFrames", "Rows",
+    "ImageLaterality", "NumberOfFrames", "Rows", "AcquisitionDate", "AcquisitionTime", "AcquisitionDateTime",
 )  # fmt: skip
 _TAGS = {keyword: int(Tag(keyword)) for keyword in _KEYWORDS}  # pydicom's own type of tag compares slowly
 _WANTED: list[BaseTag | int] = list(_TAGS.values())
+_VIEW_CODE = int(Tag("ViewCodeSequence"))
 _LAST = _TAGS["Rows"]
 _DEFLATED = DeflatedExplicitVRLittleEndian.encode()
 
@@ -76,11 +79,12 @@ def entry_of(path: Path, head: bytes, size: int, shared: Callable[[Series], Seri
             path,
             shared(_series(header)),
             _number(header, "InstanceNumber", 0),
-            intern(_code(header, "ViewPosition").upper()),
+            intern(_code(header, "ViewPosition").upper() or _coded_view(head, content)),
             intern((_code(header, "ImageLaterality") or _code(header, "Laterality")).upper()),
             max(_number(header, "NumberOfFrames", 1), 1),
             content,
             _referred_to(header) if content is Content.PRESENTATION else (),
+            intern(_acquired(header)),
         )
 
 
@@ -117,6 +121,27 @@ def _parsed(head: bytes) -> tuple[Dataset | None, bool]:
         return read_partial(MeteredStream(head), is_beyond, force=True, specific_tags=_WANTED), whole
     except Exception:  # noqa: BLE001 - pydicom raises whatever it likes on damage, and on a header that is cut off here
         return None, False
+
+
+def _coded_view(head: bytes, content: Content) -> str:
+    """Return what View Code Sequence (0054,0220) says, if it lies in ``head``: DX films must have it, and only it."""
+    if content is not Content.FILM:
+        return ""
+    with suppress(Exception):  # as in `_parsed`
+        found = read_partial(MeteredStream(head), _is_beyond_view, force=True, specific_tags=[_VIEW_CODE])
+        return coded_view(found)
+    return ""
+
+
+def _is_beyond_view(tag: BaseTag, vr: str | None, length: int) -> bool:
+    del vr, length
+    return int(tag) > _VIEW_CODE
+
+
+def _acquired(header: Dataset) -> str:
+    """Return Acquisition DateTime (0008,002A), or Acquisition Date and Time (0008,0022 and 0008,0032) as one."""
+    date, clock = _code(header, "AcquisitionDate"), _code(header, "AcquisitionTime")
+    return _code(header, "AcquisitionDateTime") or (date + clock if date else "")
 
 
 def _content(header: Dataset, *, whole: bool, sure: bool) -> Content:

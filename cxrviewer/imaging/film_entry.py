@@ -51,13 +51,17 @@ class FilmEntry:
     number
         Instance Number (0020,0013), 0 when absent.
     view, laterality
-        View Position and (Image) Laterality as the file has them, in capitals; empty when absent.
+        View Position, or in its place what View Code Sequence says, and (Image) Laterality as the file has them, in
+        capitals; empty when absent.
     frames
         Number of frames.
     content
         What the file holds; anything but a film only where the file was named, or for a presentation state.
     refers_to
         SOP Instance UIDs of the films that a presentation state is for.
+    acquired
+        When the film was taken, as DICOM writes it (DT, PS3.5 section 6.2), such as ``20260917`` or ``20260917101500``;
+        empty when the file does not say.
     """
 
     path: Path = field(repr=False)
@@ -68,3 +72,4 @@ class FilmEntry:
     frames: int = 1
     content: Content = Content.FILM
     refers_to: tuple[str, ...] = field(default=(), repr=False)
+    acquired: str = field(default="", repr=False)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.imaging.film_entry import FilmEntry, Person
+from cxrviewer.imaging.identity import contradict
 from cxrviewer.imaging.tally import Content
 
 _DIGITS = re.compile(r"([0-9]+)")
@@ -104,6 +105,7 @@ class StudyIndex:
         grouped = _grouped(unique, lambda film: _patient_key(film, births))
         self.patients = tuple(PatientGroup(_studies(films), key) for key, films in sorted(grouped.items()))
         self._studies = tuple(study for patient in self.patients for study in patient.studies)
+        self._owners = tuple(patient for patient in self.patients for _ in patient.studies)
         self.films = tuple(film for study in self._studies for film in study.films)
         self._starts = list(itertools.accumulate((len(study.films) for study in self._studies), initial=0))
         self._positions = {film.path: position for position, film in enumerate(self.films)}
@@ -114,7 +116,7 @@ class StudyIndex:
 
     def place(self, position: int) -> Place:
         """Return where the film at ``position`` of `films` (from 0) stands."""
-        study = bisect.bisect_right(self._starts, position) - 1
+        study = self._study(position)
         start, end = self._starts[study : study + 2]
         return Place(position - start + 1, end - start, study + 1, len(self._studies), self._studies[study].is_study)
 
@@ -122,9 +124,20 @@ class StudyIndex:
         """Return where in `films`, from 0, the film in a file is; None where it is not."""
         return self._positions.get(path)
 
+    def study_at(self, position: int) -> StudyGroup:
+        """Return the study of the film at ``position``."""
+        return self._studies[self._study(position)]
+
+    def patient_at(self, position: int) -> PatientGroup:
+        """Return the patient of the film at ``position``."""
+        return self._owners[self._study(position)]
+
+    def _study(self, position: int) -> int:
+        return bisect.bisect_right(self._starts, position) - 1
+
     def study_beside(self, position: int, way: int) -> FilmEntry | None:
         """Return the first film of the study before (-1) or after (1) that of the film at ``position``, if any."""
-        study = bisect.bisect_right(self._starts, position) - 1 + way
+        study = self._study(position) + way
         return self.films[self._starts[study]] if 0 <= study < len(self._studies) else None
 
     def summary(self) -> str:
@@ -208,19 +221,6 @@ def _is_doubtful(films: Iterable[FilmEntry]) -> bool:
     seen: dict[tuple[str, str], Person] = {}
     for film in films:
         person = film.series.study.person
-        if person.id and _contradict(seen.setdefault((person.id, person.issuer), person), person):
+        if person.id and contradict(seen.setdefault((person.id, person.issuer), person), person):
             return True
     return False
-
-
-def _contradict(one: Person, other: Person) -> bool:
-    if one is other:
-        return False
-    dates = {one.birth_date, other.birth_date} - {""}
-    names = {_plain_name(one.name), _plain_name(other.name)} - {""}
-    return len(dates) > 1 or len(names) > 1
-
-
-def _plain_name(name: str) -> str:
-    """Return family and given name without regard to case and signs (PS3.5 section 6.2.1)."""
-    return " ".join(re.split(r"[\s^,]+", name.partition("=")[0])[:2]).strip().casefold()

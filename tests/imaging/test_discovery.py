@@ -304,6 +304,37 @@ def test_headers_are_read_without_the_rest_of_the_file(tmp_path):
     assert peak < 2**24
 
 
+def test_a_view_is_read_from_whichever_attribute_names_it(tmp_path):
+    code = Dataset()
+    code.CodeValue = "399173006"  # left lateral (PS3.16 CID 4010)
+    for name, tags in {
+        "a": {"ViewPosition": "", "ViewCodeSequence": [code]},
+        "b": {"ViewPosition": "AP", "ViewCodeSequence": [code]},
+        "c": {"ViewPosition": None},
+        "d": {"ViewPosition": None, "ViewCodeSequence": [Dataset()]},
+    }.items():
+        (tmp_path / name).write_bytes(to_bytes(dataset(np.zeros((4, 4), np.uint8), **tags)))
+    entries = list(Survey([tmp_path]))
+    assert [entry.view for entry in entries] == ["LL", "AP", "", ""]
+    assert [open_radiograph(entry.path).facts.view for entry in entries] == ["LL", "AP", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("tags", "acquired"),
+    [
+        ({}, ""),
+        ({"AcquisitionTime": "101500"}, ""),
+        ({"AcquisitionDate": "20260917"}, "20260917"),
+        ({"AcquisitionDate": "20260917", "AcquisitionTime": "101500.25"}, "20260917101500.25"),
+        ({"AcquisitionDate": "20260917", "AcquisitionDateTime": "20260918120000"}, "20260918120000"),
+    ],
+)
+def test_when_a_film_was_taken(tmp_path, tags, acquired):
+    (tmp_path / "film").write_bytes(to_bytes(dataset(np.zeros((4, 4), np.uint8), **tags)))
+    (entry,) = Survey([tmp_path])
+    assert entry.acquired == acquired
+
+
 def test_a_search_that_is_cancelled_stops_at_once(tmp_path):
     for number in range(20):
         (tmp_path / f"{number:02}").write_bytes(FILM)

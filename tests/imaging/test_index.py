@@ -177,3 +177,28 @@ def test_a_large_folder_is_indexed_in_little_memory(tmp_path):
     assert entries < 1000 * 1600
     assert grouped < 1000 * 1800
     assert peak - entries < 200_000  # the search itself keeps nothing
+
+
+def test_films_are_found_again_with_their_study_and_patient():
+    index = shuffled(
+        entry("a", ["1"], "s1", "20250101", number=1),
+        entry("b", ["1"], "s1", "20250101", number=2),
+        entry("c", ["1"], "s2", "20260101"),
+        entry("d", ["2"], "s3", "20240101"),
+    )
+    assert [index.position(Path("/films") / name) for name in "abcde"] == [0, 1, 2, 3, None]
+    assert [len(index.study_at(position).films) for position in range(4)] == [2, 2, 1, 1]
+    assert [index.patient_at(position) is index.patients[0] for position in range(4)] == [True, True, True, False]
+    beside = [[index.study_beside(position, way) for way in (-1, 1)] for position in range(4)]
+    assert [[film and film.path.name for film in pair] for pair in beside] == [
+        [None, "c"], [None, "c"], ["a", "d"], ["c", None],
+    ]  # fmt: skip
+    assert StudyIndex(()).position(Path("a")) is None
+
+
+def test_a_patients_key_is_the_same_in_another_search():
+    first = shuffled(entry("a", ["1", "A"], "s1"), entry("b", ["1", "B"], "s2"), entry("c", [], "s3"), entry("d"))
+    again = shuffled(entry("a", ["1", "A"], "s9"), entry("z", ["0"], "s0"), entry("c", [], "s3"), entry("d"))
+    keys, others = ([patient.key for patient in index.patients] for index in (first, again))
+    assert len(set(keys)) == 4
+    assert set(keys) & set(others) == {keys[0], keys[2], keys[3]}
