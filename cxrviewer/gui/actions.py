@@ -6,7 +6,7 @@ from typing import Literal
 
 from cxrviewer.gui import mouse
 
-Menu = Literal["File", "View", "Grey", "Measure", "Presentation", "Heatmap", "Help"]
+Menu = Literal["File", "View", "Grey", "Measure", "Presentation", "Heatmap", "Tools", "Help"]
 #: The menus in their order, with their words.
 MENUS: Mapping[Menu, str] = {
     "File": "File",
@@ -15,6 +15,7 @@ MENUS: Mapping[Menu, str] = {
     "Measure": "Measure",
     "Presentation": "Presentation",
     "Heatmap": "Heatmap",
+    "Tools": "Tools",
     "Help": "Help",
 }
 
@@ -166,8 +167,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("lock", "Keep the heatmap on", "Heatmap", "Show it until switched off", ("Shift+X",), "heatmap", True),
     Action("gradcam", "Grad-CAM", "Heatmap", "Show Grad-CAM; again: hide it", ("G",), checkable=True, group=1),
     Action("lrp", "LRP", "Heatmap", "Show layer-wise relevance; again: hide it", ("P",), checkable=True, group=1),
+    Action("models", "Models…", "Tools", "Read their cards, try one, promote one"),
+    Action("train", "Train a model…", "Tools", "On labelled films of your own"),
     Action("help", "Keys and mouse", "Help", "This list", ("F1",), "help"),
-    Action("card", "Model card", "Help", "What the model was made from and where it fails"),
+    Action("card", "About this model", "Help", "What it was made from and where it fails: its card"),
     Action("about", "About cxrviewer", "Help", "Version and conditions"),
 )
 

@@ -29,6 +29,7 @@ from cxrviewer.gui.stage import Stage
 from cxrviewer.gui.states import State
 from cxrviewer.gui.theme import DARK, LIGHT, Theme, palette, style_sheet
 from cxrviewer.gui.welcome import Welcome
+from cxrviewer.gui.workshop import Workshop
 from cxrviewer.gui.workspace import Workspace
 from cxrviewer.inference.bundle import Bundle
 
@@ -68,7 +69,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
         self._theme = theme
-        self._bundle: Bundle | None = None
         self.desk = Desk(tools, self)
         self.session = Session(self.desk, self)
         self.scenes = self.session.scenes
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._measuring = MeasuringActions(self.scenes, self._active_workspace, self)
         self._held_keys = HeldKeys({Qt.Key.Key_X: self._peek, Qt.Key.Key_M: self._magnify}, self)
         self.saving = Saving(self.scenes, self)
+        self.workshop = Workshop(self.session, self, theme)
         self._listener = Listener(self)
         self._unsubscribe = notify.subscribe(self._listener.hear)
         self.actions_by_id = menus.make_actions(self, self._handlers())
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.messages)
+        left.addWidget(self.workshop.banner)
         left.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -130,7 +132,8 @@ class MainWindow(QMainWindow):
         scores.class_chosen.connect(session.choose_class)
         scores.cancel_wanted.connect(session.cancel)
         scores.analysis_wanted.connect(session.analyse)
-        scores.card_wanted.connect(self._show_card)
+        scores.card_wanted.connect(self.workshop.show_card)
+        self.workshop.told.connect(self.messages.tell)
         heatmap.cancel_wanted.connect(session.cancel)
         self.foot.stop_wanted.connect(session.stop_search)
         self.welcome.open_wanted.connect(self._ask_films)
@@ -175,10 +178,9 @@ class MainWindow(QMainWindow):
             "quit": self._quit,
             "theme": self._switch_theme,
             "help": self._show_help,
-            "card": self._show_card,
             "about": self._show_about,
         }
-        return self._film_actions.handlers() | self._measuring.handlers() | own
+        return self._film_actions.handlers() | self._measuring.handlers() | self.workshop.handlers() | own
 
     def open(self, places: Sequence[Path]) -> None:
         """Open the films among files and folders."""
@@ -190,7 +192,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
-        for part in (self.messages, self.side, self.foot):
+        for part in (self.messages, self.side, self.foot, self.workshop):
             part.set_theme(theme)
         menus.paint_icons(self.actions_by_id, self._bar, theme)
 
@@ -280,13 +282,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _take_bundle(self, bundle: Bundle) -> None:
-        self._bundle = bundle
-        self.side.set_bundle(bundle)
-
-    @Slot()
-    def _show_card(self) -> None:
-        if self._bundle is not None:
-            pages.card_page(self._bundle.card(), self).show()
+        self.workshop.take_bundle(bundle)
+        self.side.set_bundle(bundle, on_trial=self.workshop.on_trial)
 
     @Slot()
     def _show_help(self) -> None:
@@ -310,7 +307,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the worker and wait for it; the window is gone from the screen meanwhile."""
+        if not self.workshop.may_close():
+            event.ignore()
+            return
         self._unsubscribe()
         self.hide()
         self.desk.close()
+        self.workshop.close()
         event.accept()

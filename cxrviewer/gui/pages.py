@@ -1,4 +1,4 @@
-"""Pages: texts in a window of their own that blocks nothing: the keys, the model card, about."""
+"""Pages: texts in a window of their own that blocks nothing: the keys, about."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
@@ -18,24 +18,19 @@ class Page(QDialog):
     title
         What the page is.
     text
-        Its content.
-    markdown
-        Whether ``text`` is Markdown; else HTML.
+        Its content, as HTML.
     parent
         The window it belongs to.
     """
 
-    def __init__(self, title: str, text: str, *, markdown: bool, parent: QWidget) -> None:
+    def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.browser = QTextBrowser()
         self.browser.setOpenLinks(False)  # nothing here reaches for the network
         self.browser.setAccessibleName(title)
-        if markdown:
-            self.browser.setMarkdown(text)
-        else:
-            self.browser.setHtml(text)
+        self.browser.setHtml(text)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -47,12 +42,7 @@ class Page(QDialog):
 
 def keys_page(theme: Theme, mouse: Mouse, parent: QWidget) -> Page:
     """Return the page of all keys and mouse moves."""
-    return Page("Keys and mouse", actions.html_table(theme.muted, mouse), markdown=False, parent=parent)
-
-
-def card_page(card: str, parent: QWidget) -> Page:
-    """Return the page of a model card."""
-    return Page("Model card", card, markdown=True, parent=parent)
+    return Page("Keys and mouse", actions.html_table(theme.muted, mouse), parent)
 
 
 def about_page(parent: QWidget) -> Page:
@@ -62,4 +52,4 @@ def about_page(parent: QWidget) -> Page:
         "<p>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. "
         "Nothing is sent anywhere.</p><p>Apache License 2.0. Made with Qt and PySide6 under the LGPL 3.</p>"
     )
-    return Page("About cxrviewer", text, markdown=False, parent=parent)
+    return Page("About cxrviewer", text, parent)

@@ -1,5 +1,7 @@
 """Probabilities: what the model says about the film on show, or why it says nothing."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +13,8 @@ from cxrviewer.gui.theme import Theme
 from cxrviewer.inference.analysis import Analysis, Reason
 from cxrviewer.inference.bundle import Bundle
 
+_BY_KEYBOARD = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+_ON_TRIAL = "Candidate on trial: nobody has promoted this model."
 _WORDS = {
     states.NoFilm: "No film is open.",
     states.Opening: "Reading the film…",
@@ -42,7 +46,10 @@ class ProbabilityPanel(QWidget):
         self.reasons: list[QWidget] = []
         self._heading = label("Model score", "heading")
         self._model = label("", "muted")
-        self._card = link("Model card")
+        self._model.setTextFormat(Qt.TextFormat.RichText)
+        self._model.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYBOARD)
+        self._trial = label(_ON_TRIAL, "warning")
+        self._card = link("About this model")
         self._status = label(_WORDS[states.NoFilm], "muted")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -54,6 +61,7 @@ class ProbabilityPanel(QWidget):
         self._body = QVBoxLayout()
         self._body.setSpacing(2)
         self._card.clicked.connect(self.card_wanted)
+        self._model.linkActivated.connect(self._ask_card)
         self._cancel.clicked.connect(self.cancel_wanted)
         self._again.clicked.connect(self.analysis_wanted)
         self._arrange()
@@ -69,11 +77,18 @@ class ProbabilityPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._model)
+        column.addWidget(self._trial)
         column.addWidget(self._status)
         column.addWidget(self._progress)
         for button in (self._cancel, self._again):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._body)
+
+    @property
+    def model(self) -> str:
+        """Return what is said of the model that answers."""
+        parts = (self._model.accessibleName(), self._trial.text() if self._trial.isVisibleTo(self) else "")
+        return " ".join(part for part in parts if part)
 
     @property
     def status(self) -> str:
@@ -86,12 +101,17 @@ class ProbabilityPanel(QWidget):
         for row in self.rows:
             row.set_theme(theme)
 
-    def set_bundle(self, bundle: Bundle | None) -> None:
-        """Say which model answers."""
-        self._card.setVisible(bundle is not None)
-        self._model.setText(f"{bundle.name}  ·  {bundle.sha256[:8]}" if bundle else "")
-        self._model.setToolTip(f"SHA-256 of the weights: {bundle.sha256}" if bundle else "")
-        self._model.setVisible(bundle is not None)
+    def set_bundle(self, bundle: Bundle | None, *, on_trial: bool = False) -> None:
+        """Say which model answers, and whether it is one that nobody promoted."""
+        name = f"{bundle.name} {bundle.version}" if bundle else ""
+        for part in (self._card, self._model):
+            part.setVisible(bundle is not None)
+        self._trial.setVisible(on_trial)
+        self._model.setText(f'<a href="card">{escape(name)}</a>  ·  {bundle.sha256[:8]}' if bundle else "")
+        self._model.setAccessibleName(f"Model {name}{', candidate on trial' if on_trial else ''}")
+        self._model.setToolTip(
+            f"About this model. SHA-256 of the weights: {bundle.sha256}" if bundle else "",
+        )
 
     @Slot(object)
     def set_state(self, state: State) -> None:
@@ -120,6 +140,10 @@ class ProbabilityPanel(QWidget):
         """Mark the class that the heatmap explains."""
         for row in self.rows:
             row.setChecked(row.entry.label == name)
+
+    @Slot(str)
+    def _ask_card(self, _: str) -> None:
+        self.card_wanted.emit()
 
     def _fill(self, analysis: Analysis) -> None:
         blocked = analysis.gate.status == "block"

@@ -48,9 +48,9 @@ class SidePanel(QWidget):
         outer.addWidget(self.limits)  # below what scrolls: the limits are always beside the numbers
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * _LETTERS + 28)
 
-    def set_bundle(self, bundle: Bundle) -> None:
-        """Say which model answers, and its limits."""
-        self.probabilities.set_bundle(bundle)
+    def set_bundle(self, bundle: Bundle, *, on_trial: bool = False) -> None:
+        """Say which model answers, its limits, and whether it is one that nobody promoted."""
+        self.probabilities.set_bundle(bundle, on_trial=on_trial)
         self.limits.set_sentences(bundle.limits)
 
     def set_theme(self, theme: Theme) -> None:

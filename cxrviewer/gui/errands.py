@@ -1,0 +1,95 @@
+"""Errands: short work on files that must not hold up the window, done one after another in a thread of its own."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, Slot
+
+from cxrviewer.errors import CxrViewerError
+from cxrviewer.logs import place_of
+
+_LOG = logging.getLogger(__name__)
+_LONGEST_CLOSING_MS = 5_000
+
+Work = Callable[[], Any]
+
+
+class _Runner(QObject):
+    """Does errands; lives in their thread."""
+
+    done = Signal(str, object)
+    failed = Signal(str, str)
+
+    @Slot(str, object)
+    def do(self, name: str, work: Work) -> None:
+        """Do one; every failure becomes a line."""
+        try:
+            result = work()
+        except CxrViewerError as error:
+            self.failed.emit(name, str(error))
+        except Exception as error:  # noqa: BLE001 - the edge that reports to the user
+            _LOG.error("Unexpected %s at %s", type(error).__name__, place_of(error))
+            self.failed.emit(name, f"Something unexpected went wrong ({type(error).__name__}).")
+        else:
+            self.done.emit(name, result)
+
+
+class Errands(QObject):
+    """The window's end of the thread.
+
+    Attributes
+    ----------
+    done
+        Name and result of an errand, in the window's thread.
+    failed
+        Name, and one line about what went wrong.
+    """
+
+    done = Signal(str, object)
+    failed = Signal(str, str)
+    _asked = Signal(str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: dict[str, int] = {}
+        self._thread = QThread()
+        self._runner = _Runner()
+        self._runner.moveToThread(self._thread)
+        self._asked.connect(self._runner.do)
+        self._runner.done.connect(self._take)
+        self._runner.failed.connect(self._take_failure)
+        self._thread.finished.connect(self._runner.deleteLater)
+
+    @property
+    def running(self) -> bool:
+        """Return whether the thread is there."""
+        return self._thread.isRunning()
+
+    def awaits(self, name: str) -> bool:
+        """Return whether an errand of this name is still to be answered."""
+        return self._waiting.get(name, 0) > 0
+
+    def ask(self, name: str, work: Work) -> None:
+        """Have ``work`` done; the thread begins with the first errand."""
+        if not self._thread.isRunning():
+            self._thread.start()
+        self._waiting[name] = self._waiting.get(name, 0) + 1
+        self._asked.emit(name, work)
+
+    def close(self) -> bool:
+        """Do nothing more, and return whether the thread ended."""
+        self._runner.done.disconnect(self._take)
+        self._runner.failed.disconnect(self._take_failure)
+        self._thread.quit()
+        return self._thread.wait(QDeadlineTimer(_LONGEST_CLOSING_MS))
+
+    @Slot(str, object)
+    def _take(self, name: str, result: object) -> None:
+        self._waiting[name] -= 1
+        self.done.emit(name, result)
+
+    @Slot(str, str)
+    def _take_failure(self, name: str, text: str) -> None:
+        self._waiting[name] -= 1
+        self.failed.emit(name, text)
