@@ -14,7 +14,7 @@ from cxrviewer.imaging.radiograph import Patient, Radiograph
 from cxrviewer.inference.gate import judge
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample, changed
 from cxrviewer.training.duplicates import Pair, near_duplicates, pairs_of_each
-from cxrviewer.training.fingerprint import Fingerprint, fingerprint, hashes
+from cxrviewer.training.fingerprint import Fingerprint, fingerprint, hashes, sketches
 from cxrviewer.training.groups import joined
 from cxrviewer.training.in_order import in_order
 from cxrviewer.training.manifest import (
@@ -151,6 +151,7 @@ def _seen(dataset: Dataset, sample: Sample, prepare: Prepare | None) -> _Seen:
         # What the gate reads off a header only DICOM has; of other films training takes what it is given.
         gate=" ".join(r.name for r in judge(film).reasons if r.blocks) if film.kind == "dicom" else "",
         lungs="" if ready is None else ready.found,
+        sketch=sketches(known.signature[None])[0].tobytes().hex(),
     )
     return _Seen(row, film.patient, known, ready)
 

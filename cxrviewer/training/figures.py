@@ -37,8 +37,8 @@ def figures(predictions: Predictions, temperature: float) -> dict[str, Any]:
             "calibrated": _probability_figures(predictions, temperature),
         },
     }
-    plain: dict[str, Any] = _plain(found)
-    return plain
+    rounded: dict[str, Any] = plain(found)
+    return rounded
 
 
 def at_thresholds(
@@ -54,8 +54,8 @@ def at_thresholds(
         }
         shares: dict[str, Any] = {name: float(metrics.ratio(*count)) for name, count in counts.items()}
         found[label] = shares | {f"{name}_interval": metrics.wilson(*count) for name, count in counts.items()}
-    plain: dict[str, Any] = _plain(found)
-    return plain
+    rounded: dict[str, Any] = plain(found)
+    return rounded
 
 
 def _overall(table: Ints, drawn: Ints) -> dict[str, Any]:
@@ -140,12 +140,12 @@ def _probability_figures(predictions: Predictions, temperature: float) -> dict[s
     }
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Return ``value`` with NaN as None, rounded to six digits: JSON has no NaN."""
     if isinstance(value, dict):
-        return {key: _plain(entry) for key, entry in value.items()}
+        return {key: plain(entry) for key, entry in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(entry) for entry in value]
+        return [plain(entry) for entry in value]
     if isinstance(value, float):
         return round(value, 6) if math.isfinite(value) else None
     return value

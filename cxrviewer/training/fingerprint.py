@@ -1,6 +1,8 @@
 """What a film is recognised by when it comes back re-encoded, resized, turned, inverted or brightened."""
 
+import hashlib
 from dataclasses import dataclass
+from functools import cache
 
 import cv2
 import numpy as np
@@ -12,6 +14,9 @@ _BLUR = 3.0  # of the thumbnail's local mean and contrast, in its pixels
 _FAINTEST = 0.01  # of the full range: below it contrast is taken for noise
 _STEPS = 42  # of a signature, for one local standard deviation
 _MOST = 3  # local standard deviations
+
+#: Bits of a signature's sketch.
+SKETCH_BITS = 256
 
 #: The eight ways to lay a film on the table: bit 0 mirrors left and right, bit 1 up and down, bit 2 transposes first.
 WAYS = tuple(range(8))
@@ -82,6 +87,34 @@ def turned(pictures: NDArray[np.int8], way: int) -> NDArray[np.int8]:
     pictures = pictures.transpose(0, 2, 1) if way & 4 else pictures
     pictures = pictures[:, ::-1] if way & 2 else pictures
     return pictures[:, :, ::-1] if way & 1 else pictures
+
+
+def sketches(signatures: NDArray[np.int8]) -> NDArray[np.uint8]:
+    """Return what is left of ``signatures`` when only their likeness is to be known (Charikar 2002, SimHash).
+
+    A bit says on which side of a random plane a signature lies. Of two films with the correlation r of their
+    signatures ``arccos(r) / pi`` of the bits are expected to differ; the sketch of a negative is the complement.
+
+    Parameters
+    ----------
+    signatures
+        Shape ``(n, 64, 64)``.
+
+    Returns
+    -------
+    ndarray
+        uint8, shape ``(n, 32)``. No picture can be made from it.
+    """
+    flat = signatures.reshape(len(signatures), -1).astype(np.float32)
+    flat -= flat.mean(axis=1, keepdims=True)
+    return np.packbits(flat @ _planes() > 0.0, axis=1)
+
+
+@cache
+def _planes() -> NDArray[np.float32]:
+    """Return the planes, shape ``(4096, 256)``: -1 and 1 from a hash, so that they are the same for ever."""
+    drawn = hashlib.shake_128(b"cxrviewer film signature").digest(SIDE**2 * SKETCH_BITS // 8)
+    return np.unpackbits(np.frombuffer(drawn, np.uint8)).reshape(-1, SKETCH_BITS).astype(np.float32) * 2.0 - 1.0
 
 
 def _blurred(picture: NDArray[np.float32]) -> NDArray[np.float32]:

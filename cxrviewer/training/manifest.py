@@ -76,6 +76,8 @@ class Film:
         Hash of the displayed film in 16 bits: the same for every lossless encoding of one picture.
     perceptual_hash
         64-bit pHash, hexadecimal.
+    sketch
+        `fingerprint.sketches` of it, hexadecimal; like the hashes empty for a film that cannot be read.
     properties
         What the file is like.
     gate
@@ -93,6 +95,7 @@ class Film:
     properties: Properties = field(default_factory=Properties)
     gate: str = ""
     lungs: str = ""
+    sketch: str = ""
 
 
 def pixel_sha256(film: NDArray[np.float32]) -> str:
@@ -147,12 +150,12 @@ def text(films: Sequence[Film]) -> str:
     names = [entry.name for entry in fields(Properties)]
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    others = ("patient_id", "group", "state", "reason", "gate", "lungs", "pixel_sha256", "phash")
+    others = ("patient_id", "group", "state", "reason", "gate", "lungs", "pixel_sha256", "phash", "sketch")
     writer.writerow([*_FACTS, *others, *names])
     for film in films:
         sample = film.sample
         own = [film.patient, sample.group, film.state, film.reason, film.gate, film.lungs]
-        own += [film.pixel_sha256, film.perceptual_hash]
+        own += [film.pixel_sha256, film.perceptual_hash, film.sketch]
         measured = [getattr(film.properties, name) for name in names]
         writer.writerow([*(getattr(sample, fact) for fact in _FACTS), *own, *measured])
     return stream.getvalue()
@@ -192,4 +195,5 @@ def _film(row: dict[str, str]) -> Film:
         properties=measured,
         gate=row["gate"],
         lungs=row["lungs"],
+        sketch=row["sketch"],
     )
