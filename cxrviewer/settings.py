@@ -172,6 +172,8 @@ def _check(key: str, value: Any) -> None:
 def screen_widths(text: str) -> dict[str, float]:
     """Return the width of each screen's picture in millimetres, by the screen's name, from ``RX560: 423; U2720Q: 597``.
 
+    The name ``*`` stands for every other screen.
+
     Raises
     ------
     SettingsError

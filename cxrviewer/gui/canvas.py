@@ -127,13 +127,14 @@ class Canvas(QWidget):
         painter.end()
 
     def _paint_over(self, painter: QPainter, placement: Placement) -> None:
-        """Draw what is no part of the film: measurements, words, and the lens over all of it."""
+        """Draw what is no part of the film: words, measurements, and the lens over all of it."""
         drawn = self._drawn()
         measured = MeasurementPainter(painter, placement, self._scene.ruler)
-        measured.lines(drawn)
         taken = self._paint_text(painter, placement)
+        measured.lines(drawn)
         if not self._method:  # the film beside it says it already
-            measured.words(drawn, QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), taken)
+            area = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+            measured.words(drawn, area, taken, brief=is_narrow(self.width()))
         hovers = self._scene.placing.hovers
         if hovers is not None and not self._inside:
             measured.cross(hovers)

@@ -1,7 +1,7 @@
 """Measurements over a film: thin lines with a dark halo, handles, and words that never leave the canvas."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
@@ -73,18 +73,38 @@ class MeasurementPainter:
                     self._handle(place, each, number)
         self._painter.restore()
 
-    def words(self, drawn: Iterable[Drawn], area: QRectF, taken: Sequence[QRectF]) -> None:
-        """Draw what each says beside it, inside ``area``, and where it can be not over words that are ``taken``."""
+    def words(
+        self, drawn: Sequence[Drawn], area: QRectF, taken: Sequence[QRectF], *, brief: bool = False
+    ) -> list[QRectF]:
+        """Draw what each says beside it, inside ``area``, and return the places.
+
+        Parameters
+        ----------
+        drawn
+            The measurements.
+        area
+            No words leave it.
+        taken
+            Places of other words, which are covered only where there is no other room.
+        brief
+            Whether all but the one that is held say their first line alone.
+        """
         self._painter.save()
         font = QFont(self._painter.font())
         font.setWeight(QFont.Weight.DemiBold)  # or their dark rims outweigh the letters on a white film
         self._painter.setFont(font)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        used = list(taken)
+        places: list[QRectF] = []
+        marks = [_around(place) for each in drawn for place in self._placement.places(each.one.points)]
         for each in drawn:
-            if each.reading is not None and each.reading.lines and self._is_seen(each.one, area):
-                used.append(self._label(each.reading, self._placement.place(each.one.anchor), area, used))
+            said = each.reading
+            if said is None or not said.lines or not self._is_seen(each.one, area):
+                continue
+            if brief and not each.selected:
+                said = replace(said, lines=said.lines[:1])
+            places.append(self._label(said, self._placement.place(each.one.anchor), area, [*taken, *marks, *places]))
         self._painter.restore()
+        return places
 
     def _is_seen(self, one: Measurement, area: QRectF) -> bool:
         """Return whether a part of it may lie on the canvas: words without their lines would be about nothing."""
@@ -166,13 +186,17 @@ def _free(size: QRectF, at: QPointF, area: QRectF, used: Sequence[QRectF]) -> QR
         box = QRectF(size)
         box.moveCenter(middle)
         places.append(_inside(box, area))
-    around = QRectF(at - QPointF(_GAP, _GAP) / 2, at + QPointF(_GAP, _GAP) / 2)
 
     def covered(box: QRectF) -> float:
-        parts = (box.intersected(other) for other in (*used, around))
+        parts = (box.intersected(other) for other in used)
         return sum(part.width() * part.height() for part in parts)
 
     return min(places, key=covered)
+
+
+def _around(place: QPointF) -> QRectF:
+    """Return what belongs to a point: no words cover it if they need not."""
+    return QRectF(place - QPointF(_GAP, _GAP) / 2, place + QPointF(_GAP, _GAP) / 2)
 
 
 def _inside(box: QRectF, area: QRectF) -> QRectF:

@@ -1,6 +1,6 @@
 """Measurements: what was measured on every film and frame that was on show, with undo and redo for each."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,12 +27,33 @@ class Grip:
     handle: int | None = None
 
 
-@dataclass(eq=False)
-class _Sheet:
-    """The measurements on one film and how they came about."""
+class _Sheet(QObject):
+    """The measurements on one film and how they came about.
 
-    items: _Items = ()
-    stack: QUndoStack = field(default_factory=QUndoStack)
+    `changed` and not the stack's own signals: those are also sent while it is taken down.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: _Items = ()
+        self.stack = QUndoStack(self)
+
+    def change(self, after: _Items, words: str, run: int = 0) -> None:
+        """Put a list in place of the present one, undoably."""
+        self.stack.push(_Change(self, after, words, run))
+        self.changed.emit()
+
+    def undo(self) -> None:
+        """Undo the last change."""
+        self.stack.undo()
+        self.changed.emit()
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self.stack.redo()
+        self.changed.emit()
 
 
 class _Change(QUndoCommand):
@@ -81,7 +102,7 @@ class Measurements(QObject):
         self._sheet = _Sheet()
         self._trial: tuple[int, Measurement] | None = None
         self._runs, self._run = count(1), 0
-        self._sheet.stack.indexChanged.connect(self._take_change)
+        self._sheet.changed.connect(self._take_change)
 
     def share(self, others: "Measurements") -> None:
         """Keep what is measured together with ``others``, for another canvas that may show the same film."""
@@ -103,9 +124,9 @@ class Measurements(QObject):
     def show(self, key: Key | None) -> None:
         """Turn to the film with this key, None for none."""
         self._trial, self._run, self.selected = None, 0, None
-        self._sheet.stack.indexChanged.disconnect(self._take_change)
+        self._sheet.changed.disconnect(self._take_change)
         self._sheet = self._sheet_of(key) if key is not None else _Sheet()
-        self._sheet.stack.indexChanged.connect(self._take_change)
+        self._sheet.changed.connect(self._take_change)
 
     def add(self, one: Measurement) -> None:
         """Add one to the film on show, and select it."""
@@ -124,7 +145,7 @@ class Measurements(QObject):
         kept = tuple(other for other in sheet.items if other.kind != one.kind or other.origin is not Origin.PROPOSED)
         if sheet is self._sheet:
             self.selected = None
-        sheet.stack.push(_Change(sheet, (*kept, one), f"propose {one.name.lower()}", 0))
+        sheet.change((*kept, one), f"propose {one.name.lower()}")
 
     def select(self, grip: Grip | None) -> None:
         """Take hold of something, or of nothing."""
@@ -182,13 +203,13 @@ class Measurements(QObject):
     def undo(self) -> None:
         """Undo the last change on the film on show."""
         self._trial = None
-        self._sheet.stack.undo()
+        self._sheet.undo()
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone."""
         self._trial = None
-        self._sheet.stack.redo()
+        self._sheet.redo()
 
     @property
     def undo_words(self) -> str:
@@ -207,7 +228,7 @@ class Measurements(QObject):
 
     def _change(self, after: _Items, words: str, run: int = 0) -> None:
         self._run = run
-        self._sheet.stack.push(_Change(self._sheet, after, words, run))
+        self._sheet.change(after, words, run)
 
     @Slot()
     def _take_change(self) -> None:

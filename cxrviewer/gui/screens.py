@@ -26,7 +26,7 @@ class Screens:
         """Return why nothing has its true size on ``screen``, and what to do."""
         claimed = screen.physicalSize().width()
         doubt = f", and what it says of itself ({claimed:.0f} mm wide) is not trusted" if claimed > 0 else ""
-        name = next(iter(_names(screen)), "")
+        name = _names(screen)[0]
         return (
             f"There is no true size on this screen: nobody has measured it{doubt}. Measure the width of its picture, "
             f'and write screens = "{name}: WIDTH IN MM" into settings.toml.'
@@ -34,8 +34,8 @@ class Screens:
 
 
 def _names(screen: QScreen) -> list[str]:
-    """Return what the screen is called: its model where it has one, and the name of its connection."""
-    return [name for name in (screen.model().strip(), screen.name().strip()) if name]
+    """Return what the screen is called: model and connection where they have names, and ``*`` like any other."""
+    return [*(name for name in (screen.model().strip(), screen.name().strip()) if name), "*"]
 
 
 def _device_width(screen: QScreen) -> int:
