@@ -53,6 +53,7 @@ class Errands(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: dict[str, int] = {}
+        self._closed = False
         self._thread = QThread()
         self._runner = _Runner()
         self._runner.moveToThread(self._thread)
@@ -71,7 +72,9 @@ class Errands(QObject):
         return self._waiting.get(name, 0) > 0
 
     def ask(self, name: str, work: Work) -> None:
-        """Have ``work`` done; the thread begins with the first errand."""
+        """Have ``work`` done; the thread begins with the first errand, and does none once it is closed."""
+        if self._closed:
+            return
         if not self._thread.isRunning():
             self._thread.start()
         self._waiting[name] = self._waiting.get(name, 0) + 1
@@ -79,17 +82,18 @@ class Errands(QObject):
 
     def close(self) -> bool:
         """Do nothing more, and return whether the thread ended."""
-        self._runner.done.disconnect(self._take)
-        self._runner.failed.disconnect(self._take_failure)
+        self._closed = True
         self._thread.quit()
         return self._thread.wait(QDeadlineTimer(_LONGEST_CLOSING_MS))
 
     @Slot(str, object)
     def _take(self, name: str, result: object) -> None:
         self._waiting[name] -= 1
-        self.done.emit(name, result)
+        if not self._closed:
+            self.done.emit(name, result)
 
     @Slot(str, str)
     def _take_failure(self, name: str, text: str) -> None:
         self._waiting[name] -= 1
-        self.failed.emit(name, text)
+        if not self._closed:
+            self.failed.emit(name, text)
