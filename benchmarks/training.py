@@ -21,6 +21,7 @@ from torch.utils.data import DataLoader
 from torchvision import transforms
 
 from cxrviewer.training.cookbook import recipe
+from cxrviewer.training.feed import Batch
 from cxrviewer.training.learner import Learner
 from cxrviewer.training.places import fastest
 
@@ -93,7 +94,7 @@ def ours(folder: Path, batch: int, size: int) -> tuple[Callable[[int], float], s
             start = time.perf_counter()
             for number in range(steps):
                 drawn = torch.randperm(len(labels), generator=generator)[:batch]
-                float(learner.step(pictures[drawn], labels[drawn], 0.01, 0.9, number))
+                float(learner.step(Batch(pictures[drawn], labels[drawn]), 0.01, 0.9, number))
             return time.perf_counter() - start
 
     return run, f"{str(place.dtype).removeprefix('torch.')}, threads: {place.threads}"

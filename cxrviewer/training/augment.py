@@ -1,17 +1,21 @@
 """Varies a batch of training pictures, so that origin, contrast and aspect ratio tell less about the class."""
 
 import math
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
 from cxrviewer.training.recipes import Augmentation
+from cxrviewer.training.restyle import Dice, recurved, restyled, surrounded
+
+_THROUGHOUT = 0.999  # a mask of ones, after rounding
 
 
-def augment(pictures: Tensor, how: Augmentation, generator: torch.Generator) -> Tensor:
-    """Return varied ``pictures``.
+def augment(
+    pictures: Tensor, how: Augmentation, generator: torch.Generator, lungs: Tensor | None = None
+) -> tuple[Tensor, Tensor | None]:
+    """Return varied ``pictures``, and ``lungs`` moved along with them.
 
     Parameters
     ----------
@@ -21,39 +25,29 @@ def augment(pictures: Tensor, how: Augmentation, generator: torch.Generator) -> 
         The ranges.
     generator
         Source of randomness, on the same device.
+    lungs
+        float32, same shape, 0.0 to 1.0: where the lungs are; 1 throughout where they were not found, which it stays.
+        ``how.background`` does nothing without them.
 
     Returns
     -------
-    Tensor
-        Same shape, device and range. Equal to ``pictures`` up to rounding when ``how.strength`` is 0.
+    tuple
+        Same shapes, device and range. Equal to what was given up to rounding when ``how.strength`` is 0.
     """
-    dice = _Dice(len(pictures), pictures.device, generator)
-    varied = _resampled(pictures, how, dice)
+    dice = Dice(len(pictures), pictures.device, generator)
+    varied = pictures if lungs is None else surrounded(pictures, lungs, how, dice)
+    varied = restyled(varied, how, dice)
+    varied = _resampled(varied, how, dice)
     varied = _sharpened(varied, how, dice)
-    varied = _moved(varied, how, dice)
+    varied, lungs = _moved_together(varied, lungs, how, dice)
+    varied = recurved(varied, how, dice)
     varied = _exposed(varied, how, dice)
     spread = how.strength * how.noise * dice.uniform(0.0, 1.0)
     varied = varied + spread * torch.randn(varied.shape, device=varied.device, generator=generator)
-    return _collimated(varied, how, dice).clamp(0.0, 1.0)
+    return _collimated(varied, how, dice).clamp(0.0, 1.0), lungs
 
 
-@dataclass(frozen=True, slots=True)
-class _Dice:
-    """Random numbers, one per picture."""
-
-    count: int
-    device: torch.device
-    generator: torch.Generator
-
-    def uniform(self, low: float, high: float, *shape: int) -> Tensor:
-        size = (self.count, 1, *(shape or (1, 1)))
-        return torch.rand(size, device=self.device, generator=self.generator) * (high - low) + low
-
-    def chance(self, probability: float) -> Tensor:
-        return self.uniform(0.0, 1.0) < probability
-
-
-def _resampled(pictures: Tensor, how: Augmentation, dice: _Dice) -> Tensor:
+def _resampled(pictures: Tensor, how: Augmentation, dice: Dice) -> Tensor:
     """Shrink and enlarge some pictures: each source's films went through another chain of resizing."""
     # The batch is in random order, so its first rows are a random choice.
     chosen = round(min(how.strength * how.resampling, 1.0) * len(pictures))
@@ -66,7 +60,7 @@ def _resampled(pictures: Tensor, how: Augmentation, dice: _Dice) -> Tensor:
     return torch.cat((back, pictures[chosen:]))
 
 
-def _sharpened(pictures: Tensor, how: Augmentation, dice: _Dice) -> Tensor:
+def _sharpened(pictures: Tensor, how: Augmentation, dice: Dice) -> Tensor:
     """Blend with a blurred copy: towards it is blur, away from it is an unsharp mask."""
     # Two box means make a triangle; a convolution of one channel takes ten times as long on a CPU.
     padded = F.pad(pictures, (2, 2, 2, 2), mode="replicate")
@@ -74,7 +68,18 @@ def _sharpened(pictures: Tensor, how: Augmentation, dice: _Dice) -> Tensor:
     return torch.lerp(pictures, blurred, how.strength * how.sharpness * dice.uniform(-1.0, 1.0))
 
 
-def _moved(pictures: Tensor, how: Augmentation, dice: _Dice) -> Tensor:
+def _moved_together(
+    pictures: Tensor, lungs: Tensor | None, how: Augmentation, dice: Dice
+) -> tuple[Tensor, Tensor | None]:
+    if lungs is None:
+        return _moved(pictures, how, dice), None
+    both = _moved(torch.cat((pictures, lungs), dim=1), how, dice)
+    # What comes into view is no lung, but where the lungs are not known, nothing is known to lie outside them.
+    unknown = lungs.amin(dim=(2, 3), keepdim=True) >= _THROUGHOUT
+    return both[:, :1], both[:, 1:].maximum(unknown.float())
+
+
+def _moved(pictures: Tensor, how: Augmentation, dice: Dice) -> Tensor:
     """Rotate, scale each axis on its own and shift, in one resampling; what comes into view is black."""
     angle = math.radians(how.rotation) * how.strength * dice.uniform(-1.0, 1.0).flatten()
     low, high = how.strength * math.log(how.scale_low), how.strength * math.log(how.scale_high)
@@ -94,7 +99,7 @@ def _moved(pictures: Tensor, how: Augmentation, dice: _Dice) -> Tensor:
     return F.grid_sample(pictures, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
 
 
-def _exposed(pictures: Tensor, how: Augmentation, dice: _Dice) -> Tensor:
+def _exposed(pictures: Tensor, how: Augmentation, dice: Dice) -> Tensor:
     """Change exposure over the film, gamma, contrast and brightness."""
     side = pictures.shape[-1]
     field = F.interpolate(dice.uniform(-1.0, 1.0, 3, 3), size=(side, side), mode="bicubic", align_corners=False)
@@ -106,7 +111,7 @@ def _exposed(pictures: Tensor, how: Augmentation, dice: _Dice) -> Tensor:
     return (curved - mean) * slope + mean + how.strength * how.brightness * dice.uniform(-1.0, 1.0)
 
 
-def _collimated(pictures: Tensor, how: Augmentation, dice: _Dice) -> Tensor:
+def _collimated(pictures: Tensor, how: Augmentation, dice: Dice) -> Tensor:
     """Black the border of some pictures, each side by its own width."""
     side = pictures.shape[-1]
     place = (torch.arange(side, device=pictures.device) + 0.5) / side

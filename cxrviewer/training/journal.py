@@ -29,8 +29,8 @@ class Journal:
         One entry per finished epoch.
     rates
         Highest rate of each stage that has begun.
-    step, loss
-        Steps of the epoch under way that are done, and the sum of their losses.
+    step, losses
+        Steps of the epoch under way that are done, and the sums of their losses, as `Learner.parts` names them.
     """
 
     folder: Path
@@ -38,7 +38,7 @@ class Journal:
     history: list[dict[str, Any]] = field(default_factory=list)
     rates: list[float] = field(default_factory=list)
     step: int = 0
-    loss: float = 0.0
+    losses: list[float] = field(default_factory=list)
 
     @classmethod
     def opened(cls, folder: Path, identity: str, learner: Learner) -> "Journal":
@@ -58,18 +58,18 @@ class Journal:
                 "The run was started with other data or another recipe, or from other weights.", "Choose another --out."
             )
         learner.restore(state["learner"])
-        return cls(folder, identity, state["history"], state["rates"], state["step"], state["loss"])
+        return cls(folder, identity, state["history"], state["rates"], state["step"], state["losses"])
 
     def save(self, learner: Learner) -> None:
         """Write the checkpoint, whole or not at all."""
         state = {"identity": self.identity, "learner": learner.state()}
-        state |= {name: getattr(self, name) for name in ("history", "rates", "step", "loss")}
+        state |= {name: getattr(self, name) for name in ("history", "rates", "step", "losses")}
         files.write(self.folder / LAST_FILE, lambda part: torch.save(state, part))
 
     def close_epoch(self, entry: dict[str, Any], learner: Learner, plan: Plan, select: str) -> None:
         """Add a finished epoch: the best weights first, then the checkpoint; a stop in between only repeats it."""
         self.history.append(entry)
-        self.step, self.loss = 0, 0.0
+        self.step, self.losses = 0, []
         if best_epoch(plan, self.history, select) == len(self.history) - 1:
             files.write(self.folder / BEST_FILE, lambda part: save_file(learner.averaged(), part))
         self.save(learner)

@@ -5,20 +5,19 @@ import itertools
 import math
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
 from torch.nn import functional as F
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.inference.scoring import softmax
 from cxrviewer.training import curves, files, metrics, rate_finder, schedule
 from cxrviewer.training.data import Cancelled, Progress
+from cxrviewer.training.feed import Feed, Films
 from cxrviewer.training.journal import Journal, is_over
 from cxrviewer.training.learner import Learner, predict
 from cxrviewer.training.sampler import Sampler
@@ -29,26 +28,6 @@ SWEEP_FILE = "rate-finder.json"
 CHECKPOINT_SECONDS = 300.0
 _SLOW_EPOCH = 20.0  # seconds; the curves are drawn anew after each, though that takes half a second
 _SWEEP = 1_000_000  # number of the first step of a sweep: its randomness is not that of a training step
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Films:
-    """What the loop sees of the data.
-
-    Attributes
-    ----------
-    train
-        uint8, shape ``(n, size, size)``.
-    validation
-        float32, shape ``(m, size, size)``, 0.0 to 1.0.
-    train_truth, validation_truth
-        int64, places in the classes.
-    """
-
-    train: NDArray[np.uint8]
-    train_truth: NDArray[np.int64]
-    validation: NDArray[np.float32]
-    validation_truth: NDArray[np.int64]
 
 
 def fit(
@@ -114,26 +93,24 @@ class _Loop:
         recipe = learner.recipe
         self.learner, self.films, self.plan, self.journal = learner, films, plan, journal
         self.per_epoch, self.progress, self.cancelled = per_epoch, progress, cancelled
-        self.sampler = Sampler(
-            films.train_truth, learner.batch, learner.steps, recipe.sampling == "balanced", recipe.seed
-        )
-        self.labels = torch.from_numpy(films.train_truth).to(learner.place.device)
-        self.pictures = torch.empty(0)
+        cells = films.cells(recipe.sampling)
+        self.sampler = Sampler(len(films.train), learner.batch, learner.steps, cells, recipe.seed)
+        self.feed: Feed | None = None
         self.saved = time.monotonic()
 
     def epoch(self, epoch: int) -> None:
         """Train for one epoch, look at the validation part and write down what came of it."""
         learner, plan, journal = self.learner, self.plan, self.journal
         stage, size = plan.stage_at(epoch), plan.size_at(epoch)
-        if self.pictures.shape[-1] != size:
-            self.pictures = resized(self.films.train, size).to(learner.place.device)
+        if self.feed is None or self.feed.size != size:
+            self.feed = Feed(self.films, size, learner.place.device)
         learner.train_only(plan.trainable[stage])
         if len(journal.rates) <= stage:
             journal.rates += [learner.recipe.rate] * (stage - len(journal.rates))
-            journal.rates.append(self._rate(stage, epoch))
+            journal.rates.append(self._rate(self.feed, stage, epoch))
         start, first = time.perf_counter(), journal.step
-        loss = self._steps(epoch, stage)
-        if not math.isfinite(loss):
+        losses = self._steps(self.feed, epoch, stage)
+        if not all(map(math.isfinite, losses)):
             raise DataError(f"The loss of epoch {epoch + 1} is not a number.", "Lower it with --set rate=...")
         trained = time.perf_counter() - start
         figures = validate(learner, self.films, size)
@@ -143,7 +120,7 @@ class _Loop:
             "trained": plan.trainable[stage],
             "rate": journal.rates[stage],
         }
-        entry |= {"loss": loss, **figures}
+        entry |= {**dict(zip(learner.parts, losses, strict=True)), **figures}
         entry["films_per_second"] = round((learner.steps - first) * learner.batch / max(trained, 1e-9), 1)
         entry["seconds"] = round(time.perf_counter() - start, 2)
         if learner.processes.leads:
@@ -152,32 +129,35 @@ class _Loop:
                 curves.write(journal.folder, journal.history, learner.recipe.name)
         else:
             journal.history.append(entry)
-            journal.step, journal.loss = 0, 0.0
+            journal.step, journal.losses = 0, []
         self._tell(epoch, entry)
 
-    def _steps(self, epoch: int, stage: int) -> float:
-        """Train through the steps of an epoch that are not yet done and return the mean loss of all."""
+    def _steps(self, feed: Feed, epoch: int, stage: int) -> list[float]:
+        """Train through the steps of an epoch that are not yet done and return the mean losses of all."""
         learner, journal = self.learner, self.journal
         device = learner.place.device
         kind = torch.float32 if device.type == "mps" else torch.float64
-        total = torch.tensor(journal.loss, dtype=kind, device=device)
+        total = torch.tensor(journal.losses or [0.0] * len(learner.parts), dtype=kind, device=device)
         order = self.sampler.epoch(epoch)
         for step in range(journal.step, learner.steps):
             if self.cancelled is not None and self.cancelled():
+                self._keep(step, total)
                 raise CancelledError
             rate, momentum = self._schedule(epoch, stage, step)
-            total += self._step(order[step], rate, momentum, epoch * learner.steps + step)
-            if learner.processes.leads and time.monotonic() - self.saved > CHECKPOINT_SECONDS:
-                journal.step, journal.loss = step + 1, float(total)
-                journal.save(learner)
-                self.saved = time.monotonic()
+            batch, number = feed.batch(order[step][learner.processes.own]), epoch * learner.steps + step
+            total += learner.step(batch, rate, momentum, number, number / (self.plan.total * learner.steps))
+            if time.monotonic() - self.saved > CHECKPOINT_SECONDS:
+                self._keep(step + 1, total)
             if self.progress is not None:
                 self.progress(self.plan.share_done(epoch, (step + 1) / learner.steps, self.per_epoch), "")
-        return float(total) / learner.steps
+        return [value / learner.steps for value in total.tolist()]
 
-    def _step(self, batch: NDArray[np.int64], rate: float, momentum: float, number: int) -> Tensor:
-        chosen = torch.from_numpy(batch[self.learner.processes.own]).to(self.pictures.device)
-        return self.learner.step(self.pictures[chosen], self.labels[chosen], rate, momentum, number)
+    def _keep(self, done: int, total: torch.Tensor) -> None:
+        """Write a checkpoint within an epoch of which so many steps are done, with their summed losses."""
+        if self.learner.processes.leads and done != self.journal.step:
+            self.journal.step, self.journal.losses = done, total.tolist()
+            self.journal.save(self.learner)
+        self.saved = time.monotonic()
 
     def _schedule(self, epoch: int, stage: int, step: int) -> tuple[float, float]:
         """Return rate and momentum of a step: its place is counted in the run or in the stage, as the recipe says."""
@@ -186,18 +166,21 @@ class _Loop:
         place, length = (epoch - first) * steps + step, epochs * steps
         return schedule.at(recipe, self.learner.films, place, length, self.journal.rates[stage])
 
-    def _rate(self, stage: int, epoch: int) -> float:
+    def _rate(self, feed: Feed, stage: int, epoch: int) -> float:
         """Return the highest rate of a stage: the recipe's, or what a sweep finds; the sweep leaves no trace."""
-        recipe = self.learner.recipe
+        learner, recipe = self.learner, self.learner.recipe
         if recipe.find_rate == "none":
             return recipe.rate
-        before, batches = copy.deepcopy(self.learner.state()), self._batches(epoch)
-        rates, losses = rate_finder.sweep(
-            lambda place, rate: float(self._step(next(batches), rate, recipe.momentum[0], _SWEEP + place))
-        )
-        self.learner.restore(before)
+        before, batches = copy.deepcopy(learner.state()), self._batches(epoch)
+
+        def loss(place: int, rate: float) -> float:
+            batch = feed.batch(next(batches)[learner.processes.own])
+            return float(learner.step(batch, rate, recipe.momentum[0], _SWEEP + place, epoch / self.plan.total)[0])
+
+        rates, losses = rate_finder.sweep(loss)
+        learner.restore(before)
         found = rate_finder.suggestion(rates, losses, recipe.find_rate)
-        if self.learner.processes.leads:
+        if learner.processes.leads:
             curve = {"stage": stage, "found": found, "rates": rates.tolist(), "losses": losses.tolist()}
             _append(self.journal.folder / SWEEP_FILE, curve)
         return found or recipe.rate
@@ -235,14 +218,6 @@ def validate(learner: Learner, films: Films, size: int) -> dict[str, float]:
         "macro_auroc": float(np.nanmean(areas)),
         "nll": metrics.negative_log_likelihood(truth, probabilities),
     }
-
-
-def resized(pictures: NDArray[np.uint8], size: int) -> Tensor:
-    """Return ``pictures`` as uint8 ``(n, 1, size, size)``, shrunk by area average."""
-    if pictures.shape[-1] == size:
-        return torch.from_numpy(pictures)[:, None]
-    parts = torch.from_numpy(pictures)[:, None].split(512)  # type: ignore[no-untyped-call]
-    return torch.cat([F.interpolate(p.float(), size=(size, size), mode="area").round().byte() for p in parts])
 
 
 def _shrunk(pictures: NDArray[np.float32], size: int) -> NDArray[np.float32]:

@@ -1,4 +1,4 @@
-"""The loss: cross-entropy with what is done against unequal classes, and mixup's targets."""
+"""The loss: cross-entropy with what is done against unequal classes, the distance to teachers, and mixup."""
 
 import numpy as np
 import torch
@@ -35,7 +35,7 @@ class Objective:
     Parameters
     ----------
     recipe
-        Its ``class_weights``, ``label_smoothing`` and ``logit_adjustment`` count.
+        Its ``class_weights``, ``label_smoothing``, ``logit_adjustment``, ``distillation`` and ``temperature`` count.
     counts
         Training films of each class.
     device
@@ -44,6 +44,7 @@ class Objective:
 
     def __init__(self, recipe: Recipe, counts: NDArray[np.int64], device: torch.device) -> None:
         self.smoothing = recipe.label_smoothing
+        self.distillation, self.temperature = recipe.distillation, recipe.temperature
         self.weights = torch.from_numpy(class_weights(counts, recipe.class_weights)).to(device)
         prior = torch.from_numpy(counts / counts.sum()).float().to(device)
         self.offset = recipe.logit_adjustment * prior.clamp(min=1e-9).log()
@@ -56,22 +57,31 @@ class Objective:
         """Return the weight of each film."""
         return (targets * self.weights).sum(dim=1)
 
-    def __call__(self, logits: Tensor, targets: Tensor) -> Tensor:
+    def __call__(self, logits: Tensor, targets: Tensor, taught: Tensor | None = None) -> Tensor:
         """Return the weighted sum of the losses of ``logits`` ``(n, classes)``.
 
-        Logit adjustment adds ``tau * log prior`` in training alone (Menon et al. 2021, equation 10).
+        Logit adjustment adds ``tau * log prior`` in training alone (Menon et al. 2021, equation 10). With the
+        probabilities ``taught`` the loss is Hinton's weighted average (2015, section 2).
         """
         losses = F.cross_entropy(
             logits.float() + self.offset, targets, reduction="none", label_smoothing=self.smoothing
         )
+        if taught is not None:
+            losses = torch.lerp(losses, self.apart(logits.float(), taught), self.distillation)
         return (losses * self.weight(targets)).sum()
 
+    def apart(self, logits: Tensor, taught: Tensor) -> Tensor:
+        """Return each film's Kullback-Leibler divergence from ``taught`` at the temperature T, times its square.
 
-def mixed(pictures: Tensor, targets: Tensor, share: float) -> tuple[Tensor, Tensor]:
-    """Return ``share`` of each picture and target with the rest of its neighbour in the batch (Zhang et al. 2018)."""
-    if share == 1.0:
-        return pictures, targets
-    return torch.lerp(pictures.roll(1, 0), pictures, share), torch.lerp(targets.roll(1, 0), targets, share)
+        The square keeps the gradient as large as that of the labels, whatever T is.
+        """
+        told = (logits / self.temperature).log_softmax(dim=1)
+        return F.kl_div(told, taught, reduction="none").sum(dim=1) * self.temperature**2
+
+
+def mixed(values: Tensor, share: float) -> Tensor:
+    """Return ``share`` of each film's ``values`` with the rest of its neighbour's in the batch (Zhang et al. 2018)."""
+    return values if share == 1.0 else torch.lerp(values.roll(1, 0), values, share)
 
 
 def mixing_share(alpha: float, seed: int) -> float:

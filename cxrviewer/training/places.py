@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from cxrviewer.inference import device as devices
+from cxrviewer.training.feed import Batch, Feed, Films
 from cxrviewer.training.learner import Learner, Place, predict
 from cxrviewer.training.processes import local_device
 from cxrviewer.training.recipes import Recipe
@@ -54,18 +55,31 @@ def cost(recipe: Recipe, place: Place, size: int, trainable: str = "all") -> Cos
     """Return what a film of side ``size`` costs, measured on a network that is thrown away."""
     films = min(recipe.batch, recipe.micro_batch or recipe.batch)
     films = films if place.device.type == "cuda" else min(films, _PROBE_FILMS)
-    learner = Learner(recipe, np.full(2, films), place)
+    learner = Learner(recipe, np.full(2, films), place, by_source=np.full((2, 2), films))
     learner.train_only(trainable)
-    pictures = torch.zeros((films, 1, size, size), dtype=torch.uint8, device=place.device)
-    labels = torch.zeros(films, dtype=torch.int64, device=place.device)
+    batch = _blank(recipe, films, size, place.device)
     with place.running():
         training = [
-            _seconds(lambda: float(learner.step(pictures, labels, 0.0, recipe.momentum[0], 0)))  # waits for the device
+            _seconds(lambda: learner.step(batch, 0.0, recipe.momentum[0], 0).tolist())  # waits for the device
             for _ in range(3)
         ]
         shown = np.zeros((films, size, size), np.float32)
         looking = [_seconds(lambda: predict(learner.network, shown, recipe.preprocessing, place)) for _ in range(2)]
     return Cost(min(training[1:]) / films, looking[-1] / films)
+
+
+def _blank(recipe: Recipe, films: int, size: int, device: torch.device) -> Batch:
+    """Return films with nothing on them, and whatever the recipe asks for besides."""
+    whole = Films(
+        np.zeros((films, size, size), np.uint8),
+        np.zeros(films, np.int64),
+        np.empty((0, size, size), np.float32),
+        np.empty(0, np.int64),
+        np.zeros(films, np.int64),
+        np.zeros((films, size, size), np.uint8) if recipe.needs_lungs else None,
+        np.full((films, 2), 0.5, np.float32) if recipe.distillation else None,
+    )
+    return Feed(whole, size, device).batch(np.arange(films))
 
 
 def _seconds(work: Callable[[], object]) -> float:

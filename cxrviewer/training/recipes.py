@@ -40,6 +40,14 @@ class Augmentation:
         Chance that a border of up to 8 % is blacked, as by collimation.
     flip
         Chance of a mirror image. Off: the side of the heart and of markers is anatomy.
+    curves
+        Chance that a film's greys go through a random monotone curve (after Zhou et al. 2021, Models Genesis).
+    amplitude
+        Chance that a film's Fourier amplitudes are blended with those of another film of the batch; its phases stay
+        (Xu et al. 2021, equation 6, with eta 1).
+    background
+        Chance that all that lies outside the softly widened lungs is taken from another film of the batch. Films whose
+        lungs were not found stay as they are.
     """
 
     strength: float = 1.0
@@ -56,6 +64,9 @@ class Augmentation:
     noise: float = 0.04
     border: float = 0.15
     flip: float = 0.0
+    curves: float = 0.0
+    amplitude: float = 0.0
+    background: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +107,20 @@ class Recipe:
     weight_decay, clip
         Decay, not of norms and biases; longest gradient, 0 for any.
     class_weights, sampling, logit_adjustment
-        Against unequal classes, one at a time: ``"inverse-sqrt"`` or ``"effective"`` (Cui 2019) weights,
-        ``"balanced"`` sampling instead of ``"shuffle"``, or tau times the log prior on the logits (Menon 2021).
+        Against unequal classes, one at a time: ``"inverse-sqrt"`` or ``"effective"`` (Cui 2019) weights; sampling that
+        draws each class (``"balanced"``) or each class of each source (``"sources"``) equally often, instead of
+        ``"shuffle"``; or tau times the log prior on the logits (Menon 2021).
     label_smoothing, mixup
         Share spread over all classes; alpha of the Beta distribution (Zhang 2018), 0 is off.
+    source_reversal
+        Highest weight of the reversed gradient of a small classifier of the source, which is told the class (Ganin and
+        Lempitsky 2015); 0 is off. See `source_reversal`.
+    outside_penalty
+        Weight of the share of the input gradient's energy that lies outside the lungs (after Ross et al. 2017); 0 is
+        off. See `outside_penalty`.
+    distillation, temperature
+        Share of the loss that is the distance to teachers, 0 to 1 (Hinton et al. 2015), and the temperature at which
+        both are compared; 0 is off. Then --teacher has to name bundles.
     ema_epochs
         Time constant of the averaged weights, in epochs; 0 takes the weights as they are.
     select, patience
@@ -149,10 +170,14 @@ class Recipe:
     weight_decay: float = 5e-4
     clip: float = 0.0
     class_weights: Literal["none", "inverse-sqrt", "effective"] = "inverse-sqrt"
-    sampling: Literal["shuffle", "balanced"] = "shuffle"
+    sampling: Literal["shuffle", "balanced", "sources"] = "shuffle"
     logit_adjustment: float = 0.0
     label_smoothing: float = 0.05
     mixup: float = 0.0
+    source_reversal: float = 0.0
+    outside_penalty: float = 0.0
+    distillation: float = 0.0
+    temperature: float = 2.0
     ema_epochs: float = 2.0
     select: Literal["balanced_accuracy", "macro_auroc", "macro_f1", "accuracy"] = "macro_f1"
     patience: int = 0
@@ -181,6 +206,11 @@ class Recipe:
         others = (self.validation, self.calibration, self.test)
         return 1.0 - sum(others), *others
 
+    @property
+    def needs_lungs(self) -> bool:
+        """Return whether training has to know where the lungs are."""
+        return self.outside_penalty > 0.0 or self.augmentation.strength * self.augmentation.background > 0.0
+
     def trainable_at(self, stage: int) -> str:
         """Return what is trained in a stage, counted from 0."""
         return self.trainable[stage if len(self.trainable) > 1 else 0]
@@ -206,7 +236,7 @@ def check(chosen: Recipe) -> None:
     DataError
         Naming the settings.
     """
-    for check_part in (_check_stages, _check_rates, _check_balance, _check_parts):
+    for check_part in (_check_stages, _check_rates, _check_balance, _check_robustness, _check_parts):
         check_part(chosen)
 
 
@@ -246,6 +276,17 @@ def _check_balance(chosen: Recipe) -> None:
             "Unequal classes are balanced in more than one way at a time.",
             "Keep one of 'class_weights', 'sampling' and 'logit_adjustment'; set the others to none, shuffle and 0.",
         )
+
+
+def _check_robustness(chosen: Recipe) -> None:
+    for name in ("source_reversal", "outside_penalty"):
+        if not 0.0 <= getattr(chosen, name) < math.inf:
+            raise DataError(f"'{name}' is below 0.", "Give a number such as 0.5, or 0 to leave it off.")
+    if not 0.0 <= chosen.distillation <= 1.0 or not 0.0 < chosen.temperature < math.inf:
+        raise DataError("'distillation' is no share, or 'temperature' not above 0.", "Give numbers such as 0.5 and 2.")
+    for name in ("curves", "amplitude", "background"):
+        if not 0.0 <= getattr(chosen.augmentation, name) <= 1.0:
+            raise DataError(f"'augmentation.{name}' is no chance.", "Give a number between 0 and 1.")
 
 
 def _check_parts(chosen: Recipe) -> None:

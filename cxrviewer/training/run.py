@@ -16,11 +16,12 @@ from cxrviewer.training.cookbook import recipe as named_recipe
 from cxrviewer.training.data import Cancelled, Dataset, Progress, open_dataset
 from cxrviewer.training.estimate import Work
 from cxrviewer.training.external import external_set
+from cxrviewer.training.feed import Films, places_of_sources
 from cxrviewer.training.initial import begin, fitting, opened
 from cxrviewer.training.intake import Intake, Parting, discard, take_in
 from cxrviewer.training.journal import best_epoch
 from cxrviewer.training.learner import Learner
-from cxrviewer.training.loop import Films, fit
+from cxrviewer.training.loop import fit
 from cxrviewer.training.outcome import RUN_FILE, answer, facts
 from cxrviewer.training.places import exact
 from cxrviewer.training.processes import Processes, joined
@@ -140,7 +141,14 @@ def _trained(
     recipe, told = fitting(recipe, start)
     parting = Parting(scheme, recipe.split_seed, recipe.fractions)
     taken = take_in(
-        open_dataset(data), folder, recipe.preprocessing, parting, around.cache, around.progress, around.cancelled
+        open_dataset(data),
+        folder,
+        recipe.preprocessing,
+        parting,
+        around.cache,
+        around.progress,
+        around.cancelled,
+        lungs=recipe.needs_lungs,
     )
     films = _films(taken, recipe)
     other, outside = _external(external, taken.dataset, around)
@@ -167,6 +175,7 @@ def _trained(
     result = facts(recipe, taken.dataset, taken.parts, setup.place, setup.plan, name) | {
         "start": begun,
         "audit": taken.audit,
+        "lungs": taken.lungs,
         "external": outside,
         "processes": around.processes.world,
         "best_epoch": history[best_epoch(setup.plan, history, recipe.select)],
@@ -185,14 +194,15 @@ def _external(data: str | Path | None, dataset: Dataset, around: _Around) -> tup
 
 
 def _films(taken: Intake, recipe: Recipe) -> Films:
-    pictures, truth = taken.pictures("train"), taken.truth("train")
+    samples, masks = taken.parts.of(taken.dataset.samples, "train"), taken.lung_masks("train")
+    pictures, truth, sources = taken.pictures("train"), taken.truth("train"), places_of_sources(samples)
     if recipe.data_share < 1.0:
-        samples = taken.parts.of(taken.dataset.samples, "train")
         chosen = set(portion(samples, recipe.data_share, recipe.split_seed))
         places = np.array([place for place, sample in enumerate(samples) if sample in chosen])
-        pictures, truth = pictures[places], truth[places]
+        pictures, truth, sources = pictures[places], truth[places], sources[places]
+        masks = None if masks is None else masks[places]
     validation = taken.pictures("validation").astype(np.float32) / np.float32(255.0)
-    return Films(pictures, truth, validation, taken.truth("validation"))
+    return Films(pictures, truth, validation, taken.truth("validation"), sources, masks)
 
 
 def _work(taken: Intake, films: Films, recipe: Recipe, other: Dataset | None) -> Work:
@@ -202,8 +212,9 @@ def _work(taken: Intake, films: Films, recipe: Recipe, other: Dataset | None) ->
 
 
 def _learner(recipe: Recipe, films: Films, dataset: Dataset, setup: Setup, processes: Processes) -> Learner:
-    counts = np.bincount(films.train_truth, minlength=len(dataset.classes))
-    return Learner(recipe, counts, setup.place, processes, setup.plan.portion)
+    classes = len(dataset.classes)
+    counts, by_source = np.bincount(films.train_truth, minlength=classes), films.by_source(classes)
+    return Learner(recipe, counts, setup.place, processes, setup.plan.portion, by_source)
 
 
 def _begun(

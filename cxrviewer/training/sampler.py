@@ -14,33 +14,33 @@ class Sampler:
 
     Attributes
     ----------
-    labels
-        Class of each film, shape ``(n,)``.
+    films
+        How many there are.
     batch, steps
         Films of a step and steps of an epoch.
-    balanced
-        Whether each class is drawn equally often, its films with replacement; otherwise every film is used once before
-        any is used again.
+    cells
+        Cell of each film, shape ``(films,)``: its class, or its class and source. Each cell is drawn equally often, its
+        films with replacement. Without cells every film is used once before any is used again.
     seed
         Decides, with the epoch.
     """
 
-    labels: Ints
+    films: int
     batch: int
     steps: int
-    balanced: bool
+    cells: Ints | None
     seed: int
 
     def epoch(self, number: int) -> Ints:
         """Return the films of each step of an epoch, shape ``(steps, batch)``."""
         generator = np.random.default_rng([self.seed, number])
         wanted = self.steps * self.batch
-        if self.balanced:
-            chance = 1.0 / np.bincount(self.labels)[self.labels]
-            drawn = generator.choice(len(self.labels), wanted, p=chance / chance.sum())
+        if self.cells is not None:
+            chance = 1.0 / np.bincount(self.cells)[self.cells]
+            drawn = generator.choice(self.films, wanted, p=chance / chance.sum())
         else:
-            rounds = -(-wanted // len(self.labels))
-            drawn = np.concatenate([generator.permutation(len(self.labels)) for _ in range(rounds)])[:wanted]
+            rounds = -(-wanted // self.films)
+            drawn = np.concatenate([generator.permutation(self.films) for _ in range(rounds)])[:wanted]
         return drawn.reshape(self.steps, self.batch).astype(np.int64)
 
 

@@ -3,11 +3,15 @@ import pytest
 import torch
 
 from cxrviewer.inference.preprocess import Preprocessing, standardise
-from cxrviewer.training.augment import augment
+from cxrviewer.training import augment as module
 from cxrviewer.training.learner import standardised
 from cxrviewer.training.recipes import Augmentation
 
 PICTURES = torch.rand(16, 1, 48, 48, generator=torch.Generator().manual_seed(0))
+
+
+def augment(pictures, how, generator):
+    return module.augment(pictures, how, generator)[0]
 
 
 def seeded(seed: int = 0) -> torch.Generator:

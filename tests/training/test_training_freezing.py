@@ -7,6 +7,7 @@ from torch import nn
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
+from cxrviewer.training.feed import Batch
 from cxrviewer.training.freezing import check, freeze
 from cxrviewer.training.learner import Learner
 from cxrviewer.training.places import exact
@@ -72,7 +73,7 @@ def test_a_frozen_backbone_does_not_drift(architecture):
     norms = {name.rsplit(".", 1)[0] for name in moving}
     pictures = torch.randint(0, 256, (4, 1, 32, 32), dtype=torch.uint8)
     for number in range(3):
-        learner.step(pictures, torch.tensor([0, 1, 0, 1]), 0.1, 0.9, number)
+        learner.step(Batch(pictures, torch.tensor([0, 1, 0, 1])), 0.1, 0.9, number)
     for state in (learner.network.state_dict(), learner.averaged()):
         for key, value in state.items():
             frozen = key.rsplit(".", 1)[0] not in norms

@@ -16,9 +16,10 @@ from torch.nn import functional as F
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.training import loop
+from cxrviewer.training.feed import Batch, Films
 from cxrviewer.training.journal import Journal, is_over
 from cxrviewer.training.learner import Learner, predict
-from cxrviewer.training.loop import Films, fit, validate
+from cxrviewer.training.loop import fit, validate
 from cxrviewer.training.objective import Objective, mixed, mixing_share
 from cxrviewer.training.places import exact
 from cxrviewer.training.recipes import Augmentation, Recipe
@@ -60,7 +61,7 @@ def without_times(history):
 
 
 def test_every_film_is_used_once_before_any_is_used_again():
-    sampler = Sampler(np.zeros(10, np.int64), 3, 7, False, 5)
+    sampler = Sampler(10, 3, 7, None, 5)
     order = sampler.epoch(2)
     assert order.shape == (7, 3)
     assert sorted(order.ravel()[:10]) == sorted(order.ravel()[10:20]) == list(range(10))
@@ -70,7 +71,7 @@ def test_every_film_is_used_once_before_any_is_used_again():
 
 def test_balanced_sampling_draws_classes_equally_often():
     labels = np.repeat([0, 1, 2], [500, 50, 5])
-    drawn = labels[Sampler(labels, 30, 200, True, 1).epoch(0)]
+    drawn = labels[Sampler(len(labels), 30, 200, labels, 1).epoch(0)]
     np.testing.assert_allclose(np.bincount(drawn.ravel()) / drawn.size, 1 / 3, atol=0.02)
 
 
@@ -110,10 +111,10 @@ def test_logit_adjustment_adds_tau_times_the_log_prior():
 def test_mixup_blends_neighbours_by_one_share():
     pictures = torch.arange(4.0).view(4, 1, 1, 1)
     targets = torch.eye(4)
-    blended, wanted = mixed(pictures, targets, 0.7)
+    blended, wanted = mixed(pictures, 0.7), mixed(targets, 0.7)
     np.testing.assert_allclose(blended.flatten(), [0.7 * i + 0.3 * ((i - 1) % 4) for i in range(4)], rtol=1e-6)
     assert wanted[1].tolist() == pytest.approx([0.3, 0.7, 0.0, 0.0])
-    assert mixed(pictures, targets, 1.0)[0] is pictures
+    assert mixed(pictures, 1.0) is pictures
 
 
 def test_mixups_share_is_beta_distributed():
@@ -131,7 +132,7 @@ def stepped(recipe, films, steps=3, trainable="head"):
     learner.train_only(trainable)
     pictures = torch.from_numpy(films.train)[:, None]
     labels = torch.from_numpy(films.train_truth)
-    losses = [float(learner.step(pictures[:6], labels[:6], 0.1, 0.9, number)) for number in range(steps)]
+    losses = [float(learner.step(Batch(pictures[:6], labels[:6]), 0.1, 0.9, number)) for number in range(steps)]
     return learner, losses
 
 
@@ -165,7 +166,7 @@ def test_averaged_weights_are_an_exponential_mean_or_the_weights_themselves(film
     learner, _ = stepped(replace(SMALL, ema_epochs=2.0), films, 1, trainable="all")
     first = learner.averaged()["classifier.2.weight"]
     pictures, labels = torch.from_numpy(films.train)[:6, None], torch.from_numpy(films.train_truth)[:6]
-    learner.step(pictures, labels, 0.1, 0.9, 1)
+    learner.step(Batch(pictures, labels), 0.1, 0.9, 1)
     decay = 1.0 - 1.0 / (2.0 * learner.steps)
     wanted = decay * first + (1.0 - decay) * learner.network.classifier[2].weight.detach()
     torch.testing.assert_close(learner.averaged()["classifier.2.weight"], wanted)
@@ -177,7 +178,7 @@ def test_half_precision_learns_and_still_gives_answers_in_full(dtype, films):
     learner = Learner(replace(SMALL, clip=1.0), np.bincount(films.train_truth), place)
     learner.train_only("all")
     pictures, labels = torch.from_numpy(films.train)[:6, None], torch.from_numpy(films.train_truth)[:6]
-    losses = [float(learner.step(pictures, labels, 0.1, 0.9, number)) for number in range(6)]
+    losses = [float(learner.step(Batch(pictures, labels), 0.1, 0.9, number)) for number in range(6)]
     assert losses[-1] < losses[0]
     assert learner.scaler.is_enabled() == (dtype == torch.float16)
     logits = predict(learner.network, films.validation, SMALL.preprocessing, place)

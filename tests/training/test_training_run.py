@@ -14,7 +14,7 @@ from cxrviewer.training.cookbook import recipe
 from cxrviewer.training.data import open_dataset
 from cxrviewer.training.evaluate import evaluate, predicted
 from cxrviewer.training.export import export, verify
-from cxrviewer.training.loop import resized
+from cxrviewer.training.feed import resized
 from cxrviewer.training.objective import class_weights
 from cxrviewer.training.places import exact, fastest
 from cxrviewer.training.predictions import Predictions

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cxrviewer.training import rate_finder
 from cxrviewer.training.cookbook import RECIPES, recipe
+from cxrviewer.training.feed import Batch
 from cxrviewer.training.learner import Learner
 from cxrviewer.training.places import exact
 from cxrviewer.training.recipes import Recipe
@@ -108,7 +109,7 @@ def test_groups_of_layers_have_rates_in_a_geometric_row():
     chosen = Recipe(architecture="resnet18", group_ratio=0.01, momentum=(0.9, 0.8), weight_decay=0.5)
     learner = Learner(chosen, np.array([4, 4]), exact("cpu"))
     learner.train_only("all")
-    learner.step(torch.zeros(4, 1, 32, 32, dtype=torch.uint8), torch.tensor([0, 1, 0, 1]), 0.2, 0.8, 0)
+    learner.step(Batch(torch.zeros(4, 1, 32, 32, dtype=torch.uint8), torch.tensor([0, 1, 0, 1])), 0.2, 0.8, 0)
     names = {id(parameter): name for name, parameter in learner.network.named_parameters()}
     found = {
         names[id(parameter)]: (group["lr"], group["momentum"], group["weight_decay"])
