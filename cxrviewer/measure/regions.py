@@ -1,7 +1,7 @@
 """Regions: a rectangle or an ellipse, the values of the film's pixels in it, and its area."""
 
 from abc import abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, pi
 from typing import ClassVar
 
@@ -40,10 +40,17 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class Region(Measurement):
-    """A figure between two opposite corners, upright on the film as stored."""
+    """A figure between two opposite corners, upright on the film as stored.
+
+    Attributes
+    ----------
+    fills_its_box
+        Whether every pixel between its edges lies in it: then none has to be asked.
+    """
 
     count: ClassVar[int] = 2
     shows_points: ClassVar[bool] = False
+    fills_its_box: ClassVar[bool] = False
 
     @abstractmethod
     def outline(self) -> NDArray[np.float64]:
@@ -72,11 +79,9 @@ class Region(Measurement):
 
     def statistics(self, film: Radiograph) -> Statistics | None:
         """Return the statistics of its pixels, None where there is none that counts."""
-        stored, left_out = self._stored(film)
-        if not stored.size:
+        values, counts, left_out = self._values(film)
+        if not values.size:
             return None
-        occurring, counts = used_values(stored, None)
-        values = film.grayscale.modality(occurring)
         pixels = int(counts.sum())
         mean = float(counts @ values) / pixels
         deviation = float(np.sqrt(counts @ (values - mean) ** 2 / pixels))
@@ -84,12 +89,8 @@ class Region(Measurement):
 
     def window(self, film: Radiograph) -> Window | None:
         """Return the window from the 0.1 to the 99.9 percentile of its pixels, None where there is none that counts."""
-        stored, _ = self._stored(film)
-        if not stored.size:
-            return None
-        occurring, counts = used_values(stored, None)
-        made = auto_window(film.grayscale.modality(occurring), counts)
-        return Window(made.center, made.width, made.function, "region")
+        values, counts, _ = self._values(film)
+        return replace(auto_window(values, counts), name="region") if values.size else None
 
     def reading(self, film: Radiograph, ruler: Ruler) -> Reading:
         """Return its statistics and its area."""
@@ -128,15 +129,18 @@ class Region(Measurement):
             np.arange(across.start, max(across.start, across.stop), dtype=np.float64),
         )
 
-    def _stored(self, film: Radiograph) -> tuple[NDArray[np.integer], int]:
-        """Return the stored values that count, shape ``(n,)``, and how many do not."""
+    def _values(self, film: Radiograph) -> tuple[NDArray[np.float64], NDArray[np.int64], int]:
+        """Return the modality values that count, how often each occurs, and how many pixels do not count."""
         down, across = self._box(*film.stored.shape)
-        held, stored = self._held(down, across), film.stored[down, across]
-        counts = held & film.visible[down, across]
-        if film.padding is not None:
-            low, high = film.padding
-            counts &= (stored < low) | (stored > high)
-        return stored[counts], int(held.sum() - counts.sum())
+        stored = film.stored[down, across]
+        if not self.fills_its_box:
+            stored = stored[self._held(down, across)]
+        inside = stored.size
+        if film.shutter is not None:
+            seen = film.visible[down, across]
+            stored = stored[seen if self.fills_its_box else seen[self._held(down, across)]]
+        values, counts = _outside(*used_values(stored, None), film.padding)
+        return film.grayscale.modality(values), counts, inside - int(counts.sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ class Rectangle(Region):
 
     kind: ClassVar[str] = "rectangle"
     name: ClassVar[str] = "Rectangle"
+    fills_its_box: ClassVar[bool] = True
 
     def outline(self) -> NDArray[np.float64]:
         """Return its four corners."""
@@ -196,3 +201,13 @@ class Ellipse(Region):
         """Return its centre and its half axes, down and across."""
         top, left, bottom, right = self.edges
         return ((top + bottom) / 2, (left + right) / 2), ((bottom - top) / 2, (right - left) / 2)
+
+
+def _outside(
+    values: NDArray[np.float64], counts: NDArray[np.int64], padding: tuple[int, int] | None
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Return stored ``values`` and their ``counts`` without those that are padding."""
+    if padding is None:
+        return values, counts
+    kept = (values < padding[0]) | (values > padding[1])
+    return values[kept], counts[kept]
