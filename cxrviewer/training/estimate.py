@@ -1,8 +1,12 @@
 """How long a run will take, measured before it begins, and a plan cut to the time there is."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from cxrviewer.inference.preparing import preparation
 from cxrviewer.progress import duration
 from cxrviewer.training.learner import Place
 from cxrviewer.training.places import Cost, cost, exact
@@ -33,7 +37,7 @@ class Estimate:
     sweeps
         Of the search for a rate before each stage.
     answers
-        Of the final answers in float32.
+        Of the final answers in float32, with the search for the lungs where the recipe asks for them.
     """
 
     per_epoch: tuple[float, ...]
@@ -62,8 +66,20 @@ def estimate(recipe: Recipe, plan: Plan, place: Place, work: Work) -> Estimate:
     stages = [known[key] for key in zip(plan.sizes, plan.trainable, strict=True)]
     per_epoch = tuple(steps * batch * c.training + work.validation * c.looking for c in stages)
     swept = _SWEEP_STEPS if recipe.find_rate != "none" else 0
-    final = cost(recipe, exact("cpu"), recipe.sizes[-1], "head").looking
+    final = cost(recipe, exact("cpu"), recipe.sizes[-1], "head").looking + _finding_lungs(recipe)
     return Estimate(per_epoch, tuple(swept * batch * c.training for c in stages), work.answers * final)
+
+
+def _finding_lungs(recipe: Recipe) -> float:
+    """Return the seconds in which one thread finds the lungs on a film; 0 where nobody asks for them."""
+    model = preparation(recipe.preprocessing).lung_model
+    if model is None:
+        return 0.0
+    film = np.zeros((recipe.sizes[-1], recipe.sizes[-1]), np.float32)
+    model.find(film)  # the first one is slower
+    start = time.perf_counter()
+    model.find(film)
+    return time.perf_counter() - start
 
 
 def described(name: str, plan: Plan, found: Estimate, place: Place) -> str:

@@ -89,6 +89,12 @@ class Intake:
             return self.train_masks
         return self.masks[self._places(part)]
 
+    def given(self, part: str, spec: Preprocessing) -> NDArray[np.float32]:
+        """Return the films of ``part`` as a network is given them: float32, shape ``(n, *spec.shape)``, 0.0 to 1.0."""
+        pictures, masks = self.pictures(part), self.lung_masks(part)
+        planes = pictures if spec.lungs != "channel" or masks is None else np.stack((pictures, masks), axis=1)
+        return planes.astype(np.float32) / np.float32(255.0)
+
     def truth(self, part: str) -> NDArray[np.int64]:
         """Return the place of each film's class in ``dataset.classes``."""
         number = {label: place for place, label in enumerate(self.dataset.classes)}

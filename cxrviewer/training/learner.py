@@ -26,8 +26,13 @@ from cxrviewer.training.schedule import steps_per_epoch
 from cxrviewer.training.source_reversal import Reversal, origins, ramp
 
 
-def standardised(pictures: Tensor, spec: Preprocessing) -> Tensor:
-    """Return network input of ``pictures`` ``(n, 1, side, side)``: the torch twin of `preprocess.standardise`."""
+def standardised(pictures: Tensor, spec: Preprocessing, lungs: Tensor | None = None) -> Tensor:
+    """Return network input of ``pictures`` ``(n, 1, side, side)``: the torch twin of `preprocess.standardise`.
+
+    Where ``spec`` asks for a lung channel, ``lungs`` of the same shape are that.
+    """
+    if spec.lungs == "channel" and lungs is not None:
+        pictures = torch.cat((pictures.expand(-1, spec.channels - 1, -1, -1), lungs), dim=1)
     mean, std = (torch.tensor(value, device=pictures.device).view(-1, 1, 1) for value in (spec.mean, spec.std))
     return ((pictures - mean) / std).expand(-1, spec.channels, -1, -1)
 
@@ -250,7 +255,7 @@ class Learner:
         varied = Varied(pictures, self.objective.targets(batch.labels), told, lungs, batch.taught)
         share = mixing_share(self.recipe.mixup, seed_of(self.recipe.seed, number))
         varied = varied.each(lambda values: mixed(values, share))
-        return varied._replace(inputs=standardised(varied.inputs, self.recipe.preprocessing))
+        return varied._replace(inputs=standardised(varied.inputs, self.recipe.preprocessing, varied.lungs))
 
     def _counts(self, varied: Varied) -> Tensor:
         """Return what each of `parts` is divided by, over all processes: films, by their weights."""
@@ -292,7 +297,7 @@ class Learner:
 def predict(
     network: nn.Module, pictures: NDArray[np.float32], spec: Preprocessing, place: Place, batch: int = 128
 ) -> NDArray[np.float64]:
-    """Return the logits of prepared ``pictures`` ``(n, size, size)`` in evaluation mode, float64, ``(n, classes)``."""
+    """Return the logits of prepared ``pictures`` ``(n, *spec.shape)`` in evaluation mode, float64, ``(n, classes)``."""
     network.eval()
     answers = []
     with torch.inference_mode(), place.autocast():

@@ -221,11 +221,10 @@ def validate(learner: Learner, films: Films, size: int) -> dict[str, float]:
 
 
 def _shrunk(pictures: NDArray[np.float32], size: int) -> NDArray[np.float32]:
-    """Return prepared ``pictures`` as float32 ``(m, size, size)``, shrunk by area average."""
-    shrunk: NDArray[np.float32] = F.interpolate(
-        torch.from_numpy(pictures)[:, None], size=(size, size), mode="area"
-    ).numpy()[:, 0]
-    return shrunk
+    """Return prepared ``pictures`` with sides of ``size``, shrunk by area average, with as many planes as they have."""
+    planes = torch.from_numpy(pictures).view(len(pictures), -1, *pictures.shape[-2:])
+    shrunk: NDArray[np.float32] = F.interpolate(planes, size=(size, size), mode="area").numpy()
+    return shrunk.reshape(*pictures.shape[:-2], size, size)
 
 
 def _append(file: Path, entry: dict[str, Any]) -> None:

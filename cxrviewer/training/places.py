@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -63,8 +63,9 @@ def cost(recipe: Recipe, place: Place, size: int, trainable: str = "all") -> Cos
             _seconds(lambda: learner.step(batch, 0.0, recipe.momentum[0], 0).tolist())  # waits for the device
             for _ in range(3)
         ]
-        shown = np.zeros((films, size, size), np.float32)
-        looking = [_seconds(lambda: predict(learner.network, shown, recipe.preprocessing, place)) for _ in range(2)]
+        spec = replace(recipe.preprocessing, size=size)
+        shown = np.zeros((films, *spec.shape), np.float32)
+        looking = [_seconds(lambda: predict(learner.network, shown, spec, place)) for _ in range(2)]
     return Cost(min(training[1:]) / films, looking[-1] / films)
 
 

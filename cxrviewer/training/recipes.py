@@ -126,8 +126,9 @@ class Recipe:
     select, patience
         Validation figure by which the best epoch of the last stage is kept; epochs of the last stage without a better
         one after which a run ends, 0 for never.
-    mean, std, fit
-        Of the preprocessing. Without ``mean`` and ``std`` those of the starting weights are used, or 0.5 and 0.25.
+    mean, std, fit, border, lungs, lung_margin
+        Of the preprocessing; see `Preprocessing`. Without ``mean`` and ``std`` those of the starting weights are used,
+        or 0.5 and 0.25.
     data_share
         Share of each class's training groups that is used, for learning curves.
     seed, split_seed
@@ -184,6 +185,9 @@ class Recipe:
     mean: tuple[float, ...] = ()
     std: tuple[float, ...] = ()
     fit: Literal["stretch", "pad"] = "stretch"
+    border: float = 0.0
+    lungs: Literal["whole", "crop", "mask", "channel"] = "whole"
+    lung_margin: float = 0.08
     data_share: float = 1.0
     seed: int = 1
     split_seed: int = 20230106
@@ -198,7 +202,15 @@ class Recipe:
     def preprocessing(self) -> Preprocessing:
         """Return the preprocessing that the bundle will state."""
         mean, std = _one_or_each(self.mean or (0.5,)), _one_or_each(self.std or (0.25,))
-        return Preprocessing(size=self.sizes[-1], fit=self.fit, mean=mean, std=std)
+        return Preprocessing(
+            size=self.sizes[-1],
+            fit=self.fit,
+            mean=mean,
+            std=std,
+            border=self.border,
+            lungs=self.lungs,
+            lung_margin=self.lung_margin,
+        )
 
     @property
     def fractions(self) -> tuple[float, float, float, float]:
@@ -208,8 +220,12 @@ class Recipe:
 
     @property
     def needs_lungs(self) -> bool:
-        """Return whether training has to know where the lungs are."""
-        return self.outside_penalty > 0.0 or self.augmentation.strength * self.augmentation.background > 0.0
+        """Return whether a training step has to know where the lungs are on its pictures."""
+        return (
+            self.lungs == "channel"
+            or self.outside_penalty > 0.0
+            or self.augmentation.strength * self.augmentation.background > 0.0
+        )
 
     def trainable_at(self, stage: int) -> str:
         """Return what is trained in a stage, counted from 0."""
@@ -299,7 +315,10 @@ def _check_parts(chosen: Recipe) -> None:
     try:
         _ = chosen.preprocessing
     except ValueError as error:
-        raise DataError("'mean' and 'std' are no means and deviations.", "Give one number, or three.") from error
+        raise DataError(
+            "'mean', 'std', 'border' or 'lung_margin' cannot be.",
+            "Give one or three numbers for the first two, at most 0.2 for 'border' and 1 for 'lung_margin'.",
+        ) from error
 
 
 def _one_or_each(values: tuple[float, ...]) -> float | tuple[float, ...]:

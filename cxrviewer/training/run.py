@@ -29,7 +29,6 @@ from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.schemes import HOLD_OUT
 from cxrviewer.training.setup import Setup, settled
 from cxrviewer.training.small_data import portion
-from cxrviewer.training.split import Split
 from cxrviewer.training.starts import Start
 
 INIT_FILE = "init.json"
@@ -163,7 +162,7 @@ def _trained(
     )
     learner = _learner(recipe, films, taken.dataset, setup, around.processes)
     begun = _begun(learner, start, recipe, taken.dataset, films, told, folder, around)
-    identity = _identity(recipe, taken.dataset, taken.parts, start)
+    identity = _identity(recipe, taken, start)
     with setup.place.running(exactly=recipe.deterministic):
         history = fit(learner, films, setup.plan, folder, identity, setup.per_epoch, around.progress, around.cancelled)
     if not around.processes.leads:
@@ -201,7 +200,7 @@ def _films(taken: Intake, recipe: Recipe) -> Films:
         places = np.array([place for place, sample in enumerate(samples) if sample in chosen])
         pictures, truth, sources = pictures[places], truth[places], sources[places]
         masks = None if masks is None else masks[places]
-    validation = taken.pictures("validation").astype(np.float32) / np.float32(255.0)
+    validation = taken.given("validation", recipe.preprocessing)
     return Films(pictures, truth, validation, taken.truth("validation"), sources, masks)
 
 
@@ -240,9 +239,9 @@ def _begun(
     return report.to_dict()
 
 
-def _identity(recipe: Recipe, dataset: Dataset, parts: Split, start: Start | None) -> str:
+def _identity(recipe: Recipe, taken: Intake, start: Start | None) -> str:
     """Return a hash of all that shapes the weights; whether the test part is looked at does not."""
     settings = recipe.to_dict() | {"look_at_test": None}
-    begun = None if start is None else start.sha256
-    text = json.dumps([settings, dataset.sha256, dict(parts.sha256), begun], sort_keys=True)
+    begun, lungs = None if start is None else start.sha256, None if taken.lungs is None else taken.lungs["sha256"]
+    text = json.dumps([settings, taken.dataset.sha256, dict(taken.parts.sha256), begun, lungs], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -1,8 +1,34 @@
 """Models that are trained on, and are given, films without their border, or the lungs alone."""
 
-import pytest
+import time
+import zipfile
 
+import numpy as np
+import pytest
+import torch
+from lung_fields import MadeUpLungs
+from made_films import LABELS, TINY, film, png, write_zip
+
+from cxrviewer.errors import CancelledError, DataError
+from cxrviewer.imaging.opening import radiograph_from
+from cxrviewer.inference import preparing
+from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.inference.engine import Engine
+from cxrviewer.inference.preprocess import Preprocessing, standardise
 from cxrviewer.training import card_preparing
+from cxrviewer.training.cookbook import recipe
+from cxrviewer.training.data import open_dataset
+from cxrviewer.training.estimate import Work, estimate
+from cxrviewer.training.evaluate import evaluate
+from cxrviewer.training.export import export
+from cxrviewer.training.feed import Batch
+from cxrviewer.training.learner import Learner
+from cxrviewer.training.places import exact
+from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.recipes import Augmentation, Recipe
+from cxrviewer.training.run import train
+from cxrviewer.training.schedule import Plan
+from cxrviewer.training.shortcuts import border_of
 
 COUNTS = {"sha256": "a" * 64, "whole": {"Normal": [3, 40], "Pneumonia": [9, 30]}}
 
@@ -38,3 +64,106 @@ def test_the_card_says_what_is_done_and_on_how_many_films_of_each_class_it_was_n
     assert "a" * 64 in told
     assert "Normal 3 of 40; Pneumonia 9 of 30" in told
     assert not any("no lung mask" in step for step in said)
+
+
+# --- from data to an answer in the viewer ---------------------------------------------------------------------------
+
+SIDE = 240  # the viewer scores no smaller film
+SHORT = TINY | {"sizes": "32,48", "epochs": "1,2"}
+
+
+@pytest.fixture
+def lungs(monkeypatch):
+    made_up = MadeUpLungs()
+    monkeypatch.setattr(preparing, "load_lung_model", lambda: made_up)
+    return made_up
+
+
+@pytest.fixture(scope="module")
+def films(tmp_path_factory):
+    """Return a zip of films large enough for the viewer."""
+    draw, file = np.random.default_rng(5), tmp_path_factory.mktemp("films") / "films.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        for label in LABELS:
+            for number in range(12):
+                archive.writestr(f"{label}/{number:02}.png", png(film(label, draw, SIDE)))
+    return file
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"border": "0.06"},
+        {"lungs": "crop", "border": "0.02", "fit": "pad"},
+        {"lungs": "mask"},
+        {"lungs": "channel", "lung_margin": "0.1"},
+    ],
+    ids=["border", "crop", "mask", "channel"],
+)
+def test_training_evaluation_and_viewer_give_one_answer(settings, lungs, films, tmp_path):
+    other = write_zip(tmp_path / "other.zip", (6, 6, 6), seed=9)
+    facts = train(films, "cxr4", tmp_path / "run", overrides=SHORT | settings, external=other, device="cpu")
+    bundle = export(tmp_path / "run", tmp_path / "bundle")
+    stored = Predictions.load(tmp_path / "run" / "predictions-test.csv")
+    dataset, engine = open_dataset(films), Engine(load_bundle(bundle.folder), "cpu")
+    analyses = [engine.analyse(radiograph_from(content), ()) for content in dataset.contents(stored.samples)]
+    shown = np.array([[entry.raw for entry in analysis.probabilities] for analysis in analyses])
+    np.testing.assert_allclose(shown, stored.probabilities(), atol=1e-3)
+    result = evaluate(bundle.folder, films, tmp_path / "figures", "cpu")
+    assert result["confusion"] == bundle.provenance["test"]["confusion"]
+    assert result["shortcuts"]["border"] == round(border_of(bundle.preprocessing), 4)
+    assert facts["external"]["films"] == len(Predictions.load(tmp_path / "run" / "predictions-external.csv").samples)
+
+    asked = "lungs" in settings
+    assert bundle.preprocessing.lung_model_sha256 == (lungs.sha256 if asked else "")
+    assert (lungs.films > 0) == asked
+    unsure = [any("whole film" in remark for remark in analysis.remarks) for analysis in analyses]
+    if asked:
+        assert facts["lungs"]["whole"] == bundle.provenance["lungs"]["whole"]
+        assert sum(whole for whole, _ in result["lungs"]["whole"].values()) == sum(unsure)
+        assert 0 < sum(unsure) < len(unsure)
+    else:
+        assert facts["lungs"] is None
+        assert not any(unsure)
+
+
+def test_a_lung_channel_moves_with_the_picture_and_keeps_its_greys():
+    """With strong variation of greys and none of place the channel stays as it is."""
+    spec = Preprocessing(size=32, lungs="channel")
+    recipe = Recipe(architecture="tiny", lungs="channel", sizes=(32,), epochs=(1,), augmentation=Augmentation(
+        rotation=0.0, scale_low=1.0, scale_high=1.0, shift=0.0, noise=0.3, brightness=0.5
+    ))  # fmt: skip
+    learner = Learner(recipe, np.array([2, 2]), exact("cpu"))
+    draw = torch.Generator().manual_seed(0)
+    pictures, masks = torch.randint(0, 256, (2, 4, 1, 32, 32), dtype=torch.uint8, generator=draw)
+    inputs = learner._varied(Batch(pictures, torch.tensor([0, 1, 0, 1]), lungs=masks), 1).inputs
+    assert inputs.shape == (4, 3, 32, 32)
+    torch.testing.assert_close(inputs[:, 0], inputs[:, 1])
+    expected = standardise(torch.cat((pictures, masks), dim=1).numpy() / np.float32(255), spec)
+    np.testing.assert_allclose(inputs[:, 2], expected[:, 2], atol=0.01)
+    assert np.abs(inputs[:, 0].numpy() - expected[:, 0]).mean() > 0.2
+
+
+def test_a_run_is_not_continued_with_another_lung_model(lungs, data, tmp_path, monkeypatch):
+    overrides = SHORT | {"lungs": "mask"}
+    with pytest.raises(CancelledError):
+        train(data, "cxr4", tmp_path, overrides=overrides, device="cpu", cancelled=(tmp_path / "last.pt").is_file)
+    other = MadeUpLungs()
+    other.sha256 = "b" * 64
+    monkeypatch.setattr(preparing, "load_lung_model", lambda: other)
+    with pytest.raises(DataError, match="started with other data"):
+        train(data, "cxr4", tmp_path, overrides=overrides, device="cpu", resume=True)
+
+
+def test_the_time_for_finding_lungs_is_foreseen(lungs, monkeypatch):
+    monkeypatch.setattr(lungs, "find", lambda film: time.sleep(0.2))
+    chosen = recipe("cxr4", SHORT | {"lungs": "crop"})
+    plan = Plan.of(chosen, 20)
+    found = estimate(chosen, plan, exact("cpu"), Work(20, 5, 10))
+    assert 2.0 <= found.answers < 4.0
+
+
+@pytest.mark.parametrize("wrong", [{"border": "0.3"}, {"lung_margin": "-1"}, {"lungs": "none"}, {"border": "nan"}])
+def test_settings_that_cannot_be(wrong):
+    with pytest.raises(DataError, match=r"'border'|'lungs'"):
+        recipe("cxr4", wrong)
