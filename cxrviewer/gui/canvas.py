@@ -1,6 +1,4 @@
-"""Canvas: draws the visible part of the film on show and turns the mouse into window, zoom and movement."""
-
-from dataclasses import replace
+"""Canvas: shows the visible part of the film on show and turns mouse and keys into window, zoom and measurements."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -14,27 +12,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
+from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui import captions, theme
-from cxrviewer.gui.annotation_painter import MARGIN, AnnotationPainter, is_narrow
-from cxrviewer.gui.drawing_painter import DrawingPainter
-from cxrviewer.gui.film_painter import FilmPainter
-from cxrviewer.gui.gestures import WHEEL_NOTCH, Hold, drag_for, wheel_factor
+from cxrviewer.gui.gestures import WHEEL_NOTCH, Hold, drag_for, go, wheel_factor
 from cxrviewer.gui.hand import Hand
-from cxrviewer.gui.legend_painter import LegendPainter
-from cxrviewer.gui.lens import Lens
-from cxrviewer.gui.measurement_painter import Drawn, MeasurementPainter
-from cxrviewer.gui.overlay_painter import OverlayPainter, block
+from cxrviewer.gui.picture import Picture
 from cxrviewer.gui.placement import Placement
-from cxrviewer.gui.plane_painter import PlanePainter
-from cxrviewer.gui.scale_bar import MOST, draw_scale_bar
 from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.radiograph import Radiograph
-from cxrviewer.measure.lines import Note
-from cxrviewer.measure.sizes import is_true_size, scale_bar, true_size
+from cxrviewer.measure.sizes import true_size
 
+_DESCRIPTION = "Arrow keys or a left drag change the window, the wheel zooms, F1 lists all keys and tools."
 _CLICK_SLACK = 4.0  # logical pixels a right click may wander and still be a click
 
 
@@ -58,8 +47,7 @@ class Canvas(QWidget):
         super().__init__(parent)
         self._scene, self._method = scene, method
         self._film: Radiograph | None = None
-        self._painters: tuple[FilmPainter, PlanePainter] | None = None
-        self._overlay, self._lens, self._hand = OverlayPainter(), Lens(scene), Hand(scene)
+        self._picture, self._hand = Picture(scene, method), Hand(scene)
         self._hold: Hold | None = None
         self._last = QPointF()
         self._inside = self._space_held = False
@@ -69,7 +57,7 @@ class Canvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(f"Film with {method} heatmap" if method else "Film")
-        self.setAccessibleDescription("Left drag changes the window, the wheel zooms, the middle button moves.")
+        self.setAccessibleDescription(_DESCRIPTION)
         scene.changed.connect(self._redraw)
 
     def sizeHint(self) -> QSize:
@@ -96,115 +84,36 @@ class Canvas(QWidget):
 
     def heatmap(self) -> Heatmap | None:
         """Return the heatmap that lies over the film on this canvas."""
-        return self._scene.heatmap(self._method) if self._method or self._scene.overlay.shown else None
+        return self._picture.heatmap
 
     @Slot()
     def _redraw(self) -> None:
         """Draw again; what belongs to another film ends with it."""
         film = self._scene.shown.radiograph if self._scene.shown else None
         if film is not self._film:
-            self._film, self._painters, self._hold = film, None, None
-            self._overlay, self._lens = OverlayPainter(), Lens(self._scene)
+            self._film, self._hold, self._picture = film, None, Picture(self._scene, self._method)
             self._hand.drop()
+        self._describe()
         self._show_cursor()
         self.update()
 
+    def _describe(self) -> None:
+        """Let a screen reader say what the measurement says that is held."""
+        held = self._scene.measurements.held
+        said = self._scene.reading(held, self._scene.ruler) if held is not None else None
+        words = ". ".join((*said.lines, *said.remarks)) if said else _DESCRIPTION
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw background, film, heatmap and text, in this order."""
+        """Draw what this canvas shows."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.CANVAS)
         placement = self.placement()
         if placement is not None:
-            film, viewport = placement.film, placement.viewport
-            painter.save()
-            painter.scale(1 / placement.ratio, 1 / placement.ratio)
-            self._paint_film(painter, film, viewport)
-            painter.restore()
-            if self._scene.layers.drawings:
-                drawings = DrawingPainter(painter, film, viewport, placement.ratio)
-                drawings.draw(texts=self._scene.text_shown)
-            self._paint_over(painter, placement)
+            pitch = self._scene.screens.pitch(self.screen())
+            self._picture.paint(painter, placement, QRectF(self.rect()), pitch, crossed=not self._inside)
         painter.end()
-
-    def _paint_over(self, painter: QPainter, placement: Placement) -> None:
-        """Draw what is no part of the film: words, measurements, and the lens over all of it."""
-        drawn = self._drawn()
-        measured = MeasurementPainter(painter, placement, self._scene.ruler)
-        taken = self._paint_text(painter, placement)
-        measured.lines(drawn)
-        if not self._method:  # the film beside it says it already
-            area = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-            measured.words(drawn, area, taken, brief=is_narrow(self.width()))
-        hovers = self._scene.placing.hovers
-        if hovers is not None and not self._inside:
-            measured.cross(hovers)
-        if self._scene.lens is not None:
-            self._lens.draw(painter, placement, self._scene.lens, drawn)
-
-    def _drawn(self) -> list[Drawn]:
-        """Return the measurements to draw, and what is being placed."""
-        scene, drawn = self._scene, []
-        if scene.aids.measurements:
-            held, ruler = scene.measurements.selected, scene.ruler
-            for place, one in enumerate(scene.measurements.items):
-                silent = isinstance(one, Note) and not scene.text_shown  # it may name somebody
-                reading = None if silent else scene.reading(one, ruler)
-                mine = held is not None and held.item == place
-                drawn.append(Drawn(one, reading, mine, held.handle if held and mine else None))
-        draft = scene.placing.draft
-        if draft is not None:
-            drawn.append(Drawn(draft, scene.placing_reading))
-        return drawn
-
-    def _paint_film(self, painter: QPainter, film: ShownFilm, viewport: Viewport) -> None:
-        """Draw the pixels; the painter counts device pixels."""
-        top, left, bottom, right = viewport.visible
-        if bottom <= top or right <= left:
-            return
-        if self._painters is None:
-            self._painters = FilmPainter(film.radiograph), PlanePainter(film.radiograph)
-        pixels, planes = self._painters
-        layers = self._scene.layers
-        painter.drawImage(QPointF(left, top), pixels.image(film, viewport, self._scene.table(), shutter=layers.shutter))
-        heatmap = self.heatmap()
-        if heatmap is not None:
-            image = self._overlay.image(heatmap, film, viewport, self._scene.overlay.opacity)
-            side = block(viewport)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.setClipRect(QRectF(left, top, right - left, bottom - top))
-            painter.drawImage(QRectF(left, top, image.width() * side, image.height() * side), image)
-        if layers.drawings and film.radiograph.overlays:
-            drawn, corner = planes.image(film, viewport, layers.hidden)
-            painter.drawImage(corner, drawn)
-
-    def _paint_text(self, painter: QPainter, placement: Placement) -> list[QRectF]:
-        """Draw all words but those of measurements, and the scale bar; return the places they take."""
-        film, viewport = placement.film, placement.viewport
-        area, heatmap, narrow = QRectF(self.rect()), self.heatmap(), is_narrow(self.width())
-        notes, line = AnnotationPainter(painter, area), float(self.fontMetrics().height())
-        if self._scene.text_shown and not self._method:
-            notes.corners(
-                captions.corners(self._scene, viewport, narrow=narrow, true_size=self._is_true_size(placement))
-            )
-        if self._scene.text_shown:  # where a narrow canvas has its texts there is no room for letters
-            notes.letters(replace(film.edges, top="", bottom="") if narrow else film.edges)
-        # Hiding text never hides that a heatmap lies over the film, nor that left and right are swapped.
-        notes.badges(captions.badges(film, heatmap, self._scene.placing.prompt), top=line * 1.8)
-        if self._scene.aids.scale_bar and not narrow:
-            step = viewport.steps[1]
-            bar = scale_bar(self._scene.ruler, step, turned=film.turn.swaps_sides, most=viewport.width * MOST)
-            notes.taken.append(draw_scale_bar(painter, area, bar, placement.ratio, lift=line * 1.8))
-        legend = LegendPainter(painter, area, notes.taken)
-        if heatmap is not None:
-            legend.draw(heatmap, lift=0.0 if narrow else line * 1.8)
-        elif self._method:
-            legend.absence(METHOD_NAMES[self._method])
-        return notes.taken
-
-    def _is_true_size(self, placement: Placement) -> bool:
-        pitch = self._scene.screens.pitch(self.screen())
-        turned = placement.film.turn.swaps_sides
-        return is_true_size(placement.viewport.scale, self._scene.ruler, pitch, turned=turned)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a drag, place a point or take hold of one, unless another button is in the middle of a drag."""
@@ -311,10 +220,14 @@ class Canvas(QWidget):
             self._scene.set_view(viewport.zoomed(factor, at.x() * ratio, at.y() * ratio))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Place or move points, and make the left button move the film while Space is held."""
-        placement = self.placement()
+        """Place or move points, window or move the film; the left button moves it, too, while Space is held."""
+        placement, key = self.placement(), Qt.Key(event.key())
+        if placement is None:
+            event.ignore()
+            return
         middle = self._last if self._inside else QPointF(self.rect().center())
-        if placement is None or not self._hand.key(event, placement, middle):
+        done = self._hand.key(event, placement, middle)
+        if not (done or go(self._scene, placement.viewport, key, placement.ratio, event.modifiers())):
             self._hold_space(event, held=True)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QSignalBlocker, Slot
 from PySide6.QtGui import QAction
 
-from cxrviewer.gui.scene import Layers, Scene
+from cxrviewer.gui.looks import Layers
+from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.viewport import View
 from cxrviewer.gui.workspace import Workspace

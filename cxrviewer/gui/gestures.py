@@ -12,6 +12,14 @@ from cxrviewer.gui.viewport import Viewport
 
 #: Eighths of a degree that a mouse's wheel turns between two clicks.
 WHEEL_NOTCH = 120
+#: Where the arrow keys lead on a screen.
+WAYS = {
+    Qt.Key.Key_Left: QPointF(-1, 0),
+    Qt.Key.Key_Right: QPointF(1, 0),
+    Qt.Key.Key_Up: QPointF(0, -1),
+    Qt.Key.Key_Down: QPointF(0, 1),
+}
+_KEY_WINDOWS, _KEY_PANS = 10.0, 40.0  # logical pixels of a drag that one arrow key stands for
 _ZOOM_PER_NOTCH = 1.2
 _ZOOM_PER_PIXEL = 0.008
 
@@ -47,6 +55,26 @@ class Drag(Enum):
         else:
             factor = math.exp(moved.y() * scene.mouse.zoom * _ZOOM_PER_PIXEL)
             scene.set_view(viewport.zoomed(factor, pressed.x() * ratio, pressed.y() * ratio))
+
+
+def go(scene: Scene, viewport: Viewport, key: Qt.Key, ratio: float, modifiers: Qt.KeyboardModifier) -> bool:
+    """Window by an arrow key, or move the film by it and Alt, and return whether it was one.
+
+    Parameters
+    ----------
+    scene, viewport
+        What is shown and where.
+    key, modifiers
+        What went down. Shift makes window steps fine, Ctrl coarse.
+    ratio
+        Device pixels per logical pixel.
+    """
+    if key not in WAYS:
+        return False
+    moves = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+    way = WAYS[key] * (_KEY_PANS if moves else _KEY_WINDOWS)
+    (Drag.PAN if moves else Drag.WINDOW).move(scene, viewport, way, way, ratio, modifiers)
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from cxrviewer.gui.gestures import WAYS
 from cxrviewer.gui.measurements import Grip
 from cxrviewer.gui.placement import Placement
 from cxrviewer.gui.scene import Scene
@@ -14,12 +15,6 @@ from cxrviewer.measure.ruler import Point, distance_to
 
 _HANDLE_REACH, _LINE_REACH = 9.0, 6.0  # logical pixels
 _DRAG_SLACK = 4.0  # a click may wander this far and still place one point only
-_WAYS = {
-    Qt.Key.Key_Left: QPointF(-1, 0),
-    Qt.Key.Key_Right: QPointF(1, 0),
-    Qt.Key.Key_Up: QPointF(0, -1),
-    Qt.Key.Key_Down: QPointF(0, 1),
-}
 _COARSE = 10.0
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -97,10 +92,10 @@ class Hand:
         key = Qt.Key(event.key())
         if key in _ENTER:
             return self._enter(placement.point(start))
-        if key not in _WAYS:
+        if key not in WAYS or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return False
         coarse = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        way = _WAYS[key] * (_COARSE if coarse else 1.0)
+        way = WAYS[key] * (_COARSE if coarse else 1.0)
         placing, held = self._scene.placing, self._scene.measurements.held
         if placing.tool is not None:
             placing.hover(self._stepped(placing.hovers or placement.point(start), way, placement))

@@ -1,7 +1,7 @@
 """Scene: the film on show and how it is shown; every canvas draws from it, and nothing in it reaches the model."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui import mouse
+from cxrviewer.gui.looks import Aids, Layers, Overlay
 from cxrviewer.gui.measurements import Measurements, key_of
 from cxrviewer.gui.placing import Placing, Tool
 from cxrviewer.gui.screens import Screens
@@ -32,60 +33,6 @@ if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for
 #: What a window made from the film's own values is called (`windows.auto_window`).
 AUTO = "auto"
 _STEPS_PER_RANGE = 1000.0  # one pixel of dragging moves the window by a thousandth of the film's own range
-
-
-@dataclass(frozen=True, slots=True)
-class Layers:
-    """Which of the things that the file, or a presentation state, lays over the film are shown.
-
-    Attributes
-    ----------
-    drawings
-        False hides all overlay planes, texts and graphics.
-    hidden
-        Overlay planes that are hidden one by one, by their group, such as 0x6000.
-    shutter
-        False shows what the shutter hides.
-    """
-
-    drawings: bool = True
-    hidden: frozenset[int] = frozenset()
-    shutter: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Aids:
-    """Which of the program's own aids are shown: measurements, the scale bar, and values under the cursor."""
-
-    measurements: bool = True
-    scale_bar: bool = True
-    probe: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Overlay:
-    """What a reader asked of the heatmap.
-
-    Attributes
-    ----------
-    locked, peeking
-        Switched on, or shown while a key is held. Both are off for every new film.
-    method, target
-        Which heatmap; an empty target means the class with the highest probability.
-    opacity
-        Alpha of the strongest values, 0.0 to 1.0.
-    """
-
-    locked: bool = False
-    peeking: bool = False
-    method: str = "gradcam"
-    target: str = ""
-    opacity: float = 0.6
-
-    @property
-    def shown(self) -> bool:
-        """Return whether the heatmap lies over the film."""
-        return self.locked or self.peeking
 
 
 class Scene(QObject):

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from cxrviewer.gui.looks import Aids
 from cxrviewer.gui.mouse import Mouse
-from cxrviewer.gui.scene import Aids, Scene
+from cxrviewer.gui.scene import Scene
 
 
 class Scenes(QObject):

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from cxrviewer.gui import captions, states, theme
 from cxrviewer.gui.film_painter import FilmPainter
+from cxrviewer.gui.looks import Layers
 from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.plane_painter import PlanePainter
-from cxrviewer.gui.scene import Layers, Scene
+from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import View, Viewport
 from cxrviewer.imaging.orientation import Turn

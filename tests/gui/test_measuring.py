@@ -308,10 +308,10 @@ def test_what_is_hidden_cannot_be_taken_hold_of(window: MainWindow, mouse: Mouse
 def test_hidden_text_hides_the_words_of_notes_and_no_numbers(window: MainWindow, mouse: Mouse) -> None:
     window.scene.measurements.add(Length((A, B)))
     window.scene.measurements.add(Note((C, D), text="Quagga^Kim"))
-    drawn = mouse.canvas._drawn()
+    drawn = mouse.canvas._picture.drawn()
     assert [each.reading.lines for each in drawn][1] == ("Quagga^Kim",)
     take(window, "hide_text")
-    numbers, note = mouse.canvas._drawn()
+    numbers, note = mouse.canvas._picture.drawn()
     assert numbers.reading.lines
     assert note.reading is None
 

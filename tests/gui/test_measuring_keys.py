@@ -134,3 +134,27 @@ def test_tools_in_the_tool_bar_have_names_for_a_screen_reader(window: MainWindow
         assert isinstance(button, QToolButton)
         assert button.accessibleName() == actions.by_id(name).text
         assert actions.by_id(name).keys[0] in button.toolTip()
+
+
+def test_arrow_keys_window_and_with_alt_move_the_film_while_nothing_is_held(
+    qtbot: QtBot, window: MainWindow, canvas: Canvas
+) -> None:
+    scene, before = window.scene, window.scene.voi
+    unit = np.ptp(scene.radiograph.modality_range) / 1000
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert (scene.voi.width, scene.voi.center) == pytest.approx((before.width + 10 * unit, before.center + unit))
+    qtbot.keyClick(canvas, Qt.Key.Key_Up, CTRL)
+    assert scene.voi.center == pytest.approx(before.center - 99 * unit)
+    voi, place = scene.voi, canvas.placement().place(A)
+    qtbot.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert canvas.placement().place(A).x() == pytest.approx(place.x() - 40, abs=1.0)
+    assert scene.voi is voi
+
+
+def test_a_screen_reader_hears_what_the_held_measurement_says(window: MainWindow, canvas: Canvas) -> None:
+    usual = canvas.accessibleDescription()
+    window.scene.measurements.add(Length(((0.0, 0.0), (0.0, 40.0))))
+    assert canvas.accessibleDescription() == "10.0 mm, at the detector (DET)"
+    window.scene.measurements.select(None)
+    assert canvas.accessibleDescription() == usual

@@ -14,8 +14,9 @@ from states import COLUMNS, ROWS, anchored, annotated, film_of, graphic, item, o
 from cxrviewer.gui import captions, states
 from cxrviewer.gui.canvas import Canvas
 from cxrviewer.gui.film_menus import FilmMenus
+from cxrviewer.gui.looks import Layers
 from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.scene import Layers, Scene
+from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.viewport import View, Viewport
 from cxrviewer.imaging.film_entry import FilmEntry

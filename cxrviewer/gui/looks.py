@@ -1,0 +1,57 @@
+"""Looks: what of a film's drawings, of the program's aids and of the heatmap is shown; plain values, no Qt."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Which of the things that the file, or a presentation state, lays over the film are shown.
+
+    Attributes
+    ----------
+    drawings
+        False hides all overlay planes, texts and graphics.
+    hidden
+        Overlay planes that are hidden one by one, by their group, such as 0x6000.
+    shutter
+        False shows what the shutter hides.
+    """
+
+    drawings: bool = True
+    hidden: frozenset[int] = frozenset()
+    shutter: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """Which of the program's own aids are shown: measurements, the scale bar, and values under the cursor."""
+
+    measurements: bool = True
+    scale_bar: bool = True
+    probe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What a reader asked of the heatmap.
+
+    Attributes
+    ----------
+    locked, peeking
+        Switched on, or shown while a key is held. Both are off for every new film.
+    method, target
+        Which heatmap; an empty target means the class with the highest probability.
+    opacity
+        Alpha of the strongest values, 0.0 to 1.0.
+    """
+
+    locked: bool = False
+    peeking: bool = False
+    method: str = "gradcam"
+    target: str = ""
+    opacity: float = 0.6
+
+    @property
+    def shown(self) -> bool:
+        """Return whether the heatmap lies over the film."""
+        return self.locked or self.peeking
