@@ -315,10 +315,11 @@ def _check_parts(chosen: Recipe) -> None:
     try:
         _ = chosen.preprocessing
     except ValueError as error:
-        raise DataError(
-            "'mean', 'std', 'border' or 'lung_margin' cannot be.",
-            "Give one or three numbers for the first two, at most 0.2 for 'border' and 1 for 'lung_margin'.",
-        ) from error
+        if "border" in str(error) or "lung_margin" in str(error):
+            raise DataError(
+                "'border' or 'lung_margin' is no such share.", "Give at most 0.2 for 'border' and 1 for 'lung_margin'."
+            ) from error
+        raise DataError("'mean' and 'std' are no means and deviations.", "Give one number, or three.") from error
 
 
 def _one_or_each(values: tuple[float, ...]) -> float | tuple[float, ...]:
