@@ -94,7 +94,7 @@ def run(
         else:
             shot = Screenshot(window, screenshot, layout, named(paths))
             code = _photograph(app, window, shot, expects_film=bool(paths))
-        if window.desk.running:
+        if window.desk.running or window.workshop.errands.running:
             end_at_once(code)
         return code
 

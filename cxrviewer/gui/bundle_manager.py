@@ -1,16 +1,14 @@
 """Bundle manager: the models there are, with their figures beside the controls; promotes, tries, deletes."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidget, QVBoxLayout, QWidget
 
 from cxrviewer.gui.form_parts import Figures, PageArea, form_sheet, text, title
-from cxrviewer.gui.model_shelf import Model, Shelf, is_same
+from cxrviewer.gui.model_shelf import Model, Shelf
 from cxrviewer.gui.question import Question
 from cxrviewer.gui.theme import Theme
-from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.worth import Share, Worth
 
 _COLUMNS = (
@@ -52,7 +50,6 @@ class BundleManager(QDialog):
         self.setWindowTitle("Models — research use only")
         self.setSizeGripEnabled(True)
         self._shelf: Shelf | None = None
-        self._in_use: Path | None = None
         self._on_trial = False
         self._status, self._locked = text("", "muted"), text(_LOCKED, "warning")
         self.table = Figures("Models", most_rows=8, names=4)
@@ -138,19 +135,15 @@ class BundleManager(QDialog):
         self._status.style().polish(self._status)
         self._status.setVisible(bool(words))
 
-    def set_in_use(self, bundle: Bundle | None, *, on_trial: bool) -> None:
-        """Say which model scores films now, and whether only on trial."""
-        self._in_use, self._on_trial = bundle.folder if bundle else None, on_trial
-        self._fill()
-
-    def set_shelf(self, shelf: Shelf) -> None:
-        """Show what is on the shelf; the row that was marked stays marked."""
+    def set_shelf(self, shelf: Shelf, *, on_trial: bool) -> None:
+        """Show what is on the shelf, and whether the model in use is on trial; the marked row stays marked."""
+        self._on_trial = on_trial
         self.set_status(shelf.trouble, "error")
         before = self.chosen
         self._shelf = shelf
         self._fill()
         wanted = before.folder if before and shelf.model(before.folder) else shelf.promoted
-        row = next((i for i, model in enumerate(shelf.models) if is_same(model.folder, wanted)), 0)
+        row = next((i for i, model in enumerate(shelf.models) if model.folder == wanted), 0)
         self.table.selectRow(row)
         self._refresh()
 
@@ -185,16 +178,15 @@ class BundleManager(QDialog):
 
     def _state(self, model: Model) -> str:
         """Return what a model is, and whether it scores films now."""
-        promoted = self._shelf is not None and is_same(model.folder, self._shelf.promoted)
-        words = "promoted" if promoted else "bundled" if model.origin == "bundled" else "candidate"
-        if promoted and model.origin == "bundled":
-            words = "bundled"
+        words = {"bundled": "bundled", "own": "candidate", "named": "named at the start"}[model.origin]
+        if self._shelf is not None and model.folder == self._shelf.promoted and model.origin != "bundled":
+            words = "promoted"
         if self._is_in_use(model):
             words += ", on trial" if self._on_trial else ", in use"
         return words
 
     def _is_in_use(self, model: Model) -> bool:
-        return self._in_use is not None and is_same(model.folder, self._in_use)
+        return self._shelf is not None and model.folder == self._shelf.in_use
 
     @Slot()
     def _refresh(self) -> None:
@@ -217,11 +209,9 @@ class BundleManager(QDialog):
     def _offer(self, model: Model | None, shelf: Shelf | None) -> None:
         usable = model is not None and model.bundle is not None
         free = shelf is not None and not shelf.locked
-        promoted = model is not None and shelf is not None and is_same(model.folder, shelf.promoted)
+        promoted = model is not None and shelf is not None and model.folder == shelf.promoted
         in_use = model is not None and self._is_in_use(model)
-        bundled = shelf is not None and any(
-            m.origin == "bundled" and is_same(m.folder, shelf.promoted) for m in shelf.models
-        )
+        bundled = shelf is not None and any(m.origin == "bundled" and m.folder == shelf.promoted for m in shelf.models)
         allowed = {
             "card": usable,
             "try": usable and free and not in_use,

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -57,6 +58,8 @@ class Child:
                     start_new_session=True,  # a terminal that closes does not take it along
                     creationflags=_WINDOWS_FLAGS,
                 )
+            # Takes note of its end whether or not this window still looks, and never keeps the program from ending.
+            threading.Thread(target=self._process.wait, daemon=True).start()
         except OSError as error:
             raise OutputError("The process could not be started.", "Check free space and memory.") from error
 

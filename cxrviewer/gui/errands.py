@@ -10,7 +10,7 @@ from cxrviewer.errors import CxrViewerError
 from cxrviewer.logs import place_of
 
 _LOG = logging.getLogger(__name__)
-_LONGEST_CLOSING_MS = 5_000
+_LONGEST_CLOSING_MS = 1_000  # the desk has been waited for before, and the program ends under what is left
 
 Work = Callable[[], Any]
 

@@ -51,8 +51,8 @@ class Shelf:
     ----------
     models
         The bundles.
-    promoted
-        Folder of the one that is used at every start.
+    promoted, in_use
+        Folders of the one that is used at every start, and of the one that scores films now.
     locked
         Whether an administrator fixed that choice.
     trouble
@@ -61,27 +61,33 @@ class Shelf:
 
     models: tuple[Model, ...]
     promoted: Path
+    in_use: Path | None = None
     locked: bool = False
     trouble: str = ""
 
     def model(self, folder: Path) -> Model | None:
         """Return the model in ``folder``."""
-        return next((model for model in self.models if is_same(model.folder, folder)), None)
+        return next((model for model in self.models if model.folder == folder), None)
 
 
-def shelf() -> Shelf:
-    """Return what is on the shelf; hashes the weights of every bundle."""
+def shelf(in_use: Path | None = None) -> Shelf:
+    """Return what is on the shelf, while the bundle in the folder ``in_use`` scores films.
+
+    Hashes the weights of every bundle. All folders are resolved, so that they can be compared by their names.
+    """
     trouble, configured = "", settings.Settings()
     try:
         configured = settings.load()
     except SettingsError as error:
         trouble = str(error)
-    promoted = Path(configured.bundle) if configured.bundle else paths.default_bundle()
+    promoted = (Path(configured.bundle) if configured.bundle else paths.default_bundle()).resolve()
+    used = None if in_use is None else in_use.resolve()
     found = [_model(folder, "bundled") for folder in _bundles_in(paths.models())]
     found += [_model(folder, "own") for folder in _bundles_in(paths.user_bundles())]
-    if not any(is_same(model.folder, promoted) for model in found):
-        found.append(_model(promoted, "named"))
-    return Shelf(tuple(found), promoted, "bundle" in configured.locked, trouble)
+    for folder in dict.fromkeys((promoted, used)):
+        if folder is not None and all(model.folder != folder for model in found):
+            found.append(_model(folder, "named"))
+    return Shelf(tuple(found), promoted, used, "bundle" in configured.locked, trouble)
 
 
 def promote(folder: Path) -> str:
@@ -95,22 +101,17 @@ def promote(folder: Path) -> str:
         When the bundle cannot be used.
     """
     load_bundle(folder)
-    wanted = "" if is_same(folder, paths.default_bundle()) else str(folder.absolute())
+    wanted = "" if folder.resolve() == paths.default_bundle().resolve() else str(folder.absolute())
     settings.store("bundle", wanted)
     if settings.load().bundle == wanted:
         return ""
     return "The environment variable CXRVIEWER_BUNDLE names another model, which will be used at the next start."
 
 
-def is_same(one: Path, other: Path) -> bool:
-    """Return whether both name one folder."""
-    return one.absolute() == other.absolute() or (one.exists() and other.exists() and one.samefile(other))
-
-
 def _bundles_in(home: Path) -> Iterator[Path]:
     """Yield the folders in ``home`` that are bundles, or what is left of one; the newest first."""
     try:
-        folders = [entry for entry in home.iterdir() if entry.is_dir() and _looks_like_one(entry)]
+        folders = [entry.resolve() for entry in home.iterdir() if entry.is_dir() and _looks_like_one(entry)]
         yield from sorted(folders, key=lambda folder: (-folder.stat().st_mtime, folder.name))
     except OSError:  # the user has made none yet
         return

@@ -102,8 +102,7 @@ class Workshop(QObject):
         self._home = self._home or bundle.folder
         words = f"Candidate on trial: {bundle.name} {bundle.version}. Nobody has promoted this model."
         self.banner.set_text(words if self.on_trial else "")
-        if self._models is not None:
-            self._models.set_in_use(bundle, on_trial=self.on_trial)
+        self._ask_shelf()
         if self._training is not None:
             self._training.setup.set_bundle(str(bundle.folder))
 
@@ -137,7 +136,6 @@ class Workshop(QObject):
             self._models.try_wanted.connect(self._try)
             self._models.promotion_wanted.connect(self._promote)
             self._models.deletion_wanted.connect(self._delete)
-            self._models.set_in_use(self._bundle, on_trial=self.on_trial)
         self._ask_shelf()
         _bring_up(self._models)
 
@@ -187,7 +185,8 @@ class Workshop(QObject):
             from cxrviewer.gui.model_shelf import shelf
 
             self._models.set_status("Reading the models…")
-            self.errands.ask("shelf", shelf)
+            in_use = self._bundle.folder if self._bundle else None
+            self.errands.ask("shelf", lambda: shelf(in_use))
 
     @Slot(str, object)
     def _take(self, name: str, result: object) -> None:
@@ -209,7 +208,7 @@ class Workshop(QObject):
 
     def _take_shelf(self, found: "Shelf") -> None:
         if self._models is not None:
-            self._models.set_shelf(found)
+            self._models.set_shelf(found, on_trial=self.on_trial)
 
     @Slot(object)
     def _show_card_of(self, model: "Model") -> None:

@@ -146,6 +146,7 @@ class Shelf:
         self.opens = threading.Event()  # cleared: a film is on its way until it is set
         self.opens.set()
         self.engines_made = 0
+        self.configured = FakeBundle()
         self.bundles: dict[str, FakeBundle] = {}  # by folder; those that are not there cannot be loaded
 
     def tools(self) -> Tools:
@@ -168,7 +169,7 @@ class Shelf:
 
     def _bundle(self, folder: Path | None) -> FakeBundle:
         if folder is None:
-            return FakeBundle()
+            return self.configured
         if folder.name not in self.bundles:
             raise BundleError("There is no readable bundle.", "Choose another one.")
         return self.bundles[folder.name]
