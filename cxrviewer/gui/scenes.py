@@ -42,8 +42,11 @@ class Scenes(QObject):
         scene.set_all_notices(self.active.all_notices)
 
     def activate(self, scene: Scene) -> None:
-        """Let menus and panel be about ``scene``."""
+        """Let menus and panel be about ``scene``; a tool in hand goes there, too, without its points."""
         if scene is not self.active:
+            tool = self.active.placing.tool
+            self.active.placing.cancel()
+            scene.placing.take(tool)
             self.active.changed.disconnect(self.changed)
             self.active = scene
             scene.changed.connect(self.changed)

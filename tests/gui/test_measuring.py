@@ -343,6 +343,20 @@ def test_another_scene_with_the_same_film_has_the_same_measurements(window: Main
     assert other.measurements.items == ()
 
 
+def test_a_tool_in_hand_goes_to_the_film_that_the_reader_goes_to(window: MainWindow, mouse: Mouse) -> None:
+    from cxrviewer.gui.scene import Scene
+
+    first, other = window.scene, Scene(window)
+    window.scenes.add(other)
+    other.show_film(spaced(12))
+    take(window, "angle")
+    mouse.click(A)
+    window.scenes.activate(other)
+    assert first.placing.tool is None
+    assert other.placing.prompt == "Angle: end of one arm (1 of 3)"
+    assert window.actions_by_id["angle"].isChecked()
+
+
 def proposal(shift: float = 0.0) -> CardiothoracicRatio:
     thorax = (180.0, 20.0), (180.0, 190.0 - shift)
     return CardiothoracicRatio.proposed(((20.0, 100.0), (220.0, 100.0)), ((150.0, 80.0), (160.0, 140.0)), thorax)
