@@ -170,7 +170,7 @@ def _read_description(folder: Path) -> dict[str, Any]:
     except OSError as error:
         raise BundleError(
             f"There is no readable bundle in '{folder.name}': {DESCRIPTION_FILE} is missing.",
-            "Name another folder with --bundle.",
+            "Name another one: --bundle, or Tools > Models in the window.",
         ) from error
     except ValueError as error:
         raise BundleError(f"The {DESCRIPTION_FILE} in '{folder.name}' is not valid JSON.", _REMEDY) from error
