@@ -98,10 +98,11 @@ class Canvas(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        """Let a screen reader say what the measurement says that is held."""
+        """Let a screen reader say what is to be placed next, or what the measurement says that is held."""
         held = self._scene.measurements.held
         said = self._scene.reading(held, self._scene.ruler) if held is not None else None
         words = ". ".join((*said.lines, *said.remarks)) if said else _DESCRIPTION
+        words = self._scene.placing.prompt or words
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 

@@ -156,5 +156,8 @@ def test_a_screen_reader_hears_what_the_held_measurement_says(window: MainWindow
     usual = canvas.accessibleDescription()
     window.scene.measurements.add(Length(((0.0, 0.0), (0.0, 40.0))))
     assert canvas.accessibleDescription() == "10.0 mm, at the detector (DET)"
+    window.actions_by_id["length"].trigger()
+    assert canvas.accessibleDescription() == "Length: one end (1 of 2)"
+    window.actions_by_id["length"].trigger()
     window.scene.measurements.select(None)
     assert canvas.accessibleDescription() == usual
