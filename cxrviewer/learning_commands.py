@@ -26,6 +26,7 @@ def _train(chosen: argparse.Namespace) -> int:
             via=chosen.via,
             split=chosen.split,
             external=chosen.external,
+            teachers=chosen.teacher,
             cache=chosen.cache,
             max_minutes=chosen.max_minutes,
             overrides=overrides_from(chosen.set),
@@ -52,6 +53,7 @@ def _compare(chosen: argparse.Namespace) -> int:
         chosen.out,
         seeds=chosen.seeds,
         init=chosen.init,
+        teachers=chosen.teacher,
         split=chosen.split,
         cache=chosen.cache,
         max_minutes=chosen.max_minutes,
@@ -109,6 +111,13 @@ def _common_arguments(parser: argparse.ArgumentParser) -> None:
         "--init",
         metavar="WEIGHTS",
         help="what to start from: scratch, imagenet (torchvision downloads it), a file, a run or a bundle",
+    )
+    parser.add_argument(
+        "--teacher",
+        action="append",
+        default=[],
+        metavar="BUNDLE",
+        help="learn its answers too, as far as the setting 'distillation' says; of several, their mean",
     )
     parser.add_argument(
         "--split",

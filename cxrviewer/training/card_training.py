@@ -33,6 +33,8 @@ def training(facts: Described) -> list[str]:
     return [
         f"Started from {recipe_words.start(facts)}. Recipe '{recipe['name']}': {recipe_words.stages(plan)};"
         f" {recipe_words.optimization(facts)}; {recipe_words.variation(recipe)}.",
+        *recipe_words.teachers(facts),
+        *recipe_words.lungs(facts),
         f"Epoch {best['epoch']} of {sum(plan['epochs'])} was kept: of the last stage the one with the highest"
         f" validation"
         f" {select} ({best[recipe['select']]:.3f}). {earlier} Random seed {recipe['seed']}.",
@@ -45,6 +47,7 @@ def repeat(facts: Described) -> list[str]:
     """Return the commands that lead from the data to the bundle and its figures."""
     sets = "".join(f" --set {shlex.quote(f'{key}={value}')}" for key, value in changed(facts).items())
     init = f" --init {facts['init']}" if facts["init"] else ""
+    init += "".join(f" --teacher {shlex.quote(teacher['name'])}" for teacher in facts.get("teachers") or ())
     return [
         "With the data whose SHA-256 stands above (it is not part of the bundle):",
         f"```\ncxrviewer audit --data DATA\ncxrviewer train --data DATA --recipe {facts['recipe']['name']}{init}{sets}"

@@ -20,6 +20,7 @@ from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.run import train
 from cxrviewer.training.schedule import Plan
 from cxrviewer.training.schemes import HOLD_OUT
+from cxrviewer.training.teachers import teachers_of
 from cxrviewer.training.variants import SHARED, Variant, parse
 
 DATA_FOLDER = "data"
@@ -43,6 +44,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
     *,
     seeds: Sequence[int] = (1,),
     init: str | Path | None = None,
+    teachers: Sequence[str | Path] = (),
     split: str = HOLD_OUT,
     cache: str | Path | None = None,
     max_minutes: float | None = None,
@@ -69,6 +71,8 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
         Each variant is trained once with each.
     init
         Starting weights of the recipes that go on from other weights; a variant may name its own.
+    teachers
+        Bundles that the variants with ``distillation`` learn from.
     split, cache
         As for `train`; without a cache, prepared films lie in ``out`` until all runs are finished, and all use them.
     max_minutes
@@ -97,6 +101,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
     tasks = _tasks(variants, common, seeds, folder)
     for task in tasks:
         opened(task.variant.init or init, task.recipe)  # better now than after the first hour
+        teachers_of(_taught_by(task, teachers), task.recipe)
     store = Path(cache) if cache is not None else folder / CACHE_FOLDER
     deadline = None if max_minutes is None else time.monotonic() + 60.0 * max_minutes
     counts = _counts(data, tasks[0].recipe, split, folder, store, progress, cancelled)
@@ -114,6 +119,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
             task.variant.base,
             task.folder,
             init=task.variant.init or init if task.recipe.pretrained or task.variant.init else None,
+            teachers=_taught_by(task, teachers),
             split=split,
             cache=store,
             max_minutes=minutes,
@@ -153,6 +159,10 @@ def _parting(common: Mapping[str, str]) -> dict[str, str]:
 def _settings(task: Task, common: Mapping[str, str], look_at_test: bool) -> dict[str, str]:
     own = {"seed": str(task.seed), "look_at_test": str(look_at_test)}
     return _parting(common) | dict(task.variant.settings) | own
+
+
+def _taught_by(task: Task, teachers: Sequence[str | Path]) -> Sequence[str | Path]:
+    return teachers if task.recipe.distillation else ()
 
 
 def _is_done(task: Task, look_at_test: bool) -> bool:

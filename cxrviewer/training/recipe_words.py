@@ -16,6 +16,9 @@ _STEPS = {
     "sharpness": "sharpness",
     "noise": "noise",
     "border": "black borders",
+    "curves": "random grey curves",
+    "amplitude": "Fourier amplitudes of other films",
+    "background": "surroundings of the lungs from other films",
 }
 
 
@@ -54,6 +57,7 @@ def optimization(facts: Mapping[str, Any]) -> str:
         f"label smoothing {recipe.label_smoothing}",
         f"mixup {recipe.mixup}" if recipe.mixup else "no mixup",
         "averaged weights" if recipe.ema_epochs else "weights not averaged",
+        *_robustness(recipe),
     ]
     if recipe.data_share < 1.0:
         said.append(f"{recipe.data_share:.0%} of each class's training groups")
@@ -72,9 +76,45 @@ def variation(recipe: Mapping[str, Any]) -> str:
     return f"varied in {listed}, " + ("mirrored too" if how.flip else "not mirrored")
 
 
+def teachers(facts: Mapping[str, Any]) -> list[str]:
+    """Return who taught, how much it counted, and what the teachers may have seen; nothing without any."""
+    recipe, known = Recipe.from_dict(facts["recipe"]), facts.get("teachers") or []
+    if not known:
+        return []
+    names = " and ".join(f"'{teacher['name']}' {teacher['version']} (`{teacher['sha256']}`)" for teacher in known)
+    whose = "the answers" if len(known) == 1 else "the mean answers"
+    return [
+        f"{recipe.distillation:.0%} of the loss was the distance to {whose} of {names} on the unvaried films, at the"
+        f" temperature {recipe.temperature:g} (Hinton et al. 2015). " + " ".join(teacher["seen"] for teacher in known)
+    ]
+
+
+def lungs(facts: Mapping[str, Any]) -> list[str]:
+    """Return whose outlines of the lungs training alone used, and how many films had none; nothing where it did not."""
+    recipe, found = Recipe.from_dict(facts["recipe"]), facts.get("lungs") or {}
+    if recipe.preprocessing.needs_lungs or not recipe.needs_lungs or not found:
+        return []
+    without, films = (sum(counts[place] for counts in found["whole"].values()) for place in (0, 1))
+    return [
+        f"The lungs were outlined by {found['model']} {found['version']} (`{found['sha256']}`), not by people; where it"
+        f" was not sure, on {without} of {films} films of the data, all of the film counted as lung."
+    ]
+
+
+def _robustness(recipe: Recipe) -> list[str]:
+    said = []
+    if recipe.source_reversal:
+        said.append(f"gradient of the source reversed within each class, weight rising to {recipe.source_reversal:g}")
+    if recipe.outside_penalty:
+        said.append(f"share of the input gradient outside the lungs penalised with weight {recipe.outside_penalty:g}")
+    return said
+
+
 def _balance(recipe: Recipe) -> str:
     if recipe.sampling == "balanced":
         return "classes sampled equally often"
+    if recipe.sampling == "sources":
+        return "every class of every source sampled equally often"
     if recipe.logit_adjustment:
         return f"logits adjusted by {recipe.logit_adjustment} times the log prior"
     return f"class weights {recipe.class_weights}"

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 
 from cxrviewer.errors import OutputError
+from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training import curves, files
 from cxrviewer.training.cookbook import recipe as named_recipe
-from cxrviewer.training.data import Cancelled, Dataset, Progress, open_dataset
+from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample, open_dataset
 from cxrviewer.training.estimate import Work
 from cxrviewer.training.external import external_set
 from cxrviewer.training.feed import Films, places_of_sources
@@ -30,6 +31,7 @@ from cxrviewer.training.schemes import HOLD_OUT
 from cxrviewer.training.setup import Setup, settled
 from cxrviewer.training.small_data import portion
 from cxrviewer.training.starts import Start
+from cxrviewer.training.teachers import Lesson, lesson, teachers_of
 
 INIT_FILE = "init.json"
 VIA_FOLDER = "via"
@@ -44,6 +46,7 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     via: str | Path | None = None,
     split: str = HOLD_OUT,
     external: str | Path | None = None,
+    teachers: Sequence[str | Path] = (),
     cache: str | Path | None = None,
     max_minutes: float | None = None,
     overrides: Mapping[str, str] | None = None,
@@ -72,6 +75,8 @@ def train(  # noqa: PLR0913 - one argument per option of the command
         Which films are the test part, as `schemes.partition` has it.
     external
         Another data set that the finished model is measured on.
+    teachers
+        Folders of bundles whose answers are learnt beside the labels, where the recipe's ``distillation`` says so.
     cache
         Folder of prepared films that is kept; without one they lie in ``out`` until the run is finished.
     max_minutes
@@ -98,10 +103,11 @@ def train(  # noqa: PLR0913 - one argument per option of the command
             raise OutputError(f"The folder '{folder}' is not empty.", "Choose another one or add --resume.")
         told = progress if processes.leads else None
         around = _Around(processes, device, None if cache is None else Path(cache), told, cancelled)
+        taught_by = teachers_of(teachers, chosen)
         if via is not None:
             half = None if deadline is None else (began + deadline) / 2.0
             init = _by_way_of(via, chosen, folder / VIA_FOLDER, init, half, around)
-        return _trained(data, chosen, folder, init, split, external, deadline, around)
+        return _trained(data, chosen, folder, init, split, external, deadline, around, teachers=taught_by)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -118,14 +124,18 @@ class _Around:
 def _by_way_of(
     data: str | Path, recipe: Recipe, folder: Path, init: str | Path | None, deadline: float | None, around: _Around
 ) -> Path:
-    """Train on ``data`` first, unless that is done, and return the folder whose weights are gone on from."""
+    """Train on ``data`` first, unless that is done, and return the folder whose weights are gone on from.
+
+    Sources and teachers are those of the other data: neither is taken into account.
+    """
     if not (folder / RUN_FILE).is_file():
-        _trained(data, replace(recipe, look_at_test=False), folder, init, HOLD_OUT, None, deadline, around)
+        first = replace(recipe, look_at_test=False, source_reversal=0.0, distillation=0.0)
+        _trained(data, first, folder, init, HOLD_OUT, None, deadline, around)
         around.processes.wait()
     return folder
 
 
-def _trained(
+def _trained(  # noqa: PLR0913 - what `train` was asked for
     data: str | Path,
     recipe: Recipe,
     folder: Path,
@@ -134,6 +144,8 @@ def _trained(
     external: str | Path | None,
     deadline: float | None,
     around: _Around,
+    *,
+    teachers: Sequence[Bundle] = (),
 ) -> dict[str, Any]:
     """Train and write one run."""
     start = opened(init, recipe)
@@ -149,7 +161,7 @@ def _trained(
         around.cancelled,
         lungs=recipe.needs_lungs,
     )
-    films = _films(taken, recipe)
+    films, taught = _taught(_films(taken, recipe), teachers, taken, recipe, folder, around)
     other, outside = _external(external, taken.dataset, around)
     setup = settled(
         recipe,
@@ -162,7 +174,7 @@ def _trained(
     )
     learner = _learner(recipe, films, taken.dataset, setup, around.processes)
     begun = _begun(learner, start, recipe, taken.dataset, films, told, folder, around)
-    identity = _identity(recipe, taken, start)
+    identity = _identity(recipe, taken, start, teachers)
     with setup.place.running(exactly=recipe.deterministic):
         history = fit(learner, films, setup.plan, folder, identity, setup.per_epoch, around.progress, around.cancelled)
     if not around.processes.leads:
@@ -175,6 +187,7 @@ def _trained(
         "start": begun,
         "audit": taken.audit,
         "lungs": taken.lungs,
+        "teachers": taught,
         "external": outside,
         "processes": around.processes.world,
         "best_epoch": history[best_epoch(setup.plan, history, recipe.select)],
@@ -196,12 +209,37 @@ def _films(taken: Intake, recipe: Recipe) -> Films:
     samples, masks = taken.parts.of(taken.dataset.samples, "train"), taken.lung_masks("train")
     pictures, truth, sources = taken.pictures("train"), taken.truth("train"), places_of_sources(samples)
     if recipe.data_share < 1.0:
-        chosen = set(portion(samples, recipe.data_share, recipe.split_seed))
+        chosen = set(_portion(taken, recipe))
         places = np.array([place for place, sample in enumerate(samples) if sample in chosen])
         pictures, truth, sources = pictures[places], truth[places], sources[places]
         masks = None if masks is None else masks[places]
     validation = taken.given("validation", recipe.preprocessing)
     return Films(pictures, truth, validation, taken.truth("validation"), sources, masks)
+
+
+def _portion(taken: Intake, recipe: Recipe) -> list[Sample]:
+    """Return the films that are trained on."""
+    return portion(taken.parts.of(taken.dataset.samples, "train"), recipe.data_share, recipe.split_seed)
+
+
+def _taught(
+    films: Films, teachers: Sequence[Bundle], taken: Intake, recipe: Recipe, folder: Path, around: _Around
+) -> tuple[Films, list[dict[str, str]]]:
+    """Return the films with what the teachers say of them, and who the teachers are; one process asks for all."""
+    if not teachers:
+        return films, []
+    samples, place = _portion(taken, recipe), exact(around.device)
+
+    def asked() -> Lesson:
+        return lesson(teachers, taken.dataset, taken.parts, samples, folder, place, around.progress, around.cancelled)
+
+    found = asked() if around.processes.leads else None
+    around.processes.wait()
+    found = found or asked()
+    for teacher in found.facts:
+        if around.progress is not None:
+            around.progress(0.0, teacher["seen"])
+    return replace(films, train_taught=found.probabilities(recipe.temperature)), found.facts
 
 
 def _work(taken: Intake, films: Films, recipe: Recipe, other: Dataset | None) -> Work:
@@ -239,9 +277,10 @@ def _begun(
     return report.to_dict()
 
 
-def _identity(recipe: Recipe, taken: Intake, start: Start | None) -> str:
+def _identity(recipe: Recipe, taken: Intake, start: Start | None, teachers: Sequence[Bundle]) -> str:
     """Return a hash of all that shapes the weights; whether the test part is looked at does not."""
     settings = recipe.to_dict() | {"look_at_test": None}
     begun, lungs = None if start is None else start.sha256, None if taken.lungs is None else taken.lungs["sha256"]
-    text = json.dumps([settings, taken.dataset.sha256, dict(taken.parts.sha256), begun, lungs], sort_keys=True)
+    used = [begun, lungs, [teacher.sha256 for teacher in teachers]]
+    text = json.dumps([settings, taken.dataset.sha256, dict(taken.parts.sha256), *used], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
