@@ -62,8 +62,9 @@ class Foot(QFrame):
         self._probe.setText(words)
 
     def set_probe_shown(self, shown: bool) -> None:
-        """Show or hide what lies under the cursor."""
-        self._probe.setText("")
+        """Leave room for what lies under the cursor, or say nothing of it."""
+        if not shown:
+            self._probe.setText("")
         self._probe.setAccessibleDescription("" if shown else "Switched off")
 
     @Slot(object, bool)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from cxrviewer import paths
 from cxrviewer.explain.colour import palette
 from cxrviewer.gui import actions, captions, states, theme
 from cxrviewer.gui import mouse as mice
@@ -19,6 +20,7 @@ from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.measurement_painter import Drawn, MeasurementPainter
 from cxrviewer.gui.screens import Screens
 from cxrviewer.imaging.geometry import Spacing, SpacingSource
+from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.measure.lines import Calibration, Length, Note
 from cxrviewer.measure.regions import Ellipse, Rectangle
 from cxrviewer.settings import MICE, screen_widths
@@ -157,6 +159,8 @@ def test_values_under_the_cursor_cost_nothing_while_they_are_hidden(
     words = window.foot._probe.text()
     for part in ("x 100  y 60", "stored ", "modality ", "grey ", "Grad-CAM "):
         assert part in words
+    window.workspace.zoom_in()
+    assert window.foot._probe.text() == words  # still under the cursor
     window.actions_by_id["probe"].trigger()
     assert window.foot._probe.text() == ""
     asked.clear()
@@ -279,6 +283,25 @@ def test_measurements_are_saved_where_the_reader_says(
     (tmp_path / "file").write_text("")
     window.saving.save(str(tmp_path / "file"))
     assert told[-1][0] == "error"
+
+
+def test_the_sample_film_is_measured_with_its_own_millimetres(window: MainWindow) -> None:
+    film = open_radiograph(paths.sample_film())
+    window.scene.show_film(film)
+    window._show_state(window.session.state)
+    mouse, spacing = Mouse(window.workspace.main), film.geometry.spacing
+    window.actions_by_id["ctr"].trigger()
+    for stroke in (
+        ((200.0, 880.0), (1900.0, 880.0)),
+        ((1300.0, 740.0), (1450.0, 1260.0)),
+        ((1540.0, 264.0), (1580.0, 1514.0)),
+    ):
+        mouse.drag(*stroke)
+    ratio = window.scene.reading(window.scene.measurements.items[0], window.scene.ruler)
+    assert ratio.lines[0] == f"CTR {520 / 1250:.2f}"
+    widths = f"heart {520 * spacing.column:.1f} mm, thorax {1250 * spacing.column:.1f} mm"
+    assert ratio.lines[1] == f"{widths}, corrected for magnification (MAG)"
+    assert ratio.remarks == ()  # it is a PA film
 
 
 def lab(colours: np.ndarray) -> np.ndarray:
