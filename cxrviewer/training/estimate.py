@@ -8,7 +8,9 @@ import numpy as np
 
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.progress import duration
+from cxrviewer.training.in_order import THREADS
 from cxrviewer.training.learner import Place
+from cxrviewer.training.pictures import one_thread_each
 from cxrviewer.training.places import Cost, cost, exact
 from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.schedule import Plan, steps_per_epoch
@@ -71,15 +73,16 @@ def estimate(recipe: Recipe, plan: Plan, place: Place, work: Work) -> Estimate:
 
 
 def _finding_lungs(recipe: Recipe) -> float:
-    """Return the seconds in which one thread finds the lungs on a film; 0 where nobody asks for them."""
-    model = preparation(recipe.preprocessing).lung_model
-    if model is None:
+    """Return the seconds that finding the lungs adds to a film, shared out among threads; 0 where nobody asks."""
+    ready = preparation(recipe.preprocessing)
+    if ready.lung_model is None:
         return 0.0
     film = np.zeros((recipe.sizes[-1], recipe.sizes[-1]), np.float32)
-    model.find(film)  # the first one is slower
-    start = time.perf_counter()
-    model.find(film)
-    return time.perf_counter() - start
+    with one_thread_each(ready):
+        ready.lung_model.find(film)  # the first one is slower
+        start = time.perf_counter()
+        ready.lung_model.find(film)
+        return (time.perf_counter() - start) / THREADS
 
 
 def described(name: str, plan: Plan, found: Estimate, place: Place) -> str:
