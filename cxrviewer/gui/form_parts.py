@@ -66,6 +66,11 @@ def text(words: str = "", name: str = "") -> QLabel:
     return made
 
 
+def as_sentence(words: str) -> str:
+    """Return what a command tells of itself, which begins small, as it stands alone on a page."""
+    return words[:1].upper() + words[1:]
+
+
 def title(words: str = "") -> QLabel:
     """Return the heading of a page, larger than its text at any size of that."""
     made = text(words)

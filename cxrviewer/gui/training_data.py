@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from cxrviewer.gui.audit_view import AuditView
-from cxrviewer.gui.form_parts import buddy, text
+from cxrviewer.gui.form_parts import as_sentence, buddy, text
 from cxrviewer.watch import State
 
 _KINDS = "Zip or manifest (*.zip *.csv);;All files (*)"
@@ -105,7 +105,7 @@ class TrainingData(QWidget):
     @Slot(object)
     def set_state(self, state: State) -> None:
         """Say how far the look is."""
-        self._say(state.text or "Starting…", "muted")
+        self._say(as_sentence(state.text) or "Starting…", "muted")
         self._progress.setRange(0, 1000 if state.share else 0)
         self._progress.setValue(round(state.share * 1000))
 

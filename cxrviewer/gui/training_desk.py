@@ -93,12 +93,14 @@ class TrainingDesk(QObject):
             self._look()
 
     def start(self, order: Order) -> None:
-        """Begin a new training."""
-        self._errands.ask("begin training", lambda: _begun(trainings.record(order), resume=False))
+        """Begin a new training, unless one is just about to begin: a button may be pressed twice."""
+        if not self._errands.awaits("begin training"):
+            self._errands.ask("begin training", lambda: _begun(trainings.record(order), resume=False))
 
     def resume(self, training: Training) -> None:
-        """Go on with a training, from its last checkpoint."""
-        self._errands.ask("begin training", lambda: _begun(trainings.with_another_bundle(training), resume=True))
+        """Go on with a training, from its last checkpoint, unless it goes on already."""
+        if training.folder not in self._alive and not self._errands.awaits("begin training"):
+            self._errands.ask("begin training", lambda: _begun(trainings.with_another_bundle(training), resume=True))
 
     def pause(self, training: Training) -> None:
         """Ask a training to write a checkpoint and end."""
@@ -179,7 +181,7 @@ class TrainingDesk(QObject):
         for entry in found:
             if entry.training.folder in over:
                 self.ended.emit(entry)
-        if not self._watched and not self.at_work:
+        if not self._watched and not self.at_work and self._audit is None:
             self._timer.stop()
 
     def _take_begun(self, begun: tuple[Training, Child]) -> None:

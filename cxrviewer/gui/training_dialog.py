@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -148,11 +148,6 @@ class TrainingDialog(QDialog):
         super().hideEvent(event)
         self._desk.follow(False)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Drop a look at the data; trainings go on."""
-        self._desk.stop_audit()
-        super().closeEvent(event)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one folder or file."""
         if len([url for url in event.mimeData().urls() if url.isLocalFile()]) == 1:
@@ -173,7 +168,8 @@ class TrainingDialog(QDialog):
         if [str(entry.training.folder) for entry in found] != [self._folder(row) for row in range(self._list.count())]:
             self._fill(found)
         for row, entry in enumerate(found):
-            self._list.item(row).setText(_line(entry))
+            if self._list.item(row).text() != _line(entry):
+                self._list.item(row).setText(_line(entry))
         showing = next((entry for entry in found if entry.training.folder == wanted), None)
         if showing is not None:
             self._awaited = None

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from cxrviewer.gui.form_parts import Figures, PageArea, text, title
+from cxrviewer.gui.form_parts import Figures, PageArea, as_sentence, text, title
 from cxrviewer.gui.theme import Theme
 from cxrviewer.gui.training_curves import TrainingCurves
 from cxrviewer.gui.trainings import Epoch, Seen, Stage
@@ -137,7 +137,7 @@ class TrainingPage(QWidget):
 
     def show_training(self, seen: Seen) -> None:
         """Show a training as it was just seen."""
-        self._seen = seen
+        before, self._seen = self._seen, seen
         order, state = seen.training.order, seen.state
         self._title.setText(order.name)
         began = datetime.fromisoformat(seen.training.began) if seen.training.began else None
@@ -145,12 +145,13 @@ class TrainingPage(QWidget):
         self._stage.setText(_SENTENCES[seen.stage])
         self._error.setText(state.error)
         self._error.setVisible(bool(state.error) and seen.stage == "failed")
-        self._text.setText(state.text if seen.is_alive else "")
+        self._text.setText(as_sentence(state.text) if seen.is_alive else "")
         self._time.setText(time_words(seen, datetime.now()))
         self._show_progress(seen)
         self._show_buttons(seen)
         self.curves.set_epochs(seen.epochs, seen.planned)
-        self._fill(seen)
+        if before is None or (before.epochs, before.best) != (seen.epochs, seen.best):
+            self._fill(seen)
 
     def _show_progress(self, seen: Seen) -> None:
         self._progress.setVisible(seen.is_alive or seen.stage == "paused")

@@ -178,8 +178,8 @@ def record(order: Order) -> Training:
         taken = out.exists() and (not out.is_dir() or any(out.iterdir()))
     except OSError as error:
         raise OutputError("The output folder cannot be read.", "Choose another one.") from error
-    if taken:
-        raise OutputError("The output folder is not empty.", "Choose another one.")
+    if taken or any(entry.run == out for entry in trainings()):
+        raise OutputError("The output folder is taken.", "Choose another one.")
     folder = _free(paths.trainings() / slug(order.name))
     bundle = _free(paths.user_bundles() / slug(order.name))
     training = Training(folder, order, bundle, datetime.now().isoformat(timespec="seconds"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from cxrviewer import settings
+from cxrviewer import paths, settings
 from cxrviewer.errors import CxrViewerError, RequestError
 from cxrviewer.gui import trash
 from cxrviewer.gui.banners import Banner
@@ -19,14 +19,14 @@ from cxrviewer.gui.preload import quiet_import
 from cxrviewer.gui.question import Question
 from cxrviewer.gui.session import Session
 from cxrviewer.gui.theme import Theme
-from cxrviewer.gui.training_desk import TrainingDesk
-from cxrviewer.gui.trainings import Seen
 from cxrviewer.inference.bundle import Bundle
 
 if TYPE_CHECKING:  # the window does not wait for what only its dialogs need
     from cxrviewer.gui.bundle_manager import BundleManager
     from cxrviewer.gui.model_shelf import Model, Shelf
+    from cxrviewer.gui.training_desk import TrainingDesk
     from cxrviewer.gui.training_dialog import TrainingDialog
+    from cxrviewer.gui.trainings import Seen
     from cxrviewer.settings import Settings
     from cxrviewer.training.recipe_choice import RecipeChoice
 
@@ -67,7 +67,7 @@ class Workshop(QObject):
         self._back.clicked.connect(self.end_trial)
         self.banner.add(self._back)
         self.errands = Errands(self)
-        self.trainings = TrainingDesk(self.errands, self)
+        self._desk: TrainingDesk | None = None
         self._training: TrainingDialog | None = None
         self._models: BundleManager | None = None
         self._takers: dict[str, Callable[[Any], None]] = {
@@ -78,7 +78,6 @@ class Workshop(QObject):
         }
         self.errands.done.connect(self._take)
         self.errands.failed.connect(self._take_failure)
-        self.trainings.ended.connect(self._tell_end)
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """Return what carries out the actions about models."""
@@ -99,7 +98,8 @@ class Workshop(QObject):
     def take_bundle(self, bundle: Bundle) -> None:
         """Hear which model scores films from now on."""
         self._bundle = bundle
-        self._home = self._home or bundle.folder
+        if not self.on_trial:
+            self._home = bundle.folder
         words = f"Candidate on trial: {bundle.name} {bundle.version}. Nobody has promoted this model."
         self.banner.set_text(words if self.on_trial else "")
         self._ask_shelf()
@@ -116,9 +116,12 @@ class Workshop(QObject):
     def show_training(self) -> None:
         """Open the window for trainings."""
         if self._training is None:
+            from cxrviewer.gui.training_desk import TrainingDesk
             from cxrviewer.gui.training_dialog import TrainingDialog
 
-            self._training = TrainingDialog(self.trainings, self._theme, self._window)
+            self._desk = TrainingDesk(self.errands, self)
+            self._desk.ended.connect(self._tell_end)
+            self._training = TrainingDialog(self._desk, self._theme, self._window)
             self._training.models_wanted.connect(self.show_models)
             self.errands.ask("set up training", _set_up_training)
         if self._bundle is not None:
@@ -142,13 +145,12 @@ class Workshop(QObject):
     @Slot()
     def end_trial(self) -> None:
         """Go back to the model that was used before a trial."""
-        if self._home is not None:
-            self._trial = None
-            self._session.use_bundle(self._home)
+        self._trial = None
+        self._session.use_bundle(self._home or paths.default_bundle())
 
     def may_close(self) -> bool:
         """Return whether the window may close; where trainings are under way, ask, and close it then."""
-        count = self.trainings.at_work
+        count = self._desk.at_work if self._desk is not None else 0
         if not count or self._may_close:
             return True
         what = "A training is" if count == 1 else f"{count} trainings are"
@@ -165,7 +167,8 @@ class Workshop(QObject):
 
     def close(self) -> bool:
         """Follow nothing more, and return whether the thread ended."""
-        self.trainings.close()
+        if self._desk is not None:
+            self._desk.close()
         return self.errands.close()
 
     def _close_window(self) -> None:
@@ -174,7 +177,8 @@ class Workshop(QObject):
 
     def _pause_and_close(self) -> None:
         try:
-            self.trainings.pause_all()
+            if self._desk is not None:
+                self._desk.pause_all()
         except CxrViewerError as error:
             self.told.emit("error", str(error))
             return
@@ -252,7 +256,7 @@ class Workshop(QObject):
         self.errands.ask("delete model", delete)
 
     @Slot(object)
-    def _tell_end(self, seen: Seen) -> None:
+    def _tell_end(self, seen: "Seen") -> None:
         """Say how a training ended to whoever has gone on reading."""
         name = seen.training.order.name
         if seen.stage == "candidate":

@@ -110,7 +110,7 @@ def test_a_candidate_is_tried_on_the_open_film_and_marked(
     assert window.side.limits.shown == "•  Limit of mine."
     assert "Candidate on trial: resnet18-cxr4 mine-1" in window.workshop.banner.text
     assert not window.workshop.banner.isHidden()
-    assert rows(manager)[1][2] == "candidate, on trial"
+    qtbot.waitUntil(lambda: rows(manager)[1][2] == "candidate, on trial")
     assert settings.load({}).bundle == ""
     window.workshop.banner.findChild(QAbstractButton).click()
     qtbot.waitUntil(window.workshop.banner.isHidden)

@@ -101,7 +101,7 @@ def test_nothing_is_trained_before_the_data_was_looked_at(qtbot: QtBot, dialog: 
     setup.data.set_place("/other")
     assert setup.obstacle == "Look at the data first."
     assert not setup.data.view.texts
-    assert not list(paths.cache().iterdir())  # what it wrote names paths and patients
+    qtbot.waitUntil(lambda: not list(paths.cache().iterdir()))  # what it wrote names paths and patients
 
 
 def test_data_that_is_no_data_is_told_in_one_line(qtbot: QtBot, dialog: TrainingDialog) -> None:
@@ -221,7 +221,7 @@ def test_a_taken_folder_is_refused_above_the_form(qtbot: QtBot, dialog: Training
     look_at(qtbot, dialog, "/films")
     dialog.setup._take_folder(str(home / "taken"))
     press(dialog.setup, "Start training")
-    qtbot.waitUntil(lambda: "not empty" in dialog.refusal)
+    qtbot.waitUntil(lambda: "taken" in dialog.refusal)
     assert not trainings()
 
 

@@ -1,6 +1,7 @@
 """What is remembered of trainings and read from their runs, without a window."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def test_what_is_ordered_is_remembered(home: Path) -> None:
     (paths.trainings() / "damaged").mkdir()
     (paths.trainings() / "damaged" / "training.json").write_text("{}")
     assert trainings.trainings() == [made]
-    again = record(order(home, name="first"))
+    again = record(replace(order(home), out=str(home / "runs" / "second")))
     assert again.folder != made.folder
     assert again.bundle.parent == paths.user_bundles()
 
@@ -47,9 +48,12 @@ def test_what_is_ordered_is_remembered(home: Path) -> None:
 def test_a_taken_folder_is_refused(home: Path) -> None:
     (home / "runs" / "first").mkdir(parents=True)
     record(order(home))
-    (home / "runs" / "first" / "file").write_text("")
-    with pytest.raises(OutputError, match="not empty"):
-        record(order(home))
+    with pytest.raises(OutputError, match="taken"):  # by a training that has not written yet
+        record(order(home, name="first"))
+    (home / "runs" / "second").mkdir()
+    (home / "runs" / "second" / "file").write_text("")
+    with pytest.raises(OutputError, match="taken"):
+        record(order(home, name="second"))
 
 
 @pytest.mark.parametrize("resume", [False, True])
