@@ -1,21 +1,26 @@
 """What is hoped to help on other hospitals: settings, sampling, soft targets, and a resumed run with all of it on."""
 
+import json
 from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
-from made_films import LABELS, film
+from lung_fields import MadeUpLungs
+from made_films import LABELS, TINY, film
 
 from cxrviewer.errors import CancelledError, DataError
+from cxrviewer.inference import preparing
 from cxrviewer.training import loop
 from cxrviewer.training.cookbook import recipe as named
+from cxrviewer.training.export import export
 from cxrviewer.training.feed import Feed, Films
 from cxrviewer.training.learner import Learner
 from cxrviewer.training.loop import fit
 from cxrviewer.training.objective import Objective
 from cxrviewer.training.places import cost, exact
 from cxrviewer.training.recipes import Augmentation, Recipe
+from cxrviewer.training.run import train
 from cxrviewer.training.sampler import Sampler
 from cxrviewer.training.schedule import Plan
 
@@ -229,3 +234,43 @@ def test_the_estimate_measures_steps_with_everything_on(monkeypatch):
     monkeypatch.setattr(Learner, "step", watched)
     assert cost(EVERYTHING, exact("cpu"), 32).training > 0.0
     assert seen == [(("loss", "source_loss", "outside_share"), [True] * 5)] * 3
+
+
+# --- from data to card ------------------------------------------------------------------------------------------------
+
+
+def test_run_and_card_say_what_was_done(data, tmp_path, monkeypatch):
+    monkeypatch.setattr(preparing, "load_lung_model", MadeUpLungs)
+    settings = TINY | {
+        "class_weights": "none",
+        "sampling": "sources",
+        "source_reversal": "0.25",
+        "outside_penalty": "0.5",
+        "augmentation.curves": "0.4",
+        "augmentation.amplitude": "0.3",
+        "augmentation.background": "0.2",
+        "epochs": "2",
+    }
+    train(data, "cxr4", tmp_path / "run", overrides=settings, device="cpu")
+    (first, _) = map(json.loads, (tmp_path / "run" / "log.jsonl").read_text().splitlines())
+    assert 0.0 < first["source_loss"] < 2.0
+    assert 0.0 < first["outside_share"] < 1.0
+    bundle = export(tmp_path / "run", tmp_path / "bundle")
+    card = " ".join(bundle.card().split())
+    for words in (
+        "every class of every source sampled equally often",
+        "gradient of the source reversed within each class, weight rising to 0.25",
+        "share of the input gradient outside the lungs penalised with weight 0.5",
+        "random grey curves, Fourier amplitudes of other films, surroundings of the lungs from other films",
+        "The lungs were outlined by ",
+        "all of the film counted as lung",
+        "--set source_reversal=0.25",
+    ):
+        assert words in card
+    assert not any("first.weight" in key or "there" in key for key in bundle.weights())
+
+
+def test_a_run_without_two_sources_of_a_class_says_so(data, tmp_path):
+    settings = TINY | {"source_reversal": "1", "epochs": "1"}
+    with pytest.raises(DataError, match="No class of the training films has two known sources"):
+        train(data, "cxr4", tmp_path / "run", split="source:shared-0", overrides=settings, device="cpu")

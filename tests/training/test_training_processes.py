@@ -10,8 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from lung_fields import MadeUpLungs
 from made_films import TINY
 
+from cxrviewer.inference import preparing
 from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.processes import ALONE, joined
 from cxrviewer.training.run import train
@@ -23,7 +25,9 @@ _CODE = """
     import sys
     import torch
     sys.path[:0] = {paths}
+    from lung_fields import MadeUpLungs
     from tiny_network import register
+    from cxrviewer.inference import preparing
     from cxrviewer.training import setup
     from cxrviewer.training.places import exact
     from cxrviewer.training.run import train
@@ -31,6 +35,7 @@ _CODE = """
     register()
     torch.set_num_threads(1)
     setup.fastest = lambda recipe, device: exact(device)
+    preparing.load_lung_model = MadeUpLungs
     print(len(train({data!r}, "cxr4", {out!r}, overrides={overrides!r}, device="cpu", resume={resume})))
 """
 
@@ -67,20 +72,41 @@ def alone(data, tmp_path_factory):
     return folder
 
 
-def test_two_processes_come_to_the_same_result(data, alone, tmp_path):
-    here, out = Path(__file__).parent, tmp_path / "run"
+def trained_by_two(data, out, settings):
+    here = Path(__file__).parent
     paths = [str(here), str(here.parent), str(here.parents[1])]
-    words = {"paths": paths, "data": str(data), "out": str(out), "overrides": SHARED, "resume": False}
+    words = {"paths": paths, "data": str(data), "out": str(out), "overrides": settings, "resume": False}
     outputs = two_processes(textwrap.dedent(_CODE).format(**words))
     assert sorted(output == "0" for output in outputs) == [False, True]  # one writes, the other returns nothing
-    logs = [[json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()] for folder in (alone, out)]
-    for one, two in zip(*logs, strict=True):
+
+
+def log_of(folder):
+    return [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
+
+
+def test_two_processes_come_to_the_same_result(data, alone, tmp_path):
+    out = tmp_path / "run"
+    trained_by_two(data, out, SHARED)
+    for one, two in zip(log_of(alone), log_of(out), strict=True):
         for key in ("loss", "nll", "accuracy", "macro_auroc"):
             assert two[key] == pytest.approx(one[key], rel=1e-4), key
     one, two = (Predictions.load(folder / "predictions-test.csv") for folder in (alone, out))
     assert [sample.sha256 for sample in one.samples] == [sample.sha256 for sample in two.samples]
     np.testing.assert_allclose(one.logits, two.logits, atol=5e-3)
     assert json.loads((out / "run.json").read_text())["processes"] == 2
+
+
+def test_two_processes_reverse_sources_and_keep_to_the_lungs_as_one_does(data, tmp_path, monkeypatch):
+    """With the body frozen every figure is that of one process; then all layers learn, each process by its norms."""
+    monkeypatch.setattr(preparing, "load_lung_model", MadeUpLungs)
+    more = {"source_reversal": "0.5", "outside_penalty": "0.5", "rate": "0.02"}
+    settings = SHARED | more | {"sizes": "32,32", "epochs": "1,1", "trainable": "head,all", "micro_batch": "3"}
+    train(data, "cxr4", tmp_path / "one", overrides=settings, device="cpu")
+    trained_by_two(data, tmp_path / "two", settings)
+    (one, _), (two, last) = (log_of(tmp_path / name) for name in ("one", "two"))
+    for key in ("loss", "source_loss", "outside_share", "nll"):
+        assert two[key] == pytest.approx(one[key], rel=1e-4), key
+        assert np.isfinite(last[key])
 
 
 def test_a_process_alone_changes_nothing(monkeypatch):
