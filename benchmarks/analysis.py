@@ -15,20 +15,22 @@ from pathlib import Path
 import torch
 
 from cxrviewer import Engine, load_bundle, open_radiograph, paths
-from cxrviewer.explain.canonical import CanonicalNetwork, canonical
+from cxrviewer.explain.canonical import CanonicalNetwork
+from cxrviewer.explain.folding import canonical
 from cxrviewer.explain.gradcam import gradcam
-from cxrviewer.explain.lrp import with_relevance
+from cxrviewer.explain.lrp import Propagation
 from cxrviewer.explain.reference import captum_gradcam, captum_lrp
 from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.preprocess import prepare, standardise
+from cxrviewer.inference.stages import separated
 
 ROUNDS = 15
 
 
 def network_of(bundle: Bundle) -> CanonicalNetwork:
     """Return the bundle's canonical network, contiguous float32."""
-    return canonical(backbones.of_bundle(bundle))
+    return canonical(separated(backbones.of_bundle(bundle)))
 
 
 def interleaved(tasks: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
@@ -52,7 +54,8 @@ def tasks_of(engine: Engine, film_path: Path) -> dict[str, Callable[[], object]]
     plain = network_of(bundle)
     ours = copy.deepcopy(plain).to(memory_format=torch.channels_last)
     laid_out = picture.to(memory_format=torch.channels_last)
-    explained = with_relevance(ours)
+    explained = Propagation(ours)
+    seed = torch.nn.functional.one_hot(torch.tensor([[0]]), len(bundle.classes))
     with torch.no_grad():
         features = ours.features(laid_out)
 
@@ -61,9 +64,7 @@ def tasks_of(engine: Engine, film_path: Path) -> dict[str, Callable[[], object]]
             network(x).softmax(1)
 
     def relevance() -> None:
-        x = laid_out.detach().requires_grad_()
-        logits = explained(x)
-        torch.autograd.grad(logits[0, 0], x, logits[0, 0].detach())
+        explained.run(laid_out).relevance(seed)
 
     def plain_analysis() -> None:
         forward(plain, picture)

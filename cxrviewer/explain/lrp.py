@@ -1,87 +1,182 @@
-"""Layer-wise relevance propagation by named composites: which layer gets which rule."""
+"""Layer-wise relevance propagation through a canonical network: one forward pass, then any number of seeds at once.
 
-from collections.abc import Callable
-from typing import Any, Literal
+No hooks, no changed weights, nothing kept between calls. Each part of the network runs forward and returns the way
+back for what it saw (`cxrviewer.explain.steps`), so that relevance never touches the network itself.
+"""
 
-from torch import nn
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
-from cxrviewer.explain.canonical import Addition, CanonicalNetwork, ResidualBlock
-from cxrviewer.explain.rules import (
-    EPSILON,
-    RelevanceAddition,
-    RelevanceAveragePool,
-    RelevanceConv2d,
-    RelevanceLinear,
-    RelevanceReLU,
-    Rule,
+import torch
+from torch import Tensor, nn
+
+from cxrviewer.errors import BundleError, CancelledError
+from cxrviewer.explain.canonical import CanonicalNetwork, ChannelAffine, DenseLayer, ResidualBlock
+from cxrviewer.explain.composites import Composite, Split, composite
+from cxrviewer.explain.operations import operation_of
+from cxrviewer.explain.rules import RULES, Back, Signs
+from cxrviewer.explain.steps import (
+    Activation,
+    Chain,
+    Concatenation,
+    Flattening,
+    GroupNorm,
+    Linear,
+    Pooling,
+    Residual,
+    Step,
 )
 
-Composite = Literal["epsilon", "epsilon-plus", "epsilon-plus-flat", "epsilon-gamma-flat"]
 
-#: Epsilon on the classifier, z-plus on convolutions, flat at the input: relevance is conserved up to the last bias.
-DEFAULT_COMPOSITE: Composite = "epsilon-plus-flat"
+@dataclass(frozen=True, eq=False, slots=True)
+class Trace:
+    """One forward pass.
 
-# Rule of the first convolution, rule of the others; the classifier always gets epsilon.
-_CONVOLUTION_RULES: dict[Composite, tuple[Rule, Rule]] = {
-    "epsilon": ("epsilon", "epsilon"),
-    "epsilon-plus": ("zplus", "zplus"),
-    "epsilon-plus-flat": ("flat", "zplus"),
-    "epsilon-gamma-flat": ("flat", "gamma"),
-}
+    Attributes
+    ----------
+    logits
+        Shape ``(n, classes)``.
+    stages
+        Output of each block of the network's ``features``, ``(n, channels, h, w)``; Grad-CAM is made of the last.
+    """
+
+    logits: Tensor
+    stages: tuple[Tensor, ...]
+    _backs: tuple[Back, ...] = ()
+
+    def relevance(
+        self,
+        weights: Tensor,
+        progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Tensor:
+        """Return the relevance of the pictures, ``(seeds, n, channels, height, width)``, in logits per value.
+
+        Parameters
+        ----------
+        weights
+            ``(seeds, n, classes)``: each seed explains the sum of the logits times its weights
+            (`cxrviewer.explain.seeds`).
+        progress
+            Called with the share done, 0 to 1, after each block.
+        cancelled
+            Asked before each block; when it says yes, CancelledError is raised.
+        """
+        relevance = weights * self.logits
+        with torch.no_grad():
+            for done, back in enumerate(reversed(self._backs), start=1):
+                if cancelled is not None and cancelled():
+                    raise CancelledError
+                relevance = back(relevance)
+                if progress is not None:
+                    progress(done / len(self._backs))
+        return relevance
 
 
-def with_relevance(
-    network: CanonicalNetwork, composite: Composite = DEFAULT_COMPOSITE, epsilon: float = EPSILON
-) -> CanonicalNetwork:
-    """Return a network with the logits of ``network`` whose gradient is relevance.
+class Propagation:
+    """A canonical network under a composite. Any number of threads may run one at the same time.
 
     Parameters
     ----------
     network
-        A canonical network; its parameters are shared, not copied.
-    composite
-        Name of the rules.
-    epsilon
-        Added to the magnitude of every denominator. It swallows relevance where activations are as small as itself,
-        and keeps rounding from being blown up where they are zero.
-
-    Returns
-    -------
-    CanonicalNetwork
-        ``torch.autograd.grad(logits, input, seed)`` gives the relevance of the input for the output relevance ``seed``.
+        Its parameters are shared, not copied; the rules hold weights of their own beside them, on the same device, so
+        make another one after the network was moved.
+    rules
+        Which layer gets which rule.
     """
-    first, others = _CONVOLUTION_RULES[composite]
-    stem, *rest = network.features
-    assert isinstance(stem, nn.Conv2d)
-    features = nn.Sequential(RelevanceConv2d(stem, first, epsilon), *(_converted(m, others, epsilon) for m in rest))
-    head = nn.Sequential(*(_converted(module, others, epsilon) for module in network.head))
-    return CanonicalNetwork(features, head).eval()
+
+    def __init__(self, network: CanonicalNetwork, rules: Composite | None = None) -> None:
+        with torch.no_grad():
+            normed = any(isinstance(module, nn.GroupNorm) for module in network.modules())
+            composer = _Composer(rules or composite(), normed)
+            self._features = [composer.step(block) for block in network.features]
+            self._head = composer.step(network.head)
+
+    def run(self, pictures: Tensor) -> Trace:
+        """Return the forward pass of standardised ``pictures`` ``(n, channels, height, width)``."""
+        stages: list[Tensor] = []
+        backs: list[Back] = []
+        with torch.no_grad():
+            a = pictures.detach()
+            for step in self._features:
+                a, back = step.run(a)
+                stages.append(a)
+                backs.append(back)
+            logits, back = self._head.run(a)
+        return Trace(logits, tuple(stages), (*backs, back))
 
 
-def _converted(module: nn.Module, rule: Rule, epsilon: float) -> nn.Module:
-    """Return the explicit layer for one module of a canonical network."""
-    if isinstance(module, nn.MaxPool2d | nn.Flatten):
-        return module  # their gradient is the rule: the winner takes all; the shape changes
-    for kind, converted in _CONVERSIONS.items():
-        if isinstance(module, kind):
-            return converted(module, rule, epsilon)
-    raise TypeError(f"No relevance rule for {type(module).__name__}.")
+class _Composer:
+    """Turns modules into steps, from the input on; knows where values can be negative."""
 
+    def __init__(self, rules: Composite, normed: bool) -> None:
+        self._rules = rules
+        # Behind a norm relevance is not in proportion to the sum that was normed. Where terms nearly cancel, shares by
+        # sign would then be without bound.
+        self._split: Split = "magnitude" if normed else rules.split
+        self._epsilon = rules.setting.epsilon
+        self._first = True
+        self._signed = True
+        self._known: tuple[tuple[tuple[type[nn.Module], ...], Callable[[Any, bool], Step]], ...] = (
+            ((nn.Conv2d, nn.Linear, ChannelAffine), self._linear),
+            ((nn.GroupNorm,), self._norm),
+            ((nn.ReLU, nn.ReLU6), self._activation),
+            ((nn.MaxPool2d, nn.AvgPool2d, nn.AdaptiveAvgPool2d), self._pooling),
+            ((nn.Flatten,), self._flattening),
+            ((nn.Sequential,), self._chain),
+            ((ResidualBlock,), self._residual),
+            ((DenseLayer,), self._dense),
+        )
 
-def _converted_block(block: ResidualBlock, rule: Rule, epsilon: float) -> ResidualBlock:
-    body = nn.Sequential(*(_converted(module, rule, epsilon) for module in block.body))
-    shortcut = None if block.shortcut is None else _converted(block.shortcut, rule, epsilon)
-    converted = ResidualBlock(body, shortcut)
-    converted.addition = RelevanceAddition(epsilon)  # type: ignore[assignment]
-    converted.relu = RelevanceReLU()  # type: ignore[assignment]
-    return converted
+    def step(self, module: nn.Module, rectified: bool = False) -> Step:
+        """Return the step of one module; ``rectified`` when a ReLU comes next."""
+        for kinds, compose in self._known:
+            if isinstance(module, kinds):
+                return compose(module, rectified)
+        raise BundleError(f"No relevance rule is known for a {type(module).__name__}.", "Use another method than LRP.")
 
+    def _activation(self, module: nn.Module, _: bool) -> Step:
+        self._signed = False
+        return Activation(module)
 
-_CONVERSIONS: dict[type[nn.Module], Callable[[Any, Rule, float], nn.Module]] = {
-    nn.Conv2d: RelevanceConv2d,
-    nn.Linear: lambda module, _, epsilon: RelevanceLinear(module, "epsilon", epsilon),
-    nn.ReLU: lambda *_: RelevanceReLU(),
-    Addition: lambda _, __, epsilon: RelevanceAddition(epsilon),
-    nn.AdaptiveAvgPool2d: lambda _, __, epsilon: RelevanceAveragePool(epsilon),
-    ResidualBlock: _converted_block,
-}
+    def _pooling(self, module: nn.Module, _: bool) -> Step:
+        return Pooling(module, self._epsilon)
+
+    def _flattening(self, _: nn.Module, __: bool) -> Step:
+        return Flattening()
+
+    def _linear(self, module: nn.Conv2d | nn.Linear | ChannelAffine, rectified: bool) -> Step:
+        operation = operation_of(module)
+        name = "epsilon" if isinstance(module, nn.Linear) else self._rules.first if self._first else self._rules.others
+        signs = Signs(input=self._signed, output=not rectified)
+        self._first, self._signed = False, True
+        return Linear(operation, RULES[name](operation, signs, self._rules.setting))
+
+    def _norm(self, module: nn.GroupNorm, rectified: bool) -> Step:
+        signs, rule = Signs(input=self._signed, output=not rectified), RULES[self._rules.others]
+        self._signed = True
+        return GroupNorm(module, lambda operation: rule(operation, signs, self._rules.setting))
+
+    def _chain(self, modules: Iterable[nn.Module], _: bool) -> Step:
+        steps = [
+            self.step(module, isinstance(after, nn.ReLU | nn.ReLU6))
+            for module, after in pairwise([*modules, None])
+            if module is not None
+        ]
+        return Chain(steps)
+
+    def _residual(self, block: ResidualBlock, _: bool) -> Step:
+        signed = self._signed
+        body = self.step(block.body)
+        self._signed = signed
+        shortcut = None if block.shortcut is None else self.step(block.shortcut)
+        self._signed = True
+        total = Residual(body, shortcut, self._split, self._epsilon)
+        return total if block.relu is None else Chain([total, self.step(block.relu)])
+
+    def _dense(self, layer: DenseLayer, _: bool) -> Step:
+        body = self.step(layer.body)
+        self._signed = True
+        return Concatenation(body)

@@ -1,220 +1,217 @@
-"""The rules of layer-wise relevance propagation as explicit layers.
+"""The rules of layer-wise relevance propagation (LRP).
 
-Each layer computes in the forward pass what the module it replaces computes, and in the backward pass hands relevance
-down instead of a gradient. No hooks, no changed weights, nothing shared between calls: one forward pass gives logits,
-one backward pass per class gives relevance.
+Notation: ``a`` input, ``w`` weights, ``b`` bias, ``z = w a + b``, ``R`` relevance; ``x+`` and ``x-`` are ``max(x, 0)``
+and ``min(x, 0)``. For a linear layer every rule reads ``R_in = a * w'^T (R / stabilised(z'))`` with its own ``w'`` and
+``z'`` (Bach et al. 2015, PLoS ONE 10:e0130140; Montavon et al. 2019, Layer-Wise Relevance Propagation: An Overview).
 
-Notation: ``a`` input, ``w`` weights, ``z`` pre-activation, ``R`` relevance; for a linear layer every rule reads
-``R_in = a * w'^T (R / stabilised(z'))`` with its own ``w'`` and ``z'`` (Bach et al. 2015, PLoS ONE 10:e0130140;
-Montavon et al. 2019, Layer-Wise Relevance Propagation: An Overview).
+A rule is made for one layer, whose weights it prepares once. ``bind`` takes what the forward pass found and returns the
+way back: from relevance ``(seeds, n, ...)`` of the output to that of the input. Nothing is changed or kept elsewhere.
 """
 
-from typing import Any, Literal
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import torch
-from torch import Tensor, nn
-from torch.nn import functional as F
-from torch.nn.grad import conv2d_input
+from torch import Tensor
 
-Rule = Literal["epsilon", "zplus", "gamma", "flat"]
+from cxrviewer.explain.operations import LinearOperation, stabilised
+
+#: From relevance of an output, ``(seeds, n, ...)``, to relevance of the input.
+Back = Callable[[Tensor], Tensor]
 
 #: Added to the magnitude of a denominator, in the units of the pre-activation.
 EPSILON = 1e-6
-#: Weight of the extra positive part in the gamma rule.
+#: Weight of the favoured part in the gamma rule.
 GAMMA = 0.25
 
 
-def stabilised(z: Tensor, epsilon: float) -> Tensor:
-    """Return ``z`` moved away from zero by ``epsilon`` in the direction of its sign; zero counts as positive."""
-    return z + epsilon * torch.where(z < 0, -1.0, 1.0).to(z.dtype)
-
-
-class _LinearRelevance(torch.autograd.Function):
-    """A linear operation whose backward pass is a relevance rule."""
-
-    @staticmethod
-    def forward(ctx: Any, a: Tensor, layer: "_LinearLayer") -> Tensor:
-        z = layer.apply_weights(a, layer.weight, layer.bias)
-        ctx.layer = layer
-        ctx.save_for_backward(a, z)
-        return z
-
-    @staticmethod
-    def backward(ctx: Any, *relevance: Tensor) -> tuple[Tensor, None]:
-        a, z = ctx.saved_tensors
-        return ctx.layer.relevance(a, z, relevance[0]), None
-
-
-class _LinearLayer(nn.Module):
-    """A convolution or fully connected layer under a rule.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the rules of one composite have in common.
 
     Attributes
     ----------
-    weight, bias
-        The wrapped module's own parameters.
-    rule
-        ``epsilon``: ``w' = w``, bias in the denominator. ``zplus`` (alpha 1, beta 0): ``w' = max(w, 0)``, no bias, so
-        that nothing is absorbed. ``gamma``: ``w' = w + 0.25 max(w, 0)``, no bias. ``flat``: every input of a receptive
-        field gets the same share.
+    epsilon
+        Added to the magnitude of every denominator. It swallows relevance where activations are as small as itself,
+        and keeps rounding from being blown up where they are zero.
+    gamma
+        Weight of the favoured part in the gamma rule.
+    bias
+        Whether a bias takes its share of the relevance under z-plus and gamma, as in zennit. Without, nothing is
+        absorbed.
+    box
+        Least and greatest values of the input for the box rule, each a number or of shape ``(channels,)``; None takes
+        those of each picture and channel.
     """
 
-    def __init__(self, module: nn.Conv2d | nn.Linear, rule: Rule, epsilon: float = EPSILON) -> None:
-        super().__init__()
-        self.epsilon = epsilon
-        self.weight = module.weight
-        self.bias = module.bias
-        self.rule = rule
-        if rule == "zplus":
-            self.modified = module.weight.detach().clamp(min=0)
-        elif rule == "gamma":
-            self.modified = module.weight.detach() * (1 + GAMMA * (module.weight.detach() > 0))
-
-    def forward(self, a: Tensor) -> Tensor:
-        """Return what the wrapped module returns."""
-        result: Tensor = _LinearRelevance.apply(a, self)
-        return result
-
-    def apply_weights(self, a: Tensor, weight: Tensor, bias: Tensor | None) -> Tensor:
-        raise NotImplementedError
-
-    def transpose_weights(self, s: Tensor, weight: Tensor, like: Tensor) -> Tensor:
-        raise NotImplementedError
-
-    def flat(self, a: Tensor, relevance: Tensor) -> Tensor:
-        raise NotImplementedError
-
-    def relevance(self, a: Tensor, z: Tensor, relevance: Tensor) -> Tensor:
-        """Return the relevance of the layer's input, shape of ``a``, from that of its output."""
-        if self.rule == "flat":
-            return self.flat(a, relevance)
-        if self.rule == "epsilon":
-            return a * self.transpose_weights(relevance / stabilised(z, self.epsilon), self.weight, a)
-        share = relevance / stabilised(self.apply_weights(a, self.modified, None), self.epsilon)
-        return a * self.transpose_weights(share, self.modified, a)
+    epsilon: float = EPSILON
+    gamma: float = GAMMA
+    bias: bool = False
+    box: tuple[Tensor | float, Tensor | float] | None = None
 
 
-class RelevanceConv2d(_LinearLayer):
-    """A convolution under a rule."""
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What is known of a layer's neighbourhood, so that a rule can leave out what is zero.
 
-    def __init__(self, module: nn.Conv2d, rule: Rule, epsilon: float = EPSILON) -> None:
-        super().__init__(module, rule, epsilon)
-        self.stride, self.padding = module.stride, module.padding
-        self.dilation, self.groups = module.dilation, module.groups
+    Attributes
+    ----------
+    input
+        Whether the input can be negative.
+    output
+        Whether relevance can arrive at a negative output; not when a ReLU follows.
+    """
 
-    def apply_weights(self, a: Tensor, weight: Tensor, bias: Tensor | None) -> Tensor:
-        """Return the convolution of ``a`` with ``weight``."""
-        return F.conv2d(a, weight, bias, self.stride, self.padding, self.dilation, self.groups)
+    input: bool = True
+    output: bool = True
 
-    def transpose_weights(self, s: Tensor, weight: Tensor, like: Tensor) -> Tensor:
-        """Return ``s`` sent back through ``weight`` to the shape of ``like``."""
-        sent: Tensor = conv2d_input(  # type: ignore[no-untyped-call]
-            like.shape, weight, s, self.stride, self.padding, self.dilation, self.groups
-        )
-        return sent
 
-    def flat(self, a: Tensor, relevance: Tensor) -> Tensor:
-        """Return the relevance spread evenly over each receptive field (Bach et al. 2015; the input's own values do
-        not count). Done on one channel: all input channels get the same.
+class Rule(ABC):
+    """A rule made for one layer."""
+
+    def __init__(self, operation: LinearOperation, signs: Signs, setting: Setting) -> None:
+        self.operation = operation
+        self.signs = signs
+        self.setting = setting
+
+    @abstractmethod
+    def bind(self, a: Tensor, z: Tensor) -> Back:
+        """Return the way back for one forward pass.
+
+        Parameters
+        ----------
+        a, z
+            Input and output of the layer, ``(n, ...)``.
         """
-        channels = a.shape[1]
-        window = torch.ones((1, 1, *self.weight.shape[2:]), dtype=a.dtype, device=a.device)
-        ones = torch.ones((1, 1, *a.shape[2:]), dtype=a.dtype, device=a.device)
-        count = F.conv2d(ones, window, None, self.stride, self.padding, self.dilation)
-        share = relevance.sum(dim=1, keepdim=True) / (count * channels)
-        shape = (a.shape[0], 1, *a.shape[2:])
-        spread: Tensor = conv2d_input(  # type: ignore[no-untyped-call]
-            shape, window, share, self.stride, self.padding, self.dilation
-        )
-        return spread.expand_as(a)
 
 
-class RelevanceLinear(_LinearLayer):
-    """A fully connected layer under a rule."""
+class Epsilon(Rule):
+    """``w' = w``, ``z' = z`` (Bach et al. 2015, equation 58): gradient times input, but for the stabiliser."""
 
-    def apply_weights(self, a: Tensor, weight: Tensor, bias: Tensor | None) -> Tensor:
-        """Return ``a`` times ``weight``."""
-        return F.linear(a, weight, bias)
+    def bind(self, a: Tensor, z: Tensor) -> Back:
+        """Return the way back; the bias absorbs its share."""
+        operation = self.operation
 
-    def transpose_weights(self, s: Tensor, weight: Tensor, like: Tensor) -> Tensor:
-        """Return ``s`` sent back through ``weight``."""
-        return F.linear(s, weight.T)
+        def back(relevance: Tensor) -> Tensor:
+            share = relevance / stabilised(z, self.setting.epsilon)
+            return operation.transposed(share, operation.weight, a).mul_(a)
 
-    def flat(self, a: Tensor, relevance: Tensor) -> Tensor:
-        """Return the relevance spread evenly over all inputs."""
-        return (relevance.sum(dim=1, keepdim=True) / a.shape[1]).expand_as(a)
+        return back
 
 
-class _AdditionRelevance(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx: Any, first: Tensor, second: Tensor, epsilon: float) -> Tensor:
-        ctx.save_for_backward(first, second)
-        ctx.epsilon = epsilon
-        return first + second
+class ZPlus(Rule):
+    """Only what raises the output counts: ``z' = w+ a+ + w- a-`` (alpha 1, beta 0; Bach et al. 2015, equation 60)."""
 
-    @staticmethod
-    def backward(ctx: Any, *relevance: Tensor) -> tuple[Tensor, Tensor, None]:
-        first, second = ctx.saved_tensors
-        share = relevance[0] / stabilised(first + second, ctx.epsilon)
-        return first * share, second * share, None
+    def __init__(self, operation: LinearOperation, signs: Signs, setting: Setting) -> None:
+        super().__init__(operation, signs, setting)
+        self._positive = operation.weight.clamp(min=0)
+        self._negative = operation.weight.clamp(max=0) if signs.input else None
+        self._bias = operation.bias.clamp(min=0) if setting.bias and operation.bias is not None else None
+
+    def bind(self, a: Tensor, z: Tensor) -> Back:
+        """Return the way back."""
+        del z
+        operation, negative = self.operation, self._negative
+
+        def back(relevance: Tensor) -> Tensor:
+            above = a if negative is None else a.clamp(min=0)
+            raised = operation.forward(above, self._positive, self._bias)
+            if negative is not None:
+                below = a.clamp(max=0)
+                raised += operation.forward(below, negative)
+            share = relevance / raised.add_(self.setting.epsilon)  # nothing in it is below zero
+            result = operation.transposed(share, self._positive, a).mul_(above)
+            if negative is not None:
+                result += operation.transposed(share, negative, a).mul_(below)
+            return result
+
+        return back
 
 
-class RelevanceAddition(nn.Module):
-    """A sum whose relevance is split in proportion to its terms (epsilon rule)."""
+class Gamma(Rule):
+    """What agrees with the output's sign counts ``gamma`` times more (Montavon et al. 2019).
 
-    def __init__(self, epsilon: float = EPSILON) -> None:
-        super().__init__()
-        self.epsilon = epsilon
+    ``z > 0``: ``z' = z + gamma (w+ a+ + w- a- + b+)``. ``z < 0``: ``z' = z + gamma (w- a+ + w+ a- + b-)``. This is the
+    form for inputs and outputs of either sign (Andeol et al. 2021, arXiv 2106.04923). The bias stays in: without it
+    ``z'`` could vanish where ``z`` does not, and relevance grow without bound, as it did on a trained ResNet; so it
+    grows ``(1 + gamma) / gamma`` times at most.
+    """
 
-    def forward(self, first: Tensor, second: Tensor) -> Tensor:
-        """Return ``first + second``."""
-        result: Tensor = _AdditionRelevance.apply(first, second, self.epsilon)
+    def __init__(self, operation: LinearOperation, signs: Signs, setting: Setting) -> None:
+        super().__init__(operation, signs, setting)
+        weight = operation.weight
+        self._positive, self._negative = weight.clamp(min=0), weight.clamp(max=0)
+        self._raising = weight + setting.gamma * self._positive
+        self._lowering = weight + setting.gamma * self._negative
+        self._bias = None if operation.bias is None else operation.bias.clamp(min=0)
+
+    def bind(self, a: Tensor, z: Tensor) -> Back:
+        """Return the way back; the bias absorbs its share."""
+        gamma, epsilon = self.setting.gamma, self.setting.epsilon
+
+        def back(relevance: Tensor) -> Tensor:
+            above, below = (a.clamp(min=0), a.clamp(max=0)) if self.signs.input else (a, None)
+            agreeing = self.operation.forward(above, self._positive, self._bias)
+            if below is not None:
+                agreeing += self.operation.forward(below, self._negative)
+            share = torch.where(z > 0, relevance / (z + gamma * agreeing + epsilon), 0)
+            result = self._sent(share, above, below, self._raising, self._lowering)
+            if self.signs.output:
+                share = torch.where(z < 0, relevance / (z + gamma * (z - agreeing) - epsilon), 0)
+                result += self._sent(share, above, below, self._lowering, self._raising)
+            return result
+
+        return back
+
+    def _sent(self, share: Tensor, above: Tensor, below: Tensor | None, first: Tensor, second: Tensor) -> Tensor:
+        """Return a share sent back by ``first`` to what is above zero and by ``second`` to what is below."""
+        result = self.operation.transposed(share, first, above).mul_(above)
+        if below is not None:
+            result += self.operation.transposed(share, second, below).mul_(below)
         return result
 
 
-class _PoolingRelevance(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx: Any, a: Tensor, epsilon: float) -> Tensor:
-        z = a.mean(dim=(2, 3), keepdim=True)
-        ctx.save_for_backward(a, z)
-        ctx.epsilon = epsilon
-        return z
+class Flat(Rule):
+    """Every input that an output looks at gets the same share, whatever its value (Lapuschkin et al. 2019)."""
 
-    @staticmethod
-    def backward(ctx: Any, *relevance: Tensor) -> tuple[Tensor, None]:
-        a, z = ctx.saved_tensors
-        share = relevance[0] / (stabilised(z, ctx.epsilon) * (a.shape[2] * a.shape[3]))
-        return a * share, None
+    def bind(self, a: Tensor, z: Tensor) -> Back:
+        """Return the way back."""
+        del z
+        return lambda relevance: self.operation.flat(relevance, a)
 
 
-class RelevanceAveragePool(nn.Module):
-    """Global average pooling whose relevance is split in proportion to its inputs (epsilon rule)."""
+class Box(Rule):
+    """``z' = w a - w+ low - w- high`` for inputs between ``low`` and ``high`` (Montavon et al. 2017, z-B rule)."""
 
-    def __init__(self, epsilon: float = EPSILON) -> None:
-        super().__init__()
-        self.epsilon = epsilon
+    def __init__(self, operation: LinearOperation, signs: Signs, setting: Setting) -> None:
+        super().__init__(operation, signs, setting)
+        self._positive, self._negative = operation.weight.clamp(min=0), operation.weight.clamp(max=0)
 
-    def forward(self, a: Tensor) -> Tensor:
-        """Return the mean over rows and columns, shape ``(n, channels, 1, 1)``."""
-        result: Tensor = _PoolingRelevance.apply(a, self.epsilon)
-        return result
+    def bind(self, a: Tensor, z: Tensor) -> Back:
+        """Return the way back."""
+        del z
+        operation = self.operation
+        low, high = self._limits(a)
+        reach = operation.forward(a, operation.weight)
+        reach = reach - operation.forward(low, self._positive) - operation.forward(high, self._negative)
+
+        def back(relevance: Tensor) -> Tensor:
+            share = relevance / stabilised(reach, self.setting.epsilon)
+            result = operation.transposed(share, operation.weight, a).mul_(a)
+            result -= operation.transposed(share, self._positive, a).mul_(low)
+            return result.sub_(operation.transposed(share, self._negative, a).mul_(high))
+
+        return back
+
+    def _limits(self, a: Tensor) -> tuple[Tensor, Tensor]:
+        """Return least and greatest values, shape of ``a``."""
+        if self.setting.box is None:
+            low, high = a.amin(dim=(-2, -1), keepdim=True), a.amax(dim=(-2, -1), keepdim=True)
+        else:
+            low, high = (torch.as_tensor(limit).to(a).reshape(1, -1, 1, 1) for limit in self.setting.box)
+        return low.expand_as(a).contiguous(), high.expand_as(a).contiguous()
 
 
-class _PassRelevance(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx: Any, z: Tensor) -> Tensor:
-        del ctx
-        return z.clamp(min=0)
-
-    @staticmethod
-    def backward(ctx: Any, *relevance: Tensor) -> Tensor:
-        del ctx
-        return relevance[0]
-
-
-class RelevanceReLU(nn.Module):
-    """A ReLU that hands relevance through unchanged."""
-
-    def forward(self, z: Tensor) -> Tensor:
-        """Return ``max(z, 0)``."""
-        result: Tensor = _PassRelevance.apply(z)
-        return result
+#: The rules by name.
+RULES: dict[str, type[Rule]] = {"epsilon": Epsilon, "zplus": ZPlus, "gamma": Gamma, "flat": Flat, "box": Box}

@@ -21,9 +21,12 @@ class StandardisedConv2d(nn.Conv2d):
 
     def forward(self, input: Tensor) -> Tensor:  # noqa: A002 - torch's name
         """Return the convolution of ``input`` with the standardised filters."""
+        return F.conv2d(input, self.standardised(), self.bias, self.stride, self.padding, self.dilation, self.groups)
+
+    def standardised(self) -> Tensor:
+        """Return the filters as they are used, shape of ``weight``."""
         variance, mean = torch.var_mean(self.weight, dim=(1, 2, 3), keepdim=True, correction=0)
-        standard = (self.weight - mean) * (variance + _EPSILON).rsqrt()
-        return F.conv2d(input, standard, self.bias, self.stride, self.padding, self.dilation, self.groups)
+        return (self.weight - mean) * (variance + _EPSILON).rsqrt()
 
 
 class ZeroPaddedMaxPool2d(nn.MaxPool2d):

@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from cxrviewer.errors import BundleError, CancelledError, RequestError
-from cxrviewer.explain.canonical import CanonicalNetwork, canonical, is_canonisable
+from cxrviewer.explain.canonical import CanonicalNetwork
+from cxrviewer.explain.folding import canonical
 from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
-from cxrviewer.explain.lrp import with_relevance
+from cxrviewer.explain.lrp import Propagation, Trace
 from cxrviewer.explain.receptive import cell_centres
+from cxrviewer.explain.seeds import seed_weights
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference import backbones, gate
 from cxrviewer.inference.analysis import Analysis, ClassProbability, InputIdentity
@@ -167,23 +169,29 @@ class Engine:
     ) -> tuple[tuple[ClassProbability, ...], tuple[Heatmap, ...]]:
         since = watch.stage("Scoring", 0.3)
         picture = torch.from_numpy(standardise(prepared.picture[None], self.bundle.preprocessing))
-        picture = picture.to(self._device, memory_format=torch.channels_last).requires_grad_("lrp" in methods)
-        with torch.set_grad_enabled("lrp" in methods):
-            features: Tensor = self._relevance.features(picture)
-            logits: Tensor = self._relevance.head(features)
-        answers = class_probabilities(self._finite(logits), self.bundle)
+        picture = picture.to(self._device, memory_format=torch.channels_last)
+        trace = self._forward(picture, "lrp" in methods)
+        answers = class_probabilities(self._finite(trace.logits), self.bundle)
         watch.done("forward", since)
         targets = self._targets(target, answers)
         heatmaps: list[Heatmap] = []
         if "gradcam" in methods:
             since = watch.stage("Explaining: Grad-CAM", 0.5)
-            heatmaps += self._gradcam(features, targets, prepared, shape)
+            heatmaps += self._gradcam(trace.stages[-1], targets, prepared, shape)
             watch.done("gradcam", since)
         if "lrp" in methods:
             since = watch.stage("Explaining: LRP", 0.6)
-            heatmaps += self._lrp(picture, logits, targets, prepared, shape, watch)
+            heatmaps += self._lrp(trace, targets, prepared, shape, watch)
             watch.done("lrp", since)
         return answers, tuple(heatmaps)
+
+    def _forward(self, picture: Tensor, with_relevance: bool) -> Trace:
+        """Return logits and last stage of the network, with the way back for relevance if that is wanted."""
+        if with_relevance and self._propagation is not None:
+            return self._propagation.run(picture)
+        with torch.no_grad():
+            features: Tensor = self._network.features(picture)
+            return Trace(self._network.head(features), (features,))
 
     def _finite(self, logits: Tensor) -> NDArray[np.float64]:
         """Return the logits of the one film; a network that gives anything but numbers is broken."""
@@ -205,33 +213,29 @@ class Engine:
         ]
 
     def _lrp(
-        self,
-        picture: Tensor,
-        logits: Tensor,
-        targets: list[int],
-        prepared: Prepared,
-        shape: tuple[int, int],
-        watch: _Watch,
+        self, trace: Trace, targets: list[int], prepared: Prepared, shape: tuple[int, int], watch: _Watch
     ) -> list[Heatmap]:
+        weights = seed_weights(trace.logits, targets)
+        relevance = trace.relevance(
+            weights, lambda share: watch.progress("Explaining: LRP", 0.6 + 0.4 * share), watch.cancelled
+        )
+        fields = relevance[:, 0].sum(dim=1).cpu().numpy()
         heatmaps = []
-        for done, place in enumerate(targets):
-            watch.stage("Explaining: LRP", 0.6 + 0.4 * done / len(targets))
-            logit = logits[0, place]
-            (relevance,) = torch.autograd.grad(logit, picture, logit.detach(), retain_graph=done < len(targets) - 1)
-            field = relevance[0].sum(dim=0).cpu().numpy()
-            total, value = float(field.sum(dtype=np.float64)), float(logit.detach())
+        for place, field in zip(targets, fields, strict=True):
+            total, value = float(field.sum(dtype=np.float64)), float(trace.logits[0, place])
             share = 1.0 - total / value if value else None  # of nothing there is no share
             checks = {"logit": value, "relevance_sum": total, "absorbed_share": share}
             label, to_film = self.bundle.classes[place], prepared.to_film
-            heatmaps.append(Heatmap("lrp", label, field, True, to_film, shape, checks, prepared.seen))
+            heatmaps.append(
+                Heatmap("lrp", label, np.ascontiguousarray(field), True, to_film, shape, checks, prepared.seen)
+            )
         return heatmaps
 
     def _place(self, place: torch.device) -> None:
         """Put the network on a device, with weights laid out as its convolutions like them."""
         self._device = place
         self._network = self._network.to(place).to(memory_format=torch.channels_last)
-        # A network without rules answers as it is.
-        self._relevance = with_relevance(self._network) if self._has_relevance else self._network
+        self._propagation = Propagation(self._network) if self._has_relevance else None
 
     def check_request(self, methods: Sequence[str], target: str) -> None:
         """Raise RequestError when a method or class is unknown."""
@@ -259,5 +263,8 @@ def _unsure(prepared: Prepared) -> tuple[str, ...]:
 
 def _network(bundle: Bundle) -> tuple[CanonicalNetwork, bool]:
     """Return the bundle's network in two parts, float32, on the CPU, and whether relevance has rules for it."""
-    model = backbones.of_bundle(bundle)
-    return (canonical(model), True) if is_canonisable(model) else (separated(model), False)
+    parts = separated(backbones.of_bundle(bundle))
+    try:
+        return canonical(parts), True
+    except BundleError:
+        return parts, False  # it answers as it is

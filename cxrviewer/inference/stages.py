@@ -8,9 +8,10 @@ import torchvision
 from torch import nn
 
 from cxrviewer.errors import BundleError
-from cxrviewer.explain.canonical import CanonicalNetwork
+from cxrviewer.explain.canonical import CanonicalNetwork, ResidualBlock
+from cxrviewer.explain.folding import canonical_block, canonical_sequence
 from cxrviewer.inference.backbones import head_of
-from cxrviewer.inference.big_transfer import BigTransfer
+from cxrviewer.inference.big_transfer import BigTransfer, PreActivationBlock, StandardisedConv2d
 from cxrviewer.inference.small_cnn import SmallCnn
 
 
@@ -56,9 +57,9 @@ def stages(network: nn.Module) -> Stages:
 
 
 def separated(network: nn.Module) -> CanonicalNetwork:
-    """Return ``network`` in two parts, in eval mode and frozen, for probabilities and Grad-CAM; no relevance rule fits.
+    """Return ``network`` in two parts, in eval mode and frozen: for probabilities and Grad-CAM.
 
-    The modules are shared with ``network``.
+    The modules are shared with ``network``. For relevance `cxrviewer.explain.folding.canonical` makes a copy of it.
     """
     parts = stages(network)
     return CanonicalNetwork(nn.Sequential(*parts.blocks), parts.head).eval().requires_grad_(False)
@@ -123,3 +124,29 @@ _FAMILIES: dict[type[nn.Module], Callable[[Any], Stages]] = {
     BigTransfer: _big_transfer,
     SmallCnn: _small,
 }
+
+
+@canonical_block.register
+def _(convolution: StandardisedConv2d) -> nn.Conv2d:
+    """Return the convolution with its filters standardised once."""
+    plain = nn.Conv2d(
+        convolution.in_channels,
+        convolution.out_channels,
+        convolution.kernel_size,  # type: ignore[arg-type]
+        convolution.stride,  # type: ignore[arg-type]
+        convolution.padding,  # type: ignore[arg-type]
+        bias=False,
+    )
+    plain.weight = nn.Parameter(convolution.standardised())
+    return plain
+
+
+@canonical_block.register
+def _(block: PreActivationBlock) -> nn.Module:
+    """Return the block; a shortcut with a convolution starts behind the first norm, the identity before it."""
+    first = [block.norm1, nn.ReLU()]
+    rest = [block.conv1, block.norm2, nn.ReLU(), block.conv2, block.norm3, nn.ReLU(), block.conv3]
+    if not len(block.downsample):
+        return ResidualBlock(canonical_sequence([*first, *rest]), None, rectified=False)
+    shortcut = canonical_sequence([block.downsample])
+    return nn.Sequential(*canonical_sequence(first), ResidualBlock(canonical_sequence(rest), shortcut, rectified=False))

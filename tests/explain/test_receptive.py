@@ -3,15 +3,14 @@
 import numpy as np
 import pytest
 import torch
-from bundles import random_network
+from canonical_networks import backbone
 from torch import nn
 
-from cxrviewer.explain.canonical import canonical
 from cxrviewer.explain.receptive import cell_centres
 
 
 def test_cells_of_resnet18_are_centred_where_the_gradient_says():
-    network = canonical(random_network())
+    network = backbone("resnet18")
     centres = cell_centres(network.features)
     torch.manual_seed(0)
     picture = torch.randn(1, 3, 224, 224, requires_grad=True)

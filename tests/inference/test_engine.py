@@ -12,7 +12,7 @@ from PIL import Image
 
 from cxrviewer import notify, open_radiograph, paths
 from cxrviewer.errors import BundleError, CancelledError, RequestError
-from cxrviewer.explain.canonical import canonical
+from cxrviewer.explain.folding import canonical
 from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.reference import captum_lrp
 from cxrviewer.imaging.grayscale import Window
@@ -21,6 +21,7 @@ from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
 from cxrviewer.inference.lungs import load_lung_model
 from cxrviewer.inference.preprocess import Preprocessing, prepare, standardise
+from cxrviewer.inference.stages import separated
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +48,7 @@ def test_answer_is_the_plain_networks(engine, film):
     np.testing.assert_allclose(calibrated, (logits / 2.0).softmax(0), atol=1e-5)
     assert sum(calibrated) == pytest.approx(1.0)
 
-    network = canonical(model)
+    network = canonical(separated(model))
     maps = {(heatmap.method, heatmap.target): heatmap for heatmap in analysis.heatmaps}
     assert set(maps) == {(method, label) for method in ("gradcam", "lrp") for label in CLASSES}
     for place, label in enumerate(CLASSES):

@@ -1,0 +1,62 @@
+"""The lattice that strides leave in relevance maps: how strong it is, and a smoothing that removes it.
+
+A convolution that moves by two pixels, and a shortcut of one pixel that moves by two all the more, looks at some pixels
+more often than at others. Sent back through several of them, relevance gathers on a lattice of 2, 4, ... 32 pixels that
+says nothing about the film.
+"""
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional as F
+
+
+def lattice_share(field: NDArray[np.floating], period: int) -> float:
+    """Return how much of a map is a lattice of ``period`` pixels, 0 to 1; by chance about ``1 / number of cells``.
+
+    The share of the variance within the cells of ``period x period`` pixels that repeats from cell to cell. Slow
+    changes over the map, which are no lattice, are taken off first.
+
+    Parameters
+    ----------
+    field
+        Shape ``(height, width)``, each at least ``period``; what is left over at the lower and right edge is not used.
+    period
+        Pixels.
+    """
+    height, width = (size // period * period for size in field.shape)
+    cells = np.asarray(field, np.float64)[:height, :width].reshape(height // period, period, width // period, period)
+    within = cells - cells.mean(axis=(1, 3), keepdims=True)
+    repeated = within.mean(axis=(0, 2))
+    total = float((within**2).mean())
+    return float((repeated**2).mean()) / total if total else 0.0
+
+
+def smoothed(relevance: Tensor, period: int) -> Tensor:
+    """Return maps without a lattice of ``period`` pixels or any whole fraction of it; their sums stay.
+
+    Each value is spread over its neighbours by a triangle of ``2 period - 1`` pixels each way, the convolution of two
+    means over ``period``: its transfer function is zero at every multiple of ``1 / period``. At the borders the
+    triangle is cut off and scaled, so that nothing is lost.
+
+    Parameters
+    ----------
+    relevance
+        Shape ``(..., height, width)``.
+    period
+        Pixels; 1 changes nothing. Twice as much is the resolution that is left.
+    """
+    if period <= 1:
+        return relevance
+    height, width = relevance.shape[-2:]
+    maps = relevance.reshape(-1, 1, height, width)
+    ramp = torch.arange(1, period + 1, dtype=relevance.dtype, device=relevance.device)
+    triangle = torch.cat([ramp, ramp.flip(0)[1:]])
+    for axis, size in ((2, height), (3, width)):
+        kernel = triangle.view(1, 1, -1, 1) if axis == 2 else triangle.view(1, 1, 1, -1)
+        padding = (period - 1, 0) if axis == 2 else (0, period - 1)
+        shape = (1, 1, size, 1) if axis == 2 else (1, 1, 1, size)
+        reach = F.conv2d(maps.new_ones(shape), kernel, padding=padding)
+        maps = F.conv2d(maps / reach, kernel, padding=padding)
+    return maps.reshape(relevance.shape)
