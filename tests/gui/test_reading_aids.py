@@ -9,12 +9,12 @@ from gui_fakes import Shelf
 from measuring import Mouse, spaced
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from cxrviewer import paths
 from cxrviewer.explain.colour import palette
-from cxrviewer.gui import actions, captions, states, theme
+from cxrviewer.gui import actions, app, captions, states, theme
 from cxrviewer.gui import mouse as mice
 from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.measurement_painter import Drawn, MeasurementPainter
@@ -23,7 +23,7 @@ from cxrviewer.imaging.geometry import Spacing, SpacingSource
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.measure.lines import Calibration, Length, Note
 from cxrviewer.measure.regions import Ellipse, Rectangle
-from cxrviewer.settings import MICE, screen_widths
+from cxrviewer.settings import MICE, Settings, screen_widths
 
 pytestmark = pytest.mark.gui
 A, B = (40.0, 50.0), (120.0, 150.0)
@@ -362,3 +362,18 @@ def test_what_is_out_of_sight_says_nothing(window: MainWindow, mouse: Mouse) -> 
     drawn = [Drawn(one, scene.reading(one, scene.ruler))]
     assert MeasurementPainter(painter, mouse.canvas.placement(), scene.ruler).words(drawn, area, []) == []
     painter.end()
+
+
+def test_settings_name_the_mouse_and_the_screens(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    configured, made = Settings(mouse="weasis", screens="*: 500"), []
+
+    class Window(MainWindow):
+        def __init__(self, *arguments: object) -> None:
+            super().__init__(*arguments)
+            made.append((self.scene.mouse, self.scene.screens.pitch(self.screen())))
+
+    monkeypatch.setattr(app, "MainWindow", Window)
+    assert app.run([], screenshot=tmp_path / "empty.png", configured=configured) == 0
+    ((mouse, pitch),) = made
+    assert mouse is mice.TABLE["weasis"]
+    assert pitch == pytest.approx(500 / QApplication.primaryScreen().size().width())
