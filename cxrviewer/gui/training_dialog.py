@@ -177,7 +177,6 @@ class TrainingDialog(QDialog):
         elif shown is not None and self._awaited is None:
             self.show_setup()
         self._none.setVisible(not found)
-        self._list.setVisible(bool(found))
 
     def _fill(self, found: list[Seen]) -> None:
         with QSignalBlocker(self._list):
