@@ -9,6 +9,7 @@ from cxrviewer.training.data import UNKNOWN
 Level = Literal["good", "plain", "caution", "alarm"]
 Report = Mapping[str, Any]
 
+_ORDER: tuple[Level, ...] = ("alarm", "caution", "plain", "good")
 _WEAK, _MARKED, _STRONG = 0.1, 0.3, 0.5  # of Cramer's V, after Cohen 1988, for a table with two rows or columns
 _MOST_CONFLICTS = 0.01  # of all films
 
@@ -33,11 +34,11 @@ class Finding:
 
 
 def findings(report: Report) -> tuple[Finding, ...]:
-    """Return what the ``report`` of `audit.audit` says: refusals first, then in the order in which it matters."""
+    """Return what the ``report`` of `audit.audit` says: how many films there are, then the most serious first."""
     found = [Finding("alarm", "Cannot be trained on", reason) for reason in report.get("refusals", ())]
-    for part in (_films, _left_out, _patients, _sources, _separable, _near, _files, _gate):
+    for part in (_sources, _separable, _left_out, _patients, _near, _files, _gate):
         found += part(report)
-    return tuple(found)
+    return (*_films(report), *sorted(found, key=lambda finding: _ORDER.index(finding.level)))
 
 
 def _films(report: Report) -> Iterator[Finding]:

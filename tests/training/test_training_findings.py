@@ -58,8 +58,11 @@ def test_what_else_may_be_found(report, changes, topic, level, words):
     assert words in said[topic][1]
 
 
-def test_refusals_come_first(report):
-    assert findings(report | {"refusals": ["No."]})[0].words == "No."
+def test_the_most_serious_comes_first(report):
+    levels = [finding.level for finding in findings(report | {"refusals": ["No."]})]
+    assert findings(report | {"refusals": ["No."]})[1].words == "No."
+    assert levels[0] == "plain"
+    assert levels[1:] == sorted(levels[1:], key=["alarm", "caution", "plain", "good"].index)
 
 
 def test_every_recipe_can_be_chosen_and_says_what_it_is():
