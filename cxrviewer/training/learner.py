@@ -18,7 +18,7 @@ from cxrviewer.training.augment import augment
 from cxrviewer.training.feed import Batch
 from cxrviewer.training.freezing import freeze, train_mode
 from cxrviewer.training.objective import Objective, mixed, mixing_share
-from cxrviewer.training.outside_penalty import outside_share
+from cxrviewer.training.outside_penalty import is_due, outside_share, times_due
 from cxrviewer.training.processes import ALONE, Processes, without_exchange
 from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.sampler import seed_of
@@ -121,7 +121,9 @@ class Learner:
     ----------
     parts
         Names of what `step` returns: ``loss``; with source reversal the cross-entropy of the guessed sources; with the
-        penalty the mean share of the input gradient outside the lungs.
+        penalty the mean share of the input gradient outside the lungs, 0 in steps that do without.
+    taken
+        In how many steps of an epoch each of `parts` is taken.
 
     Raises
     ------
@@ -155,8 +157,10 @@ class Learner:
         self.generator = torch.Generator(place.device)
         self.trainable, self.wrapped = "", self.network
         shares = {"loss": 1.0} | ({} if self.reversal is None else {"source_loss": 1.0})
-        shares |= {"outside_share": recipe.outside_penalty} if recipe.outside_penalty else {}
+        rarer = self.steps / times_due(self.steps)
+        shares |= {"outside_share": rarer * recipe.outside_penalty} if recipe.outside_penalty else {}
         self.parts, self.shares = tuple(shares), torch.tensor(list(shares.values()), device=place.device)
+        self.taken = tuple(times_due(self.steps) if part == "outside_share" else self.steps for part in self.parts)
 
     def train_only(self, trainable: str) -> None:
         """Let only these layers learn from now on; see `freeze`."""
@@ -182,13 +186,13 @@ class Learner:
         """
         self._set(rate, momentum)
         varied = self._varied(batch, number)
-        counts = self._counts(varied)
+        counts, penalised = self._counts(varied), bool(self.recipe.outside_penalty) and is_due(number % self.steps)
         self.optimizer.zero_grad(set_to_none=True)
         losses = torch.zeros(len(self.parts), device=self.place.device)
         parts = varied.split(self.recipe.micro_batch or len(varied.inputs))
         for place, part in enumerate(parts):
             with without_exchange(self.wrapped, wanted=place < len(parts) - 1):
-                shares = self._losses(part, done) / counts
+                shares = self._losses(part, done, penalised=penalised) / counts
                 # Gradients are averaged over the processes, but a sum over all films is wanted.
                 whole = torch.dot(shares, self.shares) * self.processes.world
                 self.scaler.scale(whole).backward()  # type: ignore[no-untyped-call]
@@ -267,10 +271,10 @@ class Learner:
         found = self.processes.summed(torch.stack(counts))
         return torch.where(found > 0.0, found, 1.0)
 
-    def _losses(self, part: Varied, done: float) -> Tensor:
+    def _losses(self, part: Varied, done: float, *, penalised: bool) -> Tensor:
         """Return the sums over films that `parts` names."""
         inputs = part.inputs.contiguous(memory_format=torch.channels_last)
-        inputs = inputs.detach().requires_grad_() if self.recipe.outside_penalty else inputs
+        inputs = inputs.detach().requires_grad_() if penalised else inputs
         with self.place.autocast():
             if self.reversal is None:
                 logits, told = self.wrapped(inputs), None
@@ -279,9 +283,11 @@ class Learner:
         losses = [self.objective(logits, part.targets, part.taught)]
         if self.reversal is not None and part.origins is not None and told is not None:
             losses.append(self.reversal.classifier.loss(told, part.origins))
-        if self.recipe.outside_penalty and part.lungs is not None:
+        if penalised and part.lungs is not None:
             said = (logits.float().log_softmax(dim=1) * part.targets).sum()
             losses.append(outside_share(inputs, said, part.lungs).sum())
+        elif self.recipe.outside_penalty:
+            losses.append(torch.zeros_like(losses[0]))
         return torch.stack(losses)
 
     def _update(self) -> None:

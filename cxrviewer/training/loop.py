@@ -150,7 +150,7 @@ class _Loop:
                 self._keep(step + 1, total)
             if self.progress is not None:
                 self.progress(self.plan.share_done(epoch, (step + 1) / learner.steps, self.per_epoch), "")
-        return [value / learner.steps for value in total.tolist()]
+        return [value / times for value, times in zip(total.tolist(), learner.taken, strict=True)]
 
     def _keep(self, done: int, total: torch.Tensor) -> None:
         """Write a checkpoint within an epoch of which so many steps are done, with their summed losses."""

@@ -11,7 +11,7 @@ from made_films import LABELS, TINY, film
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.inference import preparing
-from cxrviewer.training import loop
+from cxrviewer.training import loop, places
 from cxrviewer.training.cookbook import recipe as named
 from cxrviewer.training.export import export
 from cxrviewer.training.feed import Feed, Films
@@ -222,18 +222,34 @@ def test_half_precision_bears_everything(dtype, films):
     assert torch.isfinite(losses).all()
 
 
+def test_the_penalty_is_taken_every_fourth_step_with_four_times_the_weight(films):
+    learner = learner_for(replace(EVERYTHING, batch=5, sampling="shuffle"), films)
+    learner.train_only("all")
+    assert learner.steps == 9
+    batch = Feed(films, 32, torch.device("cpu")).batch(np.arange(5))
+    shares = [float(learner.step(batch, 0.01, 0.9, number, 0.5)[2]) for number in range(18)]
+    assert [place for place, share in enumerate(shares) if share > 0.0] == [0, 4, 8, 9, 13, 17]
+    assert dict(zip(learner.parts, learner.taken, strict=True)) == {"loss": 9, "source_loss": 9, "outside_share": 3}
+    assert float(learner.shares[2]) == pytest.approx(3 * EVERYTHING.outside_penalty)
+
+
 def test_the_estimate_measures_steps_with_everything_on(monkeypatch):
-    """A step is measured as it will be taken: with sources, lungs and soft targets, not without."""
+    """A step is measured as it will be taken: with sources, lungs and soft targets, with the penalty and without."""
     seen = []
     step = Learner.step
 
     def watched(self, batch, *more):
+        parts = step(self, batch, *more)
         seen.append((self.parts, [values is not None for values in batch]))
-        return step(self, batch, *more)
+        return parts
 
+    ticks = iter([0, 9, 0, 8, 0, 8, 0, 3, 0, 2, 0, 2, 0, 1, 0, 1])
     monkeypatch.setattr(Learner, "step", watched)
-    assert cost(EVERYTHING, exact("cpu"), 32).training > 0.0
-    assert seen == [(("loss", "source_loss", "outside_share"), [True] * 5)] * 3
+    monkeypatch.setattr(places.time, "perf_counter", lambda: float(next(ticks)))
+    found = cost(EVERYTHING, exact("cpu"), 32)
+    assert seen == [(("loss", "source_loss", "outside_share"), [True] * 5)] * 6
+    assert found.training == pytest.approx((8 + 3 * 2) / 4 / EVERYTHING.micro_batch)
+    assert found.looking == pytest.approx(1 / EVERYTHING.micro_batch)
 
 
 # --- from data to card ------------------------------------------------------------------------------------------------
