@@ -12,6 +12,7 @@ from safetensors.torch import load_file, save_file
 from cxrviewer.inference import backbones
 from cxrviewer.training import files
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
+from cxrviewer.training.features import batch_for
 from cxrviewer.training.journal import BEST_FILE
 from cxrviewer.training.learner import Place, predict
 from cxrviewer.training.looks import look, looks
@@ -73,18 +74,20 @@ def answer(
     network = _rounded(folder, recipe, dataset.classes).to(place.device)
 
     def save(samples: Sequence[Sample], file: str, of: Dataset = dataset) -> None:
-        spec = recipe.preprocessing
-        logits = [predict(network, block, spec, place) for block in blocks(of, samples, spec, progress, cancelled)]
+        spec, batch = recipe.preprocessing, batch_for(place)
+        read = blocks(of, samples, spec, progress, cancelled)
+        logits = [predict(network, block, spec, place, batch) for block in read]
         Predictions(dataset.classes, tuple(samples), np.concatenate(logits)).save(folder / file)
 
-    save(parts.of(dataset.samples, "validation"), VALIDATION_FILE)
-    if calibration := parts.of(dataset.samples, "calibration"):
-        save(calibration, CALIBRATION_FILE)
-    if other is not None:
-        save(other.samples, EXTERNAL_FILE, other)
-    if recipe.look_at_test:
-        look(folder, parts)
-        save(parts.of(dataset.samples, "test"), TEST_FILE)
+    with place.running(exactly=True):
+        save(parts.of(dataset.samples, "validation"), VALIDATION_FILE)
+        if calibration := parts.of(dataset.samples, "calibration"):
+            save(calibration, CALIBRATION_FILE)
+        if other is not None:
+            save(other.samples, EXTERNAL_FILE, other)
+        if recipe.look_at_test:
+            look(folder, parts)
+            save(parts.of(dataset.samples, "test"), TEST_FILE)
     return looks(folder, parts)
 
 
