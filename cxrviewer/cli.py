@@ -263,9 +263,16 @@ def _self_test(chosen: argparse.Namespace) -> int:
 
 
 def _evaluate(chosen: argparse.Namespace) -> int:
-    from cxrviewer.training.evaluate import evaluate
+    from cxrviewer.inference.bundle import load_bundle
+    from cxrviewer.training.evaluate import Extent, evaluate
+    from cxrviewer.training.export import add_evaluation
 
-    evaluate(chosen.bundle, chosen.data, chosen.out, chosen.device, chosen.against, progress=ProgressLines())
+    extent = Extent(chosen.keep_seen, chosen.robustness, chosen.robustness_films, chosen.pictures)
+    result = evaluate(
+        chosen.bundle, chosen.data, chosen.out, chosen.device, chosen.against, ProgressLines(), extent=extent
+    )
+    if chosen.into_card:
+        add_evaluation(load_bundle(chosen.bundle).folder, result)
     return SUCCESS
 
 
@@ -288,7 +295,7 @@ def _export(chosen: argparse.Namespace) -> int:
     with watched(chosen.watch):
         from cxrviewer.training.export import export
 
-        bundle = export(chosen.run_folder, chosen.out, chosen.bundle_version)
+        bundle = export(chosen.run_folder, chosen.out, chosen.bundle_version, list_films=chosen.list_films)
     say(f"Bundle {bundle.name} {bundle.sha256[:12]} written to {chosen.out}")
     return SUCCESS
 
@@ -296,9 +303,11 @@ def _export(chosen: argparse.Namespace) -> int:
 def _bundle(chosen: argparse.Namespace) -> int:
     from cxrviewer.inference.bundle import load_bundle
     from cxrviewer.inference.engine import Engine
+    from cxrviewer.training import trained_on
 
     bundle = load_bundle(chosen.folder)
     Engine(bundle, device="cpu")  # the weights must also fit the architecture
+    trained_on.of_bundle(bundle)
     say(f"Bundle {bundle.name} {bundle.version} is whole: {bundle.sha256}")
     return SUCCESS
 
@@ -401,6 +410,15 @@ def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the figures")
     parser.add_argument("--against", type=Path, metavar="BUNDLE", help="another bundle, to compare on the same films")
+    parser.add_argument("--keep-seen", action="store_true", help="count films that the model was made of, too")
+    parser.add_argument(
+        "--no-robustness", dest="robustness", action="store_false", help="leave out resized, turned, ... films"
+    )
+    parser.add_argument(
+        "--robustness-films", type=_positive, metavar="N", help="how many films are changed so, at most"
+    )
+    parser.add_argument("--no-pictures", dest="pictures", action="store_false", help="show no film in report.html")
+    parser.add_argument("--into-card", action="store_true", help="put what is found into the bundle's model card")
     _model_arguments(parser)
 
 
@@ -416,6 +434,9 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="BUNDLE", help="folder of the new bundle")
     learning_commands.version_argument(parser)
     learning_commands.watch_argument(parser)
+    parser.add_argument(
+        "--no-film-list", dest="list_films", action="store_false", help="do not say by hashes what it was trained on"
+    )
 
 
 def _bundle_arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from cxrviewer.errors import CxrViewerError
 from cxrviewer.training.data import SUFFIXES
 from cxrviewer.training.evaluate import evaluate
-from cxrviewer.training.export import add_check, export
+from cxrviewer.training.export import add_check, add_evaluation, export
 from cxrviewer.training.outside import OutsideSet, outside_check
 
 MONTGOMERY = OutsideSet(
@@ -46,7 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--run", type=Path, required=True, help="folder of the run")
     parser.add_argument("--out", type=Path, required=True, help="new folder of the bundle")
     parser.add_argument("--outside", type=Path, help="folder of the Montgomery County films")
-    parser.add_argument("--shortcuts", type=Path, help="the data that the run was trained on, for the shortcut audit")
+    parser.add_argument(
+        "--shortcuts",
+        type=Path,
+        help="the data that the run was trained on, for the shortcut audit, robustness and failures",
+    )
     parser.add_argument("--history", default="", help="sentences on what came before the run, for the card")
     parser.add_argument("--version", default="1.0.0", help="version of the bundle")
     chosen = parser.parse_args(arguments)
@@ -56,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             made = add_check(chosen.out, "outside", outside_check(chosen.out, montgomery(chosen.outside), MONTGOMERY))
         if chosen.shortcuts is not None:
             with tempfile.TemporaryDirectory() as folder:
-                made = add_check(chosen.out, "shortcuts", evaluate(chosen.out, chosen.shortcuts, folder)["shortcuts"])
+                made = add_evaluation(chosen.out, evaluate(chosen.out, chosen.shortcuts, folder))
     except CxrViewerError as error:
         print(error, file=sys.stderr)
         return 1

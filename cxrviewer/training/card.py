@@ -7,9 +7,11 @@ from typing import Any
 from cxrviewer.inference.bundle import CARD_FILE, DESCRIPTION_FILE
 from cxrviewer.training import (
     card_data,
+    card_failures,
     card_fields,
     card_figures,
     card_outside,
+    card_robustness,
     card_shortcuts,
     card_training,
     card_words,
@@ -48,6 +50,8 @@ def card(described: Mapping[str, Any]) -> str:
         section("Figures on the test part", *card_figures.figures(described)),
         section("Outside check", *card_outside.outside(facts.get("outside"), test)),
         section("Shortcut audit", *card_shortcuts.shortcuts(facts.get("shortcuts"))),
+        section("Robustness", *card_robustness.robustness(facts.get("robustness"))),
+        section("Failure analysis", *card_failures.failures(facts.get("failures"))),
         section("Data", *card_data.data(audit)),
         section("Partitions", *card_data.partitions(facts)),
         section("Calibration, thresholds and intervals", *card_figures.calibration(described)),
@@ -100,6 +104,9 @@ def _not_done(facts: Mapping[str, Any]) -> list[str]:
     undone = {
         "outside": "Test on films of another hospital: not done.",
         "shortcuts": "Shortcuts measured by blacked-out lungs, borders or markers: not done; see the source-only rule.",
+        "robustness": "Robustness to resolution, compression, noise, exposure, rotation and crop: not done.",
+        "failures": "Failure analysis film by film: not done.",
+        "trained_on": "List of training films by which other films can be known again: not in this bundle.",
     }
     return [sentence for part, sentence in undone.items() if not facts.get(part)]
 

@@ -10,6 +10,7 @@ from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.training import card_words
 from cxrviewer.training.card_training import changed
 from cxrviewer.training.markdown import NOT_DONE
+from cxrviewer.training.perturbations import PERTURBATIONS
 from cxrviewer.training.sources import SOURCES, licences
 
 Described = Mapping[str, Any]
@@ -57,7 +58,7 @@ def fields(described: Described) -> dict[str, Any]:
             "limits": "They show where an answer came from, not whether it is right.",
             **_undone("sanity_check_by_random_weights", "agreement_with_drawn_findings"),
         },
-        "failure_analysis": _undone("worst_errors", "kinds_of_error", "suspected_label_errors"),
+        "failure_analysis": _failures(facts),
         "ethics": {
             "privacy": "public, de-identified collections; the bundle holds no film and no name",
             **_undone("ethics_review", "fairness_by_sex_and_origin", "patient_involvement", "automation_bias_study"),
@@ -136,6 +137,7 @@ def _partitions(facts: Described) -> dict[str, Any]:
         **facts["split"],
         "unit": "group (patient or near-identical films)" if facts["grouped"] else "film: patients are not known",
         "looks_at_the_test_part": facts["test_looks"],
+        "list_of_training_films": facts.get("trained_on") or NOT_DONE,
     }
 
 
@@ -204,9 +206,28 @@ def _calibration(described: Described) -> dict[str, Any]:
 
 
 def _robustness(facts: Described) -> dict[str, Any]:
-    done = facts.get("robustness", {})
-    undone = _undone("resolution", "jpeg", "noise", "contrast", "rotation", "crop", "inversion", "seeds", "small_data")
-    return {**undone, **done}
+    """Return what each kind of perturbation did, under its name."""
+    found = facts.get("robustness") or {}
+    kinds: dict[str, Any] = dict.fromkeys(dict.fromkeys(how.name for how in PERTURBATIONS), NOT_DONE)
+    for row in found.get("perturbations", ()):
+        known = kinds.get(row["name"])
+        kinds[row["name"]] = [*(known if isinstance(known, list) else []), row]
+    rest = {key: value for key, value in found.items() if key != "perturbations"}
+    return {**kinds, **rest, **_undone("seeds", "small_data")}
+
+
+def _failures(facts: Described) -> dict[str, Any]:
+    found = facts.get("failures")
+    if not found:
+        return _undone("worst_errors", "kinds_of_error", "suspected_label_errors")
+    return {
+        "films": found["films"],
+        "errors": found["errors"],
+        "scope": found["scope"],
+        "worst_errors": found["worst"],
+        "kinds_of_error": found["confused"],
+        "suspected_label_errors": {**found["suspected"], "how": found["how"]},
+    }
 
 
 def _shortcuts(facts: Described) -> dict[str, Any]:

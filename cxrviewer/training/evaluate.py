@@ -1,18 +1,45 @@
 """A bundle measured on labelled films."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import Bundle, load_bundle
-from cxrviewer.training import evaluation_report, files, lung_masks, paired, shortcuts
+from cxrviewer.inference.preparing import preparation
+from cxrviewer.training import evaluation_report, failures, files, lung_masks, paired, robustness, shortcuts
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample, open_dataset
+from cxrviewer.training.failure_pictures import failure_pictures
 from cxrviewer.training.figures import figures
-from cxrviewer.training.intake import held_out_again
+from cxrviewer.training.measured_films import Measured, measured_films
 from cxrviewer.training.pictures import prepared, prepared_and_unsure
 from cxrviewer.training.predictions import Predictions
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What belongs to an evaluation besides its figures.
+
+    Attributes
+    ----------
+    keep_seen
+        Whether films that the model was made of count in the figures.
+    robustness
+        Whether films are changed to see what that does to the answers.
+    robustness_films
+        How many at most; by default as many as cost about as much as the rest.
+    pictures
+        Whether the page shows the films of the surest errors.
+    """
+
+    keep_seen: bool = False
+    robustness: bool = True
+    robustness_films: int | None = None
+    pictures: bool = True
+
+
+WHOLE = Extent()
 
 
 def evaluate(
@@ -23,10 +50,12 @@ def evaluate(
     against: str | Path | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    extent: Extent = WHOLE,
 ) -> dict[str, Any]:
     """Measure ``bundle`` on ``data``; write ``metrics.json``, ``predictions.csv`` and ``report.html`` into ``out``.
 
     On the very data that the bundle was trained on, only the test part is measured; ``scope`` in the result says so.
+    Of other data those films are left out that the bundle was made of, as far as it says; ``overlap`` tells.
 
     Parameters
     ----------
@@ -38,6 +67,8 @@ def evaluate(
         Another bundle of the same classes, to be compared with on the same films.
     progress, cancelled
         Told before each part; asked between batches.
+    extent
+        What belongs to it.
 
     Raises
     ------
@@ -46,38 +77,19 @@ def evaluate(
     """
     chosen, dataset = load_bundle(bundle), open_dataset(data)
     other = load_bundle(against) if against is not None else None
-    samples, scope = _scope(chosen, dataset)
-    for asked in filter(None, (chosen, other)):
-        _check_classes(asked, samples)
-    if other is not None and _has_seen(other, dataset, samples):
-        raise DataError(
-            "The other bundle was trained on some of these films.", "Compare on data that neither has seen."
-        )
-    pictures, unsure = prepared_and_unsure(dataset, samples, chosen.preprocessing, progress, cancelled)
-    answer = _answering(chosen, device, cancelled)
-    whole = answer(pictures)
-    predictions = Predictions(chosen.classes, tuple(samples), whole[1])
-    temperature = chosen.calibration.temperature
-    result: dict[str, Any] = {
-        "bundle": chosen.name,
-        "bundle_sha256": chosen.sha256,
-        "data_sha256": dataset.sha256,
-        "scope": scope,
-        "limits": list(chosen.limits),
-        **figures(predictions, temperature),
-        "shortcuts": shortcuts.audit(
-            pictures, samples, chosen.classes, answer, whole, progress, shortcuts.border_of(chosen.preprocessing)
-        )
-        | {"weights_sha256": chosen.sha256, "scope": scope},
-    }
-    if chosen.preprocessing.needs_lungs:
-        result["lungs"] = lung_masks.whole_films([sample.label for sample in samples], unsure)
+    films = measured_films(chosen, other, dataset, extent.keep_seen, progress, cancelled)
+    if progress is not None:
+        progress(0.0, films.overlap["sentence"])
+    predictions, result = _measured(chosen, dataset, films, device, extent, progress, cancelled)
     if other is not None:
-        others = predicted(other, dataset, samples, device, progress, cancelled)
-        result["against"] = evaluation_report.against(other.name, other.sha256, paired.compare(predictions, others))
+        compared = paired.compare(predictions, predicted(other, dataset, films.samples, device, progress, cancelled))
+        result["against"] = evaluation_report.against(other, compared, films.others_overlap)
+    worst = result["failures"]["worst"] if extent.pictures else []
+    shown = failure_pictures(chosen, dataset, films.samples, worst, device, progress, cancelled)
+    page = evaluation_report.html(result, predictions, chosen.calibration.temperature, shown)
     predictions.save(Path(out) / "predictions.csv")
     files.write_json(Path(out) / "metrics.json", result)
-    files.write_text(Path(out) / "report.html", evaluation_report.html(result, predictions, temperature))
+    files.write_text(Path(out) / "report.html", page)
     return result
 
 
@@ -94,12 +106,44 @@ def predicted(
     return Predictions(bundle.classes, tuple(samples), _answering(bundle, device, cancelled)(pictures)[1])
 
 
-def _check_classes(bundle: Bundle, samples: Sequence[Sample]) -> None:
-    strange = {sample.label for sample in samples} - set(bundle.classes)
-    if strange:
-        raise DataError(
-            f"The bundle does not know the class '{min(strange)}'.", f"It knows: {', '.join(bundle.classes)}."
+def _measured(
+    bundle: Bundle,
+    dataset: Dataset,
+    films: Measured,
+    device: str | None,
+    extent: Extent,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> tuple[Predictions, dict[str, Any]]:
+    """Return the answers on ``films``, and all that is told of them."""
+    spec, temperature, samples = bundle.preprocessing, bundle.calibration.temperature, films.samples
+    pictures, unsure = prepared_and_unsure(dataset, samples, spec, progress, cancelled)
+    answer = _answering(bundle, device, cancelled)
+    whole = answer(pictures)
+    predictions = Predictions(bundle.classes, tuple(samples), whole[1])
+    checks = {
+        "shortcuts": shortcuts.audit(
+            pictures, samples, bundle.classes, answer, whole, progress, shortcuts.border_of(spec)
+        ),
+        "failures": failures.failures(predictions, temperature, whole[0]),
+    }
+    if extent.robustness:
+        checks["robustness"] = robustness.robustness(
+            dataset, predictions, preparation(spec), answer, extent.robustness_films, progress, cancelled
         )
+    result = {
+        "overlap": films.overlap,
+        "bundle": bundle.name,
+        "bundle_sha256": bundle.sha256,
+        "data_sha256": dataset.sha256,
+        "scope": films.scope,
+        "limits": list(bundle.limits),
+        **figures(predictions, temperature),
+        **{name: check | {"weights_sha256": bundle.sha256, "scope": films.scope} for name, check in checks.items()},
+    }
+    if spec.needs_lungs:
+        result["lungs"] = lung_masks.whole_films([sample.label for sample in samples], unsure)
+    return predictions, result
 
 
 def _answering(bundle: Bundle, device: str | None, cancelled: Cancelled | None) -> shortcuts.Answer:
@@ -110,16 +154,3 @@ def _answering(bundle: Bundle, device: str | None, cancelled: Cancelled | None) 
     place = exact(device)
     network = backbones.of_bundle(bundle).to(place.device)
     return lambda pictures: features_and_logits(network, pictures, bundle.preprocessing, place, cancelled)
-
-
-def _has_seen(bundle: Bundle, dataset: Dataset, samples: Sequence[Sample]) -> bool:
-    """Return whether some of ``samples`` were not in the test part of a bundle that was trained on the same data."""
-    own, _ = _scope(bundle, dataset)
-    return not {sample.sha256 for sample in samples} <= {sample.sha256 for sample in own}
-
-
-def _scope(bundle: Bundle, dataset: Dataset) -> tuple[list[Sample], str]:
-    """Return the films to measure: all, or the test part when the bundle was trained on this very data."""
-    if bundle.provenance.get("data_sha256") != dataset.sha256:
-        return list(dataset.samples), "all films of the data"
-    return held_out_again(dataset, bundle.provenance), "test part: the other films were used in training"

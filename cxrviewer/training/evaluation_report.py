@@ -10,14 +10,18 @@ from typing import Any
 import numpy as np
 
 from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training import plots
+from cxrviewer.training.card_failures import failures
 from cxrviewer.training.card_figures import measured
+from cxrviewer.training.card_robustness import robustness
 from cxrviewer.training.card_shortcuts import shortcuts
-from cxrviewer.training.markdown import bullets, section, share, table
+from cxrviewer.training.markdown import bullets, literal, section, share, table
 from cxrviewer.training.paired import AccuracyDifference, AreaDifference
 from cxrviewer.training.predictions import Predictions
 from cxrviewer.version import __version__
 
+_STAYS = "The surest errors. This page holds films and their names: keep it where the data is."
 _PAGE = Template("""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>cxrviewer evaluation</title>
@@ -27,7 +31,9 @@ h1{font-size:1.4rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}
 .notice{background:#fff4d6;border-left:4px solid #b7791f;padding:.5rem .8rem;font-weight:600}
 table{border-collapse:collapse;margin:.8rem 0}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #d8dee4;
 font-variant-numeric:tabular-nums}
-img{max-width:100%;height:auto}code{overflow-wrap:anywhere}footer{color:#57606a;margin-top:2rem}
+img{max-width:100%;height:auto}.errors{display:grid;grid-template-columns:repeat(auto-fit,minmax(34rem,1fr));gap:1rem}
+.errors figure{margin:0}.errors img{width:32%;margin-right:1%;background:#000}figcaption{font-size:.9rem}
+code{overflow-wrap:anywhere}footer{color:#57606a;margin-top:2rem}
 </style></head><body>
 <h1>Evaluation of $bundle</h1>
 <p class="notice">$notice</p>
@@ -37,31 +43,42 @@ $body
 """)
 
 
-def html(result: Mapping[str, Any], predictions: Predictions, temperature: float) -> str:
+def html(result: Mapping[str, Any], predictions: Predictions, temperature: float, errors: str = "") -> str:
     """Return the page.
 
     Parameters
     ----------
     result
-        What `evaluate.evaluate` found: figures, ``limits``, ``shortcuts`` and, perhaps, ``against``.
+        What `evaluate.evaluate` found: ``overlap``, figures, ``limits``, ``shortcuts``, ``failures`` and, perhaps,
+        ``robustness`` and ``against``.
     predictions
         The answers that it rests on.
     temperature
         Of the calibration.
+    errors
+        Pictures of the surest errors, as `failure_pictures` makes them.
     """
+    names = [literal(sample.path) for sample in predictions.samples]
+    told = [*result["limits"], *result["shortcuts"]["alarms"], *result.get("robustness", {}).get("alarms", [])]
     sections = [
-        section("What these figures cannot show", bullets([*result["limits"], *result["shortcuts"]["alarms"]])),
+        section("Was the model made of these films?", result["overlap"]["sentence"]),
+        section("What these figures cannot show", bullets(told)),
         section(
             f"Figures on {result['films']} films of {result['groups']} groups", *measured(predictions.classes, result)
         ),
         section("Shortcut audit", *shortcuts(result["shortcuts"])),
+        section("Robustness", *robustness(result.get("robustness"))),
     ]
     if "against" in result:
         sections.append(section("Against another model, on the same films", *_against(result["against"])))
+    failed = section("Failure analysis", *failures(result["failures"], names))
     return _PAGE.substitute(
         bundle=escape(result["bundle"]),
         notice=escape(NOTICE),
-        body=_rendered("\n\n".join(sections)) + _pictures(result, predictions, temperature),
+        body=_rendered("\n\n".join(sections))
+        + _pictures(result, predictions, temperature)
+        + _rendered(failed)
+        + (f"<p>{escape(_STAYS)}</p>{errors}" if errors else ""),
         version=__version__,
         scope=escape(result["scope"]),
         sha256=result["bundle_sha256"],
@@ -76,6 +93,7 @@ def _against(found: Mapping[str, Any]) -> list[str]:
         for label, a in found["areas"].items()
     ]
     return [
+        found["overlap"]["sentence"].replace("this model", "the other model"),
         f"The other model is {found['bundle']} (`{found['bundle_sha256'][:12]}`). Only this one was right on"
         f" {accuracy['only_first']} films, only the other on {accuracy['only_second']} (McNemar, exact: p ="
         f" {accuracy['p']:.3g}). Areas under the ROC curves by DeLong, films taken as independent:",
@@ -83,12 +101,15 @@ def _against(found: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def against(name: str, sha256: str, found: tuple[AccuracyDifference, Mapping[str, AreaDifference]]) -> dict[str, Any]:
-    """Return what `paired.compare` found, JSON-ready, beside the other model's name and hash."""
+def against(
+    other: Bundle, found: tuple[AccuracyDifference, Mapping[str, AreaDifference]], overlap: Mapping[str, Any] | None
+) -> dict[str, Any]:
+    """Return what `paired.compare` found, JSON-ready, beside the other model's name, hash and training films."""
     accuracy, areas = found
     return {
-        "bundle": name,
-        "bundle_sha256": sha256,
+        "bundle": other.name,
+        "bundle_sha256": other.sha256,
+        "overlap": overlap,
         "accuracy": asdict(accuracy),
         "areas": {label: asdict(area) for label, area in areas.items()},
     }
@@ -108,6 +129,8 @@ def _pictures(result: Mapping[str, Any], predictions: Predictions, temperature: 
         "Precision and recall": plots.precision_recall(predictions),
         "Reliability": plots.reliability(predictions, temperature),
     }
+    if "robustness" in result:
+        drawn["Robustness"] = plots.robustness(result["robustness"])
     parts = ["<h2>Plots</h2>"]
     for title, content in drawn.items():
         data = base64.b64encode(content).decode("ascii")

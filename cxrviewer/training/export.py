@@ -12,7 +12,7 @@ import numpy as np
 from cxrviewer.errors import BundleError, DataError, OutputError
 from cxrviewer.files import file_sha256
 from cxrviewer.inference import backbones, bundle
-from cxrviewer.training import calibrate, card, files
+from cxrviewer.training import calibrate, card, files, trained_on
 from cxrviewer.training.figures import at_thresholds, figures
 from cxrviewer.training.limits import class_limits, limits
 from cxrviewer.training.outcome import CALIBRATION_FILE, RUN_FILE, TEST_FILE, VALIDATION_FILE, WEIGHTS_FILE
@@ -20,10 +20,14 @@ from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.sources import licences
 
-Check = Literal["outside", "shortcuts"]
+Check = Literal["outside", "shortcuts", "robustness", "failures"]
+#: Those of them that `evaluate.evaluate` makes.
+EVALUATED: tuple[Check, ...] = ("shortcuts", "robustness", "failures")
 
 
-def export(run: str | Path, out: str | Path, version: str = "1.0.0", history: str = "") -> bundle.Bundle:
+def export(
+    run: str | Path, out: str | Path, version: str = "1.0.0", history: str = "", list_films: bool = True
+) -> bundle.Bundle:
     """Write the bundle of the finished ``run`` into the new folder ``out`` and return it, checked.
 
     Parameters
@@ -35,6 +39,8 @@ def export(run: str | Path, out: str | Path, version: str = "1.0.0", history: st
     history
         What happened before the run that the run cannot know: where its starting weights come from, what else was
         tried. One or more sentences for the card.
+    list_films
+        Whether the bundle says by hashes which films it was made of, so that `evaluate` can leave them out.
 
     Raises
     ------
@@ -59,8 +65,17 @@ def export(run: str | Path, out: str | Path, version: str = "1.0.0", history: st
             f"'{target}' cannot be written.", "Check permissions, space, and the run's weights."
         ) from error
     sha256 = file_sha256(target / bundle.WEIGHTS_FILE)
+    facts |= _listed(source, target) if list_films else {}
     card.write(target, _description(facts, answers, sha256, version))
     return verify(target)
+
+
+def add_evaluation(folder: str | Path, result: Mapping[str, Any]) -> bundle.Bundle:
+    """Put all checks of a ``result`` of `evaluate.evaluate` into the bundle in ``folder``; see `add_check`."""
+    for name in EVALUATED:
+        if name in result:
+            add_check(folder, name, result[name])
+    return verify(folder)
 
 
 def add_check(folder: str | Path, name: Check, check: Mapping[str, Any]) -> bundle.Bundle:
@@ -73,7 +88,8 @@ def add_check(folder: str | Path, name: Check, check: Mapping[str, Any]) -> bund
     folder
         Of the bundle.
     name
-        ``"outside"`` for a result of `outside.outside_check`, ``"shortcuts"`` for one of `evaluate.evaluate`.
+        ``"outside"`` for a result of `outside.outside_check`, one of `EVALUATED` for a part of one of
+        `evaluate.evaluate`.
     check
         The result; it holds ``weights_sha256``.
 
@@ -108,12 +124,23 @@ def verify(folder: str | Path) -> bundle.Bundle:
     weights = backbones.of_bundle(found).state_dict()
     if not all(bool(np.isfinite(value.numpy()).all()) for value in weights.values()):
         raise BundleError(f"The weights of bundle '{found.name}' hold values that are no numbers.", "Train again.")
+    trained_on.of_bundle(found)
     return found
 
 
 def _made(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def _listed(run: Path, target: Path) -> dict[str, Any]:
+    """Copy the run's list of training films; return its hash and counts, nothing for a run that has none."""
+    file = run / trained_on.TRAINED_ON_FILE
+    if not file.is_file():
+        return {}
+    listed = trained_on.read(file)
+    listed.save(target / file.name)
+    return {"trained_on": {"sha256": file_sha256(target / file.name), "films": listed.counts}}
 
 
 def _answers(run: Path) -> dict[str, Predictions]:

@@ -1,6 +1,11 @@
 """Pieces of Markdown in which no field stays blank."""
 
+import re
 from collections.abc import Sequence
+
+from cxrviewer.console import escaped
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 NOT_DONE = "not done"
 
@@ -29,3 +34,8 @@ def share(value: float | None, bounds: Sequence[float | None] | None = None) -> 
 def section(title: str, *paragraphs: str) -> str:
     """Return a heading with its paragraphs, empty ones left out."""
     return "\n\n".join([f"## {title}", *(text for text in paragraphs if text)])
+
+
+def literal(name: str) -> str:
+    """Return a file's name so that it reads as it is, whatever it is called."""
+    return _PUNCTUATION.sub(r"\\\1", escaped(name))

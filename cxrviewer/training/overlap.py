@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.errors import CancelledError, DataError
+from cxrviewer.errors import CancelledError
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training import trained_on
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample
@@ -33,10 +33,12 @@ class Overlap:
     seen: NDArray[np.bool_]
     report: dict[str, Any]
 
-    def told(self, *, kept: bool) -> dict[str, Any]:
+    def told(self, kept: bool) -> dict[str, Any]:
         """Return the report with what became of the films that were seen: ``kept``, or left out of the figures."""
-        left = int(self.seen.sum()) if not kept else 0
-        return {**self.report, "left_out": left, "sentence": self.report["sentence"] + _fate(self.seen, kept=kept)}
+        seen = int(self.seen.sum())
+        fate = " They count here all the same, so the figures are too good." if kept else " They are left out here."
+        sentence = self.report["sentence"] + (fate if seen else "")
+        return {**self.report, "left_out": 0 if kept else seen, "sentence": sentence}
 
 
 def overlap(
@@ -124,12 +126,6 @@ def _before(bundle: Bundle, known: TrainedOn | None) -> str:
     return f" What the weights that it started from ({start}) were made of is not known."
 
 
-def _fate(seen: NDArray[np.bool_], *, kept: bool) -> str:
-    if not seen.any():
-        return ""
-    return " They count here all the same, so the figures are too good." if kept else " They are left out here."
-
-
 def _looked_at(
     dataset: Dataset, samples: Sequence[Sample], progress: Progress | None, cancelled: Cancelled | None
 ) -> tuple[NDArray[np.uint64], NDArray[np.int8]]:
@@ -147,17 +143,3 @@ def _looked_at(
             progress(place / len(samples), f"looking for training films: {place} of {len(samples)}")
         found.append(one)
     return np.array([key for key, _ in found], np.uint64), np.stack([signature for _, signature in found])
-
-
-def require_some(left: Sequence[Sample]) -> None:
-    """Refuse to measure on nothing.
-
-    Raises
-    ------
-    DataError
-        When no film is left.
-    """
-    if not left:
-        raise DataError(
-            "All of these films were used to make this model.", "Give others, or add --keep-seen to count them."
-        )

@@ -113,6 +113,35 @@ def convergence(runs: Mapping[str, Sequence[Mapping[str, Any]]], figure: str = "
     return _png(sheet)
 
 
+def robustness(found: Mapping[str, Any]) -> bytes:
+    """Return how balanced accuracy moves and which share of answers changes under each perturbation, with intervals.
+
+    Parameters
+    ----------
+    found
+        What `robustness.robustness` found.
+    """
+    from matplotlib.figure import Figure
+
+    rows = found["perturbations"]
+    places = np.arange(len(rows))
+    sheet = Figure(figsize=(9.6, 1.2 + 0.24 * len(rows)), layout="constrained")
+    left, right = sheet.subplots(1, 2, sharey=True)
+    for axes, name, ends, title in (
+        (left, "balanced_accuracy_change", "balanced_accuracy_change_interval", "Change of balanced accuracy"),
+        (right, "changed_share", "changed_interval", "Share of answers changed"),
+    ):
+        between = np.array([row[ends] for row in rows], np.float64)
+        axes.hlines(places, between[:, 0], between[:, 1], color=COLOURS[0], linewidth=1.2)
+        axes.plot([row[name] for row in rows], places, "o", color=COLOURS[0], markersize=4)
+        axes.axvline(0.0, color="0.6", linewidth=0.8)
+        axes.set(xlabel=title)
+        axes.grid(color="0.9", axis="x")
+    left.set_yticks(places, [f"{row['name']}, {row['level']}" for row in rows])
+    left.invert_yaxis()
+    return _png(sheet)
+
+
 def _classes(predictions: Predictions) -> list[tuple[int, str, NDArray[np.bool_], Floats]]:
     """Return place, name, truth and score of each class that some films are of and some are not."""
     truth, scores = predictions.truth, predictions.probabilities()

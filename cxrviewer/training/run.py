@@ -12,7 +12,7 @@ import numpy as np
 
 from cxrviewer.errors import OutputError
 from cxrviewer.inference.bundle import Bundle
-from cxrviewer.training import curves, files
+from cxrviewer.training import curves, files, trained_on
 from cxrviewer.training.cookbook import recipe as named_recipe
 from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample, open_dataset
 from cxrviewer.training.estimate import Work
@@ -21,7 +21,7 @@ from cxrviewer.training.feed import Films, places_of_sources
 from cxrviewer.training.initial import begin, fitting, opened
 from cxrviewer.training.intake import Intake, Parting, discard, take_in
 from cxrviewer.training.journal import best_epoch
-from cxrviewer.training.learner import Learner
+from cxrviewer.training.learner import Learner, Place
 from cxrviewer.training.loop import fit
 from cxrviewer.training.outcome import RUN_FILE, answer, facts
 from cxrviewer.training.places import exact
@@ -180,8 +180,10 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     if not around.processes.leads:
         return {}
     curves.write(folder, history, recipe.name)
-    # On the CPU, where every machine can repeat the figures; a GPU would round its convolutions to TF32.
-    looks = answer(folder, recipe, taken.dataset, taken.parts, exact("cpu"), around.progress, around.cancelled, other)
+    place = _published(setup.place)
+    looks = answer(folder, recipe, taken.dataset, taken.parts, place, around.progress, around.cancelled, other)
+    if (listed := trained_on.of_run(folder, init)) is not None:
+        listed.save(folder / trained_on.TRAINED_ON_FILE)
     name = None if start is None else start.name
     result = facts(recipe, taken.dataset, taken.parts, setup.place, setup.plan, name) | {
         "start": begun,
@@ -197,6 +199,15 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     files.write_json(folder / RUN_FILE, result)
     discard(folder)
     return result
+
+
+def _published(trained: Place) -> Place:
+    """Return where the figures are made, given where was ``trained``, with as many threads as were fastest there.
+
+    It is the CPU, where every machine can repeat them; a GPU would round its convolutions to TF32.
+    """
+    place = exact("cpu")
+    return replace(place, threads=trained.threads) if trained.device.type == "cpu" else place
 
 
 def _external(data: str | Path | None, dataset: Dataset, around: _Around) -> tuple[Dataset | None, Any]:

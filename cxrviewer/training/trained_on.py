@@ -153,7 +153,7 @@ def of_bundle(bundle: Bundle) -> TrainedOn | None:
     file = bundle.folder / TRAINED_ON_FILE
     try:
         if file_sha256(file) == stated.get("sha256"):
-            return _read(file)
+            return read(file)
     except OSError as error:
         raise BundleError(f"Bundle '{bundle.name}' has no {TRAINED_ON_FILE}.", _REMEDY) from error
     raise BundleError(f"{TRAINED_ON_FILE} of bundle '{bundle.name}' does not have the hash that it states.", _REMEDY)
@@ -163,7 +163,7 @@ def _with(own: TrainedOn, file: Path) -> TrainedOn:
     """Return ``own`` with the films of an earlier training in ``file``; its test part was not learnt from."""
     if not file.is_file():
         return own
-    before = _read(file)
+    before = read(file)
     learnt = before.parts != TEST
     earlier = np.full(int(learnt.sum()), PARTS.index("earlier"), np.uint8)
     return _sorted(
@@ -179,7 +179,7 @@ def _sorted(pixels: NDArray[np.uint64], bits: NDArray[np.uint8], parts: NDArray[
     return TrainedOn(pixels[order], bits.reshape(len(pixels), SKETCH_BITS // 8)[order], parts[order])
 
 
-def _read(file: Path) -> TrainedOn:
+def read(file: Path) -> TrainedOn:
     """Return what `TrainedOn.save` wrote.
 
     Raises

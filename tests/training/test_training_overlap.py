@@ -1,16 +1,27 @@
 """Films that a model was made of are known again, told first, and left out of the figures."""
 
+import csv
+import html
+import json
+import shutil
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
 import cv2
 import numpy as np
 import pytest
-from made_films import png
+from made_films import LABELS, film, png
 
-from cxrviewer.errors import BundleError
+from cxrviewer.errors import BundleError, DataError
 from cxrviewer.training import trained_on
 from cxrviewer.training.duplicates import near_duplicates
+from cxrviewer.training.evaluate import Extent, evaluate
+from cxrviewer.training.export import export, verify
 from cxrviewer.training.fingerprint import fingerprint, sketches
 from cxrviewer.training.manifest import pixel_sha256
 from cxrviewer.training.pictures import decode
+from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.trained_on import PARTS, TEST, TrainedOn
 
 SIDE = 96
@@ -29,27 +40,27 @@ def jpeg(picture):
 
 COPIES = {
     "encoded anew": jpeg,
-    "half the size": lambda film: png(cv2.resize(film, (SIDE // 2, SIDE // 2), interpolation=cv2.INTER_AREA)),
-    "brighter": lambda film: png(np.clip(film * 0.8 + 50, 0, 255).astype(np.uint8)),
-    "mirrored": lambda film: jpeg(film[:, ::-1]),
-    "turned": lambda film: jpeg(np.rot90(film)),
-    "inverted": lambda film: jpeg(255 - film),
-    "inverted and turned": lambda film: jpeg(255 - np.rot90(film, 2)),
+    "half the size": lambda picture: png(cv2.resize(picture, (SIDE // 2, SIDE // 2), interpolation=cv2.INTER_AREA)),
+    "brighter": lambda picture: png(np.clip(picture * 0.8 + 50, 0, 255).astype(np.uint8)),
+    "mirrored": lambda picture: jpeg(picture[:, ::-1]),
+    "turned": lambda picture: jpeg(np.rot90(picture)),
+    "inverted": lambda picture: jpeg(255 - picture),
+    "inverted and turned": lambda picture: jpeg(255 - np.rot90(picture, 2)),
 }
 
 
 def known(films, parts):
-    shown = [decode(png(film)) for film in films]
-    keys = [trained_on.pixel_key(pixel_sha256(film)) for film in shown]
-    bits = sketches(np.stack([fingerprint(film).signature for film in shown]))
+    shown = [decode(png(one)) for one in films]
+    keys = [trained_on.pixel_key(pixel_sha256(one)) for one in shown]
+    bits = sketches(np.stack([fingerprint(one).signature for one in shown]))
     order = np.argsort(np.array(keys, np.uint64))
     return TrainedOn(np.array(keys, np.uint64)[order], bits[order], np.array(parts, np.uint8)[order])
 
 
 def where(record, contents):
     shown = [decode(content) for content in contents]
-    keys = np.array([trained_on.pixel_key(pixel_sha256(film)) for film in shown], np.uint64)
-    return record.where(keys, np.stack([fingerprint(film).signature for film in shown]))
+    keys = np.array([trained_on.pixel_key(pixel_sha256(one)) for one in shown], np.uint64)
+    return record.where(keys, np.stack([fingerprint(one).signature for one in shown]))
 
 
 def test_a_sketch_differs_as_the_angle_between_signatures_says():
@@ -80,9 +91,9 @@ def test_copies_are_known_again_as_the_full_search_knows_them(how):
 
 
 def test_the_gravest_use_of_a_film_counts():
-    film = structures(1)
-    record = known([film, film, structures(2)], [TEST, PARTS.index("validation"), TEST])
-    equal, near = where(record, [png(film), png(structures(2))])
+    once = structures(1)
+    record = known([once, once, structures(2)], [TEST, PARTS.index("validation"), TEST])
+    equal, near = where(record, [png(once), png(structures(2))])
     assert equal.tolist() == [PARTS.index("validation"), TEST]
     assert near.tolist() == [PARTS.index("validation"), TEST]
 
@@ -90,7 +101,7 @@ def test_the_gravest_use_of_a_film_counts():
 def test_what_is_written_is_read_again_and_holds_no_name(tmp_path):
     record = known([structures(seed) for seed in range(5)], [0, 1, 2, 3, 4])
     record.save(tmp_path / "r.safetensors")
-    again = trained_on._read(tmp_path / "r.safetensors")
+    again = trained_on.read(tmp_path / "r.safetensors")
     for name in ("pixels", "sketches", "parts"):
         np.testing.assert_array_equal(getattr(again, name), getattr(record, name))
     assert again.counts == dict.fromkeys(PARTS, 1)
@@ -118,4 +129,154 @@ def test_what_is_written_is_read_again_and_holds_no_name(tmp_path):
 def test_a_damaged_list_is_refused(tmp_path, content):
     (tmp_path / "r.safetensors").write_bytes(content)
     with pytest.raises(BundleError, match="missing or damaged"):
-        trained_on._read(tmp_path / "r.safetensors")
+        trained_on.read(tmp_path / "r.safetensors")
+
+
+@pytest.fixture(scope="module")
+def bundle(finished, tmp_path_factory):
+    """Return a bundle that says what it was trained on, and the run that it was made of."""
+    run = tmp_path_factory.mktemp("listed") / "run"
+    shutil.copytree(finished, run)
+    trained_on.of_run(run).save(run / trained_on.TRAINED_ON_FILE)
+    return export(run, run.parent / "bundle"), run
+
+
+def parts_of(run):
+    """Return the names of the run's films by part."""
+    films = json.loads((run / "split.json").read_text())["films"]
+    return {part: list(names.values()) for part, names in films.items()}
+
+
+def folder_of(data, names, folder):
+    """Write the films of ``names`` as they are, with one new film of each class, into class folders."""
+    with zipfile.ZipFile(data) as archive:
+        for name in names:
+            label = LABELS[int(Path(name).name[0])]
+            (folder / label).mkdir(parents=True, exist_ok=True)
+            (folder / label / Path(name).name).write_bytes(archive.read(name))
+    for number, label in enumerate(LABELS):
+        (folder / label).mkdir(parents=True, exist_ok=True)
+        (folder / label / "new.png").write_bytes(png(film(label, np.random.default_rng(1000 + number))))
+    return folder
+
+
+ALONE = Extent(robustness=False, pictures=False)
+
+
+def test_the_list_of_a_run_holds_every_film_of_its_parts(bundle):
+    made, run = bundle
+    listed = trained_on.of_bundle(made)
+    assert listed.counts == {part: len(names) for part, names in parts_of(run).items()}
+    assert made.provenance["trained_on"]["films"] == listed.counts
+    assert (np.diff(listed.pixels.astype(float)) >= 0).all()
+    content = (made.folder / trained_on.TRAINED_ON_FILE).read_bytes()
+    assert b"images" not in content
+    assert b".png" not in content
+
+
+def test_films_that_were_trained_on_are_told_first_and_left_out(bundle, data, tmp_path):
+    made, run = bundle
+    parts = parts_of(run)
+    chosen = parts["train"][:5] + parts["validation"][:2] + parts["test"][:4]
+    other = folder_of(data, chosen, tmp_path / "films")
+    again = tmp_path / "films" / LABELS[int(Path(parts["train"][9]).name[0])] / "again.jpg"
+    with zipfile.ZipFile(data) as archive:
+        picture = cv2.imdecode(np.frombuffer(archive.read(parts["train"][9]), np.uint8), cv2.IMREAD_GRAYSCALE)
+    again.write_bytes(cv2.imencode(".jpg", picture, (cv2.IMWRITE_JPEG_QUALITY, 90))[1].tobytes())
+    said = []
+    result = evaluate(
+        made.folder, other, tmp_path / "out", "cpu", progress=lambda _, text: said.append(text), extent=ALONE
+    )
+    overlap = result["overlap"]
+    assert next(iter(result)) == "overlap"
+    assert (overlap["known"], overlap["films"], overlap["seen"], overlap["nearly_identical"]) == (True, 15, 8, 1)
+    assert overlap["by_part"] == {"train": 6, "validation": 2}
+    assert (overlap["own_test_part"], overlap["left_out"], result["films"]) == (4, 8, 7)
+    sentence = "8 of 15 films were in this model's training data (1 nearly identical). They are left out here."
+    assert overlap["sentence"] == sentence
+    assert sentence in said
+    page = (tmp_path / "out" / "report.html").read_text()
+    assert page.index(html.escape(sentence, quote=False)) < page.index("What these figures cannot show")
+    assert {sample.path for sample in Predictions.load(tmp_path / "out" / "predictions.csv").samples}.isdisjoint(
+        f"{LABELS[int(Path(name).name[0])]}/{Path(name).name}" for name in parts["train"]
+    )
+
+
+def test_films_that_were_trained_on_count_where_that_is_asked_for(bundle, data, tmp_path):
+    made, run = bundle
+    other = folder_of(data, parts_of(run)["train"][:3], tmp_path / "films")
+    kept = evaluate(made.folder, other, tmp_path / "out", "cpu", extent=replace(ALONE, keep_seen=True))
+    assert (kept["films"], kept["overlap"]["seen"], kept["overlap"]["left_out"]) == (6, 3, 0)
+    assert "too good" in kept["overlap"]["sentence"]
+
+
+def test_the_own_test_part_was_not_seen(bundle, data, tmp_path):
+    result = evaluate(bundle[0].folder, data, tmp_path, "cpu", extent=ALONE)
+    assert result["overlap"]["seen"] == 0
+    assert result["overlap"]["own_test_part"] == result["films"] == bundle[0].provenance["test"]["films"]
+
+
+def test_data_of_training_films_alone_is_refused(bundle, data, tmp_path):
+    made, run = bundle
+    other = folder_of(data, parts_of(run)["train"], tmp_path / "films")
+    for label in LABELS:
+        (other / label / "new.png").unlink()
+    with pytest.raises(DataError, match="All of these films"):
+        evaluate(made.folder, other, tmp_path / "out", "cpu", extent=ALONE)
+
+
+def test_films_of_a_patient_that_was_trained_on_are_left_out_too(bundle, data, tmp_path):
+    made, run = bundle
+    folder = folder_of(data, parts_of(run)["train"][:1], tmp_path / "films")
+    names = sorted(file.relative_to(folder).as_posix() for file in folder.glob("*/*.png"))
+    seen = next(name for name in names if "new" not in name)
+    rows = [f"{name},{name.split('/')[0]},{'p' if name in (seen, names[-1]) else name}" for name in names]
+    (folder / "manifest.csv").write_text("path,label,patient_id\n" + "\n".join(rows))
+    overlap = evaluate(made.folder, folder, tmp_path / "out", "cpu", extent=ALONE)["overlap"]
+    assert (overlap["seen"], overlap["of_the_same_groups"], overlap["left_out"]) == (1, 1, 2)
+    assert "and 1 more are of the same patients" in overlap["sentence"]
+
+
+def test_a_bundle_without_the_list_says_that_it_is_not_known(finished, data, tmp_path):
+    run = tmp_path / "run"
+    shutil.copytree(finished, run)
+    (run / trained_on.TRAINED_ON_FILE).unlink(missing_ok=True)
+    made = export(run, tmp_path / "bundle")
+    other = folder_of(data, parts_of(run)["train"][:2], tmp_path / "films")
+    overlap = evaluate(made.folder, other, tmp_path / "out", "cpu", extent=ALONE)["overlap"]
+    assert overlap["known"] is False
+    assert "not known" in overlap["sentence"]
+    assert "seen" not in overlap
+    assert "List of training films" in made.card()
+
+
+def test_a_list_that_was_changed_is_refused(bundle, tmp_path):
+    shutil.copytree(bundle[0].folder, tmp_path / "bundle")
+    verify(tmp_path / "bundle")
+    file = tmp_path / "bundle" / trained_on.TRAINED_ON_FILE
+    file.write_bytes(file.read_bytes()[:-1] + b"\x00")
+    with pytest.raises(BundleError, match="hash that it states"):
+        verify(tmp_path / "bundle")
+    file.unlink()
+    with pytest.raises(BundleError, match="has no trained-on"):
+        verify(tmp_path / "bundle")
+
+
+def test_what_earlier_weights_were_trained_on_goes_along_without_their_test_part(bundle):
+    made, run = bundle
+    both = trained_on.of_run(run, made.folder).counts
+    own = trained_on.of_run(run).counts
+    assert both == own | {"earlier": sum(own.values()) - own["test"]}
+    assert trained_on.of_run(run, "imagenet").counts == own
+
+
+def test_a_run_of_a_version_without_sketches_has_no_list(bundle, tmp_path):
+    shutil.copytree(bundle[1], tmp_path / "run")
+    file = tmp_path / "run" / "manifest.csv"
+    with file.open(newline="") as stream:
+        rows = [{key: value for key, value in row.items() if key != "sketch"} for row in csv.DictReader(stream)]
+    with file.open("w", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    assert trained_on.of_run(tmp_path / "run") is None

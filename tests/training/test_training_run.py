@@ -104,7 +104,7 @@ def test_evaluation_on_the_training_data_measures_the_test_part_alone(data, expo
 def test_evaluation_writes_one_page_with_figures_plots_controls_and_the_other_model(data, exported, tmp_path):
     result = evaluate(exported.folder, data, tmp_path, "cpu", against=exported.folder)
     page = (tmp_path / "report.html").read_text()
-    assert page.count("data:image/png;base64,") == 4
+    assert page.count("data:image/png;base64,") == 5
     assert "Research use only" in page
     assert all(html.escape(sentence, quote=False) in page for sentence in exported.limits)
     assert set(result["shortcuts"]["controls"]) == {"whole film", "border only", "centre only"}

@@ -1,0 +1,147 @@
+"""What an evaluation writes for the user's own folder, and what of it may go into a bundle's card."""
+
+import json
+import re
+import shutil
+
+import cv2
+import numpy as np
+import pytest
+from bundles import CLASSES, write_bundle
+from made_films import png
+
+from cxrviewer.cli import main
+from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.training.evaluate import Extent, evaluate
+from cxrviewer.training.export import add_evaluation, export
+from cxrviewer.training.features import batch_for, features_and_logits
+from cxrviewer.training.learner import predict
+from cxrviewer.training.places import exact
+from cxrviewer.training.predictions import Predictions
+
+NAME = "mrs `miller` |<b>*1*"
+
+
+@pytest.fixture(scope="module")
+def films(tmp_path_factory):
+    """Return films large enough for the viewer's gate, called what no page should take for its own words."""
+    folder = tmp_path_factory.mktemp("films")
+    for place in range(6):
+        label = CLASSES[place % 2]
+        (folder / label).mkdir(exist_ok=True)
+        noise = np.random.default_rng(place).normal(0, 1, (236, 230)).astype(np.float32)
+        smooth = cv2.normalize(cv2.GaussianBlur(noise, (0, 0), 4), None, 0, 255, cv2.NORM_MINMAX)
+        (folder / label / f"{NAME}-{place}.png").write_bytes(png(smooth.astype(np.uint8)))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def shown(films, tmp_path_factory):
+    out = tmp_path_factory.mktemp("out")
+    random = write_bundle(tmp_path_factory.mktemp("random") / "bundle")
+    return evaluate(random, films, out, "cpu", extent=Extent(robustness=False)), out, random
+
+
+def test_the_page_shows_the_surest_errors_with_both_maps_and_stays_small(shown):
+    result, out, _ = shown
+    page = (out / "report.html").read_text()
+    errors = result["failures"]["errors"]
+    assert errors > 0
+    assert page.count("data:image/jpeg;base64,") == 3 * errors
+    assert page.count('title="Grad-CAM, ') == page.count('title="LRP, ') == errors
+    assert "not where disease is" in page
+    assert len(page) < 2_000_000
+    assert not re.search(r"(?:src|href)=\"(?!data:)", page)
+
+
+def test_names_are_text_on_the_page_and_nowhere_in_what_goes_into_a_card(shown):
+    result, out, _ = shown
+    page = (out / "report.html").read_text()
+    assert "mrs `miller` |&lt;b&gt;*1*-" in page
+    assert "<b>" not in page
+    assert "miller" not in json.dumps(result)
+    rows = Predictions.load(out / "predictions.csv").samples
+    assert all("miller" in rows[film["row"]].path for film in result["failures"]["worst"])
+
+
+def test_a_page_without_pictures_and_an_evaluation_without_robustness_say_so(shown, films, tmp_path):
+    _, _, random = shown
+    result = evaluate(random, films, tmp_path, "cpu", extent=Extent(robustness=False, pictures=False))
+    page = (tmp_path / "report.html").read_text()
+    assert "data:image/jpeg" not in page
+    assert "robustness" not in result
+    assert re.search(r"<h2>Robustness</h2>\s*<p>Not done.</p>", page)
+
+
+@pytest.fixture(scope="module")
+def carded(finished, data, tmp_path_factory):
+    """Return a bundle whose card holds its own evaluation, the evaluation, and the bundle as it was."""
+    place = tmp_path_factory.mktemp("carded")
+    before = export(finished, place / "before")
+    shutil.copytree(before.folder, place / "after")
+    result = evaluate(place / "after", data, place / "figures", "cpu", extent=Extent(pictures=False))
+    return add_evaluation(place / "after", result), result, before
+
+
+def test_robustness_and_failures_go_into_both_cards(carded):
+    after, result, before = carded
+    fields = json.loads((after.folder / "card.json").read_text())
+    assert [row["level"] for row in fields["robustness"]["jpeg"]] == ["quality 50", "quality 20"]
+    rows = [
+        row for value in fields["robustness"].values() if isinstance(value, list) for row in value if "level" in row
+    ]
+    assert len(rows) == len(result["robustness"]["perturbations"])
+    assert fields["robustness"]["films"] == result["robustness"]["films"]
+    assert "inverted films" in fields["robustness"]["inversion_in_words"].lower()
+    assert fields["robustness"]["seeds"] == "not done"
+    assert fields["failure_analysis"]["worst_errors"] == result["failures"]["worst"]
+    assert fields["failure_analysis"]["suspected_label_errors"]["count"] == result["failures"]["suspected"]["count"]
+    card = after.card()
+    assert "| jpeg, quality 20 |" in card
+    assert f"{result['failures']['errors']} of {result['films']} answers are wrong." in card
+    assert "Failure analysis film by film: not done." in before.card()
+    assert "Failure analysis film by film: not done." not in card
+    assert "Robustness to resolution" not in card
+    assert after.sha256 == before.sha256
+
+
+def test_a_card_names_no_film(carded, data):
+    after, result, _ = carded
+    words = "".join(file.read_text() for file in after.folder.iterdir() if file.suffix != ".safetensors")
+    assert result["failures"]["films"] > 0
+    assert "images/" not in words
+    assert ".png" not in words
+
+
+def test_before_its_evaluation_a_card_says_that_nothing_was_done(carded):
+    fields = json.loads((carded[2].folder / "card.json").read_text())
+    assert fields["robustness"]["jpeg"] == fields["robustness"]["inversion"] == "not done"
+    assert fields["failure_analysis"]["kinds_of_error"] == "not done"
+
+
+def test_the_command_passes_everything_on(carded, data, tmp_path, capsys):
+    shutil.copytree(carded[2].folder, tmp_path / "bundle")
+    options = ["evaluate", "--bundle", str(tmp_path / "bundle"), "--data", str(data), "--out", str(tmp_path / "out")]
+    options += ["--device", "cpu", "--no-robustness", "--no-pictures", "--keep-seen", "--into-card"]
+    assert main(options, view=None, layouts=["film"]) == 0
+    assert "films were in this model's training data" in capsys.readouterr().out
+    provenance = load_bundle(tmp_path / "bundle").provenance
+    assert {"shortcuts", "failures"} <= set(provenance)
+    assert "robustness" not in provenance
+    few = [*options[:-4], "--robustness-films", "6", "--no-pictures"]
+    assert main(few, view=None, layouts=["film"]) == 0
+    assert json.loads((tmp_path / "out" / "metrics.json").read_text())["robustness"]["films"] in (5, 6)
+
+
+def test_the_features_give_the_logits_and_those_are_the_ones_of_a_run(shown):
+    """Logits come out the same whatever the batch, and are the last layer of the features."""
+    from cxrviewer.inference import backbones
+
+    bundle, place = load_bundle(shown[2]), exact("cpu")
+    network = backbones.of_bundle(bundle)
+    pictures = np.random.default_rng(0).random((19, 224, 224), dtype=np.float32)
+    features, logits = features_and_logits(network, pictures, bundle.preprocessing, place)
+    weight, bias = (value.detach().numpy().astype(np.float64) for value in (network.fc.weight, network.fc.bias))
+    np.testing.assert_allclose(features @ weight.T + bias, logits, atol=1e-4)
+    assert batch_for(place) < 19
+    np.testing.assert_allclose(predict(network, pictures, bundle.preprocessing, place, 128), logits, atol=1e-4)
