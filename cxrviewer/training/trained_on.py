@@ -125,7 +125,8 @@ def of_run(run: Path, start: str | Path | None = None) -> TrainedOn | None:
     part_of = {sha256: part for part, films in files.read_json(run / SPLIT_FILE)["films"].items() for sha256 in films}
     try:
         with (run / MANIFEST_FILE).open(encoding="utf-8", newline="") as stream:
-            rows = [row for row in csv.DictReader(stream) if row["sha256"] in part_of]
+            once = {row["sha256"]: row for row in csv.DictReader(stream) if row["sha256"] in part_of}
+        rows = list(once.values())  # a copy of a film to the byte has a row of its own
         if not rows or not rows[0].get("sketch"):
             return None
         found = [(pixel_key(row["pixel_sha256"]), row["sketch"], PARTS.index(part_of[row["sha256"]])) for row in rows]

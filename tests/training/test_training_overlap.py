@@ -174,6 +174,14 @@ def test_the_list_of_a_run_holds_every_film_of_its_parts(bundle):
     assert b".png" not in content
 
 
+def test_a_film_of_which_the_data_holds_a_copy_is_listed_once(bundle, tmp_path):
+    shutil.copytree(bundle[1], tmp_path / "run")
+    file = tmp_path / "run" / "manifest.csv"
+    lines = file.read_text().splitlines()
+    file.write_text("\n".join([*lines, lines[1], lines[2]]) + "\n")
+    assert trained_on.of_run(tmp_path / "run").counts == trained_on.of_bundle(bundle[0]).counts
+
+
 def test_films_that_were_trained_on_are_told_first_and_left_out(bundle, data, tmp_path):
     made, run = bundle
     parts = parts_of(run)
