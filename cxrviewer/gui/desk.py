@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, Slot
 
-from cxrviewer.gui.jobs import AnalyseFilm, FindFilms, Job, LoadModel, PresentFilm, ReadStates, Reply, Tools
+from cxrviewer.gui.jobs import (
+    AnalyseFilm,
+    DrawThumbnail,
+    FindFilms,
+    Job,
+    LoadModel,
+    PresentFilm,
+    ReadStates,
+    Reply,
+    Tools,
+)
 from cxrviewer.gui.lane import Lane
 from cxrviewer.gui.worker import Worker
 from cxrviewer.imaging.radiograph import Radiograph
@@ -20,7 +30,7 @@ _LONGEST_CLOSING_MS = (
 
 
 class Desk(QObject):
-    """The window's end of three threads: one scores films, one looks for them, one reads them and sets them up.
+    """The window's end of four threads: one scores films, one looks for them, one reads them, one draws them small.
 
     Parameters
     ----------
@@ -37,14 +47,16 @@ class Desk(QObject):
     _to_score = Signal(object)
     _to_find = Signal(object)
     _to_read = Signal(object)
+    _to_draw = Signal(object)
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes: list[Lane] = []
+        self._waited_for: list[Lane] = []
         self._search: Job | None = None
         self._standing: set[int] = set()  # jobs whose replies are wanted whatever came after them
         self._count = 0
-        ways = self._to_score, self._to_find, self._to_read
+        ways = self._to_score, self._to_find, self._to_read, self._to_draw
         self._threads = tuple(QThread() for _ in ways)
         self._workers = tuple(Worker(tools) for _ in ways)
         for thread, worker, jobs in zip(self._threads, self._workers, ways, strict=True):
@@ -53,21 +65,24 @@ class Desk(QObject):
             worker.replied.connect(self._take)
             thread.finished.connect(worker.deleteLater)
             thread.start()
+        self._threads[-1].setPriority(QThread.Priority.LowestPriority)  # nobody waits for a small picture
 
     @property
     def busy(self) -> bool:
         """Return whether a reply about a film, or the end of a search, is still awaited."""
-        return self._search is not None or any(lane.busy for lane in self._lanes)
+        return self._search is not None or any(lane.busy for lane in self._waited_for)
 
     @property
     def running(self) -> bool:
         """Return whether one of the threads is there."""
         return any(thread.isRunning() for thread in self._threads)
 
-    def lane(self) -> Lane:
-        """Return a new lane for the jobs about one film after another."""
-        self._lanes.append(Lane(self._next, self._hand, self))
-        return self._lanes[-1]
+    def lane(self, *, aside: bool = False) -> Lane:
+        """Return a new lane for the jobs about one film after another; nobody waits for one that works ``aside``."""
+        made = Lane(self._next, self._hand, self)
+        self._lanes.append(made)
+        self._waited_for += [] if aside else [made]
+        return made
 
     def find(self, places: Sequence[Path]) -> None:
         """Look for films, beside whatever else is asked; an earlier search is dropped."""
@@ -121,6 +136,8 @@ class Desk(QObject):
             self._to_find.emit(job)
         elif isinstance(job, AnalyseFilm | LoadModel):
             self._to_score.emit(job)
+        elif isinstance(job, DrawThumbnail):
+            self._to_draw.emit(job)
         else:
             self._to_read.emit(job)
 

@@ -55,13 +55,20 @@ class FilmPainter:
         shutter
             Whether what the film's shutter hides is hidden.
         """
+        grey = self.grey(film, viewport, table, shutter=shutter)
+        height, width = grey.shape
+        # copy(): the image outlives the array
+        return QImage(grey.data, width, height, width, QImage.Format.Format_Grayscale8).copy()
+
+    def grey(
+        self, film: ShownFilm, viewport: Viewport, table: NDArray[np.uint8], *, shutter: bool = True
+    ) -> NDArray[np.uint8]:
+        """Return what `image` shows, shape ``(rows, columns)`` of the visible part."""
         grey = looked_up(table, self.visible(film, viewport))
         closed = self._radiograph.shutter
         if shutter and self._hidden is not None and closed is not None:
             np.copyto(grey, np.uint8(round(255 * closed.shown)), where=self._hidden.visible(film, viewport))
-        height, width = grey.shape
-        # copy(): the image outlives the array
-        return QImage(grey.data, width, height, width, QImage.Format.Format_Grayscale8).copy()
+        return grey
 
     def visible(self, film: ShownFilm, viewport: Viewport) -> NDArray[np.integer]:
         """Return the stored values at the visible device pixels, same dtype as the film's."""

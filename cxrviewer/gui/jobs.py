@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cxrviewer.explain.heatmap import METHOD_NAMES
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.imaging.discovery import Progress
@@ -50,7 +53,8 @@ class Search(Protocol):
 class Tools:
     """The rooms below, as functions that load them when they are called; tests put fakes here.
 
-    ``load_bundle`` takes the folder of a bundle, None for the one that is configured.
+    ``load_bundle`` takes the folder of a bundle, None for the one that is configured; ``draw_film`` a file and the
+    longer side of its small picture in pixels.
     """
 
     find_films: Callable[[Sequence[Path], Progress, Callable[[], bool]], Search]
@@ -58,6 +62,7 @@ class Tools:
     open_state: "Callable[[Path], PresentationState]"
     load_bundle: Callable[[Path | None], Bundle]
     make_engine: Callable[[Bundle], AnalysingEngine]
+    draw_film: Callable[[Path, int], NDArray[np.uint8]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,22 @@ class OpenFilm(Job):
 
     path: Path = Path()
     frame: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DrawThumbnail(Job):
+    """Read one film, its first frame, and make a small picture of it.
+
+    Attributes
+    ----------
+    path
+        Its file.
+    side
+        Pixels of the longer side.
+    """
+
+    path: Path = Path()
+    side: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +204,13 @@ class SearchEnded(Reply):
     remark: str
     states: int
     stopped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThumbnailDrawn(Reply):
+    """A small picture of a film, 8-bit grey, shape ``(rows, columns)``."""
+
+    grey: NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from cxrviewer.gui.jobs import AnalyseFilm, Cancelled, Job, OpenFilm, Reply
+from cxrviewer.gui.jobs import AnalyseFilm, Cancelled, DrawThumbnail, Job, OpenFilm, Reply
 from cxrviewer.imaging.radiograph import Radiograph
 
 
@@ -44,6 +44,10 @@ class Lane(QObject):
     def analyse(self, radiograph: Radiograph, target: str = "top") -> None:
         """Score a film."""
         self.give(AnalyseFilm(self._number(), radiograph=radiograph, target=target))
+
+    def draw(self, path: Path, side: int) -> None:
+        """Make a small picture of a film."""
+        self.give(DrawThumbnail(self._number(), path=path, side=side))
 
     def give(self, job: Job) -> None:
         """Hand over ``job`` in place of the one before."""

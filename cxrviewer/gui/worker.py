@@ -3,8 +3,10 @@
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.errors import CancelledError, CxrViewerError
@@ -47,7 +49,7 @@ def default_tools(bundle: str | None = None, device: str = "auto") -> Tools:
 
         return engine.Engine(checked, device=device)
 
-    return Tools(_find_films, _open_film, _open_state, load_bundle, make_engine)
+    return Tools(_find_films, _open_film, _open_state, load_bundle, make_engine, _draw_film)
 
 
 def _find_films(places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Survey:
@@ -58,6 +60,12 @@ def _open_film(path: Path, frame: int) -> Radiograph:
     from cxrviewer.imaging import opening
 
     return opening.open_radiograph(path, frame=frame)
+
+
+def _draw_film(path: Path, side: int) -> NDArray[np.uint8]:
+    from cxrviewer.gui.thumbnail import thumbnail
+
+    return thumbnail(_open_film(path, 1), side)
 
 
 def _open_state(path: Path) -> "PresentationState":
@@ -87,6 +95,15 @@ class Worker(QObject):
         self._tools = tools
         self._bundle: Bundle | None = None
         self._engine: AnalysingEngine | None = None
+        self._ways: dict[type[Job], Callable[[Any], Reply]] = {
+            jobs.FindFilms: self._find,
+            jobs.OpenFilm: self._open,
+            jobs.DrawThumbnail: self._draw,
+            jobs.ReadStates: self._states,
+            jobs.PresentFilm: self._present,
+            jobs.LoadModel: self._load,
+            jobs.AnalyseFilm: self._score,
+        }
 
     @Slot(object)
     def do(self, job: Job) -> None:
@@ -109,25 +126,25 @@ class Worker(QObject):
         self.replied.emit(reply)
 
     def _answer(self, job: Job) -> Reply:
-        if isinstance(job, jobs.FindFilms):
-            return search(job, self._tools, self.replied.emit)
-        if isinstance(job, jobs.OpenFilm):
-            import cv2  # noqa: F401 - the canvas needs it to draw the film, and must not wait for it
+        return self._ways[type(job)](job)
 
-            film = self._tools.open_film(job.path, job.frame)
-            _look_at_every_pixel(film)
-            return jobs.FilmOpened(job.number, film)
-        if isinstance(job, jobs.ReadStates):
-            return self._states(job)
-        if isinstance(job, jobs.PresentFilm):
-            shown = ShownFilm.presented(job.radiograph, job.state)
-            _look_at_every_pixel(shown.radiograph)
-            return jobs.FilmPresented(job.number, job.radiograph, shown)
-        if isinstance(job, jobs.LoadModel):
-            return self._load(job)
-        if isinstance(job, jobs.AnalyseFilm) and job.radiograph is not None:
-            return jobs.FilmAnalysed(job.number, self._analyse(job, job.radiograph))
-        raise TypeError(f"unknown job {type(job).__name__}")
+    def _find(self, job: jobs.FindFilms) -> Reply:
+        return search(job, self._tools, self.replied.emit)
+
+    def _open(self, job: jobs.OpenFilm) -> Reply:
+        import cv2  # noqa: F401 - the canvas needs it to draw the film, and must not wait for it
+
+        film = self._tools.open_film(job.path, job.frame)
+        _look_at_every_pixel(film)
+        return jobs.FilmOpened(job.number, film)
+
+    def _draw(self, job: jobs.DrawThumbnail) -> Reply:
+        return jobs.ThumbnailDrawn(job.number, self._tools.draw_film(job.path, job.side))
+
+    def _present(self, job: jobs.PresentFilm) -> Reply:
+        shown = ShownFilm.presented(job.radiograph, job.state)
+        _look_at_every_pixel(shown.radiograph)
+        return jobs.FilmPresented(job.number, job.radiograph, shown)
 
     def _states(self, job: jobs.ReadStates) -> Reply:
         states, troubles = [], []
@@ -149,6 +166,11 @@ class Worker(QObject):
         if self._bundle is None:
             self._bundle = self._tools.load_bundle(None)
         return self._bundle
+
+    def _score(self, job: jobs.AnalyseFilm) -> Reply:
+        if job.radiograph is None:
+            raise TypeError("there is no film to score")
+        return jobs.FilmAnalysed(job.number, self._analyse(job, job.radiograph))
 
     def _analyse(self, job: jobs.AnalyseFilm, film: Radiograph) -> Analysis:
         def progress(stage: str, fraction: float) -> None:

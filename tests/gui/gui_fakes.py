@@ -142,18 +142,23 @@ class Shelf:
     def __init__(self) -> None:
         self.engine = FakeEngine()
         self.films: dict[str, Radiograph] = {"a": film(seed=1), "b": film(seed=2), "c": film(90, 140, seed=3)}
+        self.entries: dict[str, FilmEntry] = {}  # what a search says of some of them
         self.opened: list[tuple[str, int]] = []
         self.opens = threading.Event()  # cleared: a film is on its way until it is set
         self.opens.set()
+        self.drawn: list[tuple[str, int]] = []
+        self.draws = threading.Event()  # cleared: a small picture is on its way until it is set
+        self.draws.set()
         self.engines_made = 0
         self.configured = FakeBundle()
         self.bundles: dict[str, FakeBundle] = {}  # by folder; those that are not there cannot be loaded
 
     def tools(self) -> Tools:
-        return Tools(self._find, self._open, self._open_state, self._bundle, self._engine)
+        return Tools(self._find, self._open, self._open_state, self._bundle, self._engine, self._draw)
 
     def _find(self, places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Search:
-        return FakeSearch([FilmEntry(place) for place in places if place.name != "nothing"])
+        found = [self.entries.get(place.name, FilmEntry(place)) for place in places if place.name != "nothing"]
+        return FakeSearch(found)
 
     def _open(self, path: Path, frame: int) -> Radiograph:
         self.opened.append((path.name, frame))
@@ -163,6 +168,13 @@ class Shelf:
         if path.name not in self.films:
             raise UnreadableFilmError("This file is not an image.", "Open a film.")
         return self.films[path.name]
+
+    def _draw(self, path: Path, side: int) -> np.ndarray:
+        self.drawn.append((path.name, side))
+        self.draws.wait(10)
+        if path.name not in self.films:
+            raise UnreadableFilmError("This file is not an image.", "Open a film.")
+        return np.full((side, side // 2), 200, np.uint8)
 
     def _open_state(self, path: Path) -> PresentationState:
         raise UnreadableFilmError("This is no presentation state.", "Open another.")

@@ -213,7 +213,7 @@ def test_a_presentation_state_may_be_opened_after_its_film(qtbot: QtBot, window:
 def test_an_unexpected_failure_of_the_search_ends_it(
     qtbot: QtBot, window: MainWindow, shelf: Searching, caplog: pytest.LogCaptureFixture, expects_log: None
 ) -> None:
-    window.desk._workers[1]._tools = Tools(None, None, None, None, None)  # type: ignore[arg-type]
+    window.desk._workers[1]._tools = Tools(*[None] * 6)  # type: ignore[arg-type]
     window.open([Path("CANARY")])
     qtbot.waitUntil(lambda: not window.desk.busy)
     assert "TypeError" in window.messages.texts[0]
