@@ -22,6 +22,7 @@ POLARITY, FOR_PROCESSING, MULTI_FRAME = "POLARITY_CONTRADICTION", "FOR_PROCESSIN
 _ELSEWHERE = {POLARITY, FOR_PROCESSING, MULTI_FRAME, "LOSSY", "NO_SPACING"}
 _MOST_NOTICES = 2  # on the film, where each covers some of it
 _MADE_HERE = {AUTO, "full range"}
+_DRAGGED = "manual"
 
 Tone = Literal["plain", "muted", "warning", "alarm"]
 
@@ -55,13 +56,13 @@ class Badge:
 
 
 def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False, true_size: bool = False) -> Corners:
-    """Return the corner text of the film on show; on a ``narrow`` canvas notices are only counted."""
+    """Return the corner text of the film on show; a ``narrow`` canvas has less of it, and counts notices."""
     if scene.shown is None:
         return Corners()
     film = scene.shown.radiograph
     return Corners(
-        top_left=_worded(map(Line, _patient(film))),
-        top_right=_worded(_projection(film)),
+        top_left=_worded(map(Line, _patient(film, narrow=narrow) if scene.disguise is None else scene.disguise)),
+        top_right=_worded(_projection(film, named=scene.disguise is None, narrow=narrow)),
         bottom_left=_worded(map(Line, _presentation(scene, scene.shown, viewport, true_size=true_size))),
         bottom_right=() if scene.all_notices else notice_lines(film.notices, most=0 if narrow else _MOST_NOTICES),
     )
@@ -89,11 +90,12 @@ def notice_lines(found: Iterable[Notice], *, most: int = _MOST_NOTICES) -> tuple
     return tuple(lines)
 
 
-def window_text(voi: Voi) -> str:
-    """Return width, centre and function of a window, or the name of a LUT."""
+def window_text(voi: Voi, *, named: bool = True) -> str:
+    """Return width, centre and function of a window, or the name of a LUT; without the sender's words unless named."""
+    words = voi.name if named or voi.name in {*_MADE_HERE, _DRAGGED} else ""
     if isinstance(voi, VoiLut):
-        return f"LUT {voi.name}"
-    name = f" ({voi.name})" if voi.name else ""
+        return f"LUT {words}".strip()
+    name = f" ({words})" if words else ""
     return f"W {number(voi.width)}  L {number(voi.center)}  {voi.function}{name}"
 
 
@@ -183,20 +185,28 @@ def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport, *, true_si
     hidden = layers.hidden & {plane.group for plane in film.overlays}
     zoom = f"Zoom {viewport.scale:.0%}" + (" (fit)" if viewport.view.scale is None else "")
     zoom += f", true size {scene.ruler.source}" if true_size else ""
+    named = scene.disguise is None
     return (
-        f"Presentation state {state_name(shown)}" if shown.state else "",
+        f"Presentation state {state_name(shown) if named else ''}".strip() if shown.state else "",
         ", ".join(part for part in _window(scene) if part),
         zoom + (f", turned {shown.turn.quarters * 90}°" if shown.turn.quarters else ""),
         spacing_text(geometry),
         spacing_origin(geometry),
-        "Drawings hidden (O)" if drawn and (hidden or not layers.drawings) else "",
+        _hidden(scene, bool(hidden)) if drawn else "",
         "Shutter open" if film.shutter and not layers.shutter else "",
     )
 
 
+def _hidden(scene: Scene, some: bool) -> str:
+    """Return why drawings are hidden, empty where none are."""
+    if scene.disguise is not None:
+        return "Drawings hidden on a shared screen"
+    return "Drawings hidden (O)" if some or not scene.layers.drawings else ""
+
+
 def _window(scene: Scene) -> tuple[str, str, str]:
     return (
-        window_text(scene.voi) if scene.voi else "",
+        window_text(scene.voi, named=scene.disguise is None) if scene.voi else "",
         "falling as the LUT" if scene.falls else "",
         "inverted" if scene.invert else "",
     )
@@ -207,14 +217,15 @@ def state_name(shown: ShownFilm) -> str:
     return (shown.state.label or "without a name") if shown.state else ""
 
 
-def _patient(film: Radiograph) -> tuple[str, ...]:
+def _patient(film: Radiograph, *, narrow: bool) -> tuple[str, ...]:
     who = film.patient
+    born = "  ".join(part for part in (_labelled("Born", _date(who.birth_date)), _labelled("Sex", who.sex)) if part)
     return (
         who.shown_name,
         _labelled("ID", who.id),
-        "  ".join(part for part in (_labelled("Born", _date(who.birth_date)), _labelled("Sex", who.sex)) if part),
+        "" if narrow else born,
         _labelled("Study", _date(who.study_date)),
-        _labelled("Accession", who.accession),
+        "" if narrow else _labelled("Accession", who.accession),
     )
 
 
@@ -227,16 +238,16 @@ def _date(value: str) -> str:
     return f"{value[:4]}-{value[4:6]}-{value[6:]}" if len(value) == 8 and value.isdigit() else value
 
 
-def _projection(film: Radiograph) -> tuple[Line, ...]:
+def _projection(film: Radiograph, *, named: bool, narrow: bool) -> tuple[Line, ...]:
     facts = film.facts
     view = facts.view or ("view not stated" if film.kind == "dicom" else "")
     side = f"laterality {facts.laterality}" if facts.laterality in {"L", "R", "B"} else ""  # U: every chest film's
     rows, columns = film.stored.shape
     bits = facts.bits_stored or film.stored.dtype.itemsize * 8
     return (
-        Line(film.patient.institution),
+        Line(film.patient.institution if named and not narrow else ""),
         Line("  ".join(part for part in (facts.modality, facts.body_part, view, side) if part)),
-        Line(f"{columns} × {rows}, {bits} bit"),
+        Line("" if narrow else f"{columns} × {rows}, {bits} bit"),
         Line(f"Frame {facts.frame} of {facts.frames}" if facts.frames > 1 else ""),
         Line(f"lossy {facts.lossy}" if facts.lossy else "", "alarm"),
         Line("" if film.geometry.orientation else "orientation unknown", "warning"),

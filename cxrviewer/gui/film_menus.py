@@ -55,7 +55,8 @@ class FilmMenus(QObject):
         self._presentation.setToolTipsVisible(True)
         self._grey.addSeparator()  # Qt draws no line above or below which there is nothing
         self._after_states = self._presentation.insertSeparator(self._presentation.actions()[0])
-        self._offered: tuple[ShownFilm | None, tuple[PresentationState, ...]] | None = None
+        self._offered: tuple[ShownFilm | None, tuple[PresentationState, ...], bool] | None = None
+        self._named = True
         self._windows, self._states, self._planes = QActionGroup(self), QActionGroup(self), QActionGroup(self)
         self._planes.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         self._windows.triggered.connect(self._use_window)
@@ -71,10 +72,10 @@ class FilmMenus(QObject):
         """Offer what the film on show has, and mark what of it is in use."""
         shown, film = self._scene.shown, self._scene.radiograph
         states = tuple(self._states_for(film)) if film else ()
-        offered = self._offered
-        if offered is None or not _same_film(offered[0], shown) or offered[1] != states:
+        offered, self._named = self._offered, self._scene.disguise is None
+        if offered is None or not _same_film(offered[0], shown) or offered[1:] != (states, self._named):
             self._fill(shown, states)
-        self._offered = shown, states
+        self._offered = shown, states, self._named
         for action in self._windows.actions():
             action.setChecked(action.data() == self._scene.voi)
         for action in self._states.actions():
@@ -93,22 +94,26 @@ class FilmMenus(QObject):
 
     def _offer_windows(self, shown: ShownFilm) -> None:
         for number, voi in enumerate(shown.radiograph.grayscale.vois, 1):
-            words = origin(voi, state=shown.state is not None) + window_text(voi)
+            words = origin(voi, state=shown.state is not None) + window_text(voi, named=self._named)
             action = self._entry(self._windows, words, voi)
             if number <= _MOST_KEYS:
                 action.setShortcut(QKeySequence(str(number)))
             self._grey.addAction(action)
 
     def _offer_states(self, states: "tuple[PresentationState, ...]") -> None:
-        for state in (None, *states) if states else ():
-            words = "The file's own" if state is None else f"{state.label or 'State'}  {state.description}".strip()
-            action = self._entry(self._states, words, state)
+        for number, state in enumerate((None, *states) if states else ()):
+            action = self._entry(self._states, self._state_words(state, number), state)
             action.setToolTip(_ON_SCREEN_ONLY)
             self._presentation.insertAction(self._after_states, action)
 
+    def _state_words(self, state: "PresentationState | None", number: int) -> str:
+        if state is None:
+            return "The file's own"
+        return f"{state.label or 'State'}  {state.description}".strip() if self._named else f"State {number}"
+
     def _offer_planes(self, shown: ShownFilm) -> None:
         for plane in shown.radiograph.overlays:
-            words = plane_text(plane.group, plane.label or plane.description)
+            words = plane_text(plane.group, (plane.label or plane.description) if self._named else "")
             self._presentation.addAction(self._entry(self._planes, words, plane.group))
 
     def _entry(self, group: QActionGroup, words: str, data: object) -> QAction:

@@ -66,7 +66,7 @@ class Picture:
         painter.scale(1 / placement.ratio, 1 / placement.ratio)
         self._film(painter, placement)
         painter.restore()
-        if self._scene.layers.drawings:
+        if self._scene.drawings_shown:
             drawings = DrawingPainter(painter, placement.film, placement.viewport, placement.ratio)
             drawings.draw(texts=self._scene.text_shown)
         taken = self._words(painter, placement, area, pitch)
@@ -78,7 +78,7 @@ class Picture:
         if scene.aids.measurements:
             held, ruler = scene.measurements.selected, scene.ruler
             for place, one in enumerate(scene.measurements.items):
-                silent = isinstance(one, Note) and not scene.text_shown  # it may name somebody
+                silent = isinstance(one, Note) and not scene.words_shown  # it may name somebody
                 reading = None if silent else scene.reading(one, ruler)
                 mine = held is not None and held.item == place
                 drawn.append(Drawn(one, reading, mine, held.handle if held and mine else None))
@@ -103,7 +103,7 @@ class Picture:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setClipRect(QRectF(left, top, right - left, bottom - top))
             painter.drawImage(QRectF(left, top, image.width() * side, image.height() * side), image)
-        if layers.drawings and film.radiograph.overlays:
+        if self._scene.drawings_shown and film.radiograph.overlays:
             self._planes = self._planes or PlanePainter(film.radiograph)
             drawing, corner = self._planes.image(film, viewport, layers.hidden)
             painter.drawImage(corner, drawing)

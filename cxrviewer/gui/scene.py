@@ -53,6 +53,8 @@ class Scene(QObject):
         What of the file's own drawings and shutter is shown.
     text_shown, all_notices, aids
         Whether there is text on the film, whether every notice is listed below it, and which aids are shown.
+    disguise
+        What is written in place of the patient on a shared screen; None where the patient may be named.
     measurements, placing
         What was measured, and the tool in hand.
     lens
@@ -74,6 +76,7 @@ class Scene(QObject):
         self.overlay = Overlay()
         self.text_shown = True
         self.all_notices = False
+        self.disguise: tuple[str, ...] | None = None
         self.aids = Aids()
         self.measurements, self.placing = Measurements(self), Placing(self)
         self.lens: Point | None = None
@@ -186,6 +189,22 @@ class Scene(QObject):
         """Show or hide the text on the film."""
         self.text_shown = shown
         self.changed.emit()
+
+    @property
+    def words_shown(self) -> bool:
+        """Return whether what a sender or the reader wrote is shown on the film: it may name somebody."""
+        return self.text_shown and self.disguise is None
+
+    @property
+    def drawings_shown(self) -> bool:
+        """Return whether what the file draws over its film is shown: on a shared screen never, it may name somebody."""
+        return self.layers.drawings and self.disguise is None
+
+    def set_disguise(self, lines: tuple[str, ...] | None) -> None:
+        """Write ``lines`` in place of what names the patient, or, with None, name the patient."""
+        if lines != self.disguise:
+            self.disguise = lines
+            self.changed.emit()
 
     def set_all_notices(self, shown: bool) -> None:
         """List every notice of the film below it, or only the weightiest on it."""

@@ -1,0 +1,80 @@
+"""Privacy: the mode for a shared screen, in which nothing that the window shows names a patient."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cxrviewer.gui.naming import Disguise, Naming
+from cxrviewer.gui.reading import Reading
+from cxrviewer.gui.session import Session
+from cxrviewer.imaging.film_entry import FilmEntry
+
+#: What the reader must know when the mode begins.
+WARNING = (
+    "Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. "
+    "Dialogs that open or save show the names of files."
+)
+
+
+class Privacy(QObject):
+    """Says how patients are named, and lets the canvases know.
+
+    Parameters
+    ----------
+    session
+        Whose films are shown.
+
+    Attributes
+    ----------
+    naming
+        How patients and dates are written now.
+    changed
+        They are written in another way.
+    shared
+        Whether names are hidden from now on.
+    """
+
+    changed = Signal()
+    shared = Signal(bool)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._plain, self._disguise = Naming(), Disguise()
+        self.naming: Naming = self._plain
+        self._known: dict[Path, tuple[str, ...]] = {}  # of films on show, also once their search is replaced
+        session.reading_changed.connect(self._cover)
+        session.indexed.connect(self._cover_all)
+
+    @property
+    def on(self) -> bool:
+        """Return whether names are hidden."""
+        return self.naming is self._disguise
+
+    @Slot(bool)
+    def set_on(self, on: bool) -> None:
+        """Hide what names a patient, or show it."""
+        self.naming = self._disguise if on else self._plain
+        self._cover_all()
+        self.changed.emit()
+        self.shared.emit(on)
+
+    @Slot()
+    def _cover_all(self) -> None:
+        for reading in self._session.readings:
+            self._cover(reading)
+
+    @Slot(object)
+    def _cover(self, reading: Reading) -> None:
+        """Let a canvas write the number in place of the name."""
+        lines = self._lines(reading.shown)  # also while names are shown: a later search may not know the film
+        reading.scene.set_disguise(lines if self.on else None)
+
+    def _lines(self, film: FilmEntry | None) -> tuple[str, ...]:
+        if film is None:
+            return ()
+        position = self._session.index.position(film.path)
+        if position is not None:
+            patient = self._session.index.patient_at(position)
+            self._known[film.path] = self._disguise.patient(patient)[0], self._disguise.study_day(film, patient)
+        return self._known.get(film.path, ())
