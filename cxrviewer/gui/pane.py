@@ -1,10 +1,10 @@
 """Pane: one of the films side by side, with a frame around the active one."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QWidget
 
-from cxrviewer.gui import states
+from cxrviewer.gui import states, theme
 from cxrviewer.gui.reading import Reading
 from cxrviewer.gui.workspace import Workspace
 
@@ -24,6 +24,8 @@ class Pane(QFrame):
 
     Attributes
     ----------
+    marked
+        Whether it is drawn as the active one of several.
     film_dropped
         This pane's reading, and what was carried as `FILM_MIME`.
     """
@@ -32,10 +34,9 @@ class Pane(QFrame):
 
     def __init__(self, reading: Reading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("pane")
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.reading = reading
+        self.reading, self.marked = reading, False
         self.workspace = Workspace(reading.scene)
         self._words = QLabel(_EMPTY)
         self._words.setObjectName("empty")
@@ -58,10 +59,16 @@ class Pane(QFrame):
     def mark(self, *, active: bool, framed: bool) -> None:
         """Draw a frame, in the colour of the active pane or of the others, or none."""
         around = _FRAME if framed else 0
-        self._layers.setContentsMargins(around, around, around, around)
-        if self.property("active") != active:
-            self.setProperty("active", active)
-            self.style().polish(self)
+        self.setContentsMargins(around, around, around, around)
+        self.marked = active and framed
+        self.setAccessibleName("Active viewport" if self.marked else "Viewport")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, of which only the frame is seen."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.ACTIVE if self.marked else theme.CANVAS)
+        painter.end()
 
     def focus(self) -> None:
         """Take the keys."""

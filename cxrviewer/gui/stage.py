@@ -1,6 +1,6 @@
 """Stage: the panes in their layout, one to four side by side."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from cxrviewer.gui.pane import Pane
@@ -42,6 +42,8 @@ class Stage(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self.panes: list[Pane] = []
         self.count = 1

@@ -10,6 +10,8 @@ from cxrviewer import paths
 
 #: Behind the film in every theme: a bright surround makes dark parts of a film unreadable.
 CANVAS = QColor(10, 10, 10)
+#: Around the active one of several films, on that ground in every theme.
+ACTIVE = QColor(99, 168, 242)
 CANVAS_TEXT = QColor(232, 234, 237)
 CANVAS_MUTED = QColor(178, 184, 192)
 CANVAS_WARNING = QColor(255, 190, 92)
@@ -134,8 +136,8 @@ QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QToolBar { background: $window; border: 0; border-bottom: 1px solid $border; padding: 2px 8px; spacing: 2px; }
-QToolBar::separator { background: $border; width: 1px; margin: 5px 6px; }
-QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 7px; color: $text; }
+QToolBar::separator { background: $border; width: 1px; margin: 5px 4px; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 5px; color: $text; }
 QToolButton:hover { background: $raised; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $pressed; border-color: $accent; }
@@ -156,6 +158,14 @@ QWidget#side { border-left: 1px solid $border; }
 QFrame#rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }
 QFrame#message { background: $raised; border: 0; border-bottom: 1px solid $border; }
 QWidget#workspace { background: #33383f; }
+QFrame#browser { background: $surface; border: 0; border-right: 1px solid $border; }
+QFrame#browser QListView { background: $surface; border: 0; outline: 0; }
+QFrame#browser QLineEdit { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px;
+    padding: 4px 6px; margin: 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QFrame#browser QLineEdit:focus { border-color: $accent; }
+QSplitter::handle { background: $border; }
+QWidget#stage { background: #33383f; }
+QLabel#empty { background: #0a0a0a; color: #b2b8c0; padding: 24px; }
 QFrame#alarm { background: #c42020; border: 0; }
 QFrame#alarm QLabel { color: #ffffff; font-weight: 600; }
 QFrame#caution { background: #4a3200; border: 0; }

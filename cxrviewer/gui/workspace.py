@@ -116,5 +116,10 @@ class Workspace(QWidget):
         """Give the keys to the film."""
         self._shown().setFocus()
 
+    @property
+    def canvas(self) -> Canvas:
+        """Return the canvas that stands for them all."""
+        return self._shown()
+
     def _shown(self) -> Canvas:
         return self.side_by_side[0] if self.compared else self.main

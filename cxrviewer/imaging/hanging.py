@@ -19,11 +19,11 @@ class View(Enum):
     OTHER = "other"
 
 
-def view_of(film: FilmEntry) -> View:
-    """Return the view that the header of a film names; what it does not name is neither."""
-    if film.view in _FRONTAL:
+def view_of(code: str) -> View:
+    """Return what a View Position stands for; one that is not named is neither frontal nor lateral."""
+    if code in _FRONTAL:
         return View.FRONTAL
-    return View.LATERAL if film.view in _LATERAL else View.OTHER
+    return View.LATERAL if code in _LATERAL else View.OTHER
 
 
 def both_views(index: StudyIndex, film: FilmEntry) -> tuple[FilmEntry, FilmEntry] | None:
@@ -51,11 +51,11 @@ def prior_of(index: StudyIndex, film: FilmEntry) -> FilmEntry | None:
 
 def _like(film: FilmEntry, films: Sequence[FilmEntry]) -> FilmEntry | None:
     same = next((one for one in films if one.view == film.view), None)
-    return same or _first(view_of(film), films)
+    return same or _first(view_of(film.view), films)
 
 
 def _first(view: View, films: Iterable[FilmEntry]) -> FilmEntry | None:
-    return next((film for film in films if view_of(film) is view), None)
+    return next((film for film in films if view_of(film.view) is view), None)
 
 
 def _study_of(index: StudyIndex, film: FilmEntry) -> StudyGroup:
