@@ -6,11 +6,12 @@ from typing import Literal
 
 from cxrviewer.gui import mouse
 
-Menu = Literal["File", "View", "Grey", "Measure", "Presentation", "Heatmap", "Tools", "Help"]
+Menu = Literal["File", "View", "Studies", "Grey", "Measure", "Presentation", "Heatmap", "Tools", "Help"]
 #: The menus in their order, with their words.
 MENUS: Mapping[Menu, str] = {
     "File": "File",
     "View": "View",
+    "Studies": "Studies",
     "Grey": "Window/level",
     "Measure": "Measure",
     "Presentation": "Presentation",
@@ -116,6 +117,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare", "Side by side", "View", "Film, Grad-CAM and LRP side by side", ("S",), "compare", True, group=2),
     Action("notices", "All notices", "View", "List every notice of the film below it", ("N",), checkable=True, group=2),
     Action("theme", "Dark / light surroundings", "View", "Switch the colours around the film", ("Ctrl+T",), group=3),
+    Action("browser", "Film list", "Studies", "All open films, by patient and study", ("Ctrl+B",), "list", True),
+    Action("find", "Search the films", "Studies", "By patient, date or description", ("Ctrl+F",)),
+    Action(
+        "show_film",
+        "Show a film",
+        "Studies",
+        "In the active viewport, or in the one it is dropped on",
+        ("Enter", "double click", "drag from the list"),
+        gesture=True,
+    ),
+    Action("fold", "Fold a group", "Studies", "In the list; with Shift all of them", ("Left", "Right"), gesture=True),
+    Action("previous_study", "Previous study", "Studies", "Show its first film", ("Ctrl+PgUp",)),
+    Action("next_study", "Next study", "Studies", "Show its first film", ("Ctrl+PgDown",)),
+    Action("both_views", "Frontal and lateral", "Studies", "Both views of this study", ("F3",), group=1),
+    Action("prior", "Current and prior", "Studies", "This film beside the patient's last one", ("F4",), group=1),
+    Action("one_film", "One film", "Studies", "The active film alone", ("F5",), "one", True, group=2),
+    Action("two_films", "Two films", "Studies", "Side by side", ("F6",), "two", True, group=2),
+    Action("three_films", "Three films", "Studies", "Side by side", ("F7",), "", True, group=2),
+    Action("four_films", "Four films", "Studies", "Two by two", ("F8",), "four", True, group=2),
+    Action("link", "Move films together", "Studies", "Zoom and move all films on show", ("J",), "link", True, group=3),
+    Action("share", "Shared screen", "Studies", "Hide all that names a patient", ("F9",), "share", True, group=3),
     Action(
         "window",
         "Window and level",

@@ -26,6 +26,9 @@ class Foot(QFrame):
         self.setObjectName("foot")
         self._sign, self._notice = QLabel(), QLabel(NOTICE)
         self._notice.setObjectName("notice")
+        self._shared = QLabel("Shared screen: names are hidden")
+        self._shared.setObjectName("notice")
+        self._shared.hide()
         self._probe, self._search, self._place = _Yielding(), QLabel(), QLabel()
         for part in (self._probe, self._search, self._place):
             part.setObjectName("muted")
@@ -39,6 +42,7 @@ class Foot(QFrame):
         row.setSpacing(8)
         row.addWidget(self._sign)
         row.addWidget(self._notice)
+        row.addWidget(self._shared)
         row.addWidget(self._probe, 1)
         row.addSpacing(16)
         row.addWidget(self._search)
@@ -55,6 +59,11 @@ class Foot(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw the sign in the colours of ``theme``."""
         self._sign.setPixmap(icons.pixmap("warning", theme.notice, 16, self.devicePixelRatioF()))
+
+    @Slot(bool)
+    def set_shared(self, shared: bool) -> None:
+        """Say whether names are hidden."""
+        self._shared.setVisible(shared)
 
     @Slot(str)
     def set_probe(self, words: str) -> None:

@@ -6,19 +6,32 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cxrviewer import notify, paths
 from cxrviewer.gui import menus, mouse, pages, states
+from cxrviewer.gui.browser import Browser
 from cxrviewer.gui.desk import Desk
 from cxrviewer.gui.film_actions import FilmActions
 from cxrviewer.gui.film_menus import FilmMenus
 from cxrviewer.gui.foot import Foot
 from cxrviewer.gui.held_keys import HeldKeys
 from cxrviewer.gui.jobs import Tools
+from cxrviewer.gui.linking import Links
 from cxrviewer.gui.measuring_actions import MeasuringActions
 from cxrviewer.gui.message_bar import MessageBar
+from cxrviewer.gui.pair_panel import PairPanel
 from cxrviewer.gui.pane import Pane
+from cxrviewer.gui.privacy import Privacy
 from cxrviewer.gui.questions import Questions
 from cxrviewer.gui.saving import Saving
 from cxrviewer.gui.scene import Scene
@@ -27,7 +40,10 @@ from cxrviewer.gui.session import Session
 from cxrviewer.gui.side_panel import SidePanel
 from cxrviewer.gui.stage import Stage
 from cxrviewer.gui.states import State
+from cxrviewer.gui.study_actions import StudyActions
 from cxrviewer.gui.theme import DARK, LIGHT, Theme, palette, style_sheet
+from cxrviewer.gui.thumbnails import Thumbnails
+from cxrviewer.gui.together_bar import TogetherBar
 from cxrviewer.gui.welcome import Welcome
 from cxrviewer.gui.workshop import Workshop
 from cxrviewer.gui.workspace import Workspace
@@ -76,6 +92,9 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme)
         self.welcome = Welcome()
         self.stage = Stage(self.session)
+        self.privacy = Privacy(self.session, self)
+        self.browser = Browser(self.session, Thumbnails(self.desk.lane(aside=True), self), theme)
+        self._studies = StudyActions(self.session, self.stage, self.browser, Links(self.stage), self.privacy, self)
         self.side = SidePanel(self.scenes, theme)
         self.foot = Foot(theme)
         self._film_actions = FilmActions(self.scenes, self._active_workspace, self)
@@ -95,17 +114,27 @@ class MainWindow(QMainWindow):
         self._show_state(states.NoFilm())
 
     def _arrange(self) -> None:
+        self.side.put_below_scores(PairPanel(self.session, self.stage, self.privacy))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
+        self.welcome.setMinimumWidth(1)  # else it would claim its room while a film is on show, too
         self._stack.addWidget(self.stage)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.messages)
-        left.addWidget(self.workshop.banner)
-        left.addWidget(self._stack, 1)
+        films = QWidget()
+        middle = QVBoxLayout(films)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        for part in (self.messages, self.workshop.banner, TogetherBar(self.stage)):
+            middle.addWidget(part)
+        middle.addWidget(self._stack, 1)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(self.browser)
+        split.addWidget(films)
+        split.setStretchFactor(1, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addLayout(left, 1)
+        row.addWidget(split, 1)
         row.addWidget(self.side)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -145,7 +174,12 @@ class MainWindow(QMainWindow):
         self.stage.pane_made.connect(self._take_pane)
         for pane in self.stage.panes:
             self._take_pane(pane)
+        self._studies.told.connect(self.messages.tell)
+        self._studies.taken_back.connect(self.messages.take_back)
+        self.privacy.shared.connect(self.foot.set_shared)
+        self._studies.begin(self.actions_by_id)
         self.scenes.changed.connect(self._follow_scene)
+        self.stage.arranged.connect(self._follow_scene)
 
     @property
     def scene(self) -> Scene:
@@ -180,7 +214,8 @@ class MainWindow(QMainWindow):
             "help": self._show_help,
             "about": self._show_about,
         }
-        return self._film_actions.handlers() | self._measuring.handlers() | self.workshop.handlers() | own
+        parts = self._film_actions, self._measuring, self._studies, self.workshop
+        return {name: handler for part in parts for name, handler in part.handlers().items()} | own
 
     def open(self, places: Sequence[Path]) -> None:
         """Open the films among files and folders."""
@@ -192,7 +227,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
-        for part in (self.messages, self.side, self.foot, self.workshop):
+        for part in (self.messages, self.side, self.foot, self.browser, self.workshop):
             part.set_theme(theme)
         menus.paint_icons(self.actions_by_id, self._bar, theme)
 
@@ -203,7 +238,7 @@ class MainWindow(QMainWindow):
         self.welcome.set_state(state)
         self._offer_steps()
         self.actions_by_id["analyse"].setEnabled(self.session.can_analyse)
-        if isinstance(state, states.Analysing) and not state.fraction:
+        if isinstance(state, states.Analysing) and not state.fraction and not self.browser.has_keys:
             self.workspace.focus()
         self._follow_scene()
 

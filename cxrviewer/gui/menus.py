@@ -11,16 +11,17 @@ from cxrviewer.gui.actions import ACTIONS, MENUS, by_id, of_menu, tooltip
 from cxrviewer.gui.theme import Theme
 
 _BAR = (
-    ("open",),
+    ("open", "browser"),
     ("previous_film", "next_film"),
+    ("one_film", "two_films"),
     ("fit", "actual", "zoom_in", "zoom_out"),
     ("rotate_left", "rotate_right", "flip_horizontal"),
     ("auto_window", "invert", "reset"),
     ("length", "angle", "ellipse", "ctr"),
     ("lock", "compare"),
-    ("hide_text",),
+    ("hide_text", "share"),
 )
-_WORDED = {"open": "Open", "lock": "Heatmap", "compare": "Side by side"}
+_WORDED = {"open": "Open", "lock": "Heatmap"}
 
 
 def make_actions(window: QMainWindow, handlers: Mapping[str, Callable[..., None]]) -> dict[str, QAction]:

@@ -48,6 +48,12 @@ class MessageBar(QWidget):
         for line in list(self._lines):
             self._remove(line)
 
+    @Slot(str)
+    def take_back(self, text: str) -> None:
+        """Take a line away that is no longer true."""
+        for line in [line for line in self._lines if line.text == text]:
+            self._remove(line)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the signs in other colours."""
         self._theme = theme

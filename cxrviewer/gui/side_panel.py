@@ -28,7 +28,7 @@ class SidePanel(QWidget):
         self.limits = Limits()
         body = QWidget()
         body.setObjectName("sideBody")
-        column = QVBoxLayout(body)
+        self._column = column = QVBoxLayout(body)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(10)
         column.addWidget(self.probabilities)
@@ -47,6 +47,10 @@ class SidePanel(QWidget):
         outer.addWidget(area, 1)
         outer.addWidget(self.limits)  # below what scrolls: the limits are always beside the numbers
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * _LETTERS + 28)
+
+    def put_below_scores(self, part: QWidget) -> None:
+        """Add ``part`` between the numbers and the heatmap's controls."""
+        self._column.insertWidget(1, part)
 
     def set_bundle(self, bundle: Bundle, *, on_trial: bool = False) -> None:
         """Say which model answers, its limits, and whether it is one that nobody promoted."""
