@@ -103,7 +103,7 @@ def sketches(signatures: NDArray[np.int8]) -> NDArray[np.uint8]:
     Returns
     -------
     ndarray
-        uint8, shape ``(n, 32)``. No picture can be made from it.
+        uint8, shape ``(n, 32)``: too little to make a picture from.
     """
     flat = signatures.reshape(len(signatures), -1).astype(np.float32)
     flat -= flat.mean(axis=1, keepdims=True)
