@@ -7,7 +7,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.explain import checks as checking
 from cxrviewer.explain.affine import Box, GridMap, interpolate
+from cxrviewer.explain.checks import Check, Verdict
 
 #: Said beside every heatmap (Saporta et al., Nature Machine Intelligence 2022: all methods localise poorly).
 CAPTION = "Where the model's score came from, not where disease is."
@@ -36,9 +38,11 @@ class Heatmap:
     film_shape
         Rows and columns of the film.
     checks
-        Numbers that tell how far the map can be trusted, JSON-ready.
+        Numbers from the making of the map, JSON-ready.
     seen
         The part of the film that the model was given; nothing is said beyond it. None is the whole film.
+    tests
+        What was found when the map was checked.
     """
 
     method: str
@@ -49,6 +53,7 @@ class Heatmap:
     film_shape: tuple[int, int]
     checks: Mapping[str, float | None] = field(default_factory=dict)
     seen: Box | None = None
+    tests: tuple[Check, ...] = ()
 
     @property
     def name(self) -> str:
@@ -59,6 +64,16 @@ class Heatmap:
     def unit(self) -> str:
         """Return what the field's values are measured in."""
         return _UNITS.get(self.method, "")
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return the worst verdict of the map's checks."""
+        return checking.verdict(self.tests)
+
+    @property
+    def reason(self) -> str:
+        """Return why the map is doubtful or has failed, one sentence; empty when it is neither."""
+        return checking.reason(self.tests)
 
     @cached_property
     def scale(self) -> float:

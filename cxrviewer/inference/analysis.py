@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.inference.lung_field import LungField
 from cxrviewer.version import __version__
 
 SCHEMA = 1
@@ -106,6 +107,8 @@ class Analysis:
         Where it ran, such as ``"cpu"`` or ``"cuda"``.
     remarks
         Sentences the reader should know about, such as a fall-back to the CPU.
+    lungs, no_lungs
+        The lungs on the film, or why they were not looked for.
     """
 
     bundle: BundleIdentity
@@ -116,6 +119,8 @@ class Analysis:
     timing_ms: Mapping[str, float] = field(default_factory=dict)
     device: str = "cpu"
     remarks: tuple[str, ...] = ()
+    lungs: LungField | None = None
+    no_lungs: str = "The lungs were not looked for."
 
     @property
     def top(self) -> ClassProbability | None:
@@ -140,10 +145,30 @@ class Analysis:
             "gate": self.gate.to_dict(),
             "probabilities": [asdict(entry) | {"interval": list(entry.interval)} for entry in self.probabilities],
             "explanations": [
-                {"method": m.method, "target": m.target, "file": names.get(i), "checks": dict(m.checks)}
+                {
+                    "method": m.method,
+                    "target": m.target,
+                    "file": names.get(i),
+                    "checks": dict(m.checks),
+                    "verdict": m.verdict,
+                    "reason": m.reason,
+                    "tests": [test.to_dict() for test in m.tests],
+                }
                 for i, m in enumerate(self.heatmaps)
             ],
+            "lungs": self._lungs(),
             "timing_ms": dict(self.timing_ms),
             "device": self.device,
             "remarks": list(self.remarks),
+        }
+
+    def _lungs(self) -> dict[str, Any]:
+        """Return what is known of the lungs: whether the outline may be used, else why not."""
+        if self.lungs is None:
+            return {"reliable": False, "reason": self.no_lungs, "confidence": None, "share_of_film": None}
+        return {
+            "reliable": self.lungs.reliable,
+            "reason": self.lungs.reason,
+            "confidence": self.lungs.confidence,
+            "share_of_film": 1.0 - self.lungs.area_outside,
         }

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -20,9 +20,10 @@ from cxrviewer.explain.receptive import cell_centres
 from cxrviewer.explain.seeds import seed_weights
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference import backbones, gate
-from cxrviewer.inference.analysis import Analysis, ClassProbability, InputIdentity
+from cxrviewer.inference.analysis import Analysis, ClassProbability, GateOutcome, InputIdentity
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.device import choose, ran_out_of_memory
+from cxrviewer.inference.examining import LungSearch, examined
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.inference.preprocess import Prepared, standardise
 from cxrviewer.inference.scoring import class_probabilities
@@ -33,7 +34,7 @@ METHODS = tuple(METHOD_NAMES)
 TARGET_TOP, TARGET_ALL = "top", "all"
 
 #: Keys of ``timing_ms``; 0.0 for what was not run. ``read`` is for the caller to fill.
-STAGES = ("read", "preprocess", "forward", "gradcam", "lrp", "total")
+STAGES = ("read", "preprocess", "forward", "gradcam", "lrp", "lungs", "checks", "total")
 
 Progress = Callable[[str, float], None]
 Cancelled = Callable[[], bool]
@@ -86,6 +87,7 @@ class Engine:
     def __init__(self, bundle: Bundle, device: str = "auto") -> None:
         self.bundle = bundle
         self._preparation = preparation(bundle.preprocessing)
+        self._lung_search = LungSearch(self._preparation.lung_model)
         self._lock = threading.Lock()
         self._network, self._has_relevance = _network(bundle)
         self._place(choose(device))
@@ -128,26 +130,51 @@ class Engine:
         self.check_request(methods, target)
         watch = _Watch(progress or _ignore, cancelled or _never, dict.fromkeys(STAGES, 0.0))
         start = watch.stage("Checking", 0.0)
-        identity = InputIdentity(radiograph.sha256, radiograph.kind, *radiograph.stored.shape)
         outcome = gate.judge(radiograph)
         if outcome.status == "block":
+            identity = InputIdentity(radiograph.sha256, radiograph.kind, *radiograph.stored.shape)
             watch.done("total", start)
             return Analysis(self.bundle.identity, identity, outcome, timing_ms=watch.times, device=self.device)
         with self._lock:
-            answers, heatmaps, remarks = self._answer(radiograph, methods, target, watch)
+            answer = self._answer(radiograph, outcome, methods, target, watch)
         watch.done("total", start)
         watch.progress("Done", 1.0)
-        return Analysis(self.bundle.identity, identity, outcome, answers, heatmaps, watch.times, self.device, remarks)
+        return replace(answer, timing_ms=watch.times, device=self.device)
 
     def _answer(
-        self, radiograph: Radiograph, methods: Sequence[str], target: str, watch: _Watch
+        self, radiograph: Radiograph, outcome: GateOutcome, methods: Sequence[str], target: str, watch: _Watch
+    ) -> Analysis:
+        """Return the answer, its heatmaps checked."""
+        since = watch.stage("Preparing", 0.05)
+        shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
+        prepared, lungs = self._preparation.of_shown(shown, aspect)
+        watch.done("preprocess", since)
+        answers, heatmaps, remarks = self._run_anywhere(prepared, shown.shape, methods, target, watch)
+        no_lungs = Analysis.no_lungs
+        if heatmaps:
+            if lungs is None:
+                since = watch.stage("Looking for the lungs", 0.9)
+                lungs, no_lungs = self._lung_search.find(shown, aspect, (radiograph.sha256, radiograph.facts.frame))
+                watch.done("lungs", since)
+            since = watch.stage("Checking the heatmaps", 0.97)
+            heatmaps = examined(heatmaps, shown, lungs, no_lungs)
+            watch.done("checks", since)
+        return Analysis(
+            self.bundle.identity,
+            InputIdentity(radiograph.sha256, radiograph.kind, *radiograph.stored.shape),
+            outcome,
+            probabilities=answers,
+            heatmaps=heatmaps,
+            remarks=remarks,
+            lungs=lungs,
+            no_lungs=no_lungs,
+        )
+
+    def _run_anywhere(
+        self, prepared: Prepared, shape: tuple[int, int], methods: Sequence[str], target: str, watch: _Watch
     ) -> tuple[tuple[ClassProbability, ...], tuple[Heatmap, ...], tuple[str, ...]]:
         """Return probabilities, heatmaps and remarks; goes on with the CPU when the GPU's memory is too small."""
-        since = watch.stage("Preparing", 0.05)
-        prepared = self._preparation.of(radiograph)
-        watch.done("preprocess", since)
-        shape = (radiograph.geometry.rows, radiograph.geometry.columns)
-        remarks = _unsure(prepared)
+        remarks = _unsure(prepared) if self._preparation.spec.needs_lungs else ()
         if "lrp" in methods and not self._has_relevance:
             methods = [method for method in methods if method != "lrp"]
             remarks = (
@@ -217,7 +244,7 @@ class Engine:
     ) -> list[Heatmap]:
         weights = seed_weights(trace.logits, targets)
         relevance = trace.relevance(
-            weights, lambda share: watch.progress("Explaining: LRP", 0.6 + 0.4 * share), watch.cancelled
+            weights, lambda share: watch.progress("Explaining: LRP", 0.6 + 0.3 * share), watch.cancelled
         )
         fields = relevance[:, 0].sum(dim=1).cpu().numpy()
         heatmaps = []

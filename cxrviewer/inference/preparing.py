@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cxrviewer.errors import BundleError
 from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.lungs import LungModel, load_lung_model
 from cxrviewer.inference.preprocess import Prepared, Preprocessing, prepare
 
@@ -25,9 +29,20 @@ class Preparation:
 
     def of(self, film: Radiograph) -> Prepared:
         """Return ``film``, as its own grayscale steps show it, ready for the network."""
-        shown, aspect = film.presentation(), film.geometry.pixel_aspect
-        lungs = None if self.lung_model is None else self.lung_model.find(shown, aspect)
-        return prepare(shown, self.spec, aspect, lungs)
+        return self.of_shown(film.presentation(), film.geometry.pixel_aspect)[0]
+
+    def of_shown(self, shown: NDArray[np.float32], pixel_aspect: float) -> tuple[Prepared, LungField | None]:
+        """Return a displayed film ready for the network, and its lungs where they were looked for.
+
+        Parameters
+        ----------
+        shown
+            float32, shape ``(rows, columns)``, 0.0 (black) to 1.0 (white).
+        pixel_aspect
+            Height of a film pixel divided by its width.
+        """
+        lungs = None if self.lung_model is None else self.lung_model.find(shown, pixel_aspect)
+        return prepare(shown, self.spec, pixel_aspect, lungs), lungs
 
 
 def preparation(spec: Preprocessing, lungs: bool = False) -> Preparation:

@@ -70,7 +70,7 @@ def html(
     """
     figures = [_figure(grey, "Film as its file asks for it to be shown", "")]
     figures += [
-        _figure(picture, f"{heatmap.name}, {heatmap.target}", _legend(heatmap))
+        _figure(picture, f"{heatmap.name}, {heatmap.target}", _legend(heatmap) + _checks(heatmap))
         for heatmap, picture in zip(analysis.heatmaps, overlays, strict=True)
     ]
     return _PAGE.substitute(
@@ -101,6 +101,13 @@ def _legend(heatmap: Heatmap) -> str:
     ends = f"<span>{low:.3g}</span><span>{escape(heatmap.unit)}</span><span>{heatmap.scale:.3g}</span>"
     bar = f'<div class="scale" style="background:linear-gradient(90deg,{colours})"></div><div class="ends">{ends}</div>'
     return f"{bar}<small>{escape(CAPTION)}</small>"
+
+
+def _checks(heatmap: Heatmap) -> str:
+    """Return what was found when the map was checked; a map that failed says so first."""
+    rows = "".join(f"<li>{escape(test.verdict)}: {escape(test.text)}</li>" for test in heatmap.tests)
+    failed = f'<p class="refused">FAILED: {escape(heatmap.reason)}</p>' if heatmap.verdict == "failed" else ""
+    return f"{failed}<details><summary>Checks of this map: {heatmap.verdict}</summary><ul>{rows}</ul></details>"
 
 
 def _gate(analysis: Analysis) -> str:

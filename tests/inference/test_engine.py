@@ -136,7 +136,7 @@ def test_a_network_that_gives_no_numbers_is_no_answer(bundle_folder, film):
 
 def test_every_stage_has_its_time(engine, film):
     assert set(engine.analyse(film, ("lrp",)).timing_ms) == {
-        "read", "preprocess", "forward", "gradcam", "lrp", "total",
+        "read", "preprocess", "forward", "gradcam", "lrp", "lungs", "checks", "total",
     }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What is written: pictures at the film's size, JSON by the schema, a table, a report, and never half a file."""
 
 import csv
+import html
 import io
 import json
 import subprocess
@@ -24,6 +25,7 @@ from cxrviewer.results.film_folder import Request
 from cxrviewer.results.pictures import overlay
 
 TEXT, NUMBER = {"type": "string"}, {"type": "number"}
+VERDICT = {"enum": ["good", "doubtful", "failed", "not done"]}
 SHARE = {"type": "number", "minimum": 0, "maximum": 1}
 SCHEMA = {
     "type": "object",
@@ -62,8 +64,20 @@ SCHEMA = {
         },
         "explanations": {
             "items": {
-                "required": ["method", "target", "file", "checks"],
-                "properties": {"method": {"enum": ["gradcam", "lrp"]}, "checks": {"type": "object"}},
+                "required": ["method", "target", "file", "checks", "verdict", "reason", "tests"],
+                "properties": {
+                    "method": {"enum": ["gradcam", "lrp"]},
+                    "checks": {"type": "object"},
+                    "verdict": VERDICT,
+                    "reason": TEXT,
+                    "tests": {
+                        "minItems": 4,
+                        "items": {
+                            "required": ["name", "verdict", "value", "threshold", "text"],
+                            "properties": {"verdict": VERDICT, "text": TEXT, "name": TEXT},
+                        },
+                    },
+                },
             }
         },
         "timing_ms": {
@@ -352,6 +366,10 @@ def test_report_says_what_it_must(engine, films, tmp_path):
     assert page.count(NOTICE) >= 2
     assert "Random weights: the numbers mean nothing." in page
     assert "not where disease is" in page
+    written = json.loads(next((tmp_path / "out").glob("*/analysis.json")).read_text())
+    for entry in written["explanations"]:
+        assert f"Checks of this map: {entry['verdict']}" in page
+        assert (f"FAILED: {html.escape(entry['reason'])}" in page) == (entry["verdict"] == "failed")
     assert "http" not in page.replace("http-equiv", "")
 
 
