@@ -8,6 +8,8 @@ from typing import Any
 from cxrviewer.training import files
 
 CURVES_FILE = "curves.png"
+#: Besides the loss, where a run has them.
+_MORE = {"source_loss": "loss of the guessed source", "outside_share": "input gradient outside the lungs, share"}
 FIGURES = ("balanced_accuracy", "macro_f1", "accuracy", "macro_auroc")
 
 
@@ -20,6 +22,9 @@ def write(folder: Path, history: Sequence[Mapping[str, Any]], title: str) -> Non
     epochs = [entry["epoch"] for entry in history]
     losses.plot(epochs, [entry["loss"] for entry in history], label="training loss", marker=".")
     losses.plot(epochs, [entry["nll"] for entry in history], label="validation log loss", marker=".")
+    for name, label in _MORE.items():
+        if all(name in entry for entry in history):
+            losses.plot(epochs, [entry[name] for entry in history], label=label, marker=".", linestyle="--")
     for name in FIGURES:
         figures.plot(epochs, [entry[name] for entry in history], label=name.replace("_", " "), marker=".")
     for axes in (losses, figures):

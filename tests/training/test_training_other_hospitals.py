@@ -11,7 +11,7 @@ from made_films import LABELS, TINY, film
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.inference import preparing
-from cxrviewer.training import loop, places
+from cxrviewer.training import curves, loop, places
 from cxrviewer.training.cookbook import recipe as named
 from cxrviewer.training.export import export
 from cxrviewer.training.feed import Feed, Films
@@ -220,6 +220,15 @@ def test_half_precision_bears_everything(dtype, films):
     batch = Feed(films, 32, torch.device("cpu")).batch(np.arange(9))
     losses = torch.stack([learner.step(batch, 0.02, 0.9, number, 0.5) for number in range(4)])
     assert torch.isfinite(losses).all()
+
+
+def test_curves_show_what_a_run_has_besides_the_loss(films, tmp_path):
+    history, pictures = fitted(EVERYTHING, films, tmp_path)[1], []
+    for names in ((), ("source_loss",), ("source_loss", "outside_share")):
+        gone = {"source_loss", "outside_share"} - set(names)
+        curves.write(tmp_path, [{k: v for k, v in entry.items() if k not in gone} for entry in history], "everything")
+        pictures.append((tmp_path / curves.CURVES_FILE).read_bytes())
+    assert len(set(pictures)) == 3
 
 
 def test_the_penalty_is_taken_every_fourth_step_with_four_times_the_weight(films):
