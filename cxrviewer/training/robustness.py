@@ -24,6 +24,7 @@ from cxrviewer.training.figures import plain
 from cxrviewer.training.in_order import in_order
 from cxrviewer.training.metrics import Floats, Ints
 from cxrviewer.training.perturbations import INVERSION, PERTURBATIONS, Perturbation
+from cxrviewer.training.pictures import one_thread_each
 from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.shortcuts import ALARM_MARGIN, Answer
 
@@ -158,11 +159,12 @@ def _blocks(dataset: Dataset, samples: Sequence[Sample], preparation: Preparatio
     seeds = [int(_draw(sample)[:16], 16) for sample in samples]
     pairs = zip(dataset.contents(samples), seeds, strict=True)
     block: list[_Tried] = []
-    for tried in in_order(lambda pair: _tried(radiograph_from(pair[0]), pair[1], preparation), pairs):
-        block.append(tried)
-        if len(block) == _AT_ONCE:
-            yield block
-            block = []
+    with one_thread_each(preparation):
+        for tried in in_order(lambda pair: _tried(radiograph_from(pair[0]), pair[1], preparation), pairs):
+            block.append(tried)
+            if len(block) == _AT_ONCE:
+                yield block
+                block = []
     if block:
         yield block
 
