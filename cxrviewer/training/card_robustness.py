@@ -20,7 +20,16 @@ def robustness(found: Mapping[str, Any] | None) -> list[str]:
         f" {share(whole['balanced_accuracy'], whole['balanced_accuracy_interval'])}. Intervals of changes draw the same"
         " groups for both.",
         table(
-            ["changed", "how", "accuracy", "balanced accuracy", "its change", "answers changed", "refused by the gate"],
+            [
+                "changed",
+                "how",
+                "accuracy",
+                "balanced accuracy",
+                "its change",
+                "answers changed",
+                "refused",
+                "warned of",
+            ],
             [_row(row, found["films"]) for row in found["perturbations"]],
         ),
     ]
@@ -36,4 +45,5 @@ def _row(row: Mapping[str, Any], films: int) -> list[object]:
         share(row["balanced_accuracy_change"], row["balanced_accuracy_change_interval"]),
         f"{row['changed']} of {films} ({low:.3f} to {high:.3f})",
         row["refused_by_the_gate"],
+        row["warned_of"],
     ]
