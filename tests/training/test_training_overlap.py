@@ -135,10 +135,7 @@ def test_a_damaged_list_is_refused(tmp_path, content):
 @pytest.fixture(scope="module")
 def bundle(finished, tmp_path_factory):
     """Return a bundle that says what it was trained on, and the run that it was made of."""
-    run = tmp_path_factory.mktemp("listed") / "run"
-    shutil.copytree(finished, run)
-    trained_on.of_run(run).save(run / trained_on.TRAINED_ON_FILE)
-    return export(run, run.parent / "bundle"), run
+    return export(finished, tmp_path_factory.mktemp("listed") / "bundle"), finished
 
 
 def parts_of(run):
@@ -248,7 +245,7 @@ def test_films_of_a_patient_that_was_trained_on_are_left_out_too(bundle, data, t
 def test_a_bundle_without_the_list_says_that_it_is_not_known(finished, data, tmp_path):
     run = tmp_path / "run"
     shutil.copytree(finished, run)
-    (run / trained_on.TRAINED_ON_FILE).unlink(missing_ok=True)
+    (run / trained_on.TRAINED_ON_FILE).unlink()
     made = export(run, tmp_path / "bundle")
     other = folder_of(data, parts_of(run)["train"][:2], tmp_path / "films")
     overlap = evaluate(made.folder, other, tmp_path / "out", "cpu", extent=ALONE)["overlap"]
@@ -256,6 +253,12 @@ def test_a_bundle_without_the_list_says_that_it_is_not_known(finished, data, tmp
     assert "not known" in overlap["sentence"]
     assert "seen" not in overlap
     assert "List of training films" in made.card()
+
+
+def test_the_list_can_be_left_out(finished, tmp_path):
+    made = export(finished, tmp_path / "bundle", list_films=False)
+    assert trained_on.of_bundle(made) is None
+    assert not (made.folder / trained_on.TRAINED_ON_FILE).exists()
 
 
 def test_a_list_that_was_changed_is_refused(bundle, tmp_path):
