@@ -10,6 +10,7 @@ from cxrviewer.inference.preparing import preparation
 from cxrviewer.progress import duration
 from cxrviewer.training.in_order import THREADS
 from cxrviewer.training.learner import Place
+from cxrviewer.training.panel import Panel
 from cxrviewer.training.pictures import one_thread_each
 from cxrviewer.training.places import Cost, cost, exact
 from cxrviewer.training.recipes import Recipe
@@ -57,14 +58,14 @@ class Estimate:
         return plan.shortened(self.per_epoch, left)
 
 
-def estimate(recipe: Recipe, plan: Plan, place: Place, work: Work) -> Estimate:
+def estimate(recipe: Recipe, plan: Plan, place: Place, work: Work, panel: Panel | None = None) -> Estimate:
     """Return what ``plan`` will take at ``place``, measured on a few films of each size."""
     steps = steps_per_epoch(recipe, work.train)
     batch = min(recipe.batch, work.train)
     known: dict[tuple[int, str], Cost] = {}
     for key in zip(plan.sizes, plan.trainable, strict=True):
         if key not in known:
-            known[key] = cost(recipe, place, *key)
+            known[key] = cost(recipe, place, *key, panel)
     stages = [known[key] for key in zip(plan.sizes, plan.trainable, strict=True)]
     per_epoch = tuple(steps * batch * c.training + work.validation * c.looking for c in stages)
     swept = _SWEEP_STEPS if recipe.find_rate != "none" else 0

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
+from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training.data import UNKNOWN, Sample
 
 
@@ -117,3 +118,14 @@ def resized(pictures: NDArray[np.uint8], size: int) -> Tensor:
         return torch.from_numpy(pictures)[:, None]
     parts = torch.from_numpy(pictures)[:, None].split(512)  # type: ignore[no-untyped-call]
     return torch.cat([F.interpolate(p.float(), size=(size, size), mode="area").round().byte() for p in parts])
+
+
+def standardised(pictures: Tensor, spec: Preprocessing, lungs: Tensor | None = None) -> Tensor:
+    """Return network input of ``pictures`` ``(n, 1, side, side)``: the torch twin of `preprocess.standardise`.
+
+    Where ``spec`` asks for a lung channel, ``lungs`` of the same shape are that.
+    """
+    if spec.lungs == "channel" and lungs is not None:
+        pictures = torch.cat((pictures.expand(-1, spec.channels - 1, -1, -1), lungs), dim=1)
+    mean, std = (torch.tensor(value, device=pictures.device).view(-1, 1, 1) for value in (spec.mean, spec.std))
+    return ((pictures - mean) / std).expand(-1, spec.channels, -1, -1)

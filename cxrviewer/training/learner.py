@@ -15,26 +15,16 @@ from cxrviewer.inference import backbones
 from cxrviewer.inference.preprocess import Preprocessing, standardise
 from cxrviewer.inference.stages import stages
 from cxrviewer.training.augment import augment
-from cxrviewer.training.feed import Batch
+from cxrviewer.training.feed import Batch, standardised
 from cxrviewer.training.freezing import freeze, train_mode
 from cxrviewer.training.objective import Objective, mixed, mixing_share
 from cxrviewer.training.outside_penalty import is_due, outside_share, times_due
+from cxrviewer.training.panel import Panel
 from cxrviewer.training.processes import ALONE, Processes, without_exchange
 from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.sampler import seed_of
 from cxrviewer.training.schedule import steps_per_epoch
 from cxrviewer.training.source_reversal import Reversal, origins, ramp
-
-
-def standardised(pictures: Tensor, spec: Preprocessing, lungs: Tensor | None = None) -> Tensor:
-    """Return network input of ``pictures`` ``(n, 1, side, side)``: the torch twin of `preprocess.standardise`.
-
-    Where ``spec`` asks for a lung channel, ``lungs`` of the same shape are that.
-    """
-    if spec.lungs == "channel" and lungs is not None:
-        pictures = torch.cat((pictures.expand(-1, spec.channels - 1, -1, -1), lungs), dim=1)
-    mean, std = (torch.tensor(value, device=pictures.device).view(-1, 1, 1) for value in (spec.mean, spec.std))
-    return ((pictures - mean) / std).expand(-1, spec.channels, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +106,8 @@ class Learner:
         Share of the films that an epoch goes through.
     by_source
         Training films of each class from each known source, shape ``(classes, sources)``; for source reversal.
+    panel
+        Teachers that are asked about every picture.
 
     Attributes
     ----------
@@ -139,9 +131,10 @@ class Learner:
         processes: Processes = ALONE,
         portion: float = 1.0,
         by_source: NDArray[np.int64] | None = None,
+        panel: Panel | None = None,
     ) -> None:
         torch.manual_seed(recipe.seed)
-        self.recipe, self.place, self.processes = recipe, place, processes
+        self.recipe, self.place, self.processes, self.panel = recipe, place, processes, panel
         self.films = int(counts.sum())
         self.batch = min(recipe.batch, self.films)
         self.steps = steps_per_epoch(recipe, self.films, portion)
@@ -259,6 +252,9 @@ class Learner:
         varied = Varied(pictures, self.objective.targets(batch.labels), told, lungs, batch.taught)
         share = mixing_share(self.recipe.mixup, seed_of(self.recipe.seed, number))
         varied = varied.each(lambda values: mixed(values, share))
+        if self.panel is not None:
+            with self.place.autocast():
+                varied = varied._replace(taught=self.panel.probabilities(varied.inputs))
         return varied._replace(inputs=standardised(varied.inputs, self.recipe.preprocessing, varied.lungs))
 
     def _counts(self, varied: Varied) -> Tensor:

@@ -11,6 +11,7 @@ import torch
 from cxrviewer.inference import device as devices
 from cxrviewer.training.feed import Batch, Feed, Films
 from cxrviewer.training.learner import Learner, Place, predict
+from cxrviewer.training.panel import Panel
 from cxrviewer.training.processes import local_device
 from cxrviewer.training.recipes import Recipe
 
@@ -51,12 +52,14 @@ def fastest(recipe: Recipe, device: str | None = "auto") -> Place:
     return min(candidates, key=lambda candidate: cost(recipe, candidate, side, recipe.trainable[-1]).training)
 
 
-def cost(recipe: Recipe, place: Place, size: int, trainable: str = "all") -> Cost:
+def cost(recipe: Recipe, place: Place, size: int, trainable: str = "all", panel: Panel | None = None) -> Cost:
     """Return what a film of side ``size`` costs, measured on a network that is thrown away."""
     films = min(recipe.batch, recipe.micro_batch or recipe.batch)
     films = films if place.device.type == "cuda" else min(films, _PROBE_FILMS)
     epoch = 8 * recipe.batch  # films, so that an epoch has steps of every kind
-    learner = Learner(recipe, np.full(2, epoch // 2), place, by_source=np.full((2, 2), epoch // 4))
+    classes = 2 if panel is None else panel.classes
+    counts, by_source = np.full(classes, epoch // classes), np.full((classes, 2), epoch // classes // 2)
+    learner = Learner(recipe, counts, place, by_source=by_source, panel=panel)
     learner.train_only(trainable)
     batch = _blank(recipe, films, size, place.device)
 
@@ -83,7 +86,7 @@ def _blank(recipe: Recipe, films: int, size: int, device: torch.device) -> Batch
         np.empty(0, np.int64),
         np.zeros(films, np.int64),
         np.zeros((films, size, size), np.uint8) if recipe.needs_lungs else None,
-        np.full((films, 2), 0.5, np.float32) if recipe.distillation else None,
+        np.full((films, 2), 0.5, np.float32) if recipe.distillation and recipe.taught_on == "films" else None,
     )
     return Feed(whole, size, device).batch(np.arange(films))
 

@@ -83,8 +83,9 @@ def teachers(facts: Mapping[str, Any]) -> list[str]:
         return []
     names = " and ".join(f"'{teacher['name']}' {teacher['version']} (`{teacher['sha256']}`)" for teacher in known)
     whose = "the answers" if len(known) == 1 else "the mean answers"
+    asked = "on the unvaried films" if recipe.taught_on == "films" else "on every varied picture (Beyer et al. 2022)"
     return [
-        f"{recipe.distillation:.0%} of the loss was the distance to {whose} of {names} on the unvaried films, at the"
+        f"{recipe.distillation:.0%} of the loss was the distance to {whose} of {names} {asked}, at the"
         f" temperature {recipe.temperature:g} (Hinton et al. 2015). " + " ".join(teacher["seen"] for teacher in known)
     ]
 

@@ -121,6 +121,9 @@ class Recipe:
     distillation, temperature
         Share of the loss that is the distance to teachers, 0 to 1 (Hinton et al. 2015), and the temperature at which
         both are compared; 0 is off. Then --teacher has to name bundles.
+    taught_on
+        What teachers are asked about: the varied ``"views"`` that the student is given (Beyer et al. 2022), or once the
+        ``"films"`` as they are, which is cheaper.
     ema_epochs
         Time constant of the averaged weights, in epochs; 0 takes the weights as they are.
     select, patience
@@ -179,6 +182,7 @@ class Recipe:
     outside_penalty: float = 0.0
     distillation: float = 0.0
     temperature: float = 2.0
+    taught_on: Literal["views", "films"] = "views"
     ema_epochs: float = 2.0
     select: Literal["balanced_accuracy", "macro_auroc", "macro_f1", "accuracy"] = "macro_f1"
     patience: int = 0

@@ -24,6 +24,7 @@ from cxrviewer.training.journal import best_epoch
 from cxrviewer.training.learner import Learner, Place
 from cxrviewer.training.loop import fit
 from cxrviewer.training.outcome import RUN_FILE, answer, facts
+from cxrviewer.training.panel import Panel
 from cxrviewer.training.places import exact
 from cxrviewer.training.processes import Processes, joined
 from cxrviewer.training.recipes import Recipe
@@ -31,7 +32,7 @@ from cxrviewer.training.schemes import HOLD_OUT
 from cxrviewer.training.setup import Setup, settled
 from cxrviewer.training.small_data import portion
 from cxrviewer.training.starts import Start
-from cxrviewer.training.teachers import Lesson, lesson, teachers_of
+from cxrviewer.training.teachers import Lesson, introduced, lesson, teachers_of
 
 INIT_FILE = "init.json"
 VIA_FOLDER = "via"
@@ -161,7 +162,7 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
         around.cancelled,
         lungs=recipe.needs_lungs,
     )
-    films, taught = _taught(_films(taken, recipe), teachers, taken, recipe, folder, around)
+    films, taught, panel = _taught(_films(taken, recipe), teachers, taken, recipe, folder, around)
     other, outside = _external(external, taken.dataset, around)
     setup = settled(
         recipe,
@@ -171,8 +172,9 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
         around.processes,
         deadline,
         around.progress,
+        panel,
     )
-    learner = _learner(recipe, films, taken.dataset, setup, around.processes)
+    learner = _learner(recipe, films, taken.dataset, setup, around.processes, panel)
     begun = _begun(learner, start, recipe, taken.dataset, films, told, folder, around)
     identity = _identity(recipe, taken, start, teachers)
     with setup.place.running(exactly=recipe.deterministic):
@@ -235,11 +237,16 @@ def _portion(taken: Intake, recipe: Recipe) -> list[Sample]:
 
 def _taught(
     films: Films, teachers: Sequence[Bundle], taken: Intake, recipe: Recipe, folder: Path, around: _Around
-) -> tuple[Films, list[dict[str, str]]]:
-    """Return the films with what the teachers say of them, and who the teachers are; one process asks for all."""
+) -> tuple[Films, list[dict[str, str]], Panel | None]:
+    """Return the films with what the teachers say of them, who they are, and those who are asked in every step."""
+    place = exact(around.device)
     if not teachers:
-        return films, []
-    samples, place = _portion(taken, recipe), exact(around.device)
+        return films, [], None
+    if recipe.taught_on == "views":
+        known = introduced(teachers, taken.dataset, taken.parts, around.progress, around.cancelled)
+        _say(known, around)
+        return films, known, Panel(teachers, taken.dataset.classes, recipe, place.device)
+    samples = _portion(taken, recipe)
 
     def asked() -> Lesson:
         return lesson(teachers, taken.dataset, taken.parts, samples, folder, place, around.progress, around.cancelled)
@@ -247,10 +254,14 @@ def _taught(
     found = asked() if around.processes.leads else None
     around.processes.wait()
     found = found or asked()
-    for teacher in found.facts:
+    _say(found.facts, around)
+    return replace(films, train_taught=found.probabilities(recipe.temperature)), found.facts, None
+
+
+def _say(teachers: Sequence[Mapping[str, str]], around: _Around) -> None:
+    for teacher in teachers:
         if around.progress is not None:
             around.progress(0.0, teacher["seen"])
-    return replace(films, train_taught=found.probabilities(recipe.temperature)), found.facts
 
 
 def _work(taken: Intake, films: Films, recipe: Recipe, other: Dataset | None) -> Work:
@@ -259,10 +270,12 @@ def _work(taken: Intake, films: Films, recipe: Recipe, other: Dataset | None) ->
     return Work(len(films.train), len(films.validation), answers)
 
 
-def _learner(recipe: Recipe, films: Films, dataset: Dataset, setup: Setup, processes: Processes) -> Learner:
+def _learner(
+    recipe: Recipe, films: Films, dataset: Dataset, setup: Setup, processes: Processes, panel: Panel | None
+) -> Learner:
     classes = len(dataset.classes)
     counts, by_source = np.bincount(films.train_truth, minlength=classes), films.by_source(classes)
-    return Learner(recipe, counts, setup.place, processes, setup.plan.portion, by_source)
+    return Learner(recipe, counts, setup.place, processes, setup.plan.portion, by_source, panel)
 
 
 def _begun(

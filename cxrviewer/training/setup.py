@@ -13,6 +13,7 @@ from cxrviewer.training.data import Progress
 from cxrviewer.training.estimate import Work, described, difference, estimate
 from cxrviewer.training.journal import LAST_FILE
 from cxrviewer.training.learner import Place
+from cxrviewer.training.panel import Panel
 from cxrviewer.training.places import exact, fastest
 from cxrviewer.training.processes import Processes
 from cxrviewer.training.recipes import Recipe
@@ -38,6 +39,7 @@ def settled(
     processes: Processes,
     deadline: float | None = None,
     progress: Progress | None = None,
+    panel: Panel | None = None,
 ) -> Setup:
     """Return the setup of a run: of a resumed one as it was, else measured, told and written to ``plan.json``.
 
@@ -55,12 +57,14 @@ def settled(
         When the run has to be over, on the clock of `time.monotonic`; the plan is shortened to that beforehand.
     progress
         Told the estimate, and what was cut.
+    panel
+        Teachers that are asked about every picture, which takes time.
     """
     file, own = folder / PLAN_FILE, exact(device)
     decided: dict[str, Any] = {}
     if processes.leads:
         resumed = (folder / LAST_FILE).is_file() and file.is_file()
-        decided = files.read_json(file) if resumed else _measured(recipe, work, device, deadline, progress)
+        decided = files.read_json(file) if resumed else _measured(recipe, work, device, deadline, progress, panel)
         files.write_json(file, decided)
     decided = processes.agreed(decided)
     place = Place(own.device, getattr(torch, decided["precision"]), int(decided["threads"]))
@@ -68,10 +72,15 @@ def settled(
 
 
 def _measured(
-    recipe: Recipe, work: Work, device: str | None, deadline: float | None, progress: Progress | None
+    recipe: Recipe,
+    work: Work,
+    device: str | None,
+    deadline: float | None,
+    progress: Progress | None,
+    panel: Panel | None,
 ) -> dict[str, Any]:
     place, whole = fastest(recipe, device), Plan.of(recipe, work.train)
-    found = estimate(recipe, whole, place, work)
+    found = estimate(recipe, whole, place, work, panel)
     lines, plan = [described(recipe.name, whole, found, place)], whole
     if deadline is not None:
         left = max(0.0, deadline - time.monotonic())

@@ -1,7 +1,7 @@
 """Teachers (Hinton et al. 2015): finished models whose answers on the training films are learnt beside the labels.
 
-They are asked once, before training, about the films as they are, each prepared as the teacher's bundle says. Asking
-about every augmented picture would cost as much as training.
+A `panel.Panel` of them is asked about every varied picture. Where the recipe says ``taught_on = "films"`` they are
+asked once, before training, about the films as they are, each prepared as the teacher's bundle says.
 """
 
 import hashlib
@@ -112,6 +112,28 @@ def lesson(
     kept = _kept(file, key)
     if kept is not None:
         return kept
+    facts = introduced(teachers, dataset, parts, progress, cancelled)
+    answers = [_answers(teacher, dataset, samples, place, progress, cancelled) for teacher in teachers]
+    found = Lesson(np.stack(answers), facts)
+    facts_text = {"key": key, "facts": json.dumps(facts, ensure_ascii=False)}
+    files.write(file, lambda part: save_file({"logits": torch.from_numpy(found.logits)}, part, facts_text))
+    return found
+
+
+def introduced(
+    teachers: Sequence[Bundle],
+    dataset: Dataset,
+    parts: Split,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> list[dict[str, str]]:
+    """Return name, version and hash of each teacher, and a sentence on what it may have seen; JSON-ready.
+
+    Raises
+    ------
+    DataError
+        When a teacher has other classes, or was trained on films that the run keeps out of training.
+    """
     for teacher in teachers:
         if set(teacher.classes) != set(dataset.classes):
             raise DataError(
@@ -119,15 +141,10 @@ def lesson(
                 f"Give one with these: {', '.join(dataset.classes)}.",
             )
     told = [checked(teacher, dataset, parts, progress, cancelled) for teacher in teachers]
-    answers = [_answers(teacher, dataset, samples, place, progress, cancelled) for teacher in teachers]
-    facts = [
+    return [
         {"name": teacher.name, "version": teacher.version, "sha256": teacher.sha256, "seen": seen}
         for teacher, seen in zip(teachers, told, strict=True)
     ]
-    found = Lesson(np.stack(answers), facts)
-    facts_text = {"key": key, "facts": json.dumps(facts, ensure_ascii=False)}
-    files.write(file, lambda part: save_file({"logits": torch.from_numpy(found.logits)}, part, facts_text))
-    return found
 
 
 def checked(

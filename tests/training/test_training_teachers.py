@@ -10,6 +10,8 @@ from made_films import TINY, write_zip
 from safetensors.torch import load_file
 
 from cxrviewer.errors import CancelledError, DataError
+from cxrviewer.inference import backbones
+from cxrviewer.training import recipe_words
 from cxrviewer.training import run as runs
 from cxrviewer.training import teachers as module
 from cxrviewer.training.compare import compare
@@ -17,13 +19,14 @@ from cxrviewer.training.data import open_dataset
 from cxrviewer.training.export import export
 from cxrviewer.training.intake import Parting, take_in
 from cxrviewer.training.overlap import Overlap
+from cxrviewer.training.panel import Panel
 from cxrviewer.training.places import exact
 from cxrviewer.training.predictions import Predictions
 from cxrviewer.training.recipes import Recipe
 from cxrviewer.training.run import train
 from cxrviewer.training.teachers import Lesson, checked, lesson, teachers_of
 
-STUDENT = TINY | {"distillation": "0.6", "temperature": "3", "epochs": "2"}
+STUDENT = TINY | {"distillation": "0.6", "temperature": "3", "epochs": "2", "taught_on": "films"}
 
 
 @pytest.fixture(scope="module")
@@ -206,3 +209,45 @@ def test_a_comparison_gives_the_teacher_to_the_variants_that_ask(data, teacher, 
     assert sorted(taught) == [0, 1]
     with pytest.raises(DataError, match="asks for a teacher"):
         compare(data, "cxr4:distillation=0.5", tmp_path / "none", overrides=TINY, device="cpu")
+
+
+def test_a_panel_answers_pictures_as_its_bundles_do(teacher):
+    """Against the teacher's network asked by hand: its side, its standardisation, the order of the data's classes."""
+    spec, order = teacher.preprocessing, teacher.classes[::-1]
+    pictures = torch.rand(3, 1, spec.size, spec.size, generator=torch.Generator().manual_seed(1))
+    recipe = Recipe(distillation=0.5, temperature=3.0)
+    panel = Panel([teacher, teacher], order, recipe, torch.device("cpu"))
+    network = backbones.of_bundle(teacher).eval()
+    with torch.no_grad():
+        logits = network(((pictures - spec.mean) / spec.std).expand(-1, 3, -1, -1)).flip(1)
+    torch.testing.assert_close(panel.probabilities(pictures), (logits / 3.0).softmax(dim=1), rtol=1e-4, atol=1e-5)
+    larger = torch.nn.functional.interpolate(pictures, scale_factor=2, mode="nearest")
+    assert panel.probabilities(larger).shape == (3, len(order))
+
+
+@pytest.mark.parametrize("changed", [{"border": 0.1}, {"fit": "pad"}, {"lungs": "crop"}])
+def test_a_panel_sees_the_part_of_the_film_that_the_student_sees(teacher, changed):
+    with pytest.raises(DataError, match="shown another part of a film"):
+        Panel([teacher], teacher.classes, Recipe(distillation=0.5, **changed), torch.device("cpu"))
+
+
+def test_a_student_that_is_taught_on_views_asks_in_every_step_and_resumes(data, teacher, tmp_path, monkeypatch):
+    asked, real = [], Panel.probabilities
+    monkeypatch.setattr(Panel, "probabilities", lambda self, seen: asked.append(len(seen)) or real(self, seen))
+    settings = STUDENT | {"taught_on": "views", "mixup": "0.2"}
+    ask = {"teachers": [teacher.folder], "overrides": settings, "device": "cpu"}
+    facts = train(data, "cxr4", tmp_path / "whole", **ask)
+    assert asked
+    assert not (tmp_path / "whole" / module.TEACHERS_FILE).exists()
+    assert "on every varied picture" in " ".join(recipe_words.teachers(facts))
+    steps = iter(range(100))
+
+    def stop(share, text):
+        if share > 0.0 and not text and next(steps) == 5:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        train(data, "cxr4", tmp_path / "cut", progress=stop, **ask)
+    train(data, "cxr4", tmp_path / "cut", resume=True, **ask)
+    whole, cut = (load_file(tmp_path / name / "best.safetensors") for name in ("whole", "cut"))
+    assert all(torch.equal(whole[key], value) for key, value in cut.items())
