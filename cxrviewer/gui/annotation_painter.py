@@ -17,7 +17,8 @@ _NARROW = 480.0  # logical pixels
 _GAP = 6.0
 _FAINT = QColor(0, 0, 0, 190)
 _HINT = QColor(0, 0, 0, 215)
-_TONES: Mapping[Tone, QColor] = {
+#: Colours of words over a film.
+TONES: Mapping[Tone, QColor] = {
     "plain": theme.CANVAS_TEXT,
     "muted": theme.CANVAS_MUTED,
     "warning": theme.CANVAS_WARNING,
@@ -126,7 +127,7 @@ class AnnotationPainter:
         ground = reduce(QRectF.united, (bounds for *_, bounds in places), QRectF()).adjusted(-8, -3, 8, 3)
         self._painter.fillRect(ground, _FAINT)
         for words, tone, bounds in places:
-            draw_text(self._painter, bounds, options, words, _TONES[tone])
+            draw_text(self._painter, bounds, options, words, TONES[tone])
         return ground
 
     def _brief(self, words: str, width: float) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.explain.heatmap import CAPTION, Heatmap
 from cxrviewer.gui.scene import AUTO, Scene
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
@@ -16,6 +16,7 @@ from cxrviewer.imaging.grayscale import Voi, VoiLut
 from cxrviewer.imaging.printable import printable
 from cxrviewer.imaging.radiograph import Notice, Radiograph
 from cxrviewer.imaging.stored import indices
+from cxrviewer.inference.lung_field import CAPTION as LUNGS_CAPTION
 
 #: Notices that have a place of their own: above the film, beside the control that they are about, or in a corner.
 POLARITY, FOR_PROCESSING, MULTI_FRAME = "POLARITY_CONTRADICTION", "FOR_PROCESSING", "MULTI_FRAME"
@@ -136,6 +137,23 @@ def badges(shown: ShownFilm, heatmap: Heatmap | None, hint: str = "") -> tuple[B
     if hint:
         found.append(Badge(hint, hints=True))
     return tuple(found)
+
+
+def sentences(scene: Scene, heatmap: Heatmap | None) -> tuple[Line, ...]:
+    """Return what must stand below a heatmap and an outline of the lungs; a failed map's reason comes first."""
+    found = []
+    if heatmap is not None and heatmap.verdict == "failed":
+        found.append(Line(f"FAILED: {heatmap.reason}", "alarm"))
+    if heatmap is not None:
+        found.append(Line(CAPTION, "warning"))
+    if scene.aids.lungs:
+        found.append(_lungs_sentence(scene))
+    return tuple(found)
+
+
+def _lungs_sentence(scene: Scene) -> Line:
+    why_not = scene.no_lungs if scene.lungs is None else scene.lungs.reason
+    return Line(f"No outline of the lungs. {why_not}", "warning") if why_not else Line(LUNGS_CAPTION)
 
 
 def legend(heatmap: Heatmap) -> tuple[str, ...]:

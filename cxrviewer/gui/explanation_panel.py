@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cxrviewer.explain.heatmap import CAPTION, METHOD_NAMES
+from cxrviewer.gui.check_list import CheckList
 from cxrviewer.gui.colour_bar import ColourBar
 from cxrviewer.gui.parts import label
 from cxrviewer.gui.scene import Scene
@@ -49,6 +50,7 @@ class ExplanationPanel(QWidget):
         self._share = QLabel()
         self._bar = ColourBar(theme)
         self._caption = label(CAPTION, "warning")
+        self._checks = CheckList()
         self._stage = label("", "muted")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -95,7 +97,7 @@ class ExplanationPanel(QWidget):
         column.addLayout(methods)
         column.addWidget(self._class)
         column.addLayout(strength)
-        for below in (self._bar, self._caption, self._stage, self._progress):
+        for below in (self._bar, self._caption, self._checks, self._stage, self._progress):
             column.addWidget(below)
         column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -128,6 +130,7 @@ class ExplanationPanel(QWidget):
         self._class.setText(f"Class: {overlay.target} (choose above)" if usable else "No heatmap yet.")
         self._bar.set_heatmap(heatmap)
         self._bar.setVisible(heatmap is not None)
+        self._checks.set_heatmap(heatmap)
 
     @Slot(bool)
     def _lock(self, on: bool) -> None:

@@ -59,6 +59,7 @@ class FilmActions(QObject):
             "lock": self._lock,
             "gradcam": self._show_gradcam,
             "lrp": self._show_lrp,
+            "lungs": self._show_lungs,
         }
 
     def follow(self, made: Mapping[str, QAction]) -> None:
@@ -76,12 +77,13 @@ class FilmActions(QObject):
             "compare": self._workspace().compared,
             "gradcam": overlay.locked and overlay.method == "gradcam",
             "lrp": overlay.locked and overlay.method == "lrp",
+            "lungs": self._scene.aids.lungs,
         }
         for name, on in checked.items():
             with QSignalBlocker(made[name]):
                 made[name].setChecked(on)
         usable = dict.fromkeys(_NEED_FILM, shown is not None) | dict.fromkeys(_NEED_HEATMAP, bool(overlay.target))
-        usable |= {"drawings": drawn, "shutter": shuttered}
+        usable |= {"drawings": drawn, "shutter": shuttered, "lungs": shown is not None}
         for name, enabled in usable.items():
             made[name].setEnabled(enabled)
 
@@ -152,6 +154,10 @@ class FilmActions(QObject):
     @Slot(bool)
     def _show_lrp(self, on: bool) -> None:
         self._show_method("lrp", on)
+
+    @Slot(bool)
+    def _show_lungs(self, on: bool) -> None:
+        self._scenes.set_aids(replace(self._scene.aids, lungs=on))
 
     def _show_method(self, method: str, on: bool) -> None:
         self._scene.set_overlay(replace(self._scene.overlay, method=method, locked=on, peeking=False))

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
 from cxrviewer.explain.colour import palette
-from cxrviewer.explain.heatmap import CAPTION, Heatmap
+from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui import theme
-from cxrviewer.gui.annotation_painter import MARGIN, is_narrow
-from cxrviewer.gui.captions import legend
+from cxrviewer.gui.annotation_painter import MARGIN, TONES, is_narrow
+from cxrviewer.gui.captions import Line, legend
 from cxrviewer.gui.text_painter import draw_text
 
 _GAP = 6.0
@@ -47,21 +47,31 @@ class LegendPainter:
         """Say that there is no heatmap by ``name`` yet."""
         self._shaded(self._area, int(Qt.AlignmentFlag.AlignCenter), f"No {name} heatmap yet", theme.CANVAS_TEXT)
 
-    def draw(self, heatmap: Heatmap, lift: float) -> None:
-        """Draw caption and colours, at least ``lift`` logical pixels above the margin."""
-        top = self._caption(lift)
+    def sentences(self, lines: Sequence[Line], lift: float) -> float:
+        """Draw sentences under each other, at least ``lift`` logical pixels above the margin; return where they begin.
+
+        They are part of what they speak of: hiding text does not hide them.
+        """
+        top = self._area.bottom() - lift
+        for line in reversed(lines):
+            top = self._sentence(line, top) - _GAP
+        return top
+
+    def draw(self, heatmap: Heatmap, bottom: float) -> None:
+        """Draw the colours and their numbers above ``bottom``."""
         colours = np.ascontiguousarray(palette(signed=heatmap.signed))
         if self._narrow:
-            self._lying(colours, legend(heatmap), top - _GAP)
+            self._lying(colours, legend(heatmap), bottom)
         else:
-            self._upright(colours, legend(heatmap))
+            self._upright(colours, legend(heatmap), bottom)
 
-    def _caption(self, lift: float) -> float:
-        """Draw the sentence that goes with every heatmap and return where it begins."""
-        area, flags = self._area.adjusted(0, 0, 0, -lift), _MIDDLE | int(Qt.AlignmentFlag.AlignBottom) | _WRAP
-        box = self._above(self._painter.boundingRect(area, flags, CAPTION))
+    def _sentence(self, line: Line, bottom: float) -> float:
+        """Draw a sentence above ``bottom`` and return where it begins."""
+        area, flags = QRectF(self._area), _MIDDLE | int(Qt.AlignmentFlag.AlignBottom) | _WRAP
+        area.setBottom(bottom)
+        box = self._above(self._painter.boundingRect(area, flags, line.words))
         area.setBottom(box.bottom())
-        self._shaded(area, flags, CAPTION, theme.CANVAS_WARNING)
+        self._shaded(area, flags, line.words, TONES[line.tone])
         return box.top()
 
     def _above(self, box: QRectF) -> QRectF:
@@ -72,11 +82,17 @@ class LegendPainter:
                 free.moveBottom(taken.top() - _GAP)
         return free
 
-    def _upright(self, colours: NDArray[np.uint8], numbers: Sequence[str]) -> None:
+    def _upright(self, colours: NDArray[np.uint8], numbers: Sequence[str], above: float) -> None:
         """Draw the colours near the right edge, the highest at the top, above or beside whatever is written there."""
         height = min(self._area.height() * 0.34, 240.0)
         below = [place.top() for place in self._taken if place.right() > self._area.right()]
-        bottom = min([self._area.bottom() - self._line * 6, *(top - self._line for top in below if top > height * 1.5)])
+        bottom = min(
+            [
+                self._area.bottom() - self._line * 6,
+                above - self._line / 2,
+                *(top - self._line for top in below if top > height * 1.5),
+            ]
+        )
         bar = QRectF(self._area.right() - _THICK, bottom - height, _THICK, height)
         half = self._line / 2  # its numbers stand out above and below
         for taken in sorted(self._taken, key=QRectF.right, reverse=True):

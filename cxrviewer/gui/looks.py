@@ -24,11 +24,12 @@ class Layers:
 
 @dataclass(frozen=True, slots=True)
 class Aids:
-    """Which of the program's own aids are shown: measurements, the scale bar, and values under the cursor."""
+    """Which of the program's own aids are shown: measurements, the scale bar, values under the cursor, the lungs."""
 
     measurements: bool = True
     scale_bar: bool = True
     probe: bool = True
+    lungs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

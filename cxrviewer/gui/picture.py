@@ -12,6 +12,7 @@ from cxrviewer.gui.drawing_painter import DrawingPainter
 from cxrviewer.gui.film_painter import FilmPainter
 from cxrviewer.gui.legend_painter import LegendPainter
 from cxrviewer.gui.lens import Lens
+from cxrviewer.gui.lung_painter import draw_lungs
 from cxrviewer.gui.measurement_painter import Drawn, MeasurementPainter
 from cxrviewer.gui.overlay_painter import OverlayPainter, block
 from cxrviewer.gui.placement import Placement
@@ -66,6 +67,8 @@ class Picture:
         painter.scale(1 / placement.ratio, 1 / placement.ratio)
         self._film(painter, placement)
         painter.restore()
+        if self._scene.aids.lungs and self._scene.lungs is not None:
+            draw_lungs(painter, placement, self._scene.lungs)
         if self._scene.drawings_shown:
             drawings = DrawingPainter(painter, placement.film, placement.viewport, placement.ratio)
             drawings.draw(texts=self._scene.text_shown)
@@ -125,8 +128,9 @@ class Picture:
             bar = scale_bar(scene.ruler, viewport.steps[1], turned=film.turn.swaps_sides, most=most)
             notes.taken.append(draw_scale_bar(painter, area, bar, placement.ratio, lift))
         legend = LegendPainter(painter, area, notes.taken)
+        top = legend.sentences(captions.sentences(scene, heatmap), lift=0.0 if narrow else lift)
         if heatmap is not None:
-            legend.draw(heatmap, lift=0.0 if narrow else lift)
+            legend.draw(heatmap, top)
         elif self._method:
             legend.absence(METHOD_NAMES[self._method])
         return notes.taken

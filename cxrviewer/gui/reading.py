@@ -171,6 +171,7 @@ class Reading(QObject):
         film, analysis = self.scene.radiograph, reply.analysis
         if film is None or analysis.input.sha256 != film.sha256:
             return
+        self.scene.set_lungs(analysis.lungs, analysis.no_lungs)
         if not self._explains:
             top = analysis.top
             self.scene.set_overlay(replace(self.scene.overlay, target=top.label if top else ""))

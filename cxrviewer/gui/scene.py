@@ -22,6 +22,7 @@ from cxrviewer.imaging.grayscale import Voi, Window
 from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.windows import drag_start
+from cxrviewer.inference.lung_field import LungField
 from cxrviewer.measure.calibration import measured_geometry
 from cxrviewer.measure.measurement import Measurement, Reading
 from cxrviewer.measure.regions import Region
@@ -32,6 +33,8 @@ if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for
 
 #: What a window made from the film's own values is called (`windows.auto_window`).
 AUTO = "auto"
+#: Said of the lungs before a film was analysed.
+NOT_LOOKED_FOR = "They are looked for when the film is analysed."
 _STEPS_PER_RANGE = 1000.0  # one pixel of dragging moves the window by a thousandth of the film's own range
 
 
@@ -57,6 +60,8 @@ class Scene(QObject):
         What is written in place of the patient on a shared screen; None where the patient may be named.
     measurements, placing
         What was measured, and the tool in hand.
+    lungs, no_lungs
+        The lungs that were found on the film, or why there are none.
     lens
         Point of the film under the magnifier, None without one.
     mouse, screens
@@ -82,6 +87,8 @@ class Scene(QObject):
         self.lens: Point | None = None
         self.mouse, self.screens = mouse.DEFAULT, Screens()
         self._heatmaps: dict[tuple[str, str], Heatmap] = {}
+        self.lungs: LungField | None = None
+        self.no_lungs = NOT_LOOKED_FOR
         self._table = lru_cache(maxsize=1)(self._make_table)
         self._readings = lru_cache(maxsize=64)(self._make_reading)
         self.measurements.changed.connect(self.changed)
@@ -92,7 +99,7 @@ class Scene(QObject):
         """Show ``radiograph`` as its file asks; another frame of the same file as the one before it."""
         before, self.radiograph = self.radiograph, radiograph
         self._turn_to(radiograph)
-        self._heatmaps = {}
+        self._drop_found()
         self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
         if before is not None and self.shown is not None and _is_other_frame(before, radiograph):
             self._show_frame(self.shown)
@@ -123,7 +130,7 @@ class Scene(QObject):
         """Show no film."""
         self.radiograph = self.shown = self.voi = None
         self._turn_to(None)
-        self._heatmaps = {}
+        self._drop_found()
         self._forget()
         self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
         self.changed.emit()
@@ -329,10 +336,18 @@ class Scene(QObject):
         self.changed.emit()
 
     def drop_heatmaps(self) -> None:
-        """Forget all heatmaps and switch the overlay off."""
-        self._heatmaps = {}
+        """Forget all heatmaps, and the lungs, and switch the overlay off."""
+        self._drop_found()
         self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
         self.changed.emit()
+
+    def set_lungs(self, lungs: LungField | None, why_not: str) -> None:
+        """Keep the lungs on the film on show, or why there are none."""
+        self.lungs, self.no_lungs = lungs, why_not
+        self.changed.emit()
+
+    def _drop_found(self) -> None:
+        self._heatmaps, self.lungs, self.no_lungs = {}, None, NOT_LOOKED_FOR
 
     def heatmap(self, method: str = "") -> Heatmap | None:
         """Return the heatmap of ``method`` (empty: the chosen one) and the chosen class, None if there is none yet."""

@@ -20,6 +20,8 @@ CANVAS_ALARM = QColor(255, 112, 102)
 DRAWING = QColor(116, 240, 130)
 #: What the reader measures: far from every colour of a heatmap, from grey, and from what a file draws.
 MEASUREMENT = QColor(0, 240, 232)
+#: The outline of the lungs that a network found: no heatmap, no measurement and no drawing of a file has it.
+LUNGS = QColor(255, 120, 230)
 BADGE = QColor(255, 176, 32)
 BADGE_TEXT = QColor(28, 18, 0)
 ALARM = QColor(196, 32, 32)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from cxrviewer.explain.heatmap import Heatmap
 CAPTION = "Outline of the lungs by a small network, for checking the model, not for measuring a patient."
 
 _INSIDE = 0.5  # probability from which a pixel belongs to a lung
+_FINER = 4  # by how much the grid is refined before an outline is drawn along its pixels
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,6 +97,21 @@ class LungField:
     def mask_on_film(self) -> NDArray[np.bool_]:
         """Return the lungs on the film's pixel grid: bool, shape ``film_shape``."""
         return self.on_film() >= _INSIDE
+
+    @cached_property
+    def outlines(self) -> tuple[NDArray[np.float64], ...]:
+        """Return the closed outline of each lung on the film: points ``(n, 2)``, row and column, pixel centres."""
+        import cv2  # loaded late: the window comes up without it
+
+        rows, columns = (_FINER * side for side in self.probability.shape)
+        fine = cv2.resize(self.probability, (columns, rows), interpolation=cv2.INTER_LINEAR)
+        lines, _ = cv2.findContours((fine >= _INSIDE).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        to_film = GridMap.between((_FINER, _FINER), (1.0, 1.0)).then(self.to_film)
+        return tuple(
+            np.stack([to_film.rows(line[:, 0, 1].astype(np.float64)), to_film.columns(line[:, 0, 0])], axis=1)
+            for line in lines
+            if len(line) > 2
+        )
 
     def box(self, margin: float = 0.05) -> Box:
         """Return the rectangle around both lungs, or the whole film where there are none.
