@@ -10,6 +10,7 @@ from torch import nn
 
 from cxrviewer.explain.canonical import CanonicalNetwork, ChannelAffine
 from cxrviewer.explain.folding import canonical
+from cxrviewer.inference.backbones import build
 from cxrviewer.inference.big_transfer import BigTransfer
 from cxrviewer.inference.small_cnn import SmallCnn
 from cxrviewer.inference.stages import separated
@@ -46,10 +47,10 @@ def original(family: str, seed: int = 0) -> nn.Module:
     return _settled(_BUILDERS[family]())
 
 
-def full_mobilenet() -> CanonicalNetwork:
-    """A canonical MobileNetV2 of full width, float64."""
+def settled(architecture: str) -> nn.Module:
+    """A network of full size as it comes, in eval mode, with the BatchNorm statistics of noise films."""
     torch.manual_seed(0)
-    return canonical(separated(_settled(torchvision.models.mobilenet_v2(num_classes=CLASSES)))).double()
+    return _settled(build(architecture, CLASSES))
 
 
 def _settled(network: nn.Module) -> nn.Module:
@@ -95,3 +96,9 @@ def without_bias(network: CanonicalNetwork) -> CanonicalNetwork:
 def noise(n: int = 1, side: int = 64, seed: int = 1, dtype: torch.dtype = torch.float32) -> torch.Tensor:
     """Standardised pictures of noise."""
     return torch.randn(n, 3, side, side, generator=torch.Generator().manual_seed(seed)).to(dtype)
+
+
+def correlation(one: torch.Tensor, other: torch.Tensor) -> float:
+    """Rank correlation of two maps."""
+    ranks = [torch.argsort(torch.argsort(tensor.flatten())).double() for tensor in (one, other)]
+    return float(torch.corrcoef(torch.stack(ranks))[0, 1])

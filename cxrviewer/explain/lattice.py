@@ -38,7 +38,7 @@ def smoothed(relevance: Tensor, period: int) -> Tensor:
 
     Each value is spread over its neighbours by a triangle of ``2 period - 1`` pixels each way, the convolution of two
     means over ``period``: its transfer function is zero at every multiple of ``1 / period``. At the borders the
-    triangle is cut off and scaled, so that nothing is lost.
+    triangle is cut off and scaled, so that nothing is lost; nearer to them than two periods some lattice can stay.
 
     Parameters
     ----------

@@ -64,7 +64,7 @@ class Trace:
         cancelled
             Asked before each block; when it says yes, CancelledError is raised.
         """
-        relevance = weights * self.logits
+        relevance = (weights * self.logits).flatten(0, 1)
         with torch.no_grad():
             for done, back in enumerate(reversed(self._backs), start=1):
                 if cancelled is not None and cancelled():
@@ -72,7 +72,7 @@ class Trace:
                 relevance = back(relevance)
                 if progress is not None:
                     progress(done / len(self._backs))
-        return relevance
+        return relevance.reshape(*weights.shape[:2], *relevance.shape[1:])
 
 
 class Propagation:

@@ -27,14 +27,20 @@ def captum_gradcam(network: CanonicalNetwork, picture: Tensor, target: int) -> T
 
 
 def captum_lrp(
-    network: CanonicalNetwork, picture: Tensor, target: int, composite: ReferenceComposite = "epsilon-plus"
+    network: CanonicalNetwork,
+    picture: Tensor,
+    target: int,
+    composite: ReferenceComposite = "epsilon-plus",
+    epsilon: float = EPSILON,
 ) -> Tensor:
     """Return captum's relevance of a standardised ``picture`` ``(1, channels, height, width)``, same shape.
 
-    ``epsilon-plus`` is epsilon on the classifier and alpha-1-beta-0 without bias on every convolution.
+    ``epsilon-plus`` is epsilon on the classifier and alpha-1-beta-0 without bias on every convolution. captum's is ours
+    only where the inputs of convolutions are not negative: it clamps weights, not inputs. It knows neither the
+    concatenations of a DenseNet nor group norms. Its maximum pooling swallows more with ``epsilon``.
     """
     from captum.attr import LRP
-    from captum.attr._utils.lrp_rules import Alpha1_Beta0_Rule, EpsilonRule
+    from captum.attr._utils.lrp_rules import Alpha1_Beta0_Rule, EpsilonRule, IdentityRule
 
     own = copy.deepcopy(network)
     for module in own.modules():
@@ -42,7 +48,7 @@ def captum_lrp(
             continue
         plus = isinstance(module, nn.Conv2d) and composite == "epsilon-plus"
         rule = Alpha1_Beta0_Rule(set_bias_to_zero=True) if plus else EpsilonRule()
-        rule.STABILITY_FACTOR = EPSILON
-        module.rule = rule
+        rule.STABILITY_FACTOR = epsilon
+        module.rule = IdentityRule() if isinstance(module, nn.ReLU6) else rule
     relevance = LRP(own).attribute(picture.detach().requires_grad_(), target=target)
     return relevance.detach()  # type: ignore[no-any-return]

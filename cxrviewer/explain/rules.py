@@ -5,7 +5,7 @@ and ``min(x, 0)``. For a linear layer every rule reads ``R_in = a * w'^T (R / st
 ``z'`` (Bach et al. 2015, PLoS ONE 10:e0130140; Montavon et al. 2019, Layer-Wise Relevance Propagation: An Overview).
 
 A rule is made for one layer, whose weights it prepares once. ``bind`` takes what the forward pass found and returns the
-way back: from relevance ``(seeds, n, ...)`` of the output to that of the input. Nothing is changed or kept elsewhere.
+way back: from relevance ``(seeds * n, ...)`` of the output to that of the input. Nothing is changed or kept elsewhere.
 """
 
 from abc import ABC, abstractmethod
@@ -15,9 +15,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from cxrviewer.explain.operations import LinearOperation, stabilised
+from cxrviewer.explain.operations import LinearOperation, for_seeds, stabilised
 
-#: From relevance of an output, ``(seeds, n, ...)``, to relevance of the input.
+#: From relevance of an output, ``(seeds * n, ...)``, to relevance of the input.
 Back = Callable[[Tensor], Tensor]
 
 #: Added to the magnitude of a denominator, in the units of the pre-activation.
@@ -94,8 +94,8 @@ class Epsilon(Rule):
         operation = self.operation
 
         def back(relevance: Tensor) -> Tensor:
-            share = relevance / stabilised(z, self.setting.epsilon)
-            return operation.transposed(share, operation.weight, a).mul_(a)
+            share = relevance / for_seeds(stabilised(z, self.setting.epsilon), relevance)
+            return operation.transposed(share, operation.weight, a).mul_(for_seeds(a, relevance))
 
         return back
 
@@ -120,10 +120,11 @@ class ZPlus(Rule):
             if negative is not None:
                 below = a.clamp(max=0)
                 raised += operation.forward(below, negative)
-            share = relevance / raised.add_(self.setting.epsilon)  # nothing in it is below zero
-            result = operation.transposed(share, self._positive, a).mul_(above)
+            # Nothing in the denominator is below zero.
+            share = relevance / for_seeds(raised.add_(self.setting.epsilon), relevance)
+            result = operation.transposed(share, self._positive, a).mul_(for_seeds(above, relevance))
             if negative is not None:
-                result += operation.transposed(share, negative, a).mul_(below)
+                result += operation.transposed(share, negative, a).mul_(for_seeds(below, relevance))
             return result
 
         return back
@@ -148,27 +149,32 @@ class Gamma(Rule):
 
     def bind(self, a: Tensor, z: Tensor) -> Back:
         """Return the way back; the bias absorbs its share."""
-        gamma, epsilon = self.setting.gamma, self.setting.epsilon
 
         def back(relevance: Tensor) -> Tensor:
             above, below = (a.clamp(min=0), a.clamp(max=0)) if self.signs.input else (a, None)
-            agreeing = self.operation.forward(above, self._positive, self._bias)
-            if below is not None:
-                agreeing += self.operation.forward(below, self._negative)
-            share = torch.where(z > 0, relevance / (z + gamma * agreeing + epsilon), 0)
-            result = self._sent(share, above, below, self._raising, self._lowering)
+            raising, lowering = (for_seeds(part, relevance) for part in self._reciprocals(above, below, z))
+            result = self._sent(relevance * raising, above, below, self._raising, self._lowering)
             if self.signs.output:
-                share = torch.where(z < 0, relevance / (z + gamma * (z - agreeing) - epsilon), 0)
-                result += self._sent(share, above, below, self._lowering, self._raising)
+                result += self._sent(relevance * lowering, above, below, self._lowering, self._raising)
             return result
 
         return back
 
+    def _reciprocals(self, above: Tensor, below: Tensor | None, z: Tensor) -> tuple[Tensor, Tensor]:
+        """Return ``1 / z'`` where outputs are positive and where they are negative, 0 elsewhere."""
+        gamma, epsilon = self.setting.gamma, self.setting.epsilon
+        agreeing = self.operation.forward(above, self._positive, self._bias)
+        if below is not None:
+            agreeing += self.operation.forward(below, self._negative)
+        raised = z + gamma * agreeing
+        lowered = (1 + gamma) * z - gamma * agreeing
+        return torch.where(z > 0, 1 / (raised + epsilon), 0), torch.where(z < 0, 1 / (lowered - epsilon), 0)
+
     def _sent(self, share: Tensor, above: Tensor, below: Tensor | None, first: Tensor, second: Tensor) -> Tensor:
         """Return a share sent back by ``first`` to what is above zero and by ``second`` to what is below."""
-        result = self.operation.transposed(share, first, above).mul_(above)
+        result = self.operation.transposed(share, first, above).mul_(for_seeds(above, share))
         if below is not None:
-            result += self.operation.transposed(share, second, below).mul_(below)
+            result += self.operation.transposed(share, second, below).mul_(for_seeds(below, share))
         return result
 
 
@@ -197,10 +203,10 @@ class Box(Rule):
         reach = reach - operation.forward(low, self._positive) - operation.forward(high, self._negative)
 
         def back(relevance: Tensor) -> Tensor:
-            share = relevance / stabilised(reach, self.setting.epsilon)
-            result = operation.transposed(share, operation.weight, a).mul_(a)
-            result -= operation.transposed(share, self._positive, a).mul_(low)
-            return result.sub_(operation.transposed(share, self._negative, a).mul_(high))
+            share = relevance / for_seeds(stabilised(reach, self.setting.epsilon), relevance)
+            result = operation.transposed(share, operation.weight, a).mul_(for_seeds(a, relevance))
+            result -= operation.transposed(share, self._positive, a).mul_(for_seeds(low, relevance))
+            return result.sub_(operation.transposed(share, self._negative, a).mul_(for_seeds(high, relevance)))
 
         return back
 

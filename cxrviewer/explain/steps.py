@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from cxrviewer.explain.composites import Split
-from cxrviewer.explain.operations import LinearOperation, Scaling, stabilised
+from cxrviewer.explain.operations import LinearOperation, Scaling, for_seeds, stabilised
 from cxrviewer.explain.rules import Back, Rule
 
 
@@ -74,7 +74,7 @@ class Flattening:
 
     def run(self, a: Tensor) -> tuple[Tensor, Back]:
         """Return ``a`` with all axes but the first in one."""
-        return a.flatten(1), lambda relevance: relevance.reshape(-1, *a.shape)
+        return a.flatten(1), lambda relevance: relevance.reshape(-1, *a.shape[1:])
 
 
 class Pooling:
@@ -96,9 +96,13 @@ class Pooling:
         z = pooled.detach()
 
         def back(relevance: Tensor) -> Tensor:
-            share = relevance if self._greatest else relevance / stabilised(z, self._epsilon)
-            sent = torch.stack([torch.autograd.grad(pooled, leaf, seed, retain_graph=True)[0] for seed in share])
-            return sent if self._greatest else sent.mul_(a)
+            share = relevance
+            if not self._greatest:
+                share = relevance / for_seeds(stabilised(z, self._epsilon), relevance)
+            seeds = torch.split(share, len(a))
+            parts = [torch.autograd.grad(pooled, leaf, seed, retain_graph=True)[0] for seed in seeds]
+            sent = parts[0] if len(parts) == 1 else torch.cat(parts)
+            return sent if self._greatest else sent.mul_(for_seeds(a, relevance))
 
         return z, back
 
@@ -132,8 +136,9 @@ class Residual:
 
         def back(relevance: Tensor) -> Tensor:
             one, other = (first.abs(), second.abs()) if self._split == "magnitude" else (first, second)
-            share = relevance / stabilised(one + other, self._epsilon)
-            return back_body(share * one) + back_shortcut(share.mul_(other))
+            share = relevance / for_seeds(stabilised(one + other, self._epsilon), relevance)
+            mine, others = share * for_seeds(one, relevance), share.mul_(for_seeds(other, relevance))
+            return back_body(mine) + back_shortcut(others)
 
         return first + second, back
 
@@ -150,7 +155,7 @@ class Concatenation:
         channels = a.shape[1]
         return torch.cat(
             [a, made], dim=1
-        ), lambda relevance: relevance[:, :, :channels] + back_body(relevance[:, :, channels:])
+        ), lambda relevance: relevance[:, :channels] + back_body(relevance[:, channels:])
 
 
 def _unchanged(relevance: Tensor) -> Tensor:
