@@ -32,19 +32,22 @@ _DECODERS: dict[str, tuple[str, ...]] = {
     "1.2.840.10008.1.2.4.51": ("pillow", "imagecodecs"),  # the former reads 8 bits, the latter also 12
     "1.2.840.10008.1.2.4.57": ("imagecodecs",),
     "1.2.840.10008.1.2.4.70": ("imagecodecs",),
-    "1.2.840.10008.1.2.4.80": ("pyjpegls",),
-    "1.2.840.10008.1.2.4.81": ("pyjpegls",),
-    "1.2.840.10008.1.2.4.90": ("pylibjpeg", "pillow"),
-    "1.2.840.10008.1.2.4.91": ("pylibjpeg", "pillow"),
-    "1.2.840.10008.1.2.4.201": ("pylibjpeg",),
-    "1.2.840.10008.1.2.4.202": ("pylibjpeg",),
-    "1.2.840.10008.1.2.4.203": ("pylibjpeg",),
+    "1.2.840.10008.1.2.4.80": ("imagecodecs", "pyjpegls"),  # of these and below, the former reads grey films only
+    "1.2.840.10008.1.2.4.81": ("imagecodecs", "pyjpegls"),
+    "1.2.840.10008.1.2.4.90": ("imagecodecs", "pylibjpeg", "pillow"),
+    "1.2.840.10008.1.2.4.91": ("imagecodecs", "pylibjpeg", "pillow"),
+    "1.2.840.10008.1.2.4.201": ("imagecodecs", "pylibjpeg"),
+    "1.2.840.10008.1.2.4.202": ("imagecodecs", "pylibjpeg"),
+    "1.2.840.10008.1.2.4.203": ("imagecodecs", "pylibjpeg"),
 }
 
 TRANSFER_SYNTAXES = tuple(_DECODERS)
 
 #: What to install for a decoder.
 _PACKAGES = {"pylibjpeg": "pylibjpeg-openjpeg"}
+
+#: Those of pydicom's own plug-ins that serve where imagecodecs does not.
+_BESIDE = {"pillow", "pyjpegls", "pylibjpeg"}
 
 _UID = re.compile(r"[0-9.]{1,64}")
 
@@ -178,7 +181,7 @@ def _decoder(uid: str) -> Decoder:
     if not imagecodecs_plugin.is_available(uid):
         return decoder
     own = Decoder(UID(uid))
-    if "pillow" in decoder.available_plugins:
-        own.add_plugin("pillow", ("pydicom.pixels.decoders.pillow", "_decode_frame"))
+    for plugin in _BESIDE.intersection(decoder.available_plugins):
+        own.add_plugin(plugin, (f"pydicom.pixels.decoders.{plugin}", "_decode_frame"))
     own.add_plugin("imagecodecs", (imagecodecs_plugin.__name__, imagecodecs_plugin.decode_frame.__name__))
     return own

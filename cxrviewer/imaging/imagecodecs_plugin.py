@@ -1,7 +1,10 @@
-"""imagecodecs as a decoder plug-in for pydicom: JPEG of every depth by libjpeg-turbo, and RLE.
+"""imagecodecs as a decoder plug-in for pydicom: JPEG of every depth, RLE, grey JPEG-LS and grey JPEG 2000.
 
 libjpeg-turbo 3 reads JPEG Lossless and the 12 bits of JPEG Extended, which Pillow does not, and refuses damaged data
 in good order. GDCM, the other permissive decoder of them, ends its process on some and takes four times as long.
+
+JPEG-LS and JPEG 2000 are decoded by the libraries that pyjpegls and pylibjpeg-openjpeg have, CharLS and OpenJPEG, in
+the same time; but those two let no other thread run meanwhile, which stops the window for as long as a film takes.
 """
 
 import importlib.util
@@ -10,13 +13,23 @@ from itertools import pairwise
 
 import numpy as np
 from pydicom.pixels.decoders.base import DecodeRunner
-from pydicom.uid import JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLossless, JPEGLosslessSV1, RLELossless
+from pydicom.uid import (
+    JPEG2000TransferSyntaxes,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLossless,
+    JPEGLosslessSV1,
+    JPEGLSTransferSyntaxes,
+    RLELossless,
+)
 
 from cxrviewer.imaging.jpeg_damage import is_damaged_lossless
 
+_JPEG = (JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLossless, JPEGLosslessSV1)
+
 #: What pydicom asks of a plug-in.
 DECODER_DEPENDENCIES = dict.fromkeys(
-    (JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLossless, JPEGLosslessSV1, RLELossless), ("imagecodecs>=2025.3.30",)
+    (*_JPEG, RLELossless, *JPEGLSTransferSyntaxes, *JPEG2000TransferSyntaxes), ("imagecodecs>=2025.3.30",)
 )
 
 _MOST_SEGMENTS = 15
@@ -34,9 +47,25 @@ def decode_frame(encoded: bytes, runner: DecodeRunner) -> memoryview:
     Raises
     ------
     ValueError
-        When it is damaged; imagecodecs' own errors are subclasses of RuntimeError.
+        When it is damaged, or of a kind that another decoder is for; imagecodecs' own errors are subclasses of
+        RuntimeError.
     """
-    return _decode_rle(encoded, runner) if runner.transfer_syntax == RLELossless else _decode_jpeg(encoded, runner)
+    if runner.transfer_syntax == RLELossless:
+        return _decode_rle(encoded, runner)
+    return _decode_jpeg(encoded, runner) if runner.transfer_syntax in _JPEG else _decode_grey(encoded, runner)
+
+
+def _decode_grey(encoded: bytes, runner: DecodeRunner) -> memoryview:
+    """Return a frame of JPEG-LS or JPEG 2000 that has one component."""
+    import imagecodecs
+
+    is_jpeg_ls = runner.transfer_syntax in JPEGLSTransferSyntaxes
+    decode = imagecodecs.jpegls_decode if is_jpeg_ls else imagecodecs.jpeg2k_decode
+    decoded = decode(encoded) if runner.samples_per_pixel == 1 else np.empty(0)
+    if decoded.ndim != 2:
+        raise ValueError("more than one component")
+    runner.set_option("bits_allocated", 8 * decoded.dtype.itemsize)
+    return decoded.data
 
 
 def _decode_jpeg(encoded: bytes, runner: DecodeRunner) -> memoryview:

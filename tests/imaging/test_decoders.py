@@ -4,6 +4,7 @@ import io
 import os
 import shutil
 import subprocess
+import threading
 import time
 
 import numpy as np
@@ -16,6 +17,7 @@ from pydicom.pixels.decoders.base import Decoder
 
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.imaging import decoders
 from cxrviewer.imaging.silence import native_silence
 
 BASELINE, EXTENDED = "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"
@@ -140,3 +142,39 @@ def test_silence_ends_with_the_last_block(capfd):
         os.write(2, b"inner")
     os.write(2, b"outer")
     assert capfd.readouterr().err == "outer"
+
+
+@pytest.mark.parametrize("uid", [JPEG_LS, JPEG_2000])
+def test_other_threads_go_on_while_a_film_is_decoded(uid, tmp_path):
+    """A window is one of them. A decoder that stops them all does so for almost as long as it takes."""
+    plain = dataset(np.rint(phantom(1200, 1200) * 4095).astype(np.uint16), BitsStored=12)
+    plain.compress(uid, encoding_plugin="pyjpegls" if uid == JPEG_LS else "pylibjpeg")
+    path = saved(plain, tmp_path / "film")
+    taken = []
+
+    def decode():
+        start = time.perf_counter()
+        open_radiograph(path)
+        taken.append(time.perf_counter() - start)
+
+    thread, last, longest = threading.Thread(target=decode), time.perf_counter(), 0.0
+    thread.start()
+    while thread.is_alive():
+        time.sleep(0.001)
+        longest, last = max(longest, time.perf_counter() - last), time.perf_counter()
+    assert longest < 0.6 * taken[0]
+
+
+@pytest.mark.parametrize("uid", [JPEG_LS, JPEG_2000])
+def test_both_decoders_of_a_syntax_agree(uid):
+    """On signed and unsigned films of 8 to 16 bits, the first decoder and the one that stands in for it."""
+    for kind, bits in ((np.uint8, 8), (np.uint16, 10), (np.uint16, 16), (np.int16, 12)):
+        values = np.rint(phantom(40, 56) * (2**bits - 1)).astype(np.int64) - (
+            2 ** (bits - 1) if kind is np.int16 else 0
+        )
+        plain = dataset(values.astype(kind), BitsStored=bits)
+        plain.compress(uid, encoding_plugin="pyjpegls" if uid == JPEG_LS else "pylibjpeg")
+        found = [decoders._decode(plain, 1, name) for name in decoders.decoder_state(uid).decoders[:2]]
+        np.testing.assert_array_equal(found[0], values)
+        np.testing.assert_array_equal(found[1], values)
+        assert found[0].dtype == found[1].dtype == kind
