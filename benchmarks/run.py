@@ -1,6 +1,7 @@
 """Runs every benchmark in one go: ``python benchmarks/run.py [FILM] [--bundle DIR] [--threads N]``."""
 
 import analysis
+import browsing
 import indexing
 import opening
 import startup
@@ -13,6 +14,8 @@ if __name__ == "__main__":
     startup.main()
     print()
     indexing.main()
+    print()
+    browsing.main([])
     print()
     opening.main([])
     print()

@@ -1,4 +1,4 @@
-"""The benchmarks of opening, windowing and training still run; what they measure is in ``docs/performance.md``."""
+"""The benchmarks of opening, windowing, browsing and training still run; figures: ``docs/performance.md``."""
 
 import re
 import shutil
@@ -28,6 +28,17 @@ def test_a_step_of_a_drag_is_timed_in_every_view(monkeypatch, capsys):
     monkeypatch.setattr(windowing, "ROUNDS", 1)
     windowing.main(["--side", "300"])
     assert len(re.findall(r"x \d+\) \| [\d.]+ \| [\d.]+ \| [\d.]+ \| \d+ \|", capsys.readouterr().out)) == 3
+
+
+@pytest.mark.gui
+def test_the_list_of_films_is_timed_and_weighed(monkeypatch, capsys, qtbot):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    import browsing
+
+    monkeypatch.setattr(browsing, "STEPS", 4)
+    browsing.main(["--films", "150"])
+    told = capsys.readouterr().out
+    assert len(re.findall(r"\| [a-zA-Z ,]+ \| [\d.]+ \| [\d.]+ \|", told)) == 11
 
 
 def test_training_is_timed_beside_the_plain_loop(monkeypatch, capsys):

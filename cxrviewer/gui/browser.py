@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from cxrviewer.gui.answers import Answers
-from cxrviewer.gui.catalogue import Catalogue
 from cxrviewer.gui.film_list import FilmList
 from cxrviewer.gui.film_view import FilmView
 from cxrviewer.gui.naming import Naming
@@ -104,7 +103,7 @@ class Browser(QFrame):
     def _take_films(self) -> None:
         index = self._session.index
         self.films.thumbnails.keep(lambda film: index.position(film) is not None)
-        self.films.set_catalogue(Catalogue(index))
+        self.films.set_catalogue(self._session.catalogue)
         self.find_now()
         self._follow()
 

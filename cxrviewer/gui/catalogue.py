@@ -10,7 +10,7 @@ from cxrviewer.gui.naming import dashed, is_folder
 from cxrviewer.imaging.film_entry import FilmEntry, Series
 from cxrviewer.imaging.index import PatientGroup, SeriesGroup, StudyGroup, StudyIndex
 
-_APART = str.maketrans("^=,\n", "    ")  # between the parts of a name (PS3.5 section 6.2.1), and between words
+_APART = "^=,\n"  # between the parts of a name (PS3.5 section 6.2.1), and between words
 
 
 class Level(Enum):
@@ -66,19 +66,21 @@ class Catalogue:
 
     Attributes
     ----------
+    index
+        The films.
     rows
         All rows, each group before what belongs to it.
-    films
-        How many films there are.
     """
 
     def __init__(self, index: StudyIndex) -> None:
+        self.index = index
         self.rows: list[Row] = []
-        self.films = len(index.films)
         self._rows_of: dict[Path, int] = {}
         self._texts: dict[int, str] = {}
         for patient in index.patients:
             self._add_patient(patient)
+        for film in index.films:  # now, in the thread that searches, and not when the first letter is typed
+            self._text(film.series)
 
     def _add_patient(self, patient: PatientGroup) -> None:
         number = self._add(Level.PATIENT, patient, -1)
@@ -196,7 +198,10 @@ def _film_text(film: FilmEntry) -> str:
 
 
 def _text(*parts: str) -> str:
-    return " " + plain(" ".join(parts)).translate(_APART)
+    text = " ".join(parts)
+    for sign in _APART:
+        text = text.replace(sign, " ")
+    return " " + plain(text)
 
 
 def _holds(text: str, word: str) -> bool:

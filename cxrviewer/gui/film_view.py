@@ -1,5 +1,7 @@
 """Film view: the film list on the screen, with keys and clicks that fold groups and open films."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -46,13 +48,22 @@ class FilmView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
         self.activated.connect(self._activate)
-        films.modelAboutToBeReset.connect(self._keep)
+        films.rearranging.connect(self._keep)
         films.modelReset.connect(self._find_again)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.row.set_theme(theme)
         self.viewport().update()
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Draw rows again; QListView would also work out anew where every row lies."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for pictures that are sharp on this screen."""

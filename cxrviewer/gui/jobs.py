@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.explain.heatmap import METHOD_NAMES
+from cxrviewer.gui.catalogue import Catalogue
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.imaging.discovery import Progress
 from cxrviewer.imaging.film_entry import FilmEntry
-from cxrviewer.imaging.index import StudyIndex
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.tally import Tally
 from cxrviewer.inference.analysis import Analysis
@@ -166,7 +166,7 @@ class FilmsFound(Reply):
 
     Attributes
     ----------
-    index
+    catalogue
         All films found so far; None where that is not worth the while yet.
     states
         The presentation states found since the last such reply.
@@ -174,7 +174,7 @@ class FilmsFound(Reply):
         How far it is, in one line.
     """
 
-    index: StudyIndex | None
+    catalogue: Catalogue | None
     states: tuple[FilmEntry, ...]
     progress: str
 
@@ -190,7 +190,7 @@ class SearchEnded(Reply):
 
     Attributes
     ----------
-    index
+    catalogue
         The films.
     remark
         What else was there, in one line; empty when nothing was.
@@ -200,7 +200,7 @@ class SearchEnded(Reply):
         Whether the reader stopped it.
     """
 
-    index: StudyIndex
+    catalogue: Catalogue
     remark: str
     states: int
     stopped: bool

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cxrviewer.errors import CancelledError
 from cxrviewer.gui import jobs
+from cxrviewer.gui.catalogue import Catalogue
 from cxrviewer.gui.jobs import FindFilms, Reply, Tools
 from cxrviewer.imaging.film_entry import FilmEntry
 from cxrviewer.imaging.index import StudyIndex
@@ -28,11 +29,11 @@ def search(job: FindFilms, tools: Tools, reply: Callable[[Reply], object]) -> Re
 
     def tell(count: int, progress: str, *, ends: bool = False) -> None:
         del count
-        states, index = found.presentation_states, None
+        states, catalogue = found.presentation_states, None
         if not ends and len(films) > told[0] * _GROWTH:
-            index, told[0] = StudyIndex(films), len(films)
+            catalogue, told[0] = Catalogue(StudyIndex(films)), len(films)
         fresh, told[1] = tuple(states[told[1] :]), len(states)
-        reply(jobs.FilmsFound(job.number, index, fresh, progress))
+        reply(jobs.FilmsFound(job.number, catalogue, fresh, progress))
 
     found = tools.find_films(job.places, tell, job.stop.is_set)
     stopped = False
@@ -45,5 +46,5 @@ def search(job: FindFilms, tools: Tools, reply: Callable[[Reply], object]) -> Re
         stopped = True
     tell(0, found.tally.progress(), ends=True)
     return jobs.SearchEnded(
-        job.number, StudyIndex(films), found.tally.remark(), len(found.presentation_states), stopped
+        job.number, Catalogue(StudyIndex(films)), found.tally.remark(), len(found.presentation_states), stopped
     )

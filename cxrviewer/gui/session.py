@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.gui import jobs
+from cxrviewer.gui.catalogue import Catalogue
 from cxrviewer.gui.desk import Desk
 from cxrviewer.gui.found_states import FoundStates
 from cxrviewer.gui.jobs import Reply
@@ -42,8 +43,8 @@ class Session(QObject):
         The reading that wishes are about.
     scenes
         The readings' scenes.
-    index
-        The films that are open, in their order.
+    catalogue
+        The films that are open.
     activated
         Another reading is active.
     state_changed
@@ -59,7 +60,7 @@ class Session(QObject):
         `Place` of the active film among the open ones, None for one of an earlier search, and whether it is still being
         opened.
     indexed
-        `index` is another.
+        `catalogue` is another.
     searching
         How far the search for films is, in one line; empty when it is over.
     states_read
@@ -85,7 +86,7 @@ class Session(QObject):
         self.readings: list[Reading] = []
         self.active = self.add_reading()
         self.scenes = Scenes(self.active.scene, self)
-        self.index = StudyIndex(())
+        self.catalogue = Catalogue(StudyIndex(()))
         self._found_states = FoundStates()
         self._awaits_films = False  # a search has found none yet: the films before it stay open
         self._takers: dict[type[Reply], Callable[[Any], None]] = {
@@ -120,6 +121,11 @@ class Session(QObject):
         self.state_changed.emit(reading.state)
         self.explaining.emit(*reading.stage)
         self._tell_place()
+
+    @property
+    def index(self) -> StudyIndex:
+        """Return the films that are open, in their order."""
+        return self.catalogue.index
 
     @property
     def state(self) -> State:
@@ -276,15 +282,15 @@ class Session(QObject):
         self.searching.emit(reply.progress)
         self._found_states.add(reply.states)
         self._ask_states()
-        if reply.index is not None:
-            self._take_index(reply.index)
+        if reply.catalogue is not None:
+            self._take_catalogue(reply.catalogue)
 
-    def _take_index(self, index: StudyIndex) -> None:
-        self.index = index
+    def _take_catalogue(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
         self.indexed.emit()
         if self._awaits_films:
             self._awaits_films = False
-            self.active.show(index.films[0])
+            self.active.show(self.index.films[0])
         else:
             self._tell_place()
 
@@ -292,20 +298,20 @@ class Session(QObject):
         """Put all films in order, and say once what else there was."""
         self.searching.emit("")
         self._awaits_films = False
-        if reply.index.films:
-            self._take_index(reply.index)
-        self._tell_search(reply)
+        if reply.catalogue.index.films:
+            self._take_catalogue(reply.catalogue)
+        self._tell_search(reply, reply.catalogue.index)
 
-    def _tell_search(self, reply: jobs.SearchEnded) -> None:
+    def _tell_search(self, reply: jobs.SearchEnded, index: StudyIndex) -> None:
         if reply.stopped:
-            self.told.emit("warning", f"The search was stopped; it had found {reply.index.summary()}.")
-        elif not reply.index.films and reply.states and self.active.scene.radiograph is not None:
+            self.told.emit("warning", f"The search was stopped; it had found {index.summary()}.")
+        elif not index.films and reply.states and self.active.scene.radiograph is not None:
             self.told.emit("info", _STATES)
-        elif not reply.index.films:
+        elif not index.films:
             self._tell_nothing(" ".join(part for part in (_NOTHING, reply.remark, _REMEDY) if part))
         elif reply.remark:
-            self.told.emit("info", f"{reply.index.summary()}. {reply.remark}")
-        if reply.index.is_doubtful:
+            self.told.emit("info", f"{index.summary()}. {reply.remark}")
+        if index.is_doubtful:
             self.told.emit("warning", _DOUBTFUL)
 
     def _tell_nothing(self, words: str) -> None:
