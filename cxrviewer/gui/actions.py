@@ -172,6 +172,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("rectangle", "Rectangle", "Measure", "Mean, SD, least, most and area", ("Shift+E",), "", True),
     Action("ellipse", "Ellipse", "Measure", "Mean, SD, least, most and area", ("E",), "ellipse", True),
     Action("ctr", "Cardiothoracic ratio", "Measure", "Midline, heart, inner thorax", ("C",), "ctr", True),
+    Action(
+        "propose_ctr",
+        "Propose the cardiothoracic ratio",
+        "Measure",
+        "From the outline of the lungs, to be checked and moved",
+        ("Shift+C",),
+    ),
     Action("note", "Note", "Measure", "An arrow and words", ("Shift+N",), "", True),
     Action("calibration", "Calibrate by a known length", "Measure", "Along a ruler or a marker", ("K",), "", True),
     Action(

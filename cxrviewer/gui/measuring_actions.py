@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction
 
 from cxrviewer.gui import mouse
 from cxrviewer.gui.actions import by_id
+from cxrviewer.gui.measurements import key_of
 from cxrviewer.gui.placing import TOOLS
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.workspace import Workspace
+from cxrviewer.inference.heart_width import proposed_ratio
 
 
 class MeasuringActions(QObject):
@@ -40,6 +42,7 @@ class MeasuringActions(QObject):
             **{name: partial(self._take_tool, name) for name in TOOLS},
             **{f"mouse_{name}": partial(self._use_mouse, name) for name in mouse.TABLE},
             "true_size": self._zoom_true,
+            "propose_ctr": self._propose_ratio,
             "scale_bar": self._show_scale_bar,
             "probe": self._show_probe,
             "measurements": self._show_measurements,
@@ -74,7 +77,7 @@ class MeasuringActions(QObject):
         measurements, shown = self._scene.measurements, self._scene.shown is not None
         some = ("delete_all", "next_measurement", "previous_measurement", "save_measurements")
         return {
-            **dict.fromkeys((*TOOLS, "true_size"), shown),
+            **dict.fromkeys((*TOOLS, "true_size", "propose_ctr"), shown),
             **dict.fromkeys(some, bool(measurements.items)),
             "delete": measurements.selected is not None,
             "undo": bool(measurements.undo_words or self._scene.placing.points),
@@ -91,6 +94,19 @@ class MeasuringActions(QObject):
     @Slot()
     def _zoom_true(self) -> None:
         self._workspace().zoom_true()
+
+    @Slot()
+    def _propose_ratio(self) -> None:
+        """Put a cardiothoracic ratio on the film for the reader to check, or say why there is none."""
+        scene, film = self._scene, self._scene.radiograph
+        if film is None:
+            return
+        proposed, why_not = proposed_ratio(film, scene.lungs)
+        if proposed is None:
+            self._workspace().told.emit("info", why_not)
+        else:
+            self._scenes.set_aids(replace(scene.aids, measurements=True))
+            scene.measurements.propose(key_of(film), proposed)
 
     @Slot()
     def _hold_next(self) -> None:

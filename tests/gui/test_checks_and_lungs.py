@@ -11,13 +11,14 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.explain.checks import Check
-from cxrviewer.gui import captions, theme
+from cxrviewer.gui import captions, measuring_actions, states, theme
 from cxrviewer.gui.canvas import Canvas
 from cxrviewer.gui.check_list import CheckList
 from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.scene import Scene
 from cxrviewer.imaging.orientation import Turn
 from cxrviewer.inference.lung_field import CAPTION, LungField
+from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 
 GOOD = Check("border", "good", 0.1, 0.3, "10 % of the map lies on the film's border.")
 FAILED = Check("lungs", "failed", 0.9, 0.8, "90 % of the map lies outside the lungs: the map avoids the lungs.")
@@ -132,3 +133,21 @@ def test_key_and_menu_show_the_lungs_of_the_analysis(
     window.actions_by_id["lungs"].trigger()
     assert window.scene.aids.lungs
     assert window.actions_by_id["lungs"].isChecked()
+
+
+def test_a_ratio_is_proposed_on_request_or_the_reason_is_told(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.session.open([Path("a")])
+    qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed))
+    told: list[str] = []
+    window.workspace.told.connect(lambda _, words: told.append(words))
+    window.actions_by_id["propose_ctr"].trigger()
+    assert told == ["No ratio is proposed: the lungs are not known."]
+    assert window.scene.measurements.items == ()
+    ratio = CardiothoracicRatio.proposed(((5, 50), (110, 50)), ((80, 30), (90, 70)), ((60, 10), (60, 90)))
+    monkeypatch.setattr(measuring_actions, "proposed_ratio", lambda *_: (ratio, ""))
+    window.actions_by_id["propose_ctr"].trigger()
+    assert window.scene.measurements.items == (ratio,)
+    window.actions_by_id["undo"].trigger()
+    assert window.scene.measurements.items == ()
