@@ -1,16 +1,45 @@
-"""Composites: which layer gets which rule of relevance propagation, by name."""
+"""Composites: which layer gets which rule of relevance propagation, by name. Loads no torch."""
 
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from torch import Tensor
-
 from cxrviewer.errors import RequestError
-from cxrviewer.explain.rules import EPSILON, GAMMA, Setting
 
 RuleName = Literal["epsilon", "zplus", "gamma", "flat", "box"]
 #: How the relevance of a sum is shared among its terms: in proportion to the terms, or to their magnitudes.
 Split = Literal["sign", "magnitude"]
+#: Least and greatest values, each one number or one for each channel.
+Limits = tuple[float | tuple[float, ...], float | tuple[float, ...]]
+
+#: Added to the magnitude of a denominator, in the units of the pre-activation.
+EPSILON = 1e-6
+#: Weight of the favoured part in the gamma rule.
+GAMMA = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the rules of one composite have in common.
+
+    Attributes
+    ----------
+    epsilon
+        Added to the magnitude of every denominator. It swallows relevance where activations are as small as itself,
+        and keeps rounding from being blown up where they are zero.
+    gamma
+        Weight of the favoured part in the gamma rule.
+    bias
+        Whether a bias takes its share of the relevance under z-plus, as in zennit. Without, nothing is absorbed. Under
+        gamma it always does.
+    box
+        Least and greatest values of the standardised input for the box rule; None takes those of each picture and
+        channel.
+    """
+
+    epsilon: float = EPSILON
+    gamma: float = GAMMA
+    bias: bool = False
+    box: Limits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +84,7 @@ def composite(
     epsilon: float = EPSILON,
     gamma: float = GAMMA,
     bias: bool = False,
-    box: tuple[Tensor | float, Tensor | float] | None = None,
+    box: Limits | None = None,
 ) -> Composite:
     """Return a composite by name, with the settings of `Composite` and `Setting`.
 

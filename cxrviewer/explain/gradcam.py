@@ -5,9 +5,9 @@ Notation: ``A_k`` channel ``k`` of a stage, ``g_k = d score / d A_k``. Every map
 ==============  =======================================================================================================
 Grad-CAM        ``m_k = mean(g_k) A_k`` (Selvaraju et al. 2017, equations 1 and 2)
 Grad-CAM++      ``m_k = sum(alpha_k relu(g_k)) A_k``, ``alpha_k = g_k^2 / (2 g_k^2 + sum(A_k) g_k^3)`` (Chattopadhay et
-                al. 2018, equations 5 and 19; the factor ``exp(score)``, one number for the map, left out)
+                al. 2018, equation 19; the factor ``exp(score)``, one number for the map, left out)
 HiResCAM        ``m_k = g_k * A_k`` (Draelos and Carin 2020, arXiv 2011.08891)
-LayerCAM        ``m_k = relu(g_k) * A_k`` (Jiang et al. 2021, equations 5 to 7)
+LayerCAM        ``m_k = relu(g_k) * A_k`` (Jiang et al. 2021, IEEE TIP 30:5875)
 ==============  =======================================================================================================
 """
 

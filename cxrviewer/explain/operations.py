@@ -132,7 +132,7 @@ def operation_of(module: nn.Conv2d | nn.Linear | ChannelAffine) -> LinearOperati
 
 def stabilised(z: Tensor, epsilon: float) -> Tensor:
     """Return ``z`` moved away from zero by ``epsilon`` in the direction of its sign; zero counts as positive."""
-    return torch.copysign(z.new_tensor(epsilon), z).add_(z)
+    return torch.copysign(z.new_full((), epsilon), z).add_(z)
 
 
 def for_seeds(a: Tensor, relevance: Tensor) -> Tensor:

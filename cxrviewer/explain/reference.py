@@ -9,7 +9,7 @@ from typing import Literal
 from torch import Tensor, nn
 
 from cxrviewer.explain.canonical import CanonicalNetwork
-from cxrviewer.explain.rules import EPSILON
+from cxrviewer.explain.composites import EPSILON
 
 ReferenceComposite = Literal["epsilon", "epsilon-plus"]
 

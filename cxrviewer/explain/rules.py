@@ -15,40 +15,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from cxrviewer.explain.composites import RuleName, Setting
 from cxrviewer.explain.operations import LinearOperation, for_seeds, stabilised
 
 #: From relevance of an output, ``(seeds * n, ...)``, to relevance of the input.
 Back = Callable[[Tensor], Tensor]
-
-#: Added to the magnitude of a denominator, in the units of the pre-activation.
-EPSILON = 1e-6
-#: Weight of the favoured part in the gamma rule.
-GAMMA = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the rules of one composite have in common.
-
-    Attributes
-    ----------
-    epsilon
-        Added to the magnitude of every denominator. It swallows relevance where activations are as small as itself,
-        and keeps rounding from being blown up where they are zero.
-    gamma
-        Weight of the favoured part in the gamma rule.
-    bias
-        Whether a bias takes its share of the relevance under z-plus and gamma, as in zennit. Without, nothing is
-        absorbed.
-    box
-        Least and greatest values of the input for the box rule, each a number or of shape ``(channels,)``; None takes
-        those of each picture and channel.
-    """
-
-    epsilon: float = EPSILON
-    gamma: float = GAMMA
-    bias: bool = False
-    box: tuple[Tensor | float, Tensor | float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,26 +120,23 @@ class Gamma(Rule):
 
     def bind(self, a: Tensor, z: Tensor) -> Back:
         """Return the way back; the bias absorbs its share."""
+        gamma, epsilon = self.setting.gamma, self.setting.epsilon
 
         def back(relevance: Tensor) -> Tensor:
             above, below = (a.clamp(min=0), a.clamp(max=0)) if self.signs.input else (a, None)
-            raising, lowering = (for_seeds(part, relevance) for part in self._reciprocals(above, below, z))
-            result = self._sent(relevance * raising, above, below, self._raising, self._lowering)
+            agreeing = self.operation.forward(above, self._positive, self._bias)
+            if below is not None:
+                agreeing += self.operation.forward(below, self._negative)
+            raising = torch.where(z > 0, 1 / (z + gamma * agreeing + epsilon), 0)
+            share = relevance * for_seeds(raising, relevance)
+            result = self._sent(share, above, below, self._raising, self._lowering)
             if self.signs.output:
-                result += self._sent(relevance * lowering, above, below, self._lowering, self._raising)
+                lowering = torch.where(z < 0, 1 / (z + gamma * (z - agreeing) - epsilon), 0)
+                share = relevance * for_seeds(lowering, relevance)
+                result += self._sent(share, above, below, self._lowering, self._raising)
             return result
 
         return back
-
-    def _reciprocals(self, above: Tensor, below: Tensor | None, z: Tensor) -> tuple[Tensor, Tensor]:
-        """Return ``1 / z'`` where outputs are positive and where they are negative, 0 elsewhere."""
-        gamma, epsilon = self.setting.gamma, self.setting.epsilon
-        agreeing = self.operation.forward(above, self._positive, self._bias)
-        if below is not None:
-            agreeing += self.operation.forward(below, self._negative)
-        raised = z + gamma * agreeing
-        lowered = (1 + gamma) * z - gamma * agreeing
-        return torch.where(z > 0, 1 / (raised + epsilon), 0), torch.where(z < 0, 1 / (lowered - epsilon), 0)
 
     def _sent(self, share: Tensor, above: Tensor, below: Tensor | None, first: Tensor, second: Tensor) -> Tensor:
         """Return a share sent back by ``first`` to what is above zero and by ``second`` to what is below."""
@@ -215,9 +183,9 @@ class Box(Rule):
         if self.setting.box is None:
             low, high = a.amin(dim=(-2, -1), keepdim=True), a.amax(dim=(-2, -1), keepdim=True)
         else:
-            low, high = (torch.as_tensor(limit).to(a).reshape(1, -1, 1, 1) for limit in self.setting.box)
+            low, high = (a.new_tensor(limit).reshape(1, -1, 1, 1) for limit in self.setting.box)
         return low.expand_as(a).contiguous(), high.expand_as(a).contiguous()
 
 
 #: The rules by name.
-RULES: dict[str, type[Rule]] = {"epsilon": Epsilon, "zplus": ZPlus, "gamma": Gamma, "flat": Flat, "box": Box}
+RULES: dict[RuleName, type[Rule]] = {"epsilon": Epsilon, "zplus": ZPlus, "gamma": Gamma, "flat": Flat, "box": Box}

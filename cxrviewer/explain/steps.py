@@ -35,8 +35,8 @@ class Linear:
 class GroupNorm:
     """A norm over groups of channels, whose mean and deviation are those of the picture and are held there.
 
-    With them held it is a factor and a summand for each channel, under the rule of convolutions; Ali et al. 2022, XAI
-    for Transformers: Better Explanations through Conservative Propagation, equation 8, hold the deviation so.
+    With them held it is a factor and a summand for each channel, under the rule of convolutions; for layer norms Ali et
+    al. 2022, XAI for Transformers (arXiv 2202.07304), hold the deviation so.
     """
 
     def __init__(self, module: nn.GroupNorm, rule: Callable[[LinearOperation], Rule]) -> None:

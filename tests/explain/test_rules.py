@@ -163,7 +163,7 @@ def test_without_a_box_each_picture_has_its_own():
     found = Propagation(network, composite("epsilon-gamma-box")).run(picture).relevance(torch.ones(1, 2, 2))
     for place in (0, 1):
         alone = picture[place : place + 1]
-        box = (alone.amin(dim=(0, 2, 3)), alone.amax(dim=(0, 2, 3)))
+        box = tuple(tuple(limit.tolist()) for limit in (alone.amin(dim=(0, 2, 3)), alone.amax(dim=(0, 2, 3))))
         wanted = Propagation(network, composite("epsilon-gamma-box", box=box)).run(alone).relevance(torch.ones(1, 1, 2))
         torch.testing.assert_close(found[:, place], wanted[:, 0])
 
