@@ -1,5 +1,7 @@
 """Browser: what is open, patient over study over series over film, with a line to search it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from cxrviewer.gui.film_list import FilmList
 from cxrviewer.gui.film_view import FilmView
 from cxrviewer.gui.naming import Naming
 from cxrviewer.gui.parts import label
+from cxrviewer.gui.reading import Reading
 from cxrviewer.gui.session import Session
 from cxrviewer.gui.theme import Theme
 from cxrviewer.gui.thumbnails import Thumbnails
@@ -41,6 +44,7 @@ class Browser(QFrame):
         super().__init__(parent)
         self.setObjectName("browser")
         self._session = session
+        self._seen: Sequence[Reading] = session.readings
         self.films = FilmList(Answers(session, self), thumbnails, self)
         self.view = FilmView(self.films, theme)
         self.search = SearchLine()
@@ -69,6 +73,11 @@ class Browser(QFrame):
     def minimumSizeHint(self) -> QSize:
         """Return the least useful size."""
         return QSize(self.fontMetrics().averageCharWidth() * 18, 120)
+
+    def set_seen(self, readings: Sequence[Reading]) -> None:
+        """Mark the films of these readings: others have no pane for now."""
+        self._seen = readings
+        self._follow()
 
     @property
     def has_keys(self) -> bool:
@@ -111,7 +120,7 @@ class Browser(QFrame):
     def _follow(self) -> None:
         """Mark the films in the panes, go to the active one when it is another, and let films come before pictures."""
         self.films.thumbnails.hold(any(reading.opening for reading in self._session.readings))
-        shown = [reading.shown.path for reading in self._session.readings if reading.shown]
+        shown = [reading.shown.path for reading in self._seen if reading.shown]
         wanted = self._session.active.wanted
         active = wanted.path if wanted else None
         if self.films.set_on_show(shown, active) and active is not None:

@@ -72,6 +72,7 @@ class StudyActions(QObject):
         session = self._session
         for signal in (session.indexed, session.activated, session.reading_changed, self._stage.arranged):
             signal.connect(self._follow)
+        self._stage.arranged.connect(self._tell_seen)
         self._browser.film_wanted.connect(self.show)
         self._stage.film_dropped.connect(self._drop)
         self._privacy.changed.connect(self._follow)
@@ -96,6 +97,10 @@ class StudyActions(QObject):
         }
         for name, enabled in usable.items():
             self._made[name].setEnabled(enabled)
+
+    @Slot()
+    def _tell_seen(self) -> None:
+        self._browser.set_seen([pane.reading for pane in self._stage.visible_panes])
 
     @Slot(object)
     def show(self, film: FilmEntry) -> None:

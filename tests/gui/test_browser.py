@@ -303,3 +303,25 @@ def test_only_rows_in_sight_are_worked_out(qtbot: QtBot, window: MainWindow, she
     browser.view.viewport().repaint()
     assert len(set(asked)) <= 5 * in_sight
     assert len(shelf.drawn) <= thumbnails._MOST_WAITING
+
+
+def test_only_films_on_the_screen_are_marked(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> None:
+    browser = show(qtbot, window, "a", "b", "c", "missing")
+    films, index = browser.films, window.session.index
+    window.stage.set_count(2)
+    right = window.stage.visible_panes[1].reading
+
+    def marked() -> list[str]:
+        entries = [(films.film(place), films.entry(place)) for place in range(films.rowCount())]
+        return [one.path.name for one, entry in entries if one is not None and entry.on_show]
+
+    right.show(index.films[index.position(Path("c"))])
+    settled(qtbot, window)
+    assert marked() == ["c", "a"]
+    window.stage.set_count(1)
+    assert marked() == ["a"]
+    window.stage.set_count(2)
+    assert marked() == ["c", "a"]
+    right.show(index.films[index.position(Path("missing"))])
+    settled(qtbot, window)
+    assert marked() == ["a"]
