@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from cxrviewer import learning_commands, logs, notify, settings
 from cxrviewer.console import complain, escaped, named, own_stderr, say
@@ -18,6 +18,12 @@ from cxrviewer.files import refuse_to_replace
 from cxrviewer.progress import ProgressLines
 from cxrviewer.version import __version__
 from cxrviewer.watch import watched
+
+if TYPE_CHECKING:  # they load torch, and most commands do without
+    from cxrviewer.imaging.radiograph import Radiograph
+    from cxrviewer.inference.analysis import Analysis
+    from cxrviewer.inference.engine import Engine
+    from cxrviewer.results.film_folder import Request
 
 _LOG = logging.getLogger(__name__)
 
@@ -144,6 +150,11 @@ def _view(chosen: argparse.Namespace, trouble: str = "") -> ViewRequest:
     )
 
 
+def _answer(engine: "Engine", radiograph: "Radiograph", request: "Request") -> "Analysis":
+    analysis = engine.analyse(radiograph, request.methods, request.target)
+    return engine.examine(radiograph, analysis) if request.thorough else analysis
+
+
 def _analyze(chosen: argparse.Namespace) -> int:
     from cxrviewer.files import make_folder
     from cxrviewer.imaging.discovery import Survey
@@ -155,12 +166,12 @@ def _analyze(chosen: argparse.Namespace) -> int:
     refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, chosen.out / "results.csv")
     make_folder(chosen.out)
     engine = Engine(load_bundle(chosen.bundle), chosen.device)
-    request = Request(chosen.methods, chosen.target, pictures=not chosen.no_pictures)
+    request = Request(chosen.methods, chosen.target, pictures=not chosen.no_pictures, thorough=chosen.thorough)
     engine.check_request(request.methods, request.target)
     batch = Batch(
         chosen.out,
         engine.bundle,
-        lambda radiograph: engine.analyse(radiograph, request.methods, request.target),
+        lambda radiograph: _answer(engine, radiograph, request),
         request,
         BatchOptions(chosen.jobs, chosen.resume),
     )
@@ -367,6 +378,9 @@ def _analyze_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="films that are read ahead")
     parser.add_argument("--resume", action="store_true", help="leave films alone that have the same answer already")
     parser.add_argument("--no-pictures", action="store_true", help="write JSON and CSV only")
+    parser.add_argument(
+        "--thorough", action="store_true", help="check each heatmap for stability and faithfulness, seconds per film"
+    )
     _model_arguments(parser)
 
 

@@ -30,14 +30,17 @@ class ExplanationPanel(QWidget):
     Attributes
     ----------
     cancel_wanted
-        The reader no longer wants the heatmaps that are being made.
+        The reader no longer wants the heatmaps, or checks, that are being made.
+    checks_wanted
+        The reader wants the slow checks of these heatmaps.
     """
 
     cancel_wanted = Signal()
+    checks_wanted = Signal()
 
     def __init__(self, scenes: Scenes, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scenes = scenes
+        self._scenes, self._busy = scenes, False
         self._heading = label("Heatmap", "heading")
         self._switch = QCheckBox("Show over the film")
         self._switch.setToolTip("Keep the heatmap on (Shift+X); hold X to peek")
@@ -51,6 +54,8 @@ class ExplanationPanel(QWidget):
         self._bar = ColourBar(theme)
         self._caption = label(CAPTION, "warning")
         self._checks = CheckList()
+        self._thorough = QPushButton("Check thoroughly")
+        self._thorough.setToolTip("Stability and faithfulness of these heatmaps: some seconds")
         self._stage = label("", "muted")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -62,6 +67,7 @@ class ExplanationPanel(QWidget):
         self._methods.idClicked.connect(self._choose)
         self._opacity.valueChanged.connect(self._fade)
         self._cancel.clicked.connect(self.cancel_wanted)
+        self._thorough.clicked.connect(self.checks_wanted)
         scenes.changed.connect(self._refresh)
         self.set_explaining("", 1.0)
         self._refresh()
@@ -97,7 +103,7 @@ class ExplanationPanel(QWidget):
         column.addLayout(methods)
         column.addWidget(self._class)
         column.addLayout(strength)
-        for below in (self._bar, self._caption, self._checks, self._stage, self._progress):
+        for below in (self._bar, self._caption, self._checks, self._thorough, self._stage, self._progress):
             column.addWidget(below)
         column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -112,6 +118,8 @@ class ExplanationPanel(QWidget):
         self._progress.setValue(round(fraction * 1000))
         for part in (self._stage, self._progress, self._cancel):
             part.setVisible(bool(stage))
+        self._busy = bool(stage)
+        self._offer_checks()
 
     @Slot()
     def _refresh(self) -> None:
@@ -131,6 +139,14 @@ class ExplanationPanel(QWidget):
         self._bar.set_heatmap(heatmap)
         self._bar.setVisible(heatmap is not None)
         self._checks.set_heatmap(heatmap)
+        self._offer_checks()
+
+    def _offer_checks(self) -> None:
+        """Offer the slow checks where there are fast ones only, and nothing is being made."""
+        heatmap = self._scene.heatmap()
+        tests = heatmap.tests if heatmap is not None else ()
+        slow = any(test.name == "stability" for test in tests)
+        self._thorough.setVisible(bool(tests) and not slow and not self._busy)
 
     @Slot(bool)
     def _lock(self, on: bool) -> None:

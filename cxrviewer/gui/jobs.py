@@ -38,6 +38,15 @@ class AnalysingEngine(Protocol):
     ) -> Analysis:
         """Return the answer for one film."""
 
+    def examine(
+        self,
+        radiograph: Radiograph,
+        analysis: Analysis,
+        progress: Callable[[str, float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Analysis:
+        """Return the answer with the slow checks of its heatmaps."""
+
 
 class Search(Protocol):
     """What the worker needs of a `Survey`."""
@@ -142,10 +151,14 @@ class LoadModel(Job):
 
 @dataclass(frozen=True, slots=True)
 class AnalyseFilm(Job):
-    """Score one film and explain one class, ``"top"`` for the most probable."""
+    """Score one film and explain one class, ``"top"`` for the most probable.
+
+    ``thorough`` asks for the slow checks of the heatmaps, too.
+    """
 
     radiograph: Radiograph | None = None
     target: str = "top"
+    thorough: bool = False
 
 
 @dataclass(frozen=True, slots=True)

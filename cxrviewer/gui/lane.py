@@ -41,9 +41,9 @@ class Lane(QObject):
         """Read a film."""
         self.give(OpenFilm(self._number(), path=path, frame=frame))
 
-    def analyse(self, radiograph: Radiograph, target: str = "top") -> None:
-        """Score a film."""
-        self.give(AnalyseFilm(self._number(), radiograph=radiograph, target=target))
+    def analyse(self, radiograph: Radiograph, target: str = "top", *, thorough: bool = False) -> None:
+        """Score a film; ``thorough``: with the slow checks of its heatmaps."""
+        self.give(AnalyseFilm(self._number(), radiograph=radiograph, target=target, thorough=thorough))
 
     def draw(self, path: Path, side: int) -> None:
         """Make a small picture of a film."""

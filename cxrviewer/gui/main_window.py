@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         scores.card_wanted.connect(self.workshop.show_card)
         self.workshop.told.connect(self.messages.tell)
         heatmap.cancel_wanted.connect(session.cancel)
+        heatmap.checks_wanted.connect(session.check)
         self.foot.stop_wanted.connect(session.stop_search)
         self.welcome.open_wanted.connect(self._ask_films)
         self.welcome.sample_wanted.connect(self._open_sample)

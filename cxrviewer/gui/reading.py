@@ -145,6 +145,14 @@ class Reading(QObject):
         elif self._explains:  # the reader went back to a class that has one
             self._lane.cancel()
 
+    def check(self) -> None:
+        """Make the slow checks of the heatmaps on show."""
+        film, label = self.scene.radiograph, self.scene.overlay.target
+        if film is not None and label and self.can_analyse and not self._explains:
+            self._explains = True
+            self._tell_stage("Waiting", 0.0)
+            self._lane.analyse(film, label, thorough=True)
+
     @Slot(object)
     def _take(self, reply: Reply) -> None:
         self._takers[type(reply)](reply)

@@ -197,6 +197,11 @@ class Session(QObject):
         self.active.choose_class(label)
 
     @Slot()
+    def check(self) -> None:
+        """Make the slow checks of the active film's heatmaps."""
+        self.active.check()
+
+    @Slot()
     def cancel(self) -> None:
         """Stop what is being computed about the active film; when nothing is, stop looking for films."""
         if not self.active.cancel():

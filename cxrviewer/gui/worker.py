@@ -182,6 +182,8 @@ class Worker(QObject):
         if job.stop.is_set():
             raise CancelledError
         analysis = self._engine.analyse(film, jobs.METHODS, job.target, progress, job.stop.is_set)
+        if job.thorough:
+            analysis = self._engine.examine(film, analysis, progress, job.stop.is_set)
         for heatmap in analysis.heatmaps:  # makes scale, colours and outline here, so that no paint has to
             colourise(heatmap.values[:1], heatmap.scale, signed=heatmap.signed)
         if analysis.lungs is not None and analysis.lungs.reliable:

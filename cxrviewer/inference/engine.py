@@ -27,11 +27,14 @@ from cxrviewer.inference.examining import LungSearch, examined
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.inference.preprocess import Prepared, standardise
 from cxrviewer.inference.scoring import class_probabilities
+from cxrviewer.inference.slow_checks import Subject, slow_checks
 from cxrviewer.inference.stages import separated
 from cxrviewer.notify import notify
 
 METHODS = tuple(METHOD_NAMES)
 TARGET_TOP, TARGET_ALL = "top", "all"
+#: Names of the checks that `Engine.examine` adds.
+SLOW = ("stability", "faithfulness")
 
 #: Keys of ``timing_ms``; 0.0 for what was not run. ``read`` is for the caller to fill.
 STAGES = ("read", "preprocess", "forward", "gradcam", "lrp", "lungs", "checks", "total")
@@ -140,6 +143,63 @@ class Engine:
         watch.done("total", start)
         watch.progress("Done", 1.0)
         return replace(answer, timing_ms=watch.times, device=self.device)
+
+    def examine(
+        self,
+        radiograph: Radiograph,
+        analysis: Analysis,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Analysis:
+        """Return ``analysis`` of this very film with the slow checks of its heatmaps added; seconds per film.
+
+        Parameters
+        ----------
+        radiograph, analysis
+            A film and what `analyse` said of it.
+        progress, cancelled
+            As for `analyse`.
+
+        Raises
+        ------
+        CancelledError
+            When ``cancelled`` said so.
+        """
+        watch = _Watch(progress or _ignore, cancelled or _never, {})
+        if not analysis.heatmaps:
+            return analysis
+        with self._lock:
+            prepared = self._preparation.of(radiograph)
+            classes = [self.bundle.classes.index(heatmap.target) for heatmap in analysis.heatmaps]
+            subject = Subject(prepared, analysis.heatmaps, classes, self._scores, self._fields_of(analysis.heatmaps))
+            found = slow_checks(subject, lambda share: _tell(watch, share))
+        maps = (
+            replace(one, tests=(*(t for t in one.tests if t.name not in SLOW), *more))
+            for one, more in zip(analysis.heatmaps, found, strict=True)
+        )
+        watch.progress("Done", 1.0)
+        return replace(analysis, heatmaps=tuple(maps))
+
+    def _scores(self, pictures: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Return the logits of prepared pictures."""
+        given = torch.from_numpy(standardise(pictures, self.bundle.preprocessing)).to(self._device)
+        with torch.no_grad():
+            logits: Tensor = self._network.head(self._network.features(given))
+        return np.asarray(logits.cpu().double().numpy())
+
+    def _fields_of(self, heatmaps: Sequence[Heatmap]) -> Callable[[NDArray[np.float32]], list[NDArray[np.float32]]]:
+        """Return what makes the same maps of another prepared picture."""
+        targets = list(dict.fromkeys(self.bundle.classes.index(heatmap.target) for heatmap in heatmaps))
+
+        def fields(picture: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+            given = torch.from_numpy(standardise(picture[None], self.bundle.preprocessing)).to(self._device)
+            trace = self._forward(given, any(heatmap.method == "lrp" for heatmap in heatmaps))
+            made = {"gradcam": gradcam(trace.stages[-1], self._network.head, targets).cpu().numpy()}
+            if any(heatmap.method == "lrp" for heatmap in heatmaps):
+                made["lrp"] = trace.relevance(seed_weights(trace.logits, targets))[:, 0].sum(dim=1).cpu().numpy()
+            return [made[one.method][targets.index(self.bundle.classes.index(one.target))] for one in heatmaps]
+
+        return fields
 
     def _answer(
         self, radiograph: Radiograph, outcome: GateOutcome, methods: Sequence[str], target: str, watch: _Watch
@@ -279,6 +339,10 @@ class Engine:
         if target == TARGET_TOP:
             return [max(range(len(answers)), key=lambda place: answers[place].calibrated)]
         return [self.bundle.classes.index(target)]
+
+
+def _tell(watch: _Watch, share: float) -> None:
+    watch.stage("Checking thoroughly", share)
 
 
 def _unsure(prepared: Prepared) -> tuple[str, ...]:

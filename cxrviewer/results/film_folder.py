@@ -35,15 +35,19 @@ class Request:
         As `Engine.analyse` takes them.
     pictures
         Whether pictures and a report are written.
+    thorough
+        Whether the slow checks of the heatmaps are made.
     """
 
     methods: tuple[str, ...]
     target: str
     pictures: bool = True
+    thorough: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return the request as it stands in analysis.json."""
-        return {"methods": list(self.methods), "target": self.target, "pictures": self.pictures}
+        asked = {"methods": list(self.methods), "target": self.target, "pictures": self.pictures}
+        return asked | ({"thorough": True} if self.thorough else {})
 
 
 def folder_name(sha256: str) -> str:

@@ -2,13 +2,14 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
 from cxrviewer.errors import BundleError, CancelledError, UnreadableFilmError
 from cxrviewer.explain.affine import GridMap
+from cxrviewer.explain.checks import Check
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.jobs import Search, Tools
 from cxrviewer.imaging.discovery import Progress
@@ -122,6 +123,16 @@ class FakeEngine:
         if self.error:
             raise self.error
         return analysis(radiograph, target, methods, self.gate)
+
+    def examine(
+        self,
+        radiograph: Radiograph,
+        analysis: Analysis,
+        progress: Callable[[str, float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Analysis:
+        slow = Check("stability", "good", 0.9, 0.8, "The map stays the same.")
+        return replace(analysis, heatmaps=tuple(replace(one, tests=(slow,)) for one in analysis.heatmaps))
 
 
 @dataclass

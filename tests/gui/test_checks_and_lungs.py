@@ -8,6 +8,7 @@ import pytest
 from gui_fakes import Shelf, analysis, film, heatmap
 from lung_fields import lungs_on
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.explain.checks import Check
@@ -151,3 +152,17 @@ def test_a_ratio_is_proposed_on_request_or_the_reason_is_told(
     assert window.scene.measurements.items == (ratio,)
     window.actions_by_id["undo"].trigger()
     assert window.scene.measurements.items == ()
+
+
+def test_slow_checks_are_made_on_request(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.open([Path("a")])
+    qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed))
+    button = next(part for part in window.side.findChildren(QPushButton) if part.text() == "Check thoroughly")
+    assert button.isHidden()  # maps that were not checked at all
+    made = window.scene.heatmap()
+    assert made is not None
+    window.scene.add_heatmaps([replace(made, tests=(GOOD,))])
+    assert not button.isHidden()
+    button.click()
+    qtbot.waitUntil(lambda: "stays the same" in window.side.findChildren(CheckList)[0].words)
+    assert button.isHidden()
