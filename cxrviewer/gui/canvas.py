@@ -21,6 +21,7 @@ from cxrviewer.gui.placement import Placement
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.measure.lines import Note
 from cxrviewer.measure.sizes import true_size
 
 _DESCRIPTION = "Arrow keys or a left drag change the window, the wheel zooms, F1 lists all keys and tools."
@@ -100,7 +101,8 @@ class Canvas(QWidget):
     def _describe(self) -> None:
         """Let a screen reader say what is to be placed next, or what the measurement says that is held."""
         held = self._scene.measurements.held
-        said = self._scene.reading(held, self._scene.ruler) if held is not None else None
+        silent = isinstance(held, Note) and self._scene.disguise is not None  # it may name somebody
+        said = self._scene.reading(held, self._scene.ruler) if held is not None and not silent else None
         words = ". ".join((*said.lines, *said.remarks)) if said else _DESCRIPTION
         words = self._scene.placing.prompt or words
         if words != self.accessibleDescription():

@@ -12,7 +12,7 @@ from cxrviewer.imaging.film_entry import FilmEntry
 #: What the reader must know when the mode begins.
 WARNING = (
     "Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. "
-    "Dialogs that open or save show the names of files."
+    "Dialogs that open or save, and the windows of Tools, show the names of files."
 )
 
 

@@ -11,7 +11,7 @@ from cxrviewer.gui.linking import Links
 from cxrviewer.gui.privacy import WARNING, Privacy
 from cxrviewer.gui.reading import Reading
 from cxrviewer.gui.session import Session
-from cxrviewer.gui.stage import COLUMNS, Stage
+from cxrviewer.gui.stage import Stage
 from cxrviewer.imaging.film_entry import FilmEntry
 from cxrviewer.imaging.hanging import both_views, prior_of
 
@@ -162,6 +162,3 @@ class StudyActions(QObject):
             self.told.emit("warning", WARNING)
         else:
             self.taken_back.emit(WARNING)
-
-
-assert set(_LAYOUTS.values()) == set(COLUMNS)

@@ -19,6 +19,7 @@ from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.worker import default_tools
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
+from cxrviewer.measure.lines import Note
 
 pytestmark = pytest.mark.gui
 
@@ -125,8 +126,10 @@ def test_nothing_on_a_shared_screen_names_a_patient(qtbot: QtBot, window: MainWi
     settled(qtbot, window)
     qtbot.waitUntil(lambda: any(WORD in action.text() for action in window.menus["Presentation"].actions()))
     window.browser.search.setText(WORD)
+    window.scene.measurements.add(Note(((5.0, 5.0), (50.0, 60.0)), text=f"{WORD} note"))
     plain = everything_said(window)
     assert plain.count(WORD) > 20
+    assert f"{WORD} note" in plain
     assert sum(date in plain for date in DATES) >= 3
     share(qtbot, window)
     qtbot.keyClick(window.workspace.canvas, Qt.Key.Key_F4)
