@@ -1,7 +1,7 @@
 """Times explanations beside zennit, captum and pytorch-grad-cam, on the same network and film, in one run, one thread.
 
-``python benchmarks/explaining.py [FILM] [--bundle DIR] [--size PIXELS]``. Peers that are not installed are left out and
-named.
+``python benchmarks/explaining.py [FILM] [--bundle DIR] [--size PIXELS] [--threads N]``. Peers that are not installed
+are left out and named.
 """
 
 import argparse
@@ -138,9 +138,10 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("film", nargs="?", type=Path, default=paths.sample_film())
     parser.add_argument("--bundle")
     parser.add_argument("--size", type=int, help="pixels a side, instead of the bundle's own")
+    parser.add_argument("--threads", type=int, default=1)
     chosen = parser.parse_args(arguments)
     warnings.filterwarnings("ignore")
-    torch.set_num_threads(1)
+    torch.set_num_threads(chosen.threads)
     bundle = load_bundle(chosen.bundle)
     picture = picture_of(chosen.film, bundle)
     if chosen.size:
@@ -148,7 +149,8 @@ def main(arguments: list[str] | None = None) -> None:
     network = canonical(separated(backbones.of_bundle(bundle)))
     plain = canonical(separated(backbones.of_bundle(bundle)))
     tasks = own_tasks(network, picture, len(bundle.classes)) | peer_tasks(bundle, plain, picture)
-    print(f"torch {torch.__version__}, 1 thread, float32, {picture.shape[-1]} pixels, {ROUNDS} rounds in turn\n")
+    about = f"{chosen.threads} thread(s), float32, {picture.shape[-1]} pixels, {ROUNDS} rounds in turn"
+    print(f"torch {torch.__version__}, {about}\n")
     report(interleaved(tasks))
 
 

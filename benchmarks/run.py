@@ -2,6 +2,7 @@
 
 import analysis
 import browsing
+import explaining
 import indexing
 import opening
 import startup
@@ -12,6 +13,8 @@ if __name__ == "__main__":
     analysis.main()
     print()
     startup.main()
+    print()
+    explaining.main([])
     print()
     indexing.main()
     print()

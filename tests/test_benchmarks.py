@@ -1,4 +1,4 @@
-"""The benchmarks of opening, windowing, browsing and training still run; figures: ``docs/performance.md``."""
+"""The benchmarks of opening, windowing, browsing, explaining and training run; figures: ``docs/performance.md``."""
 
 import re
 import shutil
@@ -50,3 +50,16 @@ def test_training_is_timed_beside_the_plain_loop(monkeypatch, capsys):
     told = capsys.readouterr().out
     assert len(re.findall(r"\| (ours|plain) \(.*\) \| [\d.]+ \| [\d.]+ \|", told)) == 2
     assert re.search(r"Ours: [\d.]+ times as fast", told)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_explanations_are_timed_beside_their_peers(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    import explaining
+    import torch
+
+    monkeypatch.setattr(explaining, "ROUNDS", 1)
+    explaining.main(["--size", "64", "--threads", str(torch.get_num_threads())])
+    told = capsys.readouterr().out
+    assert len(re.findall(r"\| (?:LRP|Grad-CAM), \S.* \| [\d.]+ \| [\d.]+ \|", told)) >= 6
+    assert re.search(r"LRP, ours, four classes / LRP, ours: [\d.]+ \(expected: at most 2.0\)", told)
