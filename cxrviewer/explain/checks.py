@@ -260,18 +260,14 @@ def stability(shifted: float, noisy: float) -> Check:
     )
 
 
-def faithfulness(insertion: float, deletion: float, by_chance: float) -> Check:
+def faithfulness(gain: float) -> Check:
     """Check whether the score follows the parts that a map marks.
 
     Parameters
     ----------
-    insertion, deletion
-        Mean score, 0.0 for the empty film to 1.0 for the film itself, while its parts are put in or taken out in the
-        map's order.
-    by_chance
-        Insertion less deletion of random orders, mean.
+    gain
+        Insertion less deletion area in the map's order, less that of random orders, in shares of the score's range.
     """
-    gain = insertion - deletion - by_chance
     found, limit = LIMITS["faithfulness"].judge(gain)
     words = {"good": "follows the places", "doubtful": "hardly follows the places"}.get(
         found, "does not follow the places"

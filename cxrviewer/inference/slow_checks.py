@@ -16,8 +16,9 @@ _STEPS = 14  # pictures from the empty film to the whole one
 _RANDOM = 4  # random orders: their mean is within about 0.03 of chance
 _NOISE = 0.01  # standard deviation, of the range of grey
 _BLUR = 0.1  # of the side: what stands for nothing has the film's greys, and no edges that a film never has
-_LEAST = 0.5  # logits between whole and empty film: below, there is nothing to follow
+_LEAST = 0.5  # logits between the lowest and the highest score that was seen: below, there is nothing to follow
 _SEED = 0
+_NOTHING = "The score stays the same whatever is taken from the film: there is nothing to follow."
 
 #: Pictures ``(n, *shape)`` to logits ``(n, classes)``.
 Score = Callable[[NDArray[np.float32]], NDArray[np.float64]]
@@ -61,15 +62,20 @@ def slow_checks(subject: Subject, step: Step) -> list[tuple[Check, Check]]:
     stable = _stability(subject, step)
     ends = subject.score(np.stack([_blurred(subject.prepared.picture), subject.prepared.picture]))
     count = _RANDOM + len(subject.heatmaps)
-    rng, chance = np.random.default_rng(_SEED), []
+    rng, chance, seen = np.random.default_rng(_SEED), [], [ends]
     for place in range(_RANDOM):
         step(0.2 + 0.8 * place / count)
-        put_in, taken_out = _areas(subject, rng.permutation(_CELLS**2), ends)
-        chance.append(put_in - taken_out)
-    by_chance, faithful = np.mean(chance, axis=0), []
+        curves = _curves(subject, rng.permutation(_CELLS**2), ends)
+        chance.append(_gain(*curves))
+        seen += curves
+    by_chance, span, faithful = np.mean(chance, axis=0), np.ptp(np.concatenate(seen), axis=0), []
     for place, (heatmap, label) in enumerate(zip(subject.heatmaps, subject.classes, strict=True), start=_RANDOM):
         step(0.2 + 0.8 * place / count)
-        faithful.append(_faithfulness(subject, heatmap, label, ends, by_chance))
+        if span[label] < _LEAST:
+            faithful.append(checks.not_done("faithfulness", _NOTHING))
+            continue
+        gain = _gain(*_curves(subject, _order(subject, heatmap), ends))[label]
+        faithful.append(checks.faithfulness(float((gain - by_chance[label]) / span[label])))
     return list(zip(stable, faithful, strict=True))
 
 
@@ -87,39 +93,34 @@ def _stability(subject: Subject, step: Step) -> list[Check]:
     return [checks.stability(*pair) for pair in zip(*found, strict=True)]
 
 
-def _faithfulness(
-    subject: Subject, heatmap: Heatmap, label: int, ends: NDArray[np.float64], by_chance: NDArray[np.float64]
-) -> Check:
-    """Return whether the score of the class numbered ``label`` follows its map."""
-    if abs(float(ends[1, label] - ends[0, label])) < _LEAST:
-        return checks.not_done(
-            "faithfulness", "The film without its details has the same score: there is nothing to follow."
-        )
+def _order(subject: Subject, heatmap: Heatmap) -> NDArray[np.int64]:
+    """Return the numbers of the picture's cells, those first that the map marks most."""
     to_film, places = subject.prepared.to_film, np.arange(subject.prepared.picture.shape[-1], dtype=np.float64)
     field = _pooled(heatmap.at(to_film.rows(places), to_film.columns(places)))
-    put_in, taken_out = _areas(subject, np.argsort(-field, axis=None, kind="stable"), ends)
-    return checks.faithfulness(float(put_in[label]), float(taken_out[label]), float(by_chance[label]))
+    return np.argsort(-field, axis=None, kind="stable")
 
 
-def _areas(
+def _curves(
     subject: Subject, order: NDArray[np.int64], ends: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return, for every class, the areas under the score while parts are put in and taken out in ``order``.
+    """Return the scores while parts are put in and while they are taken out in ``order``, ``(steps + 1, classes)``.
 
-    The score is counted from 0.0, the empty film, to 1.0, the whole one (Petsiuk et al. 2018, with blur for nothing).
+    Insertion and deletion of Petsiuk et al. 2018, with blur for nothing. ``ends`` are the scores of the empty and of
+    the whole film. An empty film may score higher than the whole one: only differences to other orders tell anything.
     """
-    picture = subject.prepared.picture
-    empty, side = _blurred(picture), picture.shape[-1]
-    whole, span = ends[1], ends[1] - ends[0]
+    picture, empty = subject.prepared.picture, _blurred(subject.prepared.picture)
+    side = picture.shape[-1]
     kept = np.stack([_mask(order[: round(order.size * share / _STEPS)], side) for share in range(1, _STEPS)])
     kept = kept.reshape(len(kept), *[1] * (picture.ndim - 2), side, side)
-    areas = []
-    for mask, first, last in ((kept, ends[0], whole), (1.0 - kept, whole, ends[0])):
-        scores = subject.score((mask * picture + (1.0 - mask) * empty).astype(np.float32))
-        curve = np.concatenate([first[None], scores, last[None]])
-        steady = np.where(np.abs(span) < _LEAST, 1.0, span)
-        areas.append(np.trapezoid((curve - ends[0]) / steady, dx=1.0 / _STEPS, axis=0))
-    return areas[0], areas[1]
+    put_in, taken_out = (
+        subject.score((mask * picture + (1.0 - mask) * empty).astype(np.float32)) for mask in (kept, 1.0 - kept)
+    )
+    return np.concatenate([ends[:1], put_in, ends[1:]]), np.concatenate([ends[1:], taken_out, ends[:1]])
+
+
+def _gain(put_in: NDArray[np.float64], taken_out: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the area between both curves for every class, logits."""
+    return np.asarray(np.trapezoid(put_in - taken_out, dx=1.0 / _STEPS, axis=0))
 
 
 def _mask(cells: NDArray[np.int64], side: int) -> NDArray[np.float32]:

@@ -93,7 +93,7 @@ def test_slow_checks_at_their_thresholds():
     assert [checks.stability(v, 0.9).verdict for v in (0.85, 0.6, 0.4, float("nan"))] == [
         "good", "doubtful", "failed", "failed",
     ]  # fmt: skip
-    assert [checks.faithfulness(i, 0.3, 0.1).verdict for i in (0.6, 0.42, 0.3)] == ["good", "doubtful", "failed"]
+    assert [checks.faithfulness(gain).verdict for gain in (0.2, 0.02, -0.1)] == ["good", "doubtful", "failed"]
 
 
 def test_the_worst_verdict_counts_and_says_why():
