@@ -1,7 +1,8 @@
 """Stands in for the program in a process of its own: writes what a training writes, without training.
 
 What the data is called decides what happens: "crash" dies in the second epoch, unless it is resumed; "slow" waits in
-the second epoch until it is stopped; "endless" is looked at for ever; "unexported" leaves no bundle at first; "nothing" is no data.
+the second epoch until it is stopped; "endless" is looked at for ever; "unexported" leaves no bundle at first; "nothing"
+is no data.
 """
 
 import json
