@@ -129,9 +129,10 @@ class Explainer:
 
     def propagation(self, rules: Composite) -> Propagation:
         """Return the network under the rules of a composite."""
-        if self._propagation is None or self._propagation[0] != rules:
-            self._propagation = rules, Propagation(self.network, rules)
-        return self._propagation[1]
+        kept = self._propagation  # looked at once: another thread may put its own in place
+        if kept is None or kept[0] != rules:
+            kept = self._propagation = rules, Propagation(self.network, rules)
+        return kept[1]
 
 
 def explain(

@@ -208,3 +208,13 @@ def test_bfloat16_on_the_way_back_keeps_the_order_of_pixels(bundled, rules):
     for one, other in zip(exact, rough, strict=True):
         assert not torch.equal(one, other)
         assert correlation(one, other) > 0.999
+
+
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no CUDA device")
+@pytest.mark.parametrize("name", METHODS)
+def test_a_gpu_gives_the_same_fields(name):
+    network, picture = small("resnet"), noise()
+    wanted = explain(network, picture, name, [0, 3], QUICK).values
+    found = explain(network.cuda(), picture.cuda(), name, [0, 3], QUICK).values
+    assert np.linalg.norm(found - wanted) < 1e-2 * np.linalg.norm(wanted)  # TF32 has ten bits
