@@ -104,7 +104,7 @@ def test_an_estimate_counts_steps_looks_sweeps_and_answers(monkeypatch):
     costs = {(64, "head"): Cost(0.1, 0.01), (64, "all"): Cost(0.3, 0.01), (128, "all"): Cost(1.0, 0.1)}
     asked = []
 
-    def cost(recipe, place, size, trainable="all"):
+    def cost(recipe, place, size, trainable="all", panel=None):
         asked.append((size, trainable))
         return costs.get((size, trainable), Cost(9.0, 0.2))
 

@@ -38,6 +38,7 @@ EVERYTHING = Recipe(
     source_reversal=0.5,
     outside_penalty=0.5,
     distillation=0.3,
+    taught_on="films",
     augmentation=Augmentation(0.8, curves=0.5, amplitude=0.5, background=0.5),
 )
 
