@@ -16,6 +16,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed.sha256"
 CONSTRAINTS = ROOT / "requirements" / "constraints.txt"
+MOST_WORKERS = 4  # of the tests; each holds torch and Qt, about 1.5 GB
 USAGE = """usage: python3 dev.py run [-- ARGS]    open the viewer on the sample film; without a display, analyse it
        python3 dev.py test [-- ARGS]   run the checks and the test suite; ARGS go to pytest
 """
@@ -96,7 +97,7 @@ def test(arguments: list[str]) -> int:
         ("-m", "ruff", "format", "--quiet", "--check", "."),
         ("-m", "mypy", "--no-error-summary"),
         ("-c", "import sys; from importlinter.cli import lint_imports_command as c; sys.exit(c())", "--no-logo"),
-        ("-m", "pytest"),
+        ("-m", "pytest", "-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "worksteal"),
     )
     for check in checks:
         code = call(*check)
