@@ -5,15 +5,16 @@ import json
 import logging
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from cxrviewer import learning_commands, logs, notify, settings
+from cxrviewer import analysis_commands, learning_commands, logs, notify, settings
+from cxrviewer.command_parts import SOME_FAILED, SUCCESS, WRONG_USAGE, Command, model_arguments, naming, positive
 from cxrviewer.console import complain, escaped, named, own_stderr, say
-from cxrviewer.errors import CxrViewerError, RequestError, SettingsError
+from cxrviewer.errors import CxrViewerError, RequestError
 from cxrviewer.files import refuse_to_replace
 from cxrviewer.progress import ProgressLines
 from cxrviewer.version import __version__
@@ -28,6 +29,7 @@ if TYPE_CHECKING:  # they load torch, and most commands do without
 _LOG = logging.getLogger(__name__)
 
 SUCCESS, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+_CONFIGURED = ("device", "bundle", "theme")  # what both settings and options name
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class ViewRequest:
     theme: str
     trouble: str = ""
     configured: settings.Settings = settings.Settings()  # noqa: RUF009 - immutable
+    given: Mapping[str, settings.Value] = field(default_factory=dict)  # by the command line
+    new_window: bool = False
 
 
 View = Callable[[ViewRequest], int]
@@ -102,22 +106,22 @@ def _guarded(chosen: argparse.Namespace, view: View) -> int:
 def _run(chosen: argparse.Namespace, view: View) -> int:
     """Fill in what is configured and run the command."""
     wants_window = chosen.run is _view
-    trouble = ""
-    try:
-        configured = settings.load()
-    except SettingsError as error:
-        if not wants_window:
-            raise
-        configured, trouble = settings.Settings(), str(error)  # a window says it where a reader sees it
+    given = {key: getattr(chosen, key) for key in _CONFIGURED if getattr(chosen, key, None) is not None}
+    layers = settings.read_layers(command_line=given)
+    if layers.troubles and not wants_window:  # a window says it where a reader sees it
+        raise layers.troubles[0]
+    configured = layers.settings
     logs.start(configured.log_level)
-    for key in ("device", "bundle", "theme"):
-        if getattr(chosen, key, None) is None:
-            setattr(chosen, key, getattr(configured, key))
-        elif key in configured.locked:
-            raise RequestError(f"This machine's administrator has locked '{key}'.", f"Leave out --{key}.")
+    for key in given:
+        refusal = layers.refusal(key)
+        if refusal is not None:
+            raise RequestError(refusal.what, f"Leave out --{key}.")
+    for key in _CONFIGURED:
+        setattr(chosen, key, getattr(configured, key))
     chosen.bundle = chosen.bundle or None
     if wants_window:
-        return view(replace(_view(chosen, trouble), configured=configured))
+        trouble = " ".join(map(str, layers.troubles[:1]))
+        return view(replace(_view(chosen, trouble), configured=configured, given=given))
     return int(chosen.run(chosen))
 
 
@@ -146,63 +150,15 @@ def _view(chosen: argparse.Namespace, trouble: str = "") -> ViewRequest:
     if chosen.screenshot is not None:
         refuse_to_replace(chosen.paths, chosen.screenshot)
     return ViewRequest(
-        tuple(chosen.paths), chosen.screenshot, chosen.layout, chosen.bundle, chosen.device, chosen.theme, trouble
+        tuple(chosen.paths),
+        chosen.screenshot,
+        chosen.layout,
+        chosen.bundle,
+        chosen.device,
+        chosen.theme,
+        trouble,
+        new_window=chosen.new_window,
     )
-
-
-def _answer(engine: "Engine", radiograph: "Radiograph", request: "Request") -> "Analysis":
-    analysis = engine.analyse(radiograph, request.methods, request.target)
-    return engine.examine(radiograph, analysis) if request.thorough else analysis
-
-
-def _analyze(chosen: argparse.Namespace) -> int:
-    from cxrviewer.files import make_folder
-    from cxrviewer.imaging.discovery import Survey
-    from cxrviewer.inference.bundle import load_bundle
-    from cxrviewer.inference.engine import Engine
-    from cxrviewer.results.batch import Batch, BatchOptions
-    from cxrviewer.results.film_folder import Request
-
-    refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, chosen.out / "results.csv")
-    make_folder(chosen.out)
-    engine = Engine(load_bundle(chosen.bundle), chosen.device)
-    request = Request(chosen.methods, chosen.target, pictures=not chosen.no_pictures, thorough=chosen.thorough)
-    engine.check_request(request.methods, request.target)
-    batch = Batch(
-        chosen.out,
-        engine.bundle,
-        lambda radiograph: _answer(engine, radiograph, request),
-        request,
-        BatchOptions(chosen.jobs, chosen.resume),
-    )
-    done = failed = 0
-    survey = Survey(chosen.paths, skip=chosen.out)
-    with closing(batch.run(entry.path for entry in survey)) as outcomes:
-        for outcome in outcomes:
-            done += 1
-            if outcome.error:
-                failed += 1
-                complain(f"{outcome.path}: {outcome.error}")
-            else:
-                say(_line(outcome.row))
-    remark = survey.tally.remark()
-    if not done:
-        no_films = CxrViewerError(
-            f"{named(chosen.paths)}: No films were found there. {remark}", "Name films, folders, zips or a DICOMDIR."
-        )
-        return _fail(str(no_films))
-    say(f"{done - failed} of {done} films analysed; see {chosen.out / 'results.csv'}")
-    if remark:
-        say(remark)
-    return SOME_FAILED if failed or survey.tally.missing else SUCCESS
-
-
-def _line(row: dict[str, Any]) -> str:
-    """Return what one film's analysis says, in one line."""
-    frame = f"  frame {row['frame']} of {row['frames']} alone" if int(row["frames"]) > 1 else ""
-    if row["gate"] == "block":
-        return f"{row['path']}: not scored ({row['reasons']}){frame}"
-    return f"{row['path']}: {row['top']} {float(row['calibrated ' + row['top']]):.1%}  [{row['folder']}]{frame}"
 
 
 def _render(chosen: argparse.Namespace) -> int:
@@ -218,11 +174,11 @@ def _render(chosen: argparse.Namespace) -> int:
     window = Window(chosen.window[0], chosen.window[1], name="given") if chosen.window else None
     if window is not None and not window.is_valid():
         raise RequestError("The width of a window is at least 1.", "Write --window CENTER WIDTH.")
-    with _naming(chosen.path):
+    with naming(chosen.path):
         radiograph = open_radiograph(chosen.path, chosen.frame)
     turn = Turn()
     if chosen.presentation_state is not None:
-        with _naming(chosen.presentation_state):
+        with naming(chosen.presentation_state):
             state = open_presentation_state(chosen.presentation_state)
             radiograph, turn = state.apply(radiograph), state.turn
     grey = radiograph.render(window, shutter=not chosen.no_shutter)
@@ -237,7 +193,7 @@ def _info(chosen: argparse.Namespace) -> int:
     if chosen.path is None:
         facts = installation_info()
     else:
-        with _naming(chosen.path):
+        with naming(chosen.path):
             facts = film_info(chosen.path, with_patient=chosen.phi)
     if chosen.json:
         _say_json(facts)
@@ -323,21 +279,6 @@ def _bundle(chosen: argparse.Namespace) -> int:
     return SUCCESS
 
 
-class _naming:  # noqa: N801 - used as a statement
-    """Put the path in front of the text of an error raised inside."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        """Begin."""
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        """Raise the error again with the path in its text."""
-        if isinstance(error, CxrViewerError):
-            raise type(error)(f"{self._path}: {error.what}", error.remedy) from error
-
-
 # --- arguments ------------------------------------------------------------------------------------------------------
 
 
@@ -358,48 +299,19 @@ def _parser(layouts: Sequence[str]) -> _Parser:
     return parser
 
 
-def _model_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--bundle", help="folder of the model bundle; the one that came with the program by default")
-    parser.add_argument("--device", choices=settings.DEVICES, help="where the model runs")
-
-
 def _view_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="films, folders, zips or a DICOMDIR")
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="save what the window shows, and exit")
-    parser.add_argument("--theme", choices=("system", "dark", "light"), help="colours of the window")
-    _model_arguments(parser)
-
-
-def _analyze_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="films, folders, zips or a DICOMDIR")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the results")
-    parser.add_argument("--target", default="top", metavar="top|all|LABEL", help="class that the heatmaps explain")
-    parser.add_argument("--methods", type=_methods, default=("gradcam", "lrp"), help="gradcam, lrp, or both")
-    parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="films that are read ahead")
-    parser.add_argument("--resume", action="store_true", help="leave films alone that have the same answer already")
-    parser.add_argument("--no-pictures", action="store_true", help="write JSON and CSV only")
-    parser.add_argument(
-        "--thorough", action="store_true", help="check each heatmap for stability and faithfulness, seconds per film"
-    )
-    _model_arguments(parser)
-
-
-def _methods(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+    parser.add_argument("--theme", choices=settings.THEMES, help="colours of the window")
+    parser.add_argument("--new-window", action="store_true", help="do not hand films to a window that is open")
+    model_arguments(parser)
 
 
 def _render_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", type=Path, metavar="PATH", help="a film")
     parser.add_argument("--out", type=Path, required=True, metavar="OUT.png", help="8-bit grey PNG at the stored size")
     parser.add_argument("--window", nargs=2, type=float, metavar=("CENTER", "WIDTH"), help="instead of the file's own")
-    parser.add_argument("--frame", type=_positive, default=1, metavar="N", help="frame of a multi-frame film")
+    parser.add_argument("--frame", type=positive, default=1, metavar="N", help="frame of a multi-frame film")
     parser.add_argument(
         "--presentation-state",
         type=Path,
@@ -429,11 +341,11 @@ def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-robustness", dest="robustness", action="store_false", help="leave out resized, turned, ... films"
     )
     parser.add_argument(
-        "--robustness-films", type=_positive, metavar="N", help="how many films are changed so, at most"
+        "--robustness-films", type=positive, metavar="N", help="how many films are changed so, at most"
     )
     parser.add_argument("--no-pictures", dest="pictures", action="store_false", help="show no film in report.html")
     parser.add_argument("--into-card", action="store_true", help="put what is found into the bundle's model card")
-    _model_arguments(parser)
+    model_arguments(parser)
 
 
 def _audit_arguments(parser: argparse.ArgumentParser) -> None:
@@ -458,11 +370,9 @@ def _bundle_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="BUNDLE", help="folder of the bundle")
 
 
-_Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], Any]]
-
-_COMMANDS: dict[str, _Command] = {
+_COMMANDS: dict[str, Command] = {
     "view": ("Open the window.", "cxrviewer view film.dcm", _view_arguments, _view),
-    "analyze": ("Score and explain films.", "cxrviewer analyze films/ --out out", _analyze_arguments, _analyze),
+    **analysis_commands.COMMANDS,
     "render": ("Show a film as its file asks.", "cxrviewer render film.dcm --out film.png", _render_arguments, _render),
     "info": ("Say what a film or this installation is.", "cxrviewer info film.dcm", _info_arguments, _info),
     "self-test": ("Check this installation.", "cxrviewer self-test --json", _self_test_arguments, _self_test),
