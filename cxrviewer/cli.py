@@ -6,29 +6,21 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 from cxrviewer import analysis_commands, learning_commands, logs, notify, settings
 from cxrviewer.command_parts import SOME_FAILED, SUCCESS, WRONG_USAGE, Command, model_arguments, naming, positive
-from cxrviewer.console import complain, escaped, named, own_stderr, say
+from cxrviewer.console import complain, escaped, own_stderr, say
 from cxrviewer.errors import CxrViewerError, RequestError
 from cxrviewer.files import refuse_to_replace
 from cxrviewer.progress import ProgressLines
 from cxrviewer.version import __version__
 from cxrviewer.watch import watched
 
-if TYPE_CHECKING:  # they load torch, and most commands do without
-    from cxrviewer.imaging.radiograph import Radiograph
-    from cxrviewer.inference.analysis import Analysis
-    from cxrviewer.inference.engine import Engine
-    from cxrviewer.results.film_folder import Request
-
 _LOG = logging.getLogger(__name__)
 
-SUCCESS, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 _CONFIGURED = ("device", "bundle", "theme")  # what both settings and options name
 
 
@@ -340,9 +332,7 @@ def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-robustness", dest="robustness", action="store_false", help="leave out resized, turned, ... films"
     )
-    parser.add_argument(
-        "--robustness-films", type=positive, metavar="N", help="how many films are changed so, at most"
-    )
+    parser.add_argument("--robustness-films", type=positive, metavar="N", help="how many films are changed so, at most")
     parser.add_argument("--no-pictures", dest="pictures", action="store_false", help="show no film in report.html")
     parser.add_argument("--into-card", action="store_true", help="put what is found into the bundle's model card")
     model_arguments(parser)

@@ -1,0 +1,43 @@
+"""What several commands share: exit codes, arguments, and errors that name their input."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from cxrviewer import settings
+from cxrviewer.errors import CxrViewerError
+
+SUCCESS, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+
+#: Help, example, what adds the arguments, and the function.
+Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], Any]]
+
+
+class naming:  # noqa: N801 - used as a statement
+    """Put the path in front of the text of an error raised inside."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Raise the error again with the path in its text."""
+        if isinstance(error, CxrViewerError):
+            raise type(error)(f"{self._path}: {error.what}", error.remedy) from error
+
+
+def model_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options that choose a model and where it runs."""
+    parser.add_argument("--bundle", help="folder of the model bundle; the one that came with the program by default")
+    parser.add_argument("--device", choices=settings.DEVICES, help="where the model runs")
+
+
+def positive(text: str) -> int:
+    """Return the whole number from 1 on that an argument states."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
