@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from html import escape
 from typing import Literal
 
 from cxrviewer.gui import mouse
@@ -36,13 +37,15 @@ class Action:
     help
         One line for the help page and the tooltip.
     keys
-        Shortcuts in Qt's portable notation; for a gesture the words that describe it.
+        Shortcuts in Qt's portable notation, as delivered; for a gesture the words that describe it.
     icon
         Name of a picture in ``resources/icons``, empty for none.
     checkable
         Whether it is on or off.
     gesture
         True for mouse moves and held keys: listed in the help, not in a menu.
+    held
+        True for a gesture that lasts as long as its one key is down.
     group
         Entries of one menu with different groups are kept apart by a line.
     """
@@ -55,7 +58,13 @@ class Action:
     icon: str = ""
     checkable: bool = False
     gesture: bool = False
+    held: bool = False
     group: int = 0
+
+    @property
+    def key_words(self) -> tuple[str, ...]:
+        """Return what to press, for the help."""
+        return tuple(f"hold {key}" for key in self.keys) if self.held else self.keys
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -95,7 +104,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "true_size", "True size", "View", "A millimetre as a millimetre, on a screen that was measured", ("Ctrl+2",)
     ),
-    Action("lens", "Magnifier", "View", "The film alone, larger, around the cursor", ("hold M",), gesture=True),
+    Action("lens", "Magnifier", "View", "The film alone, larger, around the cursor", ("M",), gesture=True, held=True),
     Action("rotate_left", "Rotate left", "View", "A quarter counter-clockwise", ("L",), "rotate_left", group=1),
     Action("rotate_right", "Rotate right", "View", "A quarter clockwise", ("R",), "rotate_right", group=1),
     Action("flip_horizontal", "Mirror left-right", "View", "Left for right, with a red badge", ("H",), "flip", group=1),
@@ -206,7 +215,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("measurements", "Show measurements", "Measure", "Or hide all of them", ("Shift+M",), "", True, group=3),
     Action("shutter", "Shutter", "Presentation", "What hides a part of the film", ("Shift+S",), "", True),
     Action("drawings", "All drawings", "Presentation", "What the file draws over the film", ("O",), "", True, group=1),
-    Action("peek", "Peek at the heatmap", "Heatmap", "Show it while the key is held", ("hold X",), gesture=True),
+    Action("peek", "Peek at the heatmap", "Heatmap", "Show it while the key is held", ("X",), gesture=True, held=True),
     Action("lock", "Keep the heatmap on", "Heatmap", "Show it until switched off", ("Shift+X",), "heatmap", True),
     Action("gradcam", "Grad-CAM", "Heatmap", "Show Grad-CAM; again: hide it", ("G",), checkable=True, group=1),
     Action("lrp", "LRP", "Heatmap", "Show layer-wise relevance; again: hide it", ("P",), checkable=True, group=1),
@@ -246,7 +255,7 @@ def markdown_table() -> str:
     """Return all actions that have a key or a gesture as a Markdown table."""
     lines = ["| action | key or mouse | what it does |", "|---|---|---|"]
     lines += [
-        f"| {a.text.rstrip('…')} | {' or '.join(f'`{k}`' for k in a.keys)} | {a.help} |" for a in ACTIONS if a.keys
+        f"| {a.text.rstrip('…')} | {' or '.join(f'`{k}`' for k in a.key_words)} | {a.help} |" for a in ACTIONS if a.keys
     ]
     return "\n".join(lines) + "\n"
 
@@ -260,7 +269,14 @@ def as_with(action: Action, scheme: mouse.Mouse) -> Action:
     return action
 
 
-def html_table(muted: str, scheme: mouse.Mouse = mouse.DEFAULT) -> str:
+def with_keys(action: Action, keys: Mapping[str, tuple[str, ...]]) -> Action:
+    """Return an action with the keys that it has among ``keys``, by ids."""
+    return replace(action, keys=keys[action.id]) if action.id in keys else action
+
+
+def html_table(
+    muted: str, scheme: mouse.Mouse = mouse.DEFAULT, keys: Mapping[str, tuple[str, ...]] | None = None
+) -> str:
     """Return all actions that have a key or a gesture as HTML for the help page, one table per menu.
 
     Parameters
@@ -269,14 +285,16 @@ def html_table(muted: str, scheme: mouse.Mouse = mouse.DEFAULT) -> str:
         Colour of the second-rank text, as in ``#rrggbb``.
     scheme
         The mouse in use.
+    keys
+        The keys in use, by actions' ids; None for those as delivered.
     """
     parts = []
     for menu, title in MENUS.items():
         rows = "".join(
             f"<tr><td width='34%'>{action.text.rstrip('…')}</td>"
-            f"<td width='26%'><b>{' or '.join(action.keys)}</b></td>"
+            f"<td width='26%'><b>{escape(' or '.join(action.key_words))}</b></td>"
             f"<td style='color:{muted}'>{action.help}</td></tr>"
-            for action in (as_with(one, scheme) for one in of_menu(menu))
+            for action in (as_with(with_keys(one, keys or {}), scheme) for one in of_menu(menu))
             if action.keys
         )
         parts.append(f"<h3>{title}</h3><table width='100%' cellpadding='3'>{rows}</table>")
