@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 from cxrviewer.explain import checks as checking
 from cxrviewer.explain.affine import Box, GridMap, interpolate
 from cxrviewer.explain.checks import Check, Verdict
+from cxrviewer.explain.methods import METHODS
 
 #: Said beside every heatmap (Saporta et al., Nature Machine Intelligence 2022: all methods localise poorly).
 CAPTION = "Where the model's score came from, not where disease is."
 
+#: What an analysis shows of its own accord; `cxrviewer.explain.methods` has the others.
 METHOD_NAMES = {"gradcam": "Grad-CAM", "lrp": "LRP"}
-_UNITS = {"gradcam": "activation × gradient", "lrp": "logit per pixel"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +26,8 @@ class Heatmap:
     Attributes
     ----------
     method
-        ``"gradcam"`` (unsigned, >= 0) or ``"lrp"`` (signed: above 0 speaks for the class, below against it).
+        A name of `cxrviewer.explain.methods.METHODS`, such as ``"gradcam"`` (unsigned, >= 0) or ``"lrp"`` (signed:
+        above 0 speaks for the class, below against it).
     target
         The class whose score is explained.
     values
@@ -43,6 +45,8 @@ class Heatmap:
         The part of the film that the model was given; nothing is said beyond it. None is the whole film.
     tests
         What was found when the map was checked.
+    options
+        What the method was told beside the class, JSON-ready; empty for the engine's own choices.
     """
 
     method: str
@@ -54,16 +58,17 @@ class Heatmap:
     checks: Mapping[str, float | None] = field(default_factory=dict)
     seen: Box | None = None
     tests: tuple[Check, ...] = ()
+    options: Mapping[str, str | int] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
         """Return the method's name as shown to a reader."""
-        return METHOD_NAMES.get(self.method, self.method)
+        return METHODS[self.method].title if self.method in METHODS else self.method
 
     @property
     def unit(self) -> str:
         """Return what the field's values are measured in."""
-        return _UNITS.get(self.method, "")
+        return METHODS[self.method].unit if self.method in METHODS else ""
 
     @property
     def verdict(self) -> Verdict:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.inference.lung_field import LungField
+from cxrviewer.inference.manner import Manner
 from cxrviewer.version import __version__
 
 SCHEMA = 1
@@ -148,6 +149,7 @@ class Analysis:
                 {
                     "method": m.method,
                     "target": m.target,
+                    "options": Manner.of(m).to_dict(),
                     "file": names.get(i),
                     "checks": dict(m.checks),
                     "verdict": m.verdict,

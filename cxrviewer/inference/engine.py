@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -24,6 +25,8 @@ from cxrviewer.inference.analysis import Analysis, ClassProbability, GateOutcome
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.device import choose, ran_out_of_memory
 from cxrviewer.inference.examining import LungSearch, examined
+from cxrviewer.inference.explained import Asked, Explained
+from cxrviewer.inference.manner import Abilities, Manner
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.inference.preprocess import Prepared, standardise
 from cxrviewer.inference.scoring import class_probabilities
@@ -41,6 +44,7 @@ STAGES = ("read", "preprocess", "forward", "gradcam", "lrp", "lungs", "checks", 
 
 Progress = Callable[[str, float], None]
 Cancelled = Callable[[], bool]
+_Found = TypeVar("_Found")
 
 
 def _ignore(stage: str, share: float) -> None:
@@ -180,6 +184,59 @@ class Engine:
         watch.progress("Done", 1.0)
         return replace(analysis, heatmaps=tuple(maps))
 
+    def abilities(self) -> Abilities:
+        """Return by what means this network can be explained."""
+        refused = {} if self._has_relevance else {"lrp": _no_rules(self.bundle)}
+        return Abilities(refused, round(cell_centres(self._network.features[:1]).row_scale))
+
+    def explain(
+        self,
+        radiograph: Radiograph,
+        target: str,
+        manners: Sequence[Manner],
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> tuple[Heatmap, ...]:
+        """Return heatmaps of one class in any manner, with their fast checks.
+
+        Parameters
+        ----------
+        radiograph
+            A film that the gate has let pass.
+        target
+            Label of the class.
+        manners
+            How each of them is made.
+        progress, cancelled
+            As for `analyse`; asked within slow methods, too.
+
+        Raises
+        ------
+        RequestError
+            When a class is unknown, or held against itself.
+        BundleError
+            When LRP is asked for and knows no rule for the network.
+        CancelledError
+            When ``cancelled`` said so.
+        """
+        self.check_request((), target)
+        watch = _Watch(progress or _ignore, cancelled or _never, dict.fromkeys(STAGES, 0.0))
+        with self._lock:
+            watch.stage("Preparing", 0.0)
+            shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
+            prepared, lungs = self._preparation.of_shown(shown, aspect)
+            heatmaps, _ = self._here_or_on_the_cpu(
+                lambda: self._explained.heatmaps(Asked(prepared, shown.shape, target, manners), watch)
+            )
+            no_lungs = Analysis.no_lungs
+            if lungs is None:
+                watch.stage("Looking for the lungs", 0.95)
+                lungs, no_lungs = self._lung_search.find(shown, aspect, (radiograph.sha256, radiograph.facts.frame))
+            watch.stage("Checking the heatmaps", 0.97)
+            heatmaps = examined(heatmaps, shown, lungs, no_lungs)
+        watch.progress("Done", 1.0)
+        return heatmaps
+
     def _scores(self, pictures: NDArray[np.float32]) -> NDArray[np.float64]:
         """Return the logits of prepared pictures."""
         given = torch.from_numpy(standardise(pictures, self.bundle.preprocessing)).to(self._device)
@@ -189,15 +246,9 @@ class Engine:
 
     def _fields_of(self, heatmaps: Sequence[Heatmap]) -> Callable[[NDArray[np.float32]], list[NDArray[np.float32]]]:
         """Return what makes the same maps of another prepared picture."""
-        targets = list(dict.fromkeys(self.bundle.classes.index(heatmap.target) for heatmap in heatmaps))
 
         def fields(picture: NDArray[np.float32]) -> list[NDArray[np.float32]]:
-            given = torch.from_numpy(standardise(picture[None], self.bundle.preprocessing)).to(self._device)
-            trace = self._forward(given, any(heatmap.method == "lrp" for heatmap in heatmaps))
-            made = {"gradcam": gradcam(trace.stages[-1], self._network.head, targets).cpu().numpy()}
-            if any(heatmap.method == "lrp" for heatmap in heatmaps):
-                made["lrp"] = trace.relevance(seed_weights(trace.logits, targets))[:, 0].sum(dim=1).cpu().numpy()
-            return [made[one.method][targets.index(self.bundle.classes.index(one.target))] for one in heatmaps]
+            return [self._explained.field(picture, Manner.of(one), one.target) for one in heatmaps]
 
         return fields
 
@@ -239,17 +290,22 @@ class Engine:
             methods = [method for method in methods if method != "lrp"]
             remarks = (
                 *remarks,
-                f"LRP knows no rules for a {self.bundle.architecture}; it was left out.",
+                f"{_no_rules(self.bundle)[:-1]}; it was left out.",
             )
+        found, more = self._here_or_on_the_cpu(lambda: self._run(prepared, shape, methods, target, watch))
+        return (*found, (*remarks, *more))
+
+    def _here_or_on_the_cpu(self, work: Callable[[], _Found]) -> tuple[_Found, tuple[str, ...]]:
+        """Return what ``work`` finds, and a remark when it went on with the CPU, the GPU's memory being too small."""
         try:
-            return (*self._run(prepared, shape, methods, target, watch), remarks)
+            return work(), ()
         except RuntimeError as error:
             if self.device == "cpu" or not ran_out_of_memory(error):
                 raise
         remark = f"The {self.device.upper()} device ran out of memory; the CPU was used."
         notify("warning", remark)
         self._place(torch.device("cpu"))
-        return (*self._run(prepared, shape, methods, target, watch), (*remarks, remark))
+        return work(), (remark,)
 
     def _run(
         self, prepared: Prepared, shape: tuple[int, int], methods: Sequence[str], target: str, watch: _Watch
@@ -323,6 +379,7 @@ class Engine:
         self._device = place
         self._network = self._network.to(place).to(memory_format=torch.channels_last)
         self._propagation = Propagation(self._network) if self._has_relevance else None
+        self._explained = Explained(self._network, self.bundle, place)
 
     def check_request(self, methods: Sequence[str], target: str) -> None:
         """Raise RequestError when a method or class is unknown."""
@@ -350,6 +407,10 @@ def _unsure(prepared: Prepared) -> tuple[str, ...]:
     if not prepared.unsure:
         return ()
     return (f"The model, made for the lungs alone, was given the whole film. {prepared.unsure}",)
+
+
+def _no_rules(bundle: Bundle) -> str:
+    return f"LRP knows no rules for a {bundle.architecture}."
 
 
 def _network(bundle: Bundle) -> tuple[CanonicalNetwork, bool]:

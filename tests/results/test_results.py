@@ -21,7 +21,7 @@ from cxrviewer.imaging.discovery import find_films
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.results import film_folder
 from cxrviewer.results.batch import Batch, BatchOptions
-from cxrviewer.results.film_folder import Request
+from cxrviewer.results.film_folder import FilmFolders, Request
 from cxrviewer.results.pictures import overlay
 
 TEXT, NUMBER = {"type": "string"}, {"type": "number"}
@@ -64,7 +64,7 @@ SCHEMA = {
         },
         "explanations": {
             "items": {
-                "required": ["method", "target", "file", "checks", "verdict", "reason", "tests"],
+                "required": ["method", "target", "options", "file", "checks", "verdict", "reason", "tests"],
                 "properties": {
                     "method": {"enum": ["gradcam", "lrp"]},
                     "checks": {"type": "object"},
@@ -118,7 +118,7 @@ def batch(engine, out, target="top", pictures=True, **options):
         out,
         engine.bundle,
         lambda film: engine.analyse(film, request.methods, request.target),
-        request,
+        FilmFolders(out, engine.bundle, request),
         BatchOptions(**options),
     )
 
