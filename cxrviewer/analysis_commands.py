@@ -29,7 +29,7 @@ def _analyze(chosen: argparse.Namespace) -> int:
     from cxrviewer.inference.bundle import load_bundle
     from cxrviewer.inference.engine import Engine
     from cxrviewer.results.batch import Batch, BatchOptions
-    from cxrviewer.results.film_folder import Request
+    from cxrviewer.results.film_folder import FilmFolders, Request
 
     refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, chosen.out / "results.csv")
     make_folder(chosen.out)
@@ -40,13 +40,13 @@ def _analyze(chosen: argparse.Namespace) -> int:
         chosen.out,
         engine.bundle,
         lambda radiograph: _answer(engine, radiograph, request),
-        request,
+        FilmFolders(chosen.out, engine.bundle, request),
         BatchOptions(chosen.jobs, chosen.resume),
     )
     return _all_of_it(batch, chosen.paths)
 
 
-def _all_of_it(batch: "Batch", paths: list[Path]) -> int:
+def _all_of_it(batch: "Batch[Any]", paths: list[Path]) -> int:
     """Run a batch over all films in ``paths``, a line for each, and return the exit code."""
     from cxrviewer.imaging.discovery import Survey
 
@@ -65,7 +65,7 @@ def _all_of_it(batch: "Batch", paths: list[Path]) -> int:
         raise CxrViewerError(
             f"{named(paths)}: No films were found there. {remark}", "Name films, folders, zips or a DICOMDIR."
         )
-    say(f"{done - failed} of {done} films analysed; see {batch.out / 'results.csv'}")
+    say(f"{done - failed} of {done} films analysed; see {batch.table}")
     if remark:
         say(remark)
     return SOME_FAILED if failed or survey.tally.missing else SUCCESS

@@ -7,9 +7,9 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from filelock import FileLock, Timeout
 
@@ -21,12 +21,42 @@ from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.logs import place_of
 from cxrviewer.results import table
-from cxrviewer.results.film_folder import Request, folder_name, read_analysis, tidy, with_read_time, write_film
 
 _LOCK_FILE = ".lock"
 _LOG = logging.getLogger(__name__)
 
-Analyse = Callable[[Radiograph], Analysis]
+Answer = TypeVar("Answer", bound=Analysis)
+_Kept_contra = TypeVar("_Kept_contra", bound=Analysis, contravariant=True)
+
+
+class Keeper(Protocol[_Kept_contra]):
+    """What is kept of each film's answer, and where."""
+
+    @property
+    def table(self) -> str:
+        """Return the file name of the table."""
+
+    @property
+    def column(self) -> str:
+        """Return the name of the column that says where a film's result is."""
+
+    def name(self, sha256: str) -> str:
+        """Return what stands in that column for a film: from its content, since file names can name patients."""
+
+    def tidy(self) -> None:
+        """Remove what a run that was killed left unfinished."""
+
+    def earlier(self, sha256: str) -> dict[str, Any] | None:
+        """Return what was kept of a film's answer to the same request, None when there is none."""
+
+    def keep(self, radiograph: Radiograph, answer: _Kept_contra) -> dict[str, Any]:
+        """Write a film's answer, whole or not at all, and return what was kept, as it stands in analysis.json.
+
+        Raises
+        ------
+        OutputError
+            When a file cannot be written.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +96,8 @@ class _Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """One batch: where its results go, which bundle answers, and what is asked.
+class Batch(Generic[Answer]):
+    """One batch: where its results go, which bundle answers, and what is kept.
 
     Attributes
     ----------
@@ -77,20 +107,20 @@ class Batch:
         The bundle that ``analyse`` uses.
     analyse
         Gives the answer for one film; called from one thread.
-    request
-        What ``analyse`` was told to do.
+    keeper
+        What is kept of each answer.
     options
         How the batch runs.
     """
 
     out: Path
     bundle: Bundle
-    analyse: Analyse
-    request: Request
+    analyse: Callable[[Radiograph], Answer]
+    keeper: Keeper[Answer]
     options: BatchOptions = BatchOptions()
 
     def run(self, films: Iterable[Path]) -> Generator[Outcome, None, None]:
-        """Analyse ``films`` and yield each outcome when its files are written; ``results.csv`` follows at the end.
+        """Analyse ``films`` and yield each outcome when its files are written; the table follows at the end.
 
         Raises
         ------
@@ -98,31 +128,38 @@ class Batch:
             When a result cannot be written, or another run writes there; the batch stops then.
         """
         make_folder(self.out)
-        rows = table.Table(self.out / "results.csv", table.columns(self.bundle.classes))
+        rows = table.Table(self.table, table.columns(self.bundle.classes, self.keeper.column))
         with _alone(self.out), rows:
-            tidy(self.out)
+            self.keeper.tidy()
             for read in self._read_ahead(films):
                 outcome = self._outcome(read)
                 rows.add(outcome.row)
                 yield outcome
 
+    @property
+    def table(self) -> Path:
+        """Return where the table goes."""
+        return self.out / self.keeper.table
+
     def _outcome(self, read: _Read) -> Outcome:
         if read.earlier is not None:
-            folder = folder_name(read.earlier["input"]["sha256"])
-            return Outcome(read.path, table.row(str(read.path), read.earlier, folder))
+            return self._kept(read.path, read.earlier)
         if read.radiograph is None:
             return self._failed(read.path, read.error)
         try:
-            analysis = with_read_time(self.analyse(read.radiograph), read.milliseconds)
-            folder = folder_name(analysis.input.sha256)
-            content = write_film(self.out / folder, read.radiograph, analysis, self.bundle.limits, self.request)
+            answer = with_read_time(self.analyse(read.radiograph), read.milliseconds)
+            content = self.keeper.keep(read.radiograph, answer)
         except OutputError:
             raise  # a full disk fails every film that follows
         except CxrViewerError as error:
             return self._failed(read.path, str(error))
         except Exception as error:  # noqa: BLE001 - one film that breaks the program must not stop the others
             return self._failed(read.path, _unexpected(error))
-        return Outcome(read.path, table.row(str(read.path), content, folder))
+        return self._kept(read.path, content)
+
+    def _kept(self, path: Path, content: dict[str, Any]) -> Outcome:
+        name = self.keeper.name(content["input"]["sha256"])
+        return Outcome(path, table.row(str(path), content) | {self.keeper.column: name})
 
     def _failed(self, path: Path, text: str) -> Outcome:
         return Outcome(path, table.error_row(str(path), text, self.bundle.sha256), text)
@@ -156,7 +193,14 @@ class Batch:
             sha256 = hashlib.sha256(read_file(path)).hexdigest()
         except CxrViewerError:
             return None  # reading it again will say why
-        return read_analysis(self.out / folder_name(sha256), self.bundle.sha256, self.request)
+        return self.keeper.earlier(sha256)
+
+
+def with_read_time(answer: Answer, milliseconds: float) -> Answer:
+    """Return ``answer`` with the time that opening the film took, which the engine does not see."""
+    total = answer.timing_ms.get("total", 0.0) + milliseconds
+    times = {**answer.timing_ms, "read": round(milliseconds, 3), "total": round(total, 3)}
+    return replace(answer, timing_ms=times)
 
 
 @contextmanager

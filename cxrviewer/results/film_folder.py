@@ -4,7 +4,7 @@ import contextlib
 import json
 import re
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from cxrviewer.explain.heatmap import METHOD_NAMES
 from cxrviewer.files import make_folder, write_bytes, write_text
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import SCHEMA, Analysis
+from cxrviewer.inference.bundle import Bundle
 from cxrviewer.results import pictures, report
 from cxrviewer.version import __version__
 
@@ -48,6 +49,44 @@ class Request:
         """Return the request as it stands in analysis.json."""
         asked = {"methods": list(self.methods), "target": self.target, "pictures": self.pictures}
         return asked | ({"thorough": True} if self.thorough else {})
+
+
+@dataclass(frozen=True, slots=True)
+class FilmFolders:
+    """What `analyze` keeps: a folder for each film (`cxrviewer.results.batch.Keeper`).
+
+    Attributes
+    ----------
+    out
+        Folder of the results.
+    bundle
+        The bundle that answers.
+    request
+        What was asked for.
+    """
+
+    out: Path
+    bundle: Bundle
+    request: Request
+    table: str = "results.csv"
+    column: str = "folder"
+
+    def name(self, sha256: str) -> str:
+        """Return the name of a film's folder."""
+        return folder_name(sha256)
+
+    def tidy(self) -> None:
+        """Remove what a run that was killed left unfinished; no other run may write there meanwhile."""
+        tidy(self.out)
+
+    def earlier(self, sha256: str) -> dict[str, Any] | None:
+        """Return an earlier answer to the same request."""
+        return read_analysis(self.out / folder_name(sha256), self.bundle.sha256, self.request)
+
+    def keep(self, radiograph: Radiograph, answer: Analysis) -> dict[str, Any]:
+        """Write everything about one film; see `write_film`."""
+        folder = self.out / folder_name(answer.input.sha256)
+        return write_film(folder, radiograph, answer, self.bundle.limits, self.request)
 
 
 def folder_name(sha256: str) -> str:
@@ -163,13 +202,6 @@ def read_analysis(folder: Path, bundle_sha256: str, request: Request) -> dict[st
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return content if found == (SCHEMA, bundle_sha256, __version__, request.to_dict()) else None
-
-
-def with_read_time(analysis: Analysis, milliseconds: float) -> Analysis:
-    """Return ``analysis`` with the time that opening the film took, which the engine does not see."""
-    total = analysis.timing_ms.get("total", 0.0) + milliseconds
-    times = {**analysis.timing_ms, "read": round(milliseconds, 3), "total": round(total, 3)}
-    return replace(analysis, timing_ms=times)
 
 
 def _slug(label: str) -> str:

@@ -1,4 +1,4 @@
-"""results.csv: one row per input, the same columns whatever happened to it."""
+"""The table of a run, such as results.csv: one row per input, the same columns whatever happened to it."""
 
 import contextlib
 import csv
@@ -14,8 +14,8 @@ from cxrviewer.notify import notify
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the last four are full-width
 
 
-def columns(classes: Sequence[str]) -> list[str]:
-    """Return the column names for a bundle's ``classes``."""
+def columns(classes: Sequence[str], place: str = "folder") -> list[str]:
+    """Return the column names for a bundle's ``classes``; ``place`` is that of where a film's result is."""
     return [
         "path",
         "sha256",
@@ -27,15 +27,15 @@ def columns(classes: Sequence[str]) -> list[str]:
         "bundle_sha256",
         "milliseconds",
         "error",
-        "folder",
+        place,
         "frame",
         "frames",
         "notice",
     ]
 
 
-def row(path: str, analysis: Mapping[str, Any], folder: str) -> dict[str, Any]:
-    """Return the row of an analysed film from the content of its analysis.json."""
+def row(path: str, analysis: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the row of an analysed film from the content of its analysis.json, without where that is."""
     probabilities = analysis["probabilities"]
     top = max(probabilities, key=lambda entry: entry["calibrated"], default=None)
     return {
@@ -48,7 +48,6 @@ def row(path: str, analysis: Mapping[str, Any], folder: str) -> dict[str, Any]:
         "top": top["label"] if top else "",
         "bundle_sha256": analysis["bundle"]["sha256"],
         "milliseconds": analysis["timing_ms"].get("total", ""),
-        "folder": folder,
         "frame": analysis["input"].get("frame", 1),
         "frames": analysis["input"].get("frames", 1),
         "notice": NOTICE,
@@ -71,9 +70,9 @@ def cell(path: str) -> str:
 
 
 class Table:
-    """results.csv as it grows, a context manager: each row is on disk when `add` returns.
+    """A table as it grows, a context manager: each row is on disk when `add` returns.
 
-    Until the block ends well its rows lie beside it, in ``results.partial.csv``, and an earlier table stays as it is.
+    Until the block ends well its rows lie beside it, in ``NAME.partial.csv``, and an earlier table stays as it is.
     Without any row nothing is written.
 
     Parameters
