@@ -112,6 +112,14 @@ class Settings:
         "Name of a set of keys: ohif, weasis, or one of your own. Tools > Keys changes single ones.",
         none="as delivered",
     )
+    read_first: bool = _declared(
+        False,
+        "Reading",
+        "Read first",
+        "Hide all that a model says of a film until your own opinion of it is recorded. Heatmap > Read first switches "
+        "it for a while.",
+        restart=True,
+    )
     screens: str = _declared(
         "",
         "Screens",
