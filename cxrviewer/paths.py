@@ -1,6 +1,7 @@
 """Where files live: what is shipped with the program and what belongs to the user."""
 
 import sys
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,6 +59,18 @@ def user_settings_file() -> Path:
 def machine_settings_file() -> Path:
     """Return the administrator's settings file; it need not exist."""
     return Path(platformdirs.site_config_dir("cxrviewer", appauthor=False)) / "settings.toml"
+
+
+def recent_file() -> Path:
+    """Return the file of the places that were opened last; it need not exist."""
+    return user_settings_file().with_name("recent.json")
+
+
+def meeting_place() -> Path:
+    """Return the folder in which a second start finds the window that is open; it need not exist."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # platformdirs warns where it takes a temporary folder
+        return Path(platformdirs.user_runtime_dir("cxrviewer", appauthor=False))
 
 
 def logs() -> Path:
