@@ -40,7 +40,9 @@ def _table(signed: bool, opacity: float) -> NDArray[np.uint8]:
     return np.concatenate([palette(signed=signed), alpha[:, None]], axis=1)
 
 
-def colourise(values: NDArray[np.float32], scale: float, *, signed: bool, opacity: float = 1.0) -> NDArray[np.uint8]:
+def colourise(
+    values: NDArray[np.float32], scale: float, *, signed: bool, opacity: float = 1.0, threshold: float = 0.0
+) -> NDArray[np.uint8]:
     """Return heatmap ``values`` as RGBA, not premultiplied.
 
     Parameters
@@ -53,6 +55,8 @@ def colourise(values: NDArray[np.float32], scale: float, *, signed: bool, opacit
         Whether values run from ``-scale`` to ``scale`` (else from 0).
     opacity
         Alpha of the strongest values, 0.0 to 1.0.
+    threshold
+        Values whose magnitude is below this share of ``scale`` are not shown at all; 0.0 hides none.
 
     Returns
     -------
@@ -63,7 +67,10 @@ def colourise(values: NDArray[np.float32], scale: float, *, signed: bool, opacit
     if signed:
         share = share * np.float32(0.5) + np.float32(0.5)
     steps = np.clip(share * np.float32(_STEPS - 1) + np.float32(0.5), 0, _STEPS - 1).astype(np.uint8)
-    return np.asarray(_table(signed, round(opacity, 3))[steps], dtype=np.uint8)
+    colours = np.asarray(_table(signed, round(opacity, 3))[steps], dtype=np.uint8)
+    if threshold > 0.0:
+        colours[np.abs(values) < np.float32(threshold * scale), 3] = 0
+    return colours
 
 
 def blend(grey: NDArray[np.uint8], overlay: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -75,6 +75,8 @@ class Bundle:
         How a film goes in and how a logit becomes an answer.
     limits
         Plain sentences that must stand beside every number.
+    class_limits
+        One sentence about the numbers of a class, by its label; not every class has one.
     provenance
         What the model was trained and tested on.
     """
@@ -90,6 +92,7 @@ class Bundle:
     operating_points: Mapping[str, OperatingPoint]
     head: tuple[int, ...] = ()
     limits: tuple[str, ...] = ()
+    class_limits: Mapping[str, str] = field(default_factory=dict)
     provenance: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -212,6 +215,7 @@ def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
         },
         head=_widths(text.get("head", [])),
         limits=_sentences(text.get("limits", [])),
+        class_limits={str(label): str(words) for label, words in text.get("class_limits", {}).items()},
         provenance=dict(text.get("provenance", {})),
     )
 

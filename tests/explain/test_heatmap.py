@@ -116,3 +116,14 @@ def test_blend_without_opacity_is_the_film():
     np.testing.assert_array_equal(blend(grey, overlay), np.dstack([grey] * 3))
     overlay[..., 3] = 255
     np.testing.assert_array_equal(blend(grey, overlay), overlay[..., :3])
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_what_is_below_a_threshold_has_no_colour_and_the_rest_keeps_its_own(signed: bool) -> None:
+    values = np.linspace(-1.2 if signed else 0.0, 1.2, 1001, dtype=np.float32)[None] * 3.0
+    whole = colourise(values, 3.0, signed=signed, opacity=0.5)
+    cut = colourise(values, 3.0, signed=signed, opacity=0.5, threshold=0.4)
+    hidden = np.abs(values) < np.float32(1.2)
+    assert 0 < hidden.sum() < values.size
+    assert (cut[hidden, 3] == 0).all()
+    np.testing.assert_array_equal(cut[~hidden], whole[~hidden])

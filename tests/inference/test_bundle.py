@@ -115,3 +115,11 @@ def test_json_that_is_none(folder, content):
 def test_a_missing_bundle(tmp_path):
     with pytest.raises(BundleError, match="no readable bundle"):
         load_bundle(tmp_path / "none")
+
+
+def test_limits_of_classes_are_read_and_need_not_be_there(tmp_path):
+    assert load_bundle(write_bundle(tmp_path / "without")).class_limits == {}
+    words = {"Normal": "Normal: every film is from one hospital."}
+    assert load_bundle(write_bundle(tmp_path / "with", class_limits=words)).class_limits == words
+    with pytest.raises(BundleError):
+        load_bundle(write_bundle(tmp_path / "wrong", class_limits=["Normal"]))
