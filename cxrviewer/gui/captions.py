@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from cxrviewer.explain.heatmap import CAPTION, Heatmap
+from cxrviewer.gui.heatmap_key import key_of, overlay_words
 from cxrviewer.gui.scene import AUTO, Scene
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
@@ -133,7 +134,7 @@ def badges(shown: ShownFilm, heatmap: Heatmap | None, hint: str = "") -> tuple[B
         asked = shown.state is not None and shown.state.turn.mirrored
         found.append(Badge("MIRRORED, as the presentation state asks" if asked else "MIRRORED", alarms=True))
     if heatmap is not None:
-        found.append(Badge(f"AI OVERLAY: {heatmap.name}, {heatmap.target}"))
+        found.append(Badge(f"AI OVERLAY: {overlay_words(heatmap)}"))
     if hint:
         found.append(Badge(hint, hints=True))
     return tuple(found)
@@ -145,6 +146,7 @@ def sentences(scene: Scene, heatmap: Heatmap | None) -> tuple[Line, ...]:
     if heatmap is not None and heatmap.verdict == "failed":
         found.append(Line(f"FAILED: {heatmap.reason}", "alarm"))
     if heatmap is not None:
+        found += [Line(words) for words in key_of(heatmap, scene.overlay).sentences]
         found.append(Line(CAPTION, "warning"))
     if scene.aids.lungs:
         found.append(_lungs_sentence(scene))
@@ -154,12 +156,6 @@ def sentences(scene: Scene, heatmap: Heatmap | None) -> tuple[Line, ...]:
 def _lungs_sentence(scene: Scene) -> Line:
     why_not = scene.no_lungs if scene.lungs is None else scene.lungs.reason
     return Line(f"No outline of the lungs. {why_not}", "warning") if why_not else Line(LUNGS_CAPTION)
-
-
-def legend(heatmap: Heatmap) -> tuple[str, ...]:
-    """Return the numbers beside a colour bar from its low to its high end, evenly spaced."""
-    scale = f"{heatmap.scale:.2g}"
-    return (f"−{scale} against", "0", f"+{scale} for") if heatmap.signed else ("0", scale)
 
 
 def probe(scene: Scene, viewport: Viewport, x: float, y: float, heatmap: Heatmap | None = None) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cxrviewer.explain.heatmap import CAPTION, METHOD_NAMES
 from cxrviewer.gui.check_list import CheckList
 from cxrviewer.gui.colour_bar import ColourBar
+from cxrviewer.gui.heatmap_key import key_of
 from cxrviewer.gui.parts import label
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.scenes import Scenes
@@ -136,7 +137,7 @@ class ExplanationPanel(QWidget):
             part.setEnabled(usable)
         self._share.setText(f"{overlay.opacity * 100:.0f} %")
         self._class.setText(f"Class: {overlay.target} (choose above)" if usable else "No heatmap yet.")
-        self._bar.set_heatmap(heatmap)
+        self._bar.set_key(key_of(heatmap, overlay) if heatmap is not None else None)
         self._bar.setVisible(heatmap is not None)
         self._checks.set_heatmap(heatmap)
         self._offer_checks()

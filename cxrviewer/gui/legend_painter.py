@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from cxrviewer.explain.colour import palette
-from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui import theme
 from cxrviewer.gui.annotation_painter import MARGIN, TONES, is_narrow
-from cxrviewer.gui.captions import Line, legend
+from cxrviewer.gui.captions import Line
+from cxrviewer.gui.heatmap_key import Key
+from cxrviewer.gui.key_painter import paint_key
 from cxrviewer.gui.text_painter import draw_text
 
 _GAP = 6.0
@@ -57,13 +55,12 @@ class LegendPainter:
             top = self._sentence(line, top) - _GAP
         return top
 
-    def draw(self, heatmap: Heatmap, bottom: float) -> None:
-        """Draw the colours and their numbers above ``bottom``."""
-        colours = np.ascontiguousarray(palette(signed=heatmap.signed))
+    def draw(self, key: Key, bottom: float) -> None:
+        """Draw the colours and lines with their numbers above ``bottom``."""
         if self._narrow:
-            self._lying(colours, legend(heatmap), bottom)
+            self._lying(key, bottom)
         else:
-            self._upright(colours, legend(heatmap), bottom)
+            self._upright(key, bottom)
 
     def _sentence(self, line: Line, bottom: float) -> float:
         """Draw a sentence above ``bottom`` and return where it begins."""
@@ -82,8 +79,9 @@ class LegendPainter:
                 free.moveBottom(taken.top() - _GAP)
         return free
 
-    def _upright(self, colours: NDArray[np.uint8], numbers: Sequence[str], above: float) -> None:
+    def _upright(self, key: Key, above: float) -> None:
         """Draw the colours near the right edge, the highest at the top, above or beside whatever is written there."""
+        numbers = key.numbers
         height = min(self._area.height() * 0.34, 240.0)
         below = [place.top() for place in self._taken if place.right() > self._area.right()]
         bottom = min(
@@ -98,30 +96,21 @@ class LegendPainter:
         for taken in sorted(self._taken, key=QRectF.right, reverse=True):
             if taken.intersects(bar.adjusted(-_GAP, -half, _GAP, half)):
                 bar.moveRight(taken.left() - _GAP)
-        self._bar(bar, np.ascontiguousarray(colours[::-1]), (1, len(colours), 3))
+        paint_key(self._painter, bar, key, theme.CANVAS_MUTED, upright=True)
         for place, words in enumerate(numbers):
             y = bar.bottom() - bar.height() * place / (len(numbers) - 1)
             box = QRectF(bar.left() - _GAP - _LABEL, y - self._line / 2, _LABEL, self._line)
             draw_text(self._painter, box, _RIGHT, words, theme.CANVAS_TEXT)
 
-    def _lying(self, colours: NDArray[np.uint8], numbers: Sequence[str], bottom: float) -> None:
+    def _lying(self, key: Key, bottom: float) -> None:
         """Draw the colours across the canvas with the numbers of both ends below them."""
         height = self._line + _THICK + 2
         place = self._above(QRectF(self._area.left(), bottom - height, self._area.width(), height))
         below = place.adjusted(0, _THICK + 2, 0, 0)
         bar = place.adjusted(0, 0, 0, -self._line - 4)
-        self._bar(bar, colours, (len(colours), 1, 3 * len(colours)))
-        draw_text(self._painter, below, _LEFT, numbers[0], theme.CANVAS_TEXT)
-        draw_text(self._painter, below, _RIGHT, numbers[-1], theme.CANVAS_TEXT)
-
-    def _bar(self, bar: QRectF, colours: NDArray[np.uint8], size: tuple[int, int, int]) -> None:
-        image = QImage(colours.data, *size, QImage.Format.Format_RGB888)
-        self._painter.save()
-        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._painter.drawImage(bar, image)
-        self._painter.setPen(QPen(theme.CANVAS_MUTED, 1))
-        self._painter.drawRect(bar)
-        self._painter.restore()
+        paint_key(self._painter, bar, key, theme.CANVAS_MUTED, upright=False)
+        draw_text(self._painter, below, _LEFT, key.numbers[0], theme.CANVAS_TEXT)
+        draw_text(self._painter, below, _RIGHT, key.numbers[-1], theme.CANVAS_TEXT)
 
     def _shaded(self, area: QRectF, flags: int, words: str, colour: QColor) -> None:
         bounds = self._painter.boundingRect(area, flags, words)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 
 from cxrviewer.explain.colour import colourise
 from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui.looks import Overlay
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
 from cxrviewer.imaging.orientation import Turn
@@ -18,9 +19,9 @@ class OverlayPainter:
 
     def __init__(self) -> None:
         self._field: tuple[tuple[Heatmap, Turn, Viewport], NDArray[np.float32]] | None = None
-        self._picture: tuple[tuple[Heatmap, Turn, Viewport, float], QImage] | None = None
+        self._picture: tuple[tuple[Heatmap, Turn, Viewport, float, float], QImage] | None = None
 
-    def image(self, heatmap: Heatmap, film: ShownFilm, viewport: Viewport, opacity: float) -> QImage:
+    def image(self, heatmap: Heatmap, film: ShownFilm, viewport: Viewport, overlay: Overlay) -> QImage:
         """Return the visible part as an image with alpha, ``block(viewport)`` device pixels per image pixel.
 
         Parameters
@@ -29,13 +30,14 @@ class OverlayPainter:
             What is shown, and over what.
         viewport
             Where the film lies; the image's corner belongs at ``viewport.visible``.
-        opacity
-            Alpha of the strongest values, 0.0 to 1.0.
+        overlay
+            How strong it is, and from where on it is shown.
         """
-        key = heatmap, film.turn, viewport, opacity
+        key = heatmap, film.turn, viewport, overlay.opacity, overlay.threshold
         if self._picture is None or self._picture[0] != key:
             field = self._sampled(heatmap, film, viewport)
-            colours = colourise(field, heatmap.scale, signed=heatmap.signed, opacity=opacity)
+            look = {"opacity": overlay.opacity, "threshold": overlay.threshold}
+            colours = colourise(field, heatmap.scale, signed=heatmap.signed, **look)
             height, width = field.shape
             raw = QImage(colours.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
             self._picture = key, raw.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

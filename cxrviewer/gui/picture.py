@@ -10,6 +10,8 @@ from cxrviewer.gui import captions
 from cxrviewer.gui.annotation_painter import MARGIN, AnnotationPainter, is_narrow
 from cxrviewer.gui.drawing_painter import DrawingPainter
 from cxrviewer.gui.film_painter import FilmPainter
+from cxrviewer.gui.heatmap_key import key_of
+from cxrviewer.gui.isoline_painter import IsolinePainter
 from cxrviewer.gui.legend_painter import LegendPainter
 from cxrviewer.gui.lens import Lens
 from cxrviewer.gui.lung_painter import draw_lungs
@@ -40,7 +42,7 @@ class Picture:
         self._scene, self._method = scene, method
         self._pixels: FilmPainter | None = None
         self._planes: PlanePainter | None = None
-        self._overlay, self._lens = OverlayPainter(), Lens(scene)
+        self._overlay, self._lines, self._lens = OverlayPainter(), IsolinePainter(), Lens(scene)
 
     @property
     def heatmap(self) -> Heatmap | None:
@@ -67,6 +69,10 @@ class Picture:
         painter.scale(1 / placement.ratio, 1 / placement.ratio)
         self._film(painter, placement)
         painter.restore()
+        heatmap = self.heatmap
+        if heatmap is not None:
+            lines = key_of(heatmap, self._scene.overlay).lines
+            self._lines.draw(painter, placement, lines, signed=heatmap.signed)
         if self._scene.aids.lungs and self._scene.lungs is not None:
             draw_lungs(painter, placement, self._scene.lungs)
         if self._scene.drawings_shown:
@@ -99,9 +105,9 @@ class Picture:
         self._pixels = self._pixels or FilmPainter(film.radiograph)
         image = self._pixels.image(film, viewport, self._scene.table(), shutter=layers.shutter)
         painter.drawImage(QPointF(left, top), image)
-        heatmap = self.heatmap
-        if heatmap is not None:
-            image = self._overlay.image(heatmap, film, viewport, self._scene.overlay.opacity)
+        heatmap, overlay = self.heatmap, self._scene.overlay
+        if heatmap is not None and overlay.style != "lines":
+            image = self._overlay.image(heatmap, film, viewport, overlay)
             side = block(viewport)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setClipRect(QRectF(left, top, right - left, bottom - top))
@@ -130,7 +136,7 @@ class Picture:
         legend = LegendPainter(painter, area, notes.taken)
         top = legend.sentences(captions.sentences(scene, heatmap), lift=0.0 if narrow else lift)
         if heatmap is not None:
-            legend.draw(heatmap, top)
+            legend.draw(key_of(heatmap, scene.overlay), top)
         elif self._method:
             legend.absence(METHOD_NAMES[self._method])
         return notes.taken

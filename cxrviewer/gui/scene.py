@@ -23,6 +23,7 @@ from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.windows import drag_start
 from cxrviewer.inference.lung_field import LungField
+from cxrviewer.inference.manner import Manner
 from cxrviewer.measure.calibration import measured_geometry
 from cxrviewer.measure.measurement import Measurement, Reading
 from cxrviewer.measure.regions import Region
@@ -86,7 +87,7 @@ class Scene(QObject):
         self.measurements, self.placing = Measurements(self), Placing(self)
         self.lens: Point | None = None
         self.mouse, self.screens = mouse.DEFAULT, Screens()
-        self._heatmaps: dict[tuple[str, str], Heatmap] = {}
+        self._heatmaps: dict[tuple[Manner, str], Heatmap] = {}
         self.lungs: LungField | None = None
         self.no_lungs = NOT_LOOKED_FOR
         self._table = lru_cache(maxsize=1)(self._make_table)
@@ -332,7 +333,7 @@ class Scene(QObject):
 
     def add_heatmaps(self, heatmaps: Iterable[Heatmap]) -> None:
         """Keep ``heatmaps`` of the film on show."""
-        self._heatmaps |= {(heatmap.method, heatmap.target): heatmap for heatmap in heatmaps}
+        self._heatmaps |= {(Manner.of(heatmap).plain(), heatmap.target): heatmap for heatmap in heatmaps}
         self.changed.emit()
 
     def drop_heatmaps(self) -> None:
@@ -350,8 +351,8 @@ class Scene(QObject):
         self._heatmaps, self.lungs, self.no_lungs = {}, None, NOT_LOOKED_FOR
 
     def heatmap(self, method: str = "") -> Heatmap | None:
-        """Return the heatmap of ``method`` (empty: the chosen one) and the chosen class, None if there is none yet."""
-        return self._heatmaps.get((method or self.overlay.method, self.overlay.target))
+        """Return the heatmap by ``method`` (empty: the chosen one) of the chosen class, None if there is none yet."""
+        return self._heatmaps.get((self.overlay.manner(method), self.overlay.target))
 
     def has_heatmaps_of(self, target: str) -> bool:
         """Return whether any heatmap explains ``target``."""
