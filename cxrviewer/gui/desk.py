@@ -8,7 +8,9 @@ from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, Slot
 
 from cxrviewer.gui.jobs import (
     AnalyseFilm,
+    CheckHeatmaps,
     DrawThumbnail,
+    ExplainFilm,
     FindFilms,
     Job,
     LoadModel,
@@ -134,7 +136,7 @@ class Desk(QObject):
     def _hand(self, job: Job) -> None:
         if isinstance(job, FindFilms):
             self._to_find.emit(job)
-        elif isinstance(job, AnalyseFilm | LoadModel):
+        elif isinstance(job, AnalyseFilm | ExplainFilm | CheckHeatmaps | LoadModel):
             self._to_score.emit(job)
         elif isinstance(job, DrawThumbnail):
             self._to_draw.emit(job)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.explain.heatmap import METHOD_NAMES
+from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
 from cxrviewer.gui.catalogue import Catalogue
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.imaging.discovery import Progress
@@ -18,6 +18,7 @@ from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.tally import Tally
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
+from cxrviewer.inference.manner import Abilities, Manner
 
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.presentation_state import PresentationState
@@ -37,6 +38,19 @@ class AnalysingEngine(Protocol):
         cancelled: Callable[[], bool] | None = None,
     ) -> Analysis:
         """Return the answer for one film."""
+
+    def abilities(self) -> Abilities:
+        """Return by what means its network can be explained."""
+
+    def explain(
+        self,
+        radiograph: Radiograph,
+        target: str,
+        manners: Sequence[Manner],
+        progress: Callable[[str, float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> tuple[Heatmap, ...]:
+        """Return heatmaps of one class in any manner."""
 
     def examine(
         self,
@@ -149,16 +163,36 @@ class LoadModel(Job):
     folder: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnalyseFilm(Job):
-    """Score one film and explain one class, ``"top"`` for the most probable.
+    """Score one film and explain its most probable class."""
 
-    ``thorough`` asks for the slow checks of the heatmaps, too.
+    radiograph: Radiograph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainFilm(Job):
+    """Explain a class of a film that was scored.
+
+    Attributes
+    ----------
+    radiograph, target
+        The film, and the label of the class.
+    manners
+        How each heatmap is made.
     """
 
-    radiograph: Radiograph | None = None
-    target: str = "top"
-    thorough: bool = False
+    radiograph: Radiograph
+    target: str
+    manners: tuple[Manner, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckHeatmaps(Job):
+    """Make the slow checks of an analysis' heatmaps."""
+
+    radiograph: Radiograph
+    analysis: Analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,9 +306,17 @@ class Progressed(Reply):
 
 @dataclass(frozen=True, slots=True)
 class FilmAnalysed(Reply):
-    """The answer for a film."""
+    """The answer for a film, and by what means its classes can be explained."""
 
     analysis: Analysis
+    abilities: Abilities = Abilities()  # noqa: RUF009 - immutable
+
+
+@dataclass(frozen=True, slots=True)
+class FilmExplained(Reply):
+    """Heatmaps that were asked for, or that were checked."""
+
+    heatmaps: tuple[Heatmap, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,23 @@
 """Lane: the jobs about one film on the screen, of which only the newest counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from cxrviewer.gui.jobs import AnalyseFilm, Cancelled, DrawThumbnail, Job, OpenFilm, Reply
+from cxrviewer.gui.jobs import (
+    AnalyseFilm,
+    Cancelled,
+    CheckHeatmaps,
+    DrawThumbnail,
+    ExplainFilm,
+    Job,
+    OpenFilm,
+    Reply,
+)
 from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.inference.analysis import Analysis
+from cxrviewer.inference.manner import Manner
 
 
 class Lane(QObject):
@@ -41,9 +52,17 @@ class Lane(QObject):
         """Read a film."""
         self.give(OpenFilm(self._number(), path=path, frame=frame))
 
-    def analyse(self, radiograph: Radiograph, target: str = "top", *, thorough: bool = False) -> None:
-        """Score a film; ``thorough``: with the slow checks of its heatmaps."""
-        self.give(AnalyseFilm(self._number(), radiograph=radiograph, target=target, thorough=thorough))
+    def analyse(self, radiograph: Radiograph) -> None:
+        """Score a film."""
+        self.give(AnalyseFilm(self._number(), radiograph=radiograph))
+
+    def explain(self, radiograph: Radiograph, target: str, manners: Sequence[Manner]) -> None:
+        """Explain a class of a film that was scored."""
+        self.give(ExplainFilm(self._number(), radiograph=radiograph, target=target, manners=tuple(manners)))
+
+    def check(self, radiograph: Radiograph, analysis: Analysis) -> None:
+        """Make the slow checks of an analysis' heatmaps."""
+        self.give(CheckHeatmaps(self._number(), radiograph=radiograph, analysis=analysis))
 
     def draw(self, path: Path, side: int) -> None:
         """Make a small picture of a film."""

@@ -1,12 +1,12 @@
 """Reading: one film on the screen, and what is being done about it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.gui import jobs, states
+from cxrviewer.gui.explaining import Explaining
 from cxrviewer.gui.jobs import Reply
 from cxrviewer.gui.lane import Lane
 from cxrviewer.gui.scene import Scene
@@ -23,17 +23,21 @@ class Reading(QObject):
     ----------
     lane
         Who does the work.
+    covers
+        Says whether what is said of a film waits for the reader's own opinion.
 
     Attributes
     ----------
     scene
         Where film and heatmaps are shown.
+    explaining
+        Which heatmaps are wished for.
     state
         What is going on.
     wanted, shown
         The film that was last asked for, and the one on show; None for none.
-    stage
-        Name and fraction (0 to 1) of the stage of heatmaps of another class; an empty name when none are being made.
+    covered
+        Whether what is said of the film on show waits: it is kept here, and nothing else in the window has any of it.
     became
         This reading: its state is another.
     explained
@@ -49,24 +53,31 @@ class Reading(QObject):
     moved = Signal(object)
     told = Signal(str, str)
 
-    def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
+    def __init__(
+        self, lane: Lane, covers: Callable[[Radiograph], bool] | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.scene = Scene(self)
+        self.explaining = Explaining(self.scene, lane, self)
         self.state: State = states.NoFilm()
         self.wanted: FilmEntry | None = None
         self.shown: FilmEntry | None = None
-        self.stage: tuple[str, float] = ("", 1.0)
+        self.covered = False
         self._lane = lane
-        self._explains = False
+        self._covers = covers or _never
         self._before: State = self.state  # what is gone back to when another frame cannot be opened
+        self._behind: State = self.state  # the cover
+        self._kept: jobs.FilmAnalysed | jobs.Failed | None = None  # behind the cover, or taken already
         self._takers: dict[type[Reply], Callable[[Any], None]] = {
             jobs.FilmOpened: self._take_film,
             jobs.Progressed: self._take_progress,
             jobs.FilmAnalysed: self._take_analysis,
+            jobs.FilmExplained: self._take_heatmaps,
             jobs.Failed: self._take_failure,
             jobs.Cancelled: self._take_cancelled,
         }
         lane.replied.connect(self._take)
+        self.explaining.staged.connect(self._tell_stage)
 
     @property
     def opening(self) -> bool:
@@ -86,11 +97,11 @@ class Reading(QObject):
     def show(self, film: FilmEntry, frame: int = 1) -> None:
         """Open ``film`` and show it as soon as it is read."""
         self.wanted = film
-        self._end_explaining()
-        if isinstance(self.state, states.Analysing):
-            self._before = states.Stopped()
-        elif not self.opening:
-            self._before = self.state
+        self.explaining.end()
+        if isinstance(self._behind, states.Analysing):
+            self._behind = states.Stopped()
+        if not self.opening:
+            self._before = states.Withheld() if self.covered else self._behind
         self._become(states.Opening())
         self.moved.emit(self)
         self._lane.open(film.path, frame)
@@ -120,115 +131,141 @@ class Reading(QObject):
             self._score(self.scene.radiograph)
 
     def _score(self, film: Radiograph) -> None:
-        self._end_explaining()
+        self._kept = None
+        self.explaining.forget()
         self.scene.drop_heatmaps()
-        self._become(states.Analysing())
+        self._say(states.Analysing())
         self._lane.analyse(film)
+
+    def cover(self) -> None:
+        """Take all that was said of the film on show away, and keep it until `uncover`."""
+        if self.scene.radiograph is None or self.covered or self.opening:
+            return
+        self.covered = True
+        if self.explaining.busy:
+            self._lane.drop()
+        self.explaining.forget()
+        self.scene.drop_heatmaps()
+        self._become(states.Withheld())
+
+    def uncover(self) -> None:
+        """Say what is said of the film on show."""
+        if not self.covered:
+            return
+        self.covered = False
+        if self.opening:
+            return
+        if self._kept is not None:
+            self._take(self._kept)
+        else:
+            self._become(self._behind)
 
     def cancel(self) -> bool:
         """Stop what is being computed; return whether anything was."""
-        computes = isinstance(self.state, states.Analysing) or self._explains
+        computes = isinstance(self.state, states.Analysing) or self.explaining.busy
         if computes:
             self._lane.cancel()
         return computes
 
     def choose_class(self, label: str) -> None:
         """Let the heatmap explain ``label``; make it first if need be."""
-        film = self.scene.radiograph
-        if not self.can_analyse:
-            return
-        self.scene.set_overlay(replace(self.scene.overlay, target=label))
-        if film is not None and not self.scene.has_heatmaps_of(label):
-            self._explains = True
-            self._tell_stage("Waiting", 0.0)
-            self._lane.analyse(film, label)
-        elif self._explains:  # the reader went back to a class that has one
-            self._lane.cancel()
+        self.explain(target=label)
+
+    def explain(self, **wishes: Any) -> None:
+        """Show a heatmap of another class or made in another way; see `Explaining.choose`."""
+        if self.can_analyse:
+            self.explaining.choose(**wishes)
 
     def check(self) -> None:
         """Make the slow checks of the heatmaps on show."""
-        film, label = self.scene.radiograph, self.scene.overlay.target
-        if film is not None and label and self.can_analyse and not self._explains:
-            self._explains = True
-            self._tell_stage("Waiting", 0.0)
-            self._lane.analyse(film, label, thorough=True)
+        if self.can_analyse:
+            self.explaining.check()
 
     @Slot(object)
     def _take(self, reply: Reply) -> None:
         self._takers[type(reply)](reply)
 
     def _take_cancelled(self, _: jobs.Cancelled) -> None:
-        if self._explains:
-            self._end_explaining()
+        if self.explaining.busy:
+            self.explaining.end()
         else:
-            self._become(states.Stopped())
+            self._say(states.Stopped())
 
     def _take_film(self, reply: jobs.FilmOpened) -> None:
         self.shown = self.wanted
+        self.covered = self._covers(reply.radiograph)
         self.scene.show_film(reply.radiograph)
         self._score(reply.radiograph)
         self.moved.emit(self)
 
     def _take_progress(self, reply: jobs.Progressed) -> None:
-        if self._explains:
-            self._tell_stage(reply.stage, reply.fraction)
+        if self.explaining.busy:
+            self.explaining.tell(reply.stage, reply.fraction)
         else:
-            self._become(states.Analysing(reply.stage, reply.fraction))
+            self._say(states.Analysing(reply.stage, reply.fraction))
 
     def _take_analysis(self, reply: jobs.FilmAnalysed) -> None:
         film, analysis = self.scene.radiograph, reply.analysis
         if film is None or analysis.input.sha256 != film.sha256:
             return
-        self.scene.set_lungs(analysis.lungs, analysis.no_lungs)
-        if not self._explains:
-            top = analysis.top
-            self.scene.set_overlay(replace(self.scene.overlay, target=top.label if top else ""))
-            self.scene.add_heatmaps(analysis.heatmaps)
-            self._become(states.Analysed(analysis))
-            for remark in analysis.remarks:
-                self.told.emit("info", remark)
+        self._kept = reply
+        if self.covered:
             return
-        self.scene.add_heatmaps(analysis.heatmaps)
-        self._end_explaining()
+        self.scene.set_lungs(analysis.lungs, analysis.no_lungs)
+        self.explaining.begin(analysis, reply.abilities)
+        self._say(states.Analysed(analysis))
+        for remark in analysis.remarks:
+            self.told.emit("info", remark)
+
+    def _take_heatmaps(self, reply: jobs.FilmExplained) -> None:
+        self.explaining.take(reply.heatmaps)
 
     def _take_failure(self, reply: jobs.Failed) -> None:
         if isinstance(reply.job, jobs.OpenFilm):
             self._take_refusal(reply.text)
             return
+        if self.covered:
+            self._kept = reply
+            return
         self.told.emit("error", reply.text)
-        if self._explains:
-            self._end_explaining()
+        if self.explaining.busy:
+            self.explaining.end()
         else:
-            self._become(states.NotAnalysed(reply.text))
+            self._say(states.NotAnalysed(reply.text))
 
     def _take_refusal(self, text: str) -> None:
         """Keep what is on show when another frame of it cannot be opened; else say why there is no film."""
         film = self.scene.radiograph
         if film is not None and film.facts.frames > 1 and self.wanted == self.shown:
             self.told.emit("error", text)
-            self._become(self._before)
+            self._become(self._before)  # covered or not as it was
         else:
             self.refuse(text)
         self.moved.emit(self)
 
     def refuse(self, text: str) -> None:
         """Show no film, and say why."""
-        self.shown = None
+        self.shown, self._kept, self.covered = None, None, False
+        self.explaining.forget()
         self.scene.clear()
-        self._become(states.Refused(text))
+        self._say(states.Refused(text))
 
-    def _end_explaining(self) -> None:
-        """Say that no heatmaps of another class are on their way, and go back to the class that has some."""
-        self._explains = False
-        self._tell_stage("", 1.0)
-        top = self.analysis.top if self.analysis else None
-        if top is not None and not self.scene.has_heatmaps_of(self.scene.overlay.target):
-            self.scene.set_overlay(replace(self.scene.overlay, target=top.label))
-
-    def _tell_stage(self, name: str, fraction: float) -> None:
-        self.stage = name, fraction
+    @Slot()
+    def _tell_stage(self) -> None:
         self.explained.emit(self)
+
+    def _say(self, state: State) -> None:
+        """Become what is said of the film, or keep it behind the cover."""
+        self._behind = state
+        if not self.covered:
+            self._become(state)
+        elif not isinstance(self.state, states.Withheld):
+            self._become(states.Withheld())
 
     def _become(self, state: State) -> None:
         self.state = state
         self.became.emit(self)
+
+
+def _never(_: Radiograph) -> bool:
+    return False

@@ -23,7 +23,7 @@ from cxrviewer.imaging.orientation import Turn
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.imaging.windows import drag_start
 from cxrviewer.inference.lung_field import LungField
-from cxrviewer.inference.manner import Manner
+from cxrviewer.inference.manner import Abilities, Manner
 from cxrviewer.measure.calibration import measured_geometry
 from cxrviewer.measure.measurement import Measurement, Reading
 from cxrviewer.measure.regions import Region
@@ -63,6 +63,8 @@ class Scene(QObject):
         What was measured, and the tool in hand.
     lungs, no_lungs
         The lungs that were found on the film, or why there are none.
+    abilities
+        By what means the network that scored the film can be explained.
     lens
         Point of the film under the magnifier, None without one.
     mouse, screens
@@ -88,6 +90,7 @@ class Scene(QObject):
         self.lens: Point | None = None
         self.mouse, self.screens = mouse.DEFAULT, Screens()
         self._heatmaps: dict[tuple[Manner, str], Heatmap] = {}
+        self.abilities = Abilities()
         self.lungs: LungField | None = None
         self.no_lungs = NOT_LOOKED_FOR
         self._table = lru_cache(maxsize=1)(self._make_table)
@@ -353,10 +356,6 @@ class Scene(QObject):
     def heatmap(self, method: str = "") -> Heatmap | None:
         """Return the heatmap by ``method`` (empty: the chosen one) of the chosen class, None if there is none yet."""
         return self._heatmaps.get((self.overlay.manner(method), self.overlay.target))
-
-    def has_heatmaps_of(self, target: str) -> bool:
-        """Return whether any heatmap explains ``target``."""
-        return any(explained == target for _, explained in self._heatmaps)
 
 
 def _is_other_frame(before: Radiograph, after: Radiograph) -> bool:

@@ -1,6 +1,6 @@
 """Session: which films are open, which of them are on show, and which one a reader's wishes are about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +45,8 @@ class Session(QObject):
         The readings' scenes.
     catalogue
         The films that are open.
+    covers
+        Says whether what is said of a film waits for the reader's own opinion.
     activated
         Another reading is active.
     state_changed
@@ -83,6 +85,7 @@ class Session(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.covers: Callable[[Radiograph], bool] = _never
         self.readings: list[Reading] = []
         self.active = self.add_reading()
         self.scenes = Scenes(self.active.scene, self)
@@ -101,7 +104,7 @@ class Session(QObject):
 
     def add_reading(self) -> Reading:
         """Return a reading for one more film on the screen."""
-        reading = Reading(self._desk.lane(), self)
+        reading = Reading(self._desk.lane(), self._covers, self)
         if self.readings:
             self.scenes.add(reading.scene)
         self.readings.append(reading)
@@ -111,6 +114,9 @@ class Session(QObject):
         reading.told.connect(self.told)
         return reading
 
+    def _covers(self, film: Radiograph) -> bool:
+        return self.covers(film)
+
     def activate(self, reading: Reading) -> None:
         """Let wishes be about ``reading``."""
         if reading is self.active:
@@ -119,7 +125,7 @@ class Session(QObject):
         self.scenes.activate(reading.scene)
         self.activated.emit()
         self.state_changed.emit(reading.state)
-        self.explaining.emit(*reading.stage)
+        self.explaining.emit(*reading.explaining.stage)
         self._tell_place()
 
     @property
@@ -196,6 +202,11 @@ class Session(QObject):
         """Let the heatmap explain ``label``; make it first if need be."""
         self.active.choose_class(label)
 
+    @Slot(object)
+    def explain(self, wishes: Mapping[str, Any]) -> None:
+        """Show a heatmap of the active film made in another way; see `Explaining.choose`."""
+        self.active.explain(**wishes)
+
     @Slot()
     def check(self) -> None:
         """Make the slow checks of the active film's heatmaps."""
@@ -258,7 +269,7 @@ class Session(QObject):
     @Slot(object)
     def _follow_stage(self, reading: Reading) -> None:
         if reading is self.active:
-            self.explaining.emit(*reading.stage)
+            self.explaining.emit(*reading.explaining.stage)
 
     @Slot(object)
     def _follow_film(self, reading: Reading) -> None:
@@ -344,3 +355,7 @@ class Session(QObject):
         self.told.emit("error", reply.text)
         if isinstance(reply.job, jobs.FindFilms):
             self.searching.emit("")
+
+
+def _never(_: Radiograph) -> bool:
+    return False

@@ -49,4 +49,9 @@ class Analysed:
     analysis: Analysis
 
 
-State = NoFilm | Opening | Refused | Analysing | Stopped | NotAnalysed | Analysed
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """The film is on show; whatever is said of it, or whether anything is, waits for the reader's own opinion."""
+
+
+State = NoFilm | Opening | Refused | Analysing | Stopped | NotAnalysed | Analysed | Withheld

@@ -1,7 +1,7 @@
 """Worker: does the long work in one thread of its own, so that nothing blocks the window."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.errors import CancelledError, CxrViewerError
 from cxrviewer.explain.colour import colourise
+from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui import jobs
 from cxrviewer.gui.jobs import AnalysingEngine, Job, Reply, Tools
 from cxrviewer.gui.preload import quiet_import
@@ -18,7 +19,6 @@ from cxrviewer.gui.search import search
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.imaging.discovery import Progress, Survey
 from cxrviewer.imaging.radiograph import Radiograph
-from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
 
 if TYPE_CHECKING:
@@ -79,6 +79,14 @@ def _look_at_every_pixel(film: Radiograph) -> None:
     _ = film.modality_range, film.auto_window, film.drawn if film.overlays else None
 
 
+def _look_at(heatmaps: Iterable[Heatmap]) -> None:
+    """Make scale and colours here, and load what draws lines, so that no paint has to."""
+    import contourpy  # noqa: F401
+
+    for heatmap in heatmaps:
+        colourise(heatmap.values[:1], heatmap.scale, signed=heatmap.signed)
+
+
 class Worker(QObject):
     """Takes jobs one after another and answers each with one last reply.
 
@@ -103,6 +111,8 @@ class Worker(QObject):
             jobs.PresentFilm: self._present,
             jobs.LoadModel: self._load,
             jobs.AnalyseFilm: self._score,
+            jobs.ExplainFilm: self._explain,
+            jobs.CheckHeatmaps: self._check,
         }
 
     @Slot(object)
@@ -168,24 +178,39 @@ class Worker(QObject):
         return self._bundle
 
     def _score(self, job: jobs.AnalyseFilm) -> Reply:
-        if job.radiograph is None:
-            raise TypeError("there is no film to score")
-        return jobs.FilmAnalysed(job.number, self._analyse(job, job.radiograph))
+        progress = self._progress_of(job)
+        engine = self._ready_engine(job, progress)
+        analysis = engine.analyse(job.radiograph, jobs.METHODS, "top", progress, job.stop.is_set)
+        _look_at(analysis.heatmaps)
+        if analysis.lungs is not None and analysis.lungs.reliable:
+            _ = analysis.lungs.outlines
+        return jobs.FilmAnalysed(job.number, analysis, engine.abilities())
 
-    def _analyse(self, job: jobs.AnalyseFilm, film: Radiograph) -> Analysis:
-        def progress(stage: str, fraction: float) -> None:
-            self.replied.emit(jobs.Progressed(job.number, stage, fraction))
+    def _explain(self, job: jobs.ExplainFilm) -> Reply:
+        progress = self._progress_of(job)
+        engine = self._ready_engine(job, progress)
+        heatmaps = engine.explain(job.radiograph, job.target, job.manners, progress, job.stop.is_set)
+        _look_at(heatmaps)
+        return jobs.FilmExplained(job.number, heatmaps)
 
+    def _check(self, job: jobs.CheckHeatmaps) -> Reply:
+        progress = self._progress_of(job)
+        engine = self._ready_engine(job, progress)
+        checked = engine.examine(job.radiograph, job.analysis, progress, job.stop.is_set)
+        _look_at(checked.heatmaps)
+        return jobs.FilmExplained(job.number, checked.heatmaps)
+
+    def _ready_engine(self, job: Job, progress: Callable[[str, float], None]) -> AnalysingEngine:
+        """Return the engine, made when it is first needed."""
         if self._engine is None:
             progress("Loading the model", 0.0)
             self._engine = self._tools.make_engine(self._checked_bundle())
         if job.stop.is_set():
             raise CancelledError
-        analysis = self._engine.analyse(film, jobs.METHODS, job.target, progress, job.stop.is_set)
-        if job.thorough:
-            analysis = self._engine.examine(film, analysis, progress, job.stop.is_set)
-        for heatmap in analysis.heatmaps:  # makes scale, colours and outline here, so that no paint has to
-            colourise(heatmap.values[:1], heatmap.scale, signed=heatmap.signed)
-        if analysis.lungs is not None and analysis.lungs.reliable:
-            _ = analysis.lungs.outlines
-        return analysis
+        return self._engine
+
+    def _progress_of(self, job: Job) -> Callable[[str, float], None]:
+        def progress(stage: str, fraction: float) -> None:
+            self.replied.emit(jobs.Progressed(job.number, stage, fraction))
+
+        return progress

@@ -11,6 +11,7 @@ from cxrviewer.errors import BundleError, CancelledError, UnreadableFilmError
 from cxrviewer.explain.affine import GridMap
 from cxrviewer.explain.checks import Check
 from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.explain.methods import METHODS
 from cxrviewer.gui.jobs import Search, Tools
 from cxrviewer.imaging.discovery import Progress
 from cxrviewer.imaging.film_entry import FilmEntry
@@ -20,6 +21,7 @@ from cxrviewer.imaging.presentation_state import PresentationState
 from cxrviewer.imaging.radiograph import Facts, Notice, Patient, Radiograph
 from cxrviewer.imaging.tally import Tally
 from cxrviewer.inference.analysis import Analysis, BundleIdentity, ClassProbability, GateOutcome, InputIdentity, Reason
+from cxrviewer.inference.manner import Abilities, Manner
 
 LABELS = ("COVID-19", "Lung Opacity", "Normal", "Viral Pneumonia")
 IDENTITY = BundleIdentity("small", "ab" * 32, LABELS)
@@ -52,15 +54,17 @@ def film(
     )  # fmt: skip
 
 
-def heatmap(radiograph: Radiograph, method: str, target: str) -> Heatmap:
-    """A heatmap with a strong spot; signed for LRP."""
-    side = 7 if method == "gradcam" else 28
+def heatmap(radiograph: Radiograph, method: str, target: str, manner: Manner | None = None) -> Heatmap:
+    """A heatmap with a strong spot; signed for LRP and the slow methods."""
+    signed = METHODS[method].signed
+    side = 28 if signed else 7
     values = np.zeros((side, side), dtype=np.float32)
     values[side // 2, side // 3] = 0.1
-    if method == "lrp":
+    if signed:
         values[side // 4, side // 2] = -0.05
-    shape = radiograph.stored.shape
-    return Heatmap(method, target, values, method == "lrp", GridMap.between(values.shape, shape), shape)
+    shape, options = radiograph.stored.shape, manner.options if manner else {}
+    to_film = GridMap.between(values.shape, shape)
+    return Heatmap(method, target, values, signed, to_film, shape, options=options)
 
 
 def analysis(
@@ -102,6 +106,8 @@ class FakeEngine:
     deaf: bool = False
     release: threading.Event = field(default_factory=threading.Event)
     asked: list[tuple[Radiograph, str]] = field(default_factory=list)
+    manners: list[tuple[Manner, ...]] = field(default_factory=list)
+    refused: dict[str, str] = field(default_factory=dict)
     threads: set[int] = field(default_factory=set)
 
     def analyse(
@@ -112,6 +118,32 @@ class FakeEngine:
         progress: Callable[[str, float], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Analysis:
+        self._work(radiograph, target, progress, cancelled)
+        made = [method for method in methods if method not in self.refused]
+        return analysis(radiograph, target, made, self.gate)
+
+    def abilities(self) -> Abilities:
+        return Abilities(self.refused, 4)
+
+    def explain(
+        self,
+        radiograph: Radiograph,
+        target: str,
+        manners: Sequence[Manner],
+        progress: Callable[[str, float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> tuple[Heatmap, ...]:
+        self.manners.append(tuple(manners))
+        self._work(radiograph, target, progress, cancelled)
+        return tuple(heatmap(radiograph, manner.method, target, manner) for manner in manners)
+
+    def _work(
+        self,
+        radiograph: Radiograph,
+        target: str,
+        progress: Callable[[str, float], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
         self.asked.append((radiograph, target))
         self.threads.add(threading.get_ident())
         for place, stage in enumerate(("Preparing", "Scoring", "Explaining: LRP")):
@@ -122,7 +154,6 @@ class FakeEngine:
                 raise CancelledError
         if self.error:
             raise self.error
-        return analysis(radiograph, target, methods, self.gate)
 
     def examine(
         self,
