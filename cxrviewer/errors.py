@@ -47,7 +47,7 @@ class SettingsError(CxrViewerError):
 
 
 class DataError(CxrViewerError):
-    """Training or evaluation data is missing or contradicts itself."""
+    """Data of a training, an evaluation or an explanation is missing or contradicts itself."""
 
 
 class CancelledError(CxrViewerError):

@@ -1,11 +1,15 @@
 """Axis-aligned maps between two pixel grids, with half-pixel centres."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 _BLOCK = 32  # rows
+
+#: Order of the coordinates of a point.
+Axes = Literal["row, column", "x, y"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,42 @@ class GridMap:
             1.0 / self.column_scale,
             -self.column_offset / self.column_scale,
         )
+
+    def matrix(self, axes: Axes = "row, column") -> NDArray[np.float64]:
+        """Return the map as a matrix: ``target = matrix @ source`` for homogeneous coordinates.
+
+        Parameters
+        ----------
+        axes
+            What a column vector holds: ``(row, column, 1)``, or ``(x, y, 1)`` with x along a row and y down.
+
+        Returns
+        -------
+        ndarray
+            float64, shape ``(3, 3)``. Both count pixel centres from 0. Where the outer edge of the first pixel is 0
+            instead, as in SVG and Qt, put it between shifts by half a pixel:
+            ``shift(0.5) @ matrix @ shift(-0.5)``.
+        """
+        down, across = (self.row_scale, self.row_offset), (self.column_scale, self.column_offset)
+        first, second = (down, across) if axes == "row, column" else (across, down)
+        return np.array([[first[0], 0.0, first[1]], [0.0, second[0], second[1]], [0.0, 0.0, 1.0]])
+
+    @classmethod
+    def from_matrix(cls, matrix: NDArray[np.floating]) -> "GridMap":
+        """Return the map that ``matrix("row, column")`` described.
+
+        Raises
+        ------
+        ValueError
+            When it turns or shears, mirrors, or is no 3 x 3 matrix of numbers.
+        """
+        found = np.asarray(matrix, np.float64)
+        if found.shape != (3, 3) or not np.isfinite(found).all() or min(found[0, 0], found[1, 1]) <= 0.0:
+            raise ValueError("matrix")
+        made = cls(*(float(found[place]) for place in ((0, 0), (0, 2), (1, 1), (1, 2))))
+        if not np.array_equal(made.matrix(), found):
+            raise ValueError("matrix")
+        return made
 
     def rows(self, rows: NDArray[np.floating]) -> NDArray[np.floating]:
         """Return the target rows of source ``rows``."""

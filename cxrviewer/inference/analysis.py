@@ -59,6 +59,8 @@ class ClassProbability:
         Operating point from the bundle.
     zone
         Where ``calibrated`` lies: below, inside or above the bundle's indeterminate band.
+    logit
+        The network's output, of which ``raw`` is the softmax; None where it was not kept.
     """
 
     label: str
@@ -67,6 +69,7 @@ class ClassProbability:
     interval: tuple[float, float]
     threshold: float
     zone: Zone
+    logit: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

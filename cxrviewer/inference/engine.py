@@ -189,24 +189,34 @@ class Engine:
         refused = {} if self._has_relevance else {"lrp": _no_rules(self.bundle)}
         return Abilities(refused, round(cell_centres(self._network.features[:1]).row_scale))
 
+    def stages(self) -> tuple[tuple[int, int], ...]:
+        """Return rows and columns of the map that each stage of the network gives, in their order."""
+        spec, sizes = self.bundle.preprocessing, []
+        with self._lock, torch.no_grad():
+            a = torch.zeros(1, spec.channels, spec.size, spec.size, device=self._device)
+            for block in self._network.features:
+                a = block(a)
+                sizes.append((a.shape[2], a.shape[3]))
+        return tuple(sizes)
+
     def explain(
         self,
         radiograph: Radiograph,
-        target: str,
+        target: str | Sequence[str],
         manners: Sequence[Manner],
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> tuple[Heatmap, ...]:
-        """Return heatmaps of one class in any manner, with their fast checks.
+        """Return heatmaps in any manner, with their fast checks: for each manner one of each class.
 
         Parameters
         ----------
         radiograph
             A film that the gate has let pass.
         target
-            Label of the class.
+            Label of the class, or of several.
         manners
-            How each of them is made.
+            How they are made.
         progress, cancelled
             As for `analyse`; asked within slow methods, too.
 
@@ -219,14 +229,14 @@ class Engine:
         CancelledError
             When ``cancelled`` said so.
         """
-        self.check_request((), target)
+        targets = (target,) if isinstance(target, str) else tuple(target)
         watch = _Watch(progress or _ignore, cancelled or _never, dict.fromkeys(STAGES, 0.0))
         with self._lock:
             watch.stage("Preparing", 0.0)
             shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
             prepared, lungs = self._preparation.of_shown(shown, aspect)
             heatmaps, _ = self._here_or_on_the_cpu(
-                lambda: self._explained.heatmaps(Asked(prepared, shown.shape, target, manners), watch)
+                lambda: self._explained.heatmaps(Asked(prepared, shown.shape, targets, manners), watch)
             )
             no_lungs = Analysis.no_lungs
             if lungs is None:

@@ -43,15 +43,15 @@ class Asked:
     ----------
     prepared, shape
         The film as the network gets it, and its rows and columns.
-    target
-        Label of the class.
+    targets
+        Labels of the classes.
     manners
-        How each heatmap is made.
+        How each of them is explained.
     """
 
     prepared: Prepared
     shape: tuple[int, int]
-    target: str
+    targets: Sequence[str]
     manners: Sequence[Manner]
 
 
@@ -72,7 +72,7 @@ class Explained:
         self._explainer, self._bundle, self._device = Explainer(network), bundle, device
 
     def heatmaps(self, asked: Asked, watch: Watch) -> tuple[Heatmap, ...]:
-        """Return one heatmap for each manner.
+        """Return one heatmap of each class for each manner; the classes share all work that can be shared.
 
         Raises
         ------
@@ -91,70 +91,73 @@ class Explained:
                 watch.progress(stage, start + 0.8 * share / len(asked.manners))
 
             tell(0.0)
-            fields = self._fields(asked.prepared.picture, manner, asked.target, tell, watch.cancelled)
-            made.append(_heatmap(fields, manner, asked))
+            fields = self._fields(asked.prepared.picture, manner, asked.targets, tell, watch.cancelled)
+            made += [_heatmap(fields, place, manner, asked) for place in range(len(asked.targets))]
         return tuple(made)
 
     def field(self, picture: NDArray[np.float32], manner: Manner, target: str) -> NDArray[np.float32]:
         """Return the field of one class for a prepared picture: the same map of another picture."""
-        values: NDArray[np.float32] = self._fields(picture, manner, target, None, None).values[0, 0]
+        values: NDArray[np.float32] = self._fields(picture, manner, [target], None, None).values[0, 0]
         return values
 
     def _fields(
         self,
         picture: NDArray[np.float32],
         manner: Manner,
-        target: str,
+        targets: Sequence[str],
         tell: Callable[[float], None] | None,
         cancelled: Callable[[], bool] | None,
     ) -> Fields:
         given = torch.from_numpy(standardise(picture[None], self._bundle.preprocessing))
         picture_here: Tensor = given.to(self._device, memory_format=torch.channels_last)
-        options, place = self._options(manner), self._bundle.classes.index(target)
-        return self._explainer.explain(picture_here, manner.method, [place], options, tell, cancelled)
+        places = [self._place(target) for target in targets]
+        return self._explainer.explain(picture_here, manner.method, places, self._options(manner), tell, cancelled)
 
     def _options(self, manner: Manner) -> Options:
         chosen = Options(against=self._against(manner.against))
         rules = composite(manner.composite) if manner.composite else chosen.composite
         smooth = chosen.smooth if manner.smooth is None else manner.smooth
-        return Options(against=chosen.against, composite=rules, smooth=smooth)
+        return Options(against=chosen.against, composite=rules, smooth=smooth, stage=manner.stage)
 
     def _against(self, label: str) -> Against:
         if not label:
             return None
-        if label == REST:
-            return "rest"
-        if label not in self._bundle.classes:
+        return "rest" if label == REST else self._place(label, REST)
+
+    def _place(self, label: str, *others: str) -> int:
+        """Return the number of a class; ``others`` could be named as well."""
+        classes = self._bundle.classes
+        if label not in classes:
             raise RequestError(
-                f"The bundle has no class '{label}'.", f"Choose among: {', '.join(self._bundle.classes)}, {REST}."
+                f"The bundle has no class '{label}'.", f"Choose among: {', '.join((*classes, *others))}."
             )
-        return self._bundle.classes.index(label)
+        return classes.index(label)
 
 
-def _heatmap(fields: Fields, manner: Manner, asked: Asked) -> Heatmap:
+def _heatmap(fields: Fields, place: int, manner: Manner, asked: Asked) -> Heatmap:
     return Heatmap(
         manner.method,
-        asked.target,
-        fields.values[0, 0],
+        asked.targets[place],
+        fields.values[0, place],
         fields.method.signed,
         fields.to_picture.then(asked.prepared.to_film),
         asked.shape,
-        _numbers(fields, manner),
+        _numbers(fields, place, manner),
         asked.prepared.seen,
         options=manner.options,
     )
 
 
-def _numbers(fields: Fields, manner: Manner) -> dict[str, float | None]:
+def _numbers(fields: Fields, place: int, manner: Manner) -> dict[str, float | None]:
     """Return the numbers from the making of a map: of relevance, how much of the score it adds up to.
 
     Under rules that give constants of the network their share the sum says nothing of whether the map is sound; then
     the score has no name by which it would be checked.
     """
-    score = float(fields.scores[0, 0])
+    score = float(fields.scores[0, place])
     if manner.method != "lrp":
         return {}
-    total = float(fields.values.sum(dtype=np.float64))
+    total = float(fields.values[0, place].sum(dtype=np.float64))
     rules = composite(manner.composite) if manner.composite else Options().composite
     named = "logit" if rules.others in _KEEPS_ITS_SUM and not rules.setting.bias else "score"
     return {named: score, "relevance_sum": total, "absorbed_share": 1.0 - total / score if score else None}

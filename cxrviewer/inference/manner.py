@@ -10,6 +10,10 @@ from cxrviewer.explain.methods import METHODS
 
 #: What a class is held against when it is all other classes, weighted by how probable they are.
 REST = "all others"
+#: The stage that class activation maps are made of, unless another one is named.
+LAST = -1
+#: The class activation maps.
+HAVE_STAGES = ("gradcam", "gradcam++", "hirescam", "layercam")
 _HAS_RULES = "lrp"
 
 
@@ -27,12 +31,15 @@ class Manner:
         LRP: a name of `cxrviewer.explain.composites.COMPOSITES`; empty for the engine's own choice.
     smooth
         LRP: period in pixels of the lattice that is smoothed away, 1 for none; None for the engine's own choice.
+    stage
+        Class activation maps: place of the block in the network; -1 is the last.
     """
 
     method: str
     against: str = ""
     composite: str = ""
     smooth: int | None = None
+    stage: int = LAST
 
     @classmethod
     def of(cls, heatmap: Heatmap) -> "Manner":
@@ -44,19 +51,21 @@ class Manner:
             str(asked.get("against", "")),
             str(asked.get("composite", "")),
             None if smooth is None else int(smooth),
+            int(asked.get("stage", LAST)),
         )
 
     def plain(self) -> "Manner":
         """Return the same without what its method does not read, and without choices that are the engine's own."""
+        stage = self.stage if self.method in HAVE_STAGES else LAST
         if self.method != _HAS_RULES:
-            return replace(self, composite="", smooth=None)
-        return replace(self, composite="" if self.composite == DEFAULT_COMPOSITE else self.composite)
+            return replace(self, composite="", smooth=None, stage=stage)
+        return replace(self, composite="" if self.composite == DEFAULT_COMPOSITE else self.composite, stage=stage)
 
     @property
     def options(self) -> Mapping[str, str | int]:
         """Return what `Heatmap.options` holds: all that was asked for beside the method."""
         asked: dict[str, str | int | None] = {"against": self.against, "composite": self.composite}
-        asked["smooth"] = self.smooth
+        asked |= {"smooth": self.smooth, "stage": None if self.stage == LAST else self.stage}
         return {name: value for name, value in asked.items() if value is not None and value != ""}
 
     @property
@@ -68,7 +77,8 @@ class Manner:
     def words(self) -> str:
         """Return the method with what was chosen of it, as a legend names it."""
         smoothed = f"smoothed over {self.smooth} px" if self.smooth not in (None, 1) else ""
-        return ", ".join(part for part in (METHODS[self.method].title, self.composite, smoothed) if part)
+        stage = "" if self.stage == LAST else f"stage {self.stage}"
+        return ", ".join(part for part in (METHODS[self.method].title, self.composite, smoothed, stage) if part)
 
     def about(self, target: str) -> str:
         """Return which score is explained, in words."""
@@ -76,6 +86,8 @@ class Manner:
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything that made the map, JSON-ready; nothing is left open but a smoothing nobody asked for."""
+        if self.method in HAVE_STAGES:
+            return {"against": self.against or None, "stage": self.stage}
         if self.method != _HAS_RULES:
             return {"against": self.against or None}
         return {

@@ -28,6 +28,7 @@ def class_probabilities(logits: NDArray[np.float64], bundle: Bundle) -> tuple[Cl
                 interval=_interval(value, bundle.calibration.reliability[label]),
                 threshold=point.threshold,
                 zone=_zone(value, point),
+                logit=float(logits[place]),
             )
         )
     return tuple(answers)

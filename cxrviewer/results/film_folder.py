@@ -100,7 +100,7 @@ def picture_names(analysis: Analysis) -> dict[int, str]:
     names = {}
     for place, heatmap in enumerate(analysis.heatmaps):
         several = methods.count(heatmap.method) > 1
-        suffix = f"-{_slug(heatmap.target)}" if several else ""
+        suffix = f"-{slug(heatmap.target)}" if several else ""
         names[place] = f"{heatmap.method}{suffix}.png"
     return names
 
@@ -204,5 +204,6 @@ def read_analysis(folder: Path, bundle_sha256: str, request: Request) -> dict[st
     return content if found == (SCHEMA, bundle_sha256, __version__, request.to_dict()) else None
 
 
-def _slug(label: str) -> str:
+def slug(label: str) -> str:
+    """Return a class's label as it can stand in the name of a file."""
     return "".join(letter.lower() if letter.isalnum() else "-" for letter in label)
