@@ -49,7 +49,8 @@ class Explaining(QObject):
     def begin(self, analysis: Analysis, abilities: Abilities) -> None:
         """Show heatmaps of a film that was just scored, made as those of the film before."""
         top = analysis.top
-        self._analysis, self._scene.abilities = (analysis if top else None), abilities
+        self._analysis = analysis if top else None
+        self._scene.abilities, self._scene.labels = abilities, analysis.bundle.classes
         overlay = replace(self._scene.overlay, target=top.label if top else "")
         self._scene.set_overlay(_without(overlay, analysis, abilities))
         self._scene.add_heatmaps(analysis.heatmaps)

@@ -1,28 +1,35 @@
-"""Explanation panel: whether a heatmap lies over the film, which one, and how strong."""
+"""Explanation panel: whether a heatmap lies over the film, which one, how it is drawn, and how far one to come is."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
+    QFormLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
-from cxrviewer.explain.heatmap import CAPTION, METHOD_NAMES
+from cxrviewer.explain.heatmap import CAPTION
 from cxrviewer.gui.check_list import CheckList
+from cxrviewer.gui.choice import Choice, Item, Slide
 from cxrviewer.gui.colour_bar import ColourBar
 from cxrviewer.gui.heatmap_key import key_of
-from cxrviewer.gui.parts import label
+from cxrviewer.gui.looks import Overlay, Style
+from cxrviewer.gui.manner_form import MannerForm
+from cxrviewer.gui.parts import label, link
 from cxrviewer.gui.scene import Scene
 from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.theme import Theme
+
+_STYLES = (
+    Item("Colours", "colours"),
+    Item("Lines", "lines", "Where the map reaches 25, 50 and 75 % of its scale; the film between them is free."),
+    Item("Colours and lines", "both"),
+)
 
 
 class ExplanationPanel(QWidget):
@@ -30,29 +37,31 @@ class ExplanationPanel(QWidget):
 
     Attributes
     ----------
+    wished
+        What an `Overlay` shall have that another heatmap is made by; see `MannerForm`.
     cancel_wanted
         The reader no longer wants the heatmaps, or checks, that are being made.
     checks_wanted
         The reader wants the slow checks of these heatmaps.
     """
 
+    wished = Signal(object)
     cancel_wanted = Signal()
     checks_wanted = Signal()
 
     def __init__(self, scenes: Scenes, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scenes, self._busy = scenes, False
+        self._scenes, self._busy, self._all = scenes, False, False
         self._heading = label("Heatmap", "heading")
         self._switch = QCheckBox("Show over the film")
         self._switch.setToolTip("Keep the heatmap on (Shift+X); hold X to peek")
-        self._methods = QButtonGroup(self)
-        self._class = label("", "muted")
-        self._opacity = QSlider(Qt.Orientation.Horizontal)
-        self._opacity.setRange(10, 100)
-        self._opacity.setPageStep(10)
-        self._opacity.setAccessibleName("Opacity of the heatmap")
-        self._share = QLabel()
+        self._rows = QFormLayout()
+        self.form = MannerForm(self._rows, self)
+        self.opacity, self.threshold = Slide("Opacity of the heatmap", 10, 100, 5), Slide("Hidden below", 0, 90, 5)
+        self.style_choice = Choice("How the heatmap is drawn")
+        self._more = link("")
         self._bar = ColourBar(theme)
+        self._key_words = label("", "muted")
         self._caption = label(CAPTION, "warning")
         self._checks = CheckList()
         self._thorough = QPushButton("Check thoroughly")
@@ -64,12 +73,7 @@ class ExplanationPanel(QWidget):
         self._progress.setAccessibleName("Progress of the heatmap")
         self._cancel = QPushButton("Cancel")
         self._arrange()
-        self._switch.toggled.connect(self._lock)
-        self._methods.idClicked.connect(self._choose)
-        self._opacity.valueChanged.connect(self._fade)
-        self._cancel.clicked.connect(self.cancel_wanted)
-        self._thorough.clicked.connect(self.checks_wanted)
-        scenes.changed.connect(self._refresh)
+        self._connect()
         self.set_explaining("", 1.0)
         self._refresh()
 
@@ -78,22 +82,19 @@ class ExplanationPanel(QWidget):
         return self._scenes.active
 
     def _arrange(self) -> None:
-        methods = QHBoxLayout()
-        methods.setSpacing(6)
-        for place, (method, name) in enumerate(METHOD_NAMES.items()):
-            button = QPushButton(name)
-            button.setCheckable(True)
-            button.setProperty("method", method)
-            button.setAccessibleName(f"Heatmap by {name}")
-            self._methods.addButton(button, place)
-            methods.addWidget(button, 1)
-        strength = QHBoxLayout()
-        opacity = QLabel("&Opacity")
-        opacity.setBuddy(self._opacity)
-        self._share.setMinimumWidth(self.fontMetrics().horizontalAdvance("100 %"))
-        self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for part, stretch in ((opacity, 0), (self._opacity, 1), (self._share, 0)):
-            strength.addWidget(part, stretch)
+        rows = self._rows
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.first_rows()
+        rows.addRow("&Opacity", self.opacity)
+        self._labelled(self.opacity.slider, self.opacity)
+        self._hidden_rows = self.form.more_rows()
+        rows.addRow("&Drawn as", self.style_choice)
+        rows.addRow("&Hide below", self.threshold)
+        self._labelled(self.threshold.slider, self.threshold)
+        self._hidden_rows += [self.style_choice, self.threshold]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -101,20 +102,42 @@ class ExplanationPanel(QWidget):
         head.addWidget(self._heading, 1)
         head.addWidget(self._switch)
         column.addLayout(head)
-        column.addLayout(methods)
-        column.addWidget(self._class)
-        column.addLayout(strength)
-        for below in (self._bar, self._caption, self._checks, self._thorough, self._stage, self._progress):
-            column.addWidget(below)
-        column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(rows)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        below = self._stage, self._progress, self._cancel, self._bar, self._key_words, self._caption, self._checks
+        for part in (*below, self._thorough):
+            column.addWidget(part)
+        column.setAlignment(self._cancel, Qt.AlignmentFlag.AlignLeft)
+
+    def _labelled(self, buddy: QWidget, field: QWidget) -> None:
+        """Let the key of a row's label go to the slider in it."""
+        words = self._rows.labelForField(field)
+        if isinstance(words, QWidget) and hasattr(words, "setBuddy"):
+            words.setBuddy(buddy)
+
+    def _connect(self) -> None:
+        self._switch.toggled.connect(self._lock)
+        self._more.clicked.connect(self._show_more)
+        self.form.wished.connect(self.wished)
+        self.opacity.moved.connect(self._fade)
+        self.threshold.moved.connect(self._hide_below)
+        self.style_choice.chosen.connect(self._draw_as)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        self._thorough.clicked.connect(self.checks_wanted)
+        self._scenes.changed.connect(self._refresh)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._bar.set_theme(theme)
 
+    @property
+    def key_words(self) -> str:
+        """Return what is said below the key."""
+        return self._key_words.text()
+
     @Slot(str, float)
     def set_explaining(self, stage: str, fraction: float) -> None:
-        """Say how far the heatmaps of another class are; an empty stage when none is being made."""
+        """Say how far heatmaps are that are being made; an empty stage when none are."""
         self._stage.setText(f"{stage}…")
         self._progress.setValue(round(fraction * 1000))
         for part in (self._stage, self._progress, self._cancel):
@@ -127,37 +150,59 @@ class ExplanationPanel(QWidget):
         """Show what the scene says."""
         overlay, heatmap = self._scene.overlay, self._scene.heatmap()
         usable = bool(overlay.target)
-        with QSignalBlocker(self._switch), QSignalBlocker(self._opacity):
+        with QSignalBlocker(self._switch):
             self._switch.setChecked(overlay.shown)
-            self._opacity.setValue(round(overlay.opacity * 100))
-        for button in self._methods.buttons():
-            button.setChecked(button.property("method") == overlay.method)
-            button.setEnabled(usable)
-        for part in (self._switch, self._opacity):
+        self.form.show_overlay(overlay, self._scene.labels, self._scene.abilities)
+        self.style_choice.offer(_STYLES, overlay.style)
+        self.opacity.set_share(overlay.opacity)
+        self.threshold.set_share(overlay.threshold)
+        for part in (self._switch, self.opacity, self.threshold, self.style_choice):
             part.setEnabled(usable)
-        self._share.setText(f"{overlay.opacity * 100:.0f} %")
-        self._class.setText(f"Class: {overlay.target} (choose above)" if usable else "No heatmap yet.")
-        self._bar.set_key(key_of(heatmap, overlay) if heatmap is not None else None)
-        self._bar.setVisible(heatmap is not None)
+        key = key_of(heatmap, overlay) if heatmap is not None else None
+        self._bar.set_key(key)
+        self._bar.setVisible(key is not None)
+        words = "\n".join(key.sentences) if key else "" if self._busy else "No heatmap yet."
+        self._key_words.setText(words)
+        self._key_words.setVisible(bool(words))
+        self._caption.setVisible(heatmap is not None)
         self._checks.set_heatmap(heatmap)
         self._offer_checks()
+        self._offer_rows(overlay)
+
+    def _offer_rows(self, overlay: Overlay) -> None:
+        """Show the rows that few use where they are asked for, and say when one that is hidden has been changed."""
+        for part in self._hidden_rows:
+            self._rows.setRowVisible(part, self._all and self.form.fits(part, overlay))
+        plain, fits = Overlay(), overlay.manner()
+        changed = sum(getattr(overlay, name) != getattr(plain, name) for name in ("style", "threshold"))
+        changed += len(fits.options)
+        words = "Fewer settings" if self._all else "More settings"
+        self._more.setText(words if self._all or not changed else f"{words} ({changed} changed)")
 
     def _offer_checks(self) -> None:
         """Offer the slow checks where there are fast ones only, and nothing is being made."""
         heatmap = self._scene.heatmap()
         tests = heatmap.tests if heatmap is not None else ()
-        slow = any(test.name == "stability" for test in tests)
+        slow = any(test.name == "stability" for test in tests) or self._scene.overlay.manner().is_slow
         self._thorough.setVisible(bool(tests) and not slow and not self._busy)
+
+    @Slot()
+    def _show_more(self) -> None:
+        self._all = not self._all
+        self._offer_rows(self._scene.overlay)
 
     @Slot(bool)
     def _lock(self, on: bool) -> None:
         self._scene.set_overlay(replace(self._scene.overlay, locked=on, peeking=False))
 
-    @Slot(int)
-    def _choose(self, place: int) -> None:
-        method = self._methods.button(place).property("method")
-        self._scene.set_overlay(replace(self._scene.overlay, method=str(method)))
+    @Slot(float)
+    def _fade(self, share: float) -> None:
+        self._scene.set_overlay(replace(self._scene.overlay, opacity=share))
 
-    @Slot(int)
-    def _fade(self, share: int) -> None:
-        self._scene.set_overlay(replace(self._scene.overlay, opacity=share / 100))
+    @Slot(float)
+    def _hide_below(self, share: float) -> None:
+        self._scene.set_overlay(replace(self._scene.overlay, threshold=share))
+
+    @Slot(object)
+    def _draw_as(self, style: Style) -> None:
+        self._scene.set_overlay(replace(self._scene.overlay, style=style))

@@ -63,8 +63,8 @@ class Scene(QObject):
         What was measured, and the tool in hand.
     lungs, no_lungs
         The lungs that were found on the film, or why there are none.
-    abilities
-        By what means the network that scored the film can be explained.
+    abilities, labels
+        By what means the network that scored the film can be explained, and its classes.
     lens
         Point of the film under the magnifier, None without one.
     mouse, screens
@@ -90,7 +90,7 @@ class Scene(QObject):
         self.lens: Point | None = None
         self.mouse, self.screens = mouse.DEFAULT, Screens()
         self._heatmaps: dict[tuple[Manner, str], Heatmap] = {}
-        self.abilities = Abilities()
+        self.abilities, self.labels = Abilities(), tuple[str, ...]()
         self.lungs: LungField | None = None
         self.no_lungs = NOT_LOOKED_FOR
         self._table = lru_cache(maxsize=1)(self._make_table)
