@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.explain.isolines import Isoline, Isolines, isolines
 from cxrviewer.gui.looks import Overlay
@@ -51,7 +53,7 @@ class Key:
     @property
     def numbers(self) -> tuple[str, ...]:
         """Return the numbers beside the key from its low to its high end, evenly spaced."""
-        scale = f"{self.scale:.2g}"
+        scale = value_words(self.scale)
         return (f"−{scale} against", "0", f"+{scale} for") if self.signed else ("0", scale)
 
 
@@ -80,6 +82,11 @@ def shown_lines(found: Isolines, overlay: Overlay) -> tuple[Isoline, ...]:
     return tuple(line for line in found.lines if abs(line.share) >= overlay.threshold)
 
 
+def value_words(value: float) -> str:
+    """Return a value above 0 with two digits that count, never as a power of ten."""
+    return np.format_float_positional(value, precision=2, fractional=False, trim="-")
+
+
 def overlay_words(heatmap: Heatmap) -> str:
     """Return what a badge says of a heatmap: its method with all that was chosen, and the score that it explains."""
     manner = Manner.of(heatmap).plain()
@@ -88,7 +95,9 @@ def overlay_words(heatmap: Heatmap) -> str:
 
 def _hidden(heatmap: Heatmap, threshold: float) -> str:
     sign = "±" if heatmap.signed else ""
-    return f"Hidden: what is below {threshold * 100:.0f} % of the scale ({sign}{threshold * heatmap.scale:.2g})."
+    return (
+        f"Hidden: what is below {threshold * 100:.0f} % of the scale ({sign}{value_words(threshold * heatmap.scale)})."
+    )
 
 
 def _lines(found: Isolines, shown: tuple[Isoline, ...], heatmap: Heatmap, threshold: float) -> str:
@@ -99,4 +108,4 @@ def _lines(found: Isolines, shown: tuple[Isoline, ...], heatmap: Heatmap, thresh
     if not shares:
         return f"No lines: all are below {threshold * 100:.0f} %, and hidden."
     at = ", ".join(f"{sign}{share * 100:.0f}" for share in shares)
-    return f"Lines at {at} % of {found.scale:.2g}{averaged}{below}."
+    return f"Lines at {at} % of {value_words(found.scale)}{averaged}{below}."

@@ -13,7 +13,7 @@ from cxrviewer.explain.affine import GridMap
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui import captions, theme
 from cxrviewer.gui.canvas import Canvas
-from cxrviewer.gui.heatmap_key import key_of, lines_of
+from cxrviewer.gui.heatmap_key import key_of, lines_of, value_words
 from cxrviewer.gui.isoline_painter import line_pen
 from cxrviewer.gui.looks import Overlay
 from cxrviewer.gui.picture import Picture
@@ -95,10 +95,10 @@ def test_words_say_what_is_hidden_and_where_lines_are() -> None:
     flat, both = hill(), hill(signed=True)
     assert key_of(flat, Overlay()).sentences == ()
     (hidden,) = key_of(flat, Overlay(threshold=0.3)).sentences
-    assert hidden == f"Hidden: what is below 30 % of the scale ({0.3 * flat.scale:.2g})."
+    assert hidden == f"Hidden: what is below 30 % of the scale ({value_words(0.3 * flat.scale)})."
     assert "±" in key_of(both, Overlay(threshold=0.3)).sentences[0]
     lines = key_of(flat, Overlay(style="lines"))
-    assert lines.sentences == (f"Lines at 25, 50, 75 % of {flat.scale:.2g}.",)
+    assert lines.sentences == (f"Lines at 25, 50, 75 % of {value_words(flat.scale)}.",)
     assert not lines.filled
     some = key_of(both, Overlay(style="both", threshold=0.3))
     assert [round(line.share, 2) for line in some.lines] == [-0.75, -0.5, 0.5, 0.75]
@@ -107,6 +107,10 @@ def test_words_say_what_is_hidden_and_where_lines_are() -> None:
     none = key_of(flat, Overlay(style="lines", threshold=0.8))
     assert none.lines == ()
     assert none.sentences == ("No lines: all are below 80 %, and hidden.",)
+
+
+def test_small_values_are_written_out() -> None:
+    assert [value_words(value) for value in (9.38e-05, 0.125, 1.0, 31.7)] == ["0.000094", "0.12", "1", "32"]
 
 
 def test_a_key_hatches_what_is_hidden_and_places_lines_by_their_values() -> None:
