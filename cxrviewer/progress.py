@@ -68,6 +68,10 @@ class ProgressLines:
             self._moved = self._clock()
             self._show(f"{share:4.0%}  {self._left('')}")
 
+    def clear(self) -> None:
+        """Take the moving line away, so that another one can take its place."""
+        self._show("")
+
     def _left(self, before: str) -> str:
         """Return the time that is left as words, empty while it cannot be told."""
         left = self._time.seconds

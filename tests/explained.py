@@ -7,14 +7,15 @@ import numpy as np
 from bundles import random_network, write_bundle
 from films import dataset, phantom, saved
 
-SIDE = 32
-PREPROCESSING = {"size": SIDE, "fit": "stretch", "mean": 0.5, "std": 0.25}
+PREPROCESSING = {"size": 32, "fit": "stretch", "mean": 0.5, "std": 0.25}
 
 
 def quick_bundle(folder: Path, **changes: object) -> Path:
     """Write a bundle with a small network that sees 32 x 32 pixels."""
-    network = random_network(architecture="cnn")
-    return write_bundle(folder, network=network, **{"architecture": "cnn", "preprocessing": PREPROCESSING} | changes)
+    usual = {"architecture": "cnn", "preprocessing": PREPROCESSING}
+    if "network" not in changes:
+        usual["network"] = random_network(architecture="cnn")
+    return write_bundle(folder, **usual | changes)
 
 
 def film_at(path: Path, seed: int = 0, **tags: object) -> Path:

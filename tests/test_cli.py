@@ -242,6 +242,7 @@ def test_every_command_explains_itself_with_an_example():
     for command in (
         "view",
         "analyze",
+        "explain",
         "render",
         "info",
         "self-test",
