@@ -56,9 +56,9 @@ def _view(request: "ViewRequest") -> int:
         layout=request.layout,
         bundle=request.bundle,
         device=request.device,
-        theme=request.theme,
         trouble=request.trouble,
-        configured=request.configured,
+        layers=request.layers,
+        new_window=request.new_window,
     )
 
 

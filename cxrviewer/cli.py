@@ -5,8 +5,8 @@ import json
 import logging
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -33,10 +33,8 @@ class ViewRequest:
     layout: str
     bundle: str | None
     device: str
-    theme: str
     trouble: str = ""
-    configured: settings.Settings = settings.Settings()  # noqa: RUF009 - immutable
-    given: Mapping[str, settings.Value] = field(default_factory=dict)  # by the command line
+    layers: settings.Layers = settings.Layers()  # noqa: RUF009 - immutable
     new_window: bool = False
 
 
@@ -113,7 +111,7 @@ def _run(chosen: argparse.Namespace, view: View) -> int:
     chosen.bundle = chosen.bundle or None
     if wants_window:
         trouble = " ".join(map(str, layers.troubles[:1]))
-        return view(replace(_view(chosen, trouble), configured=configured, given=given))
+        return view(replace(_view(chosen, trouble), layers=layers))
     return int(chosen.run(chosen))
 
 
@@ -147,7 +145,6 @@ def _view(chosen: argparse.Namespace, trouble: str = "") -> ViewRequest:
         chosen.layout,
         chosen.bundle,
         chosen.device,
-        chosen.theme,
         trouble,
         new_window=chosen.new_window,
     )

@@ -71,6 +71,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", "Open film…", "File", "Open films, a zip or a DICOMDIR", ("Ctrl+O",), "open"),
     Action("open_folder", "Open folder…", "File", "Open all films in a folder", ("Ctrl+Shift+O",)),
     Action("open_sample", "Open the sample film", "File", "Open the synthetic film that comes with the program"),
+    Action("recent", "Open recent", "File", "What was opened last; kept only where the settings say so"),
     Action(
         "drop",
         "Open by dropping",
@@ -126,6 +127,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare", "Side by side", "View", "Film, Grad-CAM and LRP side by side", ("S",), "compare", True, group=2),
     Action("notices", "All notices", "View", "List every notice of the film below it", ("N",), checkable=True, group=2),
     Action("theme", "Dark / light surroundings", "View", "Switch the colours around the film", ("Ctrl+T",), group=3),
+    Action("display_test", "Display test…", "View", "A test pattern, and what the screen says of itself", group=3),
     Action("browser", "Film list", "Studies", "All open films, by patient and study", ("Ctrl+B",), "list", True),
     Action("find", "Search the films", "Studies", "By patient, date or description", ("Ctrl+F",)),
     Action(
@@ -230,6 +232,8 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("models", "Models…", "Tools", "Read their cards, try one, promote one"),
     Action("train", "Train a model…", "Tools", "On labelled films of your own"),
+    Action("keys", "Keys…", "Tools", "Change them, or use those of another program", group=1),
+    Action("settings", "Settings…", "Tools", "What is configured, by whom, and changing it", ("Ctrl+,",), group=1),
     Action("help", "Keys and mouse", "Help", "This list", ("F1",), "help"),
     Action("card", "About this model", "Help", "What it was made from and where it fails: its card"),
     Action("about", "About cxrviewer", "Help", "Version and conditions"),

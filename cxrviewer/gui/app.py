@@ -9,21 +9,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import NoReturn
 
-from PySide6.QtCore import QMessageLogContext, QObject, QSize, QTimer, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QSize, Qt, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from cxrviewer import recent
 from cxrviewer.console import named
+from cxrviewer.errors import OutputError
 from cxrviewer.gui import icons
 from cxrviewer.gui import theme as themes
 from cxrviewer.gui.constants import keep_constants_alive
 from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.mouse import TABLE
-from cxrviewer.gui.screens import Screens
+from cxrviewer.gui.meeting import Meeting, hand_over
+from cxrviewer.gui.preferences import Preferences
 from cxrviewer.gui.screenshot import Screenshot
 from cxrviewer.gui.worker import default_tools
 from cxrviewer.logs import place_of
 from cxrviewer.notify import notify
-from cxrviewer.settings import Settings, screen_widths
+from cxrviewer.settings import Layers
 
 _LOG = logging.getLogger(__name__)
 _SIZE = (1280, 800)
@@ -31,11 +33,24 @@ _SWITCH_SECONDS = 0.0005  # how long the worker may keep Python to itself while 
 
 
 class Start(QObject):
-    """What happens once the window is on the screen."""
+    """What happens once the window is on the screen, and at second starts.
 
-    def __init__(self, window: MainWindow, places: Sequence[Path]) -> None:
+    Parameters
+    ----------
+    window
+        The window.
+    places
+        What the command line names.
+    meeting
+        Where second starts are expected, if they are.
+    """
+
+    def __init__(self, window: MainWindow, places: Sequence[Path], meeting: Meeting | None = None) -> None:
         super().__init__(window)
-        self._window, self._places = window, list(places)
+        self._window, self._places, self._meeting = window, list(places), meeting
+        if meeting is not None:
+            meeting.called.connect(self.take)
+            window.preferences.changed.connect(self._follow)
 
     @Slot()
     def begin(self) -> None:
@@ -43,6 +58,24 @@ class Start(QObject):
         if self._places:
             self._window.open(self._places)
         self._window.desk.load_model()
+
+    @Slot(list)
+    def take(self, places: Sequence[Path]) -> None:
+        """Open what a second start names, and come to the front."""
+        if places:
+            self._window.open(places)
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
+        QApplication.alert(self._window)  # where a system lets no window come to the front by itself
+
+    @Slot(str)
+    def _follow(self, key: str) -> None:
+        if key == "single_window" and self._meeting is not None:
+            if self._window.preferences.settings.single_window:
+                self._meeting.expect()
+            else:
+                self._meeting.close()
 
 
 def run(
@@ -52,9 +85,9 @@ def run(
     layout: str = "film",
     bundle: str | None = None,
     device: str = "auto",
-    theme: str = "system",
     trouble: str = "",
-    configured: Settings | None = None,
+    layers: Layers | None = None,
+    new_window: bool = False,
 ) -> int:
     """Show the window until it is closed, or take a screenshot; return the exit code.
 
@@ -70,33 +103,52 @@ def run(
         Folder of the model bundle, None or empty for the one that came with the program.
     device
         ``auto``, ``cpu``, ``cuda`` or ``mps``.
-    theme
-        ``system``, ``dark`` or ``light``.
     trouble
         One line about what went wrong before there was a window, for its message bar.
-    configured
-        What the mouse does and how wide the screens are; None for the defaults.
+    layers
+        What is configured, and by whom; None for the defaults, and then nothing of the user's own is looked at.
+    new_window
+        Whether films are kept from a window that is open already.
     """
     app = application()
     with qt_messages_in_log():
-        configured = configured or Settings()
-        mouse, measured = TABLE[configured.mouse], Screens(screen_widths(configured.screens))
-        window = MainWindow(default_tools(bundle or None, device), themes.named(theme), mouse, measured)
+        preferences = Preferences(layers)
+        meeting = Meeting() if _meets(layers) and screenshot is None and not new_window else None
+        if meeting is not None and preferences.settings.single_window and not meeting.expect() and hand_over(paths):
+            return 0
+        _forget_recent(layers)
+        theme = themes.named(preferences.settings.theme)
+        window = MainWindow(default_tools(bundle or None, device), theme, preferences)
         size = QSize(*_SIZE)
         window.resize(size if screenshot else size.boundedTo(window.screen().availableSize()))
         window.show()
         if trouble:
             notify("warning", trouble)
-        start = Start(window, paths)
+        start = Start(window, paths, meeting)
         QTimer.singleShot(0, start.begin)
         if screenshot is None:
             code = app.exec()
+            if meeting is not None:
+                meeting.close()
         else:
             shot = Screenshot(window, screenshot, layout, named(paths))
             code = _photograph(app, window, shot, expects_film=bool(paths))
-        if window.desk.running or window.workshop.errands.running:
+        errands = window.workshop.errands, window.preference_actions.recent.errands
+        if window.desk.running or any(one.running for one in errands):
             end_at_once(code)
         return code
+
+
+def _meets(layers: Layers | None) -> bool:
+    """Return whether one window may stand for another: not for one that the command line wants to be special."""
+    return layers is not None and not layers.command_line
+
+
+def _forget_recent(layers: Layers | None) -> None:
+    """Delete a list of recent films that settings, or an administrator, no longer want."""
+    if layers is not None and not layers.settings.recent:
+        with suppress(OutputError):
+            recent.clear()
 
 
 def end_at_once(code: int) -> NoReturn:

@@ -17,7 +17,8 @@ from cxrviewer.gui.theme import Theme
 from cxrviewer.gui.thumbnails import Thumbnails
 
 _PAUSE_MS = 120  # between the last key and the search
-_LETTERS = 40  # width of the panel, in average letters
+_LETTERS, _FEWEST_LETTERS = 40, 22  # width of the panel, in average letters
+_MOST_OF_WINDOW = 0.28
 
 
 class Browser(QFrame):
@@ -67,8 +68,10 @@ class Browser(QFrame):
         session.activated.connect(self._follow)
 
     def sizeHint(self) -> QSize:
-        """Return a width for three lines of words beside a picture."""
-        return QSize(self.fontMetrics().averageCharWidth() * _LETTERS, 400)
+        """Return a width for three lines of words beside a picture; less with large letters: films need room, too."""
+        letter = self.fontMetrics().averageCharWidth()
+        share = round(self.window().width() * _MOST_OF_WINDOW)
+        return QSize(min(letter * _LETTERS, max(letter * _FEWEST_LETTERS, share)), 400)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least useful size."""

@@ -51,7 +51,6 @@ class FilmMenus(QObject):
         super().__init__(parent)
         self._scenes, self._states_for = scenes, states_for
         self._grey, self._presentation = menus["Grey"], menus["Presentation"]
-        self._title = self._presentation.title()
         self._presentation.setToolTipsVisible(True)
         self._grey.addSeparator()  # Qt draws no line above or below which there is nothing
         self._after_states = self._presentation.insertSeparator(self._presentation.actions()[0])
@@ -86,7 +85,8 @@ class FilmMenus(QObject):
     def _fill(self, shown: ShownFilm | None, states: "tuple[PresentationState, ...]") -> None:
         for group in (self._windows, self._states, self._planes):
             _empty(group)
-        self._presentation.setTitle(f"{self._title} ({len(states)})" if states else self._title)
+        title = self._presentation.title().partition(" (")[0]
+        self._presentation.setTitle(f"{title} ({len(states)})" if states else title)
         if shown is not None:
             self._offer_windows(shown)
             self._offer_states(states)

@@ -1,7 +1,19 @@
 """Film row: draws one row of the film list, its words, its picture, and what the model has said."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cxrviewer.gui import theme as themes
@@ -10,7 +22,8 @@ from cxrviewer.gui.catalogue import Level
 from cxrviewer.gui.film_list import Entry, FilmList
 from cxrviewer.gui.theme import Theme
 
-_LINES = 3
+#: Least width of a row, in average letters, for so many lines: what does not fit across goes on below.
+_LINES = ((34, 3), (26, 4), (0, 5))
 _PAD = 5.0  # logical pixels, as all below
 _INDENT = 12.0
 _MARK = 3.0
@@ -33,15 +46,23 @@ class FilmRow(QStyledItemDelegate):
     def __init__(self, films: FilmList, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._films, self._theme, self._font = films, theme, parent.font
+        self._lines = _LINES[0][1]
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
 
+    def set_width(self, width: float) -> bool:
+        """Make room for the words of rows of this width, and return whether the rows are of another height now."""
+        letters = width / max(1.0, QFontMetricsF(self._font()).averageCharWidth())
+        lines = next(lines for least, lines in _LINES if letters >= least)
+        self._lines, before = lines, self._lines
+        return lines != before
+
     @property
     def height(self) -> int:
         """Return the height of every row."""
-        return round(QFontMetricsF(self._font()).height() * _LINES + 2 * _PAD)
+        return round(QFontMetricsF(self._font()).height() * self._lines + 2 * _PAD)
 
     @property
     def picture_side(self) -> int:
@@ -118,16 +139,16 @@ class FilmRow(QStyledItemDelegate):
         strong, small = QFont(self._font()), QFont(self._font())
         strong.setWeight(QFont.Weight.DemiBold)
         small.setPointSizeF(small.pointSizeF() * _SMALL)
-        lines = [line for line in entry.lines if line]
+        texts = [
+            (line, small if number else strong) for number, line in enumerate(line for line in entry.lines if line)
+        ]
+        lines = wrapped(texts, area.width(), self._lines - (entry.answer is not None))
         room = QFontMetricsF(self._font()).height()
-        count = len(lines) + (entry.answer is not None)
-        top = area.center().y() - room * count / 2
-        for number, line in enumerate(lines):
-            font = small if number else strong
+        top = area.center().y() - room * (len(lines) + (entry.answer is not None)) / 2
+        for number, (line, font) in enumerate(lines):
             painter.setFont(font)
-            painter.setPen(QColor(self._theme.muted if number else self._theme.text))
-            shown = QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(QRectF(area.left(), top + room * number, area.width(), room), _LEFT, shown)
+            painter.setPen(QColor(self._theme.text if font is strong else self._theme.muted))
+            painter.drawText(QRectF(area.left(), top + room * number, area.width(), room), _LEFT, line)
         if entry.answer is not None:
             painter.setFont(small)
             self._answer(painter, entry.answer, QRectF(area.left(), top + room * len(lines), area.width(), room))
@@ -152,3 +173,40 @@ class FilmRow(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.muted if answer is Answer.NONE else self._theme.text))
         shown = QFontMetricsF(painter.font()).elidedText(answer.value, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, _LEFT, shown)
+
+
+def wrapped(texts: Sequence[tuple[str, QFont]], width: float, most: int) -> list[tuple[str, QFont]]:
+    """Return ``texts`` on up to ``most`` lines: one each, the first ones on more as far as there is room.
+
+    Parameters
+    ----------
+    texts
+        Words and their font, at most ``most`` of them.
+    width
+        Of a line, in logical pixels.
+    most
+        Lines that there are.
+    """
+    lines: list[tuple[str, QFont]] = []
+    for number, (words, font) in enumerate(texts):
+        allowed = most - len(lines) - (len(texts) - number - 1)
+        pieces = _pieces(words, font, width)
+        if len(pieces) > allowed:
+            rest = "".join(pieces[allowed - 1 :]).strip()
+            pieces[allowed - 1 :] = [QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+        lines += [(piece.strip(), font) for piece in pieces]
+    return lines
+
+
+def _pieces(words: str, font: QFont, width: float) -> list[str]:
+    """Return ``words`` as they break into lines, the spaces between them included."""
+    layout, option = QTextLayout(words, font), QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    pieces = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        pieces.append(words[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return pieces

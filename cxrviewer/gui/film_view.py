@@ -66,8 +66,10 @@ class FilmView(QListView):
         QAbstractItemView.dataChanged(self, first, last, roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for pictures that are sharp on this screen."""
+        """Give the rows the lines they need at this width, and ask for pictures that are sharp on this screen."""
         super().resizeEvent(event)
+        if self.row.set_width(self.viewport().width()):
+            self.scheduleDelayedItemsLayout()
         self._films.thumbnails.set_side(round(self.row.picture_side * self.devicePixelRatioF()))
 
     def go_to(self, place: int | None) -> None:

@@ -1,6 +1,7 @@
 """Foot: the line at the bottom that says what the program is for, whatever else happens."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from cxrviewer.gui import icons
@@ -8,6 +9,7 @@ from cxrviewer.gui.parts import link
 from cxrviewer.gui.theme import Theme
 from cxrviewer.imaging.index import Place
 from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.settings import Verification
 
 
 class Foot(QFrame):
@@ -30,7 +32,8 @@ class Foot(QFrame):
         self._shared.setObjectName("notice")
         self._shared.hide()
         self._probe, self._search, self._place = _Yielding(), QLabel(), QLabel()
-        for part in (self._probe, self._search, self._place):
+        self._display = _Shortening()
+        for part in (self._probe, self._search, self._place, self._display):
             part.setObjectName("muted")
         self._stop = link("Stop")
         self._stop.setToolTip("Stop looking for films (Esc)")
@@ -48,7 +51,10 @@ class Foot(QFrame):
         row.addWidget(self._search)
         row.addWidget(self._stop)
         row.addWidget(self._place)
+        row.addSpacing(16)
+        row.addWidget(self._display)
         self.set_search("")
+        self.set_display(None)
         self.set_theme(theme)
 
     @property
@@ -64,6 +70,20 @@ class Foot(QFrame):
     def set_shared(self, shared: bool) -> None:
         """Say whether names are hidden."""
         self._shared.setVisible(shared)
+
+    @property
+    def display(self) -> str:
+        """Return what is said of the display."""
+        return self._display.whole
+
+    def set_display(self, verified: Verification | None) -> None:
+        """Say whether somebody has verified the display that the window is on."""
+        if verified is None:
+            self._display.set_words("Display calibration not verified", "Display not verified")
+            self._display.setToolTip("Nobody has recorded that this display was verified: see View > Display test.")
+        else:
+            self._display.set_words(f"Display verified {verified.day.isoformat()}", "Display verified")
+            self._display.setToolTip(f"{verified}. See View > Display test.")
 
     @Slot(str)
     def set_probe(self, words: str) -> None:
@@ -94,6 +114,44 @@ class Foot(QFrame):
         self._search.setText(progress)
         self._search.setVisible(bool(progress))
         self._stop.setVisible(bool(progress))
+
+
+class _Shortening(QLabel):
+    """A label that says the same in fewer words where there is little room, and nothing where there is too little."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._variants: tuple[str, ...] = ("",)
+
+    @property
+    def whole(self) -> str:
+        """Return what it says where there is room."""
+        return self._variants[0]
+
+    def set_words(self, *variants: str) -> None:
+        """Say the first of ``variants`` that fits; they come with the longest first."""
+        self._variants = variants
+        self.setAccessibleName(variants[0])
+        self.updateGeometry()
+        self._choose()
+
+    def sizeHint(self) -> QSize:
+        """Return room for all words."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.whole) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return hardly any room: nothing here may push the notice away."""
+        return QSize(1, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the words that fit."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        fitting = (words for words in self._variants if self.fontMetrics().horizontalAdvance(words) <= self.width())
+        self.setText(next(fitting, ""))
 
 
 class _Yielding(QLabel):

@@ -6,6 +6,7 @@ from string import Template
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QHeaderView,
     QLabel,
@@ -172,6 +173,12 @@ class Choices(QListWidget):
         """Wrap anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+
+def open_at(dialog: QDialog, letters: int, lines: int) -> None:
+    """Let ``dialog`` open at a size in average letters and lines of its font, at most that of the screen."""
+    metrics, room = dialog.fontMetrics(), dialog.screen().availableSize()
+    dialog.resize(min(metrics.averageCharWidth() * letters, room.width()), min(metrics.height() * lines, room.height()))
 
 
 def buddy(words: str, part: QWidget) -> QLabel:

@@ -2,12 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 #: Begins (True) or ends (False) something, and returns whether it began.
 Switch = Callable[[bool], bool]
+
+
+def qt_key(key: str) -> Qt.Key:
+    """Return Qt's key for one in its portable notation, without Shift, Ctrl and Alt."""
+    combination: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]  # the stubs do not know
+    return combination.key()
 
 
 class HeldKeys(QObject):
@@ -24,6 +30,11 @@ class HeldKeys(QObject):
         self._switches = switches
         self._held: Qt.Key | None = None
         self._keys_of: QWidget | None = None  # who has the keys meanwhile
+
+    def set_switches(self, switches: Mapping[Qt.Key, Switch]) -> None:
+        """Switch by other keys from now on."""
+        self._end()
+        self._switches = switches
 
     def press(self, event: QKeyEvent) -> None:
         """Begin what this key switches, without Shift, Ctrl and Alt."""

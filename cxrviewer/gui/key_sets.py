@@ -128,7 +128,7 @@ def write(made: KeySet, file: Path) -> None:
     """
     lines = (f"{name} = [{', '.join(map(toml, keys))}]\n" for name, keys in made.changes.items())
     heading = f"# Keys of cxrviewer: what differs from those as delivered.\nschema_version = {SCHEMA_VERSION}\n"
-    write_text(file, f"{heading}name = {toml(made.name or 'as delivered')}\n\n[keys]\n{''.join(lines)}")
+    write_text(file, f"{heading}name = {toml(made.title)}\n\n[keys]\n{''.join(lines)}")
 
 
 def keep(made: KeySet) -> None:
@@ -179,7 +179,8 @@ def good_name(name: object) -> str:
 
 def free_name(wanted: str) -> str:
     """Return ``wanted``, or with a number where another set is called so."""
-    taken = {one.name.lower() for one in key_sets()} | {file.stem.lower() for file in _files(own_folder())}
+    taken = {name.lower() for one in key_sets() for name in (one.name, one.title)}
+    taken |= {file.stem.lower() for file in _files(own_folder())}
     names = (wanted if number == 1 else f"{wanted} {number}" for number in range(1, _MOST_SETS + 2))
     return next(name for name in names if name.lower() not in taken)
 

@@ -5,10 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QSplitter,
@@ -17,25 +16,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cxrviewer import notify, paths
-from cxrviewer.gui import menus, mouse, pages, states
+from cxrviewer import notify
+from cxrviewer.gui import menus, pages, states
 from cxrviewer.gui.browser import Browser
 from cxrviewer.gui.desk import Desk
 from cxrviewer.gui.film_actions import FilmActions
 from cxrviewer.gui.film_menus import FilmMenus
 from cxrviewer.gui.foot import Foot
-from cxrviewer.gui.held_keys import HeldKeys
+from cxrviewer.gui.held_keys import HeldKeys, qt_key
 from cxrviewer.gui.jobs import Tools
 from cxrviewer.gui.linking import Links
 from cxrviewer.gui.measuring_actions import MeasuringActions
 from cxrviewer.gui.message_bar import MessageBar
+from cxrviewer.gui.opening import Opening
 from cxrviewer.gui.pair_panel import PairPanel
 from cxrviewer.gui.pane import Pane
+from cxrviewer.gui.preference_actions import PreferenceActions
+from cxrviewer.gui.preferences import Preferences
 from cxrviewer.gui.privacy import Privacy
 from cxrviewer.gui.questions import Questions
 from cxrviewer.gui.saving import Saving
 from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.screens import Screens
 from cxrviewer.gui.session import Session
 from cxrviewer.gui.side_panel import SidePanel
 from cxrviewer.gui.stage import Stage
@@ -50,7 +51,6 @@ from cxrviewer.gui.workspace import Workspace
 from cxrviewer.inference.bundle import Bundle
 
 TITLE = "cxrviewer — research use only"
-_KINDS = "Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;All files (*)"
 
 
 class Listener(QObject):
@@ -72,15 +72,11 @@ class MainWindow(QMainWindow):
         What the worker works with.
     theme
         Colours around the film.
-    scheme
-        What the mouse does.
-    screens
-        Which screens somebody has measured.
+    preferences
+        What is configured; None for the defaults.
     """
 
-    def __init__(
-        self, tools: Tools, theme: Theme = DARK, scheme: mouse.Mouse = mouse.DEFAULT, screens: Screens | None = None
-    ) -> None:
+    def __init__(self, tools: Tools, theme: Theme = DARK, preferences: Preferences | None = None) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
@@ -88,7 +84,6 @@ class MainWindow(QMainWindow):
         self.desk = Desk(tools, self)
         self.session = Session(self.desk, self)
         self.scenes = self.session.scenes
-        self.scene.mouse, self.scene.screens = scheme, screens or Screens()
         self.messages = MessageBar(theme)
         self.welcome = Welcome()
         self.stage = Stage(self.session)
@@ -99,7 +94,10 @@ class MainWindow(QMainWindow):
         self.foot = Foot(theme)
         self._film_actions = FilmActions(self.scenes, self._active_workspace, self)
         self._measuring = MeasuringActions(self.scenes, self._active_workspace, self)
-        self._held_keys = HeldKeys({Qt.Key.Key_X: self._peek, Qt.Key.Key_M: self._magnify}, self)
+        self._held_keys = HeldKeys({}, self)
+        self.opening = Opening(self.privacy, self)
+        self.preferences = preferences or Preferences()
+        self.preference_actions = PreferenceActions(self.preferences, self.scenes, self.privacy, self)
         self.saving = Saving(self.scenes, self)
         self.workshop = Workshop(self.session, self, theme)
         self._listener = Listener(self)
@@ -108,6 +106,8 @@ class MainWindow(QMainWindow):
         self.menus = menus.fill_menu_bar(self, self.actions_by_id)
         self._film_menus = FilmMenus(self.scenes, self.menus, self.session.presentation_states_for, self)
         self._bar = menus.tool_bar(self, self.actions_by_id)
+        self.preference_actions.begin(self.actions_by_id, self.menus)
+        self.use_keys()
         self._arrange()
         self._connect()
         self.set_theme(theme)
@@ -165,9 +165,16 @@ class MainWindow(QMainWindow):
         self.workshop.told.connect(self.messages.tell)
         heatmap.cancel_wanted.connect(session.cancel)
         heatmap.checks_wanted.connect(session.check)
+        heatmap.wished.connect(session.explain)
         self.foot.stop_wanted.connect(session.stop_search)
-        self.welcome.open_wanted.connect(self._ask_films)
-        self.welcome.sample_wanted.connect(self._open_sample)
+        self.welcome.open_wanted.connect(self.opening.ask_films)
+        self.welcome.sample_wanted.connect(self.opening.open_sample)
+        self.opening.wanted.connect(self.open)
+        self.preference_actions.recent.wanted.connect(self.open)
+        self.preference_actions.told.connect(self.messages.tell)
+        self.preference_actions.keys_changed.connect(self.use_keys)
+        self.preference_actions.theme_changed.connect(self.set_theme)
+        self.preference_actions.screens_changed.connect(self._say_display)
         self.stage.probed.connect(self.foot.set_probe)
         self.stage.told.connect(self.messages.tell)
         self.saving.told.connect(self.messages.tell)
@@ -201,10 +208,9 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[..., None]]:
         own: dict[str, Callable[..., None]] = {
-            "open": self._ask_films,
-            "open_folder": self._ask_folder,
-            "open_sample": self._open_sample,
-            "save_measurements": self.saving.ask,
+            "save_measurements": self.privacy.asking(self.saving.ask, self),
+            "models": self.privacy.asking(self.workshop.show_models, self),
+            "train": self.privacy.asking(self.workshop.show_training, self),
             "previous_film": self.session.show_previous,
             "next_film": self.session.show_next,
             "analyse": self.session.analyse,
@@ -215,20 +221,31 @@ class MainWindow(QMainWindow):
             "help": self._show_help,
             "about": self._show_about,
         }
-        parts = self._film_actions, self._measuring, self._studies, self.workshop
+        parts = self._film_actions, self._measuring, self._studies, self.workshop, self.opening, self.preference_actions
         return {name: handler for part in parts for name, handler in part.handlers().items()} | own
 
+    @Slot(list)
     def open(self, places: Sequence[Path]) -> None:
         """Open the films among files and folders."""
         self.messages.clear()
         self.session.open(places)
+        self.preference_actions.recent.remember(places)
 
+    @Slot()
+    def use_keys(self) -> None:
+        """Let the keys that are configured do what they stand for."""
+        keys = self.preferences.keys.keys
+        menus.set_keys(self.actions_by_id, self.menus, keys)
+        held = {"peek": self._peek, "lens": self._magnify}
+        self._held_keys.set_switches({qt_key(keys[name][0]): switch for name, switch in held.items() if keys[name]})
+
+    @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Use other colours around the film."""
         self._theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
-        for part in (self.messages, self.side, self.foot, self.browser, self.workshop):
+        for part in (self.messages, self.side, self.foot, self.browser, self.workshop, self.preference_actions):
             part.set_theme(theme)
         menus.paint_icons(self.actions_by_id, self._bar, theme)
 
@@ -257,8 +274,18 @@ class MainWindow(QMainWindow):
         self.side.probabilities.set_class(self.scene.overlay.target)
         self.foot.set_probe_shown(self.scene.aids.probe)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what is known of the display, of each one that the window moves to."""
+        super().showEvent(event)
+        self.windowHandle().screenChanged.connect(self._say_display, Qt.ConnectionType.UniqueConnection)
+        self._say_display()
+
+    @Slot()
+    def _say_display(self) -> None:
+        self.foot.set_display(self.preference_actions.screens.verification(self.screen()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the heatmap while X is held, and the magnifier while M is."""
+        """Show the heatmap, or the magnifier, while its key is held."""
         self._held_keys.press(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -291,31 +318,6 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.open([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
-    @Slot()
-    def _ask_films(self) -> None:
-        self._ask("Open films", QFileDialog.FileMode.ExistingFiles)
-
-    @Slot()
-    def _ask_folder(self) -> None:
-        self._ask("Open all films in a folder", QFileDialog.FileMode.Directory)
-
-    def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        if mode == QFileDialog.FileMode.ExistingFiles:
-            dialog.setNameFilter(_KINDS)
-        dialog.filesSelected.connect(self._open_names)
-        dialog.open()
-
-    @Slot(list)
-    def _open_names(self, names: list[str]) -> None:
-        self.open([Path(name) for name in names])
-
-    @Slot()
-    def _open_sample(self) -> None:
-        self.open([paths.sample_film()])
-
     @Slot(object)
     def _take_bundle(self, bundle: Bundle) -> None:
         self.workshop.take_bundle(bundle)
@@ -323,7 +325,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_help(self) -> None:
-        pages.keys_page(self._theme, self.scene.mouse, self).show()
+        pages.keys_page(self._theme, self.scene.mouse, self.preferences.keys.keys, self).show()
 
     @Slot()
     def _show_about(self) -> None:
@@ -350,4 +352,5 @@ class MainWindow(QMainWindow):
         self.hide()
         self.desk.close()
         self.workshop.close()
+        self.preference_actions.close()
         event.accept()

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from cxrviewer.gui import icons
-from cxrviewer.gui.actions import ACTIONS, MENUS, by_id, of_menu, tooltip
+from cxrviewer.gui.actions import ACTIONS, MENUS, by_id, of_menu, tooltip, with_keys
+from cxrviewer.gui.keymap import Keymap, mnemonics
 from cxrviewer.gui.theme import Theme
 
 _BAR = (
@@ -39,9 +40,7 @@ def make_actions(window: QMainWindow, handlers: Mapping[str, Callable[..., None]
         if action.gesture:
             continue
         item = QAction(action.text, window)
-        item.setShortcuts([QKeySequence(key) for key in action.keys])
         item.setCheckable(action.checkable)
-        item.setToolTip(tooltip(action))
         signal = item.toggled if action.checkable else item.triggered
         signal.connect(handlers[action.id])
         window.addAction(item)
@@ -49,11 +48,23 @@ def make_actions(window: QMainWindow, handlers: Mapping[str, Callable[..., None]
     return made
 
 
+def set_keys(made: Mapping[str, QAction], menus: Mapping[str, QMenu], keys: Keymap) -> None:
+    """Let ``keys`` do what they stand for; the menus' own letters keep out of their way."""
+    for name, item in made.items():
+        action = with_keys(by_id(name), keys)
+        item.setShortcuts([QKeySequence(key) for key in action.keys])
+        item.setToolTip(tooltip(action))
+    words: dict[str, str] = {name: title for name, title in MENUS.items()}  # noqa: C416 - of plain text
+    for name, title in mnemonics(words, keys).items():
+        menu = menus[name]
+        menu.setTitle(title + menu.title().replace("&", "").removeprefix(words[name]))  # a number may follow
+
+
 def fill_menu_bar(window: QMainWindow, made: Mapping[str, QAction]) -> dict[str, QMenu]:
     """Add all menus to ``window`` and return them by name."""
     menus: dict[str, QMenu] = {}
     for name, title in MENUS.items():
-        menu = window.menuBar().addMenu("&" + title)
+        menu = window.menuBar().addMenu(title)
         group = 0
         for action in of_menu(name):
             if action.gesture:

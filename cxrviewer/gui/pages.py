@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from cxrviewer.gui import actions
+from cxrviewer.gui.keymap import Keymap
 from cxrviewer.gui.mouse import Mouse
 from cxrviewer.gui.theme import Theme
 from cxrviewer.inference.analysis import NOTICE
@@ -40,9 +41,9 @@ class Page(QDialog):
         self.resize(letter * 110, letter * 100)
 
 
-def keys_page(theme: Theme, mouse: Mouse, parent: QWidget) -> Page:
+def keys_page(theme: Theme, mouse: Mouse, keys: Keymap, parent: QWidget) -> Page:
     """Return the page of all keys and mouse moves."""
-    return Page("Keys and mouse", actions.html_table(theme.muted, mouse), parent)
+    return Page("Keys and mouse", actions.html_table(theme.muted, mouse, keys), parent)
 
 
 def about_page(parent: QWidget) -> Page:

@@ -1,10 +1,13 @@
 """Privacy: the mode for a shared screen, in which nothing that the window shows names a patient."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from cxrviewer.gui.naming import Disguise, Naming
+from cxrviewer.gui.question import Question
 from cxrviewer.gui.reading import Reading
 from cxrviewer.gui.session import Session
 from cxrviewer.imaging.film_entry import FilmEntry
@@ -12,7 +15,12 @@ from cxrviewer.imaging.film_entry import FilmEntry
 #: What the reader must know when the mode begins.
 WARNING = (
     "Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. "
-    "Dialogs that open or save, and the windows of Tools, show the names of files."
+    "Windows of models and trainings that are open show the names of files; before any other does, you are asked."
+)
+_ASKED = "Show names of files on a shared screen?"
+_WHY = (
+    "What opens now shows the names of files and folders, and these can name patients. Everybody who sees this screen "
+    "can read them. Stop sharing first, or choose files that name nobody."
 )
 
 
@@ -58,6 +66,35 @@ class Privacy(QObject):
         self._cover_all()
         self.changed.emit()
         self.shared.emit(on)
+
+    def ask_before(self, do: Callable[[], None], window: QWidget) -> None:
+        """Do what shows the names of files: at once, or on a shared screen when the reader has agreed.
+
+        Masked names are nothing to choose by, and the system's own dialogs show names in many places: so they are
+        shown, and the reader decides.
+
+        Parameters
+        ----------
+        do
+            Opens the dialog.
+        window
+            Over which the question stands.
+        """
+        if not self.on:
+            do()
+            return
+        box = Question(_ASKED, _WHY, window)
+        box.add_answer("Show them", do)
+        box.setDefaultButton(Question.StandardButton.Cancel)
+        box.open()
+
+    def asking(self, do: Callable[[], None], window: QWidget) -> Callable[..., None]:
+        """Return what does `ask_before`, whatever a signal hands to it."""
+
+        def ask(*_: object) -> None:
+            self.ask_before(do, window)
+
+        return ask
 
     @Slot()
     def _cover_all(self) -> None:

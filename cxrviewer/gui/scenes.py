@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cxrviewer.gui.looks import Aids
 from cxrviewer.gui.mouse import Mouse
 from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.screens import Screens
 
 
 class Scenes(QObject):
@@ -68,6 +69,12 @@ class Scenes(QObject):
         """Show or hide the program's own aids on every film."""
         for scene in self._all:
             scene.set_aids(aids)
+
+    def set_screens(self, screens: Screens) -> None:
+        """Know what was measured of the screens."""
+        for scene in self._all:
+            scene.screens = screens
+        self.changed.emit()
 
     def set_mouse(self, scheme: Mouse) -> None:
         """Use the mouse like another program on every film."""

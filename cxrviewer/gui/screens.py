@@ -1,42 +1,77 @@
-"""Screens: how large a device pixel is, where somebody has measured it; what a screen says of itself is not trusted."""
+"""Screens: what somebody has measured and verified of them; what a screen says of itself is not trusted."""
 
 from collections.abc import Mapping
 
 from PySide6.QtGui import QScreen
 
+from cxrviewer.settings import ANY_SCREEN, Verification
+
 
 class Screens:
-    """The screens whose picture somebody has measured.
+    """The screens whose picture somebody has measured, or whose display somebody has verified.
 
     Parameters
     ----------
     widths
         Width of the picture in millimetres, by the screen's name (`settings.screen_widths`).
+    verified
+        When and how a screen was verified (`settings.screen_verifications`).
     """
 
-    def __init__(self, widths: Mapping[str, float] | None = None) -> None:
-        self._widths = dict(widths or {})
+    def __init__(
+        self, widths: Mapping[str, float] | None = None, verified: Mapping[str, Verification] | None = None
+    ) -> None:
+        self._widths, self._verified = dict(widths or {}), dict(verified or {})
 
     def pitch(self, screen: QScreen) -> float | None:
         """Return the size of a device pixel in millimetres, None for a screen that nobody has measured."""
-        width = next((self._widths[name] for name in _names(screen) if name in self._widths), None)
-        return None if width is None else width / _device_width(screen)
+        width = next((self._widths[name] for name in screen_names(screen) if name in self._widths), None)
+        return None if width is None else width / device_width(screen)
+
+    def verification(self, screen: QScreen) -> Verification | None:
+        """Return when and how somebody has verified the display, None where nobody has."""
+        return next((self._verified[name] for name in screen_names(screen) if name in self._verified), None)
 
     def refusal(self, screen: QScreen) -> str:
         """Return why nothing has its true size on ``screen``, and what to do."""
         claimed = screen.physicalSize().width()
         doubt = f", and what it says of itself ({claimed:.0f} mm wide) is not trusted" if claimed > 0 else ""
-        name = _names(screen)[0]
+        name = screen_names(screen)[0]
         return (
             f"There is no true size on this screen: nobody has measured it{doubt}. Measure the width of its picture, "
-            f'and write screens = "{name}: WIDTH IN MM" into settings.toml.'
+            f'and write "{name}: WIDTH IN MM" into Tools > Settings > Measured widths.'
         )
 
 
-def _names(screen: QScreen) -> list[str]:
+def screen_names(screen: QScreen) -> list[str]:
     """Return what the screen is called: model and connection where they have names, and ``*`` like any other."""
-    return [*(name for name in (screen.model().strip(), screen.name().strip()) if name), "*"]
+    return [*(name for name in (screen.model().strip(), screen.name().strip()) if name), ANY_SCREEN]
 
 
-def _device_width(screen: QScreen) -> int:
+def device_width(screen: QScreen) -> int:
+    """Return how many device pixels the screen has across."""
     return max(1, round(screen.size().width() * screen.devicePixelRatio()))
+
+
+def screen_facts(screen: QScreen, pitch: float | None) -> list[str]:
+    """Return what a screen says of itself, one line each, and what was measured.
+
+    Parameters
+    ----------
+    screen
+        The screen.
+    pitch
+        Size of a device pixel in millimetres as measured, None for a screen that nobody has measured.
+    """
+    name = screen_names(screen)[0]
+    ratio, depth, claimed = screen.devicePixelRatio(), screen.depth(), screen.physicalSize()
+    width, height = device_width(screen), max(1, round(screen.size().height() * ratio))
+    measured = f"{width * pitch:.0f} mm wide as measured" if pitch else "never measured"
+    says = f"{claimed.width():.0f} × {claimed.height():.0f} mm" if claimed.width() > 0 else "not stated"
+    return [
+        f"Name: {name if name != ANY_SCREEN else 'not stated'}",
+        f"Bit depth: {depth} bits per pixel reported; this program hands over 8 bits of grey",
+        f"Device-pixel ratio: {ratio:g}",
+        f"Size: {width} × {height} device pixels",
+        f"Size in mm: {says}; {measured}",
+    ]

@@ -116,7 +116,7 @@ def palette(theme: Theme) -> QPalette:
     for key, colour in colours.items():
         result.setColor(key, QColor(colour))
     for key in (role.WindowText, role.Text, role.ButtonText):
-        result.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.border))
+        result.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.muted))  # what is locked is still to be read
     return result
 
 

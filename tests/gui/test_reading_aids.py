@@ -23,7 +23,7 @@ from cxrviewer.imaging.geometry import Spacing, SpacingSource
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.measure.lines import Calibration, Length, Note
 from cxrviewer.measure.regions import Ellipse, Rectangle
-from cxrviewer.settings import MICE, Settings, screen_widths
+from cxrviewer.settings import MICE, Layers, screen_widths
 
 pytestmark = pytest.mark.gui
 A, B = (40.0, 50.0), (120.0, 150.0)
@@ -190,7 +190,7 @@ def test_there_is_no_true_size_on_a_screen_that_nobody_measured(window: MainWind
     ((level, words),) = told
     assert level == "warning"
     assert "nobody has measured it" in words
-    assert 'screens = "' in words
+    assert "Tools > Settings > Measured widths" in words
     assert window.scene.view.scale is None
 
 
@@ -365,7 +365,7 @@ def test_what_is_out_of_sight_says_nothing(window: MainWindow, mouse: Mouse) -> 
 
 
 def test_settings_name_the_mouse_and_the_screens(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    configured, made = Settings(mouse="weasis", screens="*: 500"), []
+    layers, made = Layers(user={"mouse": "weasis", "screens": "*: 500"}), []
 
     class Window(MainWindow):
         def __init__(self, *arguments: object) -> None:
@@ -373,7 +373,7 @@ def test_settings_name_the_mouse_and_the_screens(qtbot: QtBot, tmp_path: Path, m
             made.append((self.scene.mouse, self.scene.screens.pitch(self.screen())))
 
     monkeypatch.setattr(app, "MainWindow", Window)
-    assert app.run([], screenshot=tmp_path / "empty.png", configured=configured) == 0
+    assert app.run([], screenshot=tmp_path / "empty.png", layers=layers) == 0
     ((mouse, pitch),) = made
     assert mouse is mice.TABLE["weasis"]
     assert pitch == pytest.approx(500 / QApplication.primaryScreen().size().width())
