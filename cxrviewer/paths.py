@@ -93,6 +93,11 @@ def trainings() -> Path:
     return _user_data() / "trainings"
 
 
+def opinions() -> Path:
+    """Return the journal of the user's opinions about films; it need not exist."""
+    return _user_data() / "opinions" / "opinions.jsonl"
+
+
 def _user_data() -> Path:
     return Path(platformdirs.user_data_dir("cxrviewer", appauthor=False))
 
