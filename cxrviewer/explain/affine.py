@@ -14,7 +14,13 @@ Axes = Literal["row, column", "x, y"]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle on the film in pixels, outer edges: it holds the rows from ``top`` to below ``bottom``."""
+    """A rectangle on the film in pixels, outer edges.
+
+    Attributes
+    ----------
+    top, left, bottom, right
+        It holds the rows from ``top`` to below ``bottom`` and the columns from ``left`` to before ``right``.
+    """
 
     top: int
     left: int
@@ -37,6 +43,13 @@ class GridMap:
     """Where the pixel centres of one grid lie on another: ``target = scale * source + offset`` for rows and columns.
 
     Coordinates count pixel centres from 0, so that the first pixel covers -0.5 to 0.5.
+
+    Attributes
+    ----------
+    row_scale, column_scale
+        Target pixels that a source pixel covers, above 0.
+    row_offset, column_offset
+        Where the centre of the source's first pixel lies on the target, in target pixels.
     """
 
     row_scale: float
@@ -117,11 +130,11 @@ class GridMap:
         return made
 
     def rows(self, rows: NDArray[np.floating]) -> NDArray[np.floating]:
-        """Return the target rows of source ``rows``."""
+        """Return the target rows of source ``rows``, same shape; fractions of pixels are kept."""
         return self.row_scale * rows + self.row_offset
 
     def columns(self, columns: NDArray[np.floating]) -> NDArray[np.floating]:
-        """Return the target columns of source ``columns``."""
+        """Return the target columns of source ``columns``, same shape; fractions of pixels are kept."""
         return self.column_scale * columns + self.column_offset
 
 

@@ -94,5 +94,5 @@ class CanonicalNetwork(nn.Module):
         self.head = head
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return logits ``(n, classes)`` of standardised pictures ``(n, channels, height, width)``."""
+        """Return logits ``(n, classes)`` of standardised pictures ``x`` ``(n, channels, height, width)``."""
         return self.head(self.features(x))  # type: ignore[no-any-return]

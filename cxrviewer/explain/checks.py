@@ -120,12 +120,12 @@ class Check:
 
 
 def verdict(checks: Iterable[Check]) -> Verdict:
-    """Return the worst verdict; ``"not done"`` when there is none."""
+    """Return the worst verdict of ``checks``, ``"failed"`` before ``"doubtful"``; ``"not done"`` when there is none."""
     return max((check.verdict for check in checks), key=_RANK.__getitem__, default="not done")
 
 
 def reason(checks: Sequence[Check]) -> str:
-    """Return the sentence of the first of the worst checks; empty unless it is doubtful or failed."""
+    """Return the sentence of the first of the worst ``checks``; empty unless it is doubtful or failed."""
     worst = verdict(checks)
     if _RANK[worst] < _RANK["doubtful"]:
         return ""
@@ -133,7 +133,7 @@ def reason(checks: Sequence[Check]) -> str:
 
 
 def not_done(name: str, why: str) -> Check:
-    """Return a check that could not be made; ``why`` is one sentence."""
+    """Return the check called ``name`` that could not be made; ``why`` is one sentence."""
     return Check(name, "not done", None, None, why)
 
 
@@ -163,7 +163,7 @@ def conservation(score: float, total: float) -> Check:
     score
         The logit, or the margin, that was explained.
     total
-        Sum of the relevance of all pixels.
+        Sum of the relevance of all pixels, logits.
     """
     missing = abs(score - total) / max(abs(score), 1.0)
     found, limit = LIMITS["conservation"].judge(missing)
@@ -282,19 +282,35 @@ def faithfulness(gain: float) -> Check:
 
 
 def share_in(magnitude: NDArray[np.floating], mask: NDArray[np.floating] | NDArray[np.bool_]) -> float:
-    """Return the share of ``magnitude`` that lies in ``mask``, 0.0 where there is no magnitude."""
+    """Return the share of a map that lies in a mask, 0.0 to 1.0; 0.0 where there is no magnitude.
+
+    Parameters
+    ----------
+    magnitude
+        The map's magnitude, any shape and unit, 0.0 and above.
+    mask
+        Same shape, bool or shares of 0.0 to 1.0.
+    """
     total = float(magnitude.sum(dtype=np.float64))
     return float((magnitude * mask).sum(dtype=np.float64)) / total if total > 0.0 else 0.0
 
 
 def border_mask(shape: tuple[int, ...]) -> NDArray[np.bool_]:
-    """Return the outer `BORDER` of a grid on each side, by the places of the cells' centres."""
+    """Return the outer `BORDER` of a grid on each side, by the places of the cells' centres: bool, ``shape``."""
     outer = [np.abs((np.arange(side) + 0.5) / side - 0.5) > 0.5 - BORDER for side in shape]
     return np.asarray(outer[0][:, None] | outer[1][None, :])
 
 
 def rank_correlation(first: NDArray[np.floating], second: NDArray[np.floating]) -> float:
-    """Return Spearman's rank correlation, ties at their mean rank; NaN where one of both is constant."""
+    """Return Spearman's rank correlation, -1.0 to 1.0; NaN where one of both is constant.
+
+    Ties are at their mean rank (Spearman 1904; scipy's ``spearmanr``).
+
+    Parameters
+    ----------
+    first, second
+        Fields of one shape, in any units: ranks alone count.
+    """
     a, b = (_ranks(field) for field in (first, second))
     a, b = a - a.mean(), b - b.mean()
     size = float(np.sqrt((a @ a) * (b @ b)))
@@ -302,7 +318,13 @@ def rank_correlation(first: NDArray[np.floating], second: NDArray[np.floating]) 
 
 
 def top_overlap(first: NDArray[np.floating], second: NDArray[np.floating]) -> float:
-    """Return the share of the highest tenth of ``first`` that is in the highest tenth of ``second``; by chance 0.1."""
+    """Return the share of the highest tenth of one field that is in the other's, 0.0 to 1.0; by chance 0.1.
+
+    Parameters
+    ----------
+    first, second
+        Fields of one shape, in any units: ranks alone count. Of equal values those that come first are higher.
+    """
     count = max(1, round(TOP * first.size))
     a, b = (set(np.argsort(-field, axis=None, kind="stable")[:count].tolist()) for field in (first, second))
     return len(a & b) / count

@@ -17,7 +17,7 @@ _DIVERGING = np.array(
 def palette(*, signed: bool) -> NDArray[np.uint8]:
     """Return the colours of a map from its first to its last, shape ``(255, 3)``, RGB.
 
-    Signed fields get a diverging map (blue against, white neutral, red for), unsigned ones OpenCV's inferno, which is
+    Where it is ``signed``, a diverging map (blue against, white neutral, red for), else OpenCV's inferno, which is
     perceptually uniform.
     """
     if signed:

@@ -24,10 +24,10 @@ class Setting:
     Attributes
     ----------
     epsilon
-        Added to the magnitude of every denominator. It swallows relevance where activations are as small as itself,
-        and keeps rounding from being blown up where they are zero.
+        Added to the magnitude of every denominator, in the units of the pre-activation, above 0. It swallows relevance
+        where activations are as small as itself, and keeps rounding from being blown up where they are zero.
     gamma
-        Weight of the favoured part in the gamma rule.
+        Weight of the favoured part in the gamma rule, 0 and above; 0 is epsilon.
     bias
         Whether a bias takes its share of the relevance under z-plus, as in zennit. Without, nothing is absorbed. Under
         gamma it always does.
@@ -65,6 +65,8 @@ class Composite:
     setting: Setting = field(default_factory=Setting)
 
 
+#: By name. ``epsilon-plus-flat`` and ``epsilon-gamma-box`` are zennit's EpsilonPlusFlat and EpsilonGammaBox (Anders et
+#: al. 2021, arXiv 2106.13200); for which layer gets which rule see Montavon et al. 2019, section 10.3.
 COMPOSITES = {
     "epsilon": Composite("epsilon", "epsilon"),
     "epsilon-plus": Composite("zplus", "zplus"),
@@ -86,7 +88,16 @@ def composite(
     bias: bool = False,
     box: Limits | None = None,
 ) -> Composite:
-    """Return a composite by name, with the settings of `Composite` and `Setting`.
+    """Return a composite by name.
+
+    Parameters
+    ----------
+    name
+        A key of `COMPOSITES`.
+    split
+        How a residual block's relevance is shared; see `Composite`.
+    epsilon, gamma, bias, box
+        Constants of the rules; see `Setting`.
 
     Raises
     ------

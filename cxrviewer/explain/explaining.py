@@ -69,7 +69,8 @@ class Fields:
     classes
         Numbers of the classes.
     values
-        float32, ``(n, len(classes), h, w)``.
+        float32, ``(n, len(classes), h, w)``, in ``method.unit``: relevance, occlusion and integrated gradients on the
+        picture's own grid, class activation maps on that of their stage.
     scores
         float64, ``(n, len(classes))``: what is explained, in logits: a logit, or a margin over other classes.
     logits
@@ -110,7 +111,11 @@ class Explainer:
         progress: Share | None = None,
         cancelled: Cancelled | None = None,
     ) -> Fields:
-        """Explain the scores of some classes; see `explain`."""
+        """Explain the scores of some classes of ``pictures`` by one ``method``, with what `Options` tell it.
+
+        Parameters and errors are those of `explain`: ``classes`` and ``options`` can be left out, ``progress`` is told
+        the share done, ``cancelled`` is asked whether to stop.
+        """
         wanted, chosen = methods.method(method), options or Options()
         places = None if classes is None else tuple(classes)
         job = _Job(self, pictures.detach(), places, chosen, progress, cancelled)

@@ -31,8 +31,8 @@ class Heatmap:
     target
         The class whose score is explained.
     values
-        float32, shape ``(h, w)``, in the method's own units: Grad-CAM in activation times gradient, LRP in logits per
-        input pixel (its sum is the logit less what biases absorbed).
+        float32, shape ``(h, w)``, in the method's own unit (`unit`): Grad-CAM in activation times gradient, LRP in
+        logits per input pixel (its sum is the score less what biases absorbed), occlusion in logits.
     signed
         Whether the field has two directions.
     to_film

@@ -37,7 +37,7 @@ class Trace:
     Attributes
     ----------
     logits
-        Shape ``(n, classes)``.
+        Shape ``(n, classes)``; dtype and device, as of all tensors here, are those of the pictures.
     stages
         Output of each block of the network's ``features``, ``(n, channels, h, w)``; Grad-CAM is made of the last.
     """

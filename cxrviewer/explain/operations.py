@@ -35,7 +35,7 @@ class LinearOperation(Protocol):
 
 
 class Convolution:
-    """A convolution; ``(n, channels, height, width)``."""
+    """A convolution; ``(n, channels, height, width)``. It keeps the ``module``'s own weights, without gradients."""
 
     def __init__(self, module: nn.Conv2d) -> None:
         self.weight, self.bias = module.weight.detach(), None if module.bias is None else module.bias.detach()
@@ -77,7 +77,7 @@ class Convolution:
 
 
 class Connection:
-    """A fully connected layer; ``(n, inputs)``."""
+    """A fully connected layer; ``(n, inputs)``. It keeps the ``module``'s own weights, without gradients."""
 
     def __init__(self, module: nn.Linear) -> None:
         self.weight, self.bias = module.weight.detach(), None if module.bias is None else module.bias.detach()

@@ -17,7 +17,14 @@ ReferenceComposite = Literal["epsilon", "epsilon-plus"]
 def captum_gradcam(network: CanonicalNetwork, picture: Tensor, target: int) -> Tensor:
     """Return captum's LayerGradCam on the last convolutional stage, shape ``(h, w)``, >= 0.
 
-    ``picture`` is standardised, shape ``(1, channels, height, width)``.
+    Parameters
+    ----------
+    network
+        In canonical form, or only taken apart.
+    picture
+        Standardised, shape ``(1, channels, height, width)``.
+    target
+        Number of the class.
     """
     from captum.attr import LayerGradCam
 
@@ -38,6 +45,19 @@ def captum_lrp(
     ``epsilon-plus`` is epsilon on the classifier and alpha-1-beta-0 without bias on every convolution. captum's is ours
     only where the inputs of convolutions are not negative: it clamps weights, not inputs. It knows neither the
     concatenations of a DenseNet nor group norms. Its maximum pooling swallows more with ``epsilon``.
+
+    Parameters
+    ----------
+    network
+        In canonical form.
+    picture
+        Standardised, shape ``(1, channels, height, width)``.
+    target
+        Number of the class.
+    composite
+        Which rules.
+    epsilon
+        captum's ``STABILITY_FACTOR``, in the units of the pre-activation.
     """
     from captum.attr import LRP
     from captum.attr._utils.lrp_rules import Alpha1_Beta0_Rule, EpsilonRule, IdentityRule

@@ -39,7 +39,17 @@ class Signs:
 
 
 class Rule(ABC):
-    """A rule made for one layer."""
+    """A rule made for one layer.
+
+    Parameters
+    ----------
+    operation
+        The layer; its weights are read, never changed.
+    signs
+        What is known of its neighbourhood.
+    setting
+        Constants of the rules.
+    """
 
     def __init__(self, operation: LinearOperation, signs: Signs, setting: Setting) -> None:
         self.operation = operation

@@ -20,7 +20,7 @@ class Step(Protocol):
 
 
 class Linear:
-    """A convolution, fully connected layer, or a norm that could not be folded."""
+    """A convolution, fully connected layer, or a norm that could not be folded: an ``operation`` under its ``rule``."""
 
     def __init__(self, operation: LinearOperation, rule: Rule) -> None:
         self._operation = operation
@@ -123,7 +123,11 @@ class Chain:
 
 
 class Residual:
-    """The sum of a body and a shortcut."""
+    """The sum of a ``body`` and a ``shortcut``, whose relevance is shared by the composite's ``split``.
+
+    ``R_body = R body / (body + shortcut)``, stabilised by ``epsilon``; by magnitude the same with absolute values. A
+    missing shortcut is the identity.
+    """
 
     def __init__(self, body: Step, shortcut: Step | None, split: Split, epsilon: float) -> None:
         self._body, self._shortcut = body, shortcut

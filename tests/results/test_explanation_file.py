@@ -151,7 +151,7 @@ def damage(file, kind):
     elif kind == "pickle":
         file.write_bytes(pickle.dumps({"about": "{}"}))
     elif kind == "pickled array":
-        np.savez(file, about=np.array([{}], dtype=object), allow_pickle=True)
+        np.savez(file, about=np.array([{}], dtype=object))
     else:
         file.write_bytes({"text": b"no zip", "empty": b""}[kind])
 
