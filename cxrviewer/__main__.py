@@ -48,6 +48,11 @@ def _view(request: "ViewRequest") -> int:
         if request.screenshot is None:
             raise RequestError("There is no display to open a window on.", "Use 'cxrviewer analyze', or --screenshot.")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if request.may_meet and request.layers.settings.single_window:
+        from cxrviewer.gui.meeting import hand_over  # a second start is done before it has loaded a window
+
+        if hand_over(request.paths):
+            return 0
     from cxrviewer.gui import app
 
     return app.run(
@@ -58,7 +63,7 @@ def _view(request: "ViewRequest") -> int:
         device=request.device,
         trouble=request.trouble,
         layers=request.layers,
-        new_window=request.new_window,
+        may_meet=request.may_meet,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
-from cxrviewer import analysis_commands, learning_commands, logs, notify, settings
+from cxrviewer import analysis_commands, learning_commands, logs, notify, settings, words_commands
 from cxrviewer.command_parts import SOME_FAILED, SUCCESS, WRONG_USAGE, Command, model_arguments, naming, positive
 from cxrviewer.console import complain, escaped, own_stderr, say
 from cxrviewer.errors import CxrViewerError, RequestError
@@ -36,6 +36,11 @@ class ViewRequest:
     trouble: str = ""
     layers: settings.Layers = settings.Layers()  # noqa: RUF009 - immutable
     new_window: bool = False
+
+    @property
+    def may_meet(self) -> bool:
+        """Return whether one window can stand for another: not for one that the command line wants to be special."""
+        return self.screenshot is None and not self.new_window and not self.layers.command_line
 
 
 View = Callable[[ViewRequest], int]
@@ -364,6 +369,7 @@ _COMMANDS: dict[str, Command] = {
     "info": ("Say what a film or this installation is.", "cxrviewer info film.dcm", _info_arguments, _info),
     "self-test": ("Check this installation.", "cxrviewer self-test --json", _self_test_arguments, _self_test),
     **learning_commands.COMMANDS,
+    **words_commands.COMMANDS,
     "evaluate": (
         "Measure a bundle on labelled films.",
         "cxrviewer evaluate --bundle models/mine --data films.zip --out figures",

@@ -87,7 +87,7 @@ def run(
     device: str = "auto",
     trouble: str = "",
     layers: Layers | None = None,
-    new_window: bool = False,
+    may_meet: bool = False,
 ) -> int:
     """Show the window until it is closed, or take a screenshot; return the exit code.
 
@@ -107,15 +107,15 @@ def run(
         One line about what went wrong before there was a window, for its message bar.
     layers
         What is configured, and by whom; None for the defaults, and then nothing of the user's own is looked at.
-    new_window
-        Whether films are kept from a window that is open already.
+    may_meet
+        Whether second starts may hand their films to this window.
     """
     app = application()
     with qt_messages_in_log():
         preferences = Preferences(layers)
-        meeting = Meeting() if _meets(layers) and screenshot is None and not new_window else None
+        meeting = Meeting() if may_meet else None
         if meeting is not None and preferences.settings.single_window and not meeting.expect() and hand_over(paths):
-            return 0
+            return 0  # another start was quicker
         _forget_recent(layers)
         theme = themes.named(preferences.settings.theme)
         window = MainWindow(default_tools(bundle or None, device), theme, preferences)
@@ -137,11 +137,6 @@ def run(
         if window.desk.running or any(one.running for one in errands):
             end_at_once(code)
         return code
-
-
-def _meets(layers: Layers | None) -> bool:
-    """Return whether one window may stand for another: not for one that the command line wants to be special."""
-    return layers is not None and not layers.command_line
 
 
 def _forget_recent(layers: Layers | None) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QKeySequenceEdit,
     QLineEdit,
     QPushButton,
@@ -73,7 +74,8 @@ class KeysDialog(QDialog):
         self.search.setAccessibleName("Search actions and keys")
         self.search.setClearButtonEnabled(True)
         self.table = Figures("Actions and their keys", most_rows=60, names=3)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.setColumnCount(len(_COLUMNS))
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setSelectionMode(Figures.SelectionMode.SingleSelection)
         self.press = QKeySequenceEdit()
         self.press.setMaximumSequenceLength(1)

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from cxrviewer import paths
@@ -22,7 +21,7 @@ from cxrviewer.version import __version__
 _LOG = logging.getLogger(__name__)
 _MOST_BYTES = 4 << 20
 _ANSWER_MS, _CONNECT_MS, _SILENCE_MS = 3_000, 1_000, 5_000
-_LOCK_SECONDS = 5.0
+_LOCK_MS = 5_000
 _MOST_CALLERS = 8
 #: What tells two desktops of one user apart: no film may appear on a screen that nobody looks at.
 _DESKTOP = ("WAYLAND_DISPLAY", "DISPLAY", "SESSIONNAME", "QT_QPA_PLATFORM")
@@ -220,11 +219,15 @@ def _one_at_a_time() -> Iterator[Path]:
     folder = paths.meeting_place()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _refuse_open_folder(folder)
+    lock = QLockFile(str(_address_file(folder).with_suffix(".lock")))
+    if not lock.tryLock(_LOCK_MS):
+        raise BlockingIOError
     try:
-        with FileLock(_address_file(folder).with_suffix(".lock"), timeout=_LOCK_SECONDS, mode=0o600):
-            yield folder
-    except (Timeout, OutputError) as error:
-        raise OSError("locked") from error
+        yield folder
+    except OutputError as error:
+        raise OSError("not written") from error
+    finally:
+        lock.unlock()
 
 
 def _refuse_open_folder(folder: Path) -> None:

@@ -98,10 +98,10 @@ def _layout() -> dict[str, tuple[float, float, float, float]]:
 
 def _draw_grid(pixels: Greys, unit: int) -> None:
     """Draw lines of one pixel into squares of two units, from the middle, and a border."""
-    rows, columns = pixels.shape
-    for size, lines in ((rows, pixels), (columns, pixels.T)):
-        lines[size // 2 % (2 * unit) :: 2 * unit] = _GRID
-        lines[0] = lines[size - 1] = 255
+    for lines in (pixels, pixels.T):
+        lines[len(lines) // 2 % (2 * unit) :: 2 * unit] = _GRID
+    for lines in (pixels, pixels.T):
+        lines[0] = lines[-1] = 255
 
 
 def _draw_ramps(pixels: Greys, places: Mapping[str, Place]) -> None:

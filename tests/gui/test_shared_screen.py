@@ -10,12 +10,13 @@ from films import dataset, phantom, saved
 from gui_fakes import Shelf, analysis
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from states import state
 
 from cxrviewer.gui import captions
 from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.question import Question
 from cxrviewer.gui.worker import default_tools
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
@@ -194,3 +195,28 @@ def test_drawings_and_notes_are_not_drawn(qtbot: QtBot, window: MainWindow, fold
     qtbot.keyClick(canvas, Qt.Key.Key_O)
     qtbot.keyClick(canvas, Qt.Key.Key_O)
     assert green() == 0
+
+
+@pytest.mark.parametrize("name", ["open", "open_folder", "save_measurements", "models", "train"])
+def test_what_shows_names_of_files_is_asked_for_first(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    asked: list[str] = []
+    window.opening._ask = lambda title, mode: asked.append(title)  # type: ignore[method-assign]
+    window.privacy.set_on(True)
+    before = set(window.findChildren(QDialog))
+    window.actions_by_id[name].setEnabled(True)
+    window.actions_by_id[name].trigger()
+    (question,) = set(window.findChildren(QDialog)) - before
+    assert isinstance(question, Question)
+    assert "shared screen" in question.text()
+    assert question.defaultButton() is question.button(Question.StandardButton.Cancel)
+    question.reject()
+    assert asked == []
+    assert not any(dialog.isVisible() for dialog in window.findChildren(QDialog))
+    if name.startswith("open"):
+        window.actions_by_id[name].trigger()
+        (question,) = [box for box in window.findChildren(Question) if box.isVisible()]
+        question.answer("Show them").click()
+        assert len(asked) == 1
+        window.privacy.set_on(False)
+        window.actions_by_id[name].trigger()
+        assert len(asked) == 2
