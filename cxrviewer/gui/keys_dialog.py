@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -77,8 +77,7 @@ class KeysDialog(QDialog):
         self.table.setColumnCount(len(_COLUMNS))
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setSelectionMode(Figures.SelectionMode.SingleSelection)
-        self.press = QKeySequenceEdit()
-        self.press.setMaximumSequenceLength(1)
+        self.press = KeyField()
         self._name, self._help = text("", "heading"), text("", "muted")
         self._add = QCheckBox("Beside the &keys it has")
         self._status, self._locked = text("", "error"), text("", "warning")
@@ -337,6 +336,23 @@ class KeysDialog(QDialog):
         self._status.setText(words)
         self._status.setObjectName(look)
         self._status.style().polish(self._status)
+
+
+class KeyField(QKeySequenceEdit):
+    """Takes one key as it is pressed; Tab and Shift+Tab leave it, so that nobody without a mouse is caught in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaximumSequenceLength(1)
+
+    def event(self, event: QEvent) -> bool:
+        """Go on to what comes next, or back."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Tab:
+                return self.focusNextPrevChild(True)
+            if event.key() == Qt.Key.Key_Backtab:
+                return self.focusNextPrevChild(False)
+        return super().event(event)
 
 
 def _row(action: Action, used: KeySet) -> tuple[str, str, str]:

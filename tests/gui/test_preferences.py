@@ -253,6 +253,19 @@ def test_the_field_takes_what_is_really_pressed(qtbot: QtBot, window: MainWindow
     assert window.preferences.keys.keys["fit"] == ("Ctrl+K",)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_nobody_is_caught_in_the_field(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    page = keys_page(window)
+    page.choose("fit")
+    page.activateWindow()
+    page.press.setFocus()
+    qtbot.waitUntil(page.press.hasFocus)
+    qtbot.keyClick(page.press, key)
+    assert not page.press.isAncestorOf(QApplication.focusWidget())
+    assert not page.press.hasFocus()
+    assert page.status == ""
+
+
 def test_a_key_that_something_else_has_is_refused_with_its_name(window: MainWindow) -> None:
     page = keys_page(window)
     page.choose("fit")
