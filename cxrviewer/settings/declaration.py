@@ -118,7 +118,6 @@ class Settings:
         "Read first",
         "Hide all that a model says of a film until your own opinion of it is recorded. Heatmap > Read first switches "
         "it for a while.",
-        restart=True,
     )
     screens: str = _declared(
         "",
@@ -143,6 +142,21 @@ class Settings:
         "How many of the places opened last File > Open recent keeps. Their names can name patients.",
         range=(0, MOST_RECENT),
         none="none are kept",
+    )
+    audit_trail: bool = _declared(
+        True,
+        "Audit",
+        "Audit trail",
+        "Record, without patient data and on this machine alone, what was opened, analysed and exported.",
+        restart=True,
+    )
+    audit_folder: str = _declared(
+        "",
+        "Audit",
+        "Folder of the audit trail",
+        "Where it is kept; ~, $USER and %USERNAME% count. One folder for each user.",
+        none="with the user's data",
+        restart=True,
     )
     log_level: str = _declared(
         "INFO", "Support", "Log from", "Least severe level that reaches the log file.", choices=LOG_LEVELS
