@@ -48,7 +48,7 @@ _BROKEN = (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError, M
 _DAMAGED = (*_BROKEN, zipfile.BadZipFile, zlib.error, NotImplementedError)
 
 
-def write_explanation(path: Path, explanation: Explanation) -> dict[str, Any]:
+def write_explanation(path: str | Path, explanation: Explanation) -> dict[str, Any]:
     """Write an explanation, whole or not at all, and return the content of ``about``.
 
     Raises
@@ -58,7 +58,7 @@ def write_explanation(path: Path, explanation: Explanation) -> dict[str, Any]:
     """
     content = about(explanation)
     arrays: dict[str, Any] = _arrays(explanation) | {"about": np.array(json.dumps(content, allow_nan=False))}
-    with replacing(path) as temporary, temporary.open("wb") as stream:
+    with replacing(Path(path)) as temporary, temporary.open("wb") as stream:
         np.savez_compressed(stream, **arrays)
     return content
 
