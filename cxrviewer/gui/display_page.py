@@ -179,7 +179,8 @@ class DisplayPage(QDialog):
         note = f": {verified.note}" if verified and verified.note else ""
         self._badge.setText(f"Display verified on {verified.day.isoformat()}{note}" if verified else NOT_VERIFIED)
         self._facts.setText("\n".join(screen_facts(self.screen(), screens.pitch(self.screen()))))
-        self._locked.setText(f"Locked: {reason}" if reason else "")
+        locked = "verified_screens" in self._preferences.layers.locked
+        self._locked.setText(f"Locked: {reason}" if locked else reason)
         self._locked.setVisible(bool(reason))
         for part in (self.day, self.note, self._record):
             part.setEnabled(not reason)
@@ -189,7 +190,9 @@ class DisplayPage(QDialog):
     @Slot()
     def show_full_screen(self) -> None:
         """Show the pattern over the whole screen."""
-        FullScreen(self.view.kind, self).showFullScreen()
+        shown = FullScreen(self.view.kind, self)
+        shown.setScreen(self.screen())
+        shown.showFullScreen()
 
     @Slot()
     def record(self) -> None:

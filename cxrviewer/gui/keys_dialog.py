@@ -186,7 +186,8 @@ class KeysDialog(QDialog):
             for one in key_sets.key_sets():
                 self.sets.addItem(one.title + (" (of this site)" if one.origin == "site" else ""), one.name)
             self.sets.setCurrentIndex(self.sets.findData(used.name))
-        self._locked.setText(f"Locked: {reason}" if reason else self._preferences.trouble)
+        locked = "shortcuts" in self._preferences.layers.locked
+        self._locked.setText(f"Locked: {reason}" if locked else reason or self._preferences.trouble)
         self._locked.setVisible(bool(self._locked.text()))
         for part in (self.sets, *(button for name, button in self._buttons.items() if name != "export")):
             part.setEnabled(not reason)

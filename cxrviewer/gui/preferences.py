@@ -86,7 +86,7 @@ class Preferences(QObject):
         if changed:
             keep(chosen)
         before = self.settings.shortcuts
-        if chosen.name:
+        if chosen.name or "shortcuts" in self.layers.machine:  # else the site's keys would hold again
             settings.store("shortcuts", chosen.name)
         else:
             settings.reset("shortcuts")

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.gui
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     move_home(monkeypatch, tmp_path)
+    monkeypatch.delenv("CXRVIEWER_AUDIT_TRAIL")
     return tmp_path
 
 
@@ -378,6 +379,19 @@ def test_locked_keys_can_be_looked_at_and_given_away_only(qtbot: QtBot, shelf: S
     page.take_in(str(key_sets.site_folder() / "Ward.toml"))
     assert "locked" in page.status
     assert not paths.user_settings_file().exists()
+    window.close()
+
+
+def test_a_sites_keys_that_are_not_locked_can_be_left_for_those_delivered(
+    qtbot: QtBot, shelf: Shelf, home: Path
+) -> None:
+    (home / "machine.toml").write_text('shortcuts = "weasis"')
+    window = opened(qtbot, shelf)
+    assert [key.toString() for key in window.actions_by_id["flip_horizontal"].shortcuts()] == ["Alt+F"]
+    page = keys_page(window)
+    page.reset_all()
+    assert [key.toString() for key in window.actions_by_id["flip_horizontal"].shortcuts()] == ["H"]
+    assert page.sets.currentText() == "As delivered"
     window.close()
 
 
