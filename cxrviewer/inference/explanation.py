@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # it loads torch
     from cxrviewer.inference.engine import Engine
 
 TOP, ALL = "top", "all"
+#: Why an explanation has no `Analysis.lungs`.
+NO_LUNGS = "The outline of the lungs is not kept with fields; the checks of each say what came of it."
 _DECIDE = ("torch", "torchvision", "captum", "numpy", "opencv-python-headless")  # packages
 
 
@@ -82,9 +84,10 @@ class Inquiry:
                 raise RequestError(refused[name], "Use another method, or another bundle.")
         if self.composite:
             composite(self.composite)
-        count = len(engine.stages())
-        if not -count <= self.stage < count:
-            raise RequestError(f"The network has no stage {self.stage}.", f"Choose among 0 to {count - 1}.")
+        if self.stage != LAST:
+            count = len(engine.stages())
+            if not -count <= self.stage < count:
+                raise RequestError(f"The network has no stage {self.stage}.", f"Choose among 0 to {count - 1}.")
         self._check_labels(engine.bundle.classes)
 
     def _check_labels(self, classes: tuple[str, ...]) -> None:
@@ -195,7 +198,8 @@ def inquire(
     if analysis.probabilities:
         heatmaps = engine.explain(radiograph, asked.targets(analysis), asked.manners, progress, cancelled)
     total = round((time.perf_counter() - start) * 1000.0, 3)
-    analysis = replace(analysis, heatmaps=heatmaps, timing_ms={**analysis.timing_ms, "total": total})
+    times = {**analysis.timing_ms, "total": total}
+    analysis = replace(analysis, heatmaps=heatmaps, timing_ms=times, no_lungs=NO_LUNGS)
     return Explanation(
         **{entry.name: getattr(analysis, entry.name) for entry in fields(Analysis)},
         inquiry=asked,

@@ -37,13 +37,12 @@ from cxrviewer.explain.composites import DEFAULT_COMPOSITE, composite
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.files import replacing
 from cxrviewer.inference.analysis import BundleIdentity, ClassProbability, GateOutcome, InputIdentity, Reason
-from cxrviewer.inference.explanation import Explanation, Inquiry
+from cxrviewer.inference.explanation import NO_LUNGS, Explanation, Inquiry
 from cxrviewer.inference.manner import LAST, Manner
 from cxrviewer.inference.preprocess import Preprocessing
 
 SCHEMA, KIND = 1, "cxrviewer explanation"
 SUFFIX = ".npz"
-_NO_LUNGS = "The outline of the lungs is not kept in a file of fields."
 _BROKEN = (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError, MemoryError)
 _DAMAGED = (*_BROKEN, zipfile.BadZipFile, zlib.error, NotImplementedError)
 
@@ -64,7 +63,7 @@ def write_explanation(path: str | Path, explanation: Explanation) -> dict[str, A
 
 
 def read_explanation(path: str | Path) -> Explanation:
-    """Return the explanation in a file; the lungs, which are not kept in it, are missing.
+    """Return the explanation in a file.
 
     Raises
     ------
@@ -95,6 +94,7 @@ def read_about(path: str | Path) -> dict[str, Any]:
 def about(explanation: Explanation) -> dict[str, Any]:
     """Return the facts that stand in a file beside its fields: what analysis.json has, and what made them."""
     content = explanation.to_dict(dict(enumerate(_keys(explanation))))
+    del content["lungs"]
     content |= {"kind": KIND, "schema": SCHEMA}
     content["bundle"] |= {"version": explanation.bundle_version, "architecture": explanation.architecture}
     content["input"] |= {"frame": explanation.frame, "frames": explanation.frames}
@@ -172,7 +172,7 @@ def _explanation(content: Mapping[str, Any], stored: Mapping[str, NDArray[Any]])
         timing_ms=content["timing_ms"],
         device=content["device"],
         remarks=tuple(content["remarks"]),
-        no_lungs=_NO_LUNGS,
+        no_lungs=NO_LUNGS,
         inquiry=Inquiry.from_dict(content["inquiry"]),
         scores=tuple(entry["score"] for entry in content["explanations"]),
         preprocessing=Preprocessing(**content["preprocessing"]),
