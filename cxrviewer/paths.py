@@ -98,6 +98,16 @@ def opinions() -> Path:
     return _user_data() / "opinions" / "opinions.jsonl"
 
 
+def audit_trail() -> Path:
+    """Return the folder of the audit trail where settings name none; it need not exist."""
+    return _user_data() / "audit"
+
+
+def audit_salt() -> Path:
+    """Return the file of what hides in the audit trail which film is meant; it need not exist."""
+    return _user_data() / "audit-salt"
+
+
 def _user_data() -> Path:
     return Path(platformdirs.user_data_dir("cxrviewer", appauthor=False))
 
