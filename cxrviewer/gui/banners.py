@@ -4,9 +4,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cxrviewer.gui import captions
+from cxrviewer.gui.keymap import hint
 from cxrviewer.gui.parts import label
 from cxrviewer.gui.scene import Scene
 
+_WHAT = "Swap black and white on screen{}. The model goes by Photometric Interpretation."
 _OTHER, _BACK = "Show the other polarity", "Back to Photometric Interpretation"
 
 
@@ -26,7 +28,6 @@ class Banners(QWidget):
         self.polarity = Banner("caution")
         self.switch = QPushButton(_OTHER)
         self.switch.setCheckable(True)
-        self.switch.setToolTip("Swap black and white on screen (I). The model goes by Photometric Interpretation.")
         self.switch.toggled.connect(scene.set_invert)
         self.polarity.add(self.switch)
         column = QVBoxLayout(self)
@@ -49,6 +50,7 @@ class Banners(QWidget):
         with QSignalBlocker(self.switch):
             self.switch.setChecked(self._scene.invert)
             self.switch.setText(_BACK if self._scene.invert else _OTHER)
+            self.switch.setToolTip(_WHAT.format(hint(self._scene.keys, "invert")))
         self.setVisible(bool({captions.FOR_PROCESSING, captions.POLARITY} & found.keys()))
 
 

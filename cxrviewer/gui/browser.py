@@ -153,7 +153,7 @@ class SearchLine(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText("Patient, date, description")
         self.setAccessibleName("Search the open films")
-        self.setToolTip("Films that contain all these words, or whose patient, study or series does (Ctrl+F)")
+        self.setToolTip("Films that contain all these words, or whose patient, study or series does")
         self.setClearButtonEnabled(True)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName("Clear the search")

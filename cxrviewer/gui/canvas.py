@@ -24,7 +24,7 @@ from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.measure.lines import Note
 from cxrviewer.measure.sizes import true_size
 
-_DESCRIPTION = "Arrow keys or a left drag change the window, the wheel zooms, F1 lists all keys and tools."
+_DESCRIPTION = "Arrow keys or a left drag change the window, the wheel zooms, the menu Help lists all keys and tools."
 _CLICK_SLACK = 4.0  # logical pixels a right click may wander and still be a click
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from cxrviewer.explain.heatmap import CAPTION, Heatmap
 from cxrviewer.gui.heatmap_key import key_of, overlay_words
+from cxrviewer.gui.keymap import hint
 from cxrviewer.gui.scene import AUTO, Scene
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import Viewport
@@ -66,7 +67,7 @@ def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False, true_size
         top_left=_worded(map(Line, _patient(film, narrow=narrow) if scene.disguise is None else scene.disguise)),
         top_right=_worded(_projection(film, named=scene.disguise is None, narrow=narrow)),
         bottom_left=_worded(map(Line, _presentation(scene, scene.shown, viewport, true_size=true_size))),
-        bottom_right=() if scene.all_notices else notice_lines(film.notices, most=0 if narrow else _MOST_NOTICES),
+        bottom_right=() if scene.all_notices else _notices(scene, film, narrow=narrow),
     )
 
 
@@ -81,13 +82,17 @@ def listed(found: Iterable[Notice]) -> list[Notice]:
     return sorted((one for one in found if one.code not in _ELSEWHERE), key=lambda one: one.level == "info")
 
 
-def notice_lines(found: Iterable[Notice], *, most: int = _MOST_NOTICES) -> tuple[Line, ...]:
+def _notices(scene: Scene, film: Radiograph, *, narrow: bool) -> tuple[Line, ...]:
+    return notice_lines(film.notices, most=0 if narrow else _MOST_NOTICES, key=hint(scene.keys, "notices"))
+
+
+def notice_lines(found: Iterable[Notice], *, most: int = _MOST_NOTICES, key: str = "") -> tuple[Line, ...]:
     """Return what of the notices stands on the film: the first ``most`` warnings, in brief, and how many there are."""
     here = listed(found)
     warnings = [one for one in here if one.level == "warning"]
     lines = [Line(one.text, "warning", brief=True) for one in warnings[:most]]
     if here:
-        words = f"{len(here)} notice{'s' * (len(here) > 1)} (N)"
+        words = f"{len(here)} notice{'s' * (len(here) > 1)}{key}"
         lines.append(Line(words, "warning" if warnings and not most else "muted"))
     return tuple(lines)
 
@@ -215,7 +220,7 @@ def _hidden(scene: Scene, some: bool) -> str:
     """Return why drawings are hidden, empty where none are."""
     if scene.disguise is not None:
         return "Drawings hidden on a shared screen"
-    return "Drawings hidden (O)" if some or not scene.layers.drawings else ""
+    return f"Drawings hidden{hint(scene.keys, 'drawings')}" if some or not scene.layers.drawings else ""
 
 
 def _window(scene: Scene) -> tuple[str, str, str]:

@@ -18,6 +18,7 @@ from cxrviewer.gui.check_list import CheckList
 from cxrviewer.gui.choice import Choice, Item, Slide
 from cxrviewer.gui.colour_bar import ColourBar
 from cxrviewer.gui.heatmap_key import key_of
+from cxrviewer.gui.keymap import hint
 from cxrviewer.gui.looks import Overlay, Style
 from cxrviewer.gui.manner_form import MannerForm
 from cxrviewer.gui.parts import label, link
@@ -54,7 +55,6 @@ class ExplanationPanel(QWidget):
         self._scenes, self._busy, self._all = scenes, False, False
         self._heading = label("Heatmap", "heading")
         self._switch = QCheckBox("Show over the film")
-        self._switch.setToolTip("Keep the heatmap on (Shift+X); hold X to peek")
         self._rows = QFormLayout()
         self.form = MannerForm(self._rows, self)
         self.opacity, self.threshold = Slide("Opacity of the heatmap", 10, 100, 5), Slide("Hidden below", 0, 90, 5)
@@ -148,6 +148,9 @@ class ExplanationPanel(QWidget):
     @Slot()
     def _refresh(self) -> None:
         """Show what the scene says."""
+        keys = self._scenes.active.keys
+        peek = "; hold {} to peek".format(*keys["peek"]) if keys["peek"] else ""
+        self._switch.setToolTip(f"Keep the heatmap on{hint(keys, 'lock')}{peek}")
         overlay, heatmap = self._scene.overlay, self._scene.heatmap()
         usable = bool(overlay.target)
         with QSignalBlocker(self._switch):

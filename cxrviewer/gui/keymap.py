@@ -97,6 +97,11 @@ def changes_of(keys: Keymap) -> dict[str, Keys]:
     return {name: keys[name] for name, before in delivered().items() if keys[name] != before}
 
 
+def hint(keys: Keymap, name: str) -> str:
+    """Return the first key of an action in brackets, to stand behind words about it; empty where it has none."""
+    return f" ({keys[name][0]})" if keys.get(name) else ""
+
+
 def user_of(keys: Keymap, key: str) -> Action | None:
     """Return the action or gesture that ``key`` belongs to, None for a free one."""
     if key in RESERVED:

@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
         """Let the keys that are configured do what they stand for."""
         keys = self.preferences.keys.keys
         menus.set_keys(self.actions_by_id, self.menus, keys)
+        self.scenes.set_keys(keys)
         held = {"peek": self._peek, "lens": self._magnify}
         self._held_keys.set_switches({qt_key(keys[name][0]): switch for name, switch in held.items() if keys[name]})
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui import mouse
+from cxrviewer.gui.keymap import Keymap, delivered
 from cxrviewer.gui.looks import Aids, Layers, Overlay
 from cxrviewer.gui.measurements import Measurements, key_of
 from cxrviewer.gui.placing import Placing, Tool
@@ -67,8 +68,8 @@ class Scene(QObject):
         By what means the network that scored the film can be explained, and its classes.
     lens
         Point of the film under the magnifier, None without one.
-    mouse, screens
-        What the mouse does, and how large the screens are.
+    mouse, screens, keys
+        What the mouse does, how large the screens are, and which keys words about keys name.
     """
 
     changed = Signal()
@@ -89,6 +90,7 @@ class Scene(QObject):
         self.measurements, self.placing = Measurements(self), Placing(self)
         self.lens: Point | None = None
         self.mouse, self.screens = mouse.DEFAULT, Screens()
+        self.keys: Keymap = delivered()
         self._heatmaps: dict[tuple[Manner, str], Heatmap] = {}
         self.abilities, self.labels = Abilities(), tuple[str, ...]()
         self.lungs: LungField | None = None

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from cxrviewer.gui.keymap import Keymap
 from cxrviewer.gui.looks import Aids
 from cxrviewer.gui.mouse import Mouse
 from cxrviewer.gui.scene import Scene
@@ -38,7 +39,7 @@ class Scenes(QObject):
         scene.measurements.share(self.active.measurements)
         scene.set_aids(self.active.aids)
         scene.set_mouse(self.active.mouse)
-        scene.screens = self.active.screens
+        scene.screens, scene.keys = self.active.screens, self.active.keys
         scene.set_text_shown(self.active.text_shown)
         scene.set_all_notices(self.active.all_notices)
 
@@ -74,6 +75,12 @@ class Scenes(QObject):
         """Know what was measured of the screens."""
         for scene in self._all:
             scene.screens = screens
+        self.changed.emit()
+
+    def set_keys(self, keys: Keymap) -> None:
+        """Name other keys in words on films."""
+        for scene in self._all:
+            scene.keys = keys
         self.changed.emit()
 
     def set_mouse(self, scheme: Mouse) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from workshop_fakes import move_home
 
 from cxrviewer import paths, settings
-from cxrviewer.gui import key_sets, states
+from cxrviewer.gui import captions, key_sets, states
 from cxrviewer.gui.key_sets import KeySet
 from cxrviewer.gui.keys_dialog import KeysDialog
 from cxrviewer.gui.main_window import MainWindow
@@ -298,6 +298,28 @@ def test_held_keys_can_be_others(qtbot: QtBot, window: MainWindow) -> None:
         assert window.scene.overlay.peeking is peeks
         qtbot.keyRelease(canvas, key)
         assert not window.scene.overlay.peeking
+
+
+def test_words_on_the_screen_name_the_keys_in_use(qtbot: QtBot, window: MainWindow) -> None:
+    window.open([Path("a")])
+    qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed))
+
+    def said() -> str:
+        corners = captions.corners(window.scene, window.workspace.main.viewport())
+        return "".join(line.words for line in corners.bottom_right) + window.side.explanation._switch.toolTip()
+
+    assert said() == "A film for tests.1 notice (N)Keep the heatmap on (Shift+X); hold X to peek"
+    page = keys_page(window)
+    for name, key in (("notices", "F12"), ("lock", "F11"), ("peek", "Y")):
+        page.choose(name)
+        press(page, key)
+    assert said() == "A film for tests.1 notice (F12)Keep the heatmap on (F11); hold Y to peek"
+    for name in ("notices", "lock", "peek"):
+        page.choose(name)
+        page.button("none").click()
+    assert said() == "A film for tests.1 noticeKeep the heatmap on"
+    window.stage.set_count(2)
+    assert all(pane.reading.scene.keys["peek"] == () for pane in window.stage.panes)
 
 
 def test_sets_of_other_programs_and_all_as_delivered(window: MainWindow) -> None:
