@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 from localisation_lesions import SHAPES, SIZES, STRENGTHS
 from localisation_methods import ACTIVATION, RELEVANCE, SMOOTH, Variant
-from localisation_scores import DRAWS, METRICS, TOLERANCE, Floats, bootstrap, ranks
+from localisation_scores import METRICS, TOLERANCE, Floats, ranks
 
 from cxrviewer.explain.checks import LIMITS
 from cxrviewer.explain.composites import DEFAULT_COMPOSITE
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.markdown import bullets, section, table
-from cxrviewer.training.metrics import interval
+from cxrviewer.training.metrics import bootstrap_means, interval
 
 Case = Mapping[str, Any]
 SETS = {"boxes": "Films with readers' boxes", "planted": "Opacities planted in normal films"}
@@ -146,7 +146,7 @@ def _figure(found: Sequence[Case], kind: str, name: str, metric: str) -> str:
     if not having:
         return "-"
     values = np.array([case[kind][name][metric] for case in having], np.float64)
-    low, high = interval(bootstrap(values, _films(having)))
+    low, high = interval(bootstrap_means(values, _films(having)))
     return f"{values.mean():.2f} ({low:.2f} to {high:.2f})"
 
 
@@ -208,7 +208,7 @@ def ranking(variants: Sequence[Variant], found: Mapping[str, Sequence[Case]]) ->
     for cases in filter(None, found.values()):
         values = np.array([[[case["maps"][n][m] for n in names] for m in METRICS] for case in cases], np.float64)
         means.append(ranks(values.mean(axis=0)))
-        drawn.append(ranks(bootstrap(values, _films(cases))))
+        drawn.append(ranks(bootstrap_means(values, _films(cases))))
     mean: Floats = np.mean(np.concatenate(means), axis=0)
     draws: Floats = np.mean(np.concatenate(drawn, axis=1), axis=1)
     best = draws == draws.min(axis=1, keepdims=True)
@@ -266,7 +266,7 @@ def _how(facts: Mapping[str, Any]) -> str:
                 "Rows in italics know nothing of the model. *The whole film alike* is chance: in pointing, the area"
                 " of the"
                 " target with its tolerance; in mass, the area of the target.",
-                f"Intervals of 95 %: {DRAWS} draws of patients, all films of a patient together.",
+                "Intervals of 95 %: 2,000 draws of patients, all films of a patient together.",
                 f"*Against the rest*: the class's lead over all others. *Smoothed*: a lattice of {SMOOTH} pixels"
                 " taken off.",
                 "Occlusion covers squares of a seventh of the side in steps of half of that.",

@@ -1,9 +1,7 @@
-"""How well a field on a film says where a target is: pointing, mass, overlap, and their uncertainty; plain numpy.
+"""How well a field on a film says where a target is: pointing, mass and overlap.
 
 What speaks against a class is no claim that it is there: values below 0 count as 0.
 """
-
-from collections.abc import Sequence
 
 import cv2
 import numpy as np
@@ -16,7 +14,6 @@ Floats = NDArray[np.float64]
 #: How far beside a target the highest value may lie, as a share of the film's longer side: 15 pixels of the about 500
 #: that pictures had where the pointing game was proposed (Zhang et al. 2018, IJCV 126:1084).
 TOLERANCE = 0.03
-DRAWS = 2000
 METRICS = ("pointing", "mass", "overlap")
 
 
@@ -59,30 +56,6 @@ def best_overlap(field: Field, target: Mask) -> float:
     ends = np.append(np.flatnonzero(np.diff(values[order])), values.size - 1)  # of each run of equal values
     hits = np.cumsum(target[field > 0][order])[ends]
     return float((hits / (ends + 1 + target.sum() - hits)).max())
-
-
-def bootstrap(values: Floats, films: Sequence[str], seed: int = 0) -> Floats:
-    """Return `DRAWS` means of resampled films, all cases of a film together.
-
-    Parameters
-    ----------
-    values
-        Shape ``(cases, ...)``.
-    films
-        The film of each case.
-
-    Returns
-    -------
-    ndarray
-        Shape ``(DRAWS, ...)``.
-    """
-    names, place = np.unique(np.asarray(films), return_inverse=True)
-    counts = np.bincount(place).astype(np.float64)
-    sums = np.zeros((len(names), *values.shape[1:]))
-    np.add.at(sums, place, values)
-    times = np.random.default_rng(seed).multinomial(len(names), np.full(len(names), 1 / len(names)), size=DRAWS)
-    cases = (times @ counts).reshape(-1, *[1] * (values.ndim - 1))
-    return np.asarray(np.tensordot(times.astype(np.float64), sums, axes=1) / cases)
 
 
 def ranks(values: Floats) -> Floats:

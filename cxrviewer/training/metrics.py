@@ -106,6 +106,15 @@ def bootstrap_tables(truth: Ints, answer: Ints, groups: Sequence[str], classes: 
     return (times @ tables).reshape(-1, classes, classes)
 
 
+def bootstrap_means(values: Floats, groups: Sequence[str], seed: int = 0) -> Floats:
+    """Return 2,000 means of ``values``, a row per film, over resampled groups; shape ``(2000, ...)``."""
+    times, place = _drawn_groups(groups, seed)
+    sums = np.zeros((times.shape[1], *values.shape[1:]))
+    np.add.at(sums, place, values)
+    films = (times @ np.bincount(place)).reshape(-1, *[1] * (values.ndim - 1))
+    return np.asarray(np.tensordot(times.astype(np.float64), sums, axes=1) / films)
+
+
 def bootstrap_auroc(positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int = 0) -> Floats:
     """Return the areas under 2,000 ROC curves of resampled groups, NaN where a side was not drawn."""
     times, place = _drawn_groups(groups, seed)
