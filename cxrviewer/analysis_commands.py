@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cxrviewer import settings
 from cxrviewer.command_parts import SOME_FAILED, SUCCESS, Command, model_arguments, naming, positive
 from cxrviewer.console import complain, named, say
 from cxrviewer.errors import CxrViewerError, RequestError
@@ -31,6 +32,8 @@ def _analyze(chosen: argparse.Namespace) -> int:
     from cxrviewer.files import make_folder
     from cxrviewer.inference.bundle import load_bundle
     from cxrviewer.inference.engine import Engine
+    from cxrviewer.results.audit_trail.recorded import Recorded
+    from cxrviewer.results.audit_trail.recorder import Recorder
     from cxrviewer.results.batch import Batch, BatchOptions
     from cxrviewer.results.film_folder import FilmFolders, Request
 
@@ -43,7 +46,7 @@ def _analyze(chosen: argparse.Namespace) -> int:
         chosen.out,
         engine.bundle,
         lambda radiograph: _answer(engine, radiograph, request),
-        FilmFolders(chosen.out, engine.bundle, request),
+        Recorded(FilmFolders(chosen.out, engine.bundle, request), Recorder.configured(settings.load()), "results"),
         BatchOptions(chosen.jobs, chosen.resume),
     )
     return _all_of_it(batch, chosen.paths, "analysed")
@@ -124,6 +127,7 @@ def _inquiry(chosen: argparse.Namespace, classes: tuple[str, ...]) -> "Inquiry":
 def _explain_one(chosen: argparse.Namespace, engine: "Engine", inquiry: "Inquiry") -> int:
     from cxrviewer.imaging.opening import open_radiograph
     from cxrviewer.results import table
+    from cxrviewer.results.audit_trail.recorder import Recorder
     from cxrviewer.results.explanation_file import write_explanation
     from cxrviewer.results.explanation_folder import refuse_to_replace_others, write_pictures
 
@@ -137,15 +141,19 @@ def _explain_one(chosen: argparse.Namespace, engine: "Engine", inquiry: "Inquiry
     if chosen.pictures is not None:
         write_pictures(chosen.pictures, radiograph, explanation)
     content = write_explanation(chosen.out, explanation)
+    Recorder.configured(settings.load()).analysed(radiograph, explanation, "explanation")
     say(_line(table.row(str(path), content) | {"file": chosen.out}, "file"))
     return SUCCESS
 
 
 def _explain_all(chosen: argparse.Namespace, engine: "Engine", inquiry: "Inquiry") -> int:
+    from cxrviewer.results.audit_trail.recorded import Recorded
+    from cxrviewer.results.audit_trail.recorder import Recorder
     from cxrviewer.results.batch import Batch, BatchOptions
     from cxrviewer.results.explanation_folder import ExplanationFolder
 
-    keeper = ExplanationFolder(chosen.out, engine.bundle, inquiry, chosen.pictures)
+    files = ExplanationFolder(chosen.out, engine.bundle, inquiry, chosen.pictures)
+    keeper = Recorded(files, Recorder.configured(settings.load()), "explanation")
     options = BatchOptions(chosen.jobs, chosen.resume)
     batch = Batch(chosen.out, engine.bundle, _asker(engine, inquiry), keeper, options)
     return _all_of_it(batch, chosen.paths, "explained")

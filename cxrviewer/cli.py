@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
-from cxrviewer import analysis_commands, learning_commands, logs, notify, settings, words_commands
+from cxrviewer import analysis_commands, audit_commands, learning_commands, logs, notify, settings, words_commands
 from cxrviewer.command_parts import SOME_FAILED, SUCCESS, WRONG_USAGE, Command, model_arguments, naming, positive
 from cxrviewer.console import complain, escaped, own_stderr, say
 from cxrviewer.errors import CxrViewerError, RequestError
@@ -162,6 +162,7 @@ def _render(chosen: argparse.Namespace) -> int:
     from cxrviewer.imaging.opening import open_radiograph
     from cxrviewer.imaging.orientation import Turn
     from cxrviewer.imaging.overlays import burn
+    from cxrviewer.results.audit_trail.recorder import Recorder
     from cxrviewer.results.pictures import png
 
     refuse_to_replace([path for path in (chosen.path, chosen.presentation_state) if path is not None], chosen.out)
@@ -177,6 +178,7 @@ def _render(chosen: argparse.Namespace) -> int:
             radiograph, turn = state.apply(radiograph), state.turn
     grey = radiograph.render(window, shutter=not chosen.no_shutter)
     write_bytes(chosen.out, png(turn(burn(grey, radiograph.overlays) if chosen.overlays else grey)))
+    Recorder.configured(settings.load()).exported("picture", radiograph)
     return SUCCESS
 
 
@@ -376,6 +378,7 @@ _COMMANDS: dict[str, Command] = {
         _evaluate_arguments,
         _evaluate,
     ),
+    **audit_commands.COMMANDS,
     "audit": ("Check labelled films before training.", "cxrviewer audit --data films.zip", _audit_arguments, _audit),
     "export": (
         "Make a bundle of a run.",

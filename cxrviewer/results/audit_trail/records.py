@@ -6,11 +6,13 @@ gate said by its codes.
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cxrviewer.errors import RequestError
-from cxrviewer.inference.analysis import Analysis
 from cxrviewer.version import __version__
+
+if TYPE_CHECKING:  # a command line lists the events, and most commands do without films
+    from cxrviewer.inference.analysis import Analysis
 
 Event = Literal["opened", "analysed", "override", "exported", "bundle changed", "opinion", "mended"]
 EVENTS: tuple[Event, ...] = get_args(Event)
@@ -31,7 +33,7 @@ def opened(film: str, frame: int) -> Record:
     return _record("opened", film=film, frame=frame)
 
 
-def analysed(film: str, frame: int, analysis: Analysis) -> Record:
+def analysed(film: str, frame: int, analysis: "Analysis") -> Record:
     """Return that a film was scored or refused: by which model, and with what answer."""
     return _record(
         "analysed",

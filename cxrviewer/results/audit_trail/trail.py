@@ -90,10 +90,16 @@ class Trail:
             raise OutputError(f"The audit trail in '{self.folder}' cannot be written.", _REMEDY) from error
 
     def files(self) -> list[Path]:
-        """Return the files in their order; none where the folder cannot be read."""
+        """Return the files in their order; none where there is no folder.
+
+        Raises
+        ------
+        OSError
+            When the folder cannot be read.
+        """
         try:
             found = [(int(name[1]), path) for path in self.folder.iterdir() if (name := _NAME.fullmatch(path.name))]
-        except OSError:
+        except FileNotFoundError:
             return []
         return [path for _, path in sorted(found)]
 
