@@ -83,6 +83,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "save_measurements", "Save measurements…", "File", "Write those of this film beside its results", ("Ctrl+S",)
     ),
+    Action("save_opinions", "Save opinions…", "File", "Write what was recorded of films beside their results"),
     Action("previous_film", "Previous film", "File", "Show the film or frame before", ("PgUp",), "previous", group=1),
     Action("next_film", "Next film", "File", "Show the film or frame after", ("PgDown",), "next", group=1),
     Action("analyse", "Analyse again", "File", "Score the film again", ("Ctrl+R",), group=2),
@@ -229,6 +230,20 @@ ACTIONS: tuple[Action, ...] = (
         ("U",),
         checkable=True,
         group=2,
+    ),
+    Action("lines", "Lines instead of colours", "Heatmap", "At 25, 50 and 75 % of the scale", ("Ctrl+L",), "", True),
+    Action("method", "Another method…", "Heatmap", "Go to the list of methods", ("Ctrl+M",), group=1),
+    Action("previous_class", "Previous class", "Heatmap", "Explain the class before", ("Shift+PgUp",), group=1),
+    Action("next_class", "Next class", "Heatmap", "Explain the class after", ("Shift+PgDown",), group=1),
+    Action("seen", "What the model saw…", "Heatmap", "The picture it was given, and its frame", ("Shift+V",), group=2),
+    Action(
+        "read_first",
+        "Read first",
+        "Heatmap",
+        "Hide what the model says until your own opinion is recorded",
+        ("F2",),
+        checkable=True,
+        group=3,
     ),
     Action("models", "Models…", "Tools", "Read their cards, try one, promote one"),
     Action("train", "Train a model…", "Tools", "On labelled films of your own"),

@@ -20,6 +20,7 @@ class Answer(Enum):
     ANSWERED = "answered"
     BLOCKED = "blocked by the gate"
     FAILED = "failed"
+    WITHHELD = "waits for your opinion"
 
 
 class Answers(QObject):
@@ -35,7 +36,7 @@ class Answers(QObject):
     changed
         Path of the film of which there is something else to say.
     emptied
-        Another model is in use: nothing is known of any film.
+        Another model is in use, or other films wait for an opinion: there is something else to say of all films.
     """
 
     changed = Signal(object)
@@ -43,20 +44,28 @@ class Answers(QObject):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._ended: dict[Path, Answer] = {}
+        self._hashes: dict[Path, tuple[str, int]] = {}  # of films that were on show, and the frame
         self._running: dict[Reading, Path] = {}
         self._model = ""
         session.reading_changed.connect(self._follow)
         session.model_loaded.connect(self._take_model)
+        session.covered.connect(self.emptied)
 
     def of(self, film: Path) -> Answer:
-        """Return what there is to say of a film."""
+        """Return what there is to say of a film; of one that waits for an opinion nothing else."""
+        if film in self._hashes and self._session.covers(*self._hashes[film]):
+            return Answer.WITHHELD
         return Answer.RUNNING if film in self._running.values() else self._ended.get(film, Answer.NONE)
 
     @Slot(object)
     def _follow(self, reading: Reading) -> None:
         state, before = reading.state, self._running.pop(reading, None)
         film = reading.wanted if isinstance(state, states.Refused) else reading.shown
+        on_show = reading.scene.radiograph
+        if film is not None and film is reading.shown and on_show is not None and not reading.opening:
+            self._hashes[film.path] = on_show.sha256, on_show.facts.frame
         if film is not None and isinstance(state, states.Analysing):
             self._running[reading] = film.path
         ended = _ended(state)

@@ -133,7 +133,10 @@ def run(
         else:
             shot = Screenshot(window, screenshot, layout, named(paths))
             code = _photograph(app, window, shot, expects_film=bool(paths))
-        errands = window.workshop.errands, window.preference_actions.recent.errands
+        errands = (
+            *(window.workshop.errands, window.preference_actions.recent.errands),
+            window.model_actions.read_first,
+        )
         if window.desk.running or any(one.running for one in errands):
             end_at_once(code)
         return code

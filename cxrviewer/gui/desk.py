@@ -14,6 +14,7 @@ from cxrviewer.gui.jobs import (
     FindFilms,
     Job,
     LoadModel,
+    PrepareFilm,
     PresentFilm,
     ReadStates,
     Reply,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for
 _LONGEST_CLOSING_MS = (
     5_000  # a decoder, or loading torch from a cold disk, may take longer and hears no request to stop
 )
+_ScoringJob = AnalyseFilm | ExplainFilm | CheckHeatmaps | PrepareFilm | LoadModel
 
 
 class Desk(QObject):
@@ -136,7 +138,7 @@ class Desk(QObject):
     def _hand(self, job: Job) -> None:
         if isinstance(job, FindFilms):
             self._to_find.emit(job)
-        elif isinstance(job, AnalyseFilm | ExplainFilm | CheckHeatmaps | LoadModel):
+        elif isinstance(job, _ScoringJob):
             self._to_score.emit(job)
         elif isinstance(job, DrawThumbnail):
             self._to_draw.emit(job)

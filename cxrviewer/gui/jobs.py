@@ -19,6 +19,7 @@ from cxrviewer.imaging.tally import Tally
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.manner import Abilities, Manner
+from cxrviewer.inference.seen import Seen
 
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.presentation_state import PresentationState
@@ -38,6 +39,9 @@ class AnalysingEngine(Protocol):
         cancelled: Callable[[], bool] | None = None,
     ) -> Analysis:
         """Return the answer for one film."""
+
+    def seen(self, radiograph: Radiograph) -> Seen:
+        """Return what its network is given of a film."""
 
     def abilities(self) -> Abilities:
         """Return by what means its network can be explained."""
@@ -188,6 +192,13 @@ class ExplainFilm(Job):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrepareFilm(Job):
+    """Prepare a film as for the network, to be looked at."""
+
+    radiograph: Radiograph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckHeatmaps(Job):
     """Make the slow checks of an analysis' heatmaps."""
 
@@ -310,6 +321,14 @@ class FilmAnalysed(Reply):
 
     analysis: Analysis
     abilities: Abilities = Abilities()  # noqa: RUF009 - immutable
+
+
+@dataclass(frozen=True, slots=True)
+class FilmPrepared(Reply):
+    """A film, and what the network is given of it."""
+
+    radiograph: Radiograph
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)

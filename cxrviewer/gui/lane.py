@@ -13,6 +13,7 @@ from cxrviewer.gui.jobs import (
     ExplainFilm,
     Job,
     OpenFilm,
+    PrepareFilm,
     Reply,
 )
 from cxrviewer.imaging.radiograph import Radiograph
@@ -59,6 +60,10 @@ class Lane(QObject):
     def explain(self, radiograph: Radiograph, target: str, manners: Sequence[Manner]) -> None:
         """Explain a class of a film that was scored."""
         self.give(ExplainFilm(self._number(), radiograph=radiograph, target=target, manners=tuple(manners)))
+
+    def prepare(self, radiograph: Radiograph) -> None:
+        """Prepare a film as for the network."""
+        self.give(PrepareFilm(self._number(), radiograph=radiograph))
 
     def check(self, radiograph: Radiograph, analysis: Analysis) -> None:
         """Make the slow checks of an analysis' heatmaps."""

@@ -28,7 +28,9 @@ from cxrviewer.gui.jobs import Tools
 from cxrviewer.gui.linking import Links
 from cxrviewer.gui.measuring_actions import MeasuringActions
 from cxrviewer.gui.message_bar import MessageBar
+from cxrviewer.gui.model_actions import ModelActions
 from cxrviewer.gui.opening import Opening
+from cxrviewer.gui.opinion_panel import OpinionPanel
 from cxrviewer.gui.pair_panel import PairPanel
 from cxrviewer.gui.pane import Pane
 from cxrviewer.gui.preference_actions import PreferenceActions
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self.privacy, self)
         self.preferences = preferences or Preferences()
         self.preference_actions = PreferenceActions(self.preferences, self.scenes, self.privacy, self)
+        self.model_actions = ModelActions(self.session, self.side, self.preferences, self.desk.lane(aside=True), self)
         self.saving = Saving(self.scenes, self)
         self.workshop = Workshop(self.session, self, theme)
         self._listener = Listener(self)
@@ -110,11 +113,14 @@ class MainWindow(QMainWindow):
         self.use_keys()
         self._arrange()
         self._connect()
+        self.model_actions.begin(self.actions_by_id)
         self.set_theme(theme)
         self._show_state(states.NoFilm())
 
     def _arrange(self) -> None:
         self.side.put_below_scores(PairPanel(self.session, self.stage, self.privacy))
+        self.opinions = OpinionPanel(self.model_actions.read_first, self.session)
+        self.side.put_below_scores(self.opinions)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self.welcome.setMinimumWidth(1)  # else it would claim its room while a film is on show, too
@@ -147,7 +153,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, scores, heatmap = self.session, self.side.probabilities, self.side.explanation
         session.state_changed.connect(self._show_state)
-        session.state_changed.connect(scores.set_state)
+        session.state_changed.connect(self.side.set_state)
         session.explaining.connect(heatmap.set_explaining)
         session.model_loaded.connect(self._take_bundle)
         session.moved.connect(self.foot.set_place)
@@ -166,6 +172,8 @@ class MainWindow(QMainWindow):
         heatmap.cancel_wanted.connect(session.cancel)
         heatmap.checks_wanted.connect(session.check)
         heatmap.wished.connect(session.explain)
+        self.model_actions.told.connect(self.messages.tell)
+        self.opinions.told.connect(self.messages.tell)
         self.foot.stop_wanted.connect(session.stop_search)
         self.welcome.open_wanted.connect(self.opening.ask_films)
         self.welcome.sample_wanted.connect(self.opening.open_sample)
@@ -221,7 +229,10 @@ class MainWindow(QMainWindow):
             "help": self._show_help,
             "about": self._show_about,
         }
-        parts = self._film_actions, self._measuring, self._studies, self.workshop, self.opening, self.preference_actions
+        parts = (
+            *(self._film_actions, self._measuring, self._studies, self.workshop, self.opening),
+            *(self.preference_actions, self.model_actions),
+        )
         return {name: handler for part in parts for name, handler in part.handlers().items()} | own
 
     @Slot(list)
@@ -246,7 +257,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
-        for part in (self.messages, self.side, self.foot, self.browser, self.workshop, self.preference_actions):
+        beside = self.workshop, self.preference_actions, self.model_actions
+        for part in (self.messages, self.side, self.foot, self.browser, *beside):
             part.set_theme(theme)
         menus.paint_icons(self.actions_by_id, self._bar, theme)
 
@@ -272,6 +284,7 @@ class MainWindow(QMainWindow):
         self._film_actions.follow(self.actions_by_id)
         self._measuring.follow(self.actions_by_id)
         self._film_menus.follow()
+        self.model_actions.follow(self.actions_by_id)
         self.side.probabilities.set_class(self.scene.overlay.target)
         self.foot.set_probe_shown(self.scene.aids.probe)
 
@@ -354,4 +367,5 @@ class MainWindow(QMainWindow):
         self.desk.close()
         self.workshop.close()
         self.preference_actions.close()
+        self.model_actions.close()
         event.accept()

@@ -10,6 +10,7 @@ from cxrviewer.gui import captions
 from cxrviewer.gui.annotation_painter import MARGIN, AnnotationPainter, is_narrow
 from cxrviewer.gui.drawing_painter import DrawingPainter
 from cxrviewer.gui.film_painter import FilmPainter
+from cxrviewer.gui.frame_painter import draw_frame
 from cxrviewer.gui.heatmap_key import key_of
 from cxrviewer.gui.isoline_painter import IsolinePainter
 from cxrviewer.gui.legend_painter import LegendPainter
@@ -75,6 +76,8 @@ class Picture:
             self._lines.draw(painter, placement, lines, signed=heatmap.signed)
         if self._scene.aids.lungs and self._scene.lungs is not None:
             draw_lungs(painter, placement, self._scene.lungs)
+        if self._scene.frame is not None:
+            draw_frame(painter, placement, self._scene.frame)
         if self._scene.drawings_shown:
             drawings = DrawingPainter(painter, placement.film, placement.viewport, placement.ratio)
             drawings.draw(texts=self._scene.text_shown)

@@ -20,6 +20,7 @@ _WORDS = {
     states.Opening: "Reading the film…",
     states.Refused: "No film is shown.",
     states.Stopped: "The analysis was cancelled.",
+    states.Withheld: "Read first: all that the model says of this film is hidden until your opinion is recorded.",
 }
 
 

@@ -15,6 +15,9 @@ from cxrviewer.imaging.film_entry import FilmEntry
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 
+#: By the SHA-256 of a file and the number of a frame.
+Covers = Callable[[str, int], bool]
+
 
 class Reading(QObject):
     """Opens a film, has it scored, and keeps to the newest wish about it.
@@ -24,7 +27,8 @@ class Reading(QObject):
     lane
         Who does the work.
     covers
-        Says whether what is said of a film waits for the reader's own opinion.
+        Says of a film, by the SHA-256 of its file and its frame, whether what is said of it waits for the reader's
+        own opinion.
 
     Attributes
     ----------
@@ -53,9 +57,7 @@ class Reading(QObject):
     moved = Signal(object)
     told = Signal(str, str)
 
-    def __init__(
-        self, lane: Lane, covers: Callable[[Radiograph], bool] | None = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, lane: Lane, covers: Covers | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.scene = Scene(self)
         self.explaining = Explaining(self.scene, lane, self)
@@ -64,7 +66,7 @@ class Reading(QObject):
         self.shown: FilmEntry | None = None
         self.covered = False
         self._lane = lane
-        self._covers = covers or _never
+        self._covers = covers or never
         self._before: State = self.state  # what is gone back to when another frame cannot be opened
         self._behind: State = self.state  # the cover
         self._kept: jobs.FilmAnalysed | jobs.Failed | None = None  # behind the cover, or taken already
@@ -193,7 +195,7 @@ class Reading(QObject):
 
     def _take_film(self, reply: jobs.FilmOpened) -> None:
         self.shown = self.wanted
-        self.covered = self._covers(reply.radiograph)
+        self.covered = self._covers(reply.radiograph.sha256, reply.radiograph.facts.frame)
         self.scene.show_film(reply.radiograph)
         self._score(reply.radiograph)
         self.moved.emit(self)
@@ -267,5 +269,6 @@ class Reading(QObject):
         self.became.emit(self)
 
 
-def _never(_: Radiograph) -> bool:
+def never(_: str, __: int) -> bool:
+    """Cover nothing."""
     return False

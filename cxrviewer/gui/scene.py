@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from cxrviewer.explain.affine import Box
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui import mouse
 from cxrviewer.gui.keymap import Keymap, delivered
@@ -64,6 +65,8 @@ class Scene(QObject):
         What was measured, and the tool in hand.
     lungs, no_lungs
         The lungs that were found on the film, or why there are none.
+    frame
+        Part of the film that the model was given, while it is marked on it; None while it is not.
     abilities, labels
         By what means the network that scored the film can be explained, and its classes.
     lens
@@ -92,6 +95,7 @@ class Scene(QObject):
         self.mouse, self.screens = mouse.DEFAULT, Screens()
         self.keys: Keymap = delivered()
         self._heatmaps: dict[tuple[Manner, str], Heatmap] = {}
+        self.frame: Box | None = None
         self.abilities, self.labels = Abilities(), tuple[str, ...]()
         self.lungs: LungField | None = None
         self.no_lungs = NOT_LOOKED_FOR
@@ -115,7 +119,7 @@ class Scene(QObject):
     def _turn_to(self, radiograph: Radiograph | None) -> None:
         """Show what was measured on this film, and put down the tool that was meant for another."""
         self.placing.cancel()
-        self.lens = None
+        self.lens = self.frame = None
         self.measurements.show(key_of(radiograph) if radiograph else None)
 
     def _show_frame(self, before: ShownFilm) -> None:
@@ -234,6 +238,12 @@ class Scene(QObject):
         """Move the magnifier to a point of the film as stored, or take it away."""
         if point != self.lens:
             self.lens = point
+            self.changed.emit()
+
+    def set_frame(self, frame: Box | None) -> None:
+        """Mark a part of the film, or none."""
+        if frame != self.frame:
+            self.frame = frame
             self.changed.emit()
 
     def set_mouse(self, scheme: mouse.Mouse) -> None:

@@ -14,6 +14,7 @@ from cxrviewer.gui.main_window import MainWindow
 from cxrviewer.gui.states import State
 
 _LONGEST_MS = 120_000
+_WITHHELD = "Films are read first: what the model says is hidden until an opinion is recorded."
 _SETTLE_MS = 150  # layouts and fonts come to rest
 
 
@@ -65,6 +66,9 @@ class Screenshot(QObject):
     def _follow(self, state: State) -> None:
         if isinstance(state, states.Analysed):
             self._arrange()
+        elif isinstance(state, states.Withheld):
+            if self._layout != "film":
+                self._fail(_WITHHELD)
         elif isinstance(state, states.Refused | states.NotAnalysed | states.Stopped | states.NoFilm):
             self._fail(getattr(state, "text", "It was not analysed."))
         else:

@@ -11,7 +11,7 @@ from cxrviewer.gui.catalogue import Catalogue
 from cxrviewer.gui.desk import Desk
 from cxrviewer.gui.found_states import FoundStates
 from cxrviewer.gui.jobs import Reply
-from cxrviewer.gui.reading import Reading
+from cxrviewer.gui.reading import Covers, Reading, never
 from cxrviewer.gui.scenes import Scenes
 from cxrviewer.gui.states import State
 from cxrviewer.imaging.film_entry import FilmEntry
@@ -46,7 +46,8 @@ class Session(QObject):
     catalogue
         The films that are open.
     covers
-        Says whether what is said of a film waits for the reader's own opinion.
+        Says of a film, by the SHA-256 of its file and its frame, whether what is said of it waits for the reader's
+        own opinion.
     activated
         Another reading is active.
     state_changed
@@ -67,6 +68,8 @@ class Session(QObject):
         How far the search for films is, in one line; empty when it is over.
     states_read
         Presentation states of a film on show have come to hand.
+    covered
+        `covers` says something else than before.
     told
         Level (``"info"``, ``"warning"``, ``"error"``) and one line for the reader.
     """
@@ -80,12 +83,13 @@ class Session(QObject):
     indexed = Signal()
     searching = Signal(str)
     states_read = Signal()
+    covered = Signal()
     told = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.covers: Callable[[Radiograph], bool] = _never
+        self.covers: Covers = never
         self.readings: list[Reading] = []
         self.active = self.add_reading()
         self.scenes = Scenes(self.active.scene, self)
@@ -114,8 +118,8 @@ class Session(QObject):
         reading.told.connect(self.told)
         return reading
 
-    def _covers(self, film: Radiograph) -> bool:
-        return self.covers(film)
+    def _covers(self, sha256: str, frame: int) -> bool:
+        return self.covers(sha256, frame)
 
     def activate(self, reading: Reading) -> None:
         """Let wishes be about ``reading``."""
@@ -355,7 +359,3 @@ class Session(QObject):
         self.told.emit("error", reply.text)
         if isinstance(reply.job, jobs.FindFilms):
             self.searching.emit("")
-
-
-def _never(_: Radiograph) -> bool:
-    return False

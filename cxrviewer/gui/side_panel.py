@@ -1,14 +1,16 @@
 """Side panel: the model's numbers, their limits and the heatmap's controls, one under the other."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from cxrviewer.gui import states
 from cxrviewer.gui.explanation_panel import ExplanationPanel
 from cxrviewer.gui.limits import Limits
 from cxrviewer.gui.parts import rule
 from cxrviewer.gui.probabilities import ProbabilityPanel
 from cxrviewer.gui.scenes import Scenes
+from cxrviewer.gui.states import State
 from cxrviewer.gui.theme import Theme
 from cxrviewer.inference.bundle import Bundle
 
@@ -32,10 +34,11 @@ class SidePanel(QWidget):
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(10)
         column.addWidget(self.probabilities)
-        column.addWidget(rule())
+        self._line = rule()
+        column.addWidget(self._line)
         column.addWidget(self.explanation)
         column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,9 +51,20 @@ class SidePanel(QWidget):
         outer.addWidget(self.limits)  # below what scrolls: the limits are always beside the numbers
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * _LETTERS + 28)
 
+    def bring_up(self, part: QWidget) -> None:
+        """Scroll to a part."""
+        self._area.ensureWidgetVisible(part)
+
     def put_below_scores(self, part: QWidget) -> None:
         """Add ``part`` between the numbers and the heatmap's controls."""
         self._column.insertWidget(1, part)
+
+    @Slot(object)
+    def set_state(self, state: State) -> None:
+        """Show another state; where all that is said of a film is hidden, so is what would explain it."""
+        self.probabilities.set_state(state)
+        for part in (self._line, self.explanation):
+            part.setVisible(not isinstance(state, states.Withheld))
 
     def set_bundle(self, bundle: Bundle, *, on_trial: bool = False) -> None:
         """Say which model answers, its limits, and whether it is one that nobody promoted."""

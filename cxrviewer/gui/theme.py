@@ -153,6 +153,10 @@ QPushButton:checked { background: $accent; color: $on_accent; border-color: $acc
 QPushButton:disabled { color: $muted; background: $surface; }
 QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton#primary:focus { border-color: $text; }
+QPushButton#primary:disabled { background: $surface; color: $muted; border-color: $border; font-weight: 400; }
+QWidget#side QLineEdit { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px;
+    padding: 4px 6px; }
+QWidget#side QLineEdit:focus, QWidget#side QComboBox:focus { border-color: $accent; }
 QPushButton#link { background: transparent; border: 1px solid transparent; color: $info; padding: 1px 3px; }
 QPushButton#link:hover, QPushButton#link:focus { border-color: $accent; }
 QWidget#side, QWidget#side QScrollArea, QWidget#sideBody { background: $surface; }

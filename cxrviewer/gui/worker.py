@@ -113,6 +113,7 @@ class Worker(QObject):
             jobs.AnalyseFilm: self._score,
             jobs.ExplainFilm: self._explain,
             jobs.CheckHeatmaps: self._check,
+            jobs.PrepareFilm: self._prepare,
         }
 
     @Slot(object)
@@ -199,6 +200,10 @@ class Worker(QObject):
         checked = engine.examine(job.radiograph, job.analysis, progress, job.stop.is_set)
         _look_at(checked.heatmaps)
         return jobs.FilmExplained(job.number, checked.heatmaps)
+
+    def _prepare(self, job: jobs.PrepareFilm) -> Reply:
+        engine = self._ready_engine(job, self._progress_of(job))
+        return jobs.FilmPrepared(job.number, job.radiograph, engine.seen(job.radiograph))
 
     def _ready_engine(self, job: Job, progress: Callable[[str, float], None]) -> AnalysingEngine:
         """Return the engine, made when it is first needed."""

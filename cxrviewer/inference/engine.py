@@ -30,6 +30,7 @@ from cxrviewer.inference.manner import Abilities, Manner
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.inference.preprocess import Prepared, standardise
 from cxrviewer.inference.scoring import class_probabilities
+from cxrviewer.inference.seen import Seen, seen
 from cxrviewer.inference.slow_checks import Subject, slow_checks
 from cxrviewer.inference.stages import separated
 from cxrviewer.notify import notify
@@ -246,6 +247,13 @@ class Engine:
             heatmaps = examined(heatmaps, shown, lungs, no_lungs)
         watch.progress("Done", 1.0)
         return heatmaps
+
+    def seen(self, radiograph: Radiograph) -> Seen:
+        """Return what the network is given of a film, whether or not the gate would let it pass."""
+        with self._lock:
+            shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
+            prepared, _ = self._preparation.of_shown(shown, aspect)
+        return seen(prepared, self.bundle.preprocessing, shown.shape, aspect)
 
     def _scores(self, pictures: NDArray[np.float32]) -> NDArray[np.float64]:
         """Return the logits of prepared pictures."""

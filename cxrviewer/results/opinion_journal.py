@@ -36,9 +36,11 @@ class Journal:
         """Take an event in; `write` brings it to the disk."""
         self._waiting.append(event)
 
-    def drop(self) -> None:
-        """Forget what could not be written."""
-        self._waiting.clear()
+    def take_back(self, event: Mapping[str, Any]) -> None:
+        """Forget an event that could not be written."""
+        with self._lock:
+            if event in self._waiting:
+                self._waiting.remove(event)
 
     def write(self) -> None:
         """Append what is waiting.

@@ -14,7 +14,6 @@ from typing import Any, Literal, get_args
 from cxrviewer.errors import RequestError
 from cxrviewer.imaging.radiograph import Patient
 from cxrviewer.inference.analysis import Analysis
-from cxrviewer.results.film_folder import folder_name
 
 SCHEMA = 1
 #: Letters of a reader's own words.
@@ -55,6 +54,8 @@ class Subject:
     @classmethod
     def of(cls, sha256: str, frame: int, bundle: str) -> "Subject":
         """Return the subject for a frame of the file with this hash."""
+        from cxrviewer.results.film_folder import folder_name  # loads what writes pictures; the window does not wait
+
         return cls(folder_name(sha256), frame, bundle)
 
 

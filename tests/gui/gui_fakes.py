@@ -1,5 +1,6 @@
 """Films, analyses and an engine that tests of the window use instead of files and torch."""
 
+import hashlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from cxrviewer.errors import BundleError, CancelledError, UnreadableFilmError
-from cxrviewer.explain.affine import GridMap
+from cxrviewer.explain.affine import Box, GridMap
 from cxrviewer.explain.checks import Check
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.explain.methods import METHODS
@@ -22,6 +23,7 @@ from cxrviewer.imaging.radiograph import Facts, Notice, Patient, Radiograph
 from cxrviewer.imaging.tally import Tally
 from cxrviewer.inference.analysis import Analysis, BundleIdentity, ClassProbability, GateOutcome, InputIdentity, Reason
 from cxrviewer.inference.manner import Abilities, Manner
+from cxrviewer.inference.seen import Seen
 
 LABELS = ("COVID-19", "Lung Opacity", "Normal", "Viral Pneumonia")
 IDENTITY = BundleIdentity("small", "ab" * 32, LABELS)
@@ -49,7 +51,7 @@ def film(
     return Radiograph(
         stored, grayscale, Geometry(rows, columns, None, aspect, ("L", "F")),
         Facts(modality="DX", view="PA", body_part="CHEST", bits_stored=12, frames=frames, frame=frame),
-        "dicom", f"{seed:064x}", Patient(name="CANARY^NAME", id="CANARY-ID"), padding,
+        "dicom", hashlib.sha256(b"%d" % seed).hexdigest(), Patient(name="CANARY^NAME", id="CANARY-ID"), padding,
         (Notice("N1", "A film for tests."),),
     )  # fmt: skip
 
@@ -90,6 +92,8 @@ class FakeBundle:
     sha256: str = IDENTITY.sha256
     version: str = "1.0.0"
     folder: Path = Path("bundled")
+    classes: tuple[str, ...] = LABELS
+    class_limits: dict[str, str] = field(default_factory=lambda: {"Normal": "Normal: every film is from one hospital."})
     limits: tuple[str, ...] = ("The classes came from different hospitals.", "Children only in one class.")
 
     def card(self) -> str:
@@ -121,6 +125,11 @@ class FakeEngine:
         self._work(radiograph, target, progress, cancelled)
         made = [method for method in methods if method not in self.refused]
         return analysis(radiograph, target, made, self.gate)
+
+    def seen(self, radiograph: Radiograph) -> Seen:
+        rows, columns = radiograph.stored.shape
+        box = Box(rows // 10, columns // 10, rows - rows // 10, columns - columns // 10)
+        return Seen((np.linspace(0, 1, 64, dtype=np.float32).reshape(8, 8),), box, ("8 × 8 pixels.", "Cut a tenth."))
 
     def abilities(self) -> Abilities:
         return Abilities(self.refused, 4)
