@@ -57,13 +57,12 @@ def page(bundle: Bundle, variants: Sequence[Variant], cases: Sequence[Case], fac
     """
     found = {name: [case for case in cases if case["set"] == name and "maps" in case] for name in SETS}
     checked = _checked(variants, found, [case for case in cases if case["set"] == "random"])
-    passing = [variant for variant in variants if checked[variant.name]["passes"]]
     told = [
         "# Where heatmaps point, and where things are",
         _opening(bundle, facts),
         *(_set(name, variants, found[name], cases, facts) for name in SETS if found[name]),
         _checks(variants, checked),
-        _recommendation(passing, found),
+        _recommendation(variants, checked, found),
         _how(facts),
     ]
     return "\n\n".join(told) + "\n"
@@ -162,17 +161,36 @@ def _checked(
     for variant in variants:
         maps = [case["maps"][variant.name] for cases in found.values() for case in cases]
         missing = [one["missing"] for one in maps if one["missing"] is not None]
-        like = [abs(v) for case in random for v in case["likeness"].get(variant.name, ()) if v is not None]
+        like = [
+            (case["film"], abs(value))
+            for case in random
+            for value in case["likeness"].get(variant.name, ())
+            if value is not None
+        ]
         failed = sum(LIMITS["conservation"].judge(value)[0] == "failed" for value in missing)
         adds_up = not missing or failed <= MOST_FAILED * len(missing)
         result[variant.name] = {
             "missing": missing,
             "failed": failed,
             "like": like,
+            "adds up": adds_up,
             "seconds": median(one["seconds"] for one in maps) if maps else None,
-            "passes": adds_up and bool(like) and float(np.mean(like)) < LIKE,
+            "passes": adds_up and bool(like) and _likeness(like) < LIKE,
         }
     return result
+
+
+def _likeness(like: Sequence[tuple[str, float]]) -> float:
+    return float(np.mean([value for _, value in like]))
+
+
+def _like_random(like: Sequence[tuple[str, float]]) -> str:
+    """Return the mean likeness with its interval over films."""
+    if not like:
+        return ""
+    drawn = bootstrap_means(np.array([value for _, value in like], np.float64), [film for film, _ in like])
+    low, high = interval(drawn)
+    return f"{_likeness(like):.2f} ({low:.2f} to {high:.2f})"
 
 
 def _checks(variants: Sequence[Variant], checked: Mapping[str, Mapping[str, Any]]) -> str:
@@ -184,7 +202,7 @@ def _checks(variants: Sequence[Variant], checked: Mapping[str, Mapping[str, Any]
             [
                 variant.name,
                 f"{median(missing):.2f}, {one['failed']} of {len(missing)}" if missing else "promises no sum",
-                f"{np.mean(one['like']):.2f}" if one["like"] else "",
+                _like_random(one["like"]),
                 "yes" if one["passes"] else "no",
                 "" if one["seconds"] is None else f"{one['seconds']:.2f}",
             ]
@@ -219,7 +237,10 @@ def ranking(variants: Sequence[Variant], found: Mapping[str, Sequence[Case]]) ->
     )
 
 
-def _recommendation(passing: Sequence[Variant], found: Mapping[str, Sequence[Case]]) -> str:
+def _recommendation(
+    variants: Sequence[Variant], checked: Mapping[str, Mapping[str, Any]], found: Mapping[str, Sequence[Case]]
+) -> str:
+    passing = [variant for variant in variants if checked[variant.name]["passes"]]
     if not passing or not any(found.values()):
         return section("Recommendation", "None: no method passes.")
     whole = ranking(passing, found)
@@ -227,12 +248,8 @@ def _recommendation(passing: Sequence[Variant], found: Mapping[str, Sequence[Cas
         f"Of all: **{whole.names[0]}**, the best of {len(passing)} in {whole.first[0]:.0%} of the resampled films."
     ]
     for family in (RELEVANCE, ACTIVATION):
-        members = [variant for variant in passing if variant.family == family]
-        if members:
-            inner = ranking(members, found)
-            lines.append(f"Of {family}: **{inner.names[0]}**, the best of {len(members)} in {inner.first[0]:.0%}.")
-        else:
-            lines.append(f"Of {family}: none passes.")
+        members = [variant for variant in variants if variant.family == family]
+        lines += _of_family(family, members, checked, found)
     place = f"in place {whole.names.index(NOW) + 1}" if NOW in whole.names else "not among those that pass"
     lines.append(f"The viewer's own, {NOW}, is {place}.")
     rows = [
@@ -247,6 +264,21 @@ def _recommendation(passing: Sequence[Variant], found: Mapping[str, Sequence[Cas
         bullets(lines),
         table(["passes the checks", "mean rank", "best in"], rows),
     )
+
+
+def _of_family(
+    family: str,
+    members: Sequence[Variant],
+    checked: Mapping[str, Mapping[str, Any]],
+    found: Mapping[str, Sequence[Case]],
+) -> list[str]:
+    """Return what is the best of a family; where none passes, the best of those that at least add up."""
+    for key, words in (("passes", ""), ("adds up", "none passes; of those that add up, ")):
+        chosen = [variant for variant in members if checked[variant.name][key]]
+        if chosen:
+            best = ranking(chosen, found)
+            return [f"Of {family}: {words}**{best.names[0]}**, the best of {len(chosen)} in {best.first[0]:.0%}."]
+    return [f"Of {family}: none adds up."] if members else []
 
 
 def _how(facts: Mapping[str, Any]) -> str:

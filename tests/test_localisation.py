@@ -300,8 +300,8 @@ def test_the_best_of_what_passes_is_recommended():
     bundle = SimpleNamespace(name="made", version="1", sha256="0" * 64)
     text = pages.page(bundle, variants, cases, facts)
     assert "5 of 6 films were kept; of the others: no opacity changed the answer (1)" in text
-    assert "| A | promises no sum | 0.20 | yes | 0.10 |" in text
-    assert "| C | promises no sum | 0.85 | no | 0.10 |" in text
+    assert "| A | promises no sum | 0.20 (0.20 to 0.20) | yes | 0.10 |" in text
+    assert "| C | promises no sum | 0.85 (0.85 to 0.85) | no | 0.10 |" in text
     assert "Of all: **A**, the best of 2 in 100% of the resampled films." in text
     assert "Of class activation maps: **B**, the best of 1" in text
     assert "| A | 1.0 | 100% |\n| B | 2.0 | 0% |" in text
@@ -313,8 +313,21 @@ def test_maps_that_do_not_add_up_do_not_pass():
     from localisation_methods import RELEVANCE, Variant
 
     cases = [case("boxes", f"b{k}", A=0.5) for k in range(10)]
-    like = [{"likeness": {"A": [0.1]}}]
+    like = [{"film": "b0", "likeness": {"A": [0.1]}}]
     for missing, passes in ((0.4, True), (0.6, False)):
         cases[0]["maps"]["A"]["missing"] = missing
         found = pages._checked([Variant("A", RELEVANCE, "lrp")], {"boxes": cases}, like)
         assert found["A"]["passes"] is passes
+
+
+def test_where_none_passes_the_best_that_adds_up_is_named():
+    import localisation_page as pages
+    from localisation_methods import RELEVANCE, Variant
+
+    variants = [Variant(name, RELEVANCE, "lrp") for name in "ABC"]
+    checked = {name: {"passes": False, "adds up": name != "A"} for name in "ABC"}
+    found = {"boxes": [case("boxes", f"b{k}", A=0.9, B=0.4, C=0.5) for k in range(3)]}
+    (line,) = pages._of_family(RELEVANCE, variants, checked, found)
+    assert line == f"Of {RELEVANCE}: none passes; of those that add up, **C**, the best of 2 in 100%."
+    (line,) = pages._of_family(RELEVANCE, variants[:1], checked, found)
+    assert line == f"Of {RELEVANCE}: none adds up."
