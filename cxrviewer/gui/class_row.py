@@ -1,9 +1,10 @@
 """Class row: one class's probability as words, a number and a bar; a press makes the heatmap explain it."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
+from cxrviewer.gui.parts import link
 from cxrviewer.gui.theme import Theme
 from cxrviewer.inference.analysis import ClassProbability
 
@@ -35,11 +36,28 @@ def interval_words(entry: ClassProbability) -> str:
 
 
 class ClassRow(QAbstractButton):
-    """One class. The bar is of one colour for all classes: it states a number, not a verdict."""
+    """One class. The bar is of one colour for all classes: it states a number, not a verdict.
 
-    def __init__(self, entry: ClassProbability, theme: Theme, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    entry
+        The numbers.
+    limit
+        What the bundle says of this class's numbers, one sentence; empty for nothing.
+    theme
+        Colours.
+
+    Attributes
+    ----------
+    limit
+        Shows that sentence, and is hidden where there is none.
+    """
+
+    def __init__(self, entry: ClassProbability, limit: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
+        self.limit = _limit_button(self, entry.label)
+        self.limit.setVisible(bool(limit))
         self._theme = theme
         self.setText(entry.label)
         self.setCheckable(True)
@@ -48,7 +66,8 @@ class ClassRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{entry.label}: {percent(entry.calibrated)}, {zone_words(entry)}")
-        self.setAccessibleDescription(f"{interval_words(entry)}. Press to let the heatmap explain this class.")
+        said = (f"{interval_words(entry)}.", limit, "Press to let the heatmap explain this class.")
+        self.setAccessibleDescription(" ".join(part for part in said if part))
         self.setToolTip(
             f"<p>Calibrated probability {entry.calibrated:.3f}. Among validation films with such a value, "
             f"{entry.interval[0]:.0%} to {entry.interval[1]:.0%} were of this class (95 % interval). The mark on the "
@@ -60,6 +79,11 @@ class ClassRow(QAbstractButton):
         """Draw in other colours."""
         self._theme = theme
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button for the limit in the lower right corner."""
+        size = self.limit.sizeHint()
+        self.limit.setGeometry(self.width() - size.width() - 4, self.height() - size.height() - 4, *size.toTuple())
 
     def sizeHint(self) -> QSize:
         """Return room for three lines and a bar."""
@@ -129,7 +153,18 @@ class ClassRow(QAbstractButton):
         metrics = QFontMetricsF(small)
         painter.setFont(small)
         painter.setPen(QColor(self._theme.muted))
+        beside = 0 if self.limit.isHidden() else self.limit.width()
         for place, words in enumerate((zone_words(self.entry), interval_words(self.entry))):
-            box = QRectF(area.left(), area.top() + place * metrics.height(), area.width(), metrics.height())
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            room = area.width() - beside * place
+            box = QRectF(area.left(), area.top() + place * metrics.height(), room, metrics.height())
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _limit_button(row: QWidget, name: str) -> QPushButton:
+    button = link("Limit")
+    button.setParent(row)
+    button.setCheckable(True)
+    button.setAccessibleName(f"Limit of the numbers for {name}")
+    button.setToolTip("What is known to be wrong with the numbers for this class")
+    return button

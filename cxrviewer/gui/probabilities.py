@@ -1,16 +1,17 @@
 """Probabilities: what the model says about the film on show, or why it says nothing."""
 
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from cxrviewer.gui import states
 from cxrviewer.gui.class_row import ClassRow
 from cxrviewer.gui.parts import label, link
 from cxrviewer.gui.states import State
 from cxrviewer.gui.theme import Theme
-from cxrviewer.inference.analysis import Analysis, Reason
+from cxrviewer.inference.analysis import Analysis, ClassProbability, Reason
 from cxrviewer.inference.bundle import Bundle
 
 _BY_KEYBOARD = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -45,6 +46,10 @@ class ProbabilityPanel(QWidget):
         self._theme = theme
         self.rows: list[ClassRow] = []
         self.reasons: list[QWidget] = []
+        self.limits: list[QLabel] = []
+        self._class_limits: Mapping[str, str] = {}
+        self._class = ""
+        self._state: State = states.NoFilm()
         self._heading = label("Model score", "heading")
         self._model = label("", "muted")
         self._model.setTextFormat(Qt.TextFormat.RichText)
@@ -105,6 +110,9 @@ class ProbabilityPanel(QWidget):
     def set_bundle(self, bundle: Bundle | None, *, on_trial: bool = False) -> None:
         """Say which model answers, and whether it is one that nobody promoted."""
         name = f"{bundle.name} {bundle.version}" if bundle else ""
+        self._class_limits = bundle.class_limits if bundle else {}
+        if self.rows:  # their limits come late
+            self.set_state(self._state)
         for part in (self._card, self._model):
             part.setVisible(bundle is not None)
         self._trial.setVisible(on_trial)
@@ -118,6 +126,7 @@ class ProbabilityPanel(QWidget):
     def set_state(self, state: State) -> None:
         """Show another state."""
         analysing = isinstance(state, states.Analysing)
+        self._state = state
         self._empty()
         self._progress.setVisible(analysing)
         self._cancel.setVisible(analysing)
@@ -138,9 +147,12 @@ class ProbabilityPanel(QWidget):
 
     @Slot(str)
     def set_class(self, name: str) -> None:
-        """Mark the class that the heatmap explains."""
+        """Mark the class that the heatmap explains, and say what limits its numbers; others say so when asked."""
         for row in self.rows:
             row.setChecked(row.entry.label == name)
+            if name != self._class:
+                row.limit.setChecked(row.entry.label == name and not row.limit.isHidden())
+        self._class = name
 
     @Slot(str)
     def _ask_card(self, _: str) -> None:
@@ -155,23 +167,33 @@ class ProbabilityPanel(QWidget):
         for reason in analysis.gate.reasons:
             self._add(_reason(reason))
         for entry in analysis.probabilities:
-            row = ClassRow(entry, self._theme)
-            row.clicked.connect(self._choose)
-            self.rows.append(row)
-            self._body.addWidget(row)
+            self._add_row(entry)
         if analysis.top is not None:
             self.set_class(analysis.top.label)
+
+    def _add_row(self, entry: ClassProbability) -> None:
+        """Add the numbers of a class, and below them the sentence that belongs to these numbers."""
+        limit = _alone(self._class_limits.get(entry.label, ""), entry.label)
+        row, words = ClassRow(entry, limit, self._theme), label(limit, "warning")
+        words.setContentsMargins(14, 0, 10, 6)
+        words.hide()
+        row.clicked.connect(self._choose)
+        row.limit.toggled.connect(words.setVisible)
+        self.rows.append(row)
+        self.limits.append(words)
+        self._body.addWidget(row)
+        self._body.addWidget(words)
 
     def _add(self, part: QWidget) -> None:
         self.reasons.append(part)
         self._body.addWidget(part)
 
     def _empty(self) -> None:
-        for part in [*self.reasons, *self.rows]:
+        for part in [*self.reasons, *self.rows, *self.limits]:
             self._body.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self.rows, self.reasons = [], []
+        self.rows, self.reasons, self.limits, self._class = [], [], [], ""
 
     @Slot()
     def _choose(self) -> None:
@@ -184,3 +206,9 @@ def _reason(reason: Reason) -> QWidget:
     made = label(f"{reason.code}  {reason.text}", "error" if reason.blocks else "warning")
     made.setToolTip(reason.name)
     return made
+
+
+def _alone(limit: str, name: str) -> str:
+    """Return a class's limit as it stands below the class, which it need not name again."""
+    words = limit.removeprefix(f"{name}: ")
+    return words[:1].upper() + words[1:]
