@@ -25,6 +25,7 @@ from cxrviewer.gui.screenshot import Screenshot
 from cxrviewer.gui.worker import default_tools
 from cxrviewer.logs import place_of
 from cxrviewer.notify import notify
+from cxrviewer.results.audit_trail.recorder import Recorder
 from cxrviewer.settings import Layers
 
 _LOG = logging.getLogger(__name__)
@@ -118,7 +119,8 @@ def run(
             return 0  # another start was quicker
         _forget_recent(layers)
         theme = themes.named(preferences.settings.theme)
-        window = MainWindow(default_tools(bundle or None, device), theme, preferences)
+        recorder = Recorder.configured(layers.settings) if layers is not None else Recorder()
+        window = MainWindow(default_tools(bundle or None, device, recorder), theme, preferences)
         size = QSize(*_SIZE)
         window.resize(size if screenshot else size.boundedTo(window.screen().availableSize()))
         window.show()

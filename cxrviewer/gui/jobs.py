@@ -20,6 +20,7 @@ from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.manner import Abilities, Manner
 from cxrviewer.inference.seen import Seen
+from cxrviewer.results.audit_trail.recorder import Recorder
 
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.presentation_state import PresentationState
@@ -81,7 +82,7 @@ class Tools:
     """The rooms below, as functions that load them when they are called; tests put fakes here.
 
     ``load_bundle`` takes the folder of a bundle, None for the one that is configured; ``draw_film`` a file and the
-    longer side of its small picture in pixels.
+    longer side of its small picture in pixels; ``recorder`` keeps the audit trail, or none.
     """
 
     find_films: Callable[[Sequence[Path], Progress, Callable[[], bool]], Search]
@@ -90,6 +91,7 @@ class Tools:
     load_bundle: Callable[[Path | None], Bundle]
     make_engine: Callable[[Bundle], AnalysingEngine]
     draw_film: Callable[[Path, int], NDArray[np.uint8]]
+    recorder: Recorder = field(default_factory=Recorder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,10 +298,11 @@ class FilmPresented(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ModelLoaded(Reply):
-    """The checked bundle, and whether it takes the place of another."""
+    """The checked bundle, whether it takes the place of another, and the SHA-256 of that one's weights if known."""
 
     bundle: Bundle
     replaces: bool = False
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._theme = theme
         self.desk = Desk(tools, self)
+        self.recorder = tools.recorder
         self.session = Session(self.desk, self)
         self.scenes = self.session.scenes
         self.messages = MessageBar(theme)
@@ -101,7 +102,8 @@ class MainWindow(QMainWindow):
         self.preferences = preferences or Preferences()
         self.preference_actions = PreferenceActions(self.preferences, self.scenes, self.privacy, self)
         self.model_actions = ModelActions(self.session, self.side, self.preferences, self.desk.lane(aside=True), self)
-        self.saving = Saving(self.scenes, self)
+        self.model_actions.read_first.recorder = self.recorder
+        self.saving = Saving(self.scenes, self.recorder, self)
         self.workshop = Workshop(self.session, self, theme)
         self._listener = Listener(self)
         self._unsubscribe = notify.subscribe(self._listener.hear)

@@ -1,7 +1,7 @@
 """Read first: the mode that keeps all that a model says of a film from its reader until there is an opinion of it."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from cxrviewer.gui.reading import Reading
 from cxrviewer.gui.session import Session
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.bundle import Bundle
+from cxrviewer.results.audit_trail.recorder import Recorder
+from cxrviewer.results.audit_trail.records import Opinion as Which
 from cxrviewer.results.opinion_journal import Journal
 from cxrviewer.results.opinions import (
     Agreement,
@@ -53,6 +55,8 @@ class ReadFirst(QObject):
         Whether a first opinion is being written.
     labels
         Classes that an opinion can name; empty until the model is known.
+    recorder
+        What keeps the audit trail, which does not hold what an opinion says.
     changed
         Something of these, or what is recorded, is another.
     told
@@ -67,6 +71,7 @@ class ReadFirst(QObject):
         self._session, self._journal = session, journal or Journal(paths.opinions())
         self.on = self.locked = self.busy = False
         self.labels: tuple[str, ...] = ()
+        self.recorder = Recorder()
         self._bundle = ""
         self._records: dict[_Key, Record] = {}
         self._is_read = False
@@ -137,7 +142,7 @@ class ReadFirst(QObject):
         event = opinion_event(self._subject(film), opinion, how)
         self.busy, self._pending = True, (key, event)
         self._journal.put(event)
-        self._errands.ask("opinion", self._journal.write)
+        self._errands.ask("opinion", self._work(film, "first"))
         self.changed.emit()
 
     def judge(self, agreement: Agreement, opinion: Opinion) -> None:
@@ -153,17 +158,19 @@ class ReadFirst(QObject):
         if film is None or record is None:
             return
         refuse_names(opinion.words, film.patient)
-        self._keep(after_event(self._subject(film), agreement, opinion))
+        self._keep(after_event(self._subject(film), agreement, opinion), self._work(film, "after"))
         self.changed.emit()
 
     def save(self, folder: str) -> None:
         """Write all opinions into a folder of results."""
-        found, written = list(self._records.values()), set(self._written)
+        found, written, recorder = list(self._records.values()), set(self._written), self.recorder
 
         def work() -> Path:
             from cxrviewer.results import opinion_files  # the window does not wait for it
 
-            return opinion_files.write(Path(folder), found, written)
+            file = opinion_files.write(Path(folder), found, written)
+            recorder.exported("opinions")
+            return file
 
         self._errands.ask("save", work)
 
@@ -175,13 +182,23 @@ class ReadFirst(QObject):
         except OutputError as error:
             self.told.emit("error", str(error))
 
+    def _work(self, film: Radiograph, which: Which) -> Callable[[], None]:
+        """Return what writes opinions that wait, and then records that there is one of ``film``."""
+        journal, recorder, bundle = self._journal, self.recorder, self._bundle
+
+        def work() -> None:
+            journal.write()
+            recorder.opinion_recorded(film, bundle, which)
+
+        return work
+
     def _subject(self, film: Radiograph) -> Subject:
         return Subject.of(film.sha256, film.facts.frame, self._bundle)
 
-    def _keep(self, event: Mapping[str, Any]) -> None:
+    def _keep(self, event: Mapping[str, Any], work: Callable[[], None] | None = None) -> None:
         add(self._records, event)
         self._journal.put(event)
-        self._errands.ask("keep", self._journal.write)
+        self._errands.ask("keep", work or self._journal.write)
 
     @Slot(object)
     def _take_model(self, bundle: Bundle) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cxrviewer.errors import OutputError
 from cxrviewer.gui.scenes import Scenes
+from cxrviewer.results.audit_trail.recorder import Recorder
 
 
 class Saving(QObject):
@@ -16,6 +17,8 @@ class Saving(QObject):
     ----------
     scenes
         What is shown and measured; the active one is saved.
+    recorder
+        What keeps the audit trail.
     window
         Over which the dialog stands.
 
@@ -27,9 +30,9 @@ class Saving(QObject):
 
     told = Signal(str, str)
 
-    def __init__(self, scenes: Scenes, window: QWidget) -> None:
+    def __init__(self, scenes: Scenes, recorder: Recorder, window: QWidget) -> None:
         super().__init__(window)
-        self._scenes, self._window = scenes, window
+        self._scenes, self._recorder, self._window = scenes, recorder, window
         self._written: set[Path] = set()  # these may be replaced: they are of this run
 
     @Slot()
@@ -57,6 +60,7 @@ class Saving(QObject):
             self.told.emit("error", str(error))
             return
         self._written.add(file)
+        self._recorder.exported("measurements", scene.shown.radiograph)
         self.told.emit(
             "info", f"Measurements of this film written to {file.parent.name}/{file.name} and .csv beside it."
         )

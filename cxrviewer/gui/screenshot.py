@@ -95,6 +95,7 @@ class Screenshot(QObject):
     def _take(self) -> None:
         try:
             save(self._window.grab().toImage(), self._file)
+            self._window.recorder.exported("screenshot", self._window.scene.radiograph)
         except OutputError as error:
             self._code, self.error = 1, str(error)
         self.finished.emit(self._code)

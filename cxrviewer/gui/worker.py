@@ -20,6 +20,7 @@ from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.imaging.discovery import Progress, Survey
 from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.bundle import Bundle
+from cxrviewer.results.audit_trail.recorder import Recorder
 
 if TYPE_CHECKING:
     from cxrviewer.imaging.presentation_state import PresentationState
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 
-def default_tools(bundle: str | None = None, device: str = "auto") -> Tools:
+def default_tools(bundle: str | None = None, device: str = "auto", recorder: Recorder | None = None) -> Tools:
     """Return the real rooms below; each is imported when first used, in the worker's thread.
 
     Parameters
@@ -36,6 +37,8 @@ def default_tools(bundle: str | None = None, device: str = "auto") -> Tools:
         Folder of the model bundle, None for the one that came with the program.
     device
         ``"auto"``, ``"cpu"`` or ``"cuda"``.
+    recorder
+        What keeps the audit trail; None for none.
     """
 
     def load_bundle(folder: Path | None) -> Bundle:
@@ -49,7 +52,7 @@ def default_tools(bundle: str | None = None, device: str = "auto") -> Tools:
 
         return engine.Engine(checked, device=device)
 
-    return Tools(_find_films, _open_film, _open_state, load_bundle, make_engine, _draw_film)
+    return Tools(_find_films, _open_film, _open_state, load_bundle, make_engine, _draw_film, recorder or Recorder())
 
 
 def _find_films(places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Survey:
@@ -135,6 +138,17 @@ class Worker(QObject):
                 job.number, job, f"Something unexpected went wrong ({kind}). Try again, or try another film."
             )
         self.replied.emit(reply)
+        self._record(job, reply)
+
+    def _record(self, job: Job, reply: Reply) -> None:
+        """Let the audit trail know; nobody waits for its disk."""
+        recorder = self._tools.recorder
+        if isinstance(reply, jobs.FilmOpened):
+            recorder.opened(reply.radiograph)
+        elif isinstance(reply, jobs.FilmAnalysed) and isinstance(job, jobs.AnalyseFilm):
+            recorder.analysed(job.radiograph, reply.analysis)
+        elif isinstance(reply, jobs.ModelLoaded) and reply.replaces:
+            recorder.bundle_changed(reply.before, reply.bundle.sha256)
 
     def _answer(self, job: Job) -> Reply:
         return self._ways[type(job)](job)
@@ -170,8 +184,9 @@ class Worker(QObject):
         """Load a bundle; one that cannot be used leaves the one in use where it is."""
         if job.folder is None:
             return jobs.ModelLoaded(job.number, self._checked_bundle())
+        before = self._bundle.sha256 if self._bundle is not None else ""
         self._bundle, self._engine = self._tools.load_bundle(job.folder), None
-        return jobs.ModelLoaded(job.number, self._bundle, replaces=True)
+        return jobs.ModelLoaded(job.number, self._bundle, replaces=True, before=before)
 
     def _checked_bundle(self) -> Bundle:
         if self._bundle is None:
