@@ -1,5 +1,6 @@
 """What is configured: one declaration, five layers, and storing into the user's file."""
 
+from cxrviewer.settings.acknowledged import Acknowledgement
 from cxrviewer.settings.declaration import (
     DEVICES,
     ENTRIES,
@@ -31,6 +32,7 @@ __all__ = [
     "MICE",
     "MOST_RECENT",
     "THEMES",
+    "Acknowledgement",
     "Entry",
     "Layers",
     "Origin",

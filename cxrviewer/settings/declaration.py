@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal, TypeVar
 
 from cxrviewer.errors import SettingsError
+from cxrviewer.settings.acknowledged import Acknowledgement
 from cxrviewer.settings.screens import screen_verifications, screen_widths
 
 Value = str | int | bool
@@ -142,6 +143,14 @@ class Settings:
         "How many of the places opened last File > Open recent keeps. Their names can name patients.",
         range=(0, MOST_RECENT),
         none="none are kept",
+    )
+    acknowledged: str = _declared(
+        "",
+        "Audit",
+        "Notice acknowledged",
+        "Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.",
+        none="not yet",
+        check=Acknowledgement.parse,
     )
     audit_trail: bool = _declared(
         True,
