@@ -14,7 +14,8 @@ from cxrviewer.imaging.orientation import Edges
 #: Between the edge of a canvas and what is written on it, in logical pixels.
 MARGIN = 12.0
 _NARROW = 480.0  # logical pixels
-_GAP = 6.0
+#: Between two things that are written under each other.
+GAP = 6.0
 _FAINT = QColor(0, 0, 0, 190)
 _HINT = QColor(0, 0, 0, 215)
 #: Colours of words over a film.
@@ -77,8 +78,14 @@ class AnnotationPainter:
                 self.taken.append(self._painter.boundingRect(self._area, int(flags), words).adjusted(-2, -2, 2, 2))
         self._painter.restore()
 
-    def badges(self, badges: Sequence[Badge], top: float) -> None:
-        """Draw ``badges`` one under the other in the middle, at least ``top`` logical pixels below the margin."""
+    def badges(self, badges: Sequence[Badge], top: float) -> float:
+        """Draw ``badges`` one under the other in the middle, ``top`` logical pixels below the margin or more.
+
+        Returns
+        -------
+        float
+            Where the last one ends.
+        """
         font = QFont(self._painter.font())
         font.setBold(True)
         self._painter.save()
@@ -88,6 +95,7 @@ class AnnotationPainter:
         for badge in badges:
             top = self._badge(badge, QFontMetricsF(font), top) + 4
         self._painter.restore()
+        return top
 
     def _badge(self, badge: Badge, metrics: QFontMetricsF, top: float) -> float:
         """Draw one badge and return where it ends."""
@@ -98,7 +106,7 @@ class AnnotationPainter:
         box.moveTop(top)
         for taken in sorted(self.taken, key=QRectF.top):
             if taken.intersects(box):
-                box.moveTop(taken.bottom() + _GAP)
+                box.moveTop(taken.bottom() + GAP)
         if box.bottom() > self._area.bottom():  # rather over other words than not at all
             box.moveTop(top)
         ground, ink = _signs(badge)
@@ -139,6 +147,15 @@ def _signs(badge: Badge) -> tuple[QColor, QColor]:
     if badge.hints:
         return _HINT, theme.MEASUREMENT
     return (theme.ALARM, theme.ALARM_TEXT) if badge.alarms else (theme.BADGE, theme.BADGE_TEXT)
+
+
+def above(box: QRectF, taken: Sequence[QRectF]) -> QRectF:
+    """Return ``box`` moved up until it lies over none of the places that are ``taken``."""
+    free = QRectF(box)
+    for place in sorted(taken, key=QRectF.bottom, reverse=True):
+        if place.intersects(free.adjusted(-GAP, 0, GAP, GAP)):
+            free.moveBottom(place.top() - GAP)
+    return free
 
 
 def is_narrow(width: float) -> bool:

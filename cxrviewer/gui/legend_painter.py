@@ -6,15 +6,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from cxrviewer.gui import theme
-from cxrviewer.gui.annotation_painter import MARGIN, TONES, is_narrow
+from cxrviewer.gui.annotation_painter import GAP, MARGIN, TONES, above, is_narrow
 from cxrviewer.gui.captions import Line
 from cxrviewer.gui.heatmap_key import Key
 from cxrviewer.gui.key_painter import paint_key
 from cxrviewer.gui.text_painter import draw_text
 
-_GAP = 6.0
 _THICK = 12.0
-_LABEL = 140.0
 _SHADE = QColor(0, 0, 0, 205)
 _MIDDLE, _WRAP = int(Qt.AlignmentFlag.AlignHCenter), int(Qt.TextFlag.TextWordWrap)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -32,14 +30,16 @@ class LegendPainter:
         The canvas.
     taken
         Places that other words already have.
+    ceiling
+        Where badges end.
     """
 
-    def __init__(self, painter: QPainter, area: QRectF, taken: Sequence[QRectF]) -> None:
+    def __init__(self, painter: QPainter, area: QRectF, taken: Sequence[QRectF], ceiling: float) -> None:
         self._painter = painter
         self._narrow = is_narrow(area.width())
         self._area = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._line = QFontMetricsF(painter.font()).height()
-        self._taken = taken
+        self._taken, self._ceiling = taken, ceiling
 
     def absence(self, name: str) -> None:
         """Say that there is no heatmap by ``name`` yet."""
@@ -52,7 +52,7 @@ class LegendPainter:
         """
         top = self._area.bottom() - lift
         for line in reversed(lines):
-            top = self._sentence(line, top) - _GAP
+            top = self._sentence(line, top) - GAP
         return top
 
     def draw(self, key: Key, bottom: float) -> None:
@@ -66,18 +66,10 @@ class LegendPainter:
         """Draw a sentence above ``bottom`` and return where it begins."""
         area, flags = QRectF(self._area), _MIDDLE | int(Qt.AlignmentFlag.AlignBottom) | _WRAP
         area.setBottom(bottom)
-        box = self._above(self._painter.boundingRect(area, flags, line.words))
+        box = above(self._painter.boundingRect(area, flags, line.words), self._taken)
         area.setBottom(box.bottom())
         self._shaded(area, flags, line.words, TONES[line.tone])
         return box.top()
-
-    def _above(self, box: QRectF) -> QRectF:
-        """Return ``box`` moved up until it lies over no other words."""
-        free = QRectF(box)
-        for taken in sorted(self._taken, key=QRectF.bottom, reverse=True):
-            if taken.intersects(free.adjusted(-_GAP, 0, _GAP, _GAP)):
-                free.moveBottom(taken.top() - _GAP)
-        return free
 
     def _upright(self, key: Key, above: float) -> None:
         """Draw the colours near the right edge, the highest at the top, above or beside whatever is written there."""
@@ -91,21 +83,23 @@ class LegendPainter:
                 *(top - self._line for top in below if top > height * 1.5),
             ]
         )
+        height = max(min(height, bottom - self._ceiling - self._line), self._line * 2)
         bar = QRectF(self._area.right() - _THICK, bottom - height, _THICK, height)
         half = self._line / 2  # its numbers stand out above and below
         for taken in sorted(self._taken, key=QRectF.right, reverse=True):
-            if taken.intersects(bar.adjusted(-_GAP, -half, _GAP, half)):
-                bar.moveRight(taken.left() - _GAP)
+            if taken.intersects(bar.adjusted(-GAP, -half, GAP, half)):
+                bar.moveRight(taken.left() - GAP)
         paint_key(self._painter, bar, key, theme.CANVAS_MUTED, upright=True)
+        label = max(map(QFontMetricsF(self._painter.font()).horizontalAdvance, numbers)) + 4
         for place, words in enumerate(numbers):
             y = bar.bottom() - bar.height() * place / (len(numbers) - 1)
-            box = QRectF(bar.left() - _GAP - _LABEL, y - self._line / 2, _LABEL, self._line)
+            box = QRectF(bar.left() - GAP - label, y - self._line / 2, label, self._line)
             draw_text(self._painter, box, _RIGHT, words, theme.CANVAS_TEXT)
 
     def _lying(self, key: Key, bottom: float) -> None:
         """Draw the colours across the canvas with the numbers of both ends below them."""
         height = self._line + _THICK + 2
-        place = self._above(QRectF(self._area.left(), bottom - height, self._area.width(), height))
+        place = above(QRectF(self._area.left(), bottom - height, self._area.width(), height), self._taken)
         below = place.adjusted(0, _THICK + 2, 0, 0)
         bar = place.adjusted(0, 0, 0, -self._line - 4)
         paint_key(self._painter, bar, key, theme.CANVAS_MUTED, upright=False)

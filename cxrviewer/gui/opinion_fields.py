@@ -17,8 +17,8 @@ class OpinionFields(QWidget):
 
     Parameters
     ----------
-    words
-        What the line of words is for.
+    head, words
+        What the line of words is for, in one word and in full.
 
     Attributes
     ----------
@@ -28,7 +28,7 @@ class OpinionFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, head: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes: list[QCheckBox] = []
         self.sure, self.words = Choice("How sure you are"), QLineEdit()
@@ -44,7 +44,7 @@ class OpinionFields(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         rows.addRow("How s&ure", self.sure)
-        rows.addRow("&Words", self.words)
+        rows.addRow(head, self.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

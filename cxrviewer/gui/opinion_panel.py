@@ -40,7 +40,7 @@ class OpinionPanel(QWidget):
         self._keeper, self._session = read_first, session
         self._asked: tuple[Radiograph | None, tuple[str, ...], int] | None = None
         self.before, self.after = QWidget(), QWidget()
-        self.first, self.second = OpinionFields("Your own words"), OpinionFields("Why, or a comment")
+        self.first, self.second = OpinionFields("&Words", "Your own words"), OpinionFields("Wh&y", "Why, or a comment")
         self.keep, self.comment = QPushButton("Record and show the answer"), QPushButton("Record")
         self.agrees = Choice("Whether you agree with the model")
         self._said, self._verdict, self._hint = label(), label("", "muted"), label("", "muted")
@@ -57,8 +57,9 @@ class OpinionPanel(QWidget):
         self.keep.setObjectName("primary")
         _fill(self.before, label("Your opinion first", "heading"), self.first, self._hint, self.keep)
         said = rule(), label("Your opinion before the answer", "heading"), self._said
-        asked = label("And now: do you agree with the model?", "heading"), self.agrees
-        _fill(self.after, *said, *asked, self.second, self.comment, self._verdict)
+        asked = label("Do you agree with the model?", "heading"), self.agrees
+        now = label("Your opinion now", "heading"), self.second
+        _fill(self.after, *said, *asked, *now, self.comment, self._verdict)
         column = _column(self)
         column.addWidget(self.before)
         column.addWidget(self.after)

@@ -131,12 +131,12 @@ class Picture:
         if scene.text_shown:  # where a narrow canvas has its texts there is no room for letters
             notes.letters(replace(film.edges, top="", bottom="") if narrow else film.edges)
         # Hiding text never hides that a heatmap lies over the film, nor that left and right are swapped.
-        notes.badges(captions.badges(film, heatmap, scene.placing.prompt), top=lift)
+        ceiling = notes.badges(captions.badges(film, heatmap, scene.placing.prompt), top=lift)
         if scene.aids.scale_bar and not narrow:
             most = viewport.width * MOST
             bar = scale_bar(scene.ruler, viewport.steps[1], turned=film.turn.swaps_sides, most=most)
-            notes.taken.append(draw_scale_bar(painter, area, bar, placement.ratio, lift))
-        legend = LegendPainter(painter, area, notes.taken)
+            notes.taken.append(draw_scale_bar(painter, area, bar, placement.ratio, lift, notes.taken))
+        legend = LegendPainter(painter, area, notes.taken, ceiling)
         top = legend.sentences(captions.sentences(scene, heatmap), lift=0.0 if narrow else lift)
         if heatmap is not None:
             legend.draw(key_of(heatmap, scene.overlay), top)

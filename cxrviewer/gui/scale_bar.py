@@ -1,10 +1,12 @@
 """Scale bar: a round length at the foot of a canvas, with the source of its millimetres beside it."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from cxrviewer.gui import theme
-from cxrviewer.gui.annotation_painter import MARGIN
+from cxrviewer.gui.annotation_painter import MARGIN, above
 from cxrviewer.gui.text_painter import draw_text
 from cxrviewer.measure.sizes import ScaleBar
 
@@ -15,8 +17,10 @@ _GROUND = QColor(0, 0, 0, 120)
 _OPTIONS = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
 
 
-def draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar, ratio: float, lift: float) -> QRectF:
-    """Draw ``bar`` in the middle of the lower edge of a canvas and return the place it takes.
+def draw_scale_bar(
+    painter: QPainter, area: QRectF, bar: ScaleBar, ratio: float, lift: float, taken: Sequence[QRectF] = ()
+) -> QRectF:
+    """Draw ``bar`` in the middle of the lower edge of a canvas, or above what is there, and return the place it takes.
 
     Parameters
     ----------
@@ -30,14 +34,18 @@ def draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar, ratio: float,
         Device pixels per logical pixel.
     lift
         Logical pixels above the margin that belong to something else.
+    taken
+        Places of other words.
     """
     metrics, length = QFontMetricsF(painter.font()), bar.pixels / ratio
-    middle, y = area.center().x(), area.bottom() - MARGIN - lift - _TICK
+    wide, middle = metrics.horizontalAdvance(bar.words), area.center().x()
+    size = QSizeF(max(wide, length) + 16, metrics.height() + 3 * _TICK + 7)
+    place = QRectF(QPointF(middle - size.width() / 2, area.bottom() - MARGIN - lift + 3 - size.height()), size)
+    place = above(place, taken)
+    y = place.bottom() - 3 - _TICK
     ends = QPointF(middle - length / 2, y), QPointF(middle + length / 2, y)
     tick = QPointF(0, _TICK)
-    wide = metrics.horizontalAdvance(bar.words)
-    words = QRectF(middle - wide / 2, y - _TICK - metrics.height() - 1, wide, metrics.height())
-    place = words.united(QRectF(ends[0] - tick, ends[1] + tick)).adjusted(-8, -3, 8, 3)
+    words = QRectF(middle - wide / 2, place.top() + 3, wide, metrics.height())
     painter.fillRect(place, _GROUND)
     for colour, width in ((theme.CANVAS, 4.0), (theme.CANVAS_TEXT, 1.5)):
         painter.setPen(QPen(colour, width))

@@ -92,7 +92,7 @@ def _fit(prepared: Prepared, spec: Preprocessing, pixel_aspect: float) -> str:
         return ""
     if spec.fit == "pad":
         return f"Black was added {'beside' if ratio > 1 else 'above and below'} it to make it square."
-    way = "lower" if ratio > 1 else "narrower"
+    way = "flatter" if ratio > 1 else "narrower"
     share = (1 - min(ratio, 1 / ratio)) * 100
     return f"It was stretched to a square: everything looks {share:.0f} % {way} than it is."
 

@@ -45,7 +45,7 @@ def test_the_whole_film_stretched():
         "224 × 224 pixels of the film's 200 × 300: each stands for 1.34 rows by 0.893 columns of the film."
     )
     assert "The whole film is in it." in found.sentences
-    assert "stretched to a square: everything looks 33 % lower than it is" in words(found)
+    assert "stretched to a square: everything looks 33 % flatter than it is" in words(found)
     assert "darkest 0.5 % became black and the brightest 0.5 % white" in words(found)
     assert "lung" not in words(found)
 
