@@ -1,11 +1,24 @@
 """Preferences: what is configured for one window, and the way of a change into the user's file and back."""
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from cxrviewer import settings
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.key_sets import KeySet, keep, key_set
+from cxrviewer.inference.bundle import DESCRIPTION_FILE
 from cxrviewer.settings import ENTRIES, Layers, Settings, Value
+
+
+def _look_for_bundle(folder: str) -> None:
+    if not (Path(folder) / DESCRIPTION_FILE).is_file():
+        raise SettingsError("There is no model bundle in this folder.", "Tools > Models lists those that there are.")
+
+
+#: What looks whether a text names something that is there.
+_LOOKS: Mapping[str, Callable[[str], object]] = {"shortcuts": key_set, "bundle": _look_for_bundle}
 
 
 class Preferences(QObject):
@@ -56,8 +69,10 @@ class Preferences(QObject):
         Raises
         ------
         SettingsError
-            When it cannot be used, is locked, or cannot be written.
+            When it cannot be used, names nothing that is there, is locked, or cannot be written.
         """
+        if key in _LOOKS and value:
+            _LOOKS[key](str(value))
         settings.store(key, value)
         self.read_again()
 

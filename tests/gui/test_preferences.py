@@ -137,6 +137,17 @@ def test_what_cannot_be_used_is_refused_in_its_place_and_stays_to_be_mended(wind
     assert settings.load({}).recent == settings.MOST_RECENT
 
 
+@pytest.mark.parametrize(("key", "said"), [("shortcuts", "no set of keys"), ("bundle", "no model bundle")])
+def test_what_names_nothing_that_is_there_is_refused_in_its_place(window: MainWindow, key: str, said: str) -> None:
+    row = settings_page(window).rows[key]
+    write(row.editor, "nothing there")
+    assert said in row.error
+    assert not paths.user_settings_file().exists()
+    write(row.editor, "ohif" if key == "shortcuts" else str(paths.default_bundle()))
+    assert row.error == ""
+    assert "From: user" in row.said
+
+
 def test_a_search_leaves_the_settings_that_have_all_words(window: MainWindow) -> None:
     page = settings_page(window)
     assert len(page.shown) == len(settings.ENTRIES)
