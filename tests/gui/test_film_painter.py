@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 
 from cxrviewer.explain.colour import colourise
 from cxrviewer.gui.film_painter import FilmPainter
+from cxrviewer.gui.looks import Overlay
 from cxrviewer.gui.overlay_painter import OverlayPainter, block
 from cxrviewer.gui.shown_film import ShownFilm
 from cxrviewer.gui.viewport import View, Viewport
@@ -92,7 +93,7 @@ def test_panning_moves_the_same_picture() -> None:
 def test_overlay_lies_where_the_heatmap_says(view: View) -> None:
     radiograph = film()
     port, found = see(radiograph, view), heatmap(radiograph, "gradcam", "Normal")
-    image = OverlayPainter().image(found, ShownFilm(radiograph), port, 0.5)
+    image = OverlayPainter().image(found, ShownFilm(radiograph), port, Overlay(opacity=0.5))
     rows, columns = port.positions(block(port))
     assert block(port) == 1
     field = found.at(rows, columns)
