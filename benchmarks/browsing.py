@@ -34,7 +34,7 @@ class Heart:
 
 def entries(films: int, *, one_series: bool) -> list:
     """Return films, each of a patient of its own or all of one series."""
-    from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
+    from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
 
     shared = Series(Study(Person("1", "A", "DOE^JANE", "19500101"), "s", "20260101", "", "Chest"), "x", 1, "PA", "DX")
     found = []
@@ -48,8 +48,8 @@ def entries(films: int, *, one_series: bool) -> list:
 
 def window_of():  # noqa: ANN201
     """Return a window whose tools need no files."""
-    from cxrviewer.gui.main_window import MainWindow
-    from cxrviewer.gui.worker import default_tools
+    from cxrviewer.gui.window.main_window import MainWindow
+    from cxrviewer.gui.work.worker import default_tools
 
     def draw(path: Path, side: int) -> np.ndarray:
         time.sleep(0.005)
@@ -74,9 +74,9 @@ def measure(films: int, *, one_series: bool) -> dict[str, float]:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
 
-    from cxrviewer.gui.app import application
-    from cxrviewer.gui.catalogue import Catalogue
-    from cxrviewer.imaging.index import StudyIndex
+    from cxrviewer.gui.films.catalogue import Catalogue
+    from cxrviewer.gui.window.app import application
+    from cxrviewer.imaging.studies.index import StudyIndex
 
     app, heart = application(), Heart()
     window = window_of()

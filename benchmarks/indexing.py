@@ -20,8 +20,8 @@ import pydicom
 from pydicom.dataset import Dataset
 
 from cxrviewer import paths
-from cxrviewer.imaging.discovery import Survey
-from cxrviewer.imaging.index import StudyIndex
+from cxrviewer.imaging.studies.discovery import Survey
+from cxrviewer.imaging.studies.index import StudyIndex
 
 ROUNDS = 3
 PIXEL_BYTES = 2 * 2**20

@@ -33,8 +33,8 @@ from cxrviewer.inference.lungs import load_lung_model
 from cxrviewer.inference.preparing import Preparation, preparation
 from cxrviewer.inference.preprocess import Prepared
 from cxrviewer.inference.stages import separated
-from cxrviewer.training.data import Dataset, Sample, open_dataset
-from cxrviewer.training.measured_films import measured_films
+from cxrviewer.training.data.data import Dataset, Sample, open_dataset
+from cxrviewer.training.parts.measured_films import measured_films
 
 ROOT = Path(__file__).resolve().parent.parent
 BOXES, PLANTED, RANDOM = "boxes", "planted", "random"

@@ -14,8 +14,8 @@ from localisation_scores import METRICS, TOLERANCE, Floats, ranks
 from cxrviewer.explain.checks import LIMITS
 from cxrviewer.explain.composites import DEFAULT_COMPOSITE
 from cxrviewer.inference.bundle import Bundle
-from cxrviewer.training.markdown import bullets, section, table
-from cxrviewer.training.metrics import bootstrap_means, interval
+from cxrviewer.training.basics.markdown import bullets, section, table
+from cxrviewer.training.basics.metrics import bootstrap_means, interval
 
 Case = Mapping[str, Any]
 SETS = {"boxes": "Films with readers' boxes", "planted": "Opacities planted in normal films"}

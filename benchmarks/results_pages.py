@@ -14,9 +14,9 @@ from sklearn.metrics import roc_auc_score
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
+from cxrviewer.training.evaluation.figures import figures
 from cxrviewer.training.export import export
-from cxrviewer.training.figures import figures
-from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.loop.predictions import Predictions
 
 METHOD_RUNS = "methods"
 #: The method of the bundled model.

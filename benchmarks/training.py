@@ -20,10 +20,10 @@ from PIL import Image
 from torch.utils.data import DataLoader
 from torchvision import transforms
 
-from cxrviewer.training.cookbook import recipe
-from cxrviewer.training.feed import Batch
-from cxrviewer.training.learner import Learner
-from cxrviewer.training.places import fastest
+from cxrviewer.training.loop.feed import Batch
+from cxrviewer.training.loop.learner import Learner
+from cxrviewer.training.loop.places import fastest
+from cxrviewer.training.recipes.cookbook import recipe
 
 CLASSES, ROUNDS, EXPECTED = 4, 3, 2.5
 

@@ -21,12 +21,12 @@ from pydicom.dataset import Dataset
 from pydicom.pixels import apply_windowing
 from PySide6.QtGui import QImage
 
-from cxrviewer.gui.film_painter import FilmPainter
-from cxrviewer.gui.shown_film import ShownFilm
-from cxrviewer.gui.viewport import View
-from cxrviewer.imaging.geometry import Geometry
-from cxrviewer.imaging.grayscale import Grayscale, Window
-from cxrviewer.imaging.radiograph import Facts, Radiograph
+from cxrviewer.gui.painters.film_painter import FilmPainter
+from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.gui.scene.viewport import View
+from cxrviewer.imaging.film.geometry import Geometry
+from cxrviewer.imaging.film.grayscale import Grayscale, Window
+from cxrviewer.imaging.film.radiograph import Facts, Radiograph
 
 ROUNDS = 40
 CANVAS = 1920, 1080

@@ -10,8 +10,8 @@ from cxrviewer.version import __version__
 
 if TYPE_CHECKING:
     from cxrviewer.explain.heatmap import Heatmap
+    from cxrviewer.imaging.film.radiograph import Radiograph
     from cxrviewer.imaging.opening import open_radiograph
-    from cxrviewer.imaging.radiograph import Radiograph
     from cxrviewer.inference.analysis import Analysis
     from cxrviewer.inference.bundle import Bundle, load_bundle
     from cxrviewer.inference.engine import Engine
@@ -42,7 +42,7 @@ _HOMES = {
     "Explanation": "cxrviewer.inference.explanation",
     "Heatmap": "cxrviewer.explain.heatmap",
     "Inquiry": "cxrviewer.inference.explanation",
-    "Radiograph": "cxrviewer.imaging.radiograph",
+    "Radiograph": "cxrviewer.imaging.film.radiograph",
     "inquire": "cxrviewer.inference.explanation",
     "load_bundle": "cxrviewer.inference.bundle",
     "open_radiograph": "cxrviewer.imaging.opening",

@@ -17,7 +17,7 @@ def main() -> int:
     multiprocessing.freeze_support()
     _restore_streams()
     from cxrviewer import cli
-    from cxrviewer.gui.layouts import LAYOUTS
+    from cxrviewer.gui.scene.layouts import LAYOUTS
 
     return cli.main(sys.argv[1:], view=_view, layouts=LAYOUTS)
 
@@ -49,11 +49,11 @@ def _view(request: "ViewRequest") -> int:
             raise RequestError("There is no display to open a window on.", "Use 'cxrviewer analyze', or --screenshot.")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if request.may_meet and request.layers.settings.single_window:
-        from cxrviewer.gui.meeting import hand_over  # a second start is done before it has loaded a window
+        from cxrviewer.gui.work.meeting import hand_over  # a second start is done before it has loaded a window
 
         if hand_over(request.paths):
             return 0
-    from cxrviewer.gui import app
+    from cxrviewer.gui.window import app
 
     return app.run(
         request.paths,

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
-from cxrviewer import analysis_commands, audit_commands, learning_commands, logs, notify, settings, words_commands
-from cxrviewer.command_parts import SOME_FAILED, SUCCESS, WRONG_USAGE, Command, model_arguments, naming, positive
+from cxrviewer import logs, notify, settings
+from cxrviewer.commands import analysis, audit, learning, words
+from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, WRONG_USAGE, Command, model_arguments, naming, positive
 from cxrviewer.console import complain, escaped, own_stderr, say
 from cxrviewer.errors import CxrViewerError, RequestError
 from cxrviewer.files import refuse_to_replace
@@ -157,11 +158,11 @@ def _view(chosen: argparse.Namespace, trouble: str = "") -> ViewRequest:
 
 def _render(chosen: argparse.Namespace) -> int:
     from cxrviewer.files import write_bytes
-    from cxrviewer.imaging.dicom_presentation_state import open_presentation_state
-    from cxrviewer.imaging.grayscale import Window
+    from cxrviewer.imaging.dicom.presentation_state import open_presentation_state
+    from cxrviewer.imaging.film.grayscale import Window
+    from cxrviewer.imaging.film.orientation import Turn
+    from cxrviewer.imaging.film.overlays import burn
     from cxrviewer.imaging.opening import open_radiograph
-    from cxrviewer.imaging.orientation import Turn
-    from cxrviewer.imaging.overlays import burn
     from cxrviewer.results.audit_trail.recorder import Recorder
     from cxrviewer.results.pictures import png
 
@@ -240,7 +241,7 @@ def _evaluate(chosen: argparse.Namespace) -> int:
 
 
 def _audit(chosen: argparse.Namespace) -> int:
-    from cxrviewer.training import audit
+    from cxrviewer.training.data import audit
 
     if chosen.out is not None:
         refuse_to_replace([path for path in (chosen.data,) if not path.is_dir()], chosen.out / "manifest.csv")
@@ -266,7 +267,7 @@ def _export(chosen: argparse.Namespace) -> int:
 def _bundle(chosen: argparse.Namespace) -> int:
     from cxrviewer.inference.bundle import load_bundle
     from cxrviewer.inference.engine import Engine
-    from cxrviewer.training import trained_on
+    from cxrviewer.training.parts import trained_on
 
     bundle = load_bundle(chosen.folder)
     Engine(bundle, device="cpu")  # the weights must also fit the architecture
@@ -346,14 +347,14 @@ def _audit_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the manifest, the copies and the audit")
     parser.add_argument("--json", action="store_true", help="as JSON")
-    learning_commands.watch_argument(parser)
+    learning.watch_argument(parser)
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--run", dest="run_folder", type=Path, required=True, metavar="RUN", help="a finished run")
     parser.add_argument("--out", type=Path, required=True, metavar="BUNDLE", help="folder of the new bundle")
-    learning_commands.version_argument(parser)
-    learning_commands.watch_argument(parser)
+    learning.version_argument(parser)
+    learning.watch_argument(parser)
     parser.add_argument(
         "--no-film-list", dest="list_films", action="store_false", help="do not say by hashes what it was trained on"
     )
@@ -366,19 +367,19 @@ def _bundle_arguments(parser: argparse.ArgumentParser) -> None:
 
 _COMMANDS: dict[str, Command] = {
     "view": ("Open the window.", "cxrviewer view film.dcm", _view_arguments, _view),
-    **analysis_commands.COMMANDS,
+    **analysis.COMMANDS,
     "render": ("Show a film as its file asks.", "cxrviewer render film.dcm --out film.png", _render_arguments, _render),
     "info": ("Say what a film or this installation is.", "cxrviewer info film.dcm", _info_arguments, _info),
     "self-test": ("Check this installation.", "cxrviewer self-test --json", _self_test_arguments, _self_test),
-    **learning_commands.COMMANDS,
-    **words_commands.COMMANDS,
+    **learning.COMMANDS,
+    **words.COMMANDS,
     "evaluate": (
         "Measure a bundle on labelled films.",
         "cxrviewer evaluate --bundle models/mine --data films.zip --out figures",
         _evaluate_arguments,
         _evaluate,
     ),
-    **audit_commands.COMMANDS,
+    **audit.COMMANDS,
     "audit": ("Check labelled films before training.", "cxrviewer audit --data films.zip", _audit_arguments, _audit),
     "export": (
         "Make a bundle of a run.",

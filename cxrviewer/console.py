@@ -74,8 +74,8 @@ def complain(text: str) -> None:
 def own_stderr() -> Iterator[None]:
     """Let ``sys.stderr`` have a descriptor of its own while the block runs.
 
-    While a film is decoded in any thread, `cxrviewer.imaging.silence.native_silence` points descriptor 2 at nothing for
-    the whole process. Lines of the program, and of log handlers made within the block, go past it.
+    While a film is decoded in any thread, `cxrviewer.imaging.decoding.silence.native_silence` points descriptor 2 at
+    nothing for the whole process. Lines of the program, and of log handlers made within the block, go past it.
     """
     usual, own = sys.stderr, _duplicate(sys.stderr)
     if own is None:

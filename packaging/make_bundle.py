@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cxrviewer.errors import CxrViewerError
-from cxrviewer.training.data import SUFFIXES
+from cxrviewer.training.data.data import SUFFIXES
 from cxrviewer.training.evaluate import evaluate
+from cxrviewer.training.evaluation.outside import OutsideSet, outside_check
 from cxrviewer.training.export import add_check, add_evaluation, export
-from cxrviewer.training.outside import OutsideSet, outside_check
 
 MONTGOMERY = OutsideSet(
     name="Montgomery County",

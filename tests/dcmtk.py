@@ -10,7 +10,7 @@ from films import saved
 from PIL import Image
 from pydicom.dataset import Dataset
 
-from cxrviewer.imaging.dicom import to_radiograph
+from cxrviewer.imaging.dicom.reading import to_radiograph
 
 needs_dcmtk = pytest.mark.skipif(
     shutil.which("dcm2pnm") is None, reason="dcm2pnm of DCMTK is not installed (Debian package dcmtk)"

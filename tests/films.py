@@ -14,8 +14,8 @@ from pydicom.uid import (
     ExplicitVRLittleEndian,
 )
 
-from cxrviewer.imaging.dicom import to_radiograph
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.dicom.reading import to_radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 
 #: Real films for development, beside the checkout; never part of the repository.
 SHARED_DATA = Path(os.environ.get("CXRVIEWER_TEST_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))

@@ -23,10 +23,10 @@ from states import film_of, opened
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import CxrViewerError, RequestError, UnreadableFilmError
-from cxrviewer.imaging.dicom_presentation_state import open_presentation_state
-from cxrviewer.imaging.discovery import Survey
-from cxrviewer.imaging.overlays import burn
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.dicom.presentation_state import open_presentation_state
+from cxrviewer.imaging.film.overlays import burn
+from cxrviewer.imaging.film.radiograph import Radiograph
+from cxrviewer.imaging.studies.discovery import Survey
 from cxrviewer.installation.film_info import film_info
 
 #: Seconds of processor time for one file. Films here are tiny: whatever takes this long waits for nothing.

@@ -20,7 +20,7 @@ from states import VOI, anchored, annotated, film_of, graphic, item, state
 from states import lut as state_lut
 
 from cxrviewer import paths
-from cxrviewer.imaging.decoders import TRANSFER_SYNTAXES
+from cxrviewer.imaging.decoding.decoders import TRANSFER_SYNTAXES
 
 SIDE = 32
 PIXELS = np.rint(phantom(SIDE, SIDE) * 4095).astype(np.uint16)

@@ -5,8 +5,8 @@ from films import dataset, phantom, to_bytes
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, GrayscaleSoftcopyPresentationStateStorage
 
-from cxrviewer.imaging.dicom import to_radiograph
-from cxrviewer.imaging.dicom_presentation_state import to_presentation_state
+from cxrviewer.imaging.dicom.presentation_state import to_presentation_state
+from cxrviewer.imaging.dicom.reading import to_radiograph
 
 ROWS, COLUMNS = 40, 52
 PIXELS = np.rint(phantom(ROWS, COLUMNS) * 4095).astype(np.uint16)

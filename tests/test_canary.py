@@ -24,9 +24,9 @@ from states import anchored, annotated, film_of, item
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import CxrViewerError
-from cxrviewer.imaging.dicom_presentation_state import open_presentation_state
-from cxrviewer.imaging.discovery import Survey
-from cxrviewer.imaging.index import StudyIndex
+from cxrviewer.imaging.dicom.presentation_state import open_presentation_state
+from cxrviewer.imaging.studies.discovery import Survey
+from cxrviewer.imaging.studies.index import StudyIndex
 
 #: No code of DICOM's (small letters, a caret), so that what shows codes has no reason to show it.
 CANARY = b"Quagga^Kim 4711"

@@ -15,7 +15,7 @@ WHILE_A_FILM_IS_DECODED = """
 import logging, os, sys, threading
 from cxrviewer import cli
 from cxrviewer.errors import RequestError
-from cxrviewer.imaging.silence import native_silence
+from cxrviewer.imaging.decoding.silence import native_silence
 from cxrviewer.notify import notify
 
 inside, leave = threading.Event(), threading.Event()

@@ -349,10 +349,10 @@ def test_progress_is_shown_on_a_terminal_alone(run, film, tmp_path, monkeypatch)
         def __getattr__(self, name):
             return getattr(self.stream, name)
 
-    from cxrviewer import analysis_commands
+    from cxrviewer.commands import analysis
 
     terminal = Terminal(sys.stderr)
-    monkeypatch.setattr(analysis_commands.sys, "stderr", terminal)
+    monkeypatch.setattr(analysis.sys, "stderr", terminal)
     code, said, _ = run(film, "--out", tmp_path / "film.npz", "--methods", "occlusion", "--target", "top")
     assert code == 0
     assert any("%" in text for text in terminal.shown)

@@ -16,7 +16,7 @@ from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.preprocess import Preprocessing, prepare
 from cxrviewer.inference.stages import separated
-from cxrviewer.training import metrics
+from cxrviewer.training.basics import metrics
 
 BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
 TARGET = np.zeros((4, 5), np.bool_)

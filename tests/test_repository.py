@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cxrviewer.gui.actions import markdown_table
+from cxrviewer.gui.actions.actions import markdown_table
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from sklearn.metrics import roc_auc_score
 
-from cxrviewer.training.data import Sample
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.recipes import Recipe
+from cxrviewer.training.data.data import Sample
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.recipes.recipes import Recipe
 
 BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
 CLASSES = ("COVID-19", "Normal")

@@ -4,9 +4,10 @@ import hashlib
 from pathlib import Path
 
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging import archive, raster, source
-from cxrviewer.imaging.kinds import HEAD_BYTES, FileKind, kind_of, no_film
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.decoding import raster
+from cxrviewer.imaging.files import archive, source
+from cxrviewer.imaging.files.kinds import HEAD_BYTES, FileKind, kind_of, no_film
+from cxrviewer.imaging.film.radiograph import Radiograph
 
 #: Larger files are refused before they are parsed: the largest multi-frame film seen is far below.
 MOST_FILE_BYTES = 2**30
@@ -53,7 +54,7 @@ def radiograph_from(content: bytes, frame: int = 1) -> Radiograph:
     sha256 = hashlib.sha256(content).hexdigest()
     if kind is FileKind.RASTER:
         return raster.to_radiograph(content, sha256, frame)
-    from cxrviewer.imaging import dicom  # pydicom takes a while to import, and a PNG does not need it
+    from cxrviewer.imaging.dicom import reading as dicom  # pydicom takes a while to import, and a PNG does not need it
 
     return dicom.to_radiograph(content, sha256, frame)
 

@@ -19,7 +19,7 @@ from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
 from cxrviewer.explain.lrp import Propagation, Trace
 from cxrviewer.explain.receptive import cell_centres
 from cxrviewer.explain.seeds import seed_weights
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference import backbones, gate
 from cxrviewer.inference.analysis import Analysis, ClassProbability, GateOutcome, InputIdentity
 from cxrviewer.inference.bundle import Bundle

@@ -11,7 +11,7 @@ from cxrviewer.explain import checks
 from cxrviewer.explain.affine import Box, GridMap
 from cxrviewer.explain.checks import Check
 from cxrviewer.explain.heatmap import Heatmap
-from cxrviewer.imaging.markers import marker_mask
+from cxrviewer.imaging.film.markers import marker_mask
 from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.lungs import LungModel, load_lung_model
 

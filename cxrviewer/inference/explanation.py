@@ -13,7 +13,7 @@ from cxrviewer.errors import RequestError
 from cxrviewer.explain.composites import composite
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.explain.methods import method
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.manner import LAST, REST, Manner
 from cxrviewer.inference.preprocess import Preprocessing

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from cxrviewer.imaging.radiograph import Radiograph
-from cxrviewer.imaging.stored import indices
+from cxrviewer.imaging.film.radiograph import Radiograph
+from cxrviewer.imaging.film.stored import indices
 from cxrviewer.inference.analysis import GateOutcome, Reason
 
 _PROJECTION_MODALITIES = {"", "CR", "DX", "DR", "RG", "RF", "XA", "OT", "SC", "PX"}

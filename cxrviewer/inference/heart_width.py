@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.lung_field import LungField
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from cxrviewer import paths
 from cxrviewer.errors import BundleError
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference import lung_checks
 from cxrviewer.inference.bundle import float32_state
 from cxrviewer.inference.lung_checks import Thresholds

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.errors import BundleError
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.lungs import LungModel, load_lung_model
 from cxrviewer.inference.preprocess import Prepared, Preprocessing, prepare

@@ -11,11 +11,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from cxrviewer.imaging.geometry import Geometry
-from cxrviewer.imaging.grayscale import LookupTable, ModalityStep, Rescale, Voi, VoiLut
+from cxrviewer.imaging.film.geometry import Geometry
+from cxrviewer.imaging.film.grayscale import LookupTable, ModalityStep, Rescale, Voi, VoiLut
+from cxrviewer.imaging.film.overlays import OverlayPlane
+from cxrviewer.imaging.film.shutter import Shutter
 from cxrviewer.imaging.opening import open_radiograph
-from cxrviewer.imaging.overlays import OverlayPlane
-from cxrviewer.imaging.shutter import Shutter
 
 HIDDEN = "(hidden: --phi shows it)"
 _WORD = (

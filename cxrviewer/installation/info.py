@@ -7,7 +7,7 @@ from typing import Any
 
 from cxrviewer import paths
 from cxrviewer.errors import BundleError
-from cxrviewer.imaging.decoders import DecoderState, decoder_table
+from cxrviewer.imaging.decoding.decoders import DecoderState, decoder_table
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.version import __version__
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from cxrviewer import paths
 from cxrviewer.errors import CxrViewerError
-from cxrviewer.imaging.decoders import decoder_table
+from cxrviewer.imaging.decoding.decoders import decoder_table
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import load_bundle

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cxrviewer.imaging.geometry import Geometry
+from cxrviewer.imaging.film.geometry import Geometry
 from cxrviewer.measure.lines import Calibration
 from cxrviewer.measure.measurement import Measurement
 

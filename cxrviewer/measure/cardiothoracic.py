@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cxrviewer.imaging.radiograph import Facts, Radiograph
+from cxrviewer.imaging.film.radiograph import Facts, Radiograph
 from cxrviewer.measure.measurement import Measurement, Origin, Reading, Stroke, Value
 from cxrviewer.measure.ruler import Line, Point, Ruler
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.measure.measurement import Measurement, Reading, Stroke, Value, angle_words, distance_words
 from cxrviewer.measure.ruler import Point, Ruler
 

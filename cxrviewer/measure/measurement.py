@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, ClassVar, Self
 
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.measure.ruler import Line, Point, Ruler
 
 

@@ -8,10 +8,10 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.imaging.grayscale import Window
-from cxrviewer.imaging.radiograph import Radiograph
-from cxrviewer.imaging.stored import used_values
-from cxrviewer.imaging.windows import auto_window
+from cxrviewer.imaging.film.grayscale import Window
+from cxrviewer.imaging.film.radiograph import Radiograph
+from cxrviewer.imaging.film.stored import used_values
+from cxrviewer.imaging.film.windows import auto_window
 from cxrviewer.measure.measurement import Measurement, Reading, Stroke, Value, figure
 from cxrviewer.measure.ruler import Point, Ruler
 

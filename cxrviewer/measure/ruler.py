@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.imaging.geometry import Geometry
+from cxrviewer.imaging.film.geometry import Geometry
 
 #: Row and column of the film as stored, pixel centres at whole numbers.
 Point = tuple[float, float]

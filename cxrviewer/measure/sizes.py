@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from cxrviewer.imaging.geometry import SpacingSource
+from cxrviewer.imaging.film.geometry import SpacingSource
 from cxrviewer.measure.ruler import Ruler
 
 _ROUND = (5.0, 2.0, 1.0)

@@ -15,8 +15,8 @@ from filelock import FileLock, Timeout
 
 from cxrviewer.errors import CxrViewerError, OutputError
 from cxrviewer.files import make_folder
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.imaging.opening import open_radiograph, read_file
-from cxrviewer.imaging.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.logs import place_of

@@ -8,7 +8,7 @@ from typing import Any
 from cxrviewer.errors import DataError, OutputError, RequestError
 from cxrviewer.explain.methods import METHODS
 from cxrviewer.files import make_folder, write_bytes
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.explanation import Explanation, Inquiry
 from cxrviewer.results import pictures

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from cxrviewer.errors import OutputError
 from cxrviewer.explain.heatmap import METHOD_NAMES
 from cxrviewer.files import make_folder, write_bytes, write_text
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import SCHEMA, Analysis
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.results import pictures, report

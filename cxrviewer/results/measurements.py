@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.files import make_folder, write_text
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.measure.calibration import measured_geometry
 from cxrviewer.measure.measurement import Measurement, Reading, Value

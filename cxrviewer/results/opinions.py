@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal, get_args
 
 from cxrviewer.errors import RequestError
-from cxrviewer.imaging.radiograph import Patient
+from cxrviewer.imaging.film.radiograph import Patient
 from cxrviewer.inference.analysis import Analysis
 
 SCHEMA = 1

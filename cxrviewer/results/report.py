@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from cxrviewer.explain.colour import palette
 from cxrviewer.explain.heatmap import CAPTION, Heatmap
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import NOTICE, Analysis, ClassProbability
 from cxrviewer.results.pictures import jpeg
 from cxrviewer.version import __version__

@@ -9,19 +9,19 @@ from typing import Any
 from cxrviewer.errors import DataError, OutputError
 from cxrviewer.progress import duration
 from cxrviewer.training import comparison_figures, comparison_plot
-from cxrviewer.training.data import Cancelled, Progress, open_dataset
-from cxrviewer.training.estimate import Work, estimate
-from cxrviewer.training.initial import opened
-from cxrviewer.training.intake import CACHE_FOLDER, Parting, discard, take_in
-from cxrviewer.training.outcome import RUN_FILE, TEST_FILE
-from cxrviewer.training.places import fastest
-from cxrviewer.training.processes import is_one_of_several
-from cxrviewer.training.recipes import Recipe
-from cxrviewer.training.run import train
-from cxrviewer.training.schedule import Plan
-from cxrviewer.training.schemes import HOLD_OUT
-from cxrviewer.training.teachers import teachers_of
-from cxrviewer.training.variants import SHARED, Variant, parse
+from cxrviewer.training.data.data import Cancelled, Progress, open_dataset
+from cxrviewer.training.data.schemes import HOLD_OUT
+from cxrviewer.training.loop.estimate import Work, estimate
+from cxrviewer.training.loop.initial import opened
+from cxrviewer.training.loop.outcome import RUN_FILE, TEST_FILE
+from cxrviewer.training.loop.places import fastest
+from cxrviewer.training.loop.processes import is_one_of_several
+from cxrviewer.training.loop.run import train
+from cxrviewer.training.loop.schedule import Plan
+from cxrviewer.training.loop.teachers import teachers_of
+from cxrviewer.training.parts.intake import CACHE_FOLDER, Parting, discard, take_in
+from cxrviewer.training.recipes.recipes import Recipe
+from cxrviewer.training.recipes.variants import SHARED, Variant, parse
 
 DATA_FOLDER = "data"
 _PARTING = ("split_seed", "validation", "calibration", "test")

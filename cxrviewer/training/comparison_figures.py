@@ -10,13 +10,14 @@ from typing import Any
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
-from cxrviewer.training import curves, files
-from cxrviewer.training.cookbook import PUBLISHED
-from cxrviewer.training.figures import figures
-from cxrviewer.training.journal import LOG_FILE
-from cxrviewer.training.outcome import RUN_FILE, TEST_FILE, VALIDATION_FILE
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.variants import Variant, differing
+from cxrviewer.training.basics import files
+from cxrviewer.training.evaluation.figures import figures
+from cxrviewer.training.loop import curves
+from cxrviewer.training.loop.journal import LOG_FILE
+from cxrviewer.training.loop.outcome import RUN_FILE, TEST_FILE, VALIDATION_FILE
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.recipes.cookbook import PUBLISHED
+from cxrviewer.training.recipes.variants import Variant, differing
 
 RESULT_FILE = "comparison.json"
 TABLE_FILE = "comparison.md"

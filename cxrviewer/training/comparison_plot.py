@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from cxrviewer.training import files
+from cxrviewer.training.basics import files
 
 PLOT_FILE = "comparison.png"
 

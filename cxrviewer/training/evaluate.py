@@ -8,13 +8,16 @@ from typing import Any
 from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import Bundle, load_bundle
 from cxrviewer.inference.preparing import preparation
-from cxrviewer.training import evaluation_report, failures, files, lung_masks, paired, robustness, shortcuts
-from cxrviewer.training.data import Cancelled, Dataset, Progress, Sample, open_dataset
-from cxrviewer.training.failure_pictures import failure_pictures
-from cxrviewer.training.figures import figures
-from cxrviewer.training.measured_films import Measured, measured_films
-from cxrviewer.training.pictures import prepared, prepared_and_unsure
-from cxrviewer.training.predictions import Predictions
+from cxrviewer.training import evaluation_report
+from cxrviewer.training.basics import files
+from cxrviewer.training.data import lung_masks
+from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
+from cxrviewer.training.data.pictures import prepared, prepared_and_unsure
+from cxrviewer.training.evaluation import failures, paired, robustness, shortcuts
+from cxrviewer.training.evaluation.failure_pictures import failure_pictures
+from cxrviewer.training.evaluation.figures import figures
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.parts.measured_films import Measured, measured_films
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +151,8 @@ def _measured(
 
 def _answering(bundle: Bundle, device: str | None, cancelled: Cancelled | None) -> shortcuts.Answer:
     """Return the bundle's network as a function, in float32 so that it can be repeated."""
-    from cxrviewer.training.features import features_and_logits
-    from cxrviewer.training.places import exact
+    from cxrviewer.training.loop.features import features_and_logits
+    from cxrviewer.training.loop.places import exact
 
     place = exact(device)
     network = backbones.of_bundle(bundle).to(place.device)

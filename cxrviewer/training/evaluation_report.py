@@ -11,14 +11,14 @@ import numpy as np
 
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.inference.bundle import Bundle
-from cxrviewer.training import plots
-from cxrviewer.training.card_failures import failures
-from cxrviewer.training.card_figures import measured
-from cxrviewer.training.card_robustness import robustness
-from cxrviewer.training.card_shortcuts import shortcuts
-from cxrviewer.training.markdown import bullets, literal, section, share, table
-from cxrviewer.training.paired import AccuracyDifference, AreaDifference
-from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.basics.markdown import bullets, literal, section, share, table
+from cxrviewer.training.card.failures import failures
+from cxrviewer.training.card.figures import measured
+from cxrviewer.training.card.robustness import robustness
+from cxrviewer.training.card.shortcuts import shortcuts
+from cxrviewer.training.evaluation import plots
+from cxrviewer.training.evaluation.paired import AccuracyDifference, AreaDifference
+from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.version import __version__
 
 _STAYS = "The surest errors. This page holds films and their names: keep it where the data is."

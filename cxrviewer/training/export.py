@@ -12,13 +12,16 @@ import numpy as np
 from cxrviewer.errors import BundleError, DataError, OutputError
 from cxrviewer.files import file_sha256
 from cxrviewer.inference import backbones, bundle
-from cxrviewer.training import calibrate, card, files, trained_on
-from cxrviewer.training.figures import at_thresholds, figures
-from cxrviewer.training.limits import class_limits, limits
-from cxrviewer.training.outcome import CALIBRATION_FILE, RUN_FILE, TEST_FILE, VALIDATION_FILE, WEIGHTS_FILE
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.recipes import Recipe
-from cxrviewer.training.sources import licences
+from cxrviewer.training.basics import files
+from cxrviewer.training.card import card
+from cxrviewer.training.card.limits import class_limits, limits
+from cxrviewer.training.data.sources import licences
+from cxrviewer.training.evaluation import calibrate
+from cxrviewer.training.evaluation.figures import at_thresholds, figures
+from cxrviewer.training.loop.outcome import CALIBRATION_FILE, RUN_FILE, TEST_FILE, VALIDATION_FILE, WEIGHTS_FILE
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.parts import trained_on
+from cxrviewer.training.recipes.recipes import Recipe
 
 Check = Literal["outside", "shortcuts", "robustness", "failures"]
 #: Those of them that `evaluate.evaluate` makes.

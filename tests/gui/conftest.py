@@ -8,9 +8,9 @@ import pytest
 from gui_fakes import Shelf
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui.constants import keep_constants_alive
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.look.constants import keep_constants_alive
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.window.main_window import MainWindow
 
 keep_constants_alive()  # before the first call into Qt
 

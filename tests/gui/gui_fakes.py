@@ -13,14 +13,14 @@ from cxrviewer.explain.affine import Box, GridMap
 from cxrviewer.explain.checks import Check
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.explain.methods import METHODS
-from cxrviewer.gui.jobs import Search, Tools
-from cxrviewer.imaging.discovery import Progress
-from cxrviewer.imaging.film_entry import FilmEntry
-from cxrviewer.imaging.geometry import Geometry
-from cxrviewer.imaging.grayscale import Grayscale, Window
-from cxrviewer.imaging.presentation_state import PresentationState
-from cxrviewer.imaging.radiograph import Facts, Notice, Patient, Radiograph
-from cxrviewer.imaging.tally import Tally
+from cxrviewer.gui.work.jobs import Search, Tools
+from cxrviewer.imaging.files.film_entry import FilmEntry
+from cxrviewer.imaging.files.tally import Tally
+from cxrviewer.imaging.film.geometry import Geometry
+from cxrviewer.imaging.film.grayscale import Grayscale, Window
+from cxrviewer.imaging.film.presentation_state import PresentationState
+from cxrviewer.imaging.film.radiograph import Facts, Notice, Patient, Radiograph
+from cxrviewer.imaging.studies.discovery import Progress
 from cxrviewer.inference.analysis import Analysis, BundleIdentity, ClassProbability, GateOutcome, InputIdentity, Reason
 from cxrviewer.inference.manner import Abilities, Manner
 from cxrviewer.inference.seen import Seen

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from cxrviewer.gui.canvas import Canvas
-from cxrviewer.imaging.geometry import Geometry, Spacing, SpacingSource
-from cxrviewer.imaging.radiograph import Facts, Radiograph
+from cxrviewer.gui.canvas.canvas import Canvas
+from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
+from cxrviewer.imaging.film.radiograph import Facts, Radiograph
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 Point = tuple[float, float]

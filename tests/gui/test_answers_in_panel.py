@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import states
-from cxrviewer.gui.class_row import ClassRow
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.theme import DARK, LIGHT, Theme
+from cxrviewer.gui.look.theme import DARK, LIGHT, Theme
+from cxrviewer.gui.panels.class_row import ClassRow
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.inference.analysis import ClassProbability
 
 pytestmark = pytest.mark.gui

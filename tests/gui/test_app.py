@@ -15,10 +15,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.errors import OutputError
-from cxrviewer.gui import app, screenshot
-from cxrviewer.gui.constants import keep_constants_alive
-from cxrviewer.gui.layouts import LAYOUTS
-from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.look.constants import keep_constants_alive
+from cxrviewer.gui.scene.layouts import LAYOUTS
+from cxrviewer.gui.window import app, screenshot
+from cxrviewer.gui.window.main_window import MainWindow
 
 SLOW_TO_LOAD = ("torch", "torchvision", "captum", "matplotlib", "sklearn", "cv2", "pydicom", "PIL")
 

@@ -10,11 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.gui import states, thumbnails
-from cxrviewer.gui.browser import Browser
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.thumbnail import thumbnail
-from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.studies import thumbnails
+from cxrviewer.gui.studies.browser import Browser
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.gui.work.thumbnail import thumbnail
+from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
 
 pytestmark = pytest.mark.gui
 

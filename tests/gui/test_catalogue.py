@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from cxrviewer.gui.catalogue import Catalogue, Level, plain
-from cxrviewer.gui.naming import Disguise, Naming, before
-from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
-from cxrviewer.imaging.index import StudyIndex
+from cxrviewer.gui.films.catalogue import Catalogue, Level, plain
+from cxrviewer.gui.films.naming import Disguise, Naming, before
+from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
+from cxrviewer.imaging.studies.index import StudyIndex
 
 ANNA = Person("4711", "K", "Müller^Anna", "19620412")
 CHIDI = Person("0815", "K", "Okafor^Chidi", "19480130")

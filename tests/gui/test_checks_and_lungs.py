@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.explain.checks import Check
-from cxrviewer.gui import captions, measuring_actions, states, theme
-from cxrviewer.gui.canvas import Canvas
-from cxrviewer.gui.check_list import CheckList
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.scene import Scene
-from cxrviewer.imaging.orientation import Turn
+from cxrviewer.gui.canvas.canvas import Canvas
+from cxrviewer.gui.commands import measuring_actions
+from cxrviewer.gui.look import theme
+from cxrviewer.gui.panels.check_list import CheckList
+from cxrviewer.gui.scene import captions, states
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.orientation import Turn
 from cxrviewer.inference.lung_field import CAPTION, LungField
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 

@@ -7,11 +7,11 @@ import pytest
 from films import dataset, lut, opened
 from pydicom.dataset import Dataset
 
-from cxrviewer.gui import captions
-from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.viewport import Viewport
-from cxrviewer.imaging.grayscale import VoiLut, Window
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.gui.scene import captions
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.viewport import Viewport
+from cxrviewer.imaging.film.grayscale import VoiLut, Window
+from cxrviewer.imaging.film.radiograph import Radiograph
 
 RAMP = np.arange(4096, dtype=np.uint16).reshape(64, 64)
 

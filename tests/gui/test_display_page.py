@@ -17,11 +17,11 @@ from pytestqt.qtbot import QtBot
 from workshop_fakes import move_home
 
 from cxrviewer import paths, settings
-from cxrviewer.gui.display_page import NOT_VERIFIED, DisplayPage
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.pattern_view import FullScreen, PatternView
-from cxrviewer.gui.preferences import Preferences
-from cxrviewer.imaging.display_pattern import display_pattern
+from cxrviewer.gui.settings.display_page import NOT_VERIFIED, DisplayPage
+from cxrviewer.gui.settings.pattern_view import FullScreen, PatternView
+from cxrviewer.gui.settings.preferences import Preferences
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.display_pattern import display_pattern
 
 pytestmark = pytest.mark.gui
 
@@ -141,8 +141,8 @@ CODE = """
 import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
-from cxrviewer.gui.pattern_view import PatternView
-from cxrviewer.imaging.display_pattern import display_pattern
+from cxrviewer.gui.settings.pattern_view import PatternView
+from cxrviewer.imaging.film.display_pattern import display_pattern
 app = QApplication([])
 window, view = QWidget(), PatternView()
 row = QHBoxLayout(window)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from states import film_of, read, state
 
-from cxrviewer.gui.film_menus import FilmMenus
-from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.scenes import Scenes
-from cxrviewer.imaging.grayscale import Window
-from cxrviewer.imaging.overlays import OverlayPlane
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.gui.commands.film_menus import FilmMenus
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.scenes import Scenes
+from cxrviewer.imaging.film.grayscale import Window
+from cxrviewer.imaging.film.overlays import OverlayPlane
+from cxrviewer.imaging.film.radiograph import Radiograph
 
 PIXELS = np.random.default_rng(1).integers(0, 4096, (60, 80)).astype(np.uint16)
 

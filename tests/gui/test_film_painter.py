@@ -6,12 +6,12 @@ from gui_fakes import film, heatmap
 from PySide6.QtGui import QImage
 
 from cxrviewer.explain.colour import colourise
-from cxrviewer.gui.film_painter import FilmPainter
-from cxrviewer.gui.looks import Overlay
-from cxrviewer.gui.overlay_painter import OverlayPainter, block
-from cxrviewer.gui.shown_film import ShownFilm
-from cxrviewer.gui.viewport import View, Viewport
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.gui.painters.film_painter import FilmPainter
+from cxrviewer.gui.painters.overlay_painter import OverlayPainter, block
+from cxrviewer.gui.scene.looks import Overlay
+from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.gui.scene.viewport import View, Viewport
+from cxrviewer.imaging.film.radiograph import Radiograph
 
 
 def see(radiograph: Radiograph, view: View = View(), size: tuple[int, int] = (300, 200)) -> Viewport:  # noqa: B008

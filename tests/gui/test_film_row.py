@@ -5,8 +5,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui.film_row import wrapped
-from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.studies.film_row import wrapped
+from cxrviewer.gui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import states
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.viewport import View
-from cxrviewer.imaging.orientation import Turn
-from cxrviewer.imaging.radiograph import Radiograph, picture_notices
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.viewport import View
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.orientation import Turn
+from cxrviewer.imaging.film.radiograph import Radiograph, picture_notices
 
 pytestmark = pytest.mark.gui
 

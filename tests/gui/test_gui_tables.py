@@ -8,14 +8,15 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from cxrviewer import paths
-from cxrviewer.gui import actions, captions
-from cxrviewer.gui.actions import ACTIONS
-from cxrviewer.gui.class_row import interval_words, percent, zone_words
-from cxrviewer.gui.icons import pixmap
-from cxrviewer.gui.limits import Limits
-from cxrviewer.gui.theme import DARK, LIGHT, Theme, named, palette, style_sheet
-from cxrviewer.imaging.geometry import Geometry, Spacing, SpacingSource
-from cxrviewer.imaging.grayscale import Window
+from cxrviewer.gui.actions import actions
+from cxrviewer.gui.actions.actions import ACTIONS
+from cxrviewer.gui.look.icons import pixmap
+from cxrviewer.gui.look.theme import DARK, LIGHT, Theme, named, palette, style_sheet
+from cxrviewer.gui.panels.class_row import interval_words, percent, zone_words
+from cxrviewer.gui.panels.limits import Limits
+from cxrviewer.gui.scene import captions
+from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
+from cxrviewer.imaging.film.grayscale import Window
 
 
 def test_ids_and_keys_are_unique() -> None:

@@ -11,15 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from cxrviewer.explain.affine import GridMap
 from cxrviewer.explain.heatmap import Heatmap
-from cxrviewer.gui import captions, theme
-from cxrviewer.gui.canvas import Canvas
-from cxrviewer.gui.heatmap_key import key_of, lines_of, value_words
-from cxrviewer.gui.isoline_painter import line_pen
-from cxrviewer.gui.looks import Overlay
-from cxrviewer.gui.picture import Picture
-from cxrviewer.gui.placement import Placement
-from cxrviewer.gui.scene import Scene
-from cxrviewer.imaging.orientation import Turn
+from cxrviewer.gui.canvas.canvas import Canvas
+from cxrviewer.gui.canvas.picture import Picture
+from cxrviewer.gui.look import theme
+from cxrviewer.gui.painters.isoline_painter import line_pen
+from cxrviewer.gui.scene import captions
+from cxrviewer.gui.scene.heatmap_key import key_of, lines_of, value_words
+from cxrviewer.gui.scene.looks import Overlay
+from cxrviewer.gui.scene.placement import Placement
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.imaging.film.orientation import Turn
 from cxrviewer.inference.manner import Manner
 
 

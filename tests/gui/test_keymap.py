@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence
 from workshop_fakes import move_home
 
 from cxrviewer.errors import SettingsError
-from cxrviewer.gui import actions, key_sets, keymap
-from cxrviewer.gui.actions import MENUS, by_id
-from cxrviewer.gui.key_sets import KeySet
+from cxrviewer.gui.actions import actions, key_sets, keymap
+from cxrviewer.gui.actions.actions import MENUS, by_id
+from cxrviewer.gui.actions.key_sets import KeySet
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 

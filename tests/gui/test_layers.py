@@ -10,18 +10,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import captions, states, theme
-from cxrviewer.gui.film_painter import FilmPainter
-from cxrviewer.gui.looks import Layers
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.plane_painter import PlanePainter
-from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.shown_film import ShownFilm
-from cxrviewer.gui.viewport import View, Viewport
-from cxrviewer.imaging.orientation import Turn
-from cxrviewer.imaging.overlays import OverlayPlane
-from cxrviewer.imaging.radiograph import Radiograph
-from cxrviewer.imaging.shutter import Circle, Rectangle, Shutter
+from cxrviewer.gui.look import theme
+from cxrviewer.gui.painters.film_painter import FilmPainter
+from cxrviewer.gui.painters.plane_painter import PlanePainter
+from cxrviewer.gui.scene import captions, states
+from cxrviewer.gui.scene.looks import Layers
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.gui.scene.viewport import View, Viewport
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.orientation import Turn
+from cxrviewer.imaging.film.overlays import OverlayPlane
+from cxrviewer.imaging.film.radiograph import Radiograph
+from cxrviewer.imaging.film.shutter import Circle, Rectangle, Shutter
 
 EIGHT = [Turn(quarters, mirrored) for quarters in range(4) for mirrored in (False, True)]
 every_turn = pytest.mark.parametrize("turn", EIGHT, ids=lambda turn: f"{turn.quarters}{'m' * turn.mirrored}")

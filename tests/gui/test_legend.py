@@ -8,10 +8,10 @@ from gui_fakes import film, heatmap
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import theme
-from cxrviewer.gui.canvas import Canvas
-from cxrviewer.gui.scene import Scene
-from cxrviewer.imaging.radiograph import Notice
+from cxrviewer.gui.canvas.canvas import Canvas
+from cxrviewer.gui.look import theme
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.imaging.film.radiograph import Notice
 
 SIZES = [(width, height) for width in (300, 481, 596, 976, 1600) for height in (260, 400, 480, 560, 620, 660, 800)]
 SOME = tuple(Notice(str(number), "A notice of some words.") for number in range(3))

@@ -9,10 +9,10 @@ from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import states
-from cxrviewer.gui.choice import Choice
-from cxrviewer.gui.explanation_panel import ExplanationPanel
-from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.look.choice import Choice
+from cxrviewer.gui.panels.explanation_panel import ExplanationPanel
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.inference.manner import REST, Manner
 
 pytestmark = pytest.mark.gui

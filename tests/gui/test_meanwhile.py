@@ -8,9 +8,9 @@ from gui_fakes import Shelf, film
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.gui import states
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.radiograph import Radiograph
 
 pytestmark = pytest.mark.gui
 

@@ -11,10 +11,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import states, theme
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.measurements import Grip
-from cxrviewer.imaging.orientation import Turn
+from cxrviewer.gui.look import theme
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.scene.measurements import Grip
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.orientation import Turn
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 from cxrviewer.measure.lines import Angle, Cobb, Length, Note
 from cxrviewer.measure.measurement import Origin
@@ -328,7 +329,7 @@ def test_side_by_side_every_canvas_measures_the_same_film(window: MainWindow, mo
 
 
 def test_another_scene_with_the_same_film_has_the_same_measurements(window: MainWindow, mouse: Mouse) -> None:
-    from cxrviewer.gui.scene import Scene
+    from cxrviewer.gui.scene.scene import Scene
 
     other = Scene(window)
     window.scenes.add(other)
@@ -344,7 +345,7 @@ def test_another_scene_with_the_same_film_has_the_same_measurements(window: Main
 
 
 def test_a_tool_in_hand_goes_to_the_film_that_the_reader_goes_to(window: MainWindow, mouse: Mouse) -> None:
-    from cxrviewer.gui.scene import Scene
+    from cxrviewer.gui.scene.scene import Scene
 
     first, other = window.scene, Scene(window)
     window.scenes.add(other)
@@ -365,7 +366,7 @@ def proposal(shift: float = 0.0) -> CardiothoracicRatio:
 def test_a_proposal_says_so_gives_way_to_a_newer_one_and_never_to_the_readers(
     window: MainWindow, mouse: Mouse, shelf: Shelf
 ) -> None:
-    from cxrviewer.gui.measurements import key_of
+    from cxrviewer.gui.scene.measurements import key_of
 
     measurements, key = window.scene.measurements, key_of(window.scene.radiograph)
     measurements.propose(key, proposal())

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import actions
-from cxrviewer.gui.canvas import Canvas
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.measurements import Grip
-from cxrviewer.gui.placing import TOOLS
+from cxrviewer.gui.actions import actions
+from cxrviewer.gui.canvas.canvas import Canvas
+from cxrviewer.gui.scene.measurements import Grip
+from cxrviewer.gui.scene.placing import TOOLS
+from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.measure.lines import Length
 
 pytestmark = pytest.mark.gui

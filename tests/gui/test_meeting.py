@@ -15,8 +15,8 @@ from PySide6.QtNetwork import QLocalServer
 from pytestqt.qtbot import QtBot
 
 from cxrviewer import paths
-from cxrviewer.gui import meeting
-from cxrviewer.gui.meeting import Meeting, hand_over
+from cxrviewer.gui.work import meeting
+from cxrviewer.gui.work.meeting import Meeting, hand_over
 from cxrviewer.version import __version__
 
 pytestmark = [pytest.mark.gui, pytest.mark.skipif(os.name == "nt", reason="Unix sockets")]
@@ -43,7 +43,7 @@ def second_start(qtbot: QtBot, folder: Path, *places: str) -> bool:
     code = (
         "import os, sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
         "from cxrviewer import paths; paths.meeting_place = lambda: Path(sys.argv[1]);"
-        "from cxrviewer.gui.meeting import hand_over; app = QCoreApplication([]);"
+        "from cxrviewer.gui.work.meeting import hand_over; app = QCoreApplication([]);"
         "os._exit(0 if hand_over([Path(os.fsdecode(bytes.fromhex(place))) for place in sys.argv[2:]]) else 1)"
     )
     process = QProcess()
@@ -131,7 +131,7 @@ def test_what_a_crash_has_left_is_found_out_and_removed(qtbot: QtBot, folder: Pa
     code = (
         "import os, sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
         "from cxrviewer import paths; paths.meeting_place = lambda: Path(sys.argv[1]);"
-        "from cxrviewer.gui.meeting import Meeting; app = QCoreApplication([]); made = Meeting();"
+        "from cxrviewer.gui.work.meeting import Meeting; app = QCoreApplication([]); made = Meeting();"
         "print(made.expect(), flush=True); os._exit(9)"
     )
     process = QProcess()

@@ -13,14 +13,15 @@ from workshop_fakes import light_bundle, move_home
 
 from cxrviewer import paths, settings
 from cxrviewer.errors import BundleError, SettingsError
-from cxrviewer.gui import model_shelf, states, trash
-from cxrviewer.gui.bundle_manager import BundleManager
-from cxrviewer.gui.card_view import CardPage, CardView
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.question import Question
-from cxrviewer.gui.theme import DARK, LIGHT, Theme
-from cxrviewer.gui.training_curves import TrainingCurves, _epoch_ticks, _ticks
-from cxrviewer.gui.trainings import Epoch
+from cxrviewer.gui.learning import model_shelf, trash
+from cxrviewer.gui.learning.bundle_manager import BundleManager
+from cxrviewer.gui.learning.card_view import CardPage, CardView
+from cxrviewer.gui.learning.training_curves import TrainingCurves, _epoch_ticks, _ticks
+from cxrviewer.gui.learning.trainings import Epoch
+from cxrviewer.gui.look.question import Question
+from cxrviewer.gui.look.theme import DARK, LIGHT, Theme
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import captions, states
-from cxrviewer.gui.canvas import Canvas
-from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.canvas.canvas import Canvas
+from cxrviewer.gui.scene import captions, states
+from cxrviewer.gui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
 LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton

@@ -11,16 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import captions, states
-from cxrviewer.gui.banners import Banners
-from cxrviewer.gui.canvas import Canvas
-from cxrviewer.gui.captions import Line, listed, notice_lines
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.notice_list import NoticeList
-from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.viewport import View
-from cxrviewer.imaging.grayscale import Window
-from cxrviewer.imaging.radiograph import Notice, Radiograph
+from cxrviewer.gui.canvas.banners import Banners
+from cxrviewer.gui.canvas.canvas import Canvas
+from cxrviewer.gui.canvas.notice_list import NoticeList
+from cxrviewer.gui.scene import captions, states
+from cxrviewer.gui.scene.captions import Line, listed, notice_lines
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.viewport import View
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.grayscale import Window
+from cxrviewer.imaging.film.radiograph import Notice, Radiograph
 
 RAMP = np.arange(4096, dtype=np.uint16).reshape(64, 64)
 MANY = (Notice("A", "First.", "info"), *(Notice(str(n), f"Warning {n}.") for n in range(4)))

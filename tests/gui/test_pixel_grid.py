@@ -11,9 +11,9 @@ import numpy as np
 from films import dataset, opened
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from cxrviewer.gui.app import application
-from cxrviewer.gui.canvas import Canvas
-from cxrviewer.gui.scene import Scene
+from cxrviewer.gui.window.app import application
+from cxrviewer.gui.canvas.canvas import Canvas
+from cxrviewer.gui.scene.scene import Scene
 
 app = application()
 values = ((np.indices((500, 600)).sum(0) % 2) * 4095).astype(np.uint16)

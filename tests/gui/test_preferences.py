@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 from workshop_fakes import move_home
 
 from cxrviewer import paths, settings
-from cxrviewer.gui import captions, key_sets, states
-from cxrviewer.gui.key_sets import KeySet
-from cxrviewer.gui.keys_dialog import KeysDialog
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.mouse import TABLE
-from cxrviewer.gui.preferences import Preferences
-from cxrviewer.gui.settings_dialog import SettingsDialog
+from cxrviewer.gui.actions import key_sets
+from cxrviewer.gui.actions.key_sets import KeySet
+from cxrviewer.gui.actions.mouse import TABLE
+from cxrviewer.gui.scene import captions, states
+from cxrviewer.gui.settings.keys_dialog import KeysDialog
+from cxrviewer.gui.settings.preferences import Preferences
+from cxrviewer.gui.settings.settings_dialog import SettingsDialog
+from cxrviewer.gui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
 
@@ -440,7 +441,7 @@ def test_a_set_that_is_gone_is_told_and_the_keys_are_those_delivered(qtbot: QtBo
 
 
 def test_the_help_page_shows_the_keys_in_use(qtbot: QtBot, window: MainWindow) -> None:
-    from cxrviewer.gui.pages import Page
+    from cxrviewer.gui.actions.pages import Page
 
     page = keys_page(window)
     page.choose("peek")

@@ -17,10 +17,10 @@ from workshop_fakes import move_home
 from cxrviewer import paths
 from cxrviewer.errors import BundleError, OutputError
 from cxrviewer.explain.checks import Check
-from cxrviewer.gui import states
-from cxrviewer.gui.answers import Answer
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.preferences import Preferences
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.settings.preferences import Preferences
+from cxrviewer.gui.studies.answers import Answer
+from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.results.opinion_journal import Journal
 from cxrviewer.results.opinions import NONE_OF_THESE
 from cxrviewer.settings import Layers

@@ -14,12 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from cxrviewer import paths
 from cxrviewer.explain.colour import palette
-from cxrviewer.gui import actions, app, captions, states, theme
-from cxrviewer.gui import mouse as mice
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.measurement_painter import Drawn, MeasurementPainter
-from cxrviewer.gui.screens import Screens
-from cxrviewer.imaging.geometry import Spacing, SpacingSource
+from cxrviewer.gui.actions import actions
+from cxrviewer.gui.actions import mouse as mice
+from cxrviewer.gui.look import theme
+from cxrviewer.gui.painters.measurement_painter import Drawn, MeasurementPainter
+from cxrviewer.gui.scene import captions, states
+from cxrviewer.gui.scene.screens import Screens
+from cxrviewer.gui.window import app
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.geometry import Spacing, SpacingSource
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.measure.lines import Calibration, Length, Note
 from cxrviewer.measure.regions import Ellipse, Rectangle

@@ -9,10 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 from workshop_fakes import move_home
 
-from cxrviewer.gui import training_desk
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.training_dialog import TrainingDialog
-from cxrviewer.gui.trainings import trainings
+from cxrviewer.gui.learning import training_desk
+from cxrviewer.gui.learning.training_dialog import TrainingDialog
+from cxrviewer.gui.learning.trainings import trainings
+from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.inference.bundle import load_bundle
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from workshop_fakes import move_home
 
 from cxrviewer import paths, recent, settings
-from cxrviewer.gui import app
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.preferences import Preferences
+from cxrviewer.gui.settings.preferences import Preferences
+from cxrviewer.gui.window import app
+from cxrviewer.gui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from workshop_fakes import move_home
 
 from cxrviewer import notify, paths
-from cxrviewer.gui import states
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.screenshot import Screenshot
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.gui.window.screenshot import Screenshot
 from cxrviewer.measure.calibration import Calibration
 from cxrviewer.results.audit_trail.recorder import Recorder
 from cxrviewer.results.audit_trail.trail import Trail

@@ -9,17 +9,17 @@ import pytest
 from gui_fakes import Shelf, film
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import states
-from cxrviewer.gui.film_painter import FilmPainter
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.mask_painter import MaskPainter
-from cxrviewer.gui.plane_painter import PlanePainter
-from cxrviewer.gui.resampling import united
-from cxrviewer.gui.shown_film import ShownFilm
-from cxrviewer.gui.viewport import View
-from cxrviewer.imaging.geometry import Geometry
-from cxrviewer.imaging.overlays import OverlayPlane
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.gui.painters.film_painter import FilmPainter
+from cxrviewer.gui.painters.mask_painter import MaskPainter
+from cxrviewer.gui.painters.plane_painter import PlanePainter
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.scene.resampling import united
+from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.gui.scene.viewport import View
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.geometry import Geometry
+from cxrviewer.imaging.film.overlays import OverlayPlane
+from cxrviewer.imaging.film.radiograph import Radiograph
 
 
 @pytest.mark.parametrize("extent", [(7, 5), (31, 43), (32, 44), (1, 1), (13, 44)])

@@ -7,11 +7,12 @@ import pytest
 from gui_fakes import film, heatmap
 from PySide6.QtCore import Qt
 
-from cxrviewer.gui import gestures, mouse
-from cxrviewer.gui.gestures import Drag
-from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.viewport import View
-from cxrviewer.imaging.grayscale import LookupTable, VoiLut, Window
+from cxrviewer.gui.actions import mouse
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.viewport import View
+from cxrviewer.gui.tools import gestures
+from cxrviewer.gui.tools.gestures import Drag
+from cxrviewer.imaging.film.grayscale import LookupTable, VoiLut, Window
 
 
 def test_a_drag_is_scaled_to_the_films_range(scene: Scene) -> None:

@@ -16,16 +16,16 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.errors import CancelledError
-from cxrviewer.gui import states
-from cxrviewer.gui.jobs import Search, Tools
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.worker import default_tools
-from cxrviewer.imaging.discovery import Progress
-from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
-from cxrviewer.imaging.presentation_state import PresentationState
-from cxrviewer.imaging.radiograph import Uids
-from cxrviewer.imaging.references import Reference
-from cxrviewer.imaging.tally import Content
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.gui.work.jobs import Search, Tools
+from cxrviewer.gui.work.worker import default_tools
+from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
+from cxrviewer.imaging.files.tally import Content
+from cxrviewer.imaging.film.presentation_state import PresentationState
+from cxrviewer.imaging.film.radiograph import Uids
+from cxrviewer.imaging.film.references import Reference
+from cxrviewer.imaging.studies.discovery import Progress
 
 pytestmark = pytest.mark.gui
 

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from cxrviewer import paths, settings
 from cxrviewer.cli import ViewRequest
-from cxrviewer.gui import app
-from cxrviewer.gui.main_window import MainWindow
+from cxrviewer.gui.window import app
+from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.settings import Layers
 
 pytestmark = [pytest.mark.gui, pytest.mark.skipif(os.name == "nt", reason="Unix sockets")]
@@ -88,7 +88,7 @@ def test_its_films_open_in_the_first_window_which_comes_to_the_front(
 def test_who_wants_a_window_of_its_own_is_not_found(
     qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch, reason: str
 ) -> None:
-    from cxrviewer.gui.meeting import hand_over
+    from cxrviewer.gui.work.meeting import hand_over
 
     request = ViewRequest((), None, "film", None, "cpu", layers=Layers())
     if reason == "setting":
@@ -112,7 +112,7 @@ def test_who_wants_a_window_of_its_own_is_not_found(
 
 
 def test_switching_it_off_and_on_holds_at_once(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from cxrviewer.gui.meeting import Meeting
+    from cxrviewer.gui.work.meeting import Meeting
 
     meeting, window = Meeting(), MainWindow(Shelf().tools())
     qtbot.addWidget(window)

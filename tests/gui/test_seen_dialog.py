@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.errors import BundleError
-from cxrviewer.gui import states, theme
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.seen_dialog import SeenDialog
+from cxrviewer.gui.look import theme
+from cxrviewer.gui.panels.seen_dialog import SeenDialog
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from states import state
 
-from cxrviewer.gui import captions
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.question import Question
-from cxrviewer.gui.worker import default_tools
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.gui.look.question import Question
+from cxrviewer.gui.scene import captions
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.gui.work.worker import default_tools
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.measure.lines import Note
 

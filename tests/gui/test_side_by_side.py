@@ -10,13 +10,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import states, theme
-from cxrviewer.gui.linking import pose
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.pane import FILM_MIME, Pane
-from cxrviewer.gui.viewport import View
-from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.gui.canvas.linking import pose
+from cxrviewer.gui.canvas.pane import FILM_MIME, Pane
+from cxrviewer.gui.look import theme
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.scene.viewport import View
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis, GateOutcome
 
 pytestmark = pytest.mark.gui
@@ -313,13 +314,13 @@ def test_the_current_film_beside_its_prior(qtbot: QtBot, ward: MainWindow) -> No
 
 
 def bar(window: MainWindow):
-    from cxrviewer.gui.together_bar import TogetherBar
+    from cxrviewer.gui.canvas.together_bar import TogetherBar
 
     return window.findChild(TogetherBar)
 
 
 def panel(window: MainWindow):
-    from cxrviewer.gui.pair_panel import PairPanel
+    from cxrviewer.gui.panels.pair_panel import PairPanel
 
     return window.findChild(PairPanel)
 

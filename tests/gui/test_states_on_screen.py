@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from states import COLUMNS, ROWS, anchored, annotated, film_of, graphic, item, opened, read, state, turn_tags
 
-from cxrviewer.gui import captions, states
-from cxrviewer.gui.canvas import Canvas
-from cxrviewer.gui.film_menus import FilmMenus
-from cxrviewer.gui.looks import Layers
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.scenes import Scenes
-from cxrviewer.gui.viewport import View, Viewport
-from cxrviewer.imaging.film_entry import FilmEntry
-from cxrviewer.imaging.orientation import Turn
-from cxrviewer.imaging.presentation_state import PresentationState
+from cxrviewer.gui.canvas.canvas import Canvas
+from cxrviewer.gui.commands.film_menus import FilmMenus
+from cxrviewer.gui.scene import captions, states
+from cxrviewer.gui.scene.looks import Layers
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.scenes import Scenes
+from cxrviewer.gui.scene.viewport import View, Viewport
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.files.film_entry import FilmEntry
+from cxrviewer.imaging.film.orientation import Turn
+from cxrviewer.imaging.film.presentation_state import PresentationState
 
 EIGHT = [(quarters, mirrored) for quarters in range(4) for mirrored in (False, True)]
 every_turn = pytest.mark.parametrize(("quarters", "mirrored"), EIGHT)

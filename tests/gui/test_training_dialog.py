@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from workshop_fakes import move_home, play
 
 from cxrviewer import paths, settings, watch
-from cxrviewer.gui import trainings as records
-from cxrviewer.gui import trash
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.question import Question
-from cxrviewer.gui.training_dialog import TrainingDialog
-from cxrviewer.gui.trainings import trainings
-from cxrviewer.training.recipe_choice import RecipeChoice
+from cxrviewer.gui.learning import trainings as records
+from cxrviewer.gui.learning import trash
+from cxrviewer.gui.learning.training_dialog import TrainingDialog
+from cxrviewer.gui.learning.trainings import trainings
+from cxrviewer.gui.look.question import Question
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.training.recipes.recipe_choice import RecipeChoice
 
 pytestmark = pytest.mark.gui
 
@@ -33,7 +33,7 @@ CHOICES = (
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     move_home(monkeypatch, tmp_path)
     play(monkeypatch)
-    from cxrviewer.gui import training_desk, workshop
+    from cxrviewer.gui.learning import training_desk, workshop
 
     monkeypatch.setattr(workshop, "_set_up_training", lambda: (CHOICES, settings.load()))
     monkeypatch.setattr(training_desk, "_OFTEN_MS", 30)
@@ -279,7 +279,7 @@ def test_the_device_is_shown_as_locked(qtbot: QtBot, window: MainWindow, home: P
 def test_without_its_packages_training_says_so(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cxrviewer.gui import workshop
+    from cxrviewer.gui.learning import workshop
 
     monkeypatch.undo()
     monkeypatch.setattr(workshop, "_TRAINING_PACKAGES", ("no_such_package",))

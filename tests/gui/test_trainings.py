@@ -11,9 +11,9 @@ from workshop_fakes import move_home
 from cxrviewer import paths, watch
 from cxrviewer.cli import _parser
 from cxrviewer.errors import OutputError
-from cxrviewer.gui import trainings
-from cxrviewer.gui.training_page import time_words
-from cxrviewer.gui.trainings import Order, Seen, record, seen, slug
+from cxrviewer.gui.learning import trainings
+from cxrviewer.gui.learning.training_page import time_words
+from cxrviewer.gui.learning.trainings import Order, Seen, record, seen, slug
 from cxrviewer.watch import State
 
 
@@ -28,7 +28,7 @@ def order(home: Path, name: str = "first", **changes: object) -> Order:
 
 
 def test_names_of_files_are_those_of_the_training_room() -> None:
-    from cxrviewer.training import journal, outcome, setup
+    from cxrviewer.training.loop import journal, outcome, setup
 
     assert trainings.LOG_FILE == journal.LOG_FILE
     assert trainings.PLAN_FILE == setup.PLAN_FILE

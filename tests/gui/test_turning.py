@@ -10,16 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui import captions, states, theme
-from cxrviewer.gui.film_painter import FilmPainter
-from cxrviewer.gui.main_window import MainWindow
-from cxrviewer.gui.overlay_painter import OverlayPainter
-from cxrviewer.gui.scene import Scene
-from cxrviewer.gui.shown_film import ShownFilm
-from cxrviewer.gui.viewport import View, Viewport
-from cxrviewer.imaging.geometry import Geometry
-from cxrviewer.imaging.orientation import Turn
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.gui.look import theme
+from cxrviewer.gui.painters.film_painter import FilmPainter
+from cxrviewer.gui.painters.overlay_painter import OverlayPainter
+from cxrviewer.gui.scene import captions, states
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.gui.scene.viewport import View, Viewport
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.geometry import Geometry
+from cxrviewer.imaging.film.orientation import Turn
+from cxrviewer.imaging.film.radiograph import Radiograph
 
 EIGHT = [Turn(quarters, mirrored) for quarters in range(4) for mirrored in (False, True)]
 SPOT = (24, 90)  # stored row and column of what is followed round: near the patient's head and left

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from cxrviewer.gui.viewport import View, Viewport
+from cxrviewer.gui.scene.viewport import View, Viewport
 
 
 def see(view: View = View(), rows: int = 3000, columns: int = 2400, aspect: float = 1.0) -> Viewport:  # noqa: B008

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.errors import BundleError
-from cxrviewer.gui import states
-from cxrviewer.gui.actions import ACTIONS
-from cxrviewer.gui.main_window import TITLE, MainWindow
+from cxrviewer.gui.actions.actions import ACTIONS
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.window.main_window import TITLE, MainWindow
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.notify import notify
 

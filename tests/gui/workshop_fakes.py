@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cxrviewer import paths
-from cxrviewer.gui import children
+from cxrviewer.gui.work import children
 
 FAKE = Path(__file__).with_name("fake_cxrviewer.py")
 

@@ -14,9 +14,10 @@ from films import dataset, phantom, saved, to_bytes
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging import archive, opening, source
-from cxrviewer.imaging.discovery import Survey, find_films
-from cxrviewer.imaging.tally import LeftOut
+from cxrviewer.imaging import opening
+from cxrviewer.imaging.files import archive, source
+from cxrviewer.imaging.files.tally import LeftOut
+from cxrviewer.imaging.studies.discovery import Survey, find_films
 
 OPEN_FILES = Path("/proc/self/fd")
 RESULT = "out/0123456789abcdef"

@@ -6,9 +6,9 @@ import pytest
 from films import dataset, to_bytes
 from pydicom.data import get_charset_files
 
-from cxrviewer.imaging.dicom import to_radiograph
-from cxrviewer.imaging.person_name import shown_name
-from cxrviewer.imaging.radiograph import Patient
+from cxrviewer.imaging.dicom.reading import to_radiograph
+from cxrviewer.imaging.film.person_name import shown_name
+from cxrviewer.imaging.film.radiograph import Patient
 
 PIXELS = np.zeros((8, 8), np.uint8)
 

@@ -17,8 +17,8 @@ from pydicom.pixels.decoders.base import Decoder
 
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging import decoders
-from cxrviewer.imaging.silence import native_silence
+from cxrviewer.imaging.decoding import decoders
+from cxrviewer.imaging.decoding.silence import native_silence
 
 BASELINE, EXTENDED = "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"
 LOSSLESS, LOSSLESS_SV1 = "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70"

@@ -6,7 +6,7 @@ from films import dataset, phantom, saved, to_bytes
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.dicom import to_radiograph
+from cxrviewer.imaging.dicom.reading import to_radiograph
 
 RAMP = np.tile(np.arange(0, 4096, 16, dtype=np.uint16), (8, 1))
 

@@ -15,9 +15,9 @@ from pydicom.uid import BasicTextSRStorage, ExplicitVRLittleEndian, ImplicitVRLi
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import CancelledError, UnreadableFilmError
-from cxrviewer.imaging import dicomdir
-from cxrviewer.imaging.discovery import Survey, find_films
-from cxrviewer.imaging.tally import Content
+from cxrviewer.imaging.dicom import dicomdir
+from cxrviewer.imaging.files.tally import Content
+from cxrviewer.imaging.studies.discovery import Survey, find_films
 
 
 def report():

@@ -18,9 +18,9 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import CancelledError, UnreadableFilmError
-from cxrviewer.imaging import discovery
-from cxrviewer.imaging.discovery import Survey, find_films
-from cxrviewer.imaging.tally import Content
+from cxrviewer.imaging.files.tally import Content
+from cxrviewer.imaging.studies import discovery
+from cxrviewer.imaging.studies.discovery import Survey, find_films
 
 PNG = cv2.imencode(".png", np.zeros((4, 4), np.uint8))[1].tobytes()
 FILM = to_bytes(dataset(np.zeros((4, 4), np.uint8)))

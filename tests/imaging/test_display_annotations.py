@@ -21,7 +21,7 @@ from states import (
     turn_tags,
 )
 
-from cxrviewer.imaging.orientation import Turn
+from cxrviewer.imaging.film.orientation import Turn
 
 
 def turned(pixels, quarters, mirrored):
@@ -238,8 +238,8 @@ def test_S5_an_impossible_figure_is_left_out_and_told(entry):
 
 
 def test_S5_too_many_points_and_objects_are_left_out_and_told(monkeypatch):
-    monkeypatch.setattr("cxrviewer.imaging.dicom_annotations.MOST_POINTS", 10)
-    monkeypatch.setattr("cxrviewer.imaging.dicom_annotations.MOST_OBJECTS", 4)
+    monkeypatch.setattr("cxrviewer.imaging.dicom.annotations.MOST_POINTS", 10)
+    monkeypatch.setattr("cxrviewer.imaging.dicom.annotations.MOST_OBJECTS", 4)
     film = film_of()
     found = read(annotated(film, graphics=[graphic("POLYLINE", [1.0] * 8)] * 3))
     assert [len(annotation.graphics) for annotation in found.annotations(opened(film))] == [2]

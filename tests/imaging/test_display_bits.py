@@ -5,7 +5,7 @@ import pytest
 from dcmtk import differences, needs_dcmtk
 from films import dataset, dx, opened, phantom
 
-from cxrviewer.imaging.grayscale import Grayscale, Window
+from cxrviewer.imaging.film.grayscale import Grayscale, Window
 
 RAMP = np.tile(np.arange(0, 4096, 16, dtype=np.uint16), (8, 1))
 WINDOW = {"WindowCenter": "2048", "WindowWidth": "4096"}

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from films import dataset, lut, opened
 
-from cxrviewer.imaging.grayscale import LookupTable, VoiLut, Window
-from cxrviewer.imaging.windows import drag_start
+from cxrviewer.imaging.film.grayscale import LookupTable, VoiLut, Window
+from cxrviewer.imaging.film.windows import drag_start
 
 X = np.arange(4096)
 

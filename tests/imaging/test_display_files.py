@@ -10,7 +10,7 @@ from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRL
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.discovery import Survey, find_films
+from cxrviewer.imaging.studies.discovery import Survey, find_films
 
 PIXELS = np.rint(phantom(48, 40) * 4095).astype(np.uint16)
 

@@ -10,8 +10,8 @@ from films import dataset, opened, saved
 from pydicom.dataset import Dataset
 from pydicom.sr.codedict import codes
 
-from cxrviewer.gui.viewport import Viewport
-from cxrviewer.imaging.geometry import Geometry, Spacing, SpacingSource
+from cxrviewer.gui.scene.viewport import Viewport
+from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
 from cxrviewer.inference.gate import judge
 
 

@@ -11,9 +11,9 @@ from pydicom.dataset import Dataset
 from pydicom.uid import ExplicitVRBigEndian, JPEG2000Lossless
 
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.dicom import to_radiograph
+from cxrviewer.imaging.dicom.reading import to_radiograph
+from cxrviewer.imaging.film.overlays import burn
 from cxrviewer.imaging.opening import open_radiograph
-from cxrviewer.imaging.overlays import burn
 
 PIXELS = np.rint(phantom(40, 52) * 4095).astype(np.uint16)
 WINDOW = {"BitsStored": 12, "WindowCenter": "2048", "WindowWidth": "4096"}

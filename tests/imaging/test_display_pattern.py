@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cxrviewer.imaging.display_pattern import display_pattern, even_field
+from cxrviewer.imaging.film.display_pattern import display_pattern, even_field
 
 
 @pytest.fixture(scope="module")

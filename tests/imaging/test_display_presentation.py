@@ -27,10 +27,10 @@ from states import (
 from test_display_overlays import drawing, laid_over
 
 from cxrviewer.errors import RequestError
-from cxrviewer.imaging.dicom_presentation_state import open_presentation_state
+from cxrviewer.imaging.dicom.presentation_state import open_presentation_state
+from cxrviewer.imaging.film.orientation import Turn
+from cxrviewer.imaging.film.overlays import burn
 from cxrviewer.imaging.opening import open_radiograph
-from cxrviewer.imaging.orientation import Turn
-from cxrviewer.imaging.overlays import burn
 
 
 def ramp(values, center, width):
@@ -268,7 +268,7 @@ def test_S3_a_state_says_which_overlays_are_shown_and_its_own_come_first():
 
 def test_the_window_that_knows_states_need_not_wait_for_what_reads_them():
     script = (
-        "import sys, cxrviewer.imaging.presentation_state; "
+        "import sys, cxrviewer.imaging.film.presentation_state; "
         "sys.exit(any(name in sys.modules for name in ('PIL', 'pydicom', 'cv2')))"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False, timeout=60).returncode == 0

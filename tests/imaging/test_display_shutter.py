@@ -8,8 +8,8 @@ from films import dataset, phantom, to_bytes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxrviewer.imaging.dicom import to_radiograph
-from cxrviewer.imaging.shutter import Circle, Polygon, Rectangle, Shutter
+from cxrviewer.imaging.dicom.reading import to_radiograph
+from cxrviewer.imaging.film.shutter import Circle, Polygon, Rectangle, Shutter
 
 ROWS, COLUMNS = 40, 52
 PIXELS = np.rint(phantom(ROWS, COLUMNS) * 4095).astype(np.uint16)

@@ -11,8 +11,8 @@ from states import COLUMNS, ROWS, VOI, anchored, annotated, codes, film_of, grap
 from test_display_overlays import drawing, laid_over
 
 from cxrviewer.errors import CxrViewerError, UnreadableFilmError
-from cxrviewer.imaging.dicom_presentation_state import open_presentation_state, to_presentation_state
-from cxrviewer.imaging.orientation import Turn
+from cxrviewer.imaging.dicom.presentation_state import open_presentation_state, to_presentation_state
+from cxrviewer.imaging.film.orientation import Turn
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_files_that_are_no_grey_state_are_refused(kind, words, tmp_path):
 
 
 def test_a_file_that_is_too_large_is_refused_unparsed(tmp_path, monkeypatch):
-    monkeypatch.setattr("cxrviewer.imaging.dicom_presentation_state.MOST_STATE_BYTES", 500)
+    monkeypatch.setattr("cxrviewer.imaging.dicom.presentation_state.MOST_STATE_BYTES", 500)
     path = saved(state(film_of(), **VOI), tmp_path / "state.dcm")
     with pytest.raises(UnreadableFilmError, match="larger"):
         open_presentation_state(path)

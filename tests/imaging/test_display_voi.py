@@ -11,7 +11,7 @@ from pydicom.pixels.processing import apply_modality_lut, apply_voi, apply_voi_l
 from pydicom.tag import Tag
 from pydicom.uid import ExplicitVRBigEndian
 
-from cxrviewer.imaging.grayscale import LookupTable, VoiLut, Window
+from cxrviewer.imaging.film.grayscale import LookupTable, VoiLut, Window
 
 RAMP = np.arange(4096, dtype=np.uint16).reshape(64, 64)
 SIGNED = np.arange(-2048, 2048, dtype=np.int16).reshape(64, 64)

@@ -14,8 +14,8 @@ from fuzz_corpus import corpus
 from fuzz_mutations import elements, mutated
 
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.discovery import find_films
 from cxrviewer.imaging.opening import open_radiograph, radiograph_from
+from cxrviewer.imaging.studies.discovery import find_films
 
 COUNT = int(os.environ.get("CXRVIEWER_FUZZ", "200"))
 SEED = int(os.environ.get("CXRVIEWER_FUZZ_SEED", "0"))

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
-from cxrviewer.imaging.hanging import both_views, prior_of
-from cxrviewer.imaging.identity import Sameness, same_patient
-from cxrviewer.imaging.index import StudyIndex
+from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
+from cxrviewer.imaging.studies.hanging import both_views, prior_of
+from cxrviewer.imaging.studies.identity import Sameness, same_patient
+from cxrviewer.imaging.studies.index import StudyIndex
 
 JANE = Person("7", "A", "DOE^JANE", "19500101")
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from films import dataset, to_bytes
 
-from cxrviewer.imaging.discovery import Survey
-from cxrviewer.imaging.film_entry import FilmEntry, Person, Series, Study
-from cxrviewer.imaging.index import Place, StudyIndex, natural
+from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
+from cxrviewer.imaging.studies.discovery import Survey
+from cxrviewer.imaging.studies.index import Place, StudyIndex, natural
 
 
 def entry(name, person=None, study="", date="", series="", series_number=0, number=0, folder="/films"):

@@ -15,7 +15,7 @@ from pydicom.encaps import encapsulate, generate_frames
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.jpeg_damage import is_damaged, is_damaged_lossless
+from cxrviewer.imaging.decoding.jpeg_damage import is_damaged, is_damaged_lossless
 from cxrviewer.imaging.opening import radiograph_from
 
 BASELINE, LOSSLESS = "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.70"

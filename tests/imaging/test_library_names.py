@@ -8,9 +8,9 @@ import pytest
 @pytest.mark.parametrize(
     ("module", "name", "user"),
     [
-        ("pydicom.filereader", "_read_file_meta_info", "imaging/dicom_file.py"),
-        ("pydicom.pixels.decoders.pillow", "_decode_frame", "imaging/decoders.py"),
-        ("PIL.TiffImagePlugin", "OPEN_INFO", "imaging/raster.py"),
+        ("pydicom.filereader", "_read_file_meta_info", "imaging/dicom/file.py"),
+        ("pydicom.pixels.decoders.pillow", "_decode_frame", "imaging/decoding/decoders.py"),
+        ("PIL.TiffImagePlugin", "OPEN_INFO", "imaging/decoding/raster.py"),
     ],
 )
 def test_the_library_still_has_a_name_that_is_no_promise_of_its_own(module: str, name: str, user: str) -> None:

@@ -18,11 +18,11 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian, 
 
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging import dicom_file
-from cxrviewer.imaging.codestream import claimed_size
-from cxrviewer.imaging.colour import over_black, to_grey
-from cxrviewer.imaging.dicom import to_radiograph
-from cxrviewer.imaging.limits import MOST_PIXELS, check_size
+from cxrviewer.imaging.decoding.codestream import claimed_size
+from cxrviewer.imaging.decoding.colour import over_black, to_grey
+from cxrviewer.imaging.dicom import file as dicom_file
+from cxrviewer.imaging.dicom.reading import to_radiograph
+from cxrviewer.imaging.film.limits import MOST_PIXELS, check_size
 from cxrviewer.imaging.opening import radiograph_from
 
 SIZES = {  # where the size lies behind its marker, and as what

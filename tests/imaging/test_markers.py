@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cxrviewer.imaging.markers import marker_mask, without_markers
+from cxrviewer.imaging.film.markers import marker_mask, without_markers
 
 
 def test_lettering_is_found_and_painted_over_and_lungs_are_left():

@@ -13,8 +13,8 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging import source
-from cxrviewer.imaging.dicom_header import MOST_HEADER_BYTES
+from cxrviewer.imaging.dicom.header import MOST_HEADER_BYTES
+from cxrviewer.imaging.files import source
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell the peak")
 
@@ -22,7 +22,7 @@ _CHILD = """
 import pathlib, re, sys, zipfile
 import cv2, numpy, pydicom
 from cxrviewer.imaging import dicom, raster, source
-from cxrviewer.imaging.discovery import Survey
+from cxrviewer.imaging.studies.discovery import Survey
 from cxrviewer.imaging.opening import open_radiograph
 
 def peak():

@@ -10,8 +10,8 @@ from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.dicom import to_radiograph
-from cxrviewer.imaging.discovery import find_films
+from cxrviewer.imaging.dicom.reading import to_radiograph
+from cxrviewer.imaging.studies.discovery import find_films
 
 UNDEFINED = b"\xff\xff\xff\xff"
 ITEM, ITEM_END, SEQUENCE_END = (struct.pack("<HH", 0xFFFE, number) for number in (0xE000, 0xE00D, 0xE0DD))

@@ -12,8 +12,8 @@ from PIL import Image
 
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging.decoders import TRANSFER_SYNTAXES, decoder_table
-from cxrviewer.imaging.limits import MOST_PIXELS
+from cxrviewer.imaging.decoding.decoders import TRANSFER_SYNTAXES, decoder_table
+from cxrviewer.imaging.film.limits import MOST_PIXELS
 
 LOSSY = {"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.81"}
 LOSSY |= {"1.2.840.10008.1.2.4.91", "1.2.840.10008.1.2.4.203"}

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from cxrviewer.imaging.orientation import Edges, Turn
+from cxrviewer.imaging.film.orientation import Edges, Turn
 
 TURNS = [Turn(quarters, mirrored) for quarters, mirrored in itertools.product(range(4), (False, True))]
 

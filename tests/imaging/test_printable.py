@@ -6,7 +6,7 @@ from films import dataset, lut, opened
 from states import anchored, annotated, read
 from test_display_overlays import drawing, laid_over
 
-from cxrviewer.imaging.printable import printable
+from cxrviewer.imaging.film.printable import printable
 
 RAMP = np.arange(256, dtype=np.uint8).reshape(16, 16)
 ODD, PLAIN = "A\nB\tC\u202eD\u00a0E\x7f", "A B C D E"

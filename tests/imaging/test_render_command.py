@@ -8,9 +8,9 @@ from states import COLUMNS, ROWS, VOI, film_of, state, turn_tags
 from test_display_overlays import drawing, laid_over
 
 from cxrviewer import cli
-from cxrviewer.imaging.dicom_presentation_state import open_presentation_state
+from cxrviewer.imaging.dicom.presentation_state import open_presentation_state
+from cxrviewer.imaging.film.overlays import burn
 from cxrviewer.imaging.opening import open_radiograph
-from cxrviewer.imaging.overlays import burn
 
 
 @pytest.fixture

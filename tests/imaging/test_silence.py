@@ -5,7 +5,7 @@ import warnings
 
 import pytest
 
-from cxrviewer.imaging.silence import python_silence
+from cxrviewer.imaging.decoding.silence import python_silence
 
 
 def test_warnings_are_silent_until_the_last_thread_is_done():

@@ -7,9 +7,9 @@ import pydicom
 import pytest
 from films import dataset, to_bytes
 
-from cxrviewer.imaging import stored as stored_module
-from cxrviewer.imaging.dicom_pixels import _stored_values, read_pixels
-from cxrviewer.imaging.stored import looked_up, used_values
+from cxrviewer.imaging.dicom.pixels import _stored_values, read_pixels
+from cxrviewer.imaging.film import stored as stored_module
+from cxrviewer.imaging.film.stored import looked_up, used_values
 
 RAMP = np.tile(np.arange(0, 4096, 16, dtype=np.uint16), (8, 1))
 

@@ -15,8 +15,8 @@ from pydicom.uid import ExplicitVRLittleEndian
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import UnreadableFilmError
-from cxrviewer.imaging import decoders
-from cxrviewer.imaging.decoders import TRANSFER_SYNTAXES, decoder_state, decoder_table
+from cxrviewer.imaging.decoding import decoders
+from cxrviewer.imaging.decoding.decoders import TRANSFER_SYNTAXES, decoder_state, decoder_table
 from cxrviewer.installation import info
 
 pytestmark = pytest.mark.skipif(shutil.which("dcmcjpeg") is None, reason="DCMTK is not installed")

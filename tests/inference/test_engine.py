@@ -15,7 +15,7 @@ from cxrviewer.errors import BundleError, CancelledError, RequestError
 from cxrviewer.explain.folding import canonical
 from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.reference import captum_lrp
-from cxrviewer.imaging.grayscale import Window
+from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.inference import device as devices
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine

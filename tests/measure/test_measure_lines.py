@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from films import dataset, opened
 
-from cxrviewer.imaging.geometry import Geometry, Spacing, SpacingSource
-from cxrviewer.imaging.radiograph import Facts
+from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
+from cxrviewer.imaging.film.radiograph import Facts
 from cxrviewer.measure.calibration import measured_geometry
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 from cxrviewer.measure.lines import Angle, Calibration, Cobb, Length, Note

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from films import dataset, lut, opened
 
-from cxrviewer.imaging.geometry import Geometry, Spacing, SpacingSource
-from cxrviewer.imaging.grayscale import LookupTable
-from cxrviewer.imaging.shutter import Rectangle as Opening
-from cxrviewer.imaging.shutter import Shutter
+from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
+from cxrviewer.imaging.film.grayscale import LookupTable
+from cxrviewer.imaging.film.shutter import Rectangle as Opening
+from cxrviewer.imaging.film.shutter import Shutter
 from cxrviewer.measure.regions import Ellipse, Rectangle
 from cxrviewer.measure.ruler import Ruler
 

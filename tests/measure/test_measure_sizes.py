@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxrviewer.imaging.geometry import Geometry, Spacing, SpacingSource
+from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
 from cxrviewer.measure.ruler import Ruler
 from cxrviewer.measure.sizes import is_true_size, scale_bar, true_size
 

@@ -12,7 +12,7 @@ from films import dataset, opened
 
 from cxrviewer import paths
 from cxrviewer.errors import OutputError
-from cxrviewer.imaging.geometry import Geometry, Spacing, SpacingSource
+from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 from cxrviewer.measure.lines import Angle, Calibration, Cobb, Length, Note
 from cxrviewer.measure.regions import Ellipse, Rectangle

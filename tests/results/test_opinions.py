@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cxrviewer.errors import OutputError, RequestError
-from cxrviewer.imaging.radiograph import Patient
+from cxrviewer.imaging.film.radiograph import Patient
 from cxrviewer.inference.analysis import (
     Analysis,
     BundleIdentity,

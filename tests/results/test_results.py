@@ -17,7 +17,7 @@ from PIL import Image
 
 from cxrviewer import Engine, files, load_bundle, notify, open_radiograph
 from cxrviewer.errors import OutputError
-from cxrviewer.imaging.discovery import find_films
+from cxrviewer.imaging.studies.discovery import find_films
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.results import film_folder
 from cxrviewer.results.batch import Batch, BatchOptions

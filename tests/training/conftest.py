@@ -6,8 +6,8 @@ import torch
 from made_films import TINY, write_zip
 from tiny_network import register
 
-from cxrviewer.training import run, setup
-from cxrviewer.training.places import exact
+from cxrviewer.training.loop import run, setup
+from cxrviewer.training.loop.places import exact
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from cxrviewer.training.data import Sample
+from cxrviewer.training.data.data import Sample
 
 LABELS = ("Bright left", "Bright right", "Bright top")
 

@@ -3,9 +3,9 @@ import pytest
 import torch
 
 from cxrviewer.inference.preprocess import Preprocessing, standardise
-from cxrviewer.training import augment as module
-from cxrviewer.training.learner import standardised
-from cxrviewer.training.recipes import Augmentation
+from cxrviewer.training.loop import augment as module
+from cxrviewer.training.loop.learner import standardised
+from cxrviewer.training.recipes.recipes import Augmentation
 
 PICTURES = torch.rand(16, 1, 48, 48, generator=torch.Generator().manual_seed(0))
 

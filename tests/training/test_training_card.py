@@ -11,14 +11,14 @@ import pytest
 from made_films import LABELS, TINY, samples_of, write_zip
 
 from cxrviewer.errors import BundleError
-from cxrviewer.training.audit import audit_samples
+from cxrviewer.training.card.limits import class_limits, limits
+from cxrviewer.training.data.audit import audit_samples
+from cxrviewer.training.data.sources import SOURCES, commercial, licences
 from cxrviewer.training.evaluate import evaluate
+from cxrviewer.training.evaluation.figures import at_thresholds
 from cxrviewer.training.export import add_check, export
-from cxrviewer.training.figures import at_thresholds
-from cxrviewer.training.limits import class_limits, limits
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.run import train
-from cxrviewer.training.sources import SOURCES, commercial, licences
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.loop.run import train
 
 HOST, USER = "ward-seven-console", "jdoe-radiology"
 

@@ -11,9 +11,9 @@ from sklearn import metrics as reference
 from cxrviewer.errors import DataError, OutputError
 from cxrviewer.training.compare import compare
 from cxrviewer.training.comparison_figures import collected, table
-from cxrviewer.training.cookbook import STUDIES
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.variants import Variant, differing, parse
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.recipes.cookbook import STUDIES
+from cxrviewer.training.recipes.variants import Variant, differing, parse
 
 #: Every recipe of these comparisons trains the tiny network for a moment; the parts are those of the other tests.
 COMMON = {key: value for key, value in TINY.items() if key not in ("epochs", "rate")}

@@ -9,15 +9,15 @@ from made_films import TINY, samples_of
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
-from cxrviewer.training import estimate as estimates
-from cxrviewer.training import recipe_words
-from cxrviewer.training.cookbook import PUBLISHED, RECIPES, STUDIES, recipe
-from cxrviewer.training.estimate import Estimate, Work, described, difference, estimate
-from cxrviewer.training.overrides import overrides_from
-from cxrviewer.training.places import Cost, exact
-from cxrviewer.training.recipes import Recipe, check
-from cxrviewer.training.schedule import Plan
-from cxrviewer.training.small_data import portion
+from cxrviewer.training.loop import estimate as estimates
+from cxrviewer.training.loop.estimate import Estimate, Work, described, difference, estimate
+from cxrviewer.training.loop.places import Cost, exact
+from cxrviewer.training.loop.schedule import Plan
+from cxrviewer.training.parts.small_data import portion
+from cxrviewer.training.recipes import recipe_words
+from cxrviewer.training.recipes.cookbook import PUBLISHED, RECIPES, STUDIES, recipe
+from cxrviewer.training.recipes.overrides import overrides_from
+from cxrviewer.training.recipes.recipes import Recipe, check
 
 
 @pytest.mark.parametrize("name", list(RECIPES))
@@ -140,7 +140,7 @@ def test_a_plan_is_cut_to_the_time_and_says_so():
 
 
 def test_a_run_tells_its_estimate_first_and_what_it_cut(data, tmp_path):
-    from cxrviewer.training.run import train
+    from cxrviewer.training.loop.run import train
 
     told = []
     train(

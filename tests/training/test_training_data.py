@@ -9,13 +9,13 @@ from films import saved, to_bytes
 from made_films import LABELS, film, png, write_zip
 
 from cxrviewer.errors import CancelledError, DataError
+from cxrviewer.imaging.files.tally import Tally
 from cxrviewer.imaging.opening import open_radiograph
-from cxrviewer.imaging.tally import Tally
 from cxrviewer.inference.preprocess import Preprocessing, prepare
-from cxrviewer.training import pictures
-from cxrviewer.training.data import Sample, facts_sha256, open_dataset
-from cxrviewer.training.in_order import in_order
-from cxrviewer.training.pictures import decode, prepared, quantised
+from cxrviewer.training.basics.in_order import in_order
+from cxrviewer.training.data import pictures
+from cxrviewer.training.data.data import Sample, facts_sha256, open_dataset
+from cxrviewer.training.data.pictures import decode, prepared, quantised
 
 
 def test_zip_with_manifest(data):

@@ -14,13 +14,13 @@ from scipy.stats import chi2_contingency
 from scipy.stats.contingency import association
 
 from cxrviewer.errors import DataError
-from cxrviewer.training import manifest
-from cxrviewer.training.audit import audit, audited, refusals, require, text
-from cxrviewer.training.confounding import chi_squared, class_by_source, confounding, cramers_v
-from cxrviewer.training.data import open_dataset
-from cxrviewer.training.examine import examine
-from cxrviewer.training.file_baseline import file_baseline
-from cxrviewer.training.manifest import Film, Properties
+from cxrviewer.training.data import manifest
+from cxrviewer.training.data.audit import audit, audited, refusals, require, text
+from cxrviewer.training.data.confounding import chi_squared, class_by_source, confounding, cramers_v
+from cxrviewer.training.data.data import open_dataset
+from cxrviewer.training.data.examine import examine
+from cxrviewer.training.data.file_baseline import file_baseline
+from cxrviewer.training.data.manifest import Film, Properties
 
 
 @pytest.fixture(scope="module")

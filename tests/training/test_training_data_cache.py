@@ -16,15 +16,16 @@ from made_films import LABELS, TINY, write_zip
 
 from cxrviewer.errors import CancelledError, DataError, OutputError
 from cxrviewer.inference.preprocess import Preprocessing
-from cxrviewer.training import cache, intake
-from cxrviewer.training.cache import PictureWriter, cache_key, check_space, mapped
-from cxrviewer.training.data import open_dataset
+from cxrviewer.training.data import cache
+from cxrviewer.training.data.cache import PictureWriter, cache_key, check_space, mapped
+from cxrviewer.training.data.data import open_dataset
+from cxrviewer.training.data.pictures import quantised
 from cxrviewer.training.evaluate import evaluate
 from cxrviewer.training.export import export
-from cxrviewer.training.external import external_set
-from cxrviewer.training.intake import Parting, discard, take_in
-from cxrviewer.training.pictures import quantised
-from cxrviewer.training.run import train
+from cxrviewer.training.loop.run import train
+from cxrviewer.training.parts import intake
+from cxrviewer.training.parts.external import external_set
+from cxrviewer.training.parts.intake import Parting, discard, take_in
 
 SPEC = Preprocessing(size=32)
 PARTING = Parting(seed=1, fractions=(0.55, 0.15, 0.1, 0.2))
@@ -116,8 +117,8 @@ def test_a_stop_leaves_no_entry_and_the_next_run_begins_anew(data, taken, tmp_pa
 def test_a_killed_process_leaves_nothing_that_is_taken_for_whole(data, taken, tmp_path):
     code = (
         "import sys, time; from pathlib import Path\n"
-        "from cxrviewer.training.data import open_dataset\n"
-        "from cxrviewer.training.intake import *\n"
+        "from cxrviewer.training.data.data import open_dataset\n"
+        "from cxrviewer.training.parts.intake import *\n"
         "def stall():\n    stall.calls += 1\n    time.sleep(60 if stall.calls > 20 else 0)\n"
         "stall.calls = 0\n"
         "take_in(open_dataset(sys.argv[1]), Path(sys.argv[2]), Preprocessing(size=32), Parting(), cancelled=stall)"
@@ -140,7 +141,7 @@ def test_processes_that_start_together_share_the_work(data, tmp_path):
     code = (
         "import sys; from pathlib import Path\n"
         "from cxrviewer.training import intake\n"
-        "from cxrviewer.training.data import open_dataset\n"
+        "from cxrviewer.training.data.data import open_dataset\n"
         "plain, looked = intake.examine, []\n"
         "intake.examine = lambda *a: looked.append(1) or plain(*a)\n"
         "spec, parting = intake.Preprocessing(size=32), intake.Parting(seed=1)\n"

@@ -7,12 +7,12 @@ from made_chests import chest, eight_bit
 from scipy.fft import dctn
 
 from cxrviewer.errors import CancelledError
-from cxrviewer.training import duplicates
-from cxrviewer.training.data import Sample
-from cxrviewer.training.duplicates import Pair, near_duplicates
-from cxrviewer.training.duplicates_report import false_merges
-from cxrviewer.training.fingerprint import WAYS, fingerprint, hashes, turned
-from cxrviewer.training.manifest import Film
+from cxrviewer.training.data import duplicates
+from cxrviewer.training.data.data import Sample
+from cxrviewer.training.data.duplicates import Pair, near_duplicates
+from cxrviewer.training.data.duplicates_report import false_merges
+from cxrviewer.training.data.fingerprint import WAYS, fingerprint, hashes, turned
+from cxrviewer.training.data.manifest import Film
 
 
 def encoded(picture, suffix, *options):

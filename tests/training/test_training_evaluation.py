@@ -14,10 +14,10 @@ from cxrviewer.cli import main
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.training.evaluate import Extent, evaluate
 from cxrviewer.training.export import add_evaluation, export
-from cxrviewer.training.features import batch_for, features_and_logits
-from cxrviewer.training.learner import predict
-from cxrviewer.training.places import exact
-from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.loop.features import batch_for, features_and_logits
+from cxrviewer.training.loop.learner import predict
+from cxrviewer.training.loop.places import exact
+from cxrviewer.training.loop.predictions import Predictions
 
 NAME = "mrs `miller` |<b>*1*"
 

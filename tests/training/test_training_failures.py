@@ -7,10 +7,10 @@ from sklearn.neighbors import NearestNeighbors
 from sklearn.preprocessing import StandardScaler
 
 from cxrviewer.inference.scoring import softmax
-from cxrviewer.training.card_failures import failures as told
-from cxrviewer.training.data import Sample
-from cxrviewer.training.failures import NEIGHBOURS, failures, neighbours, suspected, worst
-from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.card.failures import failures as told
+from cxrviewer.training.data.data import Sample
+from cxrviewer.training.evaluation.failures import NEIGHBOURS, failures, neighbours, suspected, worst
+from cxrviewer.training.loop.predictions import Predictions
 
 CLASSES = ("A", "B", "C")
 WRONG = (5, 40, 71)  # films whose label is not what they show

@@ -6,10 +6,10 @@ from dataclasses import astuple
 import pytest
 
 from cxrviewer import paths
-from cxrviewer.training.audit import audit
-from cxrviewer.training.findings import findings
-from cxrviewer.training.recipe_choice import SENTENCES, recipe_choices
-from cxrviewer.training.worth import Worth, untested, worth
+from cxrviewer.training.card.worth import Worth, untested, worth
+from cxrviewer.training.data.audit import audit
+from cxrviewer.training.data.findings import findings
+from cxrviewer.training.recipes.recipe_choice import SENTENCES, recipe_choices
 
 
 def words_of(report):

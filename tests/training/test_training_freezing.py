@@ -7,11 +7,11 @@ from torch import nn
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
-from cxrviewer.training.feed import Batch
-from cxrviewer.training.freezing import check, freeze
-from cxrviewer.training.learner import Learner
-from cxrviewer.training.places import exact
-from cxrviewer.training.recipes import Augmentation, Recipe
+from cxrviewer.training.loop.feed import Batch
+from cxrviewer.training.loop.learner import Learner
+from cxrviewer.training.loop.places import exact
+from cxrviewer.training.recipes.freezing import check, freeze
+from cxrviewer.training.recipes.recipes import Augmentation, Recipe
 
 
 def trained(network):

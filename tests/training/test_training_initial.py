@@ -15,12 +15,12 @@ from torchvision.models._api import WeightsEnum
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
-from cxrviewer.training import keeping
-from cxrviewer.training.cookbook import recipe
-from cxrviewer.training.initial import begin, fitting, opened
-from cxrviewer.training.layouts import translated
-from cxrviewer.training.recipes import Recipe
-from cxrviewer.training.starts import Start, start_of
+from cxrviewer.training.loop import keeping
+from cxrviewer.training.loop.initial import begin, fitting, opened
+from cxrviewer.training.loop.layouts import translated
+from cxrviewer.training.loop.starts import Start, start_of
+from cxrviewer.training.recipes.cookbook import recipe
+from cxrviewer.training.recipes.recipes import Recipe
 
 CLASSES = ("COVID-19", "Normal", "Viral Pneumonia")
 FILMS = np.array([10, 30, 60])

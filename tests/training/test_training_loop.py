@@ -15,17 +15,17 @@ from safetensors.torch import load_file
 from torch.nn import functional as F
 
 from cxrviewer.errors import CancelledError, DataError
-from cxrviewer.training import loop
-from cxrviewer.training.feed import Batch, Films
-from cxrviewer.training.journal import Journal, is_over
-from cxrviewer.training.learner import Learner, predict
-from cxrviewer.training.loop import fit, validate
-from cxrviewer.training.objective import Objective, mixed, mixing_share
-from cxrviewer.training.places import exact
-from cxrviewer.training.recipes import Augmentation, Recipe
-from cxrviewer.training.run import train
-from cxrviewer.training.sampler import Sampler, seed_of
-from cxrviewer.training.schedule import Plan
+from cxrviewer.training.loop import loop
+from cxrviewer.training.loop.feed import Batch, Films
+from cxrviewer.training.loop.journal import Journal, is_over
+from cxrviewer.training.loop.learner import Learner, predict
+from cxrviewer.training.loop.loop import fit, validate
+from cxrviewer.training.loop.objective import Objective, mixed, mixing_share
+from cxrviewer.training.loop.places import exact
+from cxrviewer.training.loop.run import train
+from cxrviewer.training.loop.sampler import Sampler, seed_of
+from cxrviewer.training.loop.schedule import Plan
+from cxrviewer.training.recipes.recipes import Augmentation, Recipe
 
 SMALL = Recipe(architecture="tiny", sizes=(32,), epochs=(3,), batch=6, augmentation=Augmentation(0.3))
 
@@ -284,8 +284,8 @@ _KILLED = """
     from made_films import TINY
     from tiny_network import register
     from cxrviewer.training import loop, setup
-    from cxrviewer.training.places import exact
-    from cxrviewer.training.run import train
+    from cxrviewer.training.loop.places import exact
+    from cxrviewer.training.loop.run import train
 
     register()
     torch.set_num_threads(1)

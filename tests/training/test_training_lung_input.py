@@ -15,21 +15,21 @@ from cxrviewer.inference import preparing
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
 from cxrviewer.inference.preprocess import Preprocessing, standardise
-from cxrviewer.training import card_preparing
-from cxrviewer.training.cookbook import recipe
-from cxrviewer.training.data import open_dataset
-from cxrviewer.training.estimate import Work, estimate
+from cxrviewer.training.basics.in_order import THREADS
+from cxrviewer.training.card import preparing as card_preparing
+from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.evaluate import evaluate
+from cxrviewer.training.evaluation.shortcuts import border_of
 from cxrviewer.training.export import export
-from cxrviewer.training.feed import Batch
-from cxrviewer.training.in_order import THREADS
-from cxrviewer.training.learner import Learner
-from cxrviewer.training.places import exact
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.recipes import Augmentation, Recipe
-from cxrviewer.training.run import train
-from cxrviewer.training.schedule import Plan
-from cxrviewer.training.shortcuts import border_of
+from cxrviewer.training.loop.estimate import Work, estimate
+from cxrviewer.training.loop.feed import Batch
+from cxrviewer.training.loop.learner import Learner
+from cxrviewer.training.loop.places import exact
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.loop.run import train
+from cxrviewer.training.loop.schedule import Plan
+from cxrviewer.training.recipes.cookbook import recipe
+from cxrviewer.training.recipes.recipes import Augmentation, Recipe
 
 COUNTS = {"sha256": "a" * 64, "whole": {"Normal": [3, 40], "Pneumonia": [9, 30]}}
 

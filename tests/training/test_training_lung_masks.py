@@ -13,12 +13,12 @@ from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.inference import preparing
 from cxrviewer.inference.lungs import load_lung_model
 from cxrviewer.inference.preprocess import Preprocessing, prepare
-from cxrviewer.training import intake
-from cxrviewer.training.cache import cache_key
-from cxrviewer.training.data import open_dataset
-from cxrviewer.training.in_order import in_order
-from cxrviewer.training.intake import Parting, take_in
-from cxrviewer.training.pictures import one_thread_each, quantised
+from cxrviewer.training.basics.in_order import in_order
+from cxrviewer.training.data.cache import cache_key
+from cxrviewer.training.data.data import open_dataset
+from cxrviewer.training.data.pictures import one_thread_each, quantised
+from cxrviewer.training.parts import intake
+from cxrviewer.training.parts.intake import Parting, take_in
 
 PARTING = Parting(seed=1, fractions=(0.55, 0.15, 0.1, 0.2))
 

@@ -3,7 +3,8 @@ import pytest
 from sklearn import metrics as reference
 
 from cxrviewer.inference.scoring import softmax
-from cxrviewer.training import calibrate, metrics
+from cxrviewer.training.basics import metrics
+from cxrviewer.training.evaluation import calibrate
 
 GENERATOR = np.random.default_rng(5)
 TRUTH = GENERATOR.choice(4, 600, p=[0.4, 0.3, 0.2, 0.1])

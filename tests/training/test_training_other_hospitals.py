@@ -11,18 +11,18 @@ from made_films import LABELS, TINY, film
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.inference import preparing
-from cxrviewer.training import curves, loop, places
-from cxrviewer.training.cookbook import recipe as named
 from cxrviewer.training.export import export
-from cxrviewer.training.feed import Feed, Films
-from cxrviewer.training.learner import Learner
-from cxrviewer.training.loop import fit
-from cxrviewer.training.objective import Objective
-from cxrviewer.training.places import cost, exact
-from cxrviewer.training.recipes import Augmentation, Recipe
-from cxrviewer.training.run import train
-from cxrviewer.training.sampler import Sampler
-from cxrviewer.training.schedule import Plan
+from cxrviewer.training.loop import curves, loop, places
+from cxrviewer.training.loop.feed import Feed, Films
+from cxrviewer.training.loop.learner import Learner
+from cxrviewer.training.loop.loop import fit
+from cxrviewer.training.loop.objective import Objective
+from cxrviewer.training.loop.places import cost, exact
+from cxrviewer.training.loop.run import train
+from cxrviewer.training.loop.sampler import Sampler
+from cxrviewer.training.loop.schedule import Plan
+from cxrviewer.training.recipes.cookbook import recipe as named
+from cxrviewer.training.recipes.recipes import Augmentation, Recipe
 
 EVERYTHING = Recipe(
     architecture="tiny",

@@ -14,9 +14,9 @@ from cxrviewer.errors import BundleError, DataError
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
+from cxrviewer.training.evaluation.outside import OutsideSet, outside_check
 from cxrviewer.training.export import add_check, export
-from cxrviewer.training.outside import OutsideSet, outside_check
-from cxrviewer.training.run import train
+from cxrviewer.training.loop.run import train
 
 SET = OutsideSet("Another hospital", "made-up films", "nobody 2000", "free", {"well": "Normal"})
 

@@ -5,11 +5,11 @@ import pytest
 import torch
 from torch import nn
 
-from cxrviewer.training.feed import Batch
-from cxrviewer.training.learner import Learner, standardised
-from cxrviewer.training.outside_penalty import outside_share
-from cxrviewer.training.places import exact
-from cxrviewer.training.recipes import Augmentation, Recipe
+from cxrviewer.training.loop.feed import Batch
+from cxrviewer.training.loop.learner import Learner, standardised
+from cxrviewer.training.loop.outside_penalty import outside_share
+from cxrviewer.training.loop.places import exact
+from cxrviewer.training.recipes.recipes import Augmentation, Recipe
 
 SIDE = 32
 

@@ -14,15 +14,15 @@ import pytest
 from made_films import LABELS, film, png
 
 from cxrviewer.errors import BundleError, DataError
-from cxrviewer.training import trained_on
-from cxrviewer.training.duplicates import near_duplicates
+from cxrviewer.training.data.duplicates import near_duplicates
+from cxrviewer.training.data.fingerprint import fingerprint, sketches
+from cxrviewer.training.data.manifest import pixel_sha256
+from cxrviewer.training.data.pictures import decode
 from cxrviewer.training.evaluate import Extent, evaluate
 from cxrviewer.training.export import export, verify
-from cxrviewer.training.fingerprint import fingerprint, sketches
-from cxrviewer.training.manifest import pixel_sha256
-from cxrviewer.training.pictures import decode
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.trained_on import PARTS, TEST, TrainedOn
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.parts import trained_on
+from cxrviewer.training.parts.trained_on import PARTS, TEST, TrainedOn
 
 SIDE = 96
 

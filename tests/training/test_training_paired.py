@@ -7,9 +7,9 @@ import pytest
 from sklearn.metrics import roc_auc_score
 
 from cxrviewer.errors import DataError
-from cxrviewer.training import paired
-from cxrviewer.training.data import Sample
-from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.data.data import Sample
+from cxrviewer.training.evaluation import paired
+from cxrviewer.training.loop.predictions import Predictions
 
 GENERATOR = np.random.default_rng(8)
 POSITIVE = GENERATOR.random(120) < 0.4

@@ -6,8 +6,8 @@ from made_films import TINY
 from safetensors.torch import load_file
 
 from cxrviewer.errors import CancelledError
-from cxrviewer.training.files import read_torch
-from cxrviewer.training.run import train
+from cxrviewer.training.basics.files import read_torch
+from cxrviewer.training.loop.run import train
 
 
 def test_a_stop_within_an_epoch_loses_no_step(data, finished, tmp_path):

@@ -7,9 +7,10 @@ import pytest
 from PIL import Image
 from sklearn.calibration import calibration_curve
 
-from cxrviewer.training import metrics, plots
-from cxrviewer.training.data import Sample
-from cxrviewer.training.predictions import Predictions
+from cxrviewer.training.basics import metrics
+from cxrviewer.training.data.data import Sample
+from cxrviewer.training.evaluation import plots
+from cxrviewer.training.loop.predictions import Predictions
 
 CLASSES = ("A", "B", "C")
 

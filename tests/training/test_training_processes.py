@@ -14,9 +14,9 @@ from lung_fields import MadeUpLungs
 from made_films import TINY
 
 from cxrviewer.inference import preparing
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.processes import ALONE, joined
-from cxrviewer.training.run import train
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.loop.processes import ALONE, joined
+from cxrviewer.training.loop.run import train
 
 #: Norms are frozen, since each process has its own batch statistics; nothing is varied, since each draws for itself.
 SHARED = TINY | {"trainable": "head", "augmentation.strength": "0", "epochs": "2", "batch": "11"}
@@ -29,8 +29,8 @@ _CODE = """
     from tiny_network import register
     from cxrviewer.inference import preparing
     from cxrviewer.training import setup
-    from cxrviewer.training.places import exact
-    from cxrviewer.training.run import train
+    from cxrviewer.training.loop.places import exact
+    from cxrviewer.training.loop.run import train
 
     register()
     torch.set_num_threads(1)

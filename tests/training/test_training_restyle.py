@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from cxrviewer.training.augment import augment
-from cxrviewer.training.recipes import Augmentation
-from cxrviewer.training.restyle import Dice, recurved, restyled, surrounded, widened
+from cxrviewer.training.loop.augment import augment
+from cxrviewer.training.loop.restyle import Dice, recurved, restyled, surrounded, widened
+from cxrviewer.training.recipes.recipes import Augmentation
 
 COUNT, SIDE = 200, 48
 #: Grey and flat enough that a blend of amplitudes stays between black and white.

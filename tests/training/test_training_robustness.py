@@ -13,13 +13,13 @@ from sklearn.metrics import accuracy_score, balanced_accuracy_score
 from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.inference.preprocess import Preprocessing, prepare
-from cxrviewer.training import plots
-from cxrviewer.training.card_robustness import robustness as told
-from cxrviewer.training.data import Sample, open_dataset
-from cxrviewer.training.perturbations import PERTURBATIONS, Perturbation
-from cxrviewer.training.pictures import decode
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.robustness import _as_film, _draw, robustness, sampled
+from cxrviewer.training.card.robustness import robustness as told
+from cxrviewer.training.data.data import Sample, open_dataset
+from cxrviewer.training.data.pictures import decode
+from cxrviewer.training.evaluation import plots
+from cxrviewer.training.evaluation.perturbations import PERTURBATIONS, Perturbation
+from cxrviewer.training.evaluation.robustness import _as_film, _draw, robustness, sampled
+from cxrviewer.training.loop.predictions import Predictions
 
 CLASSES = ("dark", "light")
 

@@ -10,15 +10,15 @@ from safetensors.torch import load_file, save_file
 
 from cxrviewer.errors import BundleError, CancelledError, DataError, OutputError, RequestError
 from cxrviewer.inference.bundle import load_bundle
-from cxrviewer.training.cookbook import recipe
-from cxrviewer.training.data import open_dataset
+from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.evaluate import evaluate, predicted
 from cxrviewer.training.export import export, verify
-from cxrviewer.training.feed import resized
-from cxrviewer.training.objective import class_weights
-from cxrviewer.training.places import exact, fastest
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.run import train
+from cxrviewer.training.loop.feed import resized
+from cxrviewer.training.loop.objective import class_weights
+from cxrviewer.training.loop.places import exact, fastest
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.loop.run import train
+from cxrviewer.training.recipes.cookbook import recipe
 
 
 @pytest.fixture(scope="module")

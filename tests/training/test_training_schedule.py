@@ -8,13 +8,13 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxrviewer.training import rate_finder
-from cxrviewer.training.cookbook import RECIPES, recipe
-from cxrviewer.training.feed import Batch
-from cxrviewer.training.learner import Learner
-from cxrviewer.training.places import exact
-from cxrviewer.training.recipes import Recipe
-from cxrviewer.training.schedule import Plan, at, hyper_rule, rate_at, steps_per_epoch
+from cxrviewer.training.loop import rate_finder
+from cxrviewer.training.loop.feed import Batch
+from cxrviewer.training.loop.learner import Learner
+from cxrviewer.training.loop.places import exact
+from cxrviewer.training.loop.schedule import Plan, at, hyper_rule, rate_at, steps_per_epoch
+from cxrviewer.training.recipes.cookbook import RECIPES, recipe
+from cxrviewer.training.recipes.recipes import Recipe
 
 
 def plan(sizes, epochs, **more):

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from cxrviewer.inference.preprocess import Preprocessing
-from cxrviewer.training import shortcuts
-from cxrviewer.training.data import Sample
+from cxrviewer.training.data.data import Sample
+from cxrviewer.training.evaluation import shortcuts
 
 SIZE, FILMS = 96, 160
 LUNG, TAG = slice(40, 56), slice(4, 9)

@@ -10,13 +10,13 @@ from sklearn.linear_model import LogisticRegression
 from torch import nn
 
 from cxrviewer.errors import DataError
-from cxrviewer.training.features import features_and_logits
-from cxrviewer.training.feed import Feed, Films
-from cxrviewer.training.learner import Learner
-from cxrviewer.training.places import exact
-from cxrviewer.training.recipes import Augmentation, Recipe
-from cxrviewer.training.sampler import Sampler
-from cxrviewer.training.source_reversal import Reversal, SourceClassifier, origins, ramp
+from cxrviewer.training.loop.features import features_and_logits
+from cxrviewer.training.loop.feed import Feed, Films
+from cxrviewer.training.loop.learner import Learner
+from cxrviewer.training.loop.places import exact
+from cxrviewer.training.loop.sampler import Sampler
+from cxrviewer.training.loop.source_reversal import Reversal, SourceClassifier, origins, ramp
+from cxrviewer.training.recipes.recipes import Augmentation, Recipe
 
 #: Films of three classes from three sources; the last class has one source.
 TABLE = np.array([[5, 0, 7], [4, 4, 4], [0, 9, 0]])

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from made_films import samples_of
 
 from cxrviewer.errors import DataError
-from cxrviewer.training.audit import audit, audit_samples, cramers_v, source_only, text
-from cxrviewer.training.data import Sample
-from cxrviewer.training.groups import components
-from cxrviewer.training.split import PARTS, distinct, split
+from cxrviewer.training.data.audit import audit, audit_samples, cramers_v, source_only, text
+from cxrviewer.training.data.data import Sample
+from cxrviewer.training.data.groups import components
+from cxrviewer.training.data.split import PARTS, distinct, split
 
 TABLE = {("A", "x"): 400, ("A", "y"): 100, ("B", "y"): 60, ("C", "z"): 200}
 

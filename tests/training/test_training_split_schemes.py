@@ -9,11 +9,11 @@ from made_films import samples_of
 from sklearn.model_selection import StratifiedGroupKFold
 
 from cxrviewer.errors import DataError
-from cxrviewer.training.data import open_dataset
-from cxrviewer.training.groups import components
-from cxrviewer.training.looks import look, looks
-from cxrviewer.training.schemes import leave_one_source_out, partition, thawed
-from cxrviewer.training.split import PARTS, split
+from cxrviewer.training.data.data import open_dataset
+from cxrviewer.training.data.groups import components
+from cxrviewer.training.data.looks import look, looks
+from cxrviewer.training.data.schemes import leave_one_source_out, partition, thawed
+from cxrviewer.training.data.split import PARTS, split
 
 TABLE = {("A", "x"): 200, ("A", "y"): 100, ("B", "x"): 60, ("B", "y"): 80, ("C", "z"): 100}
 

@@ -11,20 +11,20 @@ from safetensors.torch import load_file
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.inference import backbones
-from cxrviewer.training import recipe_words
-from cxrviewer.training import run as runs
-from cxrviewer.training import teachers as module
 from cxrviewer.training.compare import compare
-from cxrviewer.training.data import open_dataset
+from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.export import export
-from cxrviewer.training.intake import Parting, take_in
-from cxrviewer.training.overlap import Overlap
-from cxrviewer.training.panel import Panel
-from cxrviewer.training.places import exact
-from cxrviewer.training.predictions import Predictions
-from cxrviewer.training.recipes import Recipe
-from cxrviewer.training.run import train
-from cxrviewer.training.teachers import Lesson, checked, lesson, teachers_of
+from cxrviewer.training.loop import run as runs
+from cxrviewer.training.loop import teachers as module
+from cxrviewer.training.loop.panel import Panel
+from cxrviewer.training.loop.places import exact
+from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.loop.run import train
+from cxrviewer.training.loop.teachers import Lesson, checked, lesson, teachers_of
+from cxrviewer.training.parts.intake import Parting, take_in
+from cxrviewer.training.parts.overlap import Overlap
+from cxrviewer.training.recipes import recipe_words
+from cxrviewer.training.recipes.recipes import Recipe
 
 STUDENT = TINY | {"distillation": "0.6", "temperature": "3", "epochs": "2", "taught_on": "films"}
 

@@ -13,15 +13,16 @@ from bundles import write_bundle
 from films import phantom
 from torch import nn
 
+from cxrviewer.commands.words import COMMANDS
 from cxrviewer.errors import CancelledError
 from cxrviewer.explain.canonical import CanonicalNetwork
-from cxrviewer.imaging.markers import marker_mask
+from cxrviewer.imaging.film.markers import marker_mask
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.inference.preprocess import Preprocessing
-from cxrviewer.training import lettering, metrics, word_figures, word_trials, words_page
-from cxrviewer.training.data import open_dataset
-from cxrviewer.training.words import asked, experiment, words
-from cxrviewer.words_commands import COMMANDS
+from cxrviewer.training.basics import metrics
+from cxrviewer.training.data.data import open_dataset
+from cxrviewer.training.words import lettering, word_figures, word_trials, words_page
+from cxrviewer.training.words.words import asked, experiment, words
 
 CLASSES = ("bright", "dark")
 SIDE, FILMS = 128, 24
@@ -281,7 +282,7 @@ def test_figures_and_a_page_are_written(data, tmp_path):
 
 
 def test_the_command_says_what_was_found(monkeypatch, capsys, tmp_path):
-    from cxrviewer.training import words as room
+    from cxrviewer.training.words import words as room
 
     asked_for = []
     monkeypatch.setattr(room, "words", lambda *given: asked_for.append(given) or {"alarms": ["It reads."]})

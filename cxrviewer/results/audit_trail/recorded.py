@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.results.audit_trail.recorder import Recorder
 from cxrviewer.results.audit_trail.records import Export

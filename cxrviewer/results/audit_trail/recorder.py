@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from cxrviewer import paths
 from cxrviewer.errors import CxrViewerError
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.logs import place_of
 from cxrviewer.notify import notify

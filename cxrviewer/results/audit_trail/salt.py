@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 
 from cxrviewer.errors import OutputError
 from cxrviewer.files import make_folder
-from cxrviewer.imaging.radiograph import Radiograph
+from cxrviewer.imaging.film.radiograph import Radiograph
 
 _BYTES = 32
 _LONGEST_WAIT = 2.0  # seconds

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from cxrviewer.imaging import raster
+from cxrviewer.imaging.decoding import raster
 from cxrviewer.training.lungs.geometry import Picture
 
 Step = Callable[[Picture, np.random.Generator], Picture]

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cxrviewer.training.card_words import RESEARCH_ONLY
+from cxrviewer.training.basics.markdown import bullets, section, table
+from cxrviewer.training.card.words import RESEARCH_ONLY
 from cxrviewer.training.lungs.figures import GOOD
-from cxrviewer.training.markdown import bullets, section, table
 
 _MONTGOMERY = (
     "Montgomery County chest X-ray set, US National Library of Medicine and the tuberculosis control program of"

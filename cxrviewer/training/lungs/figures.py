@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.inference.lungs import LungModel
-from cxrviewer.training import metrics
+from cxrviewer.training.basics import metrics
 from cxrviewer.training.lungs.corruptions import CORRUPTIONS, LEVELS, spoilt
 from cxrviewer.training.lungs.learner import LungFilm
 

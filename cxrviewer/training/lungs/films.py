@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.errors import DataError
-from cxrviewer.training.data import SUFFIXES
+from cxrviewer.training.data.data import SUFFIXES
+from cxrviewer.training.data.pictures import decode
 from cxrviewer.training.lungs.geometry import LEFT, RIGHT, Label
 from cxrviewer.training.lungs.learner import LungFilm
-from cxrviewer.training.pictures import decode
 
 MASK_ENDING = "_mask"
 PARTS = ("train", "validation", "test")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from cxrviewer.inference.lung_checks import Thresholds
 from cxrviewer.inference.lungs import DESCRIPTION_FILE, LungModel
 from cxrviewer.inference.preprocess import Preprocessing
-from cxrviewer.training import files
+from cxrviewer.training.basics import files
 from cxrviewer.training.lungs import card, figures
 from cxrviewer.training.lungs.learner import LungFilm, LungRecipe, Said, fit
 

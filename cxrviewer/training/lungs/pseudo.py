@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference.lungs import LungModel
-from cxrviewer.training.data import Dataset, Sample
+from cxrviewer.training.data.data import Dataset, Sample
+from cxrviewer.training.data.pictures import quantised
 from cxrviewer.training.lungs.learner import LungFilm, Said
-from cxrviewer.training.pictures import quantised
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from cxrviewer.inference.lung_checks import Thresholds
 from cxrviewer.inference.lung_network import LungNetwork
 from cxrviewer.inference.lungs import DESCRIPTION_FILE, SCHEMA, WEIGHTS_FILE, LungModel, load_lung_model
 from cxrviewer.inference.preprocess import Preprocessing
-from cxrviewer.training import files
-from cxrviewer.training.data import Dataset, open_dataset
+from cxrviewer.training.basics import files
+from cxrviewer.training.data.data import Dataset, open_dataset
 from cxrviewer.training.lungs import card, figures
 from cxrviewer.training.lungs.films import divided, drawn_films
 from cxrviewer.training.lungs.learner import LungFilm, LungRecipe, Said, fit

@@ -1,0 +1,56 @@
+"""Pages: texts in a window of their own that blocks nothing: the keys, about."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from cxrviewer.gui.actions import actions
+from cxrviewer.gui.actions.keymap import Keymap
+from cxrviewer.gui.actions.mouse import Mouse
+from cxrviewer.gui.look.theme import Theme
+from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.version import __version__
+
+
+class Page(QDialog):
+    """One text.
+
+    Parameters
+    ----------
+    title
+        What the page is.
+    text
+        Its content, as HTML.
+    parent
+        The window it belongs to.
+    """
+
+    def __init__(self, title: str, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.browser = QTextBrowser()
+        self.browser.setOpenLinks(False)  # nothing here reaches for the network
+        self.browser.setAccessibleName(title)
+        self.browser.setHtml(text)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.browser)
+        column.addWidget(buttons)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(letter * 110, letter * 100)
+
+
+def keys_page(theme: Theme, mouse: Mouse, keys: Keymap, parent: QWidget) -> Page:
+    """Return the page of all keys and mouse moves."""
+    return Page("Keys and mouse", actions.html_table(theme.muted, mouse, keys), parent)
+
+
+def about_page(parent: QWidget) -> Page:
+    """Return the page about the program."""
+    text = (
+        f"<h2>cxrviewer {__version__}</h2><p><b>{NOTICE}</b></p>"
+        "<p>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. "
+        "Nothing is sent anywhere.</p><p>Apache License 2.0. Made with Qt and PySide6 under the LGPL 3.</p>"
+    )
+    return Page("About cxrviewer", text, parent)

@@ -1,0 +1,1 @@
+"""The canvas and what surrounds it: panes side by side, banners, frames, notices."""

@@ -1,0 +1,89 @@
+"""Together: what a reader must know of films side by side before comparing them; no widgets."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.imaging.files.film_entry import FilmEntry
+from cxrviewer.imaging.film.orientation import Edges
+from cxrviewer.imaging.studies.hanging import View, view_of
+from cxrviewer.imaging.studies.identity import Sameness, Verdict, same_patient
+
+_SIDES = {"L", "R", "B"}
+
+
+@dataclass(frozen=True)
+class Hung:
+    """A film side by side with others: its place in the list, and how it is shown."""
+
+    entry: FilmEntry
+    shown: ShownFilm
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What is to be said: of the patients, in a word of alarm or of doubt, and of the films themselves."""
+
+    alarm: str = ""
+    doubt: str = ""
+    differences: tuple[str, ...] = ()
+
+
+def remarks(films: Sequence[Hung]) -> Remarks:
+    """Return what a reader must know of these films, which name nobody."""
+    verdict = patients(films)
+    alarm = verdict.sameness is Sameness.DIFFERENT
+    doubt = verdict.sameness is Sameness.UNKNOWN
+    return Remarks(
+        f"These films are of different patients: {verdict.words}" if alarm else "",
+        f"It cannot be known whether these films are of one patient: {verdict.words}" if doubt else "",
+        tuple(words for words in (_views(films), _laterality(films), _orientation(films)) if words),
+    )
+
+
+def patients(films: Sequence[Hung]) -> Verdict:
+    """Return whether all films are of one patient: the worst that can be said of any two."""
+    pairs = combinations((film.entry.series.study for film in films), 2)
+    verdicts = [same_patient(*pair) for pair in pairs]
+    worst = (Sameness.DIFFERENT, Sameness.UNKNOWN)
+    found = (verdict for kind in worst for verdict in verdicts if verdict.sameness is kind)
+    return next(found, Verdict(Sameness.SAME, ""))
+
+
+def _views(films: Sequence[Hung]) -> str:
+    """Tell of frontal films of different views: a heart looks larger on an AP film."""
+    codes = {film.shown.radiograph.facts.view for film in films}
+    frontal = sorted(code for code in codes if view_of(code) is View.FRONTAL)
+    return f"The views differ: {', '.join(frontal)}." if len(frontal) > 1 else ""
+
+
+def _laterality(films: Sequence[Hung]) -> str:
+    sides = {film.shown.radiograph.facts.laterality for film in films} & _SIDES
+    return f"The laterality differs: {', '.join(sorted(sides))}." if len(sides) > 1 else ""
+
+
+def _orientation(films: Sequence[Hung]) -> str:
+    """Tell of films of one kind of view that do not lie the same way round, or of which that is unknown."""
+    laterals = [film for film in films if _is_lateral(film)]
+    found = [_way_round(group) for group in (laterals, [film for film in films if not _is_lateral(film)])]
+    return " ".join(words for words in found if words)
+
+
+def _way_round(films: Sequence[Hung]) -> str:
+    if len(films) < 2:
+        return ""
+    edges = [film.shown.edges for film in films]
+    if not all(edge.left and edge.top for edge in edges):
+        return "The orientation of a film is unknown: check which side is which."
+    if _differ(edges, lambda edge: edge.left):
+        return "The films are not the same way round: left on one is right on another."
+    return "The films are not the same way up." if _differ(edges, lambda edge: edge.top) else ""
+
+
+def _differ(edges: Iterable[Edges], side: Callable[[Edges], str]) -> bool:
+    return len({side(edge)[0] for edge in edges}) > 1
+
+
+def _is_lateral(film: Hung) -> bool:
+    return view_of(film.shown.radiograph.facts.view) is View.LATERAL

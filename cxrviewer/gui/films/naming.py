@@ -1,0 +1,119 @@
+"""Naming: how patients and dates are written on the screen, as they are or so that they name nobody; no Qt."""
+
+from datetime import date
+
+from cxrviewer.imaging.files.film_entry import FilmEntry, Person
+from cxrviewer.imaging.film.person_name import shown_name
+from cxrviewer.imaging.film.printable import printable
+from cxrviewer.imaging.studies.index import PatientGroup
+
+_NO_ID = "no patient ID"
+_DAYS_A_MONTH = 365.25 / 12
+_MONTHS_FROM, _YEARS_FROM = 60, 731  # days from which on a distance is given in months, in years
+
+
+class Naming:
+    """Everything is written as the files have it."""
+
+    #: Whether what a sender or the reader wrote may be shown: names of windows, descriptions, file names.
+    shows_words = True
+
+    def patient(self, patient: PatientGroup) -> tuple[str, str]:
+        """Return two lines about a patient, or about a folder of pictures without headers."""
+        first = patient.studies[0].films[0]
+        if is_folder(patient):
+            return printable(first.path.parent.name) or "Folder", "pictures without a header"
+        person = _fullest(patient)
+        named = shown_name(person.name) or (f"ID {printable(person.id)}" if person.id else "No name")
+        parts = [f"ID {printable(person.id)}" if person.id else _NO_ID]
+        parts += [f"born {dashed(person.birth_date)}"] if person.birth_date else []
+        return named, "  ".join(parts)
+
+    def study_day(self, film: FilmEntry, patient: PatientGroup | None) -> str:
+        """Return when the study of a film was made; its patient is None for a film of an earlier search."""
+        del patient
+        return dashed(film.series.study.date) or "no study date"
+
+    def acquired(self, film: FilmEntry) -> str:
+        """Return when a film was taken, empty when its file does not say."""
+        day, clock = dashed(film.acquired[:8]), film.acquired[8:14]
+        return f"{day} {clock[:2]}:{clock[2:4]}" if len(clock) >= 4 and clock[:4].isdigit() else day
+
+    def words(self, text: str) -> str:
+        """Return what a sender wrote, on one line."""
+        return printable(text)
+
+    def film(self, film: FilmEntry, place: int) -> str:
+        """Return what tells a film without a header from those beside it."""
+        del place
+        return printable(film.path.name)
+
+
+class Disguise(Naming):
+    """Patients are numbered, dates are counted from the patient's latest study, and senders' words left out."""
+
+    shows_words = False
+
+    def __init__(self) -> None:
+        self._numbers: dict[object, int] = {}
+
+    def patient(self, patient: PatientGroup) -> tuple[str, str]:
+        """Return the patient's number, which stays the same until the window is closed."""
+        number = self._numbers.setdefault(patient.key, len(self._numbers) + 1)
+        kind = "Folder" if is_folder(patient) else "Patient"
+        return f"{kind} {number}", ""
+
+    def study_day(self, film: FilmEntry, patient: PatientGroup | None) -> str:
+        """Return how long before the patient's latest study it was made."""
+        if patient is None:
+            return "of an earlier search"
+        return before(film.series.study.date, patient.studies[-1].films[0].series.study.date)
+
+    def acquired(self, film: FilmEntry) -> str:
+        """Return nothing: the study's day says enough."""
+        return ""
+
+    def words(self, text: str) -> str:
+        """Return nothing: there may be a name in it."""
+        return ""
+
+    def film(self, film: FilmEntry, place: int) -> str:
+        """Return the number of a picture in its folder."""
+        return f"Picture {place}"
+
+
+def is_folder(patient: PatientGroup) -> bool:
+    """Return whether a group is no patient, but the pictures of one folder."""
+    return not patient.studies[0].is_study
+
+
+def dashed(value: str) -> str:
+    """Return a DICOM date (PS3.5 section 6.2, DA) with its parts set apart."""
+    return f"{value[:4]}-{value[4:6]}-{value[6:]}" if len(value) == 8 and value.isdigit() else printable(value)
+
+
+def before(day: str, latest: str) -> str:
+    """Return how long a DICOM date is before another, in words that hold no date."""
+    try:
+        days = (_date(latest) - _date(day)).days
+    except ValueError:
+        return "no study date"
+    if days <= 0:
+        return "latest study"
+    if days < _MONTHS_FROM:
+        return f"{days} day{'s' * (days > 1)} earlier"
+    if days < _YEARS_FROM:
+        return f"{days / _DAYS_A_MONTH:.0f} months earlier"
+    return f"{days / 365.25:.1f} years earlier"
+
+
+def _date(value: str) -> date:
+    if len(value) != 8 or not value.isdigit():
+        raise ValueError("not a date")
+    return date(int(value[:4]), int(value[4:6]), int(value[6:]))
+
+
+def _fullest(patient: PatientGroup) -> Person:
+    """Return the first person of the group who has a name, else the first."""
+    persons = [study.films[0].series.study.person for study in patient.studies]
+    return next((person for person in persons if person.name), persons[0])

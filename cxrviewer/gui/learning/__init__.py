@@ -1,0 +1,1 @@
+"""Models and trainings: their dialogs, and the runs behind them."""

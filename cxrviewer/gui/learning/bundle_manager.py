@@ -1,0 +1,284 @@
+"""Bundle manager: the models there are, with their figures beside the controls; promotes, tries, deletes."""
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidget, QVBoxLayout, QWidget
+
+from cxrviewer.gui.learning.model_shelf import Model, Shelf
+from cxrviewer.gui.look.form_parts import Figures, PageArea, form_sheet, text, title
+from cxrviewer.gui.look.question import Question
+from cxrviewer.gui.look.theme import Theme
+from cxrviewer.training.card.worth import Share, Worth
+
+_COLUMNS = (
+    "Model",
+    "Version",
+    "State",
+    "Weights",
+    "Bal. accuracy",
+    "AUROC",
+    "Source alone",
+    "Border alone",
+    "Guessing",
+)
+_ABOUT = (
+    "Balanced accuracy and mean AUROC of each model on its own test part, with 95 % intervals, beside what a rule"
+    " reaches that knows only where a film came from, and what films' borders tell without lungs. Figures of models"
+    " that were trained on different films cannot be compared."
+)
+_LOCKED = "Your administrator has fixed the model: it cannot be changed here."
+_PROMOTION = "It will score every film that is opened, now and at every start, until you go back."
+
+
+class BundleManager(QDialog):
+    """The window for models.
+
+    Attributes
+    ----------
+    card_wanted, try_wanted, promotion_wanted, deletion_wanted
+        The `Model` whose button was pressed; a promotion and a deletion were confirmed.
+    """
+
+    card_wanted = Signal(object)
+    try_wanted = Signal(object)
+    promotion_wanted = Signal(object)
+    deletion_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Models — research use only")
+        self.setSizeGripEnabled(True)
+        self._shelf: Shelf | None = None
+        self._on_trial = False
+        self._status, self._locked = text("", "muted"), text(_LOCKED, "warning")
+        self.table = Figures("Models", most_rows=8, names=4)
+        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self._name, self._place = title(), text("", "muted")
+        self._trouble = text("", "error")
+        self._figures = text("")
+        self._limits_heading, self._limits = text("Limits", "heading"), text("", "warning")
+        self._untested_heading, self._untested = text("Not tested", "heading"), text("")
+        self._buttons = {
+            "card": QPushButton("&About this model"),
+            "try": QPushButton("&Try it on films"),
+            "promote": QPushButton("&Promote…"),
+            "back": QPushButton("&Go back to the bundled model"),
+            "delete": QPushButton("&Delete…"),
+        }
+        self._buttons["card"].setObjectName("primary")
+        self._arrange()
+        self._connect()
+        self.set_theme(theme)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(letter * 190, letter * 110)
+        self._refresh()
+
+    def _arrange(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        for part in (title("Models"), text(_ABOUT, "muted"), self._status, self._locked, self.table):
+            column.addWidget(part)
+        for part in (self._name, self._place, self._trouble, self._figures, self._limits_heading, self._limits):
+            column.addWidget(part)
+        for part in (self._untested_heading, self._untested):
+            column.addWidget(part)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 10)
+        row.setSpacing(8)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(PageArea(body), 1)
+        outer.addLayout(row)
+
+    def _connect(self) -> None:
+        self.table.itemSelectionChanged.connect(self._refresh)
+        self.table.cellDoubleClicked.connect(self._ask_card)
+        self._buttons["card"].clicked.connect(self._ask_card)
+        self._buttons["try"].clicked.connect(self._ask_trial)
+        self._buttons["promote"].clicked.connect(self._ask_promotion)
+        self._buttons["back"].clicked.connect(self._ask_way_back)
+        self._buttons["delete"].clicked.connect(self._ask_deletion)
+
+    @property
+    def chosen(self) -> Model | None:
+        """Return the model whose row is marked."""
+        rows = {index.row() for index in self.table.selectedIndexes()}
+        models = self._shelf.models if self._shelf else ()
+        return models[min(rows)] if rows and min(rows) < len(models) else None
+
+    @property
+    def details(self) -> str:
+        """Return what is said below the table."""
+        parts = (self._name, self._trouble, self._figures, self._limits, self._untested)
+        return "\n".join(part.text() for part in parts if part.isVisibleTo(self))
+
+    def button(self, name: str) -> QPushButton:
+        """Return a button by its name."""
+        return self._buttons[name]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.setStyleSheet(form_sheet(theme))
+
+    def set_status(self, words: str, look: str = "muted") -> None:
+        """Say what is going on, or what went wrong."""
+        self._status.setText(words)
+        self._status.setObjectName(look)
+        self._status.style().polish(self._status)
+        self._status.setVisible(bool(words))
+
+    def set_shelf(self, shelf: Shelf, *, on_trial: bool) -> None:
+        """Show what is on the shelf, and whether the model in use is on trial; the marked row stays marked."""
+        self._on_trial = on_trial
+        self.set_status(shelf.trouble, "error")
+        before = self.chosen
+        self._shelf = shelf
+        self._fill()
+        wanted = before.folder if before and shelf.model(before.folder) else shelf.promoted
+        row = next((i for i, model in enumerate(shelf.models) if model.folder == wanted), 0)
+        self.table.selectRow(row)
+        self._refresh()
+
+    def choose(self, folder: object) -> None:
+        """Mark the row of the model in ``folder``."""
+        for row, model in enumerate(self._shelf.models if self._shelf else ()):
+            if model.folder == folder:
+                self.table.selectRow(row)
+
+    def _fill(self) -> None:
+        if self._shelf is None:
+            return
+        with QSignalBlocker(self.table):
+            self.table.fill(_COLUMNS, [self._row(model) for model in self._shelf.models])
+        self._refresh()
+
+    def _row(self, model: Model) -> list[str]:
+        bundle, found = model.bundle, model.worth
+        if bundle is None:
+            return [model.folder.name, "", "cannot be used", *["–"] * (len(_COLUMNS) - 3)]
+        return [
+            bundle.name,
+            bundle.version,
+            self._state(model),
+            bundle.sha256[:12],
+            _interval(found.balanced_accuracy),
+            _number(found.macro_auroc),
+            _number(found.source_only),
+            _interval(found.border_only, "not tested"),
+            _number(found.chance),
+        ]
+
+    def _state(self, model: Model) -> str:
+        """Return what a model is, and whether it scores films now."""
+        words = {"bundled": "bundled", "own": "candidate", "named": "named at the start"}[model.origin]
+        if self._shelf is not None and model.folder == self._shelf.promoted and model.origin != "bundled":
+            words = "promoted"
+        if self._is_in_use(model):
+            words += ", on trial" if self._on_trial else ", in use"
+        return words
+
+    def _is_in_use(self, model: Model) -> bool:
+        return self._shelf is not None and model.folder == self._shelf.in_use
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Say what the marked model is, and offer what can be done with it."""
+        model, shelf = self.chosen, self._shelf
+        self._locked.setVisible(shelf is not None and shelf.locked)
+        self._name.setText(model.title if model else "")
+        self._place.setText(str(model.folder) if model else "")
+        self._trouble.setText(model.trouble if model else "")
+        self._figures.setText(_sentence(model.worth) if model and model.bundle else "")
+        self._limits.setText(_bullets(model.bundle.limits) if model and model.bundle else "")
+        self._untested.setText(_bullets(model.untested) if model else "")
+        for part in (self._trouble, self._figures):
+            part.setVisible(bool(part.text()))
+        for heading, words in ((self._limits_heading, self._limits), (self._untested_heading, self._untested)):
+            heading.setVisible(bool(words.text()))
+            words.setVisible(bool(words.text()))
+        self._offer(model, shelf)
+
+    def _offer(self, model: Model | None, shelf: Shelf | None) -> None:
+        usable = model is not None and model.bundle is not None
+        free = shelf is not None and not shelf.locked
+        promoted = model is not None and shelf is not None and model.folder == shelf.promoted
+        in_use = model is not None and self._is_in_use(model)
+        bundled = shelf is not None and any(m.origin == "bundled" and m.folder == shelf.promoted for m in shelf.models)
+        allowed = {
+            "card": usable,
+            "try": usable and free and not in_use,
+            "promote": usable and free and not promoted and model is not None and model.origin != "bundled",
+            "back": free and not bundled,
+            "delete": model is not None and model.origin == "own" and not promoted and not in_use,
+        }
+        for name, button in self._buttons.items():
+            button.setEnabled(allowed[name])
+        self._buttons["delete"].setToolTip(
+            "" if allowed["delete"] else "Only models of your own that are neither promoted nor in use can be deleted."
+        )
+
+    @Slot()
+    def _ask_card(self) -> None:
+        if self.chosen is not None and self.chosen.bundle is not None:
+            self.card_wanted.emit(self.chosen)
+
+    @Slot()
+    def _ask_trial(self) -> None:
+        self.try_wanted.emit(self.chosen)
+
+    @Slot()
+    def _ask_promotion(self) -> None:
+        if self.chosen is not None:
+            words = f"{_PROMOTION}\n\nWhat nobody has tested:\n{_bullets(self.chosen.untested)}"
+            box = Question(f"Promote {self.chosen.title}?", words, self)
+            box.add_answer("Promote it all the same", partial(self.promotion_wanted.emit, self.chosen))
+            box.setDefaultButton(Question.StandardButton.Cancel)
+            box.open()
+
+    @Slot()
+    def _ask_way_back(self) -> None:
+        bundled = (
+            next((model for model in self._shelf.models if model.origin == "bundled"), None) if self._shelf else None
+        )
+        if bundled is not None:
+            box = Question(f"Go back to {bundled.title}?", "It will score every film again. No model is deleted.", self)
+            box.add_answer("Go back", partial(self.promotion_wanted.emit, bundled))
+            box.open()
+
+    @Slot()
+    def _ask_deletion(self) -> None:
+        if self.chosen is not None:
+            words = "Its folder is moved to the trash. The run that it was made of stays, if it still is there."
+            box = Question(f"Delete {self.chosen.title}?", words, self)
+            box.add_answer("Move it to the trash", partial(self.deletion_wanted.emit, self.chosen), destroys=True)
+            box.open()
+
+
+def _bullets(sentences: tuple[str, ...]) -> str:
+    return "\n".join(f"•  {sentence}" for sentence in sentences)
+
+
+def _sentence(found: Worth) -> str:
+    """Return the figures of a model beside the controls, for whoever does not see all columns at once."""
+    if found.balanced_accuracy is None or found.films is None:
+        return "It states no figures."
+    parts = [f"Balanced accuracy {_interval(found.balanced_accuracy)} on {found.films:,} test films"]
+    parts.append(f"source alone {_number(found.source_only)}")
+    parts.append(f"border alone {_interval(found.border_only, 'not tested')}")
+    return f"{'; '.join(parts)}; guessing {_number(found.chance)}."
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
+
+
+def _interval(share: Share | None, without: str = "–") -> str:
+    return without if share is None else f"{share[0]:.3f} ({share[1]:.3f}–{share[2]:.3f})"

@@ -1,0 +1,86 @@
+"""Card view: a model card as a page with tables, from the bundle alone; nothing else is read and nothing fetched."""
+
+import re
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QBrush, QColor, QFont, QTextCursor, QTextDocument, QTextFrameFormat, QTextLength, QTextTable
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from cxrviewer.gui.look.parts import label
+from cxrviewer.gui.look.theme import Theme
+from cxrviewer.inference.bundle import Bundle
+
+_PICTURE = re.compile(r"!(\[[^\]]*\])\([^)]*\)")
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+
+
+class CardPage(QDialog):
+    """The card of one bundle in a window that blocks nothing."""
+
+    def __init__(self, bundle: Bundle, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"About the model {bundle.name} {bundle.version}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setSizeGripEnabled(True)
+        weights = label(f"SHA-256 of the weights: {bundle.sha256}", "muted")
+        weights.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.browser = CardView(theme)
+        self.browser.setAccessibleName("Model card")
+        self.browser.show_card(bundle.card())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for part in (weights, self.browser, buttons):
+            column.addWidget(part)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(letter * 130, letter * 110)
+        self.browser.setFocus()
+
+
+class CardView(QTextBrowser):
+    """Shows Markdown. What somebody wrote into a card of theirs reaches for no file and no network."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Return nothing: a picture in a card could name any file, or a share on another machine."""
+        del kind, name
+
+    def show_card(self, markdown: str) -> None:
+        """Show a card from its top."""
+        self.document().setMarkdown(_PICTURE.sub(r"\1", markdown), _FEATURES)
+        self._dress()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _dress(self) -> None:
+        """Give tables lines and room, and the paragraphs air; Qt's Markdown has neither."""
+        document = self.document()
+        document.setDocumentMargin(self.fontMetrics().height() * 0.8)
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._dress_table(frame)
+
+    def _dress_table(self, table: QTextTable) -> None:
+        form = table.format()
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBorder(1)
+        form.setBorderBrush(QBrush(QColor(self._theme.border)))
+        form.setBorderCollapse(True)
+        form.setCellPadding(4)
+        form.setCellSpacing(0)
+        form.setTopMargin(6)
+        form.setBottomMargin(10)
+        form.setWidth(QTextLength())
+        table.setFormat(form)
+        for column in range(table.columns()):
+            cell = table.cellAt(0, column)
+            head = cell.format()
+            head.setBackground(QBrush(QColor(self._theme.raised)))
+            head.setFontWeight(QFont.Weight.DemiBold)
+            cell.setFormat(head)

@@ -1,0 +1,1 @@
+"""What the model says, beside the film: probabilities, limits, checks, the heatmap's controls."""

@@ -1,0 +1,214 @@
+"""Probabilities: what the model says about the film on show, or why it says nothing."""
+
+from collections.abc import Mapping
+from html import escape
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from cxrviewer.gui.look.parts import label, link
+from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.panels.class_row import ClassRow
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.scene.states import State
+from cxrviewer.inference.analysis import Analysis, ClassProbability, Reason
+from cxrviewer.inference.bundle import Bundle
+
+_BY_KEYBOARD = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+_ON_TRIAL = "Candidate on trial: nobody has promoted this model."
+_WORDS = {
+    states.NoFilm: "No film is open.",
+    states.Opening: "Reading the film…",
+    states.Refused: "No film is shown.",
+    states.Stopped: "The analysis was cancelled.",
+    states.Withheld: "Read first: all that the model says of this film is hidden until your opinion is recorded.",
+}
+
+
+class ProbabilityPanel(QWidget):
+    """Model, state and numbers.
+
+    Attributes
+    ----------
+    class_chosen
+        Label of the class that the heatmap shall explain.
+    cancel_wanted, analysis_wanted, card_wanted
+        Buttons of the panel.
+    """
+
+    class_chosen = Signal(str)
+    cancel_wanted = Signal()
+    analysis_wanted = Signal()
+    card_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.rows: list[ClassRow] = []
+        self.reasons: list[QWidget] = []
+        self.limits: list[QLabel] = []
+        self._class_limits: Mapping[str, str] = {}
+        self._class = ""
+        self._state: State = states.NoFilm()
+        self._heading = label("Model score", "heading")
+        self._model = label("", "muted")
+        self._model.setTextFormat(Qt.TextFormat.RichText)
+        self._model.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYBOARD)
+        self._trial = label(_ON_TRIAL, "warning")
+        self._card = link("About this model")
+        self._status = label(_WORDS[states.NoFilm], "muted")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, 1000)
+        self._progress.setAccessibleName("Progress of the analysis")
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setToolTip("Stop the analysis (Esc)")
+        self._again = QPushButton("Analyse again")
+        self._body = QVBoxLayout()
+        self._body.setSpacing(2)
+        self._card.clicked.connect(self.card_wanted)
+        self._model.linkActivated.connect(self._ask_card)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        self._again.clicked.connect(self.analysis_wanted)
+        self._arrange()
+        self.set_state(states.NoFilm())
+        self.set_bundle(None)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._model)
+        column.addWidget(self._trial)
+        column.addWidget(self._status)
+        column.addWidget(self._progress)
+        for button in (self._cancel, self._again):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._body)
+
+    @property
+    def model(self) -> str:
+        """Return what is said of the model that answers."""
+        parts = (self._model.accessibleName(), self._trial.text() if self._trial.isVisibleTo(self) else "")
+        return " ".join(part for part in parts if part)
+
+    @property
+    def status(self) -> str:
+        """Return the line that says what is going on; empty when the numbers speak."""
+        return self._status.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        for row in self.rows:
+            row.set_theme(theme)
+
+    def set_bundle(self, bundle: Bundle | None, *, on_trial: bool = False) -> None:
+        """Say which model answers, and whether it is one that nobody promoted."""
+        name = f"{bundle.name} {bundle.version}" if bundle else ""
+        self._class_limits = bundle.class_limits if bundle else {}
+        if self.rows:  # their limits come late
+            self.set_state(self._state)
+        for part in (self._card, self._model):
+            part.setVisible(bundle is not None)
+        self._trial.setVisible(on_trial)
+        self._model.setText(f'<a href="card">{escape(name)}</a>  ·  {bundle.sha256[:8]}' if bundle else "")
+        self._model.setAccessibleName(f"Model {name}{', candidate on trial' if on_trial else ''}")
+        self._model.setToolTip(
+            f"About this model. SHA-256 of the weights: {bundle.sha256}" if bundle else "",
+        )
+
+    @Slot(object)
+    def set_state(self, state: State) -> None:
+        """Show another state."""
+        analysing = isinstance(state, states.Analysing)
+        self._state = state
+        self._empty()
+        self._progress.setVisible(analysing)
+        self._cancel.setVisible(analysing)
+        self._again.setVisible(isinstance(state, states.Stopped | states.NotAnalysed))
+        self._status.setObjectName("error" if isinstance(state, states.NotAnalysed) else "muted")
+        self._status.style().polish(self._status)
+        if isinstance(state, states.Analysing):
+            self._status.setText(f"{state.stage}…")
+            self._progress.setValue(round(state.fraction * 1000))
+        elif isinstance(state, states.NotAnalysed):
+            self._status.setText(f"Not scored. {state.text}")
+        elif isinstance(state, states.Analysed):
+            self._status.setText("")
+            self._fill(state.analysis)
+        else:
+            self._status.setText(_WORDS[type(state)])
+        self._status.setVisible(bool(self._status.text()))
+
+    @Slot(str)
+    def set_class(self, name: str) -> None:
+        """Mark the class that the heatmap explains, and say what limits its numbers; others say so when asked."""
+        for row in self.rows:
+            row.setChecked(row.entry.label == name)
+            if name != self._class:
+                row.limit.setChecked(row.entry.label == name and not row.limit.isHidden())
+        self._class = name
+
+    @Slot(str)
+    def _ask_card(self, _: str) -> None:
+        self.card_wanted.emit()
+
+    def _fill(self, analysis: Analysis) -> None:
+        blocked = analysis.gate.status == "block"
+        if blocked:
+            self._add(label("Not scored: this film is outside what the model may be asked about.", "heading"))
+        elif analysis.gate.status == "warn":
+            self._add(label("Read with care", "heading"))
+        for reason in analysis.gate.reasons:
+            self._add(_reason(reason))
+        for entry in analysis.probabilities:
+            self._add_row(entry)
+        if analysis.top is not None:
+            self.set_class(analysis.top.label)
+
+    def _add_row(self, entry: ClassProbability) -> None:
+        """Add the numbers of a class, and below them the sentence that belongs to these numbers."""
+        limit = _alone(self._class_limits.get(entry.label, ""), entry.label)
+        row, words = ClassRow(entry, limit, self._theme), label(limit, "warning")
+        words.setContentsMargins(14, 0, 10, 6)
+        words.hide()
+        row.clicked.connect(self._choose)
+        row.limit.toggled.connect(words.setVisible)
+        self.rows.append(row)
+        self.limits.append(words)
+        self._body.addWidget(row)
+        self._body.addWidget(words)
+
+    def _add(self, part: QWidget) -> None:
+        self.reasons.append(part)
+        self._body.addWidget(part)
+
+    def _empty(self) -> None:
+        for part in [*self.reasons, *self.rows, *self.limits]:
+            self._body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self.rows, self.reasons, self.limits, self._class = [], [], [], ""
+
+    @Slot()
+    def _choose(self) -> None:
+        for row in self.rows:
+            if row.isChecked():
+                self.class_chosen.emit(row.entry.label)
+
+
+def _reason(reason: Reason) -> QWidget:
+    made = label(f"{reason.code}  {reason.text}", "error" if reason.blocks else "warning")
+    made.setToolTip(reason.name)
+    return made
+
+
+def _alone(limit: str, name: str) -> str:
+    """Return a class's limit as it stands below the class, which it need not name again."""
+    words = limit.removeprefix(f"{name}: ")
+    return words[:1].upper() + words[1:]

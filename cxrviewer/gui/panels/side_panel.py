@@ -1,0 +1,82 @@
+"""Side panel: the model's numbers, their limits and the heatmap's controls, one under the other."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from cxrviewer.gui.look.parts import rule
+from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.panels.explanation_panel import ExplanationPanel
+from cxrviewer.gui.panels.limits import Limits
+from cxrviewer.gui.panels.probabilities import ProbabilityPanel
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.scene.scenes import Scenes
+from cxrviewer.gui.scene.states import State
+from cxrviewer.inference.bundle import Bundle
+
+_LETTERS = 46  # width of the panel, in average letters: it grows with the font
+_ROOMY_LINES = 52  # from this height on all limits are shown at once
+
+
+class SidePanel(QWidget):
+    """Everything that the model says, beside the film and never on it."""
+
+    def __init__(self, scenes: Scenes, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.probabilities = ProbabilityPanel(theme)
+        self.explanation = ExplanationPanel(scenes, theme)
+        self.limits = Limits()
+        body = QWidget()
+        body.setObjectName("sideBody")
+        self._column = column = QVBoxLayout(body)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(10)
+        column.addWidget(self.probabilities)
+        self._line = rule()
+        column.addWidget(self._line)
+        column.addWidget(self.explanation)
+        column.addStretch(1)
+        self._area = area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(area, 1)
+        outer.addWidget(self.limits)  # below what scrolls: the limits are always beside the numbers
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _LETTERS + 28)
+
+    def bring_up(self, part: QWidget) -> None:
+        """Scroll to a part."""
+        self._area.ensureWidgetVisible(part)
+
+    def put_below_scores(self, part: QWidget) -> None:
+        """Add ``part`` between the numbers and the heatmap's controls."""
+        self._column.insertWidget(1, part)
+
+    @Slot(object)
+    def set_state(self, state: State) -> None:
+        """Show another state; where all that is said of a film is hidden, so is what would explain it."""
+        self.probabilities.set_state(state)
+        for part in (self._line, self.explanation):
+            part.setVisible(not isinstance(state, states.Withheld))
+
+    def set_bundle(self, bundle: Bundle, *, on_trial: bool = False) -> None:
+        """Say which model answers, its limits, and whether it is one that nobody promoted."""
+        self.probabilities.set_bundle(bundle, on_trial=on_trial)
+        self.limits.set_sentences(bundle.limits)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.probabilities.set_theme(theme)
+        self.explanation.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show all limits where there is room, the first one where there is not."""
+        super().resizeEvent(event)
+        self.limits.set_roomy(self.height() >= self.fontMetrics().height() * _ROOMY_LINES)

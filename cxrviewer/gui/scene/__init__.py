@@ -1,0 +1,1 @@
+"""What is shown of a film and how: plain values that every canvas draws from."""

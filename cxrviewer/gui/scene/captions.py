@@ -1,0 +1,273 @@
+"""Captions: the words around a film and under the cursor, as text; what is drawn where is the canvas's affair."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from cxrviewer.explain.heatmap import CAPTION, Heatmap
+from cxrviewer.gui.actions.keymap import hint
+from cxrviewer.gui.scene.heatmap_key import key_of, overlay_words
+from cxrviewer.gui.scene.scene import AUTO, Scene
+from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.gui.scene.viewport import Viewport
+from cxrviewer.imaging.film.geometry import Geometry, SpacingSource
+from cxrviewer.imaging.film.grayscale import Voi, VoiLut
+from cxrviewer.imaging.film.printable import printable
+from cxrviewer.imaging.film.radiograph import Notice, Radiograph
+from cxrviewer.imaging.film.stored import indices
+from cxrviewer.inference.lung_field import CAPTION as LUNGS_CAPTION
+
+#: Notices that have a place of their own: above the film, beside the control that they are about, or in a corner.
+POLARITY, FOR_PROCESSING, MULTI_FRAME = "POLARITY_CONTRADICTION", "FOR_PROCESSING", "MULTI_FRAME"
+_ELSEWHERE = {POLARITY, FOR_PROCESSING, MULTI_FRAME, "LOSSY", "NO_SPACING"}
+_MOST_NOTICES = 2  # on the film, where each covers some of it
+_MADE_HERE = {AUTO, "full range"}
+_DRAGGED = "manual"
+
+Tone = Literal["plain", "muted", "warning", "alarm"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text on a film, how much it asks to be seen, and whether its end may be left out for room."""
+
+    words: str
+    tone: Tone = "plain"
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """Lines of text for the four corners of a film."""
+
+    top_left: tuple[Line, ...] = ()
+    top_right: tuple[Line, ...] = ()
+    bottom_left: tuple[Line, ...] = ()
+    bottom_right: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A sign over the film that no key hides; an alarm is red, a hint for the hand is dark, the others are amber."""
+
+    words: str
+    alarms: bool = False
+    hints: bool = False
+
+
+def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False, true_size: bool = False) -> Corners:
+    """Return the corner text of the film on show; a ``narrow`` canvas has less of it, and counts notices."""
+    if scene.shown is None:
+        return Corners()
+    film = scene.shown.radiograph
+    return Corners(
+        top_left=_worded(map(Line, _patient(film, narrow=narrow) if scene.disguise is None else scene.disguise)),
+        top_right=_worded(_projection(film, named=scene.disguise is None, narrow=narrow)),
+        bottom_left=_worded(map(Line, _presentation(scene, scene.shown, viewport, true_size=true_size))),
+        bottom_right=() if scene.all_notices else _notices(scene, film, narrow=narrow),
+    )
+
+
+def _worded(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the lines that say something, each on one line whatever the sender wrote."""
+    printed = (replace(line, words=printable(line.words)) for line in lines)
+    return tuple(line for line in printed if line.words)
+
+
+def listed(found: Iterable[Notice]) -> list[Notice]:
+    """Return the notices that have no place of their own, warnings first."""
+    return sorted((one for one in found if one.code not in _ELSEWHERE), key=lambda one: one.level == "info")
+
+
+def _notices(scene: Scene, film: Radiograph, *, narrow: bool) -> tuple[Line, ...]:
+    return notice_lines(film.notices, most=0 if narrow else _MOST_NOTICES, key=hint(scene.keys, "notices"))
+
+
+def notice_lines(found: Iterable[Notice], *, most: int = _MOST_NOTICES, key: str = "") -> tuple[Line, ...]:
+    """Return what of the notices stands on the film: the first ``most`` warnings, in brief, and how many there are."""
+    here = listed(found)
+    warnings = [one for one in here if one.level == "warning"]
+    lines = [Line(one.text, "warning", brief=True) for one in warnings[:most]]
+    if here:
+        words = f"{len(here)} notice{'s' * (len(here) > 1)}{key}"
+        lines.append(Line(words, "warning" if warnings and not most else "muted"))
+    return tuple(lines)
+
+
+def window_text(voi: Voi, *, named: bool = True) -> str:
+    """Return width, centre and function of a window, or the name of a LUT; without the sender's words unless named."""
+    words = voi.name if named or voi.name in {*_MADE_HERE, _DRAGGED} else ""
+    if isinstance(voi, VoiLut):
+        return f"LUT {words}".strip()
+    name = f" ({words})" if words else ""
+    return f"W {number(voi.width)}  L {number(voi.center)}  {voi.function}{name}"
+
+
+def origin(voi: Voi, *, state: bool) -> str:
+    """Return who offers a VOI step: the file, a presentation state, or nobody but this program."""
+    if voi.name in _MADE_HERE:
+        return ""
+    return "State: " if state else "File: "
+
+
+def spacing_text(geometry: Geometry) -> str:
+    """Return the pixel spacing with where it comes from."""
+    spacing = geometry.spacing
+    if spacing is None:
+        return "No pixel spacing: lengths in px"
+    size = f"{spacing.row:.3g}"
+    if not math.isclose(spacing.row, spacing.column, rel_tol=1e-3):
+        size += f" × {spacing.column:.3g}"
+    return f"{size} mm, {spacing.source.words}"
+
+
+def spacing_origin(geometry: Geometry) -> str:
+    """Return how a spacing was corrected for magnification, empty where the file only says that it was."""
+    spacing = geometry.spacing
+    if spacing is None or spacing.source is not SpacingSource.MAGNIFICATION or "(GEOMETRY)" in spacing.rule:
+        return ""
+    return spacing.rule
+
+
+def badges(shown: ShownFilm, heatmap: Heatmap | None, hint: str = "") -> tuple[Badge, ...]:
+    """Return the signs that stand over a film and, or not, a heatmap; a ``hint`` last."""
+    found = []
+    if shown.turn.mirrored:
+        asked = shown.state is not None and shown.state.turn.mirrored
+        found.append(Badge("MIRRORED, as the presentation state asks" if asked else "MIRRORED", alarms=True))
+    if heatmap is not None:
+        found.append(Badge(f"AI OVERLAY: {overlay_words(heatmap)}"))
+    if hint:
+        found.append(Badge(hint, hints=True))
+    return tuple(found)
+
+
+def sentences(scene: Scene, heatmap: Heatmap | None) -> tuple[Line, ...]:
+    """Return what must stand below a heatmap and an outline of the lungs; a failed map's reason comes first."""
+    found = []
+    if heatmap is not None and heatmap.verdict == "failed":
+        found.append(Line(f"FAILED: {heatmap.reason}", "alarm"))
+    if heatmap is not None:
+        found += [Line(words) for words in key_of(heatmap, scene.overlay).sentences]
+        found.append(Line(CAPTION, "warning"))
+    if scene.aids.lungs:
+        found.append(_lungs_sentence(scene))
+    return tuple(found)
+
+
+def _lungs_sentence(scene: Scene) -> Line:
+    why_not = scene.no_lungs if scene.lungs is None else scene.lungs.reason
+    return Line(f"No outline of the lungs. {why_not}", "warning") if why_not else Line(LUNGS_CAPTION)
+
+
+def probe(scene: Scene, viewport: Viewport, x: float, y: float, heatmap: Heatmap | None = None) -> str:
+    """Return what the film, and a ``heatmap`` over it, say under device point ``(x, y)``, empty outside the film."""
+    shown, pixel = scene.shown, viewport.pixel_at(x, y)
+    if shown is None or pixel is None:
+        return ""
+    film = shown.radiograph
+    row, column = shown.to_stored(*pixel)
+    stored = film.stored[row : row + 1, column : column + 1]
+    value, grey = int(stored[0, 0]), int(scene.table()[indices(stored)[0, 0]])
+    modality = float(film.grayscale.modality(stored.astype(np.float64))[0, 0])
+    padded = film.padding is not None and film.padding[0] <= value <= film.padding[1]
+    hidden = film.shutter is not None and not film.visible[row, column]
+    if film.shutter is not None and hidden and scene.layers.shutter:
+        grey = round(255 * film.shutter.shown)
+    parts = [f"x {column}  y {row}", f"stored {value}", f"modality {modality:.7g}", f"grey {grey}"]
+    parts += ["padding"] if padded else []
+    parts += ["behind the shutter"] if hidden else []
+    if heatmap is not None:
+        score = heatmap.at(np.array([float(row)]), np.array([float(column)]))[0, 0]
+        parts.append(f"{heatmap.name} {score:.3g}")
+    return "   ".join(parts)
+
+
+def number(value: float) -> str:
+    """Return a value for a reader: whole when it is large, three digits when it is small."""
+    return f"{value:.0f}" if abs(value) >= 100 or value == round(value) else f"{value:.3g}"
+
+
+def plane_text(group: int, label: str) -> str:
+    """Return what an overlay plane is called in a menu."""
+    return f"Overlay {group:04X}" + (f": {label}" if label else "")
+
+
+def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport, *, true_size: bool) -> tuple[str, ...]:
+    """Return how the film is shown."""
+    film, layers = shown.radiograph, scene.layers
+    geometry = scene.geometry or film.geometry
+    drawn = bool(film.overlays or shown.annotations)
+    hidden = layers.hidden & {plane.group for plane in film.overlays}
+    zoom = f"Zoom {viewport.scale:.0%}" + (" (fit)" if viewport.view.scale is None else "")
+    zoom += f", true size {scene.ruler.source}" if true_size else ""
+    named = scene.disguise is None
+    return (
+        f"Presentation state {state_name(shown) if named else ''}".strip() if shown.state else "",
+        ", ".join(part for part in _window(scene) if part),
+        zoom + (f", turned {shown.turn.quarters * 90}°" if shown.turn.quarters else ""),
+        spacing_text(geometry),
+        spacing_origin(geometry),
+        _hidden(scene, bool(hidden)) if drawn else "",
+        "Shutter open" if film.shutter and not layers.shutter else "",
+    )
+
+
+def _hidden(scene: Scene, some: bool) -> str:
+    """Return why drawings are hidden, empty where none are."""
+    if scene.disguise is not None:
+        return "Drawings hidden on a shared screen"
+    return f"Drawings hidden{hint(scene.keys, 'drawings')}" if some or not scene.layers.drawings else ""
+
+
+def _window(scene: Scene) -> tuple[str, str, str]:
+    return (
+        window_text(scene.voi, named=scene.disguise is None) if scene.voi else "",
+        "falling as the LUT" if scene.falls else "",
+        "inverted" if scene.invert else "",
+    )
+
+
+def state_name(shown: ShownFilm) -> str:
+    """Return what the presentation state on show is called, empty for the file's own."""
+    return (shown.state.label or "without a name") if shown.state else ""
+
+
+def _patient(film: Radiograph, *, narrow: bool) -> tuple[str, ...]:
+    who = film.patient
+    born = "  ".join(part for part in (_labelled("Born", _date(who.birth_date)), _labelled("Sex", who.sex)) if part)
+    return (
+        who.shown_name,
+        _labelled("ID", who.id),
+        "" if narrow else born,
+        _labelled("Study", _date(who.study_date)),
+        "" if narrow else _labelled("Accession", who.accession),
+    )
+
+
+def _labelled(label: str, value: str) -> str:
+    return f"{label} {value}" if value else ""
+
+
+def _date(value: str) -> str:
+    """Return a DICOM date (PS3.5 section 6.2, DA) with its parts set apart."""
+    return f"{value[:4]}-{value[4:6]}-{value[6:]}" if len(value) == 8 and value.isdigit() else value
+
+
+def _projection(film: Radiograph, *, named: bool, narrow: bool) -> tuple[Line, ...]:
+    facts = film.facts
+    view = facts.view or ("view not stated" if film.kind == "dicom" else "")
+    side = f"laterality {facts.laterality}" if facts.laterality in {"L", "R", "B"} else ""  # U: every chest film's
+    rows, columns = film.stored.shape
+    bits = facts.bits_stored or film.stored.dtype.itemsize * 8
+    return (
+        Line(film.patient.institution if named and not narrow else ""),
+        Line("  ".join(part for part in (facts.modality, facts.body_part, view, side) if part)),
+        Line("" if narrow else f"{columns} × {rows}, {bits} bit"),
+        Line(f"Frame {facts.frame} of {facts.frames}" if facts.frames > 1 else ""),
+        Line(f"lossy {facts.lossy}" if facts.lossy else "", "alarm"),
+        Line("" if film.geometry.orientation else "orientation unknown", "warning"),
+    )

@@ -1,0 +1,1 @@
+"""Settings, keys, the display and recent films: their dialogs, and what is configured for one window."""

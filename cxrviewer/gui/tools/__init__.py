@@ -1,0 +1,1 @@
+"""What mouse and keys do on a canvas: windowing, measuring, the lens."""

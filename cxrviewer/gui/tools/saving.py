@@ -1,0 +1,66 @@
+"""Saving: the measurements of the film on show, into a folder of results that the reader names."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cxrviewer.errors import OutputError
+from cxrviewer.gui.scene.scenes import Scenes
+from cxrviewer.results.audit_trail.recorder import Recorder
+
+
+class Saving(QObject):
+    """Asks where to, writes, and says how it went.
+
+    Parameters
+    ----------
+    scenes
+        What is shown and measured; the active one is saved.
+    recorder
+        What keeps the audit trail.
+    window
+        Over which the dialog stands.
+
+    Attributes
+    ----------
+    told
+        Level (``"info"``, ``"error"``) and one line for the reader.
+    """
+
+    told = Signal(str, str)
+
+    def __init__(self, scenes: Scenes, recorder: Recorder, window: QWidget) -> None:
+        super().__init__(window)
+        self._scenes, self._recorder, self._window = scenes, recorder, window
+        self._written: set[Path] = set()  # these may be replaced: they are of this run
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for the folder."""
+        dialog = QFileDialog(self._window, "Folder of the results")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.save)
+        dialog.open()
+
+    @Slot(str)
+    def save(self, folder: str) -> None:
+        """Write into ``folder``, in the film's own folder there."""
+        from cxrviewer.results import measurements  # the window does not wait for it
+
+        scene = self._scenes.active
+        if scene.shown is None:
+            return
+        content = measurements.document(scene.shown.radiograph, scene.measurements.items)
+        try:
+            file = measurements.write(Path(folder), content, self._written)
+        except OutputError as error:
+            self.told.emit("error", str(error))
+            return
+        self._written.add(file)
+        self._recorder.exported("measurements", scene.shown.radiograph)
+        self.told.emit(
+            "info", f"Measurements of this film written to {file.parent.name}/{file.name} and .csv beside it."
+        )

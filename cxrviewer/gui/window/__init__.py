@@ -1,0 +1,1 @@
+"""The window itself: puts the parts together, starts them, photographs them."""

@@ -1,0 +1,211 @@
+"""The application: brings the window up first and everything else after it."""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import NoReturn
+
+from PySide6.QtCore import QMessageLogContext, QObject, QSize, Qt, QTimer, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from cxrviewer import recent
+from cxrviewer.console import named
+from cxrviewer.errors import OutputError
+from cxrviewer.gui.look import icons
+from cxrviewer.gui.look import theme as themes
+from cxrviewer.gui.look.constants import keep_constants_alive
+from cxrviewer.gui.settings.preferences import Preferences
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.gui.window.screenshot import Screenshot
+from cxrviewer.gui.work.meeting import Meeting, hand_over
+from cxrviewer.gui.work.worker import default_tools
+from cxrviewer.logs import place_of
+from cxrviewer.notify import notify
+from cxrviewer.results.audit_trail.recorder import Recorder
+from cxrviewer.settings import Layers
+
+_LOG = logging.getLogger(__name__)
+_SIZE = (1280, 800)
+_SWITCH_SECONDS = 0.0005  # how long the worker may keep Python to itself while the window waits; Python's own is 5 ms
+
+
+class Start(QObject):
+    """What happens once the window is on the screen, and at second starts.
+
+    Parameters
+    ----------
+    window
+        The window.
+    places
+        What the command line names.
+    meeting
+        Where second starts are expected, if they are.
+    """
+
+    def __init__(self, window: MainWindow, places: Sequence[Path], meeting: Meeting | None = None) -> None:
+        super().__init__(window)
+        self._window, self._places, self._meeting = window, list(places), meeting
+        if meeting is not None:
+            meeting.called.connect(self.take)
+            window.preferences.changed.connect(self._follow)
+
+    @Slot()
+    def begin(self) -> None:
+        """Open what the command line names, and read the bundle's description."""
+        if self._places:
+            self._window.open(self._places)
+        self._window.desk.load_model()
+
+    @Slot(list)
+    def take(self, places: Sequence[Path]) -> None:
+        """Open what a second start names, and come to the front."""
+        if places:
+            self._window.open(places)
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
+        QApplication.alert(self._window)  # where a system lets no window come to the front by itself
+
+    @Slot(str)
+    def _follow(self, key: str) -> None:
+        if key == "single_window" and self._meeting is not None:
+            if self._window.preferences.settings.single_window:
+                self._meeting.expect()
+            else:
+                self._meeting.close()
+
+
+def run(
+    paths: Sequence[Path],
+    *,
+    screenshot: Path | None = None,
+    layout: str = "film",
+    bundle: str | None = None,
+    device: str = "auto",
+    trouble: str = "",
+    layers: Layers | None = None,
+    may_meet: bool = False,
+) -> int:
+    """Show the window until it is closed, or take a screenshot; return the exit code.
+
+    Parameters
+    ----------
+    paths
+        Films and folders to open.
+    screenshot
+        Where a PNG of the window goes once the analysis is done; None to stay open.
+    layout
+        What the screenshot shows, one of `layouts.LAYOUTS`.
+    bundle
+        Folder of the model bundle, None or empty for the one that came with the program.
+    device
+        ``auto``, ``cpu``, ``cuda`` or ``mps``.
+    trouble
+        One line about what went wrong before there was a window, for its message bar.
+    layers
+        What is configured, and by whom; None for the defaults, and then nothing of the user's own is looked at.
+    may_meet
+        Whether second starts may hand their films to this window.
+    """
+    app = application()
+    with qt_messages_in_log():
+        preferences = Preferences(layers)
+        meeting = Meeting() if may_meet else None
+        if meeting is not None and preferences.settings.single_window and not meeting.expect() and hand_over(paths):
+            return 0  # another start was quicker
+        _forget_recent(layers)
+        theme = themes.named(preferences.settings.theme)
+        recorder = Recorder.configured(layers.settings) if layers is not None else Recorder()
+        window = MainWindow(default_tools(bundle or None, device, recorder), theme, preferences)
+        size = QSize(*_SIZE)
+        window.resize(size if screenshot else size.boundedTo(window.screen().availableSize()))
+        window.show()
+        if trouble:
+            notify("warning", trouble)
+        start = Start(window, paths, meeting)
+        QTimer.singleShot(0, start.begin)
+        if screenshot is None:
+            code = app.exec()
+            if meeting is not None:
+                meeting.close()
+        else:
+            shot = Screenshot(window, screenshot, layout, named(paths))
+            code = _photograph(app, window, shot, expects_film=bool(paths))
+        errands = (
+            *(window.workshop.errands, window.preference_actions.recent.errands),
+            window.model_actions.read_first,
+        )
+        if window.desk.running or any(one.running for one in errands):
+            end_at_once(code)
+        return code
+
+
+def _forget_recent(layers: Layers | None) -> None:
+    """Delete a list of recent films that settings, or an administrator, no longer want."""
+    if layers is not None and not layers.settings.recent:
+        with suppress(OutputError):
+            recent.clear()
+
+
+def end_at_once(code: int) -> NoReturn:
+    """End the process under a thread that is still at work: nothing it does is wanted, and Qt would abort."""
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
+
+
+@contextmanager
+def qt_messages_in_log() -> Iterator[None]:
+    """Write what Qt has to say into the log: a user's terminal is for sentences that tell what to do."""
+    before = qInstallMessageHandler(_log_message)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _log_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    del context
+    serious = kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
+    _LOG.log(logging.ERROR if serious else logging.DEBUG, "Qt: %s", text)
+
+
+def _photograph(app: QApplication, window: MainWindow, shot: Screenshot, *, expects_film: bool) -> int:
+    """Return the exit code once the screenshot is taken."""
+    shot.finished.connect(app.exit)
+    shot.start(expects_film=expects_film)
+    code = app.exec()
+    window.close()
+    if shot.error:
+        notify("error", shot.error)
+    return code
+
+
+def application() -> QApplication:
+    """Return the application object, made on the first call."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    keep_constants_alive()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    sys.excepthook = report
+    app = QApplication(["cxrviewer"])
+    app.setApplicationName("cxrviewer")
+    app.setStyle("Fusion")
+    app.setWindowIcon(icons.application_icon())
+    return app
+
+
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell of an unexpected error in the window's thread without its text, which may name a file or a patient."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    _LOG.error("Unexpected %s at %s", kind.__name__, place_of(error))
+    notify("error", f"Something unexpected went wrong ({kind.__name__}). You can go on; please report it.")

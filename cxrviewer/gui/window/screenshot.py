@@ -1,0 +1,114 @@
+"""Screenshot: opens a film, waits for its analysis, saves what the window shows, and says how it went."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+
+from cxrviewer.errors import OutputError
+from cxrviewer.files import replacing
+from cxrviewer.gui.scene import states
+from cxrviewer.gui.scene.layouts import LAYOUTS
+from cxrviewer.gui.scene.states import State
+from cxrviewer.gui.window.main_window import MainWindow
+
+_LONGEST_MS = 120_000
+_WITHHELD = "Films are read first: what the model says is hidden until an opinion is recorded."
+_SETTLE_MS = 150  # layouts and fonts come to rest
+
+
+class Screenshot(QObject):
+    """Takes one picture of a window.
+
+    Parameters
+    ----------
+    window
+        The window, with a film on its way, or none.
+    file
+        Where the PNG goes.
+    layout
+        One of `LAYOUTS`.
+    asked
+        What was asked for, put in front of what went wrong with it.
+
+    Attributes
+    ----------
+    finished
+        Exit code: 0 when the picture shows what was asked for.
+    error
+        What went wrong, in one line.
+    """
+
+    finished = Signal(int)
+
+    def __init__(self, window: MainWindow, file: Path, layout: str, asked: str = "") -> None:
+        super().__init__(window)
+        if layout not in LAYOUTS:
+            raise ValueError(f"unknown layout {layout}")
+        self._window, self._file, self._layout, self._asked = window, file, layout, asked
+        self._code = 0
+        self.error = ""
+        self._limit = QTimer(self, singleShot=True, interval=_LONGEST_MS)
+        self._limit.timeout.connect(self._give_up)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._take)
+
+    def start(self, *, expects_film: bool) -> None:
+        """Wait for the analysis; without a film take the picture at once."""
+        if not expects_film:
+            self._settle.start()
+            return
+        self._window.session.state_changed.connect(self._follow)
+        self._limit.start()
+
+    @Slot(object)
+    def _follow(self, state: State) -> None:
+        if isinstance(state, states.Analysed):
+            self._arrange()
+        elif isinstance(state, states.Withheld):
+            if self._layout != "film":
+                self._fail(_WITHHELD)
+        elif isinstance(state, states.Refused | states.NotAnalysed | states.Stopped | states.NoFilm):
+            self._fail(getattr(state, "text", "It was not analysed."))
+        else:
+            return
+        self._limit.stop()
+        self._settle.start()
+
+    def _arrange(self) -> None:
+        scene = self._window.scene
+        if self._layout == "compare":
+            self._window.actions_by_id["compare"].setChecked(True)
+        elif self._layout != "film":
+            scene.set_overlay(replace(scene.overlay, method=self._layout, locked=bool(scene.overlay.target)))
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._fail("The analysis took too long. Try again, or try another film.")
+        self._settle.start()
+
+    def _fail(self, text: str) -> None:
+        self._code, self.error = 1, f"{self._asked}: {text}" if self._asked else text
+
+    @Slot()
+    def _take(self) -> None:
+        try:
+            save(self._window.grab().toImage(), self._file)
+            self._window.recorder.exported("screenshot", self._window.scene.radiograph)
+        except OutputError as error:
+            self._code, self.error = 1, str(error)
+        self.finished.emit(self._code)
+
+
+def save(picture: QImage, file: Path) -> None:
+    """Write ``picture`` as PNG, whole or not at all.
+
+    Raises
+    ------
+    OutputError
+        When it cannot be written.
+    """
+    with replacing(file) as draft:
+        if not picture.save(str(draft), "PNG"):  # type: ignore[call-overload]
+            raise OSError("Qt does not say why")

@@ -1,0 +1,1 @@
+"""Work behind the window: threads, jobs, which films are open, and what is being done about each."""

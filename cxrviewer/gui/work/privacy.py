@@ -1,0 +1,117 @@
+"""Privacy: the mode for a shared screen, in which nothing that the window shows names a patient."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from cxrviewer.gui.films.naming import Disguise, Naming
+from cxrviewer.gui.look.question import Question
+from cxrviewer.gui.work.reading import Reading
+from cxrviewer.gui.work.session import Session
+from cxrviewer.imaging.files.film_entry import FilmEntry
+
+#: What the reader must know when the mode begins.
+WARNING = (
+    "Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. "
+    "Windows of models and trainings that are open show the names of files; before any other does, you are asked."
+)
+_ASKED = "Show names of files on a shared screen?"
+_WHY = (
+    "What opens now shows the names of files and folders, and these can name patients. Everybody who sees this screen "
+    "can read them. Stop sharing first, or choose files that name nobody."
+)
+
+
+class Privacy(QObject):
+    """Says how patients are named, and lets the canvases know.
+
+    Parameters
+    ----------
+    session
+        Whose films are shown.
+
+    Attributes
+    ----------
+    naming
+        How patients and dates are written now.
+    changed
+        They are written in another way.
+    shared
+        Whether names are hidden from now on.
+    """
+
+    changed = Signal()
+    shared = Signal(bool)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._plain, self._disguise = Naming(), Disguise()
+        self.naming: Naming = self._plain
+        self._known: dict[Path, tuple[str, ...]] = {}  # of films on show, also once their search is replaced
+        session.reading_changed.connect(self._cover)
+        session.indexed.connect(self._cover_all)
+
+    @property
+    def on(self) -> bool:
+        """Return whether names are hidden."""
+        return self.naming is self._disguise
+
+    @Slot(bool)
+    def set_on(self, on: bool) -> None:
+        """Hide what names a patient, or show it."""
+        self.naming = self._disguise if on else self._plain
+        self._cover_all()
+        self.changed.emit()
+        self.shared.emit(on)
+
+    def ask_before(self, do: Callable[[], None], window: QWidget) -> None:
+        """Do what shows the names of files: at once, or on a shared screen when the reader has agreed.
+
+        Masked names are nothing to choose by, and the system's own dialogs show names in many places: so they are
+        shown, and the reader decides.
+
+        Parameters
+        ----------
+        do
+            Opens the dialog.
+        window
+            Over which the question stands.
+        """
+        if not self.on:
+            do()
+            return
+        box = Question(_ASKED, _WHY, window)
+        box.add_answer("Show them", do)
+        box.setDefaultButton(Question.StandardButton.Cancel)
+        box.open()
+
+    def asking(self, do: Callable[[], None], window: QWidget) -> Callable[..., None]:
+        """Return what does `ask_before`, whatever a signal hands to it."""
+
+        def ask(*_: object) -> None:
+            self.ask_before(do, window)
+
+        return ask
+
+    @Slot()
+    def _cover_all(self) -> None:
+        for reading in self._session.readings:
+            self._cover(reading)
+
+    @Slot(object)
+    def _cover(self, reading: Reading) -> None:
+        """Let a canvas write the number in place of the name."""
+        lines = self._lines(reading.shown)  # also while names are shown: a later search may not know the film
+        reading.scene.set_disguise(lines if self.on else None)
+
+    def _lines(self, film: FilmEntry | None) -> tuple[str, ...]:
+        if film is None:
+            return ()
+        position = self._session.index.position(film.path)
+        if position is not None:
+            patient = self._session.index.patient_at(position)
+            self._known[film.path] = self._disguise.patient(patient)[0], self._disguise.study_day(film, patient)
+        return self._known.get(film.path, ())

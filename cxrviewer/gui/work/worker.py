@@ -1,0 +1,236 @@
+"""Worker: does the long work in one thread of its own, so that nothing blocks the window."""
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cxrviewer.errors import CancelledError, CxrViewerError
+from cxrviewer.explain.colour import colourise
+from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.gui.work import jobs
+from cxrviewer.gui.work.jobs import AnalysingEngine, Job, Reply, Tools
+from cxrviewer.gui.work.preload import quiet_import
+from cxrviewer.gui.work.search import search
+from cxrviewer.imaging.film.radiograph import Radiograph
+from cxrviewer.imaging.studies.discovery import Progress, Survey
+from cxrviewer.inference.bundle import Bundle
+from cxrviewer.results.audit_trail.recorder import Recorder
+
+if TYPE_CHECKING:
+    from cxrviewer.imaging.film.presentation_state import PresentationState
+
+_LOG = logging.getLogger(__name__)
+
+
+def default_tools(bundle: str | None = None, device: str = "auto", recorder: Recorder | None = None) -> Tools:
+    """Return the real rooms below; each is imported when first used, in the worker's thread.
+
+    Parameters
+    ----------
+    bundle
+        Folder of the model bundle, None for the one that came with the program.
+    device
+        ``"auto"``, ``"cpu"`` or ``"cuda"``.
+    recorder
+        What keeps the audit trail; None for none.
+    """
+
+    def load_bundle(folder: Path | None) -> Bundle:
+        from cxrviewer.inference import bundle as bundles
+
+        return bundles.load_bundle(folder or bundle)
+
+    def make_engine(checked: Bundle) -> AnalysingEngine:
+        with quiet_import():
+            from cxrviewer.inference import engine  # loads torch
+
+        return engine.Engine(checked, device=device)
+
+    return Tools(_find_films, _open_film, _open_state, load_bundle, make_engine, _draw_film, recorder or Recorder())
+
+
+def _find_films(places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Survey:
+    return Survey(places, with_states=True, progress=progress, cancelled=cancelled)
+
+
+def _open_film(path: Path, frame: int) -> Radiograph:
+    from cxrviewer.imaging import opening
+
+    return opening.open_radiograph(path, frame=frame)
+
+
+def _draw_film(path: Path, side: int) -> NDArray[np.uint8]:
+    from cxrviewer.gui.work.thumbnail import thumbnail
+
+    return thumbnail(_open_film(path, 1), side)
+
+
+def _open_state(path: Path) -> "PresentationState":
+    from cxrviewer.imaging.dicom import presentation_state as dicom_presentation_state
+
+    return dicom_presentation_state.open_presentation_state(path)
+
+
+def _look_at_every_pixel(film: Radiograph) -> None:
+    """Compute here what takes long, so that it is at hand at the first paint and when the first drag begins."""
+    _ = film.modality_range, film.auto_window, film.drawn if film.overlays else None
+
+
+def _look_at(heatmaps: Iterable[Heatmap]) -> None:
+    """Make scale and colours here, and load what draws lines, so that no paint has to."""
+    import contourpy  # noqa: F401
+
+    for heatmap in heatmaps:
+        colourise(heatmap.values[:1], heatmap.scale, signed=heatmap.signed)
+
+
+class Worker(QObject):
+    """Takes jobs one after another and answers each with one last reply.
+
+    Parameters
+    ----------
+    tools
+        The rooms below.
+    """
+
+    replied = Signal(object)
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._bundle: Bundle | None = None
+        self._engine: AnalysingEngine | None = None
+        self._ways: dict[type[Job], Callable[[Any], Reply]] = {
+            jobs.FindFilms: self._find,
+            jobs.OpenFilm: self._open,
+            jobs.DrawThumbnail: self._draw,
+            jobs.ReadStates: self._states,
+            jobs.PresentFilm: self._present,
+            jobs.LoadModel: self._load,
+            jobs.AnalyseFilm: self._score,
+            jobs.ExplainFilm: self._explain,
+            jobs.CheckHeatmaps: self._check,
+            jobs.PrepareFilm: self._prepare,
+        }
+
+    @Slot(object)
+    def do(self, job: Job) -> None:
+        """Do one job; every failure becomes a reply."""
+        if job.stop.is_set() and not isinstance(job, jobs.FindFilms):  # a search ends with what it has found
+            self.replied.emit(jobs.Cancelled(job.number))
+            return
+        try:
+            reply = self._answer(job)
+        except CancelledError:
+            reply = jobs.Cancelled(job.number)
+        except CxrViewerError as error:
+            reply = jobs.Failed(job.number, job, str(error))
+        except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
+            kind = type(error).__name__  # neither text nor traceback: both may hold a path or a header
+            _LOG.error("Unexpected %s in %s", kind, type(job).__name__)
+            reply = jobs.Failed(
+                job.number, job, f"Something unexpected went wrong ({kind}). Try again, or try another film."
+            )
+        self.replied.emit(reply)
+        self._record(job, reply)
+
+    def _record(self, job: Job, reply: Reply) -> None:
+        """Let the audit trail know; nobody waits for its disk."""
+        recorder = self._tools.recorder
+        if isinstance(reply, jobs.FilmOpened):
+            recorder.opened(reply.radiograph)
+        elif isinstance(reply, jobs.FilmAnalysed) and isinstance(job, jobs.AnalyseFilm):
+            recorder.analysed(job.radiograph, reply.analysis)
+        elif isinstance(reply, jobs.ModelLoaded) and reply.replaces:
+            recorder.bundle_changed(reply.before, reply.bundle.sha256)
+
+    def _answer(self, job: Job) -> Reply:
+        return self._ways[type(job)](job)
+
+    def _find(self, job: jobs.FindFilms) -> Reply:
+        return search(job, self._tools, self.replied.emit)
+
+    def _open(self, job: jobs.OpenFilm) -> Reply:
+        import cv2  # noqa: F401 - the canvas needs it to draw the film, and must not wait for it
+
+        film = self._tools.open_film(job.path, job.frame)
+        _look_at_every_pixel(film)
+        return jobs.FilmOpened(job.number, film)
+
+    def _draw(self, job: jobs.DrawThumbnail) -> Reply:
+        return jobs.ThumbnailDrawn(job.number, self._tools.draw_film(job.path, job.side))
+
+    def _present(self, job: jobs.PresentFilm) -> Reply:
+        shown = ShownFilm.presented(job.radiograph, job.state)
+        _look_at_every_pixel(shown.radiograph)
+        return jobs.FilmPresented(job.number, job.radiograph, shown)
+
+    def _states(self, job: jobs.ReadStates) -> Reply:
+        states, troubles = [], []
+        for path in job.paths:
+            try:
+                states.append((path, self._tools.open_state(path)))
+            except CxrViewerError as error:
+                troubles.append(f"A presentation state of the film cannot be used. {error}")
+        return jobs.StatesRead(job.number, tuple(states), tuple(troubles))
+
+    def _load(self, job: jobs.LoadModel) -> Reply:
+        """Load a bundle; one that cannot be used leaves the one in use where it is."""
+        if job.folder is None:
+            return jobs.ModelLoaded(job.number, self._checked_bundle())
+        before = self._bundle.sha256 if self._bundle is not None else ""
+        self._bundle, self._engine = self._tools.load_bundle(job.folder), None
+        return jobs.ModelLoaded(job.number, self._bundle, replaces=True, before=before)
+
+    def _checked_bundle(self) -> Bundle:
+        if self._bundle is None:
+            self._bundle = self._tools.load_bundle(None)
+        return self._bundle
+
+    def _score(self, job: jobs.AnalyseFilm) -> Reply:
+        progress = self._progress_of(job)
+        engine = self._ready_engine(job, progress)
+        analysis = engine.analyse(job.radiograph, jobs.METHODS, "top", progress, job.stop.is_set)
+        _look_at(analysis.heatmaps)
+        if analysis.lungs is not None and analysis.lungs.reliable:
+            _ = analysis.lungs.outlines
+        return jobs.FilmAnalysed(job.number, analysis, engine.abilities())
+
+    def _explain(self, job: jobs.ExplainFilm) -> Reply:
+        progress = self._progress_of(job)
+        engine = self._ready_engine(job, progress)
+        heatmaps = engine.explain(job.radiograph, job.target, job.manners, progress, job.stop.is_set)
+        _look_at(heatmaps)
+        return jobs.FilmExplained(job.number, heatmaps)
+
+    def _check(self, job: jobs.CheckHeatmaps) -> Reply:
+        progress = self._progress_of(job)
+        engine = self._ready_engine(job, progress)
+        checked = engine.examine(job.radiograph, job.analysis, progress, job.stop.is_set)
+        _look_at(checked.heatmaps)
+        return jobs.FilmExplained(job.number, checked.heatmaps)
+
+    def _prepare(self, job: jobs.PrepareFilm) -> Reply:
+        engine = self._ready_engine(job, self._progress_of(job))
+        return jobs.FilmPrepared(job.number, job.radiograph, engine.seen(job.radiograph))
+
+    def _ready_engine(self, job: Job, progress: Callable[[str, float], None]) -> AnalysingEngine:
+        """Return the engine, made when it is first needed."""
+        if self._engine is None:
+            progress("Loading the model", 0.0)
+            self._engine = self._tools.make_engine(self._checked_bundle())
+        if job.stop.is_set():
+            raise CancelledError
+        return self._engine
+
+    def _progress_of(self, job: Job) -> Callable[[str, float], None]:
+        def progress(stage: str, fraction: float) -> None:
+            self.replied.emit(jobs.Progressed(job.number, stage, fraction))
+
+        return progress

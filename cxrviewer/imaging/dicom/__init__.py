@@ -1,0 +1,1 @@
+"""DICOM headers and pixel data as the program's own values."""

@@ -1,0 +1,1 @@
+"""Which films there are: found, grouped by patient, study and series, and hung side by side."""

@@ -1,0 +1,1 @@
+"""Figures, files and text that everything about training uses."""

@@ -1,0 +1,119 @@
+"""Model card: what a bundle is, what it was measured to do, and what it cannot do, in plain words."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from cxrviewer.inference.bundle import CARD_FILE, DESCRIPTION_FILE
+from cxrviewer.training.basics import files
+from cxrviewer.training.basics.markdown import bullets, section, share, table
+from cxrviewer.training.card import data as card_data
+from cxrviewer.training.card import failures as card_failures
+from cxrviewer.training.card import fields as card_fields
+from cxrviewer.training.card import figures as card_figures
+from cxrviewer.training.card import outside as card_outside
+from cxrviewer.training.card import robustness as card_robustness
+from cxrviewer.training.card import shortcuts as card_shortcuts
+from cxrviewer.training.card import training as card_training
+from cxrviewer.training.card import words as card_words
+from cxrviewer.training.card.limits import sources_of
+from cxrviewer.training.data.sources import commercial, licences
+
+FIELDS_FILE = "card.json"
+
+
+def write(folder: Path, described: Mapping[str, Any]) -> None:
+    """Write ``described`` as bundle.json into ``folder``, and the cards for people and machines that follow from it."""
+    files.write_text(folder / CARD_FILE, card(described))
+    files.write_json(folder / FIELDS_FILE, card_fields.fields(described))
+    files.write_json(folder / DESCRIPTION_FILE, described)
+
+
+def card(described: Mapping[str, Any]) -> str:
+    """Return MODEL_CARD.md of a bundle.
+
+    Parameters
+    ----------
+    described
+        The content of bundle.json as `export` makes it.
+    """
+    facts = described["provenance"]
+    test, audit = facts["test"], facts["audit"]
+    parts = [
+        f"# {described['name']} {described['version']}",
+        card_words.RESEARCH_ONLY,
+        _identity(described),
+        section("Limits", bullets(described["limits"]), "Class by class:", bullets(_of_each_class(described))),
+        section("Intended use", bullets(card_words.INTENDED), "Not to be used for:", bullets(card_words.EXCLUDED)),
+        section("Figures on the test part", *card_figures.figures(described)),
+        section("Outside check", *card_outside.outside(facts.get("outside"), test)),
+        section("Shortcut audit", *card_shortcuts.shortcuts(facts.get("shortcuts"))),
+        section("Robustness", *card_robustness.robustness(facts.get("robustness"))),
+        section("Failure analysis", *card_failures.failures(facts.get("failures"))),
+        section("Data", *card_data.data(audit)),
+        section("Partitions", *card_data.partitions(facts)),
+        section("Calibration, thresholds and intervals", *card_figures.calibration(described)),
+        section("Model and preprocessing", *card_training.model(described)),
+        section("Training and choice of the model", *card_training.training(facts)),
+        section("Not done", bullets([*card_words.NOT_DONE, *_not_done(facts)])),
+        section("Installation, privacy and monitoring", bullets(card_words.INSTALLATION)),
+        section("Licences", *_licences(audit["sources"])),
+        section("To repeat it", *card_training.repeat(facts)),
+        section("Where reviewers find what", table(["question (CLAIM, TRIPOD+AI)", "section"], card_words.QUESTIONS)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _identity(described: Mapping[str, Any]) -> str:
+    facts = described["provenance"]
+    test = facts["test"]
+    rows = [
+        ["what it does", f"gives the probabilities of {len(described['classes'])} classes for a frontal chest film"],
+        ["classes", ", ".join(described["classes"])],
+        ["accuracy on its own test part", share(test["accuracy"], test["accuracy_interval"])],
+        ["accuracy of knowing the source alone, same films", share(test["source_only"]["accuracy"])],
+        ["films of another hospital", "see Outside check" if facts.get("outside") else "not done"],
+        ["architecture", f"{described['architecture']}, {facts['parameters']:,} parameters"],
+        ["SHA-256 of the weights", f"`{described['weights']['sha256']}`"],
+        ["SHA-256 of the data", f"`{facts['data_sha256']}`"],
+        ["exported", facts["exported"]],
+        ["format", f"bundle schema {described['schema']}, made with cxrviewer {facts['versions']['cxrviewer']}"],
+        ["licence of the program", "Apache-2.0"],
+        [
+            "licence of the weights",
+            "see Licences" if commercial(facts["audit"]["sources"]) else "not for commercial use",
+        ],
+        ["contact", "the issue tracker of cxrviewer"],
+    ]
+    return table(["field", "content"], rows)
+
+
+def _of_each_class(described: Mapping[str, Any]) -> list[str]:
+    """Return a sentence for every class, those without a limit of their own included."""
+    sources, said = sources_of(described["provenance"]["audit"]), []
+    for label in described["classes"]:
+        others = set().union(*(names for other, names in sources.items() if other != label))
+        plain = f"{label}: {len(sources[label])} source(s), {len(sources[label] & others)} with other classes too."
+        said.append(described["class_limits"].get(label, plain))
+    return said
+
+
+def _not_done(facts: Mapping[str, Any]) -> list[str]:
+    undone = {
+        "outside": "Test on films of another hospital: not done.",
+        "shortcuts": "Shortcuts measured by blacked-out lungs, borders or markers: not done; see the source-only rule.",
+        "robustness": "Robustness to resolution, compression, noise, exposure, rotation and crop: not done.",
+        "failures": "Failure analysis film by film: not done.",
+        "trained_on": "List of training films by which other films can be known again: not in this bundle.",
+    }
+    return [sentence for part, sentence in undone.items() if not facts.get(part)]
+
+
+def _licences(sources: list[str]) -> list[str]:
+    terms = "The terms of the training data go with the weights:"
+    strictest = (
+        ""
+        if commercial(sources)
+        else "Together: research and education with citation. **Commercial use is not allowed.**"
+    )
+    return [terms, bullets(licences(sources)), strictest, "The program itself is licensed under Apache-2.0."]

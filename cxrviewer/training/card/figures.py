@@ -1,0 +1,139 @@
+"""The model card on figures: beside each headline what a rule reaches that sees nothing of the film."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cxrviewer.training.basics.markdown import NOT_DONE, share, table
+from cxrviewer.training.basics.metrics import wilson
+
+Described = Mapping[str, Any]
+
+
+def figures(described: Described) -> list[str]:
+    """Return the section on the test part."""
+    test = described["provenance"]["test"]
+    return [
+        f"Internal test: {test['films']} films of {test['groups']} groups, of the same sources as the training films."
+        f" In brackets:"
+        f" 95 %"
+        " intervals, Wilson's for proportions, for the others a bootstrap over groups (2,000 draws).",
+        *measured(described["classes"], test),
+    ]
+
+
+def measured(classes: Sequence[str], test: Described) -> list[str]:
+    """Return the tables of the figures that `figures.figures` found on labelled films."""
+    return [
+        _overall(test),
+        f"A rule that knows only a film's source would be right in {100 * test['source_only']['accuracy']:.1f} % of"
+        f" these films"
+        " without looking at one; the model's figures mean something only beyond that. " + _mixed(test["by_source"]),
+        _classes(test),
+        "Confusion matrix:",
+        _confusion(classes, test["confusion"]),
+        "By source (recognised: films of the class that got it):",
+        _within("source", test["by_source"]),
+        "By age group:",
+        _within("age group", test["by_age_group"]),
+    ]
+
+
+def calibration(described: Described) -> list[str]:
+    """Return the section on how probabilities were made and thresholds chosen."""
+    facts = described["provenance"]
+    test, at = facts["test"]["probabilities"], facts["test_at_thresholds"]
+    keys = ("sensitivity", "specificity")
+    rows = [[k, *(f"{test[k][key]:.4f}" for key in ("ece_15_bins", "nll", "brier"))] for k in ("raw", "calibrated")]
+    points = [
+        [x, f"{p['threshold']:.3f}", "{:.3f} to {:.3f}".format(*p["indeterminate"]),
+         *(share(p[key]) for key in keys), *(share(at[x][key], at[x][f"{key}_interval"]) for key in keys)]
+        for x, p in described["operating_points"].items()
+    ]  # fmt: skip
+    return [
+        f"Temperature {described['calibration']['temperature']:.3f}: the divisor of the logits with the least negative"
+        " log-likelihood. Thresholds: the highest sensitivity + specificity (Youden). Indeterminate band: between"
+        " sensitivity 0.95 and specificity 0.95. Interval beside a probability in the viewer: how often films with such"
+        " a probability were of the class (ten bins, Wilson).",
+        f"{_chosen_on(facts)} No test film took part in a choice. They hold for the mixture of classes and sources in"
+        " this data, not for a hospital's, where disease is rarer.",
+        table(["probabilities on the test part", "ECE (15 bins)", "NLL", "Brier"], rows),
+        table(
+            [
+                "class",
+                "threshold",
+                "indeterminate",
+                *(f"{key}, {part}" for part in ("where chosen", "test") for key in keys),
+            ],
+            points,
+        ),
+    ]
+
+
+def _chosen_on(facts: Described) -> str:
+    if "calibration" in facts:
+        films = facts["calibration"]["films"]
+        return f"All of these were chosen on the calibration part ({films} films), which took no part in training."
+    return (
+        f"All of these were chosen on the validation part ({facts['validation']['films']} films), **which also chose"
+        " the epoch**, so on it they look a little better than they are."
+    )
+
+
+def _overall(test: Described) -> str:
+    rule = test["source_only"]
+    rows = [
+        ["accuracy", share(test["accuracy"], test["accuracy_interval"]), share(rule["accuracy"])],
+        [
+            "balanced accuracy",
+            share(test["balanced_accuracy"], test["balanced_accuracy_interval"]),
+            share(rule["balanced_accuracy"]),
+        ],
+        ["macro F1", share(test["macro_f1"], test["macro_f1_interval"]), NOT_DONE],
+    ]
+    if "mcc" in test:  # bundles made before it was measured lack it
+        rows.append(["correlation (MCC)", share(test["mcc"], test["mcc_interval"]), NOT_DONE])
+    return table(["figure", "model", "best rule that sees only the source, same films"], rows)
+
+
+def _mixed(by_source: Described) -> str:
+    mixed = [
+        f"{name} {share(found['balanced_accuracy'], found['balanced_accuracy_interval'])}"
+        for name, found in by_source.items()
+        if found["balanced_accuracy"] is not None
+    ]
+    if not mixed:
+        return "No source holds two classes, so nothing here shows that it sees more than the origin."
+    return f"Only sources with two classes or more can show that; balanced accuracy within them: {'; '.join(mixed)}."
+
+
+def _classes(test: Described) -> str:
+    names = ("sensitivity", "specificity", "precision", "f1", "auroc")
+    rows = [
+        [label, f["support"], *(share(f[key], f[f"{key}_interval"]) for key in names)]
+        for label, f in test["classes"].items()
+    ]
+    return table(["class", "films", "sensitivity (recall)", "specificity", "precision", "F1", "AUROC"], rows)
+
+
+def _confusion(classes: Sequence[str], counts: Sequence[Sequence[int]]) -> str:
+    rows = [[label, *row] for label, row in zip(classes, counts, strict=True)]
+    return table(["truth (rows), answer (columns)", *classes], rows)
+
+
+def _within(name: str, found: Described) -> str:
+    rows = [
+        [
+            value,
+            f["films"],
+            share(f["accuracy"], f["accuracy_interval"]),
+            "one class only"
+            if f["balanced_accuracy"] is None
+            else share(f["balanced_accuracy"], f["balanced_accuracy_interval"]),
+            "; ".join(
+                f"{label} {hits} of {count} ({'{:.3f} to {:.3f}'.format(*wilson(hits, count))})"
+                for label, (hits, count) in f["recall"].items()
+            ),
+        ]
+        for value, f in found.items()
+    ]
+    return table([name, "films", "accuracy", "balanced accuracy", "recognised"], rows)

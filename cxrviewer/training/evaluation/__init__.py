@@ -1,0 +1,1 @@
+"""A finished model measured: figures, calibration, shortcuts, robustness, failures, other hospitals."""

@@ -1,0 +1,151 @@
+"""Figures of a model on labelled films: overall, per class, per source and per age group, with intervals."""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from cxrviewer.training.basics import metrics
+from cxrviewer.training.basics.metrics import Ints
+from cxrviewer.training.data.audit import source_only
+from cxrviewer.training.loop.predictions import Predictions
+
+
+def figures(predictions: Predictions, temperature: float) -> dict[str, Any]:
+    """Return every figure of ``predictions``, JSON-ready; what cannot be estimated is None.
+
+    Accuracy, sensitivity, specificity and precision carry Wilson's 95 % interval, the others a bootstrap over groups.
+    The answer is the class with the highest probability.
+    """
+    truth, answer = predictions.truth, predictions.logits.argmax(axis=1).astype(np.int64)
+    count = len(predictions.classes)
+    table = metrics.confusion(truth, answer, count)
+    groups = [sample.group for sample in predictions.samples]
+    drawn = metrics.bootstrap_tables(truth, answer, groups, count)
+    found = {
+        "films": len(truth),
+        "groups": len(set(groups)),
+        **_overall(table, drawn),
+        "confusion": table.tolist(),
+        "source_only": _source_only(predictions),
+        "classes": {label: _class_figures(predictions, table, drawn, k) for k, label in enumerate(predictions.classes)},
+        "by_source": _by_fact(predictions, answer, [s.source for s in predictions.samples]),
+        "by_age_group": _by_fact(predictions, answer, [s.age_group for s in predictions.samples]),
+        "probabilities": {
+            "raw": _probability_figures(predictions, 1.0),
+            "calibrated": _probability_figures(predictions, temperature),
+        },
+    }
+    rounded: dict[str, Any] = plain(found)
+    return rounded
+
+
+def at_thresholds(
+    predictions: Predictions, temperature: float, thresholds: Mapping[str, float]
+) -> dict[str, dict[str, Any]]:
+    """Return sensitivity and specificity of each class, with Wilson's intervals, where its threshold was set before."""
+    probabilities, found = predictions.probabilities(temperature), {}
+    for k, label in enumerate(predictions.classes):
+        positive, above = predictions.truth == k, probabilities[:, k] > thresholds[label]
+        counts = {
+            "sensitivity": (int((above & positive).sum()), int(positive.sum())),
+            "specificity": (int((~above & ~positive).sum()), int((~positive).sum())),
+        }
+        shares: dict[str, Any] = {name: float(metrics.ratio(*count)) for name, count in counts.items()}
+        found[label] = shares | {f"{name}_interval": metrics.wilson(*count) for name, count in counts.items()}
+    rounded: dict[str, Any] = plain(found)
+    return rounded
+
+
+def _overall(table: Ints, drawn: Ints) -> dict[str, Any]:
+    right, films = int(np.trace(table)), int(table.sum())
+    return {
+        "accuracy": right / films,
+        "accuracy_interval": metrics.wilson(right, films),
+        "balanced_accuracy": float(metrics.balanced_accuracy(table)),
+        "balanced_accuracy_interval": metrics.interval(metrics.balanced_accuracy(drawn)),
+        "macro_f1": float(metrics.macro_f1(table)),
+        "macro_f1_interval": metrics.interval(metrics.macro_f1(drawn)),
+        "mcc": float(metrics.matthews(table)),
+        "mcc_interval": metrics.interval(metrics.matthews(drawn)),
+    }
+
+
+def _source_only(predictions: Predictions) -> dict[str, float]:
+    """Return what a rule that sees nothing of a film but its source could reach on these very films."""
+    names, place = np.unique([sample.source for sample in predictions.samples], return_inverse=True)
+    table = np.zeros((len(predictions.classes), len(names)), dtype=np.int64)
+    np.add.at(table, (predictions.truth, place), 1)
+    accuracy, balanced = source_only(table[table.sum(axis=1) > 0])
+    return {"accuracy": accuracy, "balanced_accuracy": balanced}
+
+
+def _class_figures(predictions: Predictions, table: Ints, drawn: Ints, k: int) -> dict[str, Any]:
+    """Return one class against the others; ``table`` is the confusion matrix, ``drawn`` those of the bootstrap."""
+    hits, support, answered = int(table[k, k]), int(table[k].sum()), int(table[:, k].sum())
+    others = int(table.sum()) - support
+    spared = others - (answered - hits)
+    positive, score = predictions.truth == k, predictions.probabilities()[:, k]
+    groups = [sample.group for sample in predictions.samples]
+    f1 = metrics.ratio(2 * drawn[:, k, k], drawn[:, k].sum(axis=1) + drawn[:, :, k].sum(axis=1))
+    return {
+        "support": support,
+        "sensitivity": float(metrics.ratio(hits, support)),
+        "sensitivity_interval": metrics.wilson(hits, support),
+        "specificity": float(metrics.ratio(spared, others)),
+        "specificity_interval": metrics.wilson(spared, others),
+        "precision": float(metrics.ratio(hits, answered)),
+        "precision_interval": metrics.wilson(hits, answered),
+        "negative_predictive_value": float(metrics.ratio(spared, spared + support - hits)),
+        "negative_predictive_value_interval": metrics.wilson(spared, spared + support - hits),
+        "f1": float(metrics.ratio(2 * hits, support + answered)),
+        "f1_interval": metrics.interval(f1),
+        "auroc": metrics.auroc(positive, score),
+        "auroc_interval": metrics.interval(metrics.bootstrap_auroc(positive, score, groups)),
+        "auprc": metrics.average_precision(positive, score),
+    }
+
+
+def _by_fact(predictions: Predictions, answer: Ints, facts: Sequence[str]) -> dict[str, Any]:
+    """Return accuracy, balanced accuracy and the recall of each class within each value of a fact."""
+    found = {}
+    truth, column, count = predictions.truth, np.asarray(facts), len(predictions.classes)
+    for value in sorted(set(facts)):
+        inside = np.flatnonzero(column == value)
+        table = metrics.confusion(truth[inside], answer[inside], count)
+        groups = [predictions.samples[i].group for i in inside]
+        drawn = metrics.bootstrap_tables(truth[inside], answer[inside], groups, count)
+        support, hits = table.sum(axis=1), np.diagonal(table)
+        # With one class inside, balanced accuracy would be that class's recall under a better name.
+        mixed = bool((support > 0).sum() > 1)
+        overall = _overall(table, drawn)
+        found[value] = {
+            "films": int(table.sum()),
+            "accuracy": overall["accuracy"],
+            "accuracy_interval": overall["accuracy_interval"],
+            "balanced_accuracy": overall["balanced_accuracy"] if mixed else None,
+            "balanced_accuracy_interval": overall["balanced_accuracy_interval"] if mixed else None,
+            "recall": {x: [int(h), int(n)] for x, h, n in zip(predictions.classes, hits, support, strict=True) if n},
+        }
+    return found
+
+
+def _probability_figures(predictions: Predictions, temperature: float) -> dict[str, float]:
+    truth, probabilities = predictions.truth, predictions.probabilities(temperature)
+    return {
+        "ece_15_bins": metrics.calibration_error(truth, probabilities),
+        "nll": metrics.negative_log_likelihood(truth, probabilities),
+        "brier": metrics.brier(truth, probabilities),
+    }
+
+
+def plain(value: Any) -> Any:
+    """Return ``value`` with NaN as None, rounded to six digits: JSON has no NaN."""
+    if isinstance(value, dict):
+        return {key: plain(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(entry) for entry in value]
+    if isinstance(value, float):
+        return round(value, 6) if math.isfinite(value) else None
+    return value

@@ -1,0 +1,1 @@
+"""A run: starting weights, batches, loss, schedule, checkpoints, and what it leaves."""

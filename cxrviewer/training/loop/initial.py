@@ -1,0 +1,187 @@
+"""Puts starting weights into a network and reports what fitted."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from cxrviewer.errors import DataError
+from cxrviewer.inference.backbones import last_layer
+from cxrviewer.training.loop import keeping
+from cxrviewer.training.loop.layouts import translated
+from cxrviewer.training.loop.starts import Start, start_of
+from cxrviewer.training.recipes.recipes import Recipe
+
+_UNLEARNT = "num_batches_tracked"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What became of starting weights.
+
+    Attributes
+    ----------
+    name
+        Where they come from.
+    matched
+        Tensors that were taken over.
+    missing, unexpected, mismatched
+        Names in the network alone, in the file alone, and in both with different shapes; the last layer is not
+        counted.
+    kept
+        For each class whose row of the last layer was taken over, whose row it was.
+    notes
+        What was done to make them fit, and what the file did not say.
+    """
+
+    name: str
+    matched: int
+    missing: tuple[str, ...]
+    unexpected: tuple[str, ...]
+    mismatched: tuple[str, ...]
+    kept: Mapping[str, str]
+    notes: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report JSON-ready."""
+        names = {key: list(getattr(self, key)) for key in ("missing", "unexpected", "mismatched", "notes")}
+        return {"name": self.name, "matched": self.matched, **names, "kept": dict(self.kept)}
+
+    def __str__(self) -> str:
+        """Return the report in one line."""
+        counts = [f"{len(getattr(self, key))} {key}" for key in ("missing", "unexpected", "mismatched")]
+        kept = ", ".join(a if a == b else f"{a} from {b}" for a, b in self.kept.items()) or "none"
+        notes = "".join(f"; {note}" for note in self.notes)
+        return f"Weights of {self.name}: {self.matched} tensors fit, {', '.join(counts)}; rows kept: {kept}{notes}."
+
+
+def opened(init: str | Path | None, recipe: Recipe) -> Start | None:
+    """Return the starting weights; see `start_of`.
+
+    Raises
+    ------
+    DataError
+        When the recipe is about starting weights and none are named.
+    """
+    if init is None and recipe.pretrained:
+        raise DataError(
+            f"The recipe '{recipe.name}' goes on from other weights, and none are named.",
+            "Add --init imagenet (torchvision downloads it), --init FILE, --init RUN, or --init scratch.",
+        )
+    return start_of(init, recipe.architecture)
+
+
+def fitting(recipe: Recipe, start: Start | None) -> tuple[Recipe, tuple[str, ...]]:
+    """Return the recipe with the means and deviations that the starting weights want, and what is to be told."""
+    if recipe.mean and recipe.std:
+        return recipe, ()
+    if start is not None and start.scaling is not None:
+        mean, std = start.scaling
+        return replace(recipe, mean=recipe.mean or mean, std=recipe.std or std), ()
+    told = ("the file does not say how its input was scaled: 0.5 and 0.25 were taken, see 'mean' and 'std'",)
+    resolved = replace(recipe, mean=recipe.mean or (0.5,), std=recipe.std or (0.25,))
+    return resolved, told if start is not None else ()
+
+
+def begin(
+    network: nn.Module,
+    start: Start,
+    recipe: Recipe,
+    classes: Sequence[str],
+    films: NDArray[np.int64],
+    notes: Sequence[str] = (),
+) -> Fit:
+    """Put ``start`` into ``network`` and return the report.
+
+    Every tensor that fits by name and shape is copied. Rows of the last layer are copied by the names of the classes,
+    as the recipe's ``keep`` says; where the weights do not say what their rows mean, it keeps its random start.
+
+    Parameters
+    ----------
+    network
+        Of the recipe's architecture.
+    start
+        Weights.
+    recipe
+        Says which rows are kept.
+    classes, films
+        Labels in output order, and how many training films each has.
+    notes
+        To be added to the report.
+
+    Raises
+    ------
+    DataError
+        When less than half of the network is in the weights.
+    """
+    weights, done = translated(start.weights, network)
+    own, (name, layer) = network.state_dict(), last_layer(network)
+    last = {f"{name}.weight", f"{name}.bias"}
+    body = [key for key in own if key not in last and not key.endswith(_UNLEARNT)]
+    shared = [key for key in body if key in weights]
+    fits = [key for key in shared if weights[key].shape == own[key].shape]
+    if 2 * len(fits) < len(body):
+        raise DataError(
+            f"'{start.name}' fits {len(fits)} of the network's {len(body)} tensors.",
+            f"Give weights of a {recipe.architecture} in the layout of torchvision or timm.",
+        )
+    network.load_state_dict({key: weights[key].to(own[key].dtype) for key in fits}, strict=False)
+    return Fit(
+        start.name,
+        len(fits),
+        tuple(key for key in body if key not in weights),
+        tuple(key for key in weights if key not in own and not key.endswith(_UNLEARNT)),
+        tuple(key for key in shared if weights[key].shape != own[key].shape),
+        _last_rows(layer, start, weights, recipe, classes, films),
+        (*done, *notes, *_silence(start, recipe)),
+    )
+
+
+def _last_rows(
+    layer: nn.Linear,
+    start: Start,
+    weights: Mapping[str, Tensor],
+    recipe: Recipe,
+    classes: Sequence[str],
+    films: NDArray[np.int64],
+) -> dict[str, str]:
+    """Fill the last layer as the recipe says and return which rows were kept."""
+    came: dict[str, str] = {}
+    weight, bias = _old_rows(weights)
+    if recipe.keep != "none" and weight is not None and weight.shape == (len(start.classes), layer.in_features):
+        pairs = [keeping.pairs_from(text) for text in (recipe.same, recipe.related)]
+        came = keeping.origins(classes, start.classes, *pairs[: 2 if recipe.keep == "related" else 1])
+        offset = torch.zeros(len(weight)) if bias is None else bias
+        rows = {classes.index(new): start.classes.index(old) for new, old in came.items()}
+        keeping.keep_rows(layer, rows, weight, offset)
+    if recipe.rescale:
+        keeping.rescale_rows(layer, [classes.index(label) for label in came])
+    if recipe.rebias:
+        keeping.rebias_to(layer, torch.from_numpy(films))
+    return came
+
+
+def _old_rows(weights: Mapping[str, Tensor]) -> tuple[Tensor | None, Tensor | None]:
+    """Return weight and bias of the last linear layer in ``weights``: of its matrices the last by name."""
+    names = [key for key, value in weights.items() if value.ndim == 2 and key.endswith("weight")]
+    matrices = sorted(names, key=_natural)
+    if not matrices:
+        return None, None
+    return weights[matrices[-1]], weights.get(matrices[-1].removesuffix("weight") + "bias")
+
+
+def _natural(key: str) -> list[tuple[int, str]]:
+    """Order ``a.10`` behind ``a.9``."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"[./]", key)]
+
+
+def _silence(start: Start, recipe: Recipe) -> tuple[str, ...]:
+    if recipe.keep == "none" or start.classes:
+        return ()
+    return ("the file does not name its classes, so the last layer starts at random",)

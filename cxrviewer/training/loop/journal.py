@@ -1,0 +1,90 @@
+"""What a run remembers: its log, where it stands, and the checkpoint from which it goes on after any stop."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import save_file
+
+from cxrviewer.errors import DataError
+from cxrviewer.training.basics import files
+from cxrviewer.training.loop.learner import Learner
+from cxrviewer.training.loop.schedule import Plan
+
+LOG_FILE = "log.jsonl"
+BEST_FILE = "best.safetensors"
+LAST_FILE = "last.pt"
+
+
+@dataclass(slots=True)
+class Journal:
+    """Where a run stands.
+
+    Attributes
+    ----------
+    folder, identity
+        Where its files lie, and what it is made of.
+    history
+        One entry per finished epoch.
+    rates
+        Highest rate of each stage that has begun.
+    step, losses
+        Steps of the epoch under way that are done, and the sums of their losses, as `Learner.parts` names them.
+    """
+
+    folder: Path
+    identity: str
+    history: list[dict[str, Any]] = field(default_factory=list)
+    rates: list[float] = field(default_factory=list)
+    step: int = 0
+    losses: list[float] = field(default_factory=list)
+
+    @classmethod
+    def opened(cls, folder: Path, identity: str, learner: Learner) -> "Journal":
+        """Return the journal in ``folder`` with ``learner`` put where it stands; a new one where there is none.
+
+        Raises
+        ------
+        DataError
+            When the checkpoint is damaged, or of a run with other data, settings or starting weights.
+        """
+        file = folder / LAST_FILE
+        if not file.is_file():
+            return cls(folder, identity)
+        state = files.read_torch(file, learner.place.device)
+        if state.get("identity") != identity:
+            raise DataError(
+                "The run was started with other data or another recipe, or from other weights.", "Choose another --out."
+            )
+        learner.restore(state["learner"])
+        return cls(folder, identity, state["history"], state["rates"], state["step"], state["losses"])
+
+    def save(self, learner: Learner) -> None:
+        """Write the checkpoint, whole or not at all."""
+        state = {"identity": self.identity, "learner": learner.state()}
+        state |= {name: getattr(self, name) for name in ("history", "rates", "step", "losses")}
+        files.write(self.folder / LAST_FILE, lambda part: torch.save(state, part))
+
+    def close_epoch(self, entry: dict[str, Any], learner: Learner, plan: Plan, select: str) -> None:
+        """Add a finished epoch: the best weights first, then the checkpoint; a stop in between only repeats it."""
+        self.history.append(entry)
+        self.step, self.losses = 0, []
+        if best_epoch(plan, self.history, select) == len(self.history) - 1:
+            files.write(self.folder / BEST_FILE, lambda part: save_file(learner.averaged(), part))
+        self.save(learner)
+        files.write_lines(self.folder / LOG_FILE, self.history)
+
+
+def best_epoch(plan: Plan, history: list[dict[str, Any]], select: str) -> int:
+    """Return the place of the best epoch: the last stage's highest ``select``; of equals the latest."""
+    stage = [i for i in range(len(history)) if plan.is_last_stage(i)] or [len(history) - 1]
+    return max(stage, key=lambda i: (history[i][select], i))
+
+
+def is_over(plan: Plan, history: list[dict[str, Any]], select: str, patience: int) -> bool:
+    """Return whether the last stage has seen ``patience`` epochs without a better one; never when it is 0."""
+    done = len(history)
+    if not patience or not done or not plan.is_last_stage(done - 1):
+        return False
+    return done - 1 - best_epoch(plan, history, select) >= patience

@@ -1,0 +1,80 @@
+"""A model's answers on labelled films, as arrays and as a CSV file."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxrviewer.errors import DataError
+from cxrviewer.inference.scoring import softmax
+from cxrviewer.training.basics import files
+from cxrviewer.training.data.data import Sample
+
+_FACTS = ("path", "label", "group", "source", "age_group", "sha256")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Predictions:
+    """Logits of labelled films.
+
+    Attributes
+    ----------
+    classes
+        Labels in output order.
+    samples
+        The films, in the order of the rows.
+    logits
+        float64, shape ``(n, classes)``.
+    """
+
+    classes: tuple[str, ...]
+    samples: tuple[Sample, ...]
+    logits: NDArray[np.float64]
+
+    @property
+    def truth(self) -> NDArray[np.int64]:
+        """Return the true class of each film as its place in ``classes``."""
+        return np.array([self.classes.index(sample.label) for sample in self.samples], dtype=np.int64)
+
+    def probabilities(self, temperature: float = 1.0) -> NDArray[np.float64]:
+        """Return softmax of the logits divided by ``temperature``, shape ``(n, classes)``."""
+        return softmax(self.logits / temperature)
+
+    def save(self, file: Path) -> None:
+        """Write one row per film: its facts, logits and raw probabilities."""
+        stream = io.StringIO()
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(
+            [*_FACTS, *(f"logit {label}" for label in self.classes), *(f"raw {label}" for label in self.classes)]
+        )
+        for sample, logits, raw in zip(self.samples, self.logits, self.probabilities(), strict=True):
+            numbers = [f"{value:.6f}" for value in (*logits, *raw)]
+            writer.writerow([*(getattr(sample, fact) for fact in _FACTS), *numbers])
+        files.write_text(file, stream.getvalue())
+
+    @classmethod
+    def load(cls, file: Path) -> "Predictions":
+        """Return what `save` wrote.
+
+        Raises
+        ------
+        DataError
+            When the file is missing or damaged.
+        """
+        try:
+            with file.open(encoding="utf-8", newline="") as stream:
+                rows = list(csv.DictReader(stream))
+            classes = tuple(key.removeprefix("logit ") for key in rows[0] if key.startswith("logit "))
+            samples = tuple(Sample(**{fact: row[fact] for fact in _FACTS}) for row in rows)
+            logits = np.array([[float(row[f"logit {label}"]) for label in classes] for row in rows])
+        except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
+            raise DataError(f"'{file.name}' of the run is missing or damaged.", "Train again, or --resume.") from error
+        return cls(classes, samples, logits)
+
+    def where(self, chosen: Sequence[int] | NDArray[np.int64]) -> "Predictions":
+        """Return the answers on the films at ``chosen``."""
+        return Predictions(self.classes, tuple(self.samples[i] for i in chosen), self.logits[np.asarray(chosen, int)])

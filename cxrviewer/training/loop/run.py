@@ -1,0 +1,312 @@
+"""One training run from data to a folder that can be exported."""
+
+import hashlib
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from cxrviewer.errors import OutputError
+from cxrviewer.inference.bundle import Bundle
+from cxrviewer.training.basics import files
+from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
+from cxrviewer.training.data.schemes import HOLD_OUT
+from cxrviewer.training.loop import curves
+from cxrviewer.training.loop.estimate import Work
+from cxrviewer.training.loop.feed import Films, places_of_sources
+from cxrviewer.training.loop.initial import begin, fitting, opened
+from cxrviewer.training.loop.journal import best_epoch
+from cxrviewer.training.loop.learner import Learner, Place
+from cxrviewer.training.loop.loop import fit
+from cxrviewer.training.loop.outcome import RUN_FILE, answer, facts
+from cxrviewer.training.loop.panel import Panel
+from cxrviewer.training.loop.places import exact
+from cxrviewer.training.loop.processes import Processes, joined
+from cxrviewer.training.loop.setup import Setup, settled
+from cxrviewer.training.loop.starts import Start
+from cxrviewer.training.loop.teachers import Lesson, introduced, lesson, teachers_of
+from cxrviewer.training.parts import trained_on
+from cxrviewer.training.parts.external import external_set
+from cxrviewer.training.parts.intake import Intake, Parting, discard, take_in
+from cxrviewer.training.parts.small_data import portion
+from cxrviewer.training.recipes.cookbook import recipe as named_recipe
+from cxrviewer.training.recipes.recipes import Recipe
+
+INIT_FILE = "init.json"
+VIA_FOLDER = "via"
+
+
+def train(  # noqa: PLR0913 - one argument per option of the command
+    data: str | Path,
+    recipe: str,
+    out: str | Path,
+    *,
+    init: str | Path | None = None,
+    via: str | Path | None = None,
+    split: str = HOLD_OUT,
+    external: str | Path | None = None,
+    teachers: Sequence[str | Path] = (),
+    cache: str | Path | None = None,
+    max_minutes: float | None = None,
+    overrides: Mapping[str, str] | None = None,
+    resume: bool = False,
+    device: str | None = "auto",
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> dict[str, Any]:
+    """Train ``recipe`` on ``data`` and return what is written to ``run.json`` in ``out``.
+
+    Under `torchrun` several processes share each batch; the first one writes, and the others return nothing.
+
+    Parameters
+    ----------
+    data
+        Zip, folder of class folders, or manifest CSV.
+    recipe
+        Name of a recipe.
+    out
+        Folder of the run; empty unless ``resume``.
+    init
+        Weights to start from, as `start_of` has it; None starts at random, where the recipe allows that.
+    via
+        Another data set that is trained on first, by the same recipe, into the folder ``via`` of the run.
+    split
+        Which films are the test part, as `schemes.partition` has it.
+    external
+        Another data set that the finished model is measured on.
+    teachers
+        Folders of bundles whose answers are learnt beside the labels, where the recipe's ``distillation`` says so.
+    cache
+        Folder of prepared films that is kept; without one they lie in ``out`` until the run is finished.
+    max_minutes
+        The schedule is shortened beforehand so that the run is expected to end by then.
+    overrides
+        Settings of the recipe to change, as text.
+    resume
+        Continue the run in ``out``.
+    device
+        ``"auto"``, ``"cpu"`` or ``"cuda"``.
+    progress, cancelled
+        Told the share that is done and a line to read, empty between lines; asked between steps.
+
+    Raises
+    ------
+    DataError, OutputError, CancelledError
+        When data or settings cannot be used, the folder is taken, or the user stopped.
+    """
+    folder, began = Path(out), time.monotonic()
+    chosen = named_recipe(recipe, overrides)
+    deadline = None if max_minutes is None else began + 60.0 * max_minutes
+    with joined(exact(device).device) as processes:
+        if processes.leads and not resume and folder.exists() and any(folder.iterdir()):
+            raise OutputError(f"The folder '{folder}' is not empty.", "Choose another one or add --resume.")
+        told = progress if processes.leads else None
+        around = _Around(processes, device, None if cache is None else Path(cache), told, cancelled)
+        taught_by = teachers_of(teachers, chosen)
+        if via is not None:
+            half = None if deadline is None else (began + deadline) / 2.0
+            init = _by_way_of(via, chosen, folder / VIA_FOLDER, init, half, around)
+        return _trained(data, chosen, folder, init, split, external, deadline, around, teachers=taught_by)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Around:
+    """What is the same for both halves of a run that goes by way of another data set."""
+
+    processes: Processes
+    device: str | None
+    cache: Path | None
+    progress: Progress | None
+    cancelled: Cancelled | None
+
+
+def _by_way_of(
+    data: str | Path, recipe: Recipe, folder: Path, init: str | Path | None, deadline: float | None, around: _Around
+) -> Path:
+    """Train on ``data`` first, unless that is done, and return the folder whose weights are gone on from.
+
+    Sources and teachers are those of the other data: neither is taken into account.
+    """
+    if not (folder / RUN_FILE).is_file():
+        first = replace(recipe, look_at_test=False, source_reversal=0.0, distillation=0.0)
+        _trained(data, first, folder, init, HOLD_OUT, None, deadline, around)
+        around.processes.wait()
+    return folder
+
+
+def _trained(  # noqa: PLR0913 - what `train` was asked for
+    data: str | Path,
+    recipe: Recipe,
+    folder: Path,
+    init: str | Path | None,
+    scheme: str,
+    external: str | Path | None,
+    deadline: float | None,
+    around: _Around,
+    *,
+    teachers: Sequence[Bundle] = (),
+) -> dict[str, Any]:
+    """Train and write one run."""
+    start = opened(init, recipe)
+    recipe, told = fitting(recipe, start)
+    parting = Parting(scheme, recipe.split_seed, recipe.fractions)
+    taken = take_in(
+        open_dataset(data),
+        folder,
+        recipe.preprocessing,
+        parting,
+        around.cache,
+        around.progress,
+        around.cancelled,
+        lungs=recipe.needs_lungs,
+    )
+    films, taught, panel = _taught(_films(taken, recipe), teachers, taken, recipe, folder, around)
+    other, outside = _external(external, taken.dataset, around)
+    setup = settled(
+        recipe,
+        _work(taken, films, recipe, other),
+        folder,
+        around.device,
+        around.processes,
+        deadline,
+        around.progress,
+        panel,
+    )
+    learner = _learner(recipe, films, taken.dataset, setup, around.processes, panel)
+    begun = _begun(learner, start, recipe, taken.dataset, films, told, folder, around)
+    identity = _identity(recipe, taken, start, teachers)
+    with setup.place.running(exactly=recipe.deterministic):
+        history = fit(learner, films, setup.plan, folder, identity, setup.per_epoch, around.progress, around.cancelled)
+    if not around.processes.leads:
+        return {}
+    curves.write(folder, history, recipe.name)
+    place = _published(setup.place)
+    looks = answer(folder, recipe, taken.dataset, taken.parts, place, around.progress, around.cancelled, other)
+    if (listed := trained_on.of_run(folder, init)) is not None:
+        listed.save(folder / trained_on.TRAINED_ON_FILE)
+    name = None if start is None else start.name
+    result = facts(recipe, taken.dataset, taken.parts, setup.place, setup.plan, name) | {
+        "start": begun,
+        "audit": taken.audit,
+        "lungs": taken.lungs,
+        "teachers": taught,
+        "external": outside,
+        "processes": around.processes.world,
+        "best_epoch": history[best_epoch(setup.plan, history, recipe.select)],
+        "minutes": round(sum(entry["seconds"] for entry in history) / 60.0, 2),
+        "test_looks": looks,
+    }
+    files.write_json(folder / RUN_FILE, result)
+    discard(folder)
+    return result
+
+
+def _published(trained: Place) -> Place:
+    """Return where the figures are made, given where was ``trained``, with as many threads as were fastest there.
+
+    It is the CPU, where every machine can repeat them; a GPU would round its convolutions to TF32.
+    """
+    place = exact("cpu")
+    return replace(place, threads=trained.threads) if trained.device.type == "cpu" else place
+
+
+def _external(data: str | Path | None, dataset: Dataset, around: _Around) -> tuple[Dataset | None, Any]:
+    if data is None or not around.processes.leads:
+        return None, None
+    return external_set(data, dataset, around.progress, around.cancelled)
+
+
+def _films(taken: Intake, recipe: Recipe) -> Films:
+    samples, masks = taken.parts.of(taken.dataset.samples, "train"), taken.lung_masks("train")
+    pictures, truth, sources = taken.pictures("train"), taken.truth("train"), places_of_sources(samples)
+    if recipe.data_share < 1.0:
+        chosen = set(_portion(taken, recipe))
+        places = np.array([place for place, sample in enumerate(samples) if sample in chosen])
+        pictures, truth, sources = pictures[places], truth[places], sources[places]
+        masks = None if masks is None else masks[places]
+    validation = taken.given("validation", recipe.preprocessing)
+    return Films(pictures, truth, validation, taken.truth("validation"), sources, masks)
+
+
+def _portion(taken: Intake, recipe: Recipe) -> list[Sample]:
+    """Return the films that are trained on."""
+    return portion(taken.parts.of(taken.dataset.samples, "train"), recipe.data_share, recipe.split_seed)
+
+
+def _taught(
+    films: Films, teachers: Sequence[Bundle], taken: Intake, recipe: Recipe, folder: Path, around: _Around
+) -> tuple[Films, list[dict[str, str]], Panel | None]:
+    """Return the films with what the teachers say of them, who they are, and those who are asked in every step."""
+    place = exact(around.device)
+    if not teachers:
+        return films, [], None
+    if recipe.taught_on == "views":
+        known = introduced(teachers, taken.dataset, taken.parts, around.progress, around.cancelled)
+        _say(known, around)
+        return films, known, Panel(teachers, taken.dataset.classes, recipe, place.device)
+    samples = _portion(taken, recipe)
+
+    def asked() -> Lesson:
+        return lesson(teachers, taken.dataset, taken.parts, samples, folder, place, around.progress, around.cancelled)
+
+    found = asked() if around.processes.leads else None
+    around.processes.wait()
+    found = found or asked()
+    _say(found.facts, around)
+    return replace(films, train_taught=found.probabilities(recipe.temperature)), found.facts, None
+
+
+def _say(teachers: Sequence[Mapping[str, str]], around: _Around) -> None:
+    for teacher in teachers:
+        if around.progress is not None:
+            around.progress(0.0, teacher["seen"])
+
+
+def _work(taken: Intake, films: Films, recipe: Recipe, other: Dataset | None) -> Work:
+    parts = ("validation", "calibration", *(("test",) if recipe.look_at_test else ()))
+    answers = sum(len(taken.parts.parts.get(part, ())) for part in parts) + len(other.samples if other else ())
+    return Work(len(films.train), len(films.validation), answers)
+
+
+def _learner(
+    recipe: Recipe, films: Films, dataset: Dataset, setup: Setup, processes: Processes, panel: Panel | None
+) -> Learner:
+    classes = len(dataset.classes)
+    counts, by_source = np.bincount(films.train_truth, minlength=classes), films.by_source(classes)
+    return Learner(recipe, counts, setup.place, processes, setup.plan.portion, by_source, panel)
+
+
+def _begun(
+    learner: Learner,
+    start: Start | None,
+    recipe: Recipe,
+    dataset: Dataset,
+    films: Films,
+    told: tuple[str, ...],
+    folder: Path,
+    around: _Around,
+) -> dict[str, Any] | None:
+    """Put the starting weights into the network, and return and write what fitted; None without any."""
+    if start is None:
+        return None
+    counts = np.bincount(films.train_truth, minlength=len(dataset.classes))
+    report = begin(learner.network, start, recipe, dataset.classes, counts, told)
+    learner.begin()
+    if around.processes.leads:
+        files.write_json(folder / INIT_FILE, report.to_dict())
+    if around.progress is not None:
+        around.progress(0.0, str(report))
+    return report.to_dict()
+
+
+def _identity(recipe: Recipe, taken: Intake, start: Start | None, teachers: Sequence[Bundle]) -> str:
+    """Return a hash of all that shapes the weights; whether the test part is looked at does not."""
+    settings = recipe.to_dict() | {"look_at_test": None}
+    begun, lungs = None if start is None else start.sha256, None if taken.lungs is None else taken.lungs["sha256"]
+    used = [begun, lungs, [teacher.sha256 for teacher in teachers]]
+    text = json.dumps([settings, taken.dataset.sha256, dict(taken.parts.sha256), *used], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,106 @@
+"""The films that an evaluation measures on: the test part of a model's own data, of other data what it has not seen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cxrviewer.errors import DataError
+from cxrviewer.inference.bundle import Bundle
+from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
+from cxrviewer.training.parts.intake import held_out_again
+from cxrviewer.training.parts.overlap import Overlap, overlap
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Measured:
+    """What is measured on.
+
+    Attributes
+    ----------
+    samples
+        The films.
+    scope
+        Which films of the data they are, in words.
+    overlap, others_overlap
+        What the model, and the other one that it is compared with, had seen of the data; the latter may be None.
+    """
+
+    samples: list[Sample]
+    scope: str
+    overlap: dict[str, Any]
+    others_overlap: dict[str, Any] | None
+
+
+def measured_films(
+    bundle: Bundle,
+    other: Bundle | None,
+    dataset: Dataset,
+    keep_seen: bool,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Measured:
+    """Return the films of ``dataset`` to measure ``bundle`` on.
+
+    Parameters
+    ----------
+    bundle, other
+        The model, and perhaps another one that is measured on the same films.
+    dataset
+        The data.
+    keep_seen
+        Whether films stay that either was made of.
+    progress, cancelled
+        Told, and asked, as films are read.
+
+    Raises
+    ------
+    DataError
+        When a class is unknown to a model, when the other one was trained on some of these films, or when no film is
+        left.
+    """
+    samples, own = _scope(bundle, dataset)
+    for asked in filter(None, (bundle, other)):
+        _check_classes(asked, samples)
+    if other is not None and _has_seen(other, dataset, samples):
+        raise DataError(
+            "The other bundle was trained on some of these films.", "Compare on data that neither has seen."
+        )
+    found = overlap(bundle, dataset, samples, own, progress, cancelled)
+    others = None
+    if other is not None:
+        others_own = other.provenance.get("data_sha256") == dataset.sha256
+        others = overlap(other, dataset, samples, others_own, progress, cancelled)
+    left = samples if keep_seen else _unseen(samples, found, others)
+    scope = "test part: the other films were used in training" if own else "all films of the data"
+    if len(left) < len(samples):
+        scope += f", without {len(samples) - len(left)} that the training has seen"
+    return Measured(left, scope, found.told(keep_seen), None if others is None else others.told(keep_seen))
+
+
+def _unseen(samples: Sequence[Sample], *seen: Overlap | None) -> list[Sample]:
+    overlaps = [found for found in seen if found is not None]
+    left = [sample for i, sample in enumerate(samples) if not any(found.seen[i] for found in overlaps)]
+    if not left:
+        raise DataError(
+            "All of these films were used to make the model.", "Give others, or add --keep-seen to count them."
+        )
+    return left
+
+
+def _scope(bundle: Bundle, dataset: Dataset) -> tuple[list[Sample], bool]:
+    """Return the films to ask about: all, or the test part when the bundle was trained on this very data."""
+    own = bundle.provenance.get("data_sha256") == dataset.sha256
+    return (held_out_again(dataset, bundle.provenance) if own else list(dataset.samples)), own
+
+
+def _has_seen(bundle: Bundle, dataset: Dataset, samples: Sequence[Sample]) -> bool:
+    """Return whether some of ``samples`` were not in the test part of a bundle that was trained on the same data."""
+    return not {sample.sha256 for sample in samples} <= {sample.sha256 for sample in _scope(bundle, dataset)[0]}
+
+
+def _check_classes(bundle: Bundle, samples: Sequence[Sample]) -> None:
+    strange = {sample.label for sample in samples} - set(bundle.classes)
+    if strange:
+        raise DataError(
+            f"The bundle does not know the class '{min(strange)}'.", f"It knows: {', '.join(bundle.classes)}."
+        )
