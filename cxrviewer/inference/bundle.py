@@ -79,6 +79,9 @@ class Bundle:
         One sentence about the numbers of a class, by its label; not every class has one.
     provenance
         What the model was trained and tested on.
+    fitted_to
+        SHA-256 of the weights that calibration and operating points were fitted to; empty in bundles of versions that
+        did not state it.
     """
 
     folder: Path
@@ -94,6 +97,7 @@ class Bundle:
     limits: tuple[str, ...] = ()
     class_limits: Mapping[str, str] = field(default_factory=dict)
     provenance: Mapping[str, Any] = field(default_factory=dict)
+    fitted_to: str = ""
 
     @property
     def identity(self) -> BundleIdentity:
@@ -217,6 +221,7 @@ def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
         limits=_sentences(text.get("limits", [])),
         class_limits={str(label): str(words) for label, words in text.get("class_limits", {}).items()},
         provenance=dict(text.get("provenance", {})),
+        fitted_to=str(text.get("fitted_to", "")),
     )
 
 
@@ -255,6 +260,11 @@ def _check(bundle: Bundle) -> None:
         raise BundleError(f"The weights of bundle '{bundle.name}' cannot be read.", _REMEDY) from error
     if found != bundle.sha256:
         raise BundleError(f"The weights of bundle '{bundle.name}' do not have the hash that it states.", _REMEDY)
+    if bundle.fitted_to not in ("", bundle.sha256):
+        raise BundleError(
+            f"Calibration and operating points of bundle '{bundle.name}' were fitted to other weights.",
+            "Export the bundle again from its run; figures of one model do not hold for another.",
+        )
     labels = set(bundle.classes)
     if len(labels) != len(bundle.classes) or len(labels) < 2:
         raise BundleError(f"Bundle '{bundle.name}' does not name at least two different classes.", _REMEDY)

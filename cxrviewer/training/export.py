@@ -171,6 +171,7 @@ def _description(
         "weights": {"file": bundle.WEIGHTS_FILE, "sha256": sha256, "dtype": "float16"},
         "preprocessing": _preprocessing(facts),
         **chosen,
+        "fitted_to": sha256,
         "limits": list(limits(provenance)),
         "class_limits": class_limits(provenance),
         "provenance": provenance,

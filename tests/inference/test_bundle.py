@@ -68,6 +68,7 @@ def test_a_pickle_under_its_own_name(folder):
         ({"schema": 2}, "schema 2"),
         ({"schema": None}, "schema None"),
         ({"classes": ["COVID-19", "Lung Opacity", "Normal"]}, "do not fit its classes"),
+        ({"fitted_to": "0" * 64}, "fitted to other weights"),
         ({"classes": ["A", "A"]}, "two different classes"),
         ({"calibration": {}}, "'temperature'|'reliability'"),
         ({"preprocessing": {"sise": 224}}, "lacks or misstates"),
