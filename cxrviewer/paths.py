@@ -51,6 +51,11 @@ def lung_model() -> Path:
     return models() / "lung-field"
 
 
+def build_record() -> Path:
+    """Return the file that says what a packaged program was built of; there is none beside sources."""
+    return resources().with_name("build.json")
+
+
 def user_settings_file() -> Path:
     """Return the user's settings file; it need not exist."""
     return Path(platformdirs.user_config_dir("cxrviewer", appauthor=False)) / "settings.toml"

@@ -1,5 +1,6 @@
 """Versions, devices, decoders, folders and bundle of this installation, for a support ticket; no patient data."""
 
+import json
 import platform
 import sys
 from importlib import metadata
@@ -9,6 +10,7 @@ from cxrviewer import paths
 from cxrviewer.errors import BundleError
 from cxrviewer.imaging.decoding.decoders import DecoderState, decoder_table
 from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.installation import devices
 from cxrviewer.version import __version__
 
 _PACKAGES = (
@@ -36,8 +38,9 @@ def installation_info() -> dict[str, Any]:
         "python": platform.python_version(),
         "platform": platform.platform(),
         "frozen": bool(getattr(sys, "frozen", False)),
+        "build": _build(),
         "packages": {name: _version(name) for name in _PACKAGES},
-        "devices": _devices(),
+        "devices": devices.facts(),
         "decoders": [_decoder(state) for state in decoder_table()],
         "folders": {
             "resources": str(paths.resources()),
@@ -57,30 +60,20 @@ def _decoder(state: DecoderState) -> dict[str, str]:
     return told | ({"remedy": f"install {', '.join(state.missing)}"} if state.missing else {})
 
 
+def _build() -> dict[str, str]:
+    """Return which edition this is and what it was built of; nothing where Python runs it from its sources."""
+    try:
+        told = json.loads(paths.build_record().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(key): str(value) for key, value in told.items()} if isinstance(told, dict) else {}
+
+
 def _version(package: str) -> str | None:
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
         return None
-
-
-def _devices() -> dict[str, Any]:
-    import torch
-
-    cuda = [torch.cuda.get_device_name(number) for number in range(torch.cuda.device_count())]
-    return {
-        "auto": _automatic(),
-        "cuda": cuda,
-        "cuda_version": torch.version.cuda,
-        "mps": torch.backends.mps.is_available(),
-        "cpu_threads": torch.get_num_threads(),
-    }
-
-
-def _automatic() -> str:
-    from cxrviewer.inference.device import choose
-
-    return choose("auto").type
 
 
 def _bundle() -> dict[str, Any]:

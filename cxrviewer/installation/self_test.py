@@ -3,6 +3,7 @@
 import importlib
 import json
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.lungs import load_lung_model
+from cxrviewer.installation import devices
 
 #: Largest difference to the golden probabilities, and to the golden heatmaps as a share of their maximum.
 TOLERANCE = 1e-3
@@ -39,11 +41,12 @@ _MODULES = (
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check of the installation and its result."""
+    """One check of the installation, its result, and how long it took."""
 
     name: str
     ok: bool
     detail: str = ""
+    seconds: float = 0.0
 
 
 def run() -> list[Check]:
@@ -54,6 +57,8 @@ def run() -> list[Check]:
     checks += _golden()
     checks.append(_guarded("outline of the lungs", _lungs))
     checks.append(_guarded("write access", _write_access))
+    checks.append(_guarded("devices", devices.device_report))
+    checks.append(_guarded("display", devices.display_report))
     return checks
 
 
@@ -89,12 +94,14 @@ def _coarse(field: NDArray[np.float32]) -> NDArray[np.float64]:
 
 def _guarded(name: str, check: Callable[[], str]) -> Check:
     """Return the check's result; a failure of any kind is a failed check, not a crash of the test."""
+    start = time.perf_counter()
     try:
-        return Check(name, True, check())
+        ok, detail = True, check()
     except CxrViewerError as error:
-        return Check(name, False, str(error))
+        ok, detail = False, str(error)
     except Exception as error:  # noqa: BLE001 - whatever is broken here is what this command is for
-        return Check(name, False, f"{type(error).__name__}: {error}")
+        ok, detail = False, f"{type(error).__name__}: {error}"
+    return Check(name, ok, detail, round(time.perf_counter() - start, 3))
 
 
 def _import(name: str) -> Check:
