@@ -1,4 +1,7 @@
-"""Layers: what is configured, in this order: defaults, machine's file, user's file, environment, command line."""
+"""Layers: what is configured, in this order: defaults, machine's file, user's file, environment, command line.
+
+What Windows' group policy fixes stands above them all, as values of the machine that are locked.
+"""
 
 import os
 import re
@@ -10,6 +13,7 @@ from typing import Any, Literal
 
 from cxrviewer import paths
 from cxrviewer.errors import SettingsError
+from cxrviewer.settings import policies
 from cxrviewer.settings.declaration import BY_KEY, Entry, Settings, Value, entry
 
 SCHEMA_VERSION = 1
@@ -100,13 +104,14 @@ def read_layers(
     user = _read(paths.user_settings_file(), "Your", troubles)
     locked = frozenset(BY_KEY) if machine is None else _locked(machine.pop("locked", []), troubles)
     (user or {}).pop("locked", None)
+    fixed = policies.read()
     environ = _from_environment(os.environ if environment is None else environment)
     return Layers(
-        _usable(machine or {}, Entry.check, troubles),
+        _usable((machine or {}) | fixed, Entry.check, troubles),
         _usable(user or {}, Entry.check, troubles),
         _usable(environ, Entry.from_words, troubles),
         dict(command_line or {}),
-        locked,
+        locked | fixed.keys(),
         machine is None,
         user is None,
         tuple(troubles),
