@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from cxrviewer import logs, notify, settings
-from cxrviewer.commands import analysis, audit, learning, words
+from cxrviewer.commands import analysis, audit, learning, objects, support, words
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, WRONG_USAGE, Command, model_arguments, naming, positive
 from cxrviewer.console import complain, escaped, own_stderr, say
 from cxrviewer.errors import CxrViewerError, RequestError
@@ -371,6 +371,7 @@ _COMMANDS: dict[str, Command] = {
     "render": ("Show a film as its file asks.", "cxrviewer render film.dcm --out film.png", _render_arguments, _render),
     "info": ("Say what a film or this installation is.", "cxrviewer info film.dcm", _info_arguments, _info),
     "self-test": ("Check this installation.", "cxrviewer self-test --json", _self_test_arguments, _self_test),
+    **support.COMMANDS,
     **learning.COMMANDS,
     **words.COMMANDS,
     "evaluate": (
@@ -380,6 +381,7 @@ _COMMANDS: dict[str, Command] = {
         _evaluate,
     ),
     **audit.COMMANDS,
+    **objects.COMMANDS,
     "audit": ("Check labelled films before training.", "cxrviewer audit --data films.zip", _audit_arguments, _audit),
     "export": (
         "Make a bundle of a run.",

@@ -40,7 +40,13 @@ def _analyze(chosen: argparse.Namespace) -> int:
     refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, chosen.out / "results.csv")
     make_folder(chosen.out)
     engine = Engine(load_bundle(chosen.bundle), chosen.device)
-    request = Request(chosen.methods, chosen.target, pictures=not chosen.no_pictures, thorough=chosen.thorough)
+    request = Request(
+        chosen.methods,
+        chosen.target,
+        pictures=not chosen.no_pictures,
+        thorough=chosen.thorough,
+        dicom=chosen.dicom,
+    )
     engine.check_request(request.methods, request.target)
     batch = Batch(
         chosen.out,
@@ -219,6 +225,9 @@ def _analyze_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="films that are read ahead")
     parser.add_argument("--resume", action="store_true", help="leave films alone that have the same answer already")
     parser.add_argument("--no-pictures", action="store_true", help="write JSON and CSV only")
+    parser.add_argument(
+        "--dicom", action="store_true", help="also DICOM objects of the film's study: report, pictures, regions"
+    )
     parser.add_argument(
         "--thorough", action="store_true", help="check each heatmap for stability and faithfulness, seconds per film"
     )

@@ -49,8 +49,15 @@ class Keeper(Protocol[_Kept_contra]):
     def earlier(self, sha256: str) -> dict[str, Any] | None:
         """Return what was kept of a film's answer to the same request, None when there is none."""
 
-    def keep(self, radiograph: Radiograph, answer: _Kept_contra) -> dict[str, Any]:
+    def keep(self, path: Path, radiograph: Radiograph, answer: _Kept_contra) -> dict[str, Any]:
         """Write a film's answer, whole or not at all, and return what was kept, as it stands in analysis.json.
+
+        Parameters
+        ----------
+        path
+            Where the film was read from.
+        radiograph, answer
+            The film, and what was said of it.
 
         Raises
         ------
@@ -148,7 +155,7 @@ class Batch(Generic[Answer]):
             return self._failed(read.path, read.error)
         try:
             answer = with_read_time(self.analyse(read.radiograph), read.milliseconds)
-            content = self.keeper.keep(read.radiograph, answer)
+            content = self.keeper.keep(read.path, read.radiograph, answer)
         except OutputError:
             raise  # a full disk fails every film that follows
         except CxrViewerError as error:

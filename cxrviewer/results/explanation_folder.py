@@ -58,8 +58,9 @@ class ExplanationFolder:
         same = found == (self.bundle.sha256, __version__, self.inquiry.to_dict())
         return content if same and all((self.pictures or self.out).joinpath(name).exists() for name in names) else None
 
-    def keep(self, radiograph: Radiograph, answer: Explanation) -> dict[str, Any]:
+    def keep(self, path: Path, radiograph: Radiograph, answer: Explanation) -> dict[str, Any]:
         """Write what there is of one film, its file last, and return what that says of it."""
+        del path
         if self.pictures is not None:
             write_pictures(self.pictures, radiograph, answer)
         return write_explanation(self.out / self.name(answer.input.sha256), answer)

@@ -4,7 +4,8 @@ import contextlib
 import json
 import re
 import shutil
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -38,17 +39,21 @@ class Request:
         Whether pictures and a report are written.
     thorough
         Whether the slow checks of the heatmaps are made.
+    dicom
+        Whether DICOM objects are written for films that are DICOM.
     """
 
     methods: tuple[str, ...]
     target: str
     pictures: bool = True
     thorough: bool = False
+    dicom: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return the request as it stands in analysis.json."""
         asked = {"methods": list(self.methods), "target": self.target, "pictures": self.pictures}
-        return asked | ({"thorough": True} if self.thorough else {})
+        more = {"thorough": self.thorough, "dicom": self.dicom}
+        return asked | {name: True for name, wanted in more.items() if wanted}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,18 @@ class FilmFolders:
         """Return an earlier answer to the same request."""
         return read_analysis(self.out / folder_name(sha256), self.bundle.sha256, self.request)
 
-    def keep(self, radiograph: Radiograph, answer: Analysis) -> dict[str, Any]:
+    def keep(self, path: Path, radiograph: Radiograph, answer: Analysis) -> dict[str, Any]:
         """Write everything about one film; see `write_film`."""
         folder = self.out / folder_name(answer.input.sha256)
-        return write_film(folder, radiograph, answer, self.bundle.limits, self.request)
+        return write_film(folder, Film(path, radiograph), answer, self.bundle.limits, self.request)
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film and where it was read from."""
+
+    path: Path = field(repr=False)
+    radiograph: Radiograph
 
 
 def folder_name(sha256: str) -> str:
@@ -106,7 +119,7 @@ def picture_names(analysis: Analysis) -> dict[int, str]:
 
 
 def write_film(
-    folder: Path, radiograph: Radiograph, analysis: Analysis, limits: tuple[str, ...], request: Request
+    folder: Path, film: Film, analysis: Analysis, limits: tuple[str, ...], request: Request
 ) -> dict[str, Any]:
     """Write everything about one film into ``folder`` and return the content of its analysis.json.
 
@@ -120,7 +133,7 @@ def write_film(
     part = folder.with_name(f".{folder.name}{_PART}")
     make_folder(part)
     try:
-        content = _write_all(part, radiograph, analysis, limits, request)
+        content = _write_all(part, film, analysis, limits, request)
         _put_in_place(part, folder)
     finally:
         shutil.rmtree(part, ignore_errors=True)
@@ -128,21 +141,43 @@ def write_film(
 
 
 def _write_all(
-    folder: Path, radiograph: Radiograph, analysis: Analysis, limits: tuple[str, ...], request: Request
+    folder: Path, film: Film, analysis: Analysis, limits: tuple[str, ...], request: Request
 ) -> dict[str, Any]:
-    names = picture_names(analysis) if request.pictures else {}
-    if request.pictures:
+    radiograph, names = film.radiograph, picture_names(analysis)
+    if request.pictures or request.dicom:
         grey = radiograph.render()
+        overlays = [pictures.overlay(grey, heatmap) for heatmap in analysis.heatmaps]
+    if request.pictures:
         write_bytes(folder / "film.png", pictures.png(grey))
-        overlays = [_written(folder / names[i], grey, analysis, i) for i in range(len(analysis.heatmaps))]
+        for place, picture in enumerate(overlays):
+            write_bytes(folder / names[place], pictures.png(picture))
         write_text(folder / "report.html", report.html(radiograph, analysis, grey, overlays, limits))
-    content = analysis.to_dict(names)
+    content = analysis.to_dict(names if request.pictures else {})
+    if request.dicom:
+        titles = [Path(names[place]).stem for place in range(len(overlays))]
+        content["dicom"] = _dicom(folder, film, analysis, list(zip(titles, overlays, strict=True)), limits)
     content["input"] |= {"frame": radiograph.facts.frame, "frames": radiograph.facts.frames}
     content["notices"] = [{"code": n.code, "text": n.text, "level": n.level} for n in radiograph.notices]
     content["limits"] = list(limits)
     content["request"] = request.to_dict()
     write_text(folder / ANALYSIS_FILE, json.dumps(content, indent=2, allow_nan=False) + "\n")
     return content
+
+
+def _dicom(
+    folder: Path,
+    film: Film,
+    analysis: Analysis,
+    overlays: Sequence[tuple[str, NDArray[np.uint8]]],
+    limits: tuple[str, ...],
+) -> list[str]:
+    """Write the DICOM objects about a film and return their names: none for a picture that belongs to no study."""
+    if film.radiograph.kind != "dicom":
+        return []
+    from cxrviewer.results.dicom_objects.source import read_source  # highdicom takes a second to import
+    from cxrviewer.results.dicom_objects.writing import write_objects
+
+    return write_objects(folder, read_source(film.path, film.radiograph), analysis, overlays, limits)
 
 
 def _put_in_place(part: Path, folder: Path) -> None:
@@ -173,8 +208,8 @@ def _settle(old: Path, folder: Path) -> None:
 
 
 def _is_ours(name: str) -> bool:
-    return name in {ANALYSIS_FILE, "film.png", "report.html"} or (
-        name.startswith(tuple(METHOD_NAMES)) and name.endswith(".png")
+    return name in {ANALYSIS_FILE, "film.png", "report.html", "structured-report.dcm"} or (
+        name.startswith(tuple(METHOD_NAMES)) and name.endswith((".png", ".dcm"))
     )
 
 
@@ -186,12 +221,6 @@ def tidy(out: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
         elif passing:
             _settle(path, out / passing[1])
-
-
-def _written(path: Path, grey: NDArray[np.uint8], analysis: Analysis, place: int) -> NDArray[np.uint8]:
-    picture = pictures.overlay(grey, analysis.heatmaps[place])
-    write_bytes(path, pictures.png(picture))
-    return picture
 
 
 def read_analysis(folder: Path, bundle_sha256: str, request: Request) -> dict[str, Any] | None:

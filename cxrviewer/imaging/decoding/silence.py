@@ -14,7 +14,7 @@ _inside = 0
 _saved: int | None = None
 
 #: pydicom warns and, at level DEBUG, tells every element; Pillow tells the tags of a TIFF and the text in a PNG.
-_LOGGERS = ("pydicom", "PIL", "pylibjpeg", "openjpeg", "imagecodecs")
+_LOGGERS = ("pydicom", "highdicom", "PIL", "pylibjpeg", "openjpeg", "imagecodecs")
 _python_lock = threading.Lock()
 _python_inside = 0
 _python = ExitStack()

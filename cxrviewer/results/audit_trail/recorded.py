@@ -1,6 +1,7 @@
 """Recorded: lets a batch tell the audit trail of each film that it has answered and kept."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from cxrviewer.imaging.film.radiograph import Radiograph
@@ -52,8 +53,8 @@ class Recorded(Generic[Answer]):
         """Return what was kept of a film's answer to the same request; it is not recorded again."""
         return self.keeper.earlier(sha256)
 
-    def keep(self, radiograph: Radiograph, answer: Answer) -> dict[str, Any]:
+    def keep(self, path: Path, radiograph: Radiograph, answer: Answer) -> dict[str, Any]:
         """Write a film's answer, and record that."""
-        content = self.keeper.keep(radiograph, answer)
+        content = self.keeper.keep(path, radiograph, answer)
         self.recorder.analysed(radiograph, answer, self.kind)
         return content

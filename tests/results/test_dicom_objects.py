@@ -1,0 +1,320 @@
+"""DICOM objects of a film's study: held against dciodvfy, DCMTK and their own readers; the film stays as it is."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+
+import numpy as np
+import pytest
+from bundles import write_bundle
+from dcmtk import dcmp2pgm, needs_dcmtk
+from dicom_checks import errors, needs_dciodvfy, needs_orthanc, orthanc
+from films import dataset, dx, lut, phantom, saved
+from pydicom import dcmread
+
+from cxrviewer import Engine, load_bundle, open_radiograph
+from cxrviewer.cli import main
+from cxrviewer.errors import DataError, RequestError
+from cxrviewer.imaging.dicom.presentation_state import open_presentation_state
+from cxrviewer.imaging.film.grayscale import Window
+from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.measure.lines import Angle, Calibration, Length, Note
+from cxrviewer.results import measurements
+from cxrviewer.results.batch import Batch
+from cxrviewer.results.dicom_objects.presentation_state import presentation_state
+from cxrviewer.results.dicom_objects.region import strongest
+from cxrviewer.results.dicom_objects.report_reading import read_report
+from cxrviewer.results.dicom_objects.source import read_source
+from cxrviewer.results.dicom_objects.writing import save
+from cxrviewer.results.film_folder import FilmFolders, Request
+from cxrviewer.results.measurement_reading import read_measurements
+
+PIXELS = np.rint(phantom(300, 260) * 4095).astype(np.uint16)
+FULL = {
+    "BitsStored": 12,
+    "PatientName": "MÜLLER^JÖRG",
+    "SpecificCharacterSet": "ISO_IR 100",
+    "IssuerOfPatientID": "WARD",
+    "PatientSex": "M",
+    "StudyDate": "20260502",
+    "StudyTime": "101500",
+    "StudyID": "7",
+    "PatientOrientation": ["L", "F"],
+    "WindowCenter": "2000",
+    "WindowWidth": "3000",
+    "LossyImageCompression": "01",
+    "LossyImageCompressionRatio": "12.5",
+    "BurnedInAnnotation": "NO",
+}
+SHARED = ("PatientName", "PatientID", "IssuerOfPatientID", "PatientBirthDate", "PatientSex", "StudyInstanceUID",
+          "StudyDate", "StudyTime", "AccessionNumber", "StudyID")  # fmt: skip
+OBJECTS = ["structured-report.dcm", "gradcam.dcm", "gradcam-region.dcm", "lrp.dcm", "lrp-region.dcm"]
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    return Engine(load_bundle(write_bundle(tmp_path_factory.mktemp("bundle") / "random")), device="cpu")
+
+
+def analysed(engine, path, out, **options):
+    request = Request(("gradcam", "lrp"), "top", **{"pictures": False, "dicom": True} | options)
+    batch = Batch(out, engine.bundle, engine.analyse, FilmFolders(out, engine.bundle, request))
+    (outcome,) = batch.run([path])
+    return outcome
+
+
+@pytest.fixture(scope="module")
+def made(engine, tmp_path_factory):
+    """A film with all that a header should have, and the folder of its results."""
+    folder = tmp_path_factory.mktemp("study")
+    path = saved(dx(PIXELS, **FULL), folder / "film.dcm")
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    outcome = analysed(engine, path, folder / "out")
+    assert not outcome.error
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+    return path, folder / "out" / outcome.row["folder"]
+
+
+def test_all_objects_belong_to_the_films_study_and_to_new_series(made):
+    path, folder = made
+    assert json.loads((folder / "analysis.json").read_text())["dicom"] == OBJECTS
+    film, found = dcmread(path), [dcmread(folder / name) for name in OBJECTS]
+    for one in found:
+        assert [one[keyword].value for keyword in SHARED] == [film[keyword].value for keyword in SHARED]
+        assert str(one.PatientName) == "MÜLLER^JÖRG"
+        assert one.SeriesDescription.startswith("RESEARCH")
+        assert one.SeriesInstanceUID != film.SeriesInstanceUID
+        assert NOTICE.encode() in one.to_json().encode()
+    assert len({one.SOPInstanceUID for one in found} | {film.SOPInstanceUID}) == 6
+    assert len({one.SeriesInstanceUID for one in found}) == 3
+
+
+@needs_dciodvfy
+@pytest.mark.parametrize("name", OBJECTS)
+def test_dciodvfy_finds_no_error(made, name):
+    assert errors(made[1] / name) == []
+
+
+@needs_dciodvfy
+@pytest.mark.filterwarnings("ignore:Invalid value")
+def test_a_film_that_says_next_to_nothing_gets_sound_objects_too(engine, tmp_path):
+    film = dataset(PIXELS, BitsStored=12, BodyPartExamined=None, PatientBirthDate="about 1950", PatientSex="?")
+    outcome = analysed(engine, saved(film, tmp_path / "film.dcm"), tmp_path / "out")
+    folder = tmp_path / "out" / outcome.row["folder"]
+    for name in OBJECTS:
+        assert errors(folder / name) == []
+        assert dcmread(folder / name).PatientBirthDate == ""
+
+
+def test_the_report_says_the_same_numbers_as_the_json(made):
+    content, report = json.loads((made[1] / "analysis.json").read_text()), read_report(made[1] / OBJECTS[0])
+    assert report["probabilities"] == content["probabilities"]
+    assert report["bundle"] == {name: content["bundle"][name] for name in ("name", "sha256")}
+    assert report["gate"] == {"status": "pass", "reasons": []}
+
+
+def test_the_report_names_algorithm_and_film_and_finds_nothing(made):
+    report, film = dcmread(made[1] / OBJECTS[0]), dcmread(made[0])
+    items = list(every(report))
+    named = {(item.ConceptNameCodeSequence[0].CodeValue, item.ValueType) for item in items}
+    assert {("111001", "TEXT"), ("111003", "TEXT"), ("111002", "TEXT"), ("122157", "NUM")} <= named
+    assert not any(code in {"121071", "276214006"} for code, _ in named), "a probability is no finding"
+    images = {item.ReferencedSOPSequence[0].ReferencedSOPInstanceUID for item in items if item.ValueType == "IMAGE"}
+    assert images == {film.SOPInstanceUID}
+    assert (report.PreliminaryFlag, report.VerificationFlag) == ("PRELIMINARY", "UNVERIFIED")
+    assert report.ContentTemplateSequence[0].TemplateIdentifier == "1500"
+
+
+def every(item):
+    for child in item.get("ContentSequence", ()):
+        yield child
+        yield from every(child)
+
+
+@pytest.mark.skipif(shutil.which("dsrdump") is None, reason="dsrdump of DCMTK is not installed")
+def test_dcmtk_reads_the_report(made):
+    done = subprocess.run(["dsrdump", str(made[1] / OBJECTS[0])], capture_output=True, text=True, check=True)
+    report = read_report(made[1] / OBJECTS[0])
+    for entry in report["probabilities"]:
+        assert f'"{entry["label"]}"' in done.stdout
+        assert f'"Probability")="{entry["calibrated"]:.10f}'[:-2] in done.stdout
+
+
+def test_a_blocked_film_gets_a_report_of_its_refusal_and_no_numbers(engine, tmp_path):
+    outcome = analysed(engine, saved(dx(PIXELS, **FULL | {"ViewPosition": "LL"}), tmp_path / "film.dcm"), tmp_path)
+    folder = tmp_path / outcome.row["folder"]
+    assert sorted(path.name for path in folder.glob("*.dcm")) == ["structured-report.dcm"]
+    assert errors(folder / OBJECTS[0]) == []
+    report = read_report(folder / OBJECTS[0])
+    assert report["gate"] == {"status": "block", "reasons": ["G03"]}
+    assert report["probabilities"] == []
+
+
+def test_a_capture_is_the_overlay_and_keeps_what_was_lost(made, engine):
+    found, film = dcmread(made[1] / "gradcam.dcm"), dcmread(made[0])
+    assert (found.ConversionType, found.BurnedInAnnotation) == ("WSD", "NO")
+    assert (found.LossyImageCompression, found.LossyImageCompressionRatio) == ("01", 12.5)
+    assert found.SourceImageSequence[0].ReferencedSOPInstanceUID == film.SOPInstanceUID
+    pixels = np.frombuffer(found.PixelData, np.uint8).reshape(found.Rows, found.Columns, 3)
+    radiograph = open_radiograph(made[0])
+    from cxrviewer.results.pictures import overlay
+
+    heatmap = engine.analyse(radiograph, ("gradcam",)).heatmaps[0]
+    assert (pixels[:300] == overlay(radiograph.render(), heatmap)).all()
+    assert (pixels[300:] == 255).any(), "the legend's letters"
+
+
+def test_a_region_lies_where_the_heatmap_is_strongest(made, engine):
+    found = dcmread(made[1] / "gradcam-region.dcm")
+    bits = np.unpackbits(np.frombuffer(found.PixelData, np.uint8), bitorder="little")[: found.Rows * found.Columns]
+    heatmap = engine.analyse(open_radiograph(made[0]), ("gradcam",)).heatmaps[0]
+    assert (bits.reshape(300, 260).astype(bool) == strongest(heatmap)).all()
+    assert 0 < bits.mean() < 0.5
+
+
+def test_a_picture_without_a_study_gets_no_objects_and_is_answered(engine, tmp_path):
+    from PIL import Image
+
+    Image.fromarray((phantom() * 255).astype(np.uint8)).save(tmp_path / "film.png")
+    outcome = analysed(engine, tmp_path / "film.png", tmp_path / "out")
+    assert not outcome.error
+    assert list((tmp_path / "out").rglob("*.dcm")) == []
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("uid", ["", "1.2.x", "1." * 40])
+def test_a_film_that_no_study_can_be_told_of_is_reported(engine, tmp_path, uid):
+    outcome = analysed(engine, saved(dx(PIXELS, StudyInstanceUID=uid), tmp_path / "film.dcm"), tmp_path / "out")
+    assert "ties results to its study" in outcome.error
+    assert "CANARY" not in outcome.error
+
+
+def test_a_file_that_changed_meanwhile_is_refused(tmp_path):
+    path = saved(dx(PIXELS), tmp_path / "film.dcm")
+    film = open_radiograph(path)
+    saved(dx(PIXELS, PatientID="SOMEBODY-ELSE"), path)
+    with pytest.raises(RequestError, match="has changed"):
+        read_source(path, film)
+
+
+def test_a_source_does_not_tell_who_it_is(made):
+    source = read_source(made[0], open_radiograph(made[0]))
+    assert "CANARY" not in repr(source)
+    assert "CANARY" in str(source.shared)
+
+
+@needs_orthanc
+def test_orthanc_takes_all_of_it_into_the_films_study(made, tmp_path):
+    files = [made[0], *(made[1] / name for name in OBJECTS), state_of(made[0])]
+    with orthanc(tmp_path) as archive:
+        answers = [archive.post("/instances", path.read_bytes()) for path in files]
+        assert {answer["Status"] for answer in answers} == {"Success"}
+        (study,) = archive.get("/studies")
+        series = [archive.get(f"/series/{one}") for one in archive.get(f"/studies/{study}")["Series"]]
+    modalities = sorted(one["MainDicomTags"]["Modality"] for one in series)
+    assert modalities == ["DX", "OT", "PR", "SEG", "SR"]
+    assert sum(len(one["Instances"]) for one in series) == len(files)
+
+
+def test_what_is_no_report_of_ours_is_refused(made, tmp_path):
+    with pytest.raises(DataError, match="no structured report"):
+        read_report(made[0])
+    with pytest.raises(DataError, match="no structured report"):
+        read_report(tmp_path / "nothing.dcm")
+
+
+# --- presentation states --------------------------------------------------------------------------------------------
+
+MEASURED = (
+    Length(((10.0, 20.0), (110.0, 20.0))),
+    Angle(((10.0, 20.0), (50.0, 60.0), (90.0, 20.0))),
+    Calibration(((0.0, 0.0), (0.0, 100.0)), millimetres=50.0),
+    Note(((200.0, 100.0), (210.0, 120.0)), text="left, ça va"),
+)
+
+
+def state_of(path, *measured, window=None, invert=False):
+    film = open_radiograph(path)
+    made = presentation_state(read_source(path, film), film, measured, window, invert=invert)
+    return save(made, path.with_name("state.dcm"))
+
+
+@needs_dcmtk
+@needs_dciodvfy
+@pytest.mark.parametrize("invert", [False, True])
+@pytest.mark.parametrize(
+    "tags",
+    [
+        {"WindowCenter": "2000", "WindowWidth": "3000"},
+        {"PhotometricInterpretation": "MONOCHROME1", "WindowCenter": "2000", "WindowWidth": "3000"},
+        {"RescaleSlope": "2", "RescaleIntercept": "-10", "RescaleType": "US"},
+        {"VOILUTSequence": [lut(0, np.linspace(0, 4095, 4096) ** 2 / 4095, 12)]},
+    ],
+)
+def test_dcmtk_shows_a_film_through_our_state_as_we_do(tmp_path, tags, invert):
+    path = saved(dataset(PIXELS, BitsStored=12, **tags), tmp_path / "film.dcm")
+    state = state_of(path, invert=invert)
+    assert errors(state) == []
+    film = open_radiograph(path)
+    shown = film.render(film.grayscale.default_voi, invert=invert)
+    theirs = dcmp2pgm(path, "--pstate", str(state))
+    assert np.abs(shown.astype(int) - theirs).max() <= 1
+
+
+def test_our_reader_finds_what_was_measured_where_it_was_measured(tmp_path):
+    path = saved(dataset(PIXELS, BitsStored=12), tmp_path / "film.dcm")
+    found = open_presentation_state(state_of(path, *MEASURED, window=Window(1000.0, 500.0)))
+    film = found.apply(open_radiograph(path))
+    window = film.grayscale.default_voi
+    assert (window.center, window.width, window.function) == (1000.0, 500.0, "LINEAR")
+    annotations = found.annotations(film)
+    line = annotations[0].graphics[0]
+    assert np.allclose(line.points, [(10.0, 20.0), (110.0, 20.0)])
+    texts = [text.text for annotation in annotations for text in annotation.texts]
+    assert texts[0] == "50.0 mm, set by the user (USER)"
+    assert "left, ça va" in texts
+    assert texts[-1] == f"RESEARCH. {NOTICE}"
+
+
+@needs_dciodvfy
+def test_a_state_keeps_shutter_shape_of_pixels_and_frame(tmp_path):
+    shutter = {
+        "ShutterShape": "RECTANGULAR",
+        "ShutterLeftVerticalEdge": "20",
+        "ShutterRightVerticalEdge": "200",
+        "ShutterUpperHorizontalEdge": "30",
+        "ShutterLowerHorizontalEdge": "250",
+    }
+    film = dataset(PIXELS, BitsStored=12, PixelSpacing=["0.2", "0.1"], PatientSex="O", **shutter)
+    path = saved(film, tmp_path / "film.dcm")
+    state = state_of(path, *MEASURED)
+    assert errors(state) == []
+    applied = open_presentation_state(state).apply(open_radiograph(path))
+    assert applied.shutter == open_radiograph(path).shutter
+    area = dcmread(state).DisplayedAreaSelectionSequence[0]
+    assert [float(value) for value in area.PresentationPixelSpacing] == [0.2, 0.1]
+
+
+def test_measurements_read_back_are_those_that_were_written(tmp_path):
+    path = saved(dataset(PIXELS, BitsStored=12), tmp_path / "film.dcm")
+    film = open_radiograph(path)
+    file = measurements.write(tmp_path, measurements.document(film, MEASURED))
+    assert read_measurements(file, film) == MEASURED
+    other = open_radiograph(saved(dataset(PIXELS[::-1], BitsStored=12), tmp_path / "other.dcm"))
+    with pytest.raises(RequestError, match="another film"):
+        read_measurements(file, other)
+    file.write_text('{"schema": 1}')
+    with pytest.raises(DataError, match="cannot be read"):
+        read_measurements(file, film)
+
+
+def test_the_state_command(tmp_path, capsys):
+    path = saved(dataset(PIXELS, BitsStored=12), tmp_path / "film.dcm")
+    file = measurements.write(tmp_path, measurements.document(open_radiograph(path), MEASURED))
+    command = ["state", str(path), "--out", str(tmp_path / "state.dcm"), "--measurements", str(file)]
+    assert main([*command, "--window", "1000", "500"], view=None, layouts=["plain"]) == 0
+    assert "with 4 measurements" in capsys.readouterr().out
+    assert open_presentation_state(tmp_path / "state.dcm").annotations
+    assert main(["state", str(path), "--out", str(path)], view=None, layouts=["plain"]) == 2
+    assert "would be replaced" in capsys.readouterr().err
