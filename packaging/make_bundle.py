@@ -20,15 +20,14 @@ from cxrviewer.training.export import add_check, add_evaluation, export
 MONTGOMERY = OutsideSet(
     name="Montgomery County",
     origin="frontal films of the Montgomery County chest X-ray set (US National Library of Medicine; tuberculosis"
-    " control"
-    " program of Montgomery County, Maryland, USA), 80 normal and 58 with tuberculosis as published, used as 8-bit"
-    " copies"
-    " of 256 x 256 pixels, squeezed to a square",
+    " control program of Montgomery County, Maryland, USA), 80 normal and 58 with tuberculosis as published, used as"
+    " 8-bit copies of 256 x 256 pixels, squeezed to a square",
     citation="Jaeger et al. 2014, IEEE Trans Med Imaging 33(2):233; Candemir et al. 2014, IEEE Trans Med Imaging"
     " 33(2):577",
     licence="free for research with citation",
     truth={"normal": "Normal"},
-    remark="The set was published in 2014, so every answer COVID-19 here is wrong.",
+    remark="The set was published in 2014, so every answer COVID-19 here is wrong. Its films were looked at while"
+    " methods were compared: at a hospital that nobody has looked at, expect less.",
     command="`python packaging/make_bundle.py --run RUN --out BUNDLE --outside FILMS`",
 )
 _GROUPS = {"normal": "_0", "tuberculosis": "_1"}

@@ -16,18 +16,16 @@ def outside(check: Described | None, test: Described) -> list[str]:
     about, groups = check["set"], check["groups"]
     films = sum(group["films"] for group in groups.values())
     return [
-        f"{films} films: {about['origin']}. None was used in training or in any choice. Each was read and scored as"
-        f" in the"
-        " viewer, on the CPU.",
+        f"{films} films: {about['origin']}. None was trained on."
+        " Each was read and scored as in the viewer, on the CPU.",
         "Films by the class with the highest probability:",
         _counts(check),
         "Mean calibrated probability:",
         _means(check),
         " ".join(["What it means:", *_meaning(check, test), about["remark"]]).rstrip(),
         f"To repeat it: {about['command']}." if about["command"] else "",
-        f"Source: {about['citation']}. Terms: {about['licence']}. SHA-256 of the films: `{check['films_sha256']}`; of"
-        f" the"
-        f" weights: `{check['weights_sha256']}`.",
+        f"Source: {about['citation']}. Terms: {about['licence']}."
+        f" SHA-256 of the films: `{check['films_sha256']}`; of the weights: `{check['weights_sha256']}`.",
     ]
 
 
@@ -63,9 +61,7 @@ def _meaning(check: Described, test: Described) -> list[str]:
             hits = group["top"][label]
             said.append(
                 f"Of the '{name}' films {100 * hits / scored:.0f} % (95 % interval {_percent(*wilson(hits, scored))})"
-                f" were"
-                f" called"
-                f" {label}; on the model's own test part it was {_own(test, label)}."
+                f" were called {label}; on the model's own test part it was {_own(test, label)}."
             )
     for label, found in check["separation"].items():
         said.append(
