@@ -88,7 +88,8 @@ def test_models_stand_beside_their_controls(manager: BundleManager, mine: Path) 
     assert bundled[:4] == ["resnet18-cxr4", facts["version"], "bundled, in use", facts["weights"]["sha256"][:12]]
     assert bundled[4].startswith(f"{test['balanced_accuracy']:.3f} (")
     assert bundled[6] == f"{test['source_only']['balanced_accuracy']:.3f}"
-    assert bundled[7].startswith("0.652 (0.610")
+    border = facts["provenance"]["shortcuts"]["controls"]["border only"]
+    assert bundled[7].startswith(f"{border['balanced_accuracy']:.3f} ({border['interval'][0]:.3f}")
     assert bundled[8] == "0.250"
     assert own[:3] == ["resnet18-cxr4", "mine-1", "candidate"]
     assert own[7] == "not tested"
