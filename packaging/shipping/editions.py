@@ -25,7 +25,8 @@ def constraints(pinned: Path, edition: str, chosen: dict[str, str] | None = None
         As ``sys.platform`` names it.
     """
     own = _CPU_ON_LINUX if edition == "cpu" and platform == "linux" else {}
-    changed = {name.lower(): version for name, version in (own | (chosen or {})).items() if version}
+    asked = {name.lower(): version for name, version in (chosen or {}).items() if version}
+    changed = own | asked
     lines = pinned.read_text(encoding="utf-8").splitlines()
     usual = [line for line in lines if line.partition("==")[0].strip().lower() not in changed]
     return "\n".join([*usual, *(f"{name}=={version}" for name, version in sorted(changed.items()))]) + "\n"
