@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 
 from cxrviewer import paths
 
@@ -121,10 +121,12 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """Return the style sheet for ``theme``."""
+    """Return the style sheet for ``theme``, with boxes and arrows that grow with the letters in use."""
     values = {key: getattr(theme, key) for key in Theme.__slots__}
-    tick = paths.resources() / "icons" / f"tick-{theme.name}.svg"
-    return _SHEET.substitute(values, tick=f'"{tick.as_posix()}"')
+    signs = {name: paths.resources() / "icons" / f"{name}-{theme.name}.svg" for name in ("tick", "choose")}
+    line = QFontMetrics(QGuiApplication.font()).height()
+    sizes = {"box": max(15, line), "arrow": max(12, round(line * 0.8))}
+    return _SHEET.substitute(values, **sizes, **{name: f'"{file.as_posix()}"' for name, file in signs.items()})
 
 
 _SHEET = Template("""
@@ -156,9 +158,19 @@ QPushButton#primary:focus { border-color: $text; }
 QPushButton#primary:disabled { background: $surface; color: $muted; border-color: $border; font-weight: 400; }
 QWidget#side QLineEdit { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px;
     padding: 4px 6px; }
-QWidget#side QLineEdit:focus, QWidget#side QComboBox:focus { border-color: $accent; }
-QPushButton#link { background: transparent; border: 1px solid transparent; color: $info; padding: 1px 3px; }
-QPushButton#link:hover, QPushButton#link:focus { border-color: $accent; }
+QWidget#side QLineEdit:focus { border-color: $accent; }
+QComboBox { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px; padding: 3px 8px; }
+QComboBox:hover { background: $pressed; }
+QComboBox:focus { border-color: $accent; }
+QComboBox:disabled { background: $surface; color: $muted; }
+QComboBox::drop-down { border: 0; width: ${arrow}px; padding-right: 8px; }
+QComboBox::down-arrow { image: url($choose); width: ${arrow}px; height: ${arrow}px; }
+QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: 0;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QPushButton#link { background: transparent; border: 0; border-bottom: 1px solid transparent; border-radius: 0;
+    color: $info; padding: 1px 0; }
+QPushButton#link:hover, QPushButton#link:focus { border-bottom-color: $accent; }
+QPushButton#link:checked { color: $text; border-bottom-color: $info; }
 QWidget#side, QWidget#side QScrollArea, QWidget#sideBody { background: $surface; }
 QWidget#side { border-left: 1px solid $border; }
 QFrame#rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }
@@ -180,6 +192,7 @@ QFrame#frames { background: $window; border: 0; border-top: 1px solid $border; }
 QScrollArea#notices, QWidget#noticesBody { background: $window; }
 QScrollArea#notices { border: 0; border-top: 1px solid $border; }
 QFrame#limits { background: $surface; border: 0; border-top: 1px solid $border; }
+QFrame#limits QScrollArea, QFrame#limits QWidget { background: $surface; }
 QFrame#foot { background: $window; border: 0; border-top: 1px solid $border; }
 QLabel#heading { font-weight: 600; color: $text; }
 QLabel#muted { color: $muted; }
@@ -197,7 +210,8 @@ QSlider { background: transparent; }
 QSlider::sub-page:horizontal:disabled { background: $border; }
 QSlider::handle:horizontal:disabled { background: $border; }
 QCheckBox { spacing: 8px; padding: 3px; background: transparent; }
-QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid $muted; border-radius: 4px; background: $raised; }
+QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 1px solid $muted; border-radius: 4px;
+    background: $raised; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
 QCheckBox::indicator:disabled { border-color: $border; background: transparent; }
 QCheckBox:focus { color: $info; }

@@ -14,6 +14,7 @@ from cxrviewer.imaging.film.orientation import Edges
 #: Between the edge of a canvas and what is written on it, in logical pixels.
 MARGIN = 12.0
 _NARROW = 480.0  # logical pixels
+_CRAMPED = 26  # average letters across, below which every line is shortened to one
 #: Between two things that are written under each other.
 GAP = 6.0
 _FAINT = QColor(0, 0, 0, 190)
@@ -42,6 +43,7 @@ class AnnotationPainter:
         self._painter = painter
         self._narrow = is_narrow(area.width())
         self._area = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        self._cramped = self._area.width() < QFontMetricsF(painter.font()).averageCharWidth() * _CRAMPED
         self.taken: list[QRectF] = []  # by corners and letters: what is drawn after them makes way
 
     def corners(self, texts: Corners) -> None:
@@ -128,7 +130,7 @@ class AnnotationPainter:
         upwards, options = bool(flags & Qt.AlignmentFlag.AlignBottom), int(flags) | int(Qt.TextFlag.TextWordWrap)
         places = []
         for line in reversed(lines) if upwards else lines:
-            words = self._brief(line.words, area.width()) if line.brief else line.words
+            words = self._brief(line.words, area.width()) if line.brief or self._cramped else line.words
             bounds = self._painter.boundingRect(area, options, words)
             places.append((words, line.tone, bounds))
             area.adjust(0, 0 if upwards else bounds.height(), 0, -bounds.height() if upwards else 0)

@@ -1,6 +1,9 @@
 """Class row: one class's probability as words, a number and a bar; a press makes the heatmap explain it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from html import escape
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
@@ -13,8 +16,10 @@ _ZONES = {
     "indeterminate": "indeterminate (operating point {})",
     "above": "above the operating point ({})",
 }
-_PAD = 10.0
-_BAR = 8.0
+_PAD, _BAR, _GAP = 10.0, 8.0, 5.0
+_LETTERS = 40  # of a line of detail where there is room for it
+_OTHER_LETTERS = {QEvent.Type.LayoutRequest, QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange}
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 def percent(share: float) -> str:
@@ -64,11 +69,14 @@ class ClassRow(QAbstractButton):
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(f"{entry.label}: {percent(entry.calibrated)}, {zone_words(entry)}")
         said = (f"{interval_words(entry)}.", limit, "Press to let the heatmap explain this class.")
         self.setAccessibleDescription(" ".join(part for part in said if part))
         self.setToolTip(
+            f"<p><b>{escape(entry.label)}</b></p>"
             f"<p>Calibrated probability {entry.calibrated:.3f}. Among validation films with such a value, "
             f"{entry.interval[0]:.0%} to {entry.interval[1]:.0%} were of this class (95 % interval). The mark on the "
             f"bar is the bundle's operating point, {entry.threshold:.3f}.</p>"
@@ -80,43 +88,97 @@ class ClassRow(QAbstractButton):
         self._theme = theme
         self.update()
 
+    def event(self, event: QEvent) -> bool:
+        """Ask for other room when the letters change, or those of the button do, which knows its own late."""
+        if event.type() in _OTHER_LETTERS:
+            self.updateGeometry()
+            self._place_limit()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button for the limit in the lower right corner."""
+        self._place_limit()
+
+    def _place_limit(self) -> None:
+        """Put the button's word under the number."""
         size = self.limit.sizeHint()
-        self.limit.setGeometry(self.width() - size.width() - 4, self.height() - size.height() - 4, *size.toTuple())
+        left, top = self.width() - size.width() - round(_PAD), self.height() - size.height() - 4
+        self.limit.setGeometry(left, top, *size.toTuple())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return room for the name, the bar and as many lines of detail as the words take up at ``width``."""
+        details = sum(place.height() for _, place in self._details(self._inside(width)))
+        return ceil(_PAD * 1.4 + QFontMetricsF(self._strong()).height() + _BAR + _GAP * 2 + details)
 
     def sizeHint(self) -> QSize:
         """Return room for three lines and a bar."""
-        line = QFontMetricsF(self.font()).height()
-        return QSize(240, round(line + _BAR + line * 0.92 * 2 + _PAD * 1.4 + 10))
+        width = round(QFontMetricsF(self.font()).averageCharWidth() * _LETTERS)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return `sizeHint`: nothing of a row may be cut off."""
-        return self.sizeHint()
+        """Return what a row cannot do without at its width: nothing of it may be cut off."""
+        longest = max(map(self._advance, zone_words(self.entry).split()))
+        least = ceil(longest + self._beside + _PAD * 2 + 4)
+        return QSize(least, self.heightForWidth(max(self.width(), least)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw label, number, bar, and two lines of detail."""
+        """Draw label, number, bar, and the details."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        inside = QRectF(self.rect()).adjusted(_PAD + 4, _PAD * 0.7, -_PAD, -_PAD * 0.7)
+        inside = self._inside(self.width())
+        head = QRectF(inside.left(), inside.top(), inside.width(), QFontMetricsF(self._strong()).height())
+        self._paint_head(painter, head)
+        self._paint_bar(painter, QRectF(inside.left(), head.bottom() + _GAP, inside.width(), _BAR))
+        painter.setFont(self._small())
+        painter.setPen(QColor(self._theme.muted))
+        for words, place in self._details(inside):
+            painter.drawText(place, _WRAPPED, words)
+        painter.end()
+
+    def _inside(self, width: int) -> QRectF:
+        """Return the place of what is drawn, in a row of ``width``."""
+        return QRectF(0, 0, width, self.height()).adjusted(_PAD + 4, _PAD * 0.7, -_PAD, -_PAD * 0.7)
+
+    def _strong(self) -> QFont:
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
-        line = QFontMetricsF(strong).height()
-        head = QRectF(inside.left(), inside.top(), inside.width(), line)
-        painter.setFont(strong)
+        return strong
+
+    def _small(self) -> QFont:
+        small = QFont(self.font())
+        small.setPointSizeF(small.pointSizeF() * 0.92)
+        return small
+
+    def _advance(self, words: str) -> float:
+        return QFontMetricsF(self._small()).horizontalAdvance(words)
+
+    @property
+    def _beside(self) -> float:
+        """Return the width of the button in the lower right corner."""
+        return 0.0 if self.limit.isHidden() else self.limit.sizeHint().width() + _GAP
+
+    def _details(self, inside: QRectF) -> list[tuple[str, QRectF]]:
+        """Return the lines of detail and where each stands, the last one beside the button."""
+        metrics = QFontMetricsF(self._small())
+        top = inside.top() + QFontMetricsF(self._strong()).height() + _BAR + _GAP * 2
+        places = []
+        for words, beside in ((zone_words(self.entry), 0.0), (interval_words(self.entry), self._beside)):
+            room = QRectF(inside.left(), top, inside.width() - beside, 1e4)
+            height = metrics.boundingRect(room, _WRAPPED, words).height()
+            places.append((words, QRectF(room.topLeft(), QSizeF(room.width(), height))))
+            top += height
+        return places
+
+    def _paint_head(self, painter: QPainter, head: QRectF) -> None:
+        """Draw the name, shortened where it must be (the tool tip has all of it), and the number."""
+        painter.setFont(self._strong())
         painter.setPen(QColor(self._theme.text))
-        number = percent(self.entry.calibrated)
-        room = inside.width() - QFontMetricsF(strong).horizontalAdvance(number) - 12
-        words = QFontMetricsF(strong).elidedText(self.entry.label, Qt.TextElideMode.ElideRight, room)
+        metrics, number = QFontMetricsF(self._strong()), percent(self.entry.calibrated)
+        room = head.width() - metrics.horizontalAdvance(number) - 12
+        words = metrics.elidedText(self.entry.label, Qt.TextElideMode.ElideRight, room)
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
-        bar = QRectF(inside.left(), head.bottom() + 5, inside.width(), _BAR)
-        self._paint_bar(painter, bar)
-        self._paint_details(
-            painter, QRectF(inside.left(), bar.bottom() + 5, inside.width(), inside.bottom() - bar.bottom())
-        )
-        painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
         if self.isChecked() or self.underMouse():
@@ -146,19 +208,6 @@ class ClassRow(QAbstractButton):
         painter.drawLine(QPointF(mark, bar.top() - 3), QPointF(mark, bar.bottom() + 3))
         painter.setPen(QPen(QColor(self._theme.warning), 2))
         painter.drawLine(QPointF(mark, bar.top() - 3), QPointF(mark, bar.bottom() + 3))
-
-    def _paint_details(self, painter: QPainter, area: QRectF) -> None:
-        small = QFont(self.font())
-        small.setPointSizeF(small.pointSizeF() * 0.92)
-        metrics = QFontMetricsF(small)
-        painter.setFont(small)
-        painter.setPen(QColor(self._theme.muted))
-        beside = 0 if self.limit.isHidden() else self.limit.width()
-        for place, words in enumerate((zone_words(self.entry), interval_words(self.entry))):
-            room = area.width() - beside * place
-            box = QRectF(area.left(), area.top() + place * metrics.height(), room, metrics.height())
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _limit_button(row: QWidget, name: str) -> QPushButton:

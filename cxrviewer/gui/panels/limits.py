@@ -1,8 +1,9 @@
 """Limits: the bundle's own sentences about what its numbers do not say, beside every number."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from cxrviewer.gui.look.bullets import Bullets
 from cxrviewer.gui.look.parts import label, link
 
 
@@ -11,31 +12,37 @@ class Limits(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("limits")
         self._sentences: tuple[str, ...] = ()
         self._heading = label("Limits of this model", "heading")
-        self._words = label("", "warning")
+        self._words = Bullets("warning")
+        self._area = _Area(self._words)
         self._toggle = link("")
         self._toggle.clicked.connect(self._switch)
         self._all, self._chosen = True, False
         column = QVBoxLayout(self)
-        self.setObjectName("limits")
         column.setContentsMargins(14, 8, 14, 6)
         column.setSpacing(4)
-        for part in (self._heading, self._words):
-            column.addWidget(part)
+        column.addWidget(self._heading)
+        column.addWidget(self._area, 1)
         column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_sentences(())
 
     @property
     def shown(self) -> str:
         """Return the words on show."""
-        return self._words.text()
+        return self._words.words
 
     def set_sentences(self, sentences: tuple[str, ...]) -> None:
         """Show other sentences."""
         self._sentences = sentences
         self.setVisible(bool(sentences))
         self._write()
+
+    def set_most(self, height: int) -> None:
+        """Be at most so high: what is beside the limits must be seen, too, and what has no room here scrolls."""
+        metrics = self.fontMetrics().height()
+        self._area.setMaximumHeight(max(height - 4 * metrics, 3 * metrics))
 
     def set_roomy(self, roomy: bool) -> None:
         """Show all sentences where there is room, unless the reader has chosen otherwise."""
@@ -49,8 +56,33 @@ class Limits(QFrame):
         self._write()
 
     def _write(self) -> None:
-        shown = self._sentences if self._all else self._sentences[:1]
-        self._words.setText("\n".join(f"•  {sentence}" for sentence in shown))
+        self._words.set_sentences(self._sentences if self._all else self._sentences[:1])
+        self._area.verticalScrollBar().setValue(0)
         self._toggle.setVisible(len(self._sentences) > 1)
         rest = len(self._sentences) - 1
         self._toggle.setText("Show the first only" if self._all else f"Show {rest} more")
+        self._area.updateGeometry()
+
+
+class _Area(QScrollArea):
+    """As high as its words where it may be, else it scrolls."""
+
+    def __init__(self, words: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName("Limits of this model")
+        self._words = words
+        self.setWidget(words)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the words are."""
+        return self._words.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Return how high the words are at the width there is."""
+        return QSize(self.width(), self.heightForWidth(self.width()))

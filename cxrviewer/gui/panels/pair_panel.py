@@ -15,6 +15,7 @@ from cxrviewer.imaging.files.film_entry import FilmEntry
 _NOISE = "Within the noise: the two 95 % intervals overlap."
 _POINTS = "Differences are in percentage points, current minus prior. A difference of scores is no finding."
 _HEADS = ("Current", "Prior", "Difference")
+_STRETCHES = (4, 4, 5)  # the last one says most
 
 
 class PairPanel(QWidget):
@@ -83,7 +84,7 @@ class PairPanel(QWidget):
         grid.setVerticalSpacing(3)
         for place, words in enumerate(_HEADS if pair.comparison.classes else ()):
             grid.addWidget(label(words, "muted"), 0, place)
-            grid.setColumnStretch(place, 1)
+            grid.setColumnStretch(place, _STRETCHES[place])
         for one in pair.comparison.classes:
             row = grid.rowCount()
             grid.addWidget(label(one.label, "heading"), row, 0, 1, len(_HEADS))

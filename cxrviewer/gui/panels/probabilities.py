@@ -49,6 +49,7 @@ class ProbabilityPanel(QWidget):
         self.limits: list[QLabel] = []
         self._class_limits: Mapping[str, str] = {}
         self._class = ""
+        self._bundle: Bundle | None = None
         self._state: State = states.NoFilm()
         self._heading = label("Model score", "heading")
         self._model = label("", "muted")
@@ -104,23 +105,32 @@ class ProbabilityPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
+        self._write_model()
         for row in self.rows:
             row.set_theme(theme)
 
     def set_bundle(self, bundle: Bundle | None, *, on_trial: bool = False) -> None:
         """Say which model answers, and whether it is one that nobody promoted."""
-        name = f"{bundle.name} {bundle.version}" if bundle else ""
+        self._bundle = bundle
         self._class_limits = bundle.class_limits if bundle else {}
         if self.rows:  # their limits come late
             self.set_state(self._state)
         for part in (self._card, self._model):
             part.setVisible(bundle is not None)
         self._trial.setVisible(on_trial)
-        self._model.setText(f'<a href="card">{escape(name)}</a>  ·  {bundle.sha256[:8]}' if bundle else "")
+        self._write_model()
+        name = f"{bundle.name} {bundle.version}" if bundle else ""
         self._model.setAccessibleName(f"Model {name}{', candidate on trial' if on_trial else ''}")
-        self._model.setToolTip(
-            f"About this model. SHA-256 of the weights: {bundle.sha256}" if bundle else "",
-        )
+        self._model.setToolTip(f"About this model. SHA-256 of the weights: {bundle.sha256}" if bundle else "")
+
+    def _write_model(self) -> None:
+        """Write the model's name in the colours in use: Qt would keep those that a link had when it was written."""
+        if self._bundle is None:
+            self._model.setText("")
+            return
+        name = escape(f"{self._bundle.name} {self._bundle.version}")
+        style = f'style="color: {self._theme.info}"'
+        self._model.setText(f'<a href="card" {style}>{name}</a>  ·  {self._bundle.sha256[:8]}')
 
     @Slot(object)
     def set_state(self, state: State) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from cxrviewer.gui.look.bullets import Bullets
 from cxrviewer.gui.look.form_parts import PageArea, form_sheet, text
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.work import jobs
@@ -51,7 +52,7 @@ class SeenDialog(QDialog):
         self._film: Radiograph | None = None
         self._marked: Reading | None = None
         self.pictures = [_picture(name) for name in _NAMES]
-        self._words = text("Preparing the film…")
+        self._words, self._sentences = text("Preparing the film…"), Bullets()
         self._arrange()
         self.set_theme(theme)
         lane.replied.connect(self._take)
@@ -70,6 +71,7 @@ class SeenDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(row)
         column.addWidget(self._words)
+        column.addWidget(self._sentences)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +80,7 @@ class SeenDialog(QDialog):
     @property
     def words(self) -> str:
         """Return what is said beside the picture."""
-        return self._words.text()
+        return self._words.text() or self._sentences.words
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -103,24 +105,27 @@ class SeenDialog(QDialog):
             return
         self._film = film
         self._mark(None, None)
-        self._show((), "Preparing the film…" if film is not None else "No film is open.")
+        self._show((), words="Preparing the film…" if film is not None else "No film is open.")
         if film is not None:
             self._lane.prepare(film)
 
     @Slot(object)
     def _take(self, reply: Reply) -> None:
         if isinstance(reply, jobs.Failed):
-            self._show((), reply.text)
+            self._show((), words=reply.text)
         elif isinstance(reply, jobs.FilmPrepared) and reply.radiograph is self._film and self.isVisible():
-            self._show(reply.seen.pictures, "\n".join(f"•  {sentence}" for sentence in reply.seen.sentences))
+            self._show(reply.seen.pictures, reply.seen.sentences)
             self._mark(self._session.active, reply.seen)
 
-    def _show(self, pictures: Sequence[NDArray[np.float32]], words: str) -> None:
+    def _show(self, pictures: Sequence[NDArray[np.float32]], sentences: Sequence[str] = (), *, words: str = "") -> None:
+        """Show pictures and what there is to say of them, or ``words`` alone."""
         for place, part in enumerate(self.pictures):
             part.setVisible(place < len(pictures))
             if place < len(pictures):
                 part.setPixmap(_pixmap(pictures[place], self.devicePixelRatioF()))
         self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self._sentences.set_sentences(sentences)
 
     def _mark(self, reading: Reading | None, seen: Seen | None) -> None:
         """Draw the frame on the film, and take it from another one."""

@@ -1,6 +1,6 @@
 """Side panel: the model's numbers, their limits and the heatmap's controls, one under the other."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,7 +15,9 @@ from cxrviewer.gui.scene.states import State
 from cxrviewer.inference.bundle import Bundle
 
 _LETTERS = 46  # width of the panel, in average letters: it grows with the font
+_SHARE = 0.45  # of the window that it may take unless its parts need more: the film comes first
 _ROOMY_LINES = 52  # from this height on all limits are shown at once
+_LIMITS_SHARE = 0.5  # of the panel that the limits may take
 
 
 class SidePanel(QWidget):
@@ -28,7 +30,7 @@ class SidePanel(QWidget):
         self.probabilities = ProbabilityPanel(theme)
         self.explanation = ExplanationPanel(scenes, theme)
         self.limits = Limits()
-        body = QWidget()
+        self._body = body = QWidget()
         body.setObjectName("sideBody")
         self._column = column = QVBoxLayout(body)
         column.setContentsMargins(14, 10, 14, 10)
@@ -49,7 +51,26 @@ class SidePanel(QWidget):
         outer.setSpacing(0)
         outer.addWidget(area, 1)
         outer.addWidget(self.limits)  # below what scrolls: the limits are always beside the numbers
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _LETTERS + 28)
+        body.installEventFilter(self)
+        self.set_room(1 << 14)
+
+    def set_room(self, width: int) -> None:
+        """Take a width that suits the letters and leaves the film most of a window of ``width``."""
+        self._room = width
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with parts that need more width than there is."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        wished = self.fontMetrics().averageCharWidth() * _LETTERS + 28
+        least = self._body.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width() + 1
+        width = max(least, min(wished, round(self._room * _SHARE)))
+        if (self.minimumWidth(), self.maximumWidth()) != (width, width):
+            self.setFixedWidth(width)
 
     def bring_up(self, part: QWidget) -> None:
         """Scroll to a part."""
@@ -61,10 +82,10 @@ class SidePanel(QWidget):
 
     @Slot(object)
     def set_state(self, state: State) -> None:
-        """Show another state; where all that is said of a film is hidden, so is what would explain it."""
+        """Show another state; where nothing is said of a film, nothing explains it."""
         self.probabilities.set_state(state)
         for part in (self._line, self.explanation):
-            part.setVisible(not isinstance(state, states.Withheld))
+            part.setVisible(not _is_silent(state))
 
     def set_bundle(self, bundle: Bundle, *, on_trial: bool = False) -> None:
         """Say which model answers, its limits, and whether it is one that nobody promoted."""
@@ -79,4 +100,11 @@ class SidePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show all limits where there is room, the first one where there is not."""
         super().resizeEvent(event)
+        self.limits.set_most(round(self.height() * _LIMITS_SHARE))
         self.limits.set_roomy(self.height() >= self.fontMetrics().height() * _ROOMY_LINES)
+
+
+def _is_silent(state: State) -> bool:
+    """Return whether nothing is said of the film: it waits for the reader's opinion, or the gate blocked it."""
+    blocked = isinstance(state, states.Analysed) and state.analysis.gate.status == "block"
+    return blocked or isinstance(state, states.Withheld)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self.menus = menus.fill_menu_bar(self, self.actions_by_id)
         self._film_menus = FilmMenus(self.scenes, self.menus, self.session.presentation_states_for, self)
         self._bar = menus.tool_bar(self, self.actions_by_id)
+        self._bar.setIconSize(QSize(1, 1) * max(20, self.fontMetrics().height()))  # pictures grow with the letters
         self.preference_actions.begin(self.actions_by_id, self.menus)
         self.use_keys()
         self._arrange()
@@ -290,6 +291,11 @@ class MainWindow(QMainWindow):
         self.model_actions.follow(self.actions_by_id)
         self.side.probabilities.set_class(self.scene.overlay.target)
         self.foot.set_probe_shown(self.scene.aids.probe)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the film its share."""
+        self.side.set_room(event.size().width())
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what is known of the display, of each one that the window moves to."""
