@@ -15,6 +15,7 @@ import tempfile
 import time
 import venv
 from pathlib import Path
+from typing import Any
 
 from shipping import contents, debian, editions, slimming, versions, weighing, windows_files
 from shipping.archives import pack
@@ -73,6 +74,8 @@ def build(chosen: argparse.Namespace) -> Path:
         json.dumps(made, indent=1, sort_keys=True) + "\n", encoding="utf-8"
     )
     add_papers(program / "_internal", python, work / "sources.json", sources, made)
+    shutil.copyfile(program / "_internal/licences/sbom.cdx.json", work / f"{versions.stem(made, _platform())}.cdx.json")
+    write_policies(work / "policies", windows_files.settings(python, sources), made["version"])
     weights = weighing.weigh(program)
     print("\n".join(["Unpacked:", *weighing.table(weights)]), flush=True)
     if chosen.no_pack:
@@ -149,6 +152,13 @@ def freeze(python: Path, sources: Path, work: Path, made: dict[str, str]) -> Pat
     if missing:
         raise BuildError(f"The program lacks {', '.join(missing)}.")
     return program
+
+
+def write_policies(folder: Path, declared: list[dict[str, Any]], version: str) -> None:
+    """Write the template of group policy and its English words."""
+    (folder / "en-US").mkdir(parents=True, exist_ok=True)
+    (folder / "cxrviewer.admx").write_text(windows_files.admx(declared, version), encoding="utf-8")
+    (folder / "en-US" / "cxrviewer.adml").write_text(windows_files.adml(declared, version), encoding="utf-8")
 
 
 def show(trials: list[Trial]) -> None:

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 from dataclasses import asdict
 from importlib.metadata import distributions
 from pathlib import Path
@@ -28,6 +29,7 @@ from shipping import (  # noqa: E402
     debian,
     editions,
     manual,
+    publishing,
     slimming,
     versions,
     weighing,
@@ -315,3 +317,78 @@ def test_a_policy_writes_where_the_program_reads(declared):
 def test_versions_as_windows_counts(version, expected):
     assert windows_files.numbers(version) == expected
     assert f"filevers={expected}" in windows_files.version_info(version)
+
+
+# --- releases -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def release(tmp_path, monkeypatch):
+    """A checkout of a release, and a packed program of it as small as can be."""
+    root = tmp_path / "root"
+    for place, text in {
+        "models/net/weights.safetensors": "weights",
+        "models/net/MODEL_CARD.md": "card",
+        "CHANGELOG.md": "# Changes\n\n## 0.1.0\n\n- opens films\n\n## 0.0.9\n\n- nothing\n",
+        "LICENSE": "terms",
+        "cxrviewer/version.py": '__version__ = "0.1.0"\n',
+    }.items():
+        (root / place).parent.mkdir(parents=True, exist_ok=True)
+        (root / place).write_text(text)
+    inside = tmp_path / "cxrviewer" / "_internal"
+    shutil.copytree(root / "models", inside / "models")
+    (inside / "licences").mkdir()
+    for place in publishing._INSIDE:
+        (inside / place).write_text("{}")
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    with tarfile.open(programs / "cxrviewer-0.1.0-linux-x86_64-cpu.tar.xz", "w:xz") as archive:
+        archive.add(inside.parent, "cxrviewer")
+    (programs / "cxrviewer-0.1.0.cdx.json").write_text('{"components": [1, 2]}')
+    monkeypatch.setattr(publishing.versions, "record", lambda root, edition: dict(MADE))
+    return SimpleNamespace(root=root, programs=programs, out=tmp_path / "out")
+
+
+def test_a_release_is_put_together_and_looked_at_from_outside(release):
+    publishing.make(release.programs, release.out, release.root)
+    names = {file.name for file in release.out.iterdir()}
+    assert {"SHA256SUMS", "MODELS.txt", "MODEL_CARD-net.md", "NOTES.md", "LICENSE.txt"} <= names
+    assert (release.out / "NOTES.md").read_text().endswith("- opens films\n")
+    assert "1 models as named" in "\n".join(publishing.verify(release.out))
+    subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=release.out, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("harm", ["changed", "added", "missing", "models"])
+def test_a_release_that_is_not_whole_is_refused(release, harm):
+    if harm == "models":
+        (release.root / "models/net/weights.safetensors").write_text("others")
+    publishing.make(release.programs, release.out, release.root)
+    if harm == "changed":
+        (release.out / "NOTES.md").write_text("other words")
+    elif harm == "added":
+        (release.out / "gift.exe").write_text("")
+    elif harm == "missing":
+        (release.out / "LICENSE.txt").unlink()
+    with pytest.raises(publishing.BuildError):
+        publishing.verify(release.out)
+
+
+def test_what_is_no_release_is_not_made_one(release, monkeypatch):
+    monkeypatch.setattr(publishing.versions, "record", lambda root, edition: MADE | {"version": "0.1.0+gabc"})
+    with pytest.raises(publishing.BuildError, match="does not name this commit"):
+        publishing.make(release.programs, release.out, release.root)
+    with pytest.raises(publishing.BuildError, match=r"nothing of 0\.3\.0"):
+        publishing.notes(release.root / "CHANGELOG.md", "0.3.0")
+
+
+def test_files_of_windows_and_macos_are_whole_xml():
+    for place in ("windows/cxrviewer.manifest", "windows/cxrviewer.wxs", "macos/entitlements.plist"):
+        ElementTree.parse(PACKAGING / place)
+
+
+def test_installers_replace_the_version_before():
+    """Whoever changes these identifiers leaves every hospital with two installations."""
+    assert "AppId={{6B0C47C1-3E0B-4D0B-9C25-0C1E8B5F7A31}" in (PACKAGING / "windows/cxrviewer.iss").read_text()
+    product = ElementTree.parse(PACKAGING / "windows/cxrviewer.wxs").find("{*}Product")
+    assert product.get("UpgradeCode") == "0B0B9E0F-8B7A-4C55-A0B0-6E5F6B8F1D42"
+    assert product.find("{*}MajorUpgrade") is not None
