@@ -46,6 +46,7 @@ def _analyze(chosen: argparse.Namespace) -> int:
         pictures=not chosen.no_pictures,
         thorough=chosen.thorough,
         dicom=chosen.dicom,
+        pdf=chosen.pdf,
     )
     engine.check_request(request.methods, request.target)
     batch = Batch(
@@ -225,6 +226,7 @@ def _analyze_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="films that are read ahead")
     parser.add_argument("--resume", action="store_true", help="leave films alone that have the same answer already")
     parser.add_argument("--no-pictures", action="store_true", help="write JSON and CSV only")
+    parser.add_argument("--pdf", action="store_true", help="also the report as one page of PDF")
     parser.add_argument(
         "--dicom", action="store_true", help="also DICOM objects of the film's study: report, pictures, regions"
     )

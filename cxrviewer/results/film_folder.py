@@ -39,8 +39,8 @@ class Request:
         Whether pictures and a report are written.
     thorough
         Whether the slow checks of the heatmaps are made.
-    dicom
-        Whether DICOM objects are written for films that are DICOM.
+    dicom, pdf
+        Whether DICOM objects are written for films that are DICOM, and the report as one page of PDF.
     """
 
     methods: tuple[str, ...]
@@ -48,11 +48,12 @@ class Request:
     pictures: bool = True
     thorough: bool = False
     dicom: bool = False
+    pdf: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return the request as it stands in analysis.json."""
         asked = {"methods": list(self.methods), "target": self.target, "pictures": self.pictures}
-        more = {"thorough": self.thorough, "dicom": self.dicom}
+        more = {"thorough": self.thorough, "dicom": self.dicom, "pdf": self.pdf}
         return asked | {name: True for name, wanted in more.items() if wanted}
 
 
@@ -144,7 +145,7 @@ def _write_all(
     folder: Path, film: Film, analysis: Analysis, limits: tuple[str, ...], request: Request
 ) -> dict[str, Any]:
     radiograph, names = film.radiograph, picture_names(analysis)
-    if request.pictures or request.dicom:
+    if request.pictures or request.dicom or request.pdf:
         grey = radiograph.render()
         overlays = [pictures.overlay(grey, heatmap) for heatmap in analysis.heatmaps]
     if request.pictures:
@@ -152,6 +153,8 @@ def _write_all(
         for place, picture in enumerate(overlays):
             write_bytes(folder / names[place], pictures.png(picture))
         write_text(folder / "report.html", report.html(radiograph, analysis, grey, overlays, limits))
+    if request.pdf:
+        write_bytes(folder / "report.pdf", _pdf(radiograph, analysis, grey, overlays, limits))
     content = analysis.to_dict(names if request.pictures else {})
     if request.dicom:
         titles = [Path(names[place]).stem for place in range(len(overlays))]
@@ -162,6 +165,19 @@ def _write_all(
     content["request"] = request.to_dict()
     write_text(folder / ANALYSIS_FILE, json.dumps(content, indent=2, allow_nan=False) + "\n")
     return content
+
+
+def _pdf(
+    radiograph: Radiograph,
+    analysis: Analysis,
+    grey: NDArray[np.uint8],
+    overlays: Sequence[NDArray[np.uint8]],
+    limits: tuple[str, ...],
+) -> bytes:
+    from cxrviewer.results.printed.layout import Sheet, page  # reportlab takes half a second to import
+    from cxrviewer.results.printed.pdf import pdf
+
+    return pdf(page(Sheet(radiograph, analysis, grey, overlays, limits)))
 
 
 def _dicom(
@@ -208,7 +224,7 @@ def _settle(old: Path, folder: Path) -> None:
 
 
 def _is_ours(name: str) -> bool:
-    return name in {ANALYSIS_FILE, "film.png", "report.html", "structured-report.dcm"} or (
+    return name in {ANALYSIS_FILE, "film.png", "report.html", "report.pdf", "structured-report.dcm"} or (
         name.startswith(tuple(METHOD_NAMES)) and name.endswith((".png", ".dcm"))
     )
 

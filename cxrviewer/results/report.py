@@ -1,7 +1,7 @@
 """report.html: one self-contained page with the film, its heatmaps, the numbers and the sentences they need."""
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from string import Template
 
@@ -16,7 +16,7 @@ from cxrviewer.results.pictures import jpeg
 from cxrviewer.version import __version__
 
 _LONGEST = 900
-_ZONES = {"below": "below the operating point", "indeterminate": "indeterminate", "above": "above the operating point"}
+ZONES = {"below": "below the operating point", "indeterminate": "indeterminate", "above": "above the operating point"}
 
 _PAGE = Template("""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -41,6 +41,7 @@ small,footer{color:#57606a}code{font-size:.85em;overflow-wrap:anywhere}
 $gate
 <div class="films">$films</div>
 $answers
+$measurements
 <h2>What these numbers rest on</h2><ul>$limits</ul>
 <h2>Film</h2><table>$facts</table>
 <footer><p>cxrviewer $version, bundle $bundle <code>$sha256</code>, device $device.<br>$notice</p></footer>
@@ -54,6 +55,7 @@ def html(
     grey: NDArray[np.uint8],
     overlays: Sequence[NDArray[np.uint8]],
     limits: Sequence[str],
+    measurements: Sequence[str] = (),
 ) -> str:
     """Return the report as one HTML page without patient data.
 
@@ -67,6 +69,8 @@ def html(
         The film under each of the analysis' heatmaps, RGB, in their order.
     limits
         The bundle's sentences that must stand beside every number.
+    measurements
+        What was measured on the film, one line each.
     """
     figures = [_figure(grey, "Film as its file asks for it to be shown", "")]
     figures += [
@@ -79,7 +83,8 @@ def html(
         films="".join(figures),
         answers=_answers(analysis.probabilities),
         limits="".join(f"<li>{escape(sentence)}</li>" for sentence in (*limits, *analysis.remarks)),
-        facts=_facts(radiograph),
+        measurements=_measurements(measurements),
+        facts="".join(f"<tr><th>{escape(n)}</th><td>{escape(v)}</td></tr>" for n, v in facts(radiograph).items()),
         version=__version__,
         bundle=escape(analysis.bundle.name),
         sha256=escape(analysis.bundle.sha256),
@@ -111,10 +116,12 @@ def _checks(heatmap: Heatmap) -> str:
 
 
 def _gate(analysis: Analysis) -> str:
+    if not analysis.gate.reasons:
+        return "<p>Input gate: passed.</p>"
     reasons = "".join(f"<li>{escape(r.code)} {escape(r.name)}: {escape(r.text)}</li>" for r in analysis.gate.reasons)
     if analysis.gate.status == "block":
         return f'<div class="refused"><strong>Not scored.</strong><ul>{reasons}</ul></div>'
-    return f"<h2>Warnings</h2><ul>{reasons}</ul>" if reasons else ""
+    return f"<h2>Warnings of the input gate</h2><ul>{reasons}</ul>"
 
 
 def _answers(probabilities: Sequence[ClassProbability]) -> str:
@@ -124,7 +131,7 @@ def _answers(probabilities: Sequence[ClassProbability]) -> str:
         f"<tr><td>{escape(p.label)}</td>"
         f'<td class="n">{p.calibrated:.1%}</td><td><div class="bar"><i style="width:{p.calibrated:.1%}"></i></div></td>'
         f'<td class="n">{p.interval[0]:.0%} to {p.interval[1]:.0%}</td><td class="n">{p.raw:.1%}</td>'
-        f'<td>{_ZONES[p.zone]} (<span class="n">{p.threshold:.2f}</span>)</td></tr>'
+        f'<td>{ZONES[p.zone]} (<span class="n">{p.threshold:.2f}</span>)</td></tr>'
         for p in probabilities
     )
     head = (
@@ -133,15 +140,20 @@ def _answers(probabilities: Sequence[ClassProbability]) -> str:
     return f"<h2>Probabilities</h2><table>{head}{rows}</table>"
 
 
-def _facts(radiograph: Radiograph) -> str:
-    geometry, facts = radiograph.geometry, radiograph.facts
+def _measurements(lines: Sequence[str]) -> str:
+    rows = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<h2>Measurements</h2><ul>{rows}</ul>" if rows else ""
+
+
+def facts(radiograph: Radiograph) -> dict[str, str]:
+    """Return what a report says of the film itself, by the names of its lines, without patient data."""
+    geometry, told = radiograph.geometry, radiograph.facts
     spacing = geometry.spacing
-    entries: Mapping[str, str] = {
+    return {
         "Size": f"{geometry.rows} x {geometry.columns} pixels",
         "Pixel spacing": f"{spacing.row:g} x {spacing.column:g} mm ({spacing.source})" if spacing else "unknown",
-        "Kind": facts.modality or radiograph.kind,
-        "View": facts.view or "not stated",
+        "Kind": told.modality or radiograph.kind,
+        "View": told.view or "not stated",
         "SHA-256 of the file": radiograph.sha256,
         "Notices": " ".join(notice.text for notice in radiograph.notices) or "none",
     }
-    return "".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in entries.items())

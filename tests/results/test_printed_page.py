@@ -1,0 +1,137 @@
+"""The report on one page: all that it must say, whatever there is to say, and a PDF that Ghostscript reads the same."""
+
+import re
+import shutil
+import subprocess
+
+import numpy as np
+import pytest
+from bundles import write_bundle
+from films import dataset, opened, phantom, saved
+
+from cxrviewer import Engine, load_bundle
+from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.results import pictures, report
+from cxrviewer.results.batch import Batch
+from cxrviewer.results.film_folder import FilmFolders, Request
+from cxrviewer.results.printed.layout import Sheet, page
+from cxrviewer.results.printed.page import HEIGHT, MARGIN, WIDTH, Box, Picture, Words, wrapped
+from cxrviewer.results.printed.pdf import pdf
+
+FILM = dataset((phantom() * 255).astype(np.uint8))
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    return Engine(load_bundle(write_bundle(tmp_path_factory.mktemp("bundle") / "random")), device="cpu")
+
+
+def sheet(engine, film=FILM, target="top", limits=None, measurements=()):
+    radiograph = opened(film)
+    analysis = engine.analyse(radiograph, target=target)
+    grey = radiograph.render()
+    overlays = [pictures.overlay(grey, heatmap) for heatmap in analysis.heatmaps]
+    return Sheet(radiograph, analysis, grey, overlays, engine.bundle.limits if limits is None else limits, measurements)
+
+
+def text(items):
+    return " ".join(item.text for item in items if isinstance(item, Words))
+
+
+def test_it_says_what_it_must(engine):
+    made = sheet(engine, measurements=["Length: 12.3 mm, at the detector (DET)"])
+    said = text(page(made))
+    assert said.count(NOTICE) == 2
+    for needed in ("12.3 mm, at the detector", "Input gate: passed", engine.bundle.sha256, "not where disease is"):
+        assert needed in said
+    for limit in engine.bundle.limits:
+        assert limit in said
+    for entry in made.analysis.probabilities:
+        assert f"{entry.calibrated:.1%}" in said
+        assert report.ZONES[entry.zone] in said
+    for heatmap in made.analysis.heatmaps:
+        assert f"{heatmap.name}, {heatmap.target}" in said
+        assert heatmap.reason in said if heatmap.verdict == "failed" else heatmap.verdict in said
+    assert "CANARY" not in said
+
+
+@pytest.mark.parametrize("target", ["top", "all"])
+@pytest.mark.parametrize("many", [0, 12, 400])
+def test_nothing_lies_beyond_the_page_and_what_is_left_out_is_said(engine, target, many):
+    items = page(sheet(engine, target=target, limits=["A sentence about what the model cannot do. " * 3] * many))
+    for item in items:
+        if isinstance(item, Words):
+            assert MARGIN <= item.left < WIDTH - MARGIN
+            assert item.baseline <= HEIGHT - MARGIN + 1
+        else:
+            assert item.left >= MARGIN - 1e-6
+            assert item.left + item.width <= WIDTH - MARGIN + 1e-6
+            assert item.top + item.height <= HEIGHT - MARGIN
+    assert ("more than fits" in text(items)) == (many == 400)
+    assert text(items).count(NOTICE) == 2
+
+
+def test_pictures_keep_their_shape(engine):
+    shown = [item for item in page(sheet(engine)) if isinstance(item, Picture) and len(item.pixels) > 1]
+    assert len(shown) == 3
+    for item in shown:
+        assert item.height / item.width == pytest.approx(300 / 260)
+
+
+def test_a_blocked_film_has_its_reason_and_no_numbers(engine):
+    items = page(sheet(engine, dataset((phantom() * 255).astype(np.uint8), ViewPosition="LL")))
+    assert "Not scored. G03 LATERAL" in text(items)
+    assert "Calibrated" not in text(items)
+    assert any(isinstance(item, Box) and item.colour == (253, 232, 232) for item in items)
+
+
+def test_bars_are_as_long_as_the_probabilities(engine):
+    made = sheet(engine)
+    boxes = [item for item in page(made) if isinstance(item, Box) and item.colour in {(230, 234, 239), (47, 111, 159)}]
+    shares = [bar.width / ground.width for ground, bar in zip(boxes[::2], boxes[1::2], strict=True)]
+    assert shares == pytest.approx([entry.calibrated for entry in made.analysis.probabilities])
+
+
+def test_words_are_broken_within_the_width():
+    lines = list(wrapped("one two three " + "x" * 200, 9.0, 60.0))
+    assert "".join(lines).replace(" ", "") == "onetwothree" + "x" * 200
+    assert list(wrapped("Größe − 中", 9.0, 400.0)) == ["Größe - ?"]
+
+
+@pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is not installed (Debian package ghostscript)")
+def test_ghostscript_reads_one_page_with_the_same_words(engine, tmp_path):
+    made = sheet(engine)
+    (tmp_path / "report.pdf").write_bytes(pdf(page(made)))
+    command = ["gs", "-q", "-dSAFER", "-sDEVICE=txtwrite", "-o", str(tmp_path / "page%d.txt"), "report.pdf"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=60)
+    (found,) = tmp_path.glob("page*.txt")
+    words = found.read_text(encoding="utf-8")
+    assert words.count(NOTICE) == 2
+    for entry in made.analysis.probabilities:
+        assert re.search(rf"{entry.label}\s+{entry.calibrated:.1%}", words)
+
+
+def test_the_same_answer_gives_the_same_bytes(engine):
+    made = sheet(engine)
+    assert pdf(page(made)) == pdf(page(made))
+
+
+def test_the_command_writes_it_beside_the_other_results(engine, tmp_path):
+    path = saved(FILM, tmp_path / "film.dcm")
+    request = Request(("gradcam",), "top", pictures=False, pdf=True)
+    answer = lambda film: engine.analyse(film, ("gradcam",))  # noqa: E731
+    batch = Batch(tmp_path / "out", engine.bundle, answer, FilmFolders(tmp_path / "out", engine.bundle, request))
+    (outcome,) = batch.run([path])
+    files = sorted((tmp_path / "out" / outcome.row["folder"]).iterdir())
+    assert [file.name for file in files] == ["analysis.json", "report.pdf"]
+    content = files[1].read_bytes()
+    assert content.startswith(b"%PDF")
+    assert b"CANARY" not in content
+    assert len(content) < 500_000
+
+
+def test_html_has_measurements_and_the_gate(engine):
+    made = sheet(engine)
+    page_ = report.html(made.radiograph, made.analysis, made.grey, made.overlays, made.limits, ["Length: 1 < 2 mm"])
+    assert "Length: 1 &lt; 2 mm" in page_
+    assert "Input gate: passed." in page_
