@@ -4,6 +4,7 @@ from cxrviewer.settings.acknowledged import Acknowledgement
 from cxrviewer.settings.declaration import (
     DEVICES,
     ENTRIES,
+    LANGUAGES,
     MICE,
     MOST_RECENT,
     THEMES,
@@ -28,6 +29,7 @@ __all__ = [
     "ANY_SCREEN",
     "DEVICES",
     "ENTRIES",
+    "LANGUAGES",
     "LONGEST_NOTE",
     "MICE",
     "MOST_RECENT",

@@ -19,6 +19,8 @@ DEVICES = ("auto", "cuda", "mps", "cpu")
 THEMES = ("system", "dark", "light")
 #: Programs whose mouse the window can take after; what that means is `gui.mouse`'s affair.
 MICE = ("ohif", "weasis", "osirix", "slicer")
+#: Languages of the window, as in names of locales.
+LANGUAGES = ("system", "en", "de", "fr", "es", "zh_CN")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 MOST_RECENT = 20
 
@@ -90,6 +92,15 @@ class Settings:
         "Model bundle",
         "Folder of the bundle that scores films at every start. Tools > Models changes it at once.",
         none="the one that came with the program",
+        restart=True,
+    )
+    language: str = _declared(
+        "system",
+        "Window",
+        "Language",
+        "en English, de Deutsch, fr français, es español, zh_CN 简体中文; system takes that of the system where it is "
+        "among them, else English. Files and commands stay English.",
+        choices=LANGUAGES,
         restart=True,
     )
     theme: str = _declared("system", "Window", "Colours", "Around the film; the film stays on black.", choices=THEMES)

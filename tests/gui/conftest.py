@@ -6,13 +6,22 @@ from collections.abc import Iterator
 
 import pytest
 from gui_fakes import Shelf
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cxrviewer.gui.look import language
 from cxrviewer.gui.look.constants import keep_constants_alive
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.window.main_window import MainWindow
 
 keep_constants_alive()  # before the first call into Qt
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the window speak English, whatever the system's language is."""
+    monkeypatch.setattr(language, "of_system", lambda _: "en")
+    language.speak(qapp, "system")
 
 
 @pytest.fixture(autouse=True)

@@ -40,7 +40,7 @@ def test_the_window_is_there_before_anything_slow() -> None:
     code = f"""
 import sys
 from PySide6.QtCore import QTimer
-from cxrviewer.gui import app
+from cxrviewer.gui.window import app
 made = app.application()
 def look():
     window = next(part for part in made.topLevelWidgets() if isinstance(part, app.MainWindow))
@@ -62,7 +62,8 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from gui_fakes import Shelf
-from cxrviewer.gui import app, desk
+from cxrviewer.gui.window import app
+from cxrviewer.gui.work import desk
 desk._LONGEST_CLOSING_MS = 500
 class Deaf(Shelf):
     def _open(self, path, frame):
@@ -100,7 +101,7 @@ def test_screenshots_with_the_real_engine(tmp_path: Path, film_file: Path, bundl
 import sys
 import time
 from pathlib import Path
-from cxrviewer.gui import app
+from cxrviewer.gui.window import app
 film, out, layout, bundle = sys.argv[1:]
 sys.exit(app.run([Path(film)], screenshot=Path(out), layout=layout, bundle=bundle, device="cpu"))
 """

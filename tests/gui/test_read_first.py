@@ -347,7 +347,7 @@ def test_opinions_are_saved_beside_the_results(qtbot: QtBot, make: Make, tmp_pat
     results = tmp_path / "results"
     for _ in range(2):  # the second takes the place of the first: both are of this run
         window.model_actions.read_first.save(str(results))
-        qtbot.waitUntil(lambda: any("Opinions of 1 films" in line for line in window.messages.texts))
+        qtbot.waitUntil(lambda: any("Opinions of 1 film written" in line for line in window.messages.texts))
         window.messages.clear()
     assert sorted(file.name for file in results.iterdir()) == ["opinions.csv", "opinions.json"]
     (kept,) = json.loads((results / "opinions.json").read_text(encoding="utf-8"))["films"]

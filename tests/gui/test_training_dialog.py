@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from gui_fakes import Shelf
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
@@ -196,7 +197,7 @@ def test_a_crash_takes_no_window_and_is_resumed(qtbot: QtBot, window: MainWindow
 def test_what_an_earlier_window_left_is_offered(qtbot: QtBot, dialog: TrainingDialog) -> None:
     start(qtbot, dialog, "/crash")
     until(qtbot, dialog, "lost")
-    later = MainWindow(lambda: None)  # type: ignore[arg-type]
+    later = MainWindow(Shelf().tools())
     qtbot.addWidget(later)
     later.workshop.show_training()
     found = later.findChild(TrainingDialog)

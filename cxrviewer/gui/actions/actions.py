@@ -1,4 +1,4 @@
-"""The one table of actions: menus, shortcuts, the help page and the README's table are made from it; no Qt."""
+"""The one table of actions: menus, shortcuts, the help page and the README's table are made from it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from html import escape
 from typing import Literal
 
 from cxrviewer.gui.actions import mouse
+from cxrviewer.gui.look.words import key_name, tr
 
 Menu = Literal["File", "View", "Studies", "Grey", "Measure", "Presentation", "Heatmap", "Tools", "Help"]
 #: The menus in their order, with their words.
@@ -265,9 +266,21 @@ def by_id(identity: str) -> Action:
     return next(action for action in ACTIONS if action.id == identity)
 
 
+def title(action: Action) -> str:
+    """Return the action's words in the language of the window, without the dots of a menu."""
+    return tr(action.text).rstrip("…")
+
+
+def key_names(action: Action) -> tuple[str, ...]:
+    """Return what to press in the language of the window."""
+    if action.held:
+        return tuple(tr("hold {key}", key=key_name(key)) for key in action.keys)
+    return tuple(map(tr if action.gesture else key_name, action.keys))
+
+
 def tooltip(action: Action) -> str:
     """Return what a button of this action says: its help and its first key."""
-    return f"{action.help} ({action.keys[0]})" if action.keys else action.help
+    return f"{tr(action.help)} ({key_name(action.keys[0])})" if action.keys else tr(action.help)
 
 
 def markdown_table() -> str:
@@ -307,14 +320,14 @@ def html_table(
     keys
         The keys in use, by actions' ids; None for those as delivered.
     """
-    parts = []
-    for menu, title in MENUS.items():
+    parts, either = [], tr(" or ")
+    for menu, heading in MENUS.items():
         rows = "".join(
-            f"<tr><td width='34%'>{action.text.rstrip('…')}</td>"
-            f"<td width='26%'><b>{escape(' or '.join(action.key_words))}</b></td>"
-            f"<td style='color:{muted}'>{action.help}</td></tr>"
+            f"<tr><td width='34%'>{title(action)}</td>"
+            f"<td width='26%'><b>{escape(either.join(key_names(action)))}</b></td>"
+            f"<td style='color:{muted}'>{tr(action.help)}</td></tr>"
             for action in (as_with(with_keys(one, keys or {}), scheme) for one in of_menu(menu))
             if action.keys
         )
-        parts.append(f"<h3>{title}</h3><table width='100%' cellpadding='3'>{rows}</table>")
+        parts.append(f"<h3>{tr(heading)}</h3><table width='100%' cellpadding='3'>{rows}</table>")
     return "".join(parts)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.actions.actions import ACTIONS, MENUS, Action, by_id
+from cxrviewer.gui.look.words import key_name, mark
 
 Keys = tuple[str, ...]
 #: The keys of each action, by its id.
@@ -48,7 +49,7 @@ BUILT_IN: Mapping[str, Keymap] = {
     },
 }
 #: What they are called.
-NAMES: Mapping[str, str] = {"": "As delivered", "ohif": "As in OHIF", "weasis": "As in Weasis"}
+NAMES: Mapping[str, str] = {"": mark("As delivered"), "ohif": mark("As in OHIF"), "weasis": mark("As in Weasis")}
 
 
 def normal(key: str) -> str:
@@ -99,7 +100,7 @@ def changes_of(keys: Keymap) -> dict[str, Keys]:
 
 def hint(keys: Keymap, name: str) -> str:
     """Return the first key of an action in brackets, to stand behind words about it; empty where it has none."""
-    return f" ({keys[name][0]})" if keys.get(name) else ""
+    return f" ({key_name(keys[name][0])})" if keys.get(name) else ""
 
 
 def user_of(keys: Keymap, key: str) -> Action | None:
@@ -152,15 +153,25 @@ def checked(changes: Mapping[str, Sequence[str]]) -> tuple[dict[str, Keys], int]
 
 
 def mnemonics(titles: Mapping[str, str], keys: Keymap) -> dict[str, str]:
-    """Return titles of menus with ``&`` before a letter that neither another menu has nor a key together with Alt."""
+    """Return titles of menus with ``&`` before a letter that neither another menu has nor a key together with Alt.
+
+    Where a title has no letters, as in Chinese, one of the menu's name stands behind it in brackets.
+    """
     taken = {key.removeprefix("Alt+") for own in keys.values() for key in own if key.startswith("Alt+")}
     found = {}
     for name, title in titles.items():
-        free = (place for place, letter in enumerate(title.upper()) if letter.isalpha() and letter not in taken)
-        place = next(free, -1)
+        place = _free(title, taken)
+        if _free(title, set()) < 0 <= _free(name, taken):
+            title, place = f"{title}({name[_free(name, taken)].upper()})", len(title) + 1  # noqa: PLW2901
         taken |= {title[place].upper()} if place >= 0 else set()
         found[name] = title if place < 0 else f"{title[:place]}&{title[place:]}"
     return found
+
+
+def _free(title: str, taken: set[str]) -> int:
+    """Return the place of the first letter that a key can have and that is not taken, -1 for none."""
+    letters = enumerate(title.upper())
+    return next((place for place, one in letters if one.isascii() and one.isalpha() and one not in taken), -1)
 
 
 def _name(action: Action) -> str:

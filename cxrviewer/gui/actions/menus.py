@@ -1,5 +1,6 @@
 """Menus and the tool bar, made from the table of actions."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
@@ -10,6 +11,7 @@ from cxrviewer.gui.actions.actions import ACTIONS, MENUS, by_id, of_menu, toolti
 from cxrviewer.gui.actions.keymap import Keymap, mnemonics
 from cxrviewer.gui.look import icons
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import mark, tr
 
 _BAR = (
     ("open", "browser"),
@@ -22,7 +24,7 @@ _BAR = (
     ("lock", "compare"),
     ("hide_text", "share"),
 )
-_WORDED = {"open": "Open", "lock": "Heatmap"}
+_WORDED = {"open": mark("Open"), "lock": mark("Heatmap")}
 
 
 def make_actions(window: QMainWindow, handlers: Mapping[str, Callable[..., None]]) -> dict[str, QAction]:
@@ -39,7 +41,7 @@ def make_actions(window: QMainWindow, handlers: Mapping[str, Callable[..., None]
     for action in ACTIONS:
         if action.gesture:
             continue
-        item = QAction(action.text, window)
+        item = QAction(tr(action.text), window)
         item.setCheckable(action.checkable)
         signal = item.toggled if action.checkable else item.triggered
         signal.connect(handlers[action.id])
@@ -54,17 +56,18 @@ def set_keys(made: Mapping[str, QAction], menus: Mapping[str, QMenu], keys: Keym
         action = with_keys(by_id(name), keys)
         item.setShortcuts([QKeySequence(key) for key in action.keys])
         item.setToolTip(tooltip(action))
-    words: dict[str, str] = {name: title for name, title in MENUS.items()}  # noqa: C416 - of plain text
+    words: dict[str, str] = {name: tr(title) for name, title in MENUS.items()}
     for name, title in mnemonics(words, keys).items():
         menu = menus[name]
-        menu.setTitle(title + menu.title().replace("&", "").removeprefix(words[name]))  # a number may follow
+        number = re.search(r" \(\d+\)$", menu.title())  # of what the film on show has
+        menu.setTitle(title + (number[0] if number else ""))
 
 
 def fill_menu_bar(window: QMainWindow, made: Mapping[str, QAction]) -> dict[str, QMenu]:
     """Add all menus to ``window`` and return them by name."""
     menus: dict[str, QMenu] = {}
     for name, title in MENUS.items():
-        menu = window.menuBar().addMenu(title)
+        menu = window.menuBar().addMenu(tr(title))
         group = 0
         for action in of_menu(name):
             if action.gesture:
@@ -79,7 +82,7 @@ def fill_menu_bar(window: QMainWindow, made: Mapping[str, QAction]) -> dict[str,
 
 def tool_bar(window: QMainWindow, made: Mapping[str, QAction]) -> QToolBar:
     """Add the tool bar to ``window`` and return it."""
-    bar = QToolBar("Tools", window)
+    bar = QToolBar(tr("Tools"), window)
     bar.setMovable(False)
     bar.setIconSize(QSize(20, 20))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -100,10 +103,10 @@ def _add(bar: QToolBar, name: str, action: QAction) -> None:
     bar.addAction(action)
     button = bar.widgetForAction(action)
     if isinstance(button, QToolButton):
-        button.setAccessibleName(by_id(name).text)
+        button.setAccessibleName(tr(by_id(name).text))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if name in _WORDED:
-            action.setIconText(_WORDED[name])
+            action.setIconText(tr(_WORDED[name]))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 
@@ -112,8 +115,8 @@ def paint_icons(made: Mapping[str, QAction], bar: QToolBar, theme: Theme) -> Non
     rest = bar.findChild(QToolButton, "qt_toolbar_ext_button")
     if rest is not None:
         rest.setIcon(icons.icon("more", theme.text))
-        rest.setAccessibleName("More tools")
-        rest.setToolTip("More tools")
+        rest.setAccessibleName(tr("More tools"))
+        rest.setToolTip(tr("More tools"))
     for name, item in made.items():
         drawing = by_id(name).icon
         if drawing:

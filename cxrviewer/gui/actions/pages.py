@@ -7,6 +7,7 @@ from cxrviewer.gui.actions import actions
 from cxrviewer.gui.actions.keymap import Keymap
 from cxrviewer.gui.actions.mouse import Mouse
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.version import __version__
 
@@ -43,14 +44,15 @@ class Page(QDialog):
 
 def keys_page(theme: Theme, mouse: Mouse, keys: Keymap, parent: QWidget) -> Page:
     """Return the page of all keys and mouse moves."""
-    return Page("Keys and mouse", actions.html_table(theme.muted, mouse, keys), parent)
+    return Page(tr("Keys and mouse"), actions.html_table(theme.muted, mouse, keys), parent)
 
 
 def about_page(parent: QWidget) -> Page:
     """Return the page about the program."""
-    text = (
-        f"<h2>cxrviewer {__version__}</h2><p><b>{NOTICE}</b></p>"
-        "<p>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. "
-        "Nothing is sent anywhere.</p><p>Apache License 2.0. Made with Qt and PySide6 under the LGPL 3.</p>"
+    what = tr(
+        "Opens chest radiographs, scores them with a model on this computer and shows where the score came from. "
+        "Nothing is sent anywhere."
     )
-    return Page("About cxrviewer", text, parent)
+    licences = tr("Apache License 2.0. Made with Qt and PySide6 under the LGPL 3.")
+    text = f"<h2>cxrviewer {__version__}</h2><p><b>{said(NOTICE)}</b></p><p>{what}</p><p>{licences}</p>"
+    return Page(tr("About cxrviewer"), text, parent)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.scene.captions import origin, plane_text, window_text
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.scene.scenes import Scenes
@@ -19,7 +20,9 @@ from cxrviewer.imaging.film.radiograph import Radiograph
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.film.presentation_state import PresentationState
 
-_ON_SCREEN_ONLY = "How somebody set the film up for reading. On screen only: the model always sees the film itself."
+_ON_SCREEN_ONLY = mark(
+    "How somebody set the film up for reading. On screen only: the model always sees the film itself."
+)
 _MOST_KEYS = 9
 
 StatesFor = Callable[[Radiograph], "Sequence[PresentationState]"]
@@ -103,13 +106,16 @@ class FilmMenus(QObject):
     def _offer_states(self, states: "tuple[PresentationState, ...]") -> None:
         for number, state in enumerate((None, *states) if states else ()):
             action = self._entry(self._states, self._state_words(state, number), state)
-            action.setToolTip(_ON_SCREEN_ONLY)
+            action.setToolTip(tr(_ON_SCREEN_ONLY))
             self._presentation.insertAction(self._after_states, action)
 
     def _state_words(self, state: "PresentationState | None", number: int) -> str:
         if state is None:
-            return "The file's own"
-        return f"{state.label or 'State'}  {state.description}".strip() if self._named else f"State {number}"
+            return tr("The file's own")
+        if not self._named:
+            return tr("State {number}", number=number)
+        name = state.label or tr("State")
+        return f"{name}  {state.description}".strip()
 
     def _offer_planes(self, shown: ShownFilm) -> None:
         for plane in shown.radiograph.overlays:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from cxrviewer.gui.actions import mouse
 from cxrviewer.gui.actions.actions import by_id
 from cxrviewer.gui.canvas.workspace import Workspace
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene.measurements import key_of
 from cxrviewer.gui.scene.placing import TOOLS
 from cxrviewer.gui.scene.scene import Scene
@@ -70,7 +71,7 @@ class MeasuringActions(QObject):
         for name, enabled in self._usable().items():
             made[name].setEnabled(enabled)
         for name, words in (("undo", scene.measurements.undo_words), ("redo", scene.measurements.redo_words)):
-            made[name].setText(f"{by_id(name).text}: {words}" if words else by_id(name).text)
+            made[name].setText(f"{tr(by_id(name).text)}: {said(words)}" if words else tr(by_id(name).text))
 
     def _usable(self) -> dict[str, bool]:
         """Return what there is something to do for."""

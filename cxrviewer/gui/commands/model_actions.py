@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cxrviewer.gui.look.theme import DARK, Theme
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.panels.seen_dialog import SeenDialog
 from cxrviewer.gui.panels.side_panel import SidePanel
 from cxrviewer.gui.settings.preferences import Preferences
@@ -143,7 +144,7 @@ class ModelActions(QObject):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self._window, "Folder of the results")
+        dialog = QFileDialog(self._window, tr("Folder of the results"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cxrviewer import paths
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.work.privacy import Privacy
 
-_KINDS = "Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;All files (*)"
+_KINDS = mark("Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;All files (*)")
 _Mode = QFileDialog.FileMode
 
 
@@ -47,12 +48,12 @@ class Opening(QObject):
     @Slot()
     def ask_films(self) -> None:
         """Ask for films."""
-        self._privacy.ask_before(partial(self._ask, "Open films", _Mode.ExistingFiles), self._window)
+        self._privacy.ask_before(partial(self._ask, tr("Open films"), _Mode.ExistingFiles), self._window)
 
     @Slot()
     def ask_folder(self) -> None:
         """Ask for a folder."""
-        self._privacy.ask_before(partial(self._ask, "Open all films in a folder", _Mode.Directory), self._window)
+        self._privacy.ask_before(partial(self._ask, tr("Open all films in a folder"), _Mode.Directory), self._window)
 
     @Slot()
     def open_sample(self) -> None:
@@ -64,7 +65,7 @@ class Opening(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         if mode == _Mode.ExistingFiles:
-            dialog.setNameFilter(_KINDS)
+            dialog.setNameFilter(tr(_KINDS))
         dialog.filesSelected.connect(self._take)
         dialog.open()
 

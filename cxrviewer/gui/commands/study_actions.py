@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 
 from cxrviewer.gui.canvas.linking import Links
 from cxrviewer.gui.canvas.stage import Stage
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.studies.browser import Browser
 from cxrviewer.gui.work.privacy import WARNING, Privacy
 from cxrviewer.gui.work.reading import Reading
@@ -159,6 +160,6 @@ class StudyActions(QObject):
         self._privacy.set_on(on)
         self._browser.set_naming(self._privacy.naming)
         if on:
-            self.told.emit("warning", WARNING)
+            self.told.emit("warning", tr(WARNING))
         else:
-            self.taken_back.emit(WARNING)
+            self.taken_back.emit(tr(WARNING))

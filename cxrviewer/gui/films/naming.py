@@ -1,13 +1,14 @@
-"""Naming: how patients and dates are written on the screen, as they are or so that they name nobody; no Qt."""
+"""Naming: how patients and dates are written on the screen, as they are or so that they name nobody."""
 
 from datetime import date
 
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.imaging.files.film_entry import FilmEntry, Person
 from cxrviewer.imaging.film.person_name import shown_name
 from cxrviewer.imaging.film.printable import printable
 from cxrviewer.imaging.studies.index import PatientGroup
 
-_NO_ID = "no patient ID"
+_NO_ID = mark("no patient ID")
 _DAYS_A_MONTH = 365.25 / 12
 _MONTHS_FROM, _YEARS_FROM = 60, 731  # days from which on a distance is given in months, in years
 
@@ -22,17 +23,17 @@ class Naming:
         """Return two lines about a patient, or about a folder of pictures without headers."""
         first = patient.studies[0].films[0]
         if is_folder(patient):
-            return printable(first.path.parent.name) or "Folder", "pictures without a header"
+            return printable(first.path.parent.name) or tr("Folder"), tr("pictures without a header")
         person = _fullest(patient)
-        named = shown_name(person.name) or (f"ID {printable(person.id)}" if person.id else "No name")
-        parts = [f"ID {printable(person.id)}" if person.id else _NO_ID]
-        parts += [f"born {dashed(person.birth_date)}"] if person.birth_date else []
+        named = shown_name(person.name) or (f"ID {printable(person.id)}" if person.id else tr("No name"))
+        parts = [f"ID {printable(person.id)}" if person.id else tr(_NO_ID)]
+        parts += [tr("born {day}", day=dashed(person.birth_date))] if person.birth_date else []
         return named, "  ".join(parts)
 
     def study_day(self, film: FilmEntry, patient: PatientGroup | None) -> str:
         """Return when the study of a film was made; its patient is None for a film of an earlier search."""
         del patient
-        return dashed(film.series.study.date) or "no study date"
+        return dashed(film.series.study.date) or tr("no study date")
 
     def acquired(self, film: FilmEntry) -> str:
         """Return when a film was taken, empty when its file does not say."""
@@ -60,13 +61,13 @@ class Disguise(Naming):
     def patient(self, patient: PatientGroup) -> tuple[str, str]:
         """Return the patient's number, which stays the same until the window is closed."""
         number = self._numbers.setdefault(patient.key, len(self._numbers) + 1)
-        kind = "Folder" if is_folder(patient) else "Patient"
+        kind = tr("Folder") if is_folder(patient) else tr("Patient")
         return f"{kind} {number}", ""
 
     def study_day(self, film: FilmEntry, patient: PatientGroup | None) -> str:
         """Return how long before the patient's latest study it was made."""
         if patient is None:
-            return "of an earlier search"
+            return tr("of an earlier search")
         return before(film.series.study.date, patient.studies[-1].films[0].series.study.date)
 
     def acquired(self, film: FilmEntry) -> str:
@@ -79,7 +80,7 @@ class Disguise(Naming):
 
     def film(self, film: FilmEntry, place: int) -> str:
         """Return the number of a picture in its folder."""
-        return f"Picture {place}"
+        return tr("Picture {place}", place=place)
 
 
 def is_folder(patient: PatientGroup) -> bool:
@@ -97,14 +98,14 @@ def before(day: str, latest: str) -> str:
     try:
         days = (_date(latest) - _date(day)).days
     except ValueError:
-        return "no study date"
+        return tr("no study date")
     if days <= 0:
-        return "latest study"
+        return tr("latest study")
     if days < _MONTHS_FROM:
-        return f"{days} day{'s' * (days > 1)} earlier"
+        return tr("%n days earlier", "", days)
     if days < _YEARS_FROM:
-        return f"{days / _DAYS_A_MONTH:.0f} months earlier"
-    return f"{days / 365.25:.1f} years earlier"
+        return tr("%n months earlier", "", round(days / _DAYS_A_MONTH))
+    return tr("{years:.1f} years earlier", years=days / 365.25)
 
 
 def _date(value: str) -> date:

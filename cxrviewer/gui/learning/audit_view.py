@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look.form_parts import Figures, text
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.training.data.findings import Finding, findings
 
 _LOOKS = {"alarm": "error", "caution": "warning", "good": "info", "plain": "heading"}
-_SIGNS = {"alarm": "Alarm", "caution": "Caution", "good": "Good", "plain": ""}
+_SIGNS = {"alarm": mark("Alarm"), "caution": mark("Caution"), "good": mark("Good"), "plain": ""}
 
 
 class AuditView(QWidget):
@@ -22,8 +23,8 @@ class AuditView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._rows = QWidget()
-        self._heading = text("Films by class and source", "heading")
-        self._table = Figures("Films by class and source")
+        self._heading = text(tr("Films by class and source"), "heading")
+        self._table = Figures(tr("Films by class and source"))
         self._table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for part in (self._rows, self._heading, self._table):
             self._column.addWidget(part)
@@ -58,7 +59,7 @@ class AuditView(QWidget):
         self._rows = rows
         sources = report["sources"]
         self._table.fill(
-            ["Class", *sources, "All"],
+            [tr("Class"), *sources, tr("All")],
             [
                 [name, *(f"{count:,}" for count in row), f"{sum(row):,}"]
                 for name, row in zip(report["classes"], report["class_by_source"], strict=True)
@@ -72,11 +73,11 @@ def _row(finding: Finding) -> QFrame:
     row = QFrame()
     row.setObjectName("finding")
     row.setProperty("level", finding.level)
-    sign = _SIGNS[finding.level]
-    topic = text(f"{sign}: {finding.topic}" if sign else finding.topic, _LOOKS[finding.level])
-    words = text(finding.words)
+    sign = tr(_SIGNS[finding.level]) if _SIGNS[finding.level] else ""
+    topic = text(f"{sign}: {tr(finding.topic)}" if sign else tr(finding.topic), _LOOKS[finding.level])
+    words = text(said(finding.words))
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    row.setAccessibleName(f"{topic.text()}. {finding.words}")
+    row.setAccessibleName(f"{topic.text()}. {words.text()}")
     grid = QGridLayout(row)
     grid.setContentsMargins(10, 5, 8, 5)
     grid.setSpacing(2)

@@ -9,26 +9,27 @@ from cxrviewer.gui.learning.model_shelf import Model, Shelf
 from cxrviewer.gui.look.form_parts import Figures, PageArea, form_sheet, text, title
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.training.card.worth import Share, Worth
 
 _COLUMNS = (
-    "Model",
-    "Version",
-    "State",
-    "Weights",
-    "Bal. accuracy",
+    mark("Model"),
+    mark("Version"),
+    mark("State"),
+    mark("Weights"),
+    mark("Bal. accuracy"),
     "AUROC",
-    "Source alone",
-    "Border alone",
-    "Guessing",
+    mark("Source alone"),
+    mark("Border alone"),
+    mark("Guessing"),
 )
-_ABOUT = (
+_ABOUT = mark(
     "Balanced accuracy and mean AUROC of each model on its own test part, with 95 % intervals, beside what a rule"
     " reaches that knows only where a film came from, and what films' borders tell without lungs. Figures of models"
     " that were trained on different films cannot be compared."
 )
-_LOCKED = "Your administrator has fixed the model: it cannot be changed here."
-_PROMOTION = "It will score every film that is opened, now and at every start, until you go back."
+_LOCKED = mark("Your administrator has fixed the model: it cannot be changed here.")
+_PROMOTION = mark("It will score every film that is opened, now and at every start, until you go back.")
 
 
 class BundleManager(QDialog):
@@ -47,24 +48,24 @@ class BundleManager(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Models — research use only")
+        self.setWindowTitle(tr("Models — research use only"))
         self.setSizeGripEnabled(True)
         self._shelf: Shelf | None = None
         self._on_trial = False
-        self._status, self._locked = text("", "muted"), text(_LOCKED, "warning")
-        self.table = Figures("Models", most_rows=8, names=4)
+        self._status, self._locked = text("", "muted"), text(tr(_LOCKED), "warning")
+        self.table = Figures(tr("Models"), most_rows=8, names=4)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self._name, self._place = title(), text("", "muted")
         self._trouble = text("", "error")
         self._figures = text("")
-        self._limits_heading, self._limits = text("Limits", "heading"), text("", "warning")
-        self._untested_heading, self._untested = text("Not tested", "heading"), text("")
+        self._limits_heading, self._limits = text(tr("Limits"), "heading"), text("", "warning")
+        self._untested_heading, self._untested = text(tr("Not tested"), "heading"), text("")
         self._buttons = {
-            "card": QPushButton("&About this model"),
-            "try": QPushButton("&Try it on films"),
-            "promote": QPushButton("&Promote…"),
-            "back": QPushButton("&Go back to the bundled model"),
-            "delete": QPushButton("&Delete…"),
+            "card": QPushButton(tr("&About this model")),
+            "try": QPushButton(tr("&Try it on films")),
+            "promote": QPushButton(tr("&Promote…")),
+            "back": QPushButton(tr("&Go back to the bundled model")),
+            "delete": QPushButton(tr("&Delete…")),
         }
         self._buttons["card"].setObjectName("primary")
         self._arrange()
@@ -79,7 +80,7 @@ class BundleManager(QDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for part in (title("Models"), text(_ABOUT, "muted"), self._status, self._locked, self.table):
+        for part in (title(tr("Models")), text(tr(_ABOUT), "muted"), self._status, self._locked, self.table):
             column.addWidget(part)
         for part in (self._name, self._place, self._trouble, self._figures, self._limits_heading, self._limits):
             column.addWidget(part)
@@ -130,7 +131,7 @@ class BundleManager(QDialog):
 
     def set_status(self, words: str, look: str = "muted") -> None:
         """Say what is going on, or what went wrong."""
-        self._status.setText(words)
+        self._status.setText(said(words))
         self._status.setObjectName(look)
         self._status.style().polish(self._status)
         self._status.setVisible(bool(words))
@@ -157,13 +158,13 @@ class BundleManager(QDialog):
         if self._shelf is None:
             return
         with QSignalBlocker(self.table):
-            self.table.fill(_COLUMNS, [self._row(model) for model in self._shelf.models])
+            self.table.fill([tr(column) for column in _COLUMNS], [self._row(model) for model in self._shelf.models])
         self._refresh()
 
     def _row(self, model: Model) -> list[str]:
         bundle, found = model.bundle, model.worth
         if bundle is None:
-            return [model.folder.name, "", "cannot be used", *["–"] * (len(_COLUMNS) - 3)]
+            return [model.folder.name, "", tr("cannot be used"), *["–"] * (len(_COLUMNS) - 3)]
         return [
             bundle.name,
             bundle.version,
@@ -172,17 +173,17 @@ class BundleManager(QDialog):
             _interval(found.balanced_accuracy),
             _number(found.macro_auroc),
             _number(found.source_only),
-            _interval(found.border_only, "not tested"),
+            _interval(found.border_only, tr("not tested")),
             _number(found.chance),
         ]
 
     def _state(self, model: Model) -> str:
         """Return what a model is, and whether it scores films now."""
-        words = {"bundled": "bundled", "own": "candidate", "named": "named at the start"}[model.origin]
+        words = {"bundled": tr("bundled"), "own": tr("candidate"), "named": tr("named at the start")}[model.origin]
         if self._shelf is not None and model.folder == self._shelf.promoted and model.origin != "bundled":
-            words = "promoted"
+            words = tr("promoted")
         if self._is_in_use(model):
-            words += ", on trial" if self._on_trial else ", in use"
+            words += tr(", on trial") if self._on_trial else tr(", in use")
         return words
 
     def _is_in_use(self, model: Model) -> bool:
@@ -195,7 +196,7 @@ class BundleManager(QDialog):
         self._locked.setVisible(shelf is not None and shelf.locked)
         self._name.setText(model.title if model else "")
         self._place.setText(str(model.folder) if model else "")
-        self._trouble.setText(model.trouble if model else "")
+        self._trouble.setText(said(model.trouble) if model else "")
         self._figures.setText(_sentence(model.worth) if model and model.bundle else "")
         self._limits.setText(_bullets(model.bundle.limits) if model and model.bundle else "")
         self._untested.setText(_bullets(model.untested) if model else "")
@@ -222,7 +223,9 @@ class BundleManager(QDialog):
         for name, button in self._buttons.items():
             button.setEnabled(allowed[name])
         self._buttons["delete"].setToolTip(
-            "" if allowed["delete"] else "Only models of your own that are neither promoted nor in use can be deleted."
+            ""
+            if allowed["delete"]
+            else tr("Only models of your own that are neither promoted nor in use can be deleted.")
         )
 
     @Slot()
@@ -237,9 +240,13 @@ class BundleManager(QDialog):
     @Slot()
     def _ask_promotion(self) -> None:
         if self.chosen is not None:
-            words = f"{_PROMOTION}\n\nWhat nobody has tested:\n{_bullets(self.chosen.untested)}"
-            box = Question(f"Promote {self.chosen.title}?", words, self)
-            box.add_answer("Promote it all the same", partial(self.promotion_wanted.emit, self.chosen))
+            words = tr(
+                "{promotion}\n\nWhat nobody has tested:\n{bullets}",
+                promotion=tr(_PROMOTION),
+                bullets=_bullets(self.chosen.untested),
+            )
+            box = Question(tr("Promote {title}?", title=self.chosen.title), words, self)
+            box.add_answer(tr("Promote it all the same"), partial(self.promotion_wanted.emit, self.chosen))
             box.setDefaultButton(Question.StandardButton.Cancel)
             box.open()
 
@@ -249,31 +256,44 @@ class BundleManager(QDialog):
             next((model for model in self._shelf.models if model.origin == "bundled"), None) if self._shelf else None
         )
         if bundled is not None:
-            box = Question(f"Go back to {bundled.title}?", "It will score every film again. No model is deleted.", self)
-            box.add_answer("Go back", partial(self.promotion_wanted.emit, bundled))
+            box = Question(
+                tr("Go back to {title}?", title=bundled.title),
+                tr("It will score every film again. No model is deleted."),
+                self,
+            )
+            box.add_answer(tr("Go back"), partial(self.promotion_wanted.emit, bundled))
             box.open()
 
     @Slot()
     def _ask_deletion(self) -> None:
         if self.chosen is not None:
-            words = "Its folder is moved to the trash. The run that it was made of stays, if it still is there."
-            box = Question(f"Delete {self.chosen.title}?", words, self)
-            box.add_answer("Move it to the trash", partial(self.deletion_wanted.emit, self.chosen), destroys=True)
+            words = tr("Its folder is moved to the trash. The run that it was made of stays, if it still is there.")
+            box = Question(tr("Delete {title}?", title=self.chosen.title), words, self)
+            box.add_answer(tr("Move it to the trash"), partial(self.deletion_wanted.emit, self.chosen), destroys=True)
             box.open()
 
 
 def _bullets(sentences: tuple[str, ...]) -> str:
-    return "\n".join(f"•  {sentence}" for sentence in sentences)
+    return "\n".join(f"•  {said(sentence)}" for sentence in sentences)
 
 
 def _sentence(found: Worth) -> str:
     """Return the figures of a model beside the controls, for whoever does not see all columns at once."""
     if found.balanced_accuracy is None or found.films is None:
-        return "It states no figures."
-    parts = [f"Balanced accuracy {_interval(found.balanced_accuracy)} on {found.films:,} test films"]
-    parts.append(f"source alone {_number(found.source_only)}")
-    parts.append(f"border alone {_interval(found.border_only, 'not tested')}")
-    return f"{'; '.join(parts)}; guessing {_number(found.chance)}."
+        return tr("It states no figures.")
+    parts = [
+        tr(
+            "Balanced accuracy {interval} on {films:,} test films",
+            "",
+            found.films,
+            interval=_interval(found.balanced_accuracy),
+            films=found.films,
+        )
+    ]
+    parts.append(tr("source alone {number}", number=_number(found.source_only)))
+    parts.append(tr("border alone {interval}", interval=_interval(found.border_only, tr("not tested"))))
+    parts.append(tr("guessing {number}", number=_number(found.chance)))
+    return f"{'; '.join(parts)}."
 
 
 def _number(value: float | None) -> str:

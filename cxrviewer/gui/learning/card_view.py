@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from cxrviewer.gui.look.parts import label
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import tr
 from cxrviewer.inference.bundle import Bundle
 
 _PICTURE = re.compile(r"!(\[[^\]]*\])\([^)]*\)")
@@ -20,13 +21,13 @@ class CardPage(QDialog):
 
     def __init__(self, bundle: Bundle, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"About the model {bundle.name} {bundle.version}")
+        self.setWindowTitle(tr("About the model {name} {version}", name=bundle.name, version=bundle.version))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setSizeGripEnabled(True)
-        weights = label(f"SHA-256 of the weights: {bundle.sha256}", "muted")
+        weights = label(tr("SHA-256 of the weights: {sha256}", sha256=bundle.sha256), "muted")
         weights.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.browser = CardView(theme)
-        self.browser.setAccessibleName("Model card")
+        self.browser.setAccessibleName(tr("Model card"))
         self.browser.show_card(bundle.card())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -1,4 +1,4 @@
-"""Model shelf: the bundles there are, each with what it is worth, and which of them is promoted; no Qt."""
+"""Model shelf: the bundles there are, each with what it is worth, and which of them is promoted."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from typing import Literal
 
 from cxrviewer import paths, settings
 from cxrviewer.errors import BundleError, SettingsError
+from cxrviewer.gui.look.words import tr
 from cxrviewer.inference.bundle import DESCRIPTION_FILE, WEIGHTS_FILE, Bundle, load_bundle
 from cxrviewer.training.card.worth import Worth, untested, worth
 
@@ -105,7 +106,7 @@ def promote(folder: Path) -> str:
     settings.store("bundle", wanted)
     if settings.load().bundle == wanted:
         return ""
-    return "The environment variable CXRVIEWER_BUNDLE names another model, which will be used at the next start."
+    return tr("The environment variable CXRVIEWER_BUNDLE names another model, which will be used at the next start.")
 
 
 def _bundles_in(home: Path) -> Iterator[Path]:

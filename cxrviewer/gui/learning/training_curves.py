@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxrviewer.gui.learning.trainings import Epoch
 from cxrviewer.gui.look.theme import DARK, Theme
+from cxrviewer.gui.look.words import mark, tr
 
 #: Told apart without colour, too: by dashes, and by a mark on each epoch.
 _DARK_COLOURS, _LIGHT_COLOURS = ("#7cb8f7", "#ffb44d", "#63d6a8"), ("#0f5fb0", "#a85200", "#00704f")
@@ -27,13 +28,13 @@ class _Curve:
 
 
 _LOSSES = (
-    _Curve("training loss", lambda epoch: epoch.loss),
-    _Curve("validation log loss", lambda epoch: epoch.validation_loss),
+    _Curve(mark("training loss"), lambda epoch: epoch.loss),
+    _Curve(mark("validation log loss"), lambda epoch: epoch.validation_loss),
 )
 _FIGURES = (
-    _Curve("balanced accuracy", lambda epoch: epoch.balanced_accuracy),
-    _Curve("macro F1", lambda epoch: epoch.macro_f1),
-    _Curve("macro AUROC", lambda epoch: epoch.macro_auroc),
+    _Curve(mark("balanced accuracy"), lambda epoch: epoch.balanced_accuracy),
+    _Curve(mark("macro F1"), lambda epoch: epoch.macro_f1),
+    _Curve(mark("macro AUROC"), lambda epoch: epoch.macro_auroc),
 )
 
 
@@ -46,7 +47,7 @@ class TrainingCurves(QWidget):
         self._epochs: tuple[Epoch, ...] = ()
         self._planned = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Curves of the training")
+        self.setAccessibleName(tr("Curves of the training"))
         self.set_epochs((), 0)
 
     def set_theme(self, theme: Theme) -> None:
@@ -125,7 +126,7 @@ class _Chart:
         self._last = max(planned, len(epochs), 1)
         line = self._letters.height()
         legend = self._draw_legend(curves)
-        words = ["epoch", *(_number(tick, self._ticks) for tick in self._ticks)]
+        words = [tr("epoch"), *(_number(tick, self._ticks) for tick in self._ticks)]
         left = max(map(self._letters.horizontalAdvance, words)) + 10
         self._plot = self._area.adjusted(left, legend + line * 0.6, -4, -line * 1.6)
         self._draw_axes()
@@ -135,7 +136,7 @@ class _Chart:
             self._draw_curve([self._point(*point) for point in points], place)
         if not epochs:
             self._painter.setPen(QColor(self._theme.muted))
-            self._painter.drawText(self._plot, Qt.AlignmentFlag.AlignCenter, "No epoch is finished yet.")
+            self._painter.drawText(self._plot, Qt.AlignmentFlag.AlignCenter, tr("No epoch is finished yet."))
 
     def _draw_legend(self, curves: Sequence[_Curve]) -> float:
         """Draw a sample and a name for each curve, in as many lines as they need, and return the height."""
@@ -233,7 +234,9 @@ def _epoch_ticks(last: int, most: float) -> list[int]:
 def _described(epochs: tuple[Epoch, ...]) -> str:
     """Return the last epoch in words, for who does not see the curves; the table holds the rest."""
     if not epochs:
-        return "No epoch is finished yet."
+        return tr("No epoch is finished yet.")
     last = epochs[-1]
-    parts = [f"{curve.name} {value:.3f}" for curve in (*_LOSSES, *_FIGURES) if (value := curve.value(last)) is not None]
-    return f"After epoch {last.number}: {', '.join(parts)}."
+    parts = [
+        f"{tr(curve.name)} {value:.3f}" for curve in (*_LOSSES, *_FIGURES) if (value := curve.value(last)) is not None
+    ]
+    return tr("After epoch {number}: {figures}.", number=last.number, figures=", ".join(parts))

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar,
 
 from cxrviewer.gui.learning.audit_view import AuditView
 from cxrviewer.gui.look.form_parts import as_sentence, buddy, text
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.watch import State
 
-_KINDS = "Zip or manifest (*.zip *.csv);;All files (*)"
-_ABOUT = (
+_KINDS = mark("Zip or manifest (*.zip *.csv);;All files (*)")
+_ABOUT = mark(
     "A folder with a folder of films for each class, a zip of one, or a manifest CSV with the columns path, label and,"
     " where known, patient_id and source. You can drop it here."
 )
@@ -39,16 +40,16 @@ class TrainingData(QWidget):
         self._looked_at = ""  # the data that the report is about, or that is being looked at
         self._report: dict[str, Any] | None = None
         self._place = QLineEdit()
-        self._place.setPlaceholderText("Folder, zip or CSV")
+        self._place.setPlaceholderText(tr("Folder, zip or CSV"))
         self._place.setClearButtonEnabled(True)
-        self._folder, self._file = QPushButton("Folder…"), QPushButton("Zip or CSV…")
-        self._look, self._stop = QPushButton("&Look at the data"), QPushButton("Cancel")
+        self._folder, self._file = QPushButton(tr("Folder…")), QPushButton(tr("Zip or CSV…"))
+        self._look, self._stop = QPushButton(tr("&Look at the data")), QPushButton(tr("Cancel"))
         self._look.setObjectName("primary")
         self._status = text("", "muted")
         self._progress = QProgressBar()
         self._progress.setRange(0, 1000)
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Progress of the look at the data")
+        self._progress.setAccessibleName(tr("Progress of the look at the data"))
         self.view = AuditView()
         self._arrange()
         self._place.textChanged.connect(self._forget)
@@ -71,9 +72,9 @@ class TrainingData(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(buddy("Labelled &films", self._place))
+        column.addWidget(buddy(tr("Labelled &films"), self._place))
         column.addLayout(row)
-        column.addWidget(text(_ABOUT, "muted"))
+        column.addWidget(text(tr(_ABOUT), "muted"))
         column.addLayout(buttons)
         for part in (self._progress, self._status, self.view):
             column.addWidget(part)
@@ -93,10 +94,10 @@ class TrainingData(QWidget):
     def obstacle(self) -> str:
         """Return why this data is not trained on yet, empty when it may be."""
         if not self.place:
-            return "Name the films to train on."
+            return tr("Name the films to train on.")
         if self._report is None:
-            return "Look at the data first."
-        return "This data cannot be trained on: see the alarms above." if self._report["refusals"] else ""
+            return tr("Look at the data first.")
+        return tr("This data cannot be trained on: see the alarms above.") if self._report["refusals"] else ""
 
     def set_place(self, place: str) -> None:
         """Name other data."""
@@ -105,7 +106,7 @@ class TrainingData(QWidget):
     @Slot(object)
     def set_state(self, state: State) -> None:
         """Say how far the look is."""
-        self._say(as_sentence(state.text) or "Starting…", "muted")
+        self._say(as_sentence(said(state.text)) or tr("Starting…"), "muted")
         self._progress.setRange(0, 1000 if state.share else 0)
         self._progress.setValue(round(state.share * 1000))
 
@@ -114,7 +115,7 @@ class TrainingData(QWidget):
         """Show what the look found."""
         self._report = report
         self._settle()
-        self._say("Read this before you train. The same stands in audit.txt of the run.", "muted")
+        self._say(tr("Read this before you train. The same stands in audit.txt of the run."), "muted")
         self.view.show_report(report)
         self.changed.emit()
 
@@ -155,7 +156,7 @@ class TrainingData(QWidget):
         self.stop_wanted.emit()
         self._looked_at = ""
         self._settle()
-        self._say("The look at the data was cancelled.", "muted")
+        self._say(tr("The look at the data was cancelled."), "muted")
 
     def _settle(self) -> None:
         self._look.setEnabled(bool(self.place))
@@ -163,24 +164,24 @@ class TrainingData(QWidget):
             part.hide()
 
     def _say(self, words: str, look: str) -> None:
-        self._status.setText(words)
+        self._status.setText(said(words))
         self._status.setObjectName(look)
         self._status.style().polish(self._status)
         self._status.setVisible(bool(words))
 
     @Slot()
     def _ask_folder(self) -> None:
-        self._ask("Folder of labelled films", QFileDialog.FileMode.Directory)
+        self._ask(tr("Folder of labelled films"), QFileDialog.FileMode.Directory)
 
     @Slot()
     def _ask_file(self) -> None:
-        self._ask("Zip or manifest of labelled films", QFileDialog.FileMode.ExistingFile)
+        self._ask(tr("Zip or manifest of labelled films"), QFileDialog.FileMode.ExistingFile)
 
     def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
         dialog = QFileDialog(self, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         if mode == QFileDialog.FileMode.ExistingFile:
-            dialog.setNameFilter(_KINDS)
+            dialog.setNameFilter(tr(_KINDS))
         dialog.fileSelected.connect(self.set_place)
         dialog.open()

@@ -13,6 +13,7 @@ from cxrviewer import paths, watch
 from cxrviewer.errors import DataError
 from cxrviewer.gui.learning import trainings, trash
 from cxrviewer.gui.learning.trainings import Order, Seen, Training
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.work import children
 from cxrviewer.gui.work.children import Child
 from cxrviewer.gui.work.errands import Errands
@@ -221,7 +222,7 @@ class TrainingDesk(QObject):
         if report is not None:
             self.audited.emit(report)
         else:
-            self.audit_failed.emit(state.error or "The look at the data ended before it was done. Try again.")
+            self.audit_failed.emit(state.error or tr("The look at the data ended before it was done. Try again."))
 
     def _drop(self, child: Child) -> None:
         self._errands.ask("drop audit", lambda: _end_audit(child))

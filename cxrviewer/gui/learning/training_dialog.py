@@ -22,6 +22,7 @@ from cxrviewer.gui.learning.trainings import Order, Seen, Training
 from cxrviewer.gui.look.form_parts import Choices, form_sheet, text
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import tr
 
 _LIST_LETTERS = 26
 _FOLDER = Qt.ItemDataRole.UserRole
@@ -47,7 +48,7 @@ class TrainingDialog(QDialog):
 
     def __init__(self, desk: TrainingDesk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Train a model — research use only")
+        self.setWindowTitle(tr("Train a model — research use only"))
         self.setAcceptDrops(True)
         self.setSizeGripEnabled(True)
         self._desk = desk
@@ -55,9 +56,9 @@ class TrainingDialog(QDialog):
         self._awaited: Path | None = None  # a training that was just begun: shown when it is in the list
         self.setup = TrainingSetup()
         self.page = TrainingPage(theme)
-        self._new = QPushButton("&New training")
-        self._list = Choices("Trainings")
-        self._none = text("No training yet.", "muted")
+        self._new = QPushButton(tr("&New training"))
+        self._list = Choices(tr("Trainings"))
+        self._none = text(tr("No training yet."), "muted")
         self._refusal = text("", "error")
         self._stack = QStackedWidget()
         self._arrange()
@@ -233,39 +234,43 @@ class TrainingDialog(QDialog):
     @Slot(object)
     def _ask_stop(self, seen: Seen) -> None:
         box = Question(
-            "Stop this training?",
-            "With a checkpoint it can be resumed at any time and ends in the same model. Without one, what was trained"
-            " since the last checkpoint is lost.",
+            tr("Stop this training?"),
+            tr(
+                "With a checkpoint it can be resumed at any time and ends in the same model. Without one, what was "
+                "trained since the last checkpoint is lost."
+            ),
             self,
         )
-        box.add_answer("Stop with a checkpoint", partial(self._desk.pause, seen.training))
-        box.add_answer("End it now", partial(self._desk.end_now, seen), destroys=True)
+        box.add_answer(tr("Stop with a checkpoint"), partial(self._desk.pause, seen.training))
+        box.add_answer(tr("End it now"), partial(self._desk.end_now, seen), destroys=True)
         box.open()
 
     @Slot(object)
     def _ask_removal(self, seen: Seen) -> None:
         box = Question(
-            "Remove this training?",
-            "The list forgets it either way. Its run holds the weights, the checkpoint and, while it is not finished,"
-            " prepared films. A model that was made of it stays.",
+            tr("Remove this training?"),
+            tr(
+                "The list forgets it either way. Its run holds the weights, the checkpoint and, while it is not "
+                "finished, prepared films. A model that was made of it stays."
+            ),
             self,
         )
-        box.add_answer("Forget it, keep the run", partial(self._desk.remove, seen.training, with_run=False))
+        box.add_answer(tr("Forget it, keep the run"), partial(self._desk.remove, seen.training, with_run=False))
         remove = partial(self._desk.remove, seen.training, with_run=True)
-        box.add_answer("Move the run to the trash", remove, destroys=True)
+        box.add_answer(tr("Move the run to the trash"), remove, destroys=True)
         box.open()
 
     @Slot(object)
     def _ask_deletion(self, places: tuple[Path, ...]) -> None:
         names = "\n".join(map(str, places))
-        box = Question("Delete for good?", f"There is no trash for these folders:\n{names}", self)
-        box.add_answer("Delete for good", partial(self._desk.delete, places), destroys=True)
+        box = Question(tr("Delete for good?"), tr("There is no trash for these folders:\n{names}", names=names), self)
+        box.add_answer(tr("Delete for good"), partial(self._desk.delete, places), destroys=True)
         box.open()
 
 
 def _line(seen: Seen) -> str:
     """Return a training in the list: its name, and how far it is."""
-    words = STAGE_WORDS[seen.stage]
+    words = tr(STAGE_WORDS[seen.stage])
     if seen.stage == "running" and seen.state.share:
         words += f", {100 * seen.state.share:.0f} %"
     return f"{seen.training.order.name}\n{words}"

@@ -10,32 +10,44 @@ from cxrviewer.gui.learning.training_curves import TrainingCurves
 from cxrviewer.gui.learning.trainings import Epoch, Seen, Stage
 from cxrviewer.gui.look.form_parts import Figures, PageArea, as_sentence, text, title
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.progress import duration
 
 #: In a list of trainings, beside the name.
 STAGE_WORDS: Mapping[Stage, str] = {
-    "starting": "starting",
-    "running": "training",
-    "stopping": "stopping",
-    "paused": "paused",
-    "failed": "failed",
-    "lost": "broke off",
-    "candidate": "candidate",
-    "ended": "finished",
+    "starting": mark("starting"),
+    "running": mark("training"),
+    "stopping": mark("stopping"),
+    "paused": mark("paused"),
+    "failed": mark("failed"),
+    "lost": mark("broke off"),
+    "candidate": mark("candidate"),
+    "ended": mark("finished"),
 }
 _SENTENCES: Mapping[Stage, str] = {
-    "starting": "Starting: loading PyTorch takes some seconds.",
-    "running": "Training. You can close this window, or the whole program: training goes on.",
-    "stopping": "Writing a checkpoint…",
-    "paused": "Paused. Resuming goes on exactly where it stopped.",
-    "failed": "It stopped with an error.",
-    "lost": "It broke off without a word: by a crash, a restart, or from outside. Resuming goes on from its last"
-    " checkpoint, at most five minutes before.",
-    "candidate": "Finished. Its model is a candidate: read its card and try it on films before you promote it.",
-    "ended": "Training is finished, but its model bundle is not there. Resuming makes it again.",
+    "starting": mark("Starting: loading PyTorch takes some seconds."),
+    "running": mark("Training. You can close this window, or the whole program: training goes on."),
+    "stopping": mark("Writing a checkpoint…"),
+    "paused": mark("Paused. Resuming goes on exactly where it stopped."),
+    "failed": mark("It stopped with an error."),
+    "lost": mark(
+        "It broke off without a word: by a crash, a restart, or from outside. Resuming goes on from its last"
+        " checkpoint, at most five minutes before."
+    ),
+    "candidate": mark("Finished. Its model is a candidate: read its card and try it on films before you promote it."),
+    "ended": mark("Training is finished, but its model bundle is not there. Resuming makes it again."),
 }
-_COLUMNS = ("Epoch", "Pixels", "Loss", "Val. loss", "Bal. accuracy", "Macro F1", "AUROC", "Time")
-_HELP = (
+_COLUMNS = (
+    mark("Epoch"),
+    mark("Pixels"),
+    mark("Loss"),
+    mark("Val. loss"),
+    mark("Bal. accuracy"),
+    mark("Macro F1"),
+    "AUROC",
+    mark("Time"),
+)
+_HELP = mark(
     "The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and"
     " the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is."
 )
@@ -66,19 +78,21 @@ class TrainingPage(QWidget):
         self._stage, self._text, self._error = text("", "heading"), text("", "muted"), text("", "error")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Progress of the training")
+        self._progress.setAccessibleName(tr("Progress of the training"))
         self._time = text("", "info")
         self.curves = TrainingCurves(theme)
-        self.epochs = Figures("Epochs", most_rows=7)
+        self.epochs = Figures(tr("Epochs"), most_rows=7)
         self._buttons = {
-            "pause": QPushButton("&Pause"),
-            "resume": QPushButton("&Resume"),
-            "stop": QPushButton("Stop…"),
-            "end": QPushButton("End it now"),
-            "models": QPushButton("Show in &Models…"),
-            "remove": QPushButton("Remove…"),
+            "pause": QPushButton(tr("&Pause")),
+            "resume": QPushButton(tr("&Resume")),
+            "stop": QPushButton(tr("Stop…")),
+            "end": QPushButton(tr("End it now")),
+            "models": QPushButton(tr("Show in &Models…")),
+            "remove": QPushButton(tr("Remove…")),
         }
-        self._buttons["end"].setToolTip("Do not wait for the checkpoint; what was trained since the last one is lost")
+        self._buttons["end"].setToolTip(
+            tr("Do not wait for the checkpoint; what was trained since the last one is lost")
+        )
         for name in ("resume", "models"):
             self._buttons[name].setObjectName("primary")
         self._arrange()
@@ -102,7 +116,7 @@ class TrainingPage(QWidget):
         column.addLayout(row)
         column.addWidget(self.curves, 1)
         column.addWidget(self.epochs)
-        column.addWidget(text(_HELP, "muted"))
+        column.addWidget(text(tr(_HELP), "muted"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PageArea(body))
@@ -141,11 +155,14 @@ class TrainingPage(QWidget):
         order, state = seen.training.order, seen.state
         self._title.setText(order.name)
         began = datetime.fromisoformat(seen.training.began) if seen.training.began else None
-        self._about.setText(f"Recipe {order.recipe}" + (f", ordered on {began:%Y-%m-%d at %H:%M}" if began else ""))
-        self._stage.setText(_SENTENCES[seen.stage])
-        self._error.setText(state.error)
+        self._about.setText(
+            tr("Recipe {recipe}", recipe=order.recipe)
+            + (tr(", ordered on {began:%Y-%m-%d at %H:%M}", began=began) if began else "")
+        )
+        self._stage.setText(tr(_SENTENCES[seen.stage]))
+        self._error.setText(said(state.error))
         self._error.setVisible(bool(state.error) and seen.stage == "failed")
-        self._text.setText(as_sentence(state.text) if seen.is_alive else "")
+        self._text.setText(as_sentence(said(state.text)) if seen.is_alive else "")
         self._time.setText(time_words(seen, datetime.now()))
         self._show_progress(seen)
         self._show_buttons(seen)
@@ -180,7 +197,7 @@ class TrainingPage(QWidget):
         bar = self.epochs.verticalScrollBar()
         at_end = bar.value() == bar.maximum()
         self.epochs.setVisible(bool(seen.epochs))
-        self.epochs.fill(_COLUMNS, [_row(epoch, seen.best) for epoch in seen.epochs])
+        self.epochs.fill([tr(column) for column in _COLUMNS], [_row(epoch, seen.best) for epoch in seen.epochs])
         if at_end:
             self.epochs.scrollToBottom()
 
@@ -209,18 +226,23 @@ def time_words(seen: Seen, now: datetime) -> str:
     """Return how many epochs are done, and when the part under way will be."""
     parts = []
     if seen.planned and seen.epochs:
-        parts.append(f"{len(seen.epochs)} of {seen.planned} epochs")
+        parts.append(tr("{done} of %n epochs", "", seen.planned, done=len(seen.epochs)))
     if seen.is_alive and seen.state.left is not None:
         end = now + timedelta(seconds=seen.state.left)
-        day = "" if end.date() == now.date() else f" on {end:%d %B}"
-        parts.append(f"about {duration(seen.state.left)} left, until {end:%H:%M}{day}")
+        parts.append(_end_words(seen.state.left, end, today=end.date() == now.date()))
     return ", ".join(parts)
+
+
+def _end_words(left: float, end: datetime, *, today: bool) -> str:
+    if today:
+        return tr("about {duration} left, until {end:%H:%M}", duration=duration(left), end=end)
+    return tr("about {duration} left, until {end:%H:%M} on {end:%Y-%m-%d}", duration=duration(left), end=end)
 
 
 def _row(epoch: Epoch, best: int) -> list[str]:
     values = (epoch.loss, epoch.validation_loss, epoch.balanced_accuracy, epoch.macro_f1, epoch.macro_auroc)
     return [
-        f"{epoch.number} (kept)" if epoch.number == best else str(epoch.number),
+        tr("{number} (kept)", number=epoch.number) if epoch.number == best else str(epoch.number),
         str(epoch.size),
         *("–" if value is None else f"{value:.3f}" for value in values),
         duration(epoch.seconds),

@@ -22,19 +22,25 @@ from cxrviewer import paths
 from cxrviewer.gui.learning.training_data import TrainingData
 from cxrviewer.gui.learning.trainings import Order, slug, suggested_name
 from cxrviewer.gui.look.form_parts import Choices, PageArea, buddy, text, title
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.settings import DEVICES
 from cxrviewer.training.recipes.recipe_choice import RecipeChoice
 
 _RANDOM, _IN_USE, _IMAGENET, _OTHER = "", "in use", "imagenet", "other"
 _STARTS = {
-    _RANDOM: "Nothing: random weights",
-    _IN_USE: "The model in use",
-    _IMAGENET: "ImageNet, downloaded by torchvision",
-    _OTHER: "A file, a run or a bundle…",
+    _RANDOM: mark("Nothing: random weights"),
+    _IN_USE: mark("The model in use"),
+    _IMAGENET: mark("ImageNet, downloaded by torchvision"),
+    _OTHER: mark("A file, a run or a bundle…"),
 }
-_DEVICE_WORDS = {"auto": "The fastest there is", "cuda": "GPU (CUDA)", "mps": "GPU (Apple)", "cpu": "CPU"}
+_DEVICE_WORDS = {
+    "auto": mark("The fastest there is"),
+    "cuda": mark("GPU (CUDA)"),
+    "mps": mark("GPU (Apple)"),
+    "cpu": "CPU",
+}
 _MOST_MINUTES = 100_000
-_RESEARCH = "What is trained here is for research only, and stays a candidate until you promote it by hand."
+_RESEARCH = mark("What is trained here is for research only, and stays a candidate until you promote it by hand.")
 
 
 class TrainingSetup(QWidget):
@@ -55,26 +61,26 @@ class TrainingSetup(QWidget):
         self._trouble = ""  # why nothing can be trained here
         self._own_out = False  # the user named an output folder
         self.data = TrainingData()
-        self._recipes = Choices("Recipe")
+        self._recipes = Choices(tr("Recipe"))
         self._start = QComboBox()
         for key, words in _STARTS.items():
             self._start.addItem(words, key)
         self._weights = QLineEdit()
-        self._weights.setPlaceholderText("File of weights, or folder of a run or bundle")
-        self._browse_weights = QPushButton("Browse…")
+        self._weights.setPlaceholderText(tr("File of weights, or folder of a run or bundle"))
+        self._browse_weights = QPushButton(tr("Browse…"))
         self._minutes = QSpinBox()
         self._minutes.setRange(0, _MOST_MINUTES)
-        self._minutes.setSuffix(" min")
-        self._minutes.setSpecialValueText("As long as the recipe takes")
+        self._minutes.setSuffix(tr(" min"))
+        self._minutes.setSpecialValueText(tr("As long as the recipe takes"))
         self._device = QComboBox()
         for device in DEVICES:
-            self._device.addItem(_DEVICE_WORDS[device], device)
+            self._device.addItem(tr(_DEVICE_WORDS[device]), device)
         self._settings = QLineEdit()
-        self._settings.setPlaceholderText("None, or for example: epochs=4,2,2; batch=32")
+        self._settings.setPlaceholderText(tr("None, or for example: epochs=4,2,2; batch=32"))
         self._name, self._out = QLineEdit(), QLineEdit()
-        self._browse_out = QPushButton("Browse…")
+        self._browse_out = QPushButton(tr("Browse…"))
         self._obstacle = text("", "muted")
-        self._go = QPushButton("&Start training")
+        self._go = QPushButton(tr("&Start training"))
         self._go.setObjectName("primary")
         self._arrange()
         self._connect()
@@ -85,11 +91,11 @@ class TrainingSetup(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
-        column.addWidget(title("Train a model"))
-        column.addWidget(text(_RESEARCH, "notice"))
-        column.addWidget(_section("1  Films", self.data))
-        column.addWidget(_section("2  Recipe", self._recipe_part()))
-        column.addWidget(_section("3  Limits and place", self._place_part()))
+        column.addWidget(title(tr("Train a model")))
+        column.addWidget(text(tr(_RESEARCH), "notice"))
+        column.addWidget(_section(tr("1  Films"), self.data))
+        column.addWidget(_section(tr("2  Recipe"), self._recipe_part()))
+        column.addWidget(_section(tr("3  Limits and place"), self._place_part()))
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 10)
@@ -106,24 +112,24 @@ class TrainingSetup(QWidget):
         form = _form(part)
         self._recipes.setMinimumHeight(self.fontMetrics().height() * 11)
         form.addRow(self._recipes)
-        form.addRow(buddy("Start &from", self._start), self._start)
+        form.addRow(buddy(tr("Start &from"), self._start), self._start)
         row = _row(self._weights, self._browse_weights)
-        self._weights.setAccessibleName("File or folder of the starting weights")
+        self._weights.setAccessibleName(tr("File or folder of the starting weights"))
         form.addRow(row)
         self._weights_row = row
-        form.addRow(buddy("C&hange settings", self._settings), self._settings)
+        form.addRow(buddy(tr("C&hange settings"), self._settings), self._settings)
         return part
 
     def _place_part(self) -> QWidget:
         part = QWidget()
         form = _form(part)
-        form.addRow(buddy("&Time", self._minutes), self._minutes)
-        form.addRow(buddy("&Device", self._device), self._device)
-        self._locked = text("Your administrator has fixed the device.", "muted")
+        form.addRow(buddy(tr("&Time"), self._minutes), self._minutes)
+        form.addRow(buddy(tr("&Device"), self._device), self._device)
+        self._locked = text(tr("Your administrator has fixed the device."), "muted")
         form.addRow(self._locked)
-        form.addRow(buddy("&Name", self._name), self._name)
-        form.addRow(buddy("&Output folder", self._out), _row(self._out, self._browse_out))
-        form.addRow(text("The run needs some hundred megabytes, prepared films too while it lasts.", "muted"))
+        form.addRow(buddy(tr("&Name"), self._name), self._name)
+        form.addRow(buddy(tr("&Output folder"), self._out), _row(self._out, self._browse_out))
+        form.addRow(text(tr("The run needs some hundred megabytes, prepared films too while it lasts."), "muted"))
         return part
 
     def _connect(self) -> None:
@@ -219,15 +225,15 @@ class TrainingSetup(QWidget):
     def _missing(self) -> str:
         recipe, start = self.recipe, self._start.currentData()
         if self._trouble or recipe is None:
-            return self._trouble or "The recipes are being read…"
+            return self._trouble or tr("The recipes are being read…")
         if self.data.obstacle:
             return self.data.obstacle
         if recipe.needs_weights and start == _RANDOM:
-            return "This recipe goes on from other weights: choose what to start from."
+            return tr("This recipe goes on from other weights: choose what to start from.")
         if start == _OTHER and not self._weights.text().strip():
-            return "Name the weights to start from."
+            return tr("Name the weights to start from.")
         if not self._name.text().strip() or not self._out.text().strip():
-            return "Give the training a name and a folder."
+            return tr("Give the training a name and a folder.")
         return ""
 
     @Slot()
@@ -252,10 +258,10 @@ class TrainingSetup(QWidget):
 
     @Slot()
     def _ask_weights(self) -> None:
-        dialog = QFileDialog(self, "Weights to start from")
+        dialog = QFileDialog(self, tr("Weights to start from"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("Weights (*.safetensors *.npz *.pt *.pth bundle.json);;All files (*)")
+        dialog.setNameFilter(tr("Weights (*.safetensors *.npz *.pt *.pth bundle.json);;All files (*)"))
         dialog.fileSelected.connect(self._take_weights)
         dialog.open()
 
@@ -267,7 +273,7 @@ class TrainingSetup(QWidget):
 
     @Slot()
     def _ask_out(self) -> None:
-        dialog = QFileDialog(self, "Folder of the run")
+        dialog = QFileDialog(self, tr("Folder of the run"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._take_folder)
@@ -282,8 +288,12 @@ class TrainingSetup(QWidget):
 def _words(choice: RecipeChoice) -> str:
     lines = [choice.name, choice.sentence]
     if choice.needs_weights:
-        lines[-1] += " Needs weights to start from."
-    lines.append(f"Published: {choice.published}" if choice.published else "Nothing published with it.")
+        lines[-1] += tr(" Needs weights to start from.")
+    lines.append(
+        tr("Published: {published}", published=choice.published)
+        if choice.published
+        else tr("Nothing published with it.")
+    )
     return "\n".join(lines)
 
 

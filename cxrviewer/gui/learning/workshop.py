@@ -16,6 +16,7 @@ from cxrviewer.gui.learning import trash
 from cxrviewer.gui.learning.card_view import CardPage
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.work.errands import Errands
 from cxrviewer.gui.work.preload import quiet_import
 from cxrviewer.gui.work.session import Session
@@ -63,7 +64,7 @@ class Workshop(QObject):
         self._trial: Path | None = None
         self._may_close = False
         self.banner = Banner("caution")
-        self._back = QPushButton("Back to the promoted model")
+        self._back = QPushButton(tr("Back to the promoted model"))
         self._back.clicked.connect(self.end_trial)
         self.banner.add(self._back)
         self.errands = Errands(self)
@@ -100,7 +101,11 @@ class Workshop(QObject):
         self._bundle = bundle
         if not self.on_trial:
             self._home = bundle.folder
-        words = f"Candidate on trial: {bundle.name} {bundle.version}. Nobody has promoted this model."
+        words = tr(
+            "Candidate on trial: {name} {version}. Nobody has promoted this model.",
+            name=bundle.name,
+            version=bundle.version,
+        )
         self.banner.set_text(words if self.on_trial else "")
         self._ask_shelf()
         if self._training is not None:
@@ -153,15 +158,16 @@ class Workshop(QObject):
         count = self._desk.at_work if self._desk is not None else 0
         if not count or self._may_close:
             return True
-        what = "A training is" if count == 1 else f"{count} trainings are"
         box = Question(
-            f"{what} under way",
-            "In the background it goes on without this window, and you find it again in Tools > Train a model. With a"
-            " checkpoint it stops, and can be resumed at any time.",
+            tr("%n trainings are under way", "", count),
+            tr(
+                "In the background it goes on without this window, and you find it again in Tools > Train a model. With "
+                "a checkpoint it stops, and can be resumed at any time."
+            ),
             self._window,
         )
-        box.add_answer("Keep training in the background", self._close_window)
-        box.add_answer("Stop with a checkpoint", self._pause_and_close)
+        box.add_answer(tr("Keep training in the background"), self._close_window)
+        box.add_answer(tr("Stop with a checkpoint"), self._pause_and_close)
         box.open()
         return False
 
@@ -188,7 +194,7 @@ class Workshop(QObject):
         if self._models is not None:
             from cxrviewer.gui.learning.model_shelf import shelf
 
-            self._models.set_status("Reading the models…")
+            self._models.set_status(tr("Reading the models…"))
             in_use = self._bundle.folder if self._bundle else None
             self.errands.ask("shelf", lambda: shelf(in_use))
 
@@ -234,7 +240,10 @@ class Workshop(QObject):
         model, against = promoted
         self._home, self._trial = model.folder, None
         self._session.use_bundle(model.folder)
-        self.told.emit("warning" if against else "info", f"{model.title} scores films from now on. {against}".strip())
+        self.told.emit(
+            "warning" if against else "info",
+            " ".join([tr("{title} scores films from now on.", title=model.title), *([against] if against else [])]),
+        )
         self._ask_shelf()
 
     @Slot(object)
@@ -243,8 +252,8 @@ class Workshop(QObject):
 
     def _take_deleted(self, left: tuple[Path, ...]) -> None:
         if left and self._models is not None:
-            box = Question("Delete for good?", "There is no trash for this folder.", self._models)
-            box.add_answer("Delete for good", partial(self._delete_for_good, left), destroys=True)
+            box = Question(tr("Delete for good?"), tr("There is no trash for this folder."), self._models)
+            box.add_answer(tr("Delete for good"), partial(self._delete_for_good, left), destroys=True)
             box.open()
         self._ask_shelf()
 
@@ -260,11 +269,17 @@ class Workshop(QObject):
         """Say how a training ended to whoever has gone on reading."""
         name = seen.training.order.name
         if seen.stage == "candidate":
-            self.told.emit("info", f"The training '{name}' is finished. Its model is a candidate: see Tools > Models.")
+            self.told.emit(
+                "info",
+                tr("The training '{name}' is finished. Its model is a candidate: see Tools > Models.", name=name),
+            )
         elif seen.stage == "failed":
-            self.told.emit("error", f"The training '{name}' stopped. {seen.state.error}")
+            stopped = tr("The training '{name}' stopped.", name=name)
+            self.told.emit("error", f"{stopped} {said(seen.state.error)}")
         elif seen.stage in ("lost", "ended"):
-            self.told.emit("warning", f"The training '{name}' broke off. Tools > Train a model can resume it.")
+            self.told.emit(
+                "warning", tr("The training '{name}' broke off. Tools > Train a model can resume it.", name=name)
+            )
         self._ask_shelf()
 
 

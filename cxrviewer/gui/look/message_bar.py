@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from cxrviewer.gui.look import icons
 from cxrviewer.gui.look.parts import label
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import mark, said, tr
 
 _MOST = 3
-_WORDS = {"info": "Note", "warning": "Warning", "error": "Error"}
+_WORDS = {"info": mark("Note"), "warning": mark("Warning"), "error": mark("Error")}
 
 
 class MessageBar(QWidget):
@@ -21,7 +22,7 @@ class MessageBar(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(tr("Messages"))
         self.hide()
 
     @property
@@ -32,6 +33,7 @@ class MessageBar(QWidget):
     @Slot(str, str)
     def tell(self, level: str, text: str) -> None:
         """Show one line; the same line twice is shown once."""
+        text = said(text)
         if text in self.texts:
             return
         line = MessageLine(level, text, self._theme, self)
@@ -51,7 +53,7 @@ class MessageBar(QWidget):
     @Slot(str)
     def take_back(self, text: str) -> None:
         """Take a line away that is no longer true."""
-        for line in [line for line in self._lines if line.text == text]:
+        for line in [line for line in self._lines if line.text == said(text)]:
             self._remove(line)
 
     def set_theme(self, theme: Theme) -> None:
@@ -82,11 +84,11 @@ class MessageLine(QFrame):
         self._sign = QLabel()
         words = label(text)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        kind = label(_WORDS.get(level, level), level)
+        kind = label(_level_words(level), level)
         kind.setWordWrap(False)
         self.closed = QToolButton()
-        self.closed.setAccessibleName("Close this message")
-        self.closed.setToolTip("Close this message")
+        self.closed.setAccessibleName(tr("Close this message"))
+        self.closed.setToolTip(tr("Close this message"))
         self.closed.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
@@ -95,7 +97,7 @@ class MessageLine(QFrame):
         row.addWidget(kind)
         row.addWidget(words, 1)
         row.addWidget(self.closed)
-        self.setAccessibleName(f"{_WORDS.get(level, level)}: {text}")
+        self.setAccessibleName(f"{_level_words(level)}: {text}")
         self.set_theme(theme)
 
     @Slot()
@@ -109,3 +111,7 @@ class MessageLine(QFrame):
         self._sign.setPixmap(icons.pixmap(name, colour, 18, self.devicePixelRatioF()))
         self.closed.setIcon(icons.icon("close", theme.muted))
         self.closed.setIconSize(QSize(14, 14))
+
+
+def _level_words(level: str) -> str:
+    return tr(_WORDS[level]) if level in _WORDS else level

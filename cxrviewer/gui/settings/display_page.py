@@ -19,22 +19,23 @@ from PySide6.QtWidgets import (
 
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.look.form_parts import PageArea, buddy, open_at, text
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.scene.screens import Screens, screen_facts, screen_names
 from cxrviewer.gui.settings.pattern_view import FullScreen, Kind, PatternView
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.settings import LONGEST_NOTE, Verification, screen_verifications, screen_widths, verifications_text
 
-NOT_VERIFIED = "Display calibration not verified"
-_ABOUT = (
+NOT_VERIFIED = mark("Display calibration not verified")
+_ABOUT = mark(
     "This program does not calibrate a display and cannot measure one. It hands 256 greys to the system; whether they "
     "come out evenly to the eye (the GSDF of DICOM PS3.14) only a luminance meter shows, under the light of the room."
 )
-_LOOK = (
+_LOOK = mark(
     "Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be "
     "seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and "
     "the bright field are even to the corners; the smallest words can be read."
 )
-_KINDS: dict[Kind, str] = {"pattern": "&Pattern", "dark": "&Dark field", "bright": "&Bright field"}
+_KINDS: dict[Kind, str] = {"pattern": mark("&Pattern"), "dark": mark("&Dark field"), "bright": mark("&Bright field")}
 _LETTERS, _LINES = 170, 44  # size of the window, at most that of the screen
 _SIDE_LETTERS = 46
 
@@ -59,7 +60,7 @@ class DisplayPage(QDialog):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Display test")
+        self.setWindowTitle(tr("Display test"))
         self.setSizeGripEnabled(True)
         self._preferences = preferences
         self.view = PatternView()
@@ -68,16 +69,16 @@ class DisplayPage(QDialog):
         self.day.setCalendarPopup(True)
         self.day.setMaximumDate(QDate.currentDate())
         self.note.setMaxLength(LONGEST_NOTE)
-        self.note.setPlaceholderText("How; name nobody")
+        self.note.setPlaceholderText(tr("How; name nobody"))
         self.note.setToolTip(
-            "Instrument and standard, for example. Name nobody: it is shown at the foot of the window."
+            tr("Instrument and standard, for example. Name nobody: it is shown at the foot of the window.")
         )
         self._badge, self._facts, self._error = text("", "notice"), text(""), text("", "error")
         self._locked = text("", "warning")
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._full = QPushButton("&Full screen")
+        self._full = QPushButton(tr("&Full screen"))
         self._full.setObjectName("primary")
-        self._record, self._withdraw = QPushButton("&Record"), QPushButton("&Withdraw")
+        self._record, self._withdraw = QPushButton(tr("&Record")), QPushButton(tr("&Withdraw"))
         self._kinds = QButtonGroup(self)
         self._arrange()
         self._connect()
@@ -88,9 +89,9 @@ class DisplayPage(QDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(10)
-        for part in (self._badge, self._arranged_record(), text("This screen says", "heading"), self._facts):
+        for part in (self._badge, self._arranged_record(), text(tr("This screen says"), "heading"), self._facts):
             column.addWidget(part)
-        for part in (text("What to look for", "heading"), text(_LOOK), text(_ABOUT, "muted")):
+        for part in (text(tr("What to look for"), "heading"), text(tr(_LOOK)), text(tr(_ABOUT), "muted")):
             column.addWidget(part)
         column.addStretch(1)
         side = PageArea(body)
@@ -100,13 +101,13 @@ class DisplayPage(QDialog):
         row.setSpacing(0)
         row.addWidget(self.view, 1)
         row.addWidget(side)
-        close = QPushButton("&Close")
+        close = QPushButton(tr("&Close"))
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(14, 8, 14, 10)
         buttons.setSpacing(8)
         for number, words in enumerate(_KINDS.values()):
-            button = QPushButton(words)
+            button = QPushButton(tr(words))
             button.setCheckable(True)
             button.setChecked(number == 0)
             self._kinds.addButton(button, number)
@@ -130,8 +131,8 @@ class DisplayPage(QDialog):
         column.setContentsMargins(12, 8, 12, 10)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(buddy("Verified &on", self.day), self.day)
-        form.addRow(buddy("&Note", self.note), self.note)
+        form.addRow(buddy(tr("Verified &on"), self.day), self.day)
+        form.addRow(buddy(tr("&Note"), self.note), self.note)
         row = QHBoxLayout()
         row.addWidget(self._record)
         row.addWidget(self._withdraw)
@@ -177,10 +178,12 @@ class DisplayPage(QDialog):
         screens = Screens(screen_widths(known.screens), screen_verifications(known.verified_screens))
         verified = screens.verification(self.screen())
         note = f": {verified.note}" if verified and verified.note else ""
-        self._badge.setText(f"Display verified on {verified.day.isoformat()}{note}" if verified else NOT_VERIFIED)
+        self._badge.setText(
+            tr("Display verified on {day}", day=verified.day.isoformat()) + note if verified else tr(NOT_VERIFIED)
+        )
         self._facts.setText("\n".join(screen_facts(self.screen(), screens.pitch(self.screen()))))
         locked = "verified_screens" in self._preferences.layers.locked
-        self._locked.setText(f"Locked: {reason}" if locked else reason)
+        self._locked.setText(tr("Locked: {reason}", reason=said(reason)) if locked else said(reason))
         self._locked.setVisible(bool(reason))
         for part in (self.day, self.note, self._record):
             part.setEnabled(not reason)
@@ -227,5 +230,5 @@ class DisplayPage(QDialog):
             self.view.set_kind(list(_KINDS)[number])
 
     def _say(self, words: str) -> None:
-        self._error.setText(words)
+        self._error.setText(said(words))
         self._error.setVisible(bool(words))

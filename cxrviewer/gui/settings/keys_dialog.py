@@ -23,18 +23,20 @@ from PySide6.QtWidgets import (
 
 from cxrviewer.errors import CxrViewerError, SettingsError
 from cxrviewer.gui.actions import key_sets
-from cxrviewer.gui.actions.actions import ACTIONS, MENUS, Action, with_keys
+from cxrviewer.gui.actions.actions import ACTIONS, MENUS, Action, key_names, title, with_keys
 from cxrviewer.gui.actions.key_sets import SUFFIX, KeySet
 from cxrviewer.gui.actions.keymap import changes_of, check, delivered, editable
 from cxrviewer.gui.look.form_parts import Figures, buddy, open_at, text
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.settings.preferences import Preferences
 
 Asking = Callable[[Callable[[], None], QWidget], Callable[..., None]]
 
-_ABOUT = "Choose a row and press its new key. Mouse moves, arrow keys, Space, Enter, Esc and 1 to 9 stay as they are."
-_OWN_NAME = "My keys"
-_FILES = f"Sets of keys (*{SUFFIX})"
-_COLUMNS = ("Action", "Keys", "Menu")
+_ABOUT = mark(
+    "Choose a row and press its new key. Mouse moves, arrow keys, Space, Enter, Esc and 1 to 9 stay as they are."
+)
+_OWN_NAME = "My keys"  # names are of letters without accents
+_COLUMNS = (mark("Action"), mark("Keys"), mark("Menu"))
 _LETTERS, _LINES = 100, 38  # size of the window, at most that of the screen
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 
@@ -63,31 +65,31 @@ class KeysDialog(QDialog):
 
     def __init__(self, preferences: Preferences, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setSizeGripEnabled(True)
         self._preferences, self._asking = preferences, asking
         self._actions = [action for action in ACTIONS if editable(action)]
         self._seen: list[Action] = []
         self.sets = QComboBox()
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search actions and keys")
-        self.search.setAccessibleName("Search actions and keys")
+        self.search.setPlaceholderText(tr("Search actions and keys"))
+        self.search.setAccessibleName(tr("Search actions and keys"))
         self.search.setClearButtonEnabled(True)
-        self.table = Figures("Actions and their keys", most_rows=60, names=3)
+        self.table = Figures(tr("Actions and their keys"), most_rows=60, names=3)
         self.table.setColumnCount(len(_COLUMNS))
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setSelectionMode(Figures.SelectionMode.SingleSelection)
         self.press = KeyField()
         self._name, self._help = text("", "heading"), text("", "muted")
-        self._add = QCheckBox("Beside the &keys it has")
+        self._add = QCheckBox(tr("Beside the &keys it has"))
         self._status, self._locked = text("", "error"), text("", "warning")
         self._buttons = {
-            "import": QPushButton("&Import…"),
-            "export": QPushButton("&Export…"),
-            "delete": QPushButton("&Delete this set"),
-            "none": QPushButton("&No key"),
-            "reset": QPushButton("&Reset this one"),
-            "reset_all": QPushButton("Reset &all"),
+            "import": QPushButton(tr("&Import…")),
+            "export": QPushButton(tr("&Export…")),
+            "delete": QPushButton(tr("&Delete this set")),
+            "none": QPushButton(tr("&No key")),
+            "reset": QPushButton(tr("&Reset this one")),
+            "reset_all": QPushButton(tr("Reset &all")),
         }
         self._arrange()
         self._connect()
@@ -99,12 +101,12 @@ class KeysDialog(QDialog):
         column.setContentsMargins(16, 12, 16, 10)
         column.setSpacing(8)
         row = QHBoxLayout()
-        row.addWidget(buddy("&Set of keys", self.sets))
+        row.addWidget(buddy(tr("&Set of keys"), self.sets))
         row.addWidget(self.sets, 1)
         for name in ("import", "export", "delete"):
             row.addWidget(self._buttons[name])
         column.addLayout(row)
-        for part in (text(_ABOUT, "muted"), self._locked, self.search):
+        for part in (text(tr(_ABOUT), "muted"), self._locked, self.search):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addWidget(self._arranged_card())
@@ -127,7 +129,7 @@ class KeysDialog(QDialog):
         column.setContentsMargins(14, 8, 14, 10)
         column.setSpacing(6)
         pressing, others = QHBoxLayout(), QHBoxLayout()
-        pressing.addWidget(buddy("&Press the new key", self.press))
+        pressing.addWidget(buddy(tr("&Press the new key"), self.press))
         pressing.addWidget(self.press, 1)
         pressing.addWidget(self._add)
         others.addWidget(self._buttons["none"])
@@ -184,10 +186,12 @@ class KeysDialog(QDialog):
         with QSignalBlocker(self.sets):
             self.sets.clear()
             for one in key_sets.key_sets():
-                self.sets.addItem(one.title + (" (of this site)" if one.origin == "site" else ""), one.name)
+                self.sets.addItem(_set_words(one), one.name)
             self.sets.setCurrentIndex(self.sets.findData(used.name))
         locked = "shortcuts" in self._preferences.layers.locked
-        self._locked.setText(f"Locked: {reason}" if locked else reason or self._preferences.trouble)
+        self._locked.setText(
+            tr("Locked: {reason}", reason=said(reason)) if locked else said(reason or self._preferences.trouble)
+        )
         self._locked.setVisible(bool(self._locked.text()))
         for part in (self.sets, *(button for name, button in self._buttons.items() if name != "export")):
             part.setEnabled(not reason)
@@ -202,7 +206,7 @@ class KeysDialog(QDialog):
         found = [(action, row) for action, row in rows if all(word in " ".join(row).lower() for word in wanted)]
         self._seen = [action for action, _ in found]
         with QSignalBlocker(self.table):
-            self.table.fill(_COLUMNS, [row for _, row in found])
+            self.table.fill([tr(column) for column in _COLUMNS], [row for _, row in found])
             self.table.clearSelection()
             if before in self._seen:
                 self.table.selectRow(self._seen.index(before))
@@ -211,8 +215,8 @@ class KeysDialog(QDialog):
     @Slot()
     def _follow_choice(self) -> None:
         action, may = self.chosen, not self._preferences.refusal("shortcuts")
-        self._name.setText(_title(action) if action else "No action is chosen")
-        self._help.setText(action.help if action else "")
+        self._name.setText(title(action) if action else tr("No action is chosen"))
+        self._help.setText(tr(action.help) if action else "")
         self._say("")
         with QSignalBlocker(self.press):
             self.press.clear()
@@ -296,14 +300,14 @@ class KeysDialog(QDialog):
         self.follow()
 
     def _ask_import(self) -> None:
-        dialog = QFileDialog(self, "Take in a set of keys", "", _FILES)
+        dialog = QFileDialog(self, tr("Take in a set of keys"), "", _files())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take_in)
         dialog.open()
 
     def _ask_export(self) -> None:
-        dialog = QFileDialog(self, "Give away this set of keys", "", _FILES)
+        dialog = QFileDialog(self, tr("Give away this set of keys"), "", _files())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.lstrip("."))
@@ -320,8 +324,10 @@ class KeysDialog(QDialog):
             return
         made = KeySet(key_sets.free_name(found.name), "own", found.changes)
         if self._use(made, changed=True):
-            left_out = f" {found.unknown} actions that this version does not know were left out." * bool(found.unknown)
-            self._say(f"Taken in as '{made.name}'.{left_out}", "info")
+            count = found.unknown
+            left_out = tr("%n actions that this version does not know were left out.", "", count)
+            taken = tr("Taken in as '{name}'.", name=made.name)
+            self._say(f"{taken} {left_out}" if count else taken, "info")
 
     @Slot(str)
     def give_away(self, file: str) -> None:
@@ -331,10 +337,10 @@ class KeysDialog(QDialog):
         except CxrViewerError as error:
             self._say(str(error))
         else:
-            self._say("This set of keys was written.", "info")
+            self._say(tr("This set of keys was written."), "info")
 
     def _say(self, words: str, look: str = "error") -> None:
-        self._status.setText(words)
+        self._status.setText(said(words))
         self._status.setObjectName(look)
         self._status.style().polish(self._status)
 
@@ -357,8 +363,13 @@ class KeyField(QKeySequenceEdit):
 
 
 def _row(action: Action, used: KeySet) -> tuple[str, str, str]:
-    return _title(action), "  or  ".join(with_keys(action, used.keys).key_words), MENUS[action.menu]
+    return title(action), tr(" or ").join(key_names(with_keys(action, used.keys))), tr(MENUS[action.menu])
 
 
-def _title(action: Action) -> str:
-    return action.text.rstrip("…")
+def _set_words(one: KeySet) -> str:
+    title = tr(one.title) if one.origin == "built-in" else one.title
+    return tr("{title} (of this site)", title=title) if one.origin == "site" else title
+
+
+def _files() -> str:
+    return tr("Sets of keys (*{suffix})", suffix=SUFFIX)

@@ -8,18 +8,19 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.imaging.film.display_pattern import BRIGHT, DARK, Pattern, display_pattern, even_field
 
 Kind = Literal["pattern", "dark", "bright"]
 
 _SIZES = (8, 10, 12, 16, 24)  # of letters, in logical pixels
-_SAMPLE = "Lung 123"
+_SAMPLE = mark("Lung 123")
 _LABELS = {
-    "five": "5 % in black",
-    "ninety-five": "95 % in white",
+    "five": mark("5 % in black"),
+    "ninety-five": mark("95 % in white"),
     "lines 1": "1 px",
     "lines 2": "2 px",
-    "lines faint": "1 px, faint",
+    "lines faint": mark("1 px, faint"),
 }
 
 
@@ -37,7 +38,7 @@ class PatternView(QWidget):
         self.kind: Kind = "pattern"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Test pattern")
+        self.setAccessibleName(tr("Test pattern"))
 
     def sizeHint(self) -> QSize:
         """Return a size at which all parts can be made out."""
@@ -75,8 +76,8 @@ class PatternView(QWidget):
         font.setPixelSize(max(_SIZES[0], round(made.places["five"].height / ratio / 9)))
         painter.setFont(font)
         painter.setPen(QColor(0, 0, 0))
-        for name, words in _LABELS.items():
-            place = made.places[name]
+        for name, source in _LABELS.items():
+            place, words = made.places[name], tr(source)
             below = QRectF(
                 place.left / ratio, (place.top + place.height) / ratio, place.width / ratio, place.height / ratio / 3
             )
@@ -92,7 +93,7 @@ class PatternView(QWidget):
         for size in _SIZES:
             font.setPixelSize(size)
             painter.setFont(font)
-            line, words = QRectF(area.left() + 4, top, area.width() - 4, size * 1.4), f"{size} {_SAMPLE}"
+            line, words = QRectF(area.left() + 4, top, area.width() - 4, size * 1.4), f"{size} {tr(_SAMPLE)}"
             if line.bottom() <= area.bottom() and painter.fontMetrics().horizontalAdvance(words) <= line.width():
                 painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
             top = line.bottom()
@@ -105,7 +106,7 @@ class FullScreen(PatternView):
         super().__init__(parent)
         self.kind = kind
         self.setWindowFlag(Qt.WindowType.Window)
-        self.setWindowTitle("Test pattern")
+        self.setWindowTitle(tr("Test pattern"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setCursor(Qt.CursorShape.BlankCursor)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from cxrviewer import settings
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.actions.key_sets import KeySet, keep, key_set
+from cxrviewer.gui.look.words import tr
 from cxrviewer.inference.bundle import DESCRIPTION_FILE
 from cxrviewer.settings import ENTRIES, Layers, Settings, Value
 
@@ -60,8 +61,8 @@ class Preferences(QObject):
         if refusal is not None:
             return str(refusal)
         if origin == "environment":
-            return f"The environment variable CXRVIEWER_{key.upper()} says so."
-        return "The command line of this start says so." if origin == "command line" else ""
+            return tr("The environment variable CXRVIEWER_{name} says so.", name=key.upper())
+        return tr("The command line of this start says so.") if origin == "command line" else ""
 
     def store(self, key: str, value: Value) -> None:
         """Write a value into the user's file, and let it hold.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from cxrviewer import paths, recent
 from cxrviewer.errors import OutputError
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.gui.work.errands import Errands
 from cxrviewer.gui.work.privacy import Privacy
@@ -122,9 +123,9 @@ class RecentMenu(QObject):
             entry.setToolTip(printable(str(place)))
             entry.setData(place)
         if not places:
-            self.menu.addAction("Nothing yet").setEnabled(False)
+            self.menu.addAction(tr("Nothing yet")).setEnabled(False)
         self.menu.addSeparator()
-        self.menu.addAction("Clear this list").setEnabled(bool(places))
+        self.menu.addAction(tr("Clear this list")).setEnabled(bool(places))
 
     @Slot(str, str)
     def _tell_failure(self, _: str, words: str) -> None:
@@ -142,7 +143,7 @@ def _words(number: int, place: Path) -> str:
     name = printable(place.name or str(place)).replace("&", "&&")
     folder = printable(place.parent.name).replace("&", "&&")
     letter = f"&{number}" if number < 10 else str(number)
-    return f"{letter}  {name}" + (f"  in {folder}" if folder else "")
+    return "  ".join([letter, name, *([tr("in {folder}", folder=folder)] if folder else [])])
 
 
 def _present(most: int) -> tuple[Path, ...]:

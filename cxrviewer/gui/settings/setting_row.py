@@ -16,16 +16,17 @@ from PySide6.QtWidgets import (
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.look.form_parts import text
 from cxrviewer.gui.look.parts import link
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.settings import Entry, Origin, Value
 
 #: What each layer is called on the screen.
 ORIGINS: dict[Origin, str] = {
-    "default": "default",
-    "machine": "system",
-    "user": "user",
-    "environment": "environment",
-    "command line": "command line",
+    "default": mark("default"),
+    "machine": mark("system"),
+    "user": mark("user"),
+    "environment": mark("environment"),
+    "command line": mark("command line"),
 }
 _LETTERS = 24  # width of the shortest editor
 
@@ -52,30 +53,30 @@ class SettingRow(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.entry, self._preferences = entry, preferences
-        self._title, self._origin = QLabel(entry.words.title), QLabel()
+        self._title, self._origin = QLabel(tr(entry.words.title)), QLabel()
         self._title.setObjectName("heading")
         self._origin.setObjectName("muted")
-        held = f"{entry.words.help} Holds from the next start." if entry.words.restart else entry.words.help
+        held = " ".join([tr(entry.words.help), *([tr("Holds from the next start.")] if entry.words.restart else [])])
         self._help, self._reason, self._error = text(held, "muted"), text("", "warning"), text("", "error")
-        self._reset = link("Reset")
-        self._reset.setAccessibleName(f"Reset {entry.words.title}")
+        self._reset = link(tr("Reset"))
+        self._reset.setAccessibleName(tr("Reset {title}", title=tr(entry.words.title)))
         self._reset.clicked.connect(self.reset)
         self.editor = self._make_editor()
-        self.editor.setAccessibleName(entry.words.title)
-        self.editor.setAccessibleDescription(entry.words.help)
+        self.editor.setAccessibleName(tr(entry.words.title))
+        self.editor.setAccessibleDescription(tr(entry.words.help))
         self._title.setBuddy(self.editor)
         self._arrange()
         self.follow()
 
     def _make_editor(self) -> QWidget:
         if self.entry.kind == "flag":
-            flag = QCheckBox("On")
+            flag = QCheckBox(tr("On"))
             flag.toggled.connect(self._take_flag)
             return flag
         if self.entry.kind == "number":
             number = QSpinBox()
             number.setRange(*self.entry.words.range)
-            number.setSpecialValueText(self.entry.words.none)
+            number.setSpecialValueText(_none_words(self.entry))
             number.setKeyboardTracking(False)
             number.valueChanged.connect(self._take_number)
             number.installEventFilter(self)
@@ -87,7 +88,7 @@ class SettingRow(QFrame):
             choice.installEventFilter(self)
             return choice
         line = QLineEdit()
-        line.setPlaceholderText(self.entry.words.none)
+        line.setPlaceholderText(_none_words(self.entry))
         line.editingFinished.connect(self._take_line)
         return line
 
@@ -130,8 +131,8 @@ class SettingRow(QFrame):
 
     def matches(self, wanted: str) -> bool:
         """Return whether the row has all the words that are looked for."""
-        said = f"{self.entry.key} {self.entry.words.section} {self.said} {self.entry.values}".lower()
-        return all(word in said for word in wanted.lower().split())
+        words = f"{self.entry.key} {tr(self.entry.words.section)} {self.said} {self.entry.values}".lower()
+        return all(word in words for word in wanted.lower().split())
 
     @Slot()
     def follow(self) -> None:
@@ -140,10 +141,10 @@ class SettingRow(QFrame):
         with QSignalBlocker(self.editor):
             self._show(layers.value(key))
         reason = self._preferences.refusal(key)
-        self._say(self._reason, f"Locked: {reason}" if key in layers.locked else reason)
+        self._say(self._reason, tr("Locked: {reason}", reason=said(reason)) if key in layers.locked else said(reason))
         self._say(self._error, "")
         self.editor.setEnabled(not reason)
-        self._origin.setText(f"From: {ORIGINS[layers.origin(key)]}")
+        self._origin.setText(tr("From: {origin}", origin=tr(ORIGINS[layers.origin(key)])))
         self._reset.setVisible(key in layers.user and layers.refusal(key) is None)
 
     @Slot()
@@ -152,7 +153,7 @@ class SettingRow(QFrame):
         try:
             self._preferences.reset(self.entry.key)
         except SettingsError as error:
-            self._say(self._error, str(error))
+            self._say(self._error, said(str(error)))
         else:
             self.follow()
 
@@ -195,7 +196,7 @@ class SettingRow(QFrame):
         try:
             self._preferences.store(self.entry.key, value)
         except SettingsError as error:
-            self._say(self._error, str(error))  # what was written stays, to be mended
+            self._say(self._error, said(str(error)))  # what was written stays, to be mended
         else:
             self.follow()
 
@@ -204,3 +205,7 @@ class SettingRow(QFrame):
         part.setText(words)
         part.setVisible(bool(words))
         part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+
+def _none_words(entry: Entry) -> str:
+    return tr(entry.words.none) if entry.words.none else ""

@@ -7,10 +7,11 @@ from cxrviewer import paths, settings
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.canvas.banners import Banner
 from cxrviewer.gui.look.form_parts import PageArea, open_at, text, title
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.gui.settings.setting_row import SettingRow
 
-_ABOUT = (
+_ABOUT = mark(
     "A value comes from the default, the system (the machine's file, which an administrator writes), the user (your "
     "file), the environment or the command line; the later wins. Changes are written to your file at once."
 )
@@ -37,20 +38,20 @@ class SettingsDialog(QDialog):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setSizeGripEnabled(True)
         self._preferences = preferences
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the settings")
-        self.search.setAccessibleName("Search the settings")
+        self.search.setPlaceholderText(tr("Search the settings"))
+        self.search.setAccessibleName(tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
         self.trouble = Banner("caution")
-        self._aside = QPushButton("Set it aside and begin a new file")
+        self._aside = QPushButton(tr("Set it aside and begin a new file"))
         self._aside.clicked.connect(self.set_aside)
         self.trouble.add(self._aside)
         self.rows = {entry.key: SettingRow(entry, preferences) for entry in settings.ENTRIES}
-        self._headings = {section: title(section) for section in settings.sections()}
-        self._nothing = text("No setting has these words.", "muted")
+        self._headings = {section: title(tr(section)) for section in settings.sections()}
+        self._nothing = text(tr("No setting has these words."), "muted")
         self._files = text("", "muted")
         self._files.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._arrange()
@@ -64,7 +65,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 8, 16, 12)
         column.setSpacing(8)
-        column.addWidget(text(_ABOUT, "muted"))
+        column.addWidget(text(tr(_ABOUT), "muted"))
         column.addWidget(self._nothing)
         for section, entries in settings.sections().items():
             column.addWidget(self._headings[section])
@@ -99,12 +100,16 @@ class SettingsDialog(QDialog):
     def follow(self) -> None:
         """Show what holds."""
         layers = self._preferences.layers
-        self.trouble.set_text(" ".join(map(str, layers.troubles)))
+        self.trouble.set_text(" ".join(said(str(trouble)) for trouble in layers.troubles))
         self._aside.setVisible(layers.user_broken)
         for row in self.rows.values():
             row.follow()
         self._files.setText(
-            f"Your file: {paths.user_settings_file()}\nThe machine's file: {paths.machine_settings_file()}"
+            tr(
+                "Your file: {user}\nThe machine's file: {machine}",
+                user=paths.user_settings_file(),
+                machine=paths.machine_settings_file(),
+            )
         )
 
     @Slot(str)
@@ -117,11 +122,13 @@ class SettingsDialog(QDialog):
         try:
             kept = settings.set_aside()
         except SettingsError as error:
-            self.trouble.set_text(str(error))
+            self.trouble.set_text(said(str(error)))
             return
         self._preferences.read_again()
         self.follow()
-        self.trouble.set_text(f"The file that could not be read is kept as {kept.name}, in the same folder.")
+        self.trouble.set_text(
+            tr("The file that could not be read is kept as {name}, in the same folder.", name=kept.name)
+        )
 
     @Slot(str)
     def _find(self, wanted: str) -> None:

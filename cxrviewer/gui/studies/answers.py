@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from cxrviewer.gui.look.words import mark
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.states import State
 from cxrviewer.gui.work.reading import Reading
@@ -15,12 +16,12 @@ from cxrviewer.inference.bundle import Bundle
 class Answer(Enum):
     """How far a film is, in the words for the reader."""
 
-    NONE = "not analysed"
-    RUNNING = "running"
-    ANSWERED = "answered"
-    BLOCKED = "blocked by the gate"
-    FAILED = "failed"
-    WITHHELD = "waits for your opinion"
+    NONE = mark("not analysed")
+    RUNNING = mark("running")
+    ANSWERED = mark("answered")
+    BLOCKED = mark("blocked by the gate")
+    FAILED = mark("failed")
+    WITHHELD = mark("waits for your opinion")
 
 
 class Answers(QObject):

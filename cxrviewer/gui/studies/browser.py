@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidg
 from cxrviewer.gui.films.naming import Naming
 from cxrviewer.gui.look.parts import label
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.studies.answers import Answers
 from cxrviewer.gui.studies.film_list import FilmList
 from cxrviewer.gui.studies.film_view import FilmView
@@ -107,7 +108,7 @@ class Browser(QFrame):
         """Show what was typed for."""
         self._pause.stop()
         self.films.set_wanted(self.search.text())
-        found = f"{self.films.films_seen:,} of {self.films.films:,} films"
+        found = tr("{films_seen:,} of {films:,} films", films_seen=self.films.films_seen, films=self.films.films)
         self._count.setText(found if self.search.text().strip() else "")
         self._count.setVisible(bool(self._count.text()))
 
@@ -151,12 +152,12 @@ class SearchLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Patient, date, description")
-        self.setAccessibleName("Search the open films")
-        self.setToolTip("Films that contain all these words, or whose patient, study or series does")
+        self.setPlaceholderText(tr("Patient, date, description"))
+        self.setAccessibleName(tr("Search the open films"))
+        self.setToolTip(tr("Films that contain all these words, or whose patient, study or series does"))
         self.setClearButtonEnabled(True)
         for button in self.findChildren(QToolButton):
-            button.setAccessibleName("Clear the search")
+            button.setAccessibleName(tr("Clear the search"))
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape for clearing the line as long as there is something to clear."""

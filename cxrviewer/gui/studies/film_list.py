@@ -21,10 +21,10 @@ from PySide6.QtGui import QImage
 from cxrviewer.gui.canvas.pane import FILM_MIME
 from cxrviewer.gui.films.catalogue import Catalogue, Level, Row
 from cxrviewer.gui.films.naming import Naming
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.studies.answers import Answer, Answers
 from cxrviewer.gui.studies.thumbnails import Thumbnails
 from cxrviewer.imaging.files.film_entry import FilmEntry
-from cxrviewer.imaging.files.tally import Content
 from cxrviewer.imaging.studies.index import StudyGroup, StudyIndex
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -61,8 +61,8 @@ class Entry:
     @property
     def words(self) -> str:
         """Return everything in one line, for those who hear the list."""
-        parts = [*self.lines, self.answer.value if self.answer else ""]
-        parts += ["on show" if self.on_show else "", "closed" if self.folded else ""]
+        parts = [*self.lines, tr(self.answer.value) if self.answer else ""]
+        parts += [tr("on show") if self.on_show else "", tr("closed") if self.folded else ""]
         return ", ".join(part for part in parts if part)
 
 
@@ -244,24 +244,28 @@ class FilmList(QStringListModel):
             patient = self._catalogue.patient_of(number)
             films = sum(len(study.films) for study in patient.studies)
             studies = len(patient.studies)
-            count = f"{studies:,} studies, " if studies > 1 else ""
-            return (*naming.patient(patient), count + Content.FILM.counted(films))
+            count = tr("{count:,} studies", "", studies, count=studies) + ", " if studies > 1 else ""
+            return (*naming.patient(patient), count + _films(films))
         if isinstance(row.what, StudyGroup):
             day = naming.study_day(row.film, self._catalogue.patient_of(number))
-            count = Content.FILM.counted(len(row.what.films))
+            count = _films(len(row.what.films))
             return day, naming.words(series.study.description), "  ".join(filter(None, (series.modality, count)))
         films = row.end - number - 1
-        return f"Series {series.number}", naming.words(series.description), Content.FILM.counted(films)
+        return (
+            tr("Series {number}", number=series.number),
+            naming.words(series.description),
+            _films(films),
+        )
 
     def _film_lines(self, number: int, film: FilmEntry) -> tuple[str, ...]:
         naming, series = self._naming, film.series
-        frames = f"{film.frames:,} frames" if film.frames > 1 else ""
+        frames = tr("{count:,} frames", "", film.frames, count=film.frames) if film.frames > 1 else ""
         if not series.uid and not series.study.uid:
             return naming.film(film, number - self._catalogue.rows[number].parent), frames
         side = film.laterality if film.laterality in {"L", "R", "B"} else ""
         within = self._catalogue.rows[self._catalogue.rows[number].parent].level is Level.SERIES
-        own = f"no. {film.number}" if within else naming.words(series.description)
-        view = (film.view or "view not stated", side and f"laterality {side}", frames)
+        own = tr("no. {number}", number=film.number) if within else naming.words(series.description)
+        view = (film.view or tr("view not stated"), side and tr("laterality {side}", side=side), frames)
         return "  ".join(filter(None, (*view, "" if own == film.view else own))), naming.acquired(film)
 
     @Slot(object)
@@ -274,3 +278,7 @@ class FilmList(QStringListModel):
     def _tell_all(self) -> None:
         if self._seen:
             self.dataChanged.emit(self.index(0), self.index(len(self._seen) - 1))
+
+
+def _films(count: int) -> str:
+    return tr("{count:,} films", "", count, count=count)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from cxrviewer.gui.films.catalogue import Level
 from cxrviewer.gui.look import theme as themes
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.studies.answers import Answer
 from cxrviewer.gui.studies.film_list import Entry, FilmList
 
@@ -171,7 +172,7 @@ class FilmRow(QStyledItemDelegate):
         painter.drawEllipse(dot, radius, radius)
         words = area.adjusted(2 * radius + 8, 0, 0, 0)
         painter.setPen(QColor(self._theme.muted if answer is Answer.NONE else self._theme.text))
-        shown = QFontMetricsF(painter.font()).elidedText(answer.value, Qt.TextElideMode.ElideRight, words.width())
+        shown = QFontMetricsF(painter.font()).elidedText(tr(answer.value), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, _LEFT, shown)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.studies.film_list import FilmList
 from cxrviewer.gui.studies.film_row import FilmRow
 
@@ -38,7 +39,7 @@ class FilmView(QListView):
         self.row = FilmRow(films, theme, self)
         self.setModel(films)
         self.setItemDelegate(self.row)
-        self.setAccessibleName("Films")
+        self.setAccessibleName(tr("Films"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from cxrviewer.gui.look import theme
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.painters.film_painter import FilmPainter
 from cxrviewer.gui.painters.measurement_painter import Drawn, MeasurementPainter
 from cxrviewer.gui.painters.text_painter import draw_text
@@ -76,6 +77,6 @@ class Lens:
         for colour, width in ((theme.CANVAS, 4.0), (theme.CANVAS_MUTED, 1.5)):
             painter.setPen(QPen(colour, width))
             painter.drawEllipse(box)
-        words = f"× {times:.2g}, the film alone"
+        words = tr("× {times:.2g}, the film alone", times=times)
         draw_text(painter, box.adjusted(0, 0, 0, -14), _OPTIONS, words, theme.CANVAS_TEXT)
         painter.restore()

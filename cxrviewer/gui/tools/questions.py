@@ -3,10 +3,11 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.scene.placing import Placing, Tool
 
-_NOTE = "Words beside the arrow. They are drawn on the film and saved with it: name nobody."
-_LENGTH = "Length of the line in millimetres, as printed on the ruler or the marker:"
+_NOTE = mark("Words beside the arrow. They are drawn on the film and saved with it: name nobody.")
+_LENGTH = mark("Length of the line in millimetres, as printed on the ruler or the marker:")
 _LEAST, _MOST, _USUAL = 0.1, 2000.0, 100.0
 
 
@@ -31,12 +32,12 @@ class Questions(QObject):
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if tool.asks == "text":
-            dialog.setWindowTitle("Note")
-            dialog.setLabelText(_NOTE)
+            dialog.setWindowTitle(tr("Note"))
+            dialog.setLabelText(tr(_NOTE))
             dialog.textValueSelected.connect(self._take_text)
         else:
-            dialog.setWindowTitle("Known length")
-            dialog.setLabelText(_LENGTH)
+            dialog.setWindowTitle(tr("Known length"))
+            dialog.setLabelText(tr(_LENGTH))
             dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
             dialog.setDoubleDecimals(1)
             dialog.setDoubleRange(_LEAST, _MOST)

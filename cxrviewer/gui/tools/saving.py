@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cxrviewer.errors import OutputError
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.scene.scenes import Scenes
 from cxrviewer.results.audit_trail.recorder import Recorder
 
@@ -38,7 +39,7 @@ class Saving(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask for the folder."""
-        dialog = QFileDialog(self._window, "Folder of the results")
+        dialog = QFileDialog(self._window, tr("Folder of the results"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -62,5 +63,10 @@ class Saving(QObject):
         self._written.add(file)
         self._recorder.exported("measurements", scene.shown.radiograph)
         self.told.emit(
-            "info", f"Measurements of this film written to {file.parent.name}/{file.name} and .csv beside it."
+            "info",
+            tr(
+                "Measurements of this film written to {folder}/{name} and .csv beside it.",
+                folder=file.parent.name,
+                name=file.name,
+            ),
         )

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from cxrviewer import recent
 from cxrviewer.console import named
-from cxrviewer.errors import OutputError
+from cxrviewer.errors import OutputError, SettingsError
 from cxrviewer.gui.look import icons
 from cxrviewer.gui.look import theme as themes
 from cxrviewer.gui.look.constants import keep_constants_alive
+from cxrviewer.gui.look.language import speak
+from cxrviewer.gui.panels.notice_dialog import NoticeDialog
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.gui.window.screenshot import Screenshot
@@ -25,6 +27,7 @@ from cxrviewer.gui.work.meeting import Meeting, hand_over
 from cxrviewer.gui.work.worker import default_tools
 from cxrviewer.logs import place_of
 from cxrviewer.notify import notify
+from cxrviewer.results import acknowledgement
 from cxrviewer.results.audit_trail.recorder import Recorder
 from cxrviewer.settings import Layers
 
@@ -44,26 +47,49 @@ class Start(QObject):
         What the command line names.
     meeting
         Where second starts are expected, if they are.
+    asks
+        Whether the notice has still to be acknowledged: films wait until it is.
     """
 
-    def __init__(self, window: MainWindow, places: Sequence[Path], meeting: Meeting | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, places: Sequence[Path], meeting: Meeting | None = None, *, asks: bool = False
+    ) -> None:
         super().__init__(window)
-        self._window, self._places, self._meeting = window, list(places), meeting
+        self._window, self._places, self._meeting, self._asks = window, list(places), meeting, asks
         if meeting is not None:
             meeting.called.connect(self.take)
             window.preferences.changed.connect(self._follow)
 
     @Slot()
     def begin(self) -> None:
-        """Open what the command line names, and read the bundle's description."""
-        if self._places:
+        """Open what the command line names, or ask first, and read the bundle's description."""
+        if self._asks:
+            notice = NoticeDialog(self._window.theme, self._window)
+            notice.accepted.connect(self._go_on)
+            notice.rejected.connect(self._window.close)
+            notice.open()
+        elif self._places:
             self._window.open(self._places)
         self._window.desk.load_model()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Keep that the notice was acknowledged, and open what waited for it."""
+        self._asks = False
+        try:
+            acknowledgement.acknowledge()
+        except SettingsError as error:
+            notify("warning", str(error))
+        self._window.preferences.read_again()
+        if self._places:
+            self._window.open(self._places)
 
     @Slot(list)
     def take(self, places: Sequence[Path]) -> None:
         """Open what a second start names, and come to the front."""
-        if places:
+        if self._asks:
+            self._places += places
+        elif places:
             self._window.open(places)
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
@@ -114,6 +140,7 @@ def run(
     app = application()
     with qt_messages_in_log():
         preferences = Preferences(layers)
+        speak(app, preferences.settings.language)
         meeting = Meeting() if may_meet else None
         if meeting is not None and preferences.settings.single_window and not meeting.expect() and hand_over(paths):
             return 0  # another start was quicker
@@ -126,7 +153,8 @@ def run(
         window.show()
         if trouble:
             notify("warning", trouble)
-        start = Start(window, paths, meeting)
+        asks = screenshot is None and layers is not None and acknowledgement.is_needed(layers)
+        start = Start(window, paths, meeting, asks=asks)
         QTimer.singleShot(0, start.begin)
         if screenshot is None:
             code = app.exec()

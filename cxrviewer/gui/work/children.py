@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cxrviewer import watch
 from cxrviewer.errors import OutputError
+from cxrviewer.gui.look.words import tr
 from cxrviewer.watch import State
 
 OUTPUT_FILE = "output.txt"
@@ -68,7 +69,7 @@ class Child:
         ended = self._process.poll() is not None
         state = watch.look(self.folder)
         if ended and state.phase == "starting":
-            return State("failed", error=last_line(self.folder) or "The process ended at once.")
+            return State("failed", error=last_line(self.folder) or tr("The process ended at once."))
         return state
 
     def kill(self) -> None:

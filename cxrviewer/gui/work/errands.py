@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, Slot
 
 from cxrviewer.errors import CxrViewerError
+from cxrviewer.gui.look.words import tr
 from cxrviewer.logs import place_of
 
 _LOG = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ class _Runner(QObject):
             self.failed.emit(name, str(error))
         except Exception as error:  # noqa: BLE001 - the edge that reports to the user
             _LOG.error("Unexpected %s at %s", type(error).__name__, place_of(error))
-            self.failed.emit(name, f"Something unexpected went wrong ({type(error).__name__}).")
+            self.failed.emit(name, tr("Something unexpected went wrong ({name}).", name=type(error).__name__))
         else:
             self.done.emit(name, result)
 

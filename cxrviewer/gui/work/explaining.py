@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.scene.looks import FIRST_METHOD, Overlay
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.work.lane import Lane
@@ -126,7 +127,7 @@ class Explaining(QObject):
 
     def _wait(self) -> None:
         self.busy = True
-        self.tell("Waiting", 0.0)
+        self.tell(tr("Waiting"), 0.0)
 
 
 def _wishes(overlay: Overlay) -> dict[str, Any]:

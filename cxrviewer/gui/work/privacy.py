@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from cxrviewer.gui.films.naming import Disguise, Naming
 from cxrviewer.gui.look.question import Question
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.work.reading import Reading
 from cxrviewer.gui.work.session import Session
 from cxrviewer.imaging.files.film_entry import FilmEntry
 
 #: What the reader must know when the mode begins.
-WARNING = (
+WARNING = mark(
     "Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. "
     "Windows of models and trainings that are open show the names of files; before any other does, you are asked."
 )
-_ASKED = "Show names of files on a shared screen?"
-_WHY = (
+_ASKED = mark("Show names of files on a shared screen?")
+_WHY = mark(
     "What opens now shows the names of files and folders, and these can name patients. Everybody who sees this screen "
     "can read them. Stop sharing first, or choose files that name nobody."
 )
@@ -83,8 +84,8 @@ class Privacy(QObject):
         if not self.on:
             do()
             return
-        box = Question(_ASKED, _WHY, window)
-        box.add_answer("Show them", do)
+        box = Question(tr(_ASKED), tr(_WHY), window)
+        box.add_answer(tr("Show them"), do)
         box.setDefaultButton(Question.StandardButton.Cancel)
         box.open()
 

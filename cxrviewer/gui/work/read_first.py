@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer import paths
 from cxrviewer.errors import OutputError
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.work.errands import Errands
 from cxrviewer.gui.work.reading import Reading
@@ -232,9 +233,9 @@ class ReadFirst(QObject):
             self._uncover_all()
         elif name == "save" and isinstance(result, Path):
             self._written.add(result)
-            self.told.emit(
-                "info", f"Opinions of {len(self._records)} films written to {result.name}, and .csv beside it."
-            )
+            count = len(self._records)
+            words = tr("Opinions of %n films written to {name}, and .csv beside it.", "", count, name=result.name)
+            self.told.emit("info", words)
 
     def _uncover_all(self) -> None:
         """Show what is said of films that there is an opinion of."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.gui.films.catalogue import Catalogue
 from cxrviewer.gui.films.found_states import FoundStates
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.scene.scenes import Scenes
 from cxrviewer.gui.scene.states import State
 from cxrviewer.gui.work import jobs
@@ -21,10 +22,10 @@ from cxrviewer.imaging.studies.index import StudyIndex
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.film.presentation_state import PresentationState
 
-_NOTHING = "No film was found there."
-_REMEDY = "Open DICOM, PNG, JPEG or TIFF files, a folder, a zip or a DICOMDIR."
-_STATES = "Presentation states were found: the menu Presentation offers them with the films they were made for."
-_DOUBTFUL = "Films of one patient ID differ in name or birth date. Check whose each film is."
+_NOTHING = mark("No film was found there.")
+_REMEDY = mark("Open DICOM, PNG, JPEG or TIFF files, a folder, a zip or a DICOMDIR.")
+_STATES = mark("Presentation states were found: the menu Presentation offers them with the films they were made for.")
+_DOUBTFUL = mark("Films of one patient ID differ in name or birth date. Check whose each film is.")
 
 
 class Session(QObject):
@@ -151,7 +152,7 @@ class Session(QObject):
         """Open the films among files, folders, zips and DICOMDIRs; the first is shown as soon as it is found."""
         if places:
             self._awaits_films = True
-            self.searching.emit("0 files looked at")
+            self.searching.emit(tr("{count:,} files looked at", "", 0, count=0))
             self._desk.find(places)
 
     @Slot()
@@ -299,7 +300,7 @@ class Session(QObject):
 
     def _take_films(self, reply: jobs.FilmsFound) -> None:
         """Open what a search has found so far; its first film is shown at once."""
-        self.searching.emit(reply.progress)
+        self.searching.emit(said(reply.progress))
         self._found_states.add(reply.states)
         self._ask_states()
         if reply.catalogue is not None:
@@ -324,15 +325,17 @@ class Session(QObject):
 
     def _tell_search(self, reply: jobs.SearchEnded, index: StudyIndex) -> None:
         if reply.stopped:
-            self.told.emit("warning", f"The search was stopped; it had found {index.summary()}.")
+            self.told.emit(
+                "warning", tr("The search was stopped; it had found {summary}.", summary=said(index.summary()))
+            )
         elif not index.films and reply.states and self.active.scene.radiograph is not None:
-            self.told.emit("info", _STATES)
+            self.told.emit("info", tr(_STATES))
         elif not index.films:
-            self._tell_nothing(" ".join(part for part in (_NOTHING, reply.remark, _REMEDY) if part))
+            self._tell_nothing(" ".join(part for part in (tr(_NOTHING), said(reply.remark), tr(_REMEDY)) if part))
         elif reply.remark:
-            self.told.emit("info", f"{index.summary()}. {reply.remark}")
+            self.told.emit("info", f"{said(index.summary())}. {said(reply.remark)}")
         if index.is_doubtful:
-            self.told.emit("warning", _DOUBTFUL)
+            self.told.emit("warning", tr(_DOUBTFUL))
 
     def _tell_nothing(self, words: str) -> None:
         """Say why there is no film: above the one on show, or in its place."""

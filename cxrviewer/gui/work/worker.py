@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cxrviewer.errors import CancelledError, CxrViewerError
 from cxrviewer.explain.colour import colourise
 from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.work import jobs
 from cxrviewer.gui.work.jobs import AnalysingEngine, Job, Reply, Tools
@@ -135,7 +136,9 @@ class Worker(QObject):
             kind = type(error).__name__  # neither text nor traceback: both may hold a path or a header
             _LOG.error("Unexpected %s in %s", kind, type(job).__name__)
             reply = jobs.Failed(
-                job.number, job, f"Something unexpected went wrong ({kind}). Try again, or try another film."
+                job.number,
+                job,
+                tr("Something unexpected went wrong ({kind}). Try again, or try another film.", kind=kind),
             )
         self.replied.emit(reply)
         self._record(job, reply)
@@ -177,7 +180,7 @@ class Worker(QObject):
             try:
                 states.append((path, self._tools.open_state(path)))
             except CxrViewerError as error:
-                troubles.append(f"A presentation state of the film cannot be used. {error}")
+                troubles.append(tr("A presentation state of the film cannot be used. {error}", error=said(str(error))))
         return jobs.StatesRead(job.number, tuple(states), tuple(troubles))
 
     def _load(self, job: jobs.LoadModel) -> Reply:
@@ -223,7 +226,7 @@ class Worker(QObject):
     def _ready_engine(self, job: Job, progress: Callable[[str, float], None]) -> AnalysingEngine:
         """Return the engine, made when it is first needed."""
         if self._engine is None:
-            progress("Loading the model", 0.0)
+            progress(tr("Loading the model"), 0.0)
             self._engine = self._tools.make_engine(self._checked_bundle())
         if job.stop.is_set():
             raise CancelledError

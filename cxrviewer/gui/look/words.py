@@ -1,0 +1,122 @@
+"""Words: what the window says, in the language it was started in; the English text is source and key."""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from cxrviewer import paths
+
+_SENTENCE_END = re.compile(r"(?<=[.…?]) (?=\S)")
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def tr(text: str, note: str = "", number: int = -1, /, **values: object) -> str:
+    """Return ``text`` in the language of the window.
+
+    Parameters
+    ----------
+    text
+        English, as it stands in the translation files: a literal, so that lupdate finds it, or one that is marked.
+    note
+        What tells it from the same English text with another meaning.
+    number
+        What ``%n`` in the text stands for, and which of the language's plural forms is meant; -1 for none.
+    values
+        What its places in braces stand for.
+    """
+    found = QCoreApplication.translate("", text, note or None, number)
+    return found.format(**values) if values else found
+
+
+def mark(text: str) -> str:
+    """Return ``text`` as it is: lupdate finds it here, and `tr` translates it where it is shown."""
+    return text
+
+
+def key_name(key: str) -> str:
+    """Return a key in Qt's portable notation as it stands on a keyboard of this language and system."""
+    formats = QKeySequence.SequenceFormat
+    return QKeySequence(key, formats.PortableText).toString(formats.NativeText)
+
+
+def said(text: str) -> str:
+    """Return words of the floors below, which know no language but English, in the language of the window.
+
+    What was filled into a sentence is found again by the sentence's own pattern. Sentences without a translation stay
+    English.
+    """
+    for end in (len(text), *(match.start() for match in reversed([*_SENTENCE_END.finditer(text)]))):
+        first = _translated(text[:end])
+        if first is not None:
+            rest = text[end + 1 :]
+            return f"{first} {said(rest)}" if rest else first
+    first, space, rest = _parted(text)
+    return f"{first}{space}{said(rest)}" if rest else text
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """A sentence with places, and how to find again what was filled in."""
+
+    source: str
+    head: str
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, source: str) -> "_Template":
+        parts = _PLACE.split(source)
+        named = (_group(part) if place % 2 else re.escape(part) for place, part in enumerate(parts))
+        return cls(source, parts[0], re.compile("".join(named), re.DOTALL))
+
+
+@lru_cache(maxsize=1)
+def _templates() -> tuple[_Template, ...]:
+    """Return the sentences with places; the longest first, so that the one that says most is taken."""
+    file = paths.resources() / "translations" / "sentences.json"
+    sources = [source for source in json.loads(file.read_text(encoding="utf-8")) if _PLACE.search(source)]
+    return tuple(_Template.of(source) for source in sorted(sources, key=len, reverse=True))
+
+
+def _translated(text: str) -> str | None:
+    """Return the translation of a whole text, None without one."""
+    found = tr(text)
+    if found != text:
+        return found
+    if tr("English") == "English":  # each translation has its own name there: nothing to look for
+        return None
+    for template in _templates():
+        match = template.pattern.fullmatch(text) if text.startswith(template.head) else None
+        if match:
+            filled = tr(template.source).format(**{name: _filled(value) for name, value in match.groupdict().items()})
+            if filled != text:
+                return filled
+    return None
+
+
+def _filled(text: str) -> str:
+    """Return the translation of what was filled in: all of it, or each part of a list."""
+    whole = _translated(text)
+    if whole is not None:
+        return whole
+    for separator in ("; ", ", "):
+        parts = text.split(separator)
+        translated = [_translated(part) for part in parts]
+        if len(parts) > 1 and None not in translated:
+            return separator.join(part for part in translated if part is not None)
+    return said(text)
+
+
+def _group(name: str) -> str:
+    """Return the pattern of a place: by its name of a number, of a number with its noun, or of any words."""
+    kinds = {"number": r"[\d.,]*\d", "counted": r"\d.*?"}
+    return f"(?P<{name}>{kinds.get(name.rstrip('0123456789'), '.+?')})"
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """Return the first sentence, the blank behind it, and the others."""
+    match = _SENTENCE_END.search(text)
+    return (text[: match.start()], " ", text[match.end() :]) if match else (text, "", "")
