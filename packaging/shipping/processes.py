@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 _LAST = 3000  # letters of a log that are shown
@@ -19,7 +20,7 @@ def call(
     log: Path | None = None,
     seconds: float = 3600.0,
 ) -> str:
-    """Run a program to its end and return its standard output; that and its standard error go into ``log``.
+    """Run a program to its end and return its standard output; with ``log`` all that it prints goes there, as it comes.
 
     Raises
     ------
@@ -27,22 +28,22 @@ def call(
         When it cannot be run, takes longer than ``seconds``, or ends with another code than 0.
     """
     name = Path(command[0]).name
-    try:
-        done = subprocess.run(
-            [str(part) for part in command],
-            cwd=folder,
-            env=None if environment is None else dict(environment),
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-            timeout=seconds,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise BuildError(f"{name} did not run to its end: {error}") from error
-    everything = done.stderr + done.stdout
-    if log is not None:
-        log.write_text(everything, encoding="utf-8")
+    with log.open("w+", encoding="utf-8") if log else nullcontext() as file:
+        try:
+            done = subprocess.run(
+                [str(part) for part in command],
+                cwd=folder,
+                env=None if environment is None else dict(environment),
+                stdout=file or subprocess.PIPE,
+                stderr=file or subprocess.PIPE,
+                text=True,
+                errors="replace",
+                check=False,
+                timeout=seconds,
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise BuildError(f"{name} did not run to its end: {error}") from error
+        everything = log.read_text(encoding="utf-8") if log else done.stderr + done.stdout
     if done.returncode:
         raise BuildError(f"{name} ended with {done.returncode}:\n{everything[-_LAST:]}")
-    return done.stdout
+    return everything if log else done.stdout
