@@ -244,6 +244,15 @@ def test_the_control_file_has_what_dpkg_wants():
 
 
 @pytest.mark.skipif(shutil.which("dpkg") is None, reason="needs dpkg")
+def test_a_library_of_the_system_that_the_package_does_not_ask_for_ends_the_build(tmp_path, monkeypatch):
+    monkeypatch.setattr(slimming, "outside", lambda inside: {"libc.so.6", "ld-linux-x86-64.so.2"})
+    debian.refuse_missing(tmp_path)
+    monkeypatch.setattr(slimming, "outside", lambda inside: {"libno-such-library.so.7"})
+    with pytest.raises(debian.BuildError, match=r"libno-such-library\.so\.7"):
+        debian.refuse_missing(tmp_path)
+
+
+@pytest.mark.skipif(shutil.which("dpkg") is None, reason="needs dpkg")
 def test_a_build_between_releases_sorts_before_the_release():
     between = debian.version(MADE | {"version": "0.1.0+gabc"})
     assert subprocess.run(["dpkg", "--compare-versions", between, "lt", "0.1.0"], check=False).returncode == 0

@@ -130,6 +130,7 @@ DROPPED = {
     "sklearn/datasets/data/*": "examples",
     "sklearn/datasets/images/*": "examples",
     "resources/samples/*.py": "what made the sample film",
+    "resources/translations/*.ts": "what translators write; the window reads .qm",
     "*.pyi": "types for developers",
     "*.pxd": "sources for compilers",
     "*.pyx": "sources for compilers",

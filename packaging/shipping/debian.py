@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
-from shipping import manual
-from shipping.processes import call
+from shipping import manual, slimming
+from shipping.processes import BuildError, call
 
 _HOME = Path("opt/cxrviewer")
 _MAINTAINER = "The cxrviewer developers <maintainers@cxrviewer.invalid>"
@@ -26,6 +26,8 @@ DEPENDS = (
     "libwayland-egl1",
     "libxcb1",
 )
+#: Parts of the C library under names that it no longer uses.
+LOADER = {"ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
 RECOMMENDS = ("desktop-file-utils", "fonts-dejavu-core", "hicolor-icon-theme", "shared-mime-info")
 _CONTROL = """Package: cxrviewer
 Version: {version}
@@ -105,6 +107,7 @@ def make(program: Path, python: Path, sources: Path, work: Path, made: Mapping[s
     made
         The record of the build.
     """
+    refuse_missing(program / "_internal")
     tree = work / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     (tree / _HOME).parent.mkdir(parents=True)
@@ -126,6 +129,25 @@ def make(program: Path, python: Path, sources: Path, work: Path, made: Mapping[s
     call(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", tree, package], environment=moment)
     shutil.rmtree(tree)
     return package
+
+
+def refuse_missing(inside: Path) -> None:
+    """Refuse a program that needs a library from a package of the system that `DEPENDS` does not name.
+
+    Raises
+    ------
+    BuildError
+        When it does; it names both.
+    """
+    named = {name.split()[0] for alternatives in DEPENDS for name in alternatives.split("|")}
+    for library in sorted(slimming.outside(inside) - LOADER):
+        try:
+            packages = {line.split(":")[0] for line in call(["dpkg-query", "--search", f"*/{library}"]).splitlines()}
+        except BuildError:
+            packages = set()
+        if not packages & named:
+            found = ", ".join(sorted(packages)) or "no package here has it"
+            raise BuildError(f"The program needs {library} ({found}): add it to DEPENDS in debian.py, or leave it out.")
 
 
 def _place(tree: Path, files: Path, work: Path, made: Mapping[str, str]) -> None:

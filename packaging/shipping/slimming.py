@@ -42,3 +42,9 @@ def orphans(inside: Path) -> list[Path]:
 def needs(library: Path) -> set[str]:
     """Return the names of the libraries that the loader looks for before it gives out ``library``."""
     return set(_NEEDED.findall(call(["readelf", "--dynamic", "--wide", library])))
+
+
+def outside(inside: Path) -> set[str]:
+    """Return the names of the libraries that the program needs and does not bring along."""
+    libraries = [file for file in inside.rglob("*.so*") if file.is_file()]
+    return set().union(*map(needs, libraries)) - {file.name for file in libraries}
