@@ -1,0 +1,62 @@
+"""Table: what PS3.15 table E.1-1 asks for each attribute, from dicom-anonymizer, which keeps it edition by edition.
+
+Where the table leaves a choice it is made for films (CR, DX, SC), whose headers stay valid by it: "X/Z" is emptied,
+since some of these are Type 2 there; "X/D" and "X/Z/D" are removed, since all of these are Type 3 there.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+
+from dicomanonymizer.dicom_anonymization_databases import dicomfields_2026c as edition
+from pydicom.datadict import dictionary_has_tag
+from pydicom.tag import BaseTag, Tag
+
+EDITION = "2026c"
+
+
+class Action(Enum):
+    """What becomes of an attribute (PS3.15 table E.1-1a)."""
+
+    REMOVE = "X"
+    EMPTY = "Z"
+    DUMMY = "D"
+    UID = "U"
+    KEEP = "K"
+
+
+_ACTIONS = {
+    "D_TAGS": Action.DUMMY,
+    "Z_TAGS": Action.EMPTY,
+    "X_TAGS": Action.REMOVE,
+    "U_TAGS": Action.UID,
+    "Z_D_TAGS": Action.DUMMY,
+    "X_Z_TAGS": Action.EMPTY,
+    "X_D_TAGS": Action.REMOVE,
+    "X_Z_D_TAGS": Action.REMOVE,
+    "X_Z_U_STAR_TAGS": Action.KEEP,  # references: their UIDs are replaced within
+}
+_CURVES, _OVERLAYS = range(0x5000, 0x5100), range(0x6000, 0x6100)  # repeating groups go as a whole
+
+
+def entries() -> Iterator[tuple[BaseTag, Action]]:
+    """Yield each attribute of the table with one tag, and what becomes of it."""
+    for name, action in _ACTIONS.items():
+        for place in getattr(edition, name):
+            if len(place) == 2:
+                yield Tag(*place), action
+
+
+@cache
+def _by_tag() -> dict[int, Action]:
+    return {int(tag): action for tag, action in entries()}
+
+
+def action_for(tag: BaseTag) -> Action:
+    """Return what becomes of an attribute: private ones, curves, overlays and what no dictionary knows go."""
+    if tag.is_private or tag.group in _CURVES or tag.group in _OVERLAYS:
+        return Action.REMOVE
+    known = _by_tag().get(int(tag))
+    if known is not None:
+        return known
+    return Action.KEEP if dictionary_has_tag(tag) else Action.REMOVE
