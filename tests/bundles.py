@@ -4,11 +4,13 @@ import hashlib
 import json
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors.torch import save_file
 from torch import nn
 
 from cxrviewer.inference.backbones import build
+from cxrviewer.inference.gate.learnt import GATE_FILE, Ages, LearntRules, Limits, described, written_tensors
 
 CLASSES = ("COVID-19", "Lung Opacity", "Normal", "Viral Pneumonia")
 
@@ -58,4 +60,35 @@ def write_bundle(folder: Path, seed: int = 0, network: nn.Module | None = None, 
         "limits": ["Random weights: the numbers mean nothing."],
     }
     (folder / "bundle.json").write_text(json.dumps(description | changes))
+    return folder
+
+
+def learnt_rules(seed: int = 0, channels: int = 512, limits: dict | None = None, children: bool = False) -> LearntRules:
+    """Learnt rules of the gate with random numbers; ``limits`` replace some of those that are never reached."""
+    chance = np.random.default_rng(seed)
+    kinds = ("proper", "inverted", "turned", "turned", "mirrored")
+    count = 8**2 + channels * 2**2
+    never = dict.fromkeys(("inverted", "turned", "mirrored", "unlike"), Limits(None, 1e9))
+    return LearntRules(
+        kinds,
+        never | (limits or {}),
+        Ages(18.0, children),
+        grid=2,
+        thumbnail=8,
+        mean=chance.normal(size=count).astype(np.float32),
+        scale=chance.uniform(0.5, 2, count).astype(np.float32),
+        weights=chance.normal(size=(len(kinds), count)).astype(np.float16).astype(np.float32) / 32,
+        bias=chance.normal(size=len(kinds)).astype(np.float32),
+        centres=chance.normal(size=(3, channels)).astype(np.float16).astype(np.float32),
+        whitening=chance.normal(size=(channels, 20)).astype(np.float16).astype(np.float32),
+    )
+
+
+def add_gate(folder: Path, rules: LearntRules, **changes: object) -> Path:
+    """Put learnt rules into the bundle in ``folder``; ``changes`` replace entries of what bundle.json says of them."""
+    file = folder / "bundle.json"
+    description = json.loads(file.read_text())
+    (folder / GATE_FILE).write_bytes(content := written_tensors(rules))
+    description["gate"] = described(rules, description["weights"]["sha256"], content) | changes
+    file.write_text(json.dumps(description))
     return folder

@@ -12,7 +12,7 @@ from cxrviewer.version import __version__
 SCHEMA = 1
 NOTICE = "Research use only. Not a medical device."
 
-GateStatus = Literal["pass", "warn", "block"]
+GateStatus = Literal["pass", "warn", "block", "overridden"]
 Zone = Literal["below", "indeterminate", "above"]
 
 
@@ -28,15 +28,29 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class GateOutcome:
-    """Whether a radiograph may be scored."""
+    """Whether a radiograph may be scored.
+
+    Attributes
+    ----------
+    reasons
+        What speaks against it.
+    overridden
+        Whether a reader had it scored all the same.
+    """
 
     reasons: tuple[Reason, ...] = ()
+    overridden: bool = False
+
+    @property
+    def blocks(self) -> bool:
+        """Return whether any reason is grave enough to refuse the film, whatever a reader decided."""
+        return any(reason.blocks for reason in self.reasons)
 
     @property
     def status(self) -> GateStatus:
-        """Return ``"block"`` if any reason blocks, else ``"warn"`` if there is any, else ``"pass"``."""
-        if any(reason.blocks for reason in self.reasons):
-            return "block"
+        """Return what became of the film: a reason that blocks refuses it unless a reader overrode the gate."""
+        if self.blocks:
+            return "overridden" if self.overridden else "block"
         return "warn" if self.reasons else "pass"
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from cxrviewer import paths
 from cxrviewer.errors import BundleError
 from cxrviewer.files import file_sha256
 from cxrviewer.inference.analysis import BundleIdentity
+from cxrviewer.inference.gate.learnt import LearntRules, load_rules
 from cxrviewer.inference.preprocess import Preprocessing
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ SCHEMA = 1
 DESCRIPTION_FILE = "bundle.json"
 WEIGHTS_FILE = "weights.safetensors"
 CARD_FILE = "MODEL_CARD.md"
+#: Stands among the limits of a bundle without learnt rules.
+NO_LEARNT_RULES = (
+    "The gate has no learnt rules for this model: only the header and simple properties of the picture are checked, so"
+    " a turned, inverted or foreign picture may be scored."
+)
 _REMEDY = "Copy the bundle again or choose another one."
 _MOST_JSON_BYTES = 4 * 2**20
 
@@ -82,6 +88,8 @@ class Bundle:
     fitted_to
         SHA-256 of the weights that calibration and operating points were fitted to; empty in bundles of versions that
         did not state it.
+    gate
+        The learnt rules of the gate; None in a bundle without, of which `limits` tells.
     """
 
     folder: Path
@@ -98,6 +106,7 @@ class Bundle:
     class_limits: Mapping[str, str] = field(default_factory=dict)
     provenance: Mapping[str, Any] = field(default_factory=dict)
     fitted_to: str = ""
+    gate: LearntRules | None = None
 
     @property
     def identity(self) -> BundleIdentity:
@@ -218,10 +227,11 @@ def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
             for label, point in text["operating_points"].items()
         },
         head=_widths(text.get("head", [])),
-        limits=_sentences(text.get("limits", [])),
+        limits=_limits(text),
         class_limits={str(label): str(words) for label, words in text.get("class_limits", {}).items()},
         provenance=dict(text.get("provenance", {})),
         fitted_to=str(text.get("fitted_to", "")),
+        gate=load_rules(folder, text.get("gate"), str(text["weights"]["sha256"])),
     )
 
 
@@ -239,6 +249,12 @@ def _sentences(values: Any) -> tuple[str, ...]:
     if not isinstance(values, list):
         raise ValueError("limits")
     return tuple(str(sentence) for sentence in values)
+
+
+def _limits(text: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the limits that are stated, and that learnt rules of the gate are missing where they are."""
+    stated = _sentences(text.get("limits", []))
+    return stated if text.get("gate") or NO_LEARNT_RULES in stated else (*stated, NO_LEARNT_RULES)
 
 
 def _pair(values: Any) -> tuple[float, float]:

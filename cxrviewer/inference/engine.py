@@ -74,6 +74,17 @@ class _Watch:
         self.times[name] = round((time.perf_counter() - since) * 1000.0, 3)
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Asked:
+    """One film on its way through the network: prepared, its shape, what the gate said so far, and what is wanted."""
+
+    prepared: Prepared
+    shape: tuple[int, int]
+    outcome: GateOutcome
+    methods: Sequence[str]
+    target: str
+
+
 class Engine:
     """Scores and explains radiographs with one bundle. One call at a time; further callers wait.
 
@@ -112,6 +123,8 @@ class Engine:
         target: str = TARGET_TOP,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
+        *,
+        override: bool = False,
     ) -> Analysis:
         """Return the answer for one radiograph.
 
@@ -127,6 +140,9 @@ class Engine:
             Called with the name of each stage and the share done, 0 to 1.
         cancelled
             Asked between stages; when it says yes, CancelledError is raised.
+        override
+            Whether a reader, having seen the reasons, wants this one film scored although the gate refuses it; the
+            answer is marked with it for good.
 
         Raises
         ------
@@ -138,7 +154,7 @@ class Engine:
         self.check_request(methods, target)
         watch = _Watch(progress or _ignore, cancelled or _never, dict.fromkeys(STAGES, 0.0))
         start = watch.stage("Checking", 0.0)
-        outcome = gate.judge(radiograph)
+        outcome = replace(gate.judge(radiograph, self.bundle.gate), overridden=override)
         if outcome.status == "block":
             identity = InputIdentity(radiograph.sha256, radiograph.kind, *radiograph.stored.shape)
             watch.done("total", start)
@@ -278,7 +294,8 @@ class Engine:
         shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
         prepared, lungs = self._preparation.of_shown(shown, aspect)
         watch.done("preprocess", since)
-        answers, heatmaps, remarks = self._run_anywhere(prepared, shown.shape, methods, target, watch)
+        asked = _Asked(prepared, shown.shape, outcome, methods, target)
+        outcome, answers, heatmaps, remarks = self._run_anywhere(asked, watch)
         no_lungs = Analysis.no_lungs
         if heatmaps:
             if lungs is None:
@@ -294,23 +311,23 @@ class Engine:
             outcome,
             probabilities=answers,
             heatmaps=heatmaps,
-            remarks=remarks,
+            remarks=(*_overridden(outcome), *remarks),
             lungs=lungs,
             no_lungs=no_lungs,
         )
 
     def _run_anywhere(
-        self, prepared: Prepared, shape: tuple[int, int], methods: Sequence[str], target: str, watch: _Watch
-    ) -> tuple[tuple[ClassProbability, ...], tuple[Heatmap, ...], tuple[str, ...]]:
-        """Return probabilities, heatmaps and remarks; goes on with the CPU when the GPU's memory is too small."""
-        remarks = _unsure(prepared) if self._preparation.spec.needs_lungs else ()
-        if "lrp" in methods and not self._has_relevance:
-            methods = [method for method in methods if method != "lrp"]
+        self, asked: _Asked, watch: _Watch
+    ) -> tuple[GateOutcome, tuple[ClassProbability, ...], tuple[Heatmap, ...], tuple[str, ...]]:
+        """Return gate, probabilities, heatmaps, remarks; goes on with the CPU when the GPU's memory is too small."""
+        remarks = _unsure(asked.prepared) if self._preparation.spec.needs_lungs else ()
+        if "lrp" in asked.methods and not self._has_relevance:
+            asked = replace(asked, methods=[method for method in asked.methods if method != "lrp"])
             remarks = (
                 *remarks,
                 f"{_no_rules(self.bundle)[:-1]}; it was left out.",
             )
-        found, more = self._here_or_on_the_cpu(lambda: self._run(prepared, shape, methods, target, watch))
+        found, more = self._here_or_on_the_cpu(lambda: self._run(asked, watch))
         return (*found, (*remarks, *more))
 
     def _here_or_on_the_cpu(self, work: Callable[[], _Found]) -> tuple[_Found, tuple[str, ...]]:
@@ -326,15 +343,20 @@ class Engine:
         return work(), (remark,)
 
     def _run(
-        self, prepared: Prepared, shape: tuple[int, int], methods: Sequence[str], target: str, watch: _Watch
-    ) -> tuple[tuple[ClassProbability, ...], tuple[Heatmap, ...]]:
+        self, asked: _Asked, watch: _Watch
+    ) -> tuple[GateOutcome, tuple[ClassProbability, ...], tuple[Heatmap, ...]]:
         since = watch.stage("Scoring", 0.3)
+        prepared, shape, methods = asked.prepared, asked.shape, asked.methods
         picture = torch.from_numpy(standardise(prepared.picture[None], self.bundle.preprocessing))
         picture = picture.to(self._device, memory_format=torch.channels_last)
         trace = self._forward(picture, "lrp" in methods)
-        answers = class_probabilities(self._finite(trace.logits), self.bundle)
+        outcome = self._judged(asked, trace.stages[-1])
+        logits = self._finite(trace.logits)
         watch.done("forward", since)
-        targets = self._targets(target, answers)
+        if outcome.status == "block":
+            return outcome, (), ()
+        answers = class_probabilities(logits, self.bundle)
+        targets = self._targets(asked.target, answers)
         heatmaps: list[Heatmap] = []
         if "gradcam" in methods:
             since = watch.stage("Explaining: Grad-CAM", 0.5)
@@ -344,7 +366,14 @@ class Engine:
             since = watch.stage("Explaining: LRP", 0.6)
             heatmaps += self._lrp(trace, targets, prepared, shape, watch)
             watch.done("lrp", since)
-        return answers, tuple(heatmaps)
+        return outcome, answers, tuple(heatmaps)
+
+    def _judged(self, asked: _Asked, stage: Tensor) -> GateOutcome:
+        """Return the outcome with what the learnt rules of the bundle have to say."""
+        if self.bundle.gate is None:
+            return asked.outcome
+        reasons = self.bundle.gate.reasons(asked.prepared.picture, stage[0].float().cpu().numpy())
+        return replace(asked.outcome, reasons=(*asked.outcome.reasons, *reasons))
 
     def _forward(self, picture: Tensor, with_relevance: bool) -> Trace:
         """Return logits and last stage of the network, with the way back for relevance if that is wanted."""
@@ -418,6 +447,14 @@ class Engine:
 
 def _tell(watch: _Watch, share: float) -> None:
     watch.stage("Checking thoroughly", share)
+
+
+def _overridden(outcome: GateOutcome) -> tuple[str, ...]:
+    """Return the mark that every output of a film carries which a reader had scored against the gate."""
+    if outcome.status != "overridden":
+        return ()
+    names = ", ".join(f"{reason.code} {reason.name}" for reason in outcome.reasons if reason.blocks)
+    return (f"The gate refuses this film ({names}); a reader had it scored all the same, so the numbers mean little.",)
 
 
 def _unsure(prepared: Prepared) -> tuple[str, ...]:

@@ -85,7 +85,8 @@ def test_a_bundle_whose_weights_do_not_fit_is_refused(exported, tmp_path):
     save_file({"0.weight": torch.zeros(3, 5)}, tmp_path / "weights.safetensors")
     import hashlib
 
-    described["weights"]["sha256"] = hashlib.sha256((tmp_path / "weights.safetensors").read_bytes()).hexdigest()
+    sha256 = hashlib.sha256((tmp_path / "weights.safetensors").read_bytes()).hexdigest()
+    described["weights"]["sha256"] = described["fitted_to"] = sha256
     (tmp_path / "bundle.json").write_text(json.dumps(described))
     with pytest.raises(BundleError, match="do not fit"):
         verify(tmp_path)

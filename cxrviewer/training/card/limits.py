@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from cxrviewer.inference.bundle import NO_LEARNT_RULES
 from cxrviewer.training.data.data import UNKNOWN
 from cxrviewer.training.data.sources import SOURCES
 from cxrviewer.training.evaluation.shortcuts import beats_chance
@@ -15,18 +16,18 @@ UNTESTED = (
     "Not tested on films of any other hospital; such models usually do much worse there, so expect wrong answers."
 )
 SQUEEZED = "The training images were squeezed to a square, so their true proportions were lost."
-_MOST = 5
+_MOST = 6
 _WIDE = 0.15  # width of an interval that a reader must be told of
 
 
 def limits(facts: Facts) -> tuple[str, ...]:
-    """Return the plain sentences for the screen: at most five, the weightiest first.
+    """Return the plain sentences for the screen: at most six, the weightiest first.
 
     Parameters
     ----------
     facts
-        Provenance of a bundle: ``audit``, ``grouped``, ``test`` and, where they were done, ``outside`` and
-        ``shortcuts``.
+        Provenance of a bundle: ``audit``, ``grouped``, ``test`` and, where they were done, ``outside``,
+        ``shortcuts`` and ``gate``.
     """
     found = [*_origin(facts["audit"]), _elsewhere(facts), *_border(facts.get("shortcuts")), *_few(facts["test"])]
     if not facts["grouped"]:
@@ -35,7 +36,8 @@ def limits(facts: Facts) -> tuple[str, ...]:
         )
     if squeezed(facts["audit"]):
         found.append(SQUEEZED)
-    return (*found[: _MOST - 1], RESEARCH_ONLY)
+    unguarded = () if facts.get("gate") else (NO_LEARNT_RULES,)
+    return (*found[: _MOST - 2], *unguarded, RESEARCH_ONLY)
 
 
 def class_limits(facts: Facts) -> dict[str, str]:

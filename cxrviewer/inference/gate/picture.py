@@ -1,0 +1,48 @@
+"""Picture rules of the gate that need no model: nothing on it, too small, or in colour."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from cxrviewer.imaging.film.radiograph import Radiograph
+from cxrviewer.imaging.film.stored import indices
+from cxrviewer.inference.analysis import Reason
+
+_LEAST_SIDE = 224  # what the networks here take: a smaller film would have to be invented
+_MOST_COLOUR = 0.08
+_LEAST_CONTRAST = 0.02  # of the displayed range, between the 5th and 95th percentile
+_LEAST_VALUES = 16
+
+Rule = Callable[[Radiograph], Reason | None]
+
+
+def picture_reasons(radiograph: Radiograph) -> Iterator[Reason]:
+    """Yield what speaks against scoring the picture of ``radiograph``, whatever its header says."""
+    found = (rule(radiograph) for rule in _RULES)
+    return (reason for reason in found if reason is not None)
+
+
+def _contrast(radiograph: Radiograph) -> Reason | None:
+    step = max(1, min(radiograph.stored.shape) // 256)
+    thinned = radiograph.stored[::step, ::step]
+    shown = np.take(radiograph.grayscale.presentation_table(), indices(np.ascontiguousarray(thinned)))
+    low, high = np.percentile(shown, (5, 95))
+    if high - low > _LEAST_CONTRAST and len(np.unique(thinned)) >= _LEAST_VALUES:
+        return None
+    return Reason("G05", "BLANK", "The picture is blank or nearly so.", blocks=True)
+
+
+def _size(radiograph: Radiograph) -> Reason | None:
+    if min(radiograph.stored.shape) >= _LEAST_SIDE:
+        return None
+    text = f"The picture is too small: at least {_LEAST_SIDE} pixels a side are needed."
+    return Reason("G06", "TOO_SMALL", text, blocks=True)
+
+
+def _colour(radiograph: Radiograph) -> Reason | None:
+    if radiograph.facts.colour <= _MOST_COLOUR:
+        return None
+    return Reason("G07", "COLOUR", "A colour picture, not a radiograph.", blocks=True)
+
+
+_RULES: tuple[Rule, ...] = (_contrast, _size, _colour)

@@ -1,0 +1,197 @@
+"""The gate: rules of the header, of the plain picture, and those learnt for one bundle."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from bundles import add_gate, learnt_rules, write_bundle
+from films import dataset, phantom, saved
+
+from cxrviewer import Engine, load_bundle, open_radiograph
+from cxrviewer.errors import BundleError
+from cxrviewer.imaging.film.radiograph import Facts
+from cxrviewer.inference.gate import judge
+from cxrviewer.inference.gate.header import header_reasons
+from cxrviewer.inference.gate.learnt import GATE_FILE, RULES, Ages, Limits, averaged
+
+ALWAYS, NEVER = -1e9, 1e9
+SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7"
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory):
+    return write_bundle(tmp_path_factory.mktemp("gate") / "plain")
+
+
+@pytest.fixture
+def film(tmp_path):
+    return open_radiograph(saved(dataset((phantom() * 255).astype(np.uint8)), tmp_path / "film.dcm"))
+
+
+@pytest.fixture
+def gated(tmp_path):
+    def made(**options):
+        return add_gate(write_bundle(tmp_path / f"{len(list(tmp_path.iterdir()))}"), learnt_rules(**options))
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("facts", "codes"),
+    [
+        (Facts(), []),
+        (Facts(modality="DX", view="PA", body_part="CHEST", burned_in_annotation="NO"), []),
+        (Facts(modality="MR", body_part="KNEE"), ["G01", "G02"]),
+        (Facts(view="LPO"), ["G03"]),
+        (Facts(intent="FOR PROCESSING"), ["G04"]),
+        (Facts(sop_class=SECONDARY_CAPTURE), ["G08"]),
+        (Facts(sop_class=f"{SECONDARY_CAPTURE}.2", modality="OT"), ["G08"]),
+        (Facts(modality="SC"), ["G08"]),
+        (Facts(modality="CR", burned_in_annotation="YES"), ["G08"]),
+    ],
+)
+def test_what_a_header_says_against_scoring(facts, codes):
+    reasons = list(header_reasons(facts))
+    assert [reason.code for reason in reasons] == codes
+    assert all(reason.blocks == (reason.code != "G08") for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("age", "children", "blocks"),
+    [(17.9, False, True), (17.9, True, False), (18.0, False, None), (None, False, None), (0.5, False, True)],
+)
+def test_a_childs_film_is_judged_by_whether_the_bundle_saw_children(age, children, blocks, film):
+    young = replace(film, facts=replace(film.facts, age_years=age))
+    reasons = judge(young, replace(learnt_rules(), ages=Ages(18.0, children))).reasons
+    assert [(reason.code, reason.blocks) for reason in reasons] == ([] if blocks is None else [("G09", blocks)])
+    assert judge(young).status == "pass"  # a bundle without a gate does not say whom it is for
+
+
+def test_cells_are_those_of_torch():
+    planes = np.random.default_rng(1).normal(size=(5, 7, 10)).astype(np.float32)
+    for side in (1, 2, 3, 7):
+        wanted = torch.nn.functional.adaptive_avg_pool2d(torch.from_numpy(planes), side).numpy()
+        np.testing.assert_allclose(averaged(planes, side), wanted, atol=1e-6)
+
+
+def test_scores_by_hand():
+    rules, chance = learnt_rules(channels=6), np.random.default_rng(2)
+    picture, stage = chance.random((64, 64), dtype=np.float32), chance.random((6, 4, 4), dtype=np.float32)
+    small = [picture[y * 8 : y * 8 + 8, x * 8 : x * 8 + 8].mean() for y in range(8) for x in range(8)]
+    values = [(one - np.mean(small)) / (np.std(small) + 1e-3) for one in small]
+    values += [plane[y : y + 2, x : x + 2].mean() for plane in stage for y in (0, 2) for x in (0, 2)]
+    logits = [
+        sum(w * (v - m) / s for w, v, m, s in zip(row, values, rules.mean, rules.scale, strict=True)) + b
+        for row, b in zip(rules.weights, rules.bias, strict=True)
+    ]
+    distances = []
+    for centre in rules.centres:
+        away = [stage[k].mean() - centre[k] for k in range(6)]
+        distances.append(sum(sum(a * rules.whitening[k, d] for k, a in enumerate(away)) ** 2 for d in range(20)) / 6)
+    found = rules.scores(picture, stage)
+    assert found == pytest.approx(
+        {
+            "inverted": logits[1] - logits[0],
+            "turned": math.log(math.exp(logits[2]) + math.exp(logits[3])) - logits[0],
+            "mirrored": logits[4] - logits[0],
+            "unlike": min(distances),
+        },
+        rel=1e-4,
+    )
+    np.testing.assert_equal(rules.scores(np.stack((picture, stage[0].repeat(16, 0).repeat(16, 1))), stage), found)
+
+
+def test_limits_decide_between_nothing_a_warning_and_a_refusal():
+    rules, chance = learnt_rules(channels=6), np.random.default_rng(2)
+    given = chance.random((64, 64), dtype=np.float32), chance.random((6, 4, 4), dtype=np.float32)
+    score = rules.scores(*given)["mirrored"]
+    for limits, told in (
+        (Limits(score - 1, score + 1), [("G12", False)]),
+        (Limits(score - 2, score - 1), [("G12", True)]),
+        (Limits(score - 1, None), [("G12", False)]),
+        (Limits(score + 1, score + 2), []),
+    ):
+        reasons = replace(rules, limits=rules.limits | {"mirrored": limits}).reasons(*given)
+        assert [(reason.code, reason.blocks) for reason in reasons] == told
+
+
+@pytest.mark.parametrize("broken", ["shape", "number"])
+def test_rules_that_cannot_be_applied_block(broken):
+    rules, chance = learnt_rules(channels=6), np.random.default_rng(2)
+    stage = chance.random((7 if broken == "shape" else 6, 4, 4), dtype=np.float32)
+    if broken == "number":
+        stage[0] = np.nan
+    (reason,) = rules.reasons(chance.random((64, 64), dtype=np.float32), stage)
+    assert (reason.code, reason.blocks) == ("G19", True)
+
+
+def test_a_film_that_a_learnt_rule_blocks_is_not_scored_unless_a_reader_wants_it(gated, film):
+    engine = Engine(load_bundle(gated(limits={"turned": Limits(None, ALWAYS)})), device="cpu")
+    refused = engine.analyse(film)
+    assert (refused.gate.status, [r.code for r in refused.gate.reasons]) == ("block", ["G11"])
+    assert refused.probabilities == refused.heatmaps == refused.remarks == ()
+    scored = engine.analyse(film, override=True)
+    assert (scored.gate.status, len(scored.probabilities), len(scored.heatmaps)) == ("overridden", 4, 2)
+    assert scored.to_dict()["gate"]["status"] == "overridden"
+    assert "G11 TURNED" in scored.to_dict()["remarks"][0]
+
+
+def test_the_answer_is_the_same_with_a_gate_that_passes(gated, plain, film):
+    with_gate, without = (Engine(load_bundle(one), device="cpu").analyse(film) for one in (gated(), plain))
+    assert with_gate.gate.status == "pass"
+    assert with_gate.probabilities == without.probabilities
+
+
+def test_overriding_marks_nothing_where_nothing_blocks(gated, film):
+    analysis = Engine(load_bundle(gated(limits={"turned": Limits(ALWAYS, None)})), device="cpu").analyse(
+        film, (), override=True
+    )
+    assert (analysis.gate.status, analysis.remarks) == ("warn", ())
+
+
+def test_a_header_that_blocks_can_be_overridden_too(plain, tmp_path):
+    knee = dataset((phantom() * 255).astype(np.uint8), BodyPartExamined="KNEE")
+    film, engine = open_radiograph(saved(knee, tmp_path / "knee.dcm")), Engine(load_bundle(plain), device="cpu")
+    assert engine.analyse(film, ()).probabilities == ()
+    assert engine.analyse(film, (), override=True).gate.status == "overridden"
+
+
+def test_a_bundle_says_whether_it_has_learnt_rules(gated, plain):
+    assert load_bundle(plain).gate is None
+    assert "no learnt rules" in load_bundle(plain).limits[-1]
+    assert not any("no learnt rules" in sentence for sentence in load_bundle(gated()).limits)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"weights_sha256": "0" * 64}, "fitted to other weights"),
+        ({"sha256": "0" * 64}, "hash"),
+        ({"schema": 2}, "schema"),
+        ({"grid": 3}, "lacks or misstates"),
+        ({"kinds": ["proper"]}, "lacks or misstates"),
+        ({"limits": {}}, "lacks or misstates"),
+        ({"limits": {"turned": {"warn": math.nan, "block": None}}}, "lacks or misstates"),
+        ({"ages": None}, "lacks or misstates"),
+    ],
+)
+def test_a_bundle_whose_gate_does_not_belong_to_it_is_refused(changes, words, tmp_path):
+    add_gate(write_bundle(tmp_path / "b"), learnt_rules(), **changes)
+    with pytest.raises(BundleError, match=words) as caught:
+        load_bundle(tmp_path / "b")
+    assert "make_gate" in caught.value.remedy or "version" in caught.value.remedy
+
+
+def test_a_gate_that_is_stated_must_be_there(gated):
+    folder = gated()
+    (folder / GATE_FILE).unlink()
+    with pytest.raises(BundleError, match=r"no readable gate\.safetensors"):
+        load_bundle(folder)
+
+
+def test_every_rule_has_a_code_of_its_own():
+    codes = [code for code, _, _ in RULES.values()]
+    assert len(set(codes)) == len(codes)
+    assert not set(codes) & {f"G{number:02d}" for number in range(1, 10)}
