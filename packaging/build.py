@@ -49,6 +49,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--python", type=Path, help="of an environment that has all packages; none is made then")
     parser.add_argument("--torch", default="", metavar="VERSION", help="another torch than the edition's")
     parser.add_argument("--torchvision", default="", metavar="VERSION", help="the torchvision that fits it")
+    parser.add_argument("--frozen", action="store_true", help="take what PyInstaller made last, to try later steps")
     parser.add_argument("--deb", action="store_true", help="make a package for Debian and Ubuntu, too")
     parser.add_argument("--no-pack", action="store_true", help="make no archive, and try nothing")
     parser.add_argument("--no-try", action="store_true", help="do not try the program")
@@ -69,7 +70,7 @@ def build(chosen: argparse.Namespace) -> Path:
     sources = export(work / "source")
     python = chosen.python or environment(chosen, work, sources)
     call([python, sources / "packaging" / "make_icons.py", work])
-    program = freeze(python, sources, work, made)
+    program = work / "dist" / "cxrviewer" if chosen.frozen else freeze(python, sources, work, made)
     (program / "_internal" / "build.json").write_text(
         json.dumps(made, indent=1, sort_keys=True) + "\n", encoding="utf-8"
     )

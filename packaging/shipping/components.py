@@ -77,9 +77,9 @@ def found(python: Path, sources: Path) -> list[Component]:
     files = {Path(file).resolve() for file in json.loads(sources.read_text(encoding="utf-8"))}
     told = json.loads(call([python, "-c", _ASK]))
     packages = [entry for entry in distributions(path=[told["site"]]) if _owns(entry, files)]
-    own = [_of_distribution(entry) for entry in packages]
+    own = [_of_distribution(entry) for entry in packages if normal(entry.metadata["Name"]) != "pyinstaller"]
     outside = sorted(file for file in files if str(file).startswith(("/usr/lib", "/lib")))
-    components = [*own, _python(told), _bootloader(told), *_of_debian(outside)]
+    components = [*own, _python(told), _loader(told), *_of_debian(outside)]
     return sorted(components, key=lambda one: (one.kind, one.name.lower()))
 
 
@@ -135,7 +135,8 @@ def _python(told: Mapping[str, str]) -> Component:
     return Component("generic", "python", told["version"], "PSF-2.0", (text,) if text.exists() else ())
 
 
-def _bootloader(told: Mapping[str, str]) -> Component:
+def _loader(told: Mapping[str, str]) -> Component:
+    """Return what PyInstaller puts into the program: its loader and hooks, under the exception to its licence."""
     return Component(
         "generic", "pyinstaller-bootloader", told["pyinstaller"], "GPL-2.0-or-later WITH Bootloader-exception"
     )
