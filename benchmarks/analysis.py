@@ -1,11 +1,16 @@
-"""Times the analysis of one film beside the plain way, on the same film, threads and network, in one run.
+"""Times the analysis of one film beside what one would write first, on the same film, threads and network, in one run.
 
-The plain way is what one would write first: a softmax forward pass, captum's LayerGradCam and captum's LRP, each on its
-own, on the same canonical network in contiguous float32. ``python benchmarks/analysis.py [FILM] [--bundle DIR]``.
+Two plain ways: a softmax forward pass, captum's LayerGradCam and captum's LRP, each on its own, on the same canonical
+network; and a softmax forward pass, pytorch-grad-cam and zennit's LRP on torchvision's network. All are contiguous
+float32. The floor is arithmetic: the multiplications of one forward pass and of one way back to the pixels, at the rate
+of the fastest product of matrices or convolution that this machine was seen to do in the same run.
+
+``python benchmarks/analysis.py [FILM] [--bundle DIR] [--threads N]``. Peers that are not installed are left out.
 """
 
 import argparse
 import copy
+import importlib.util
 import statistics
 import time
 import warnings
@@ -13,6 +18,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import torch
+from explaining import grad_cam_task, zennit_task
+from figures import Figure, table
+from torch import nn
 
 from cxrviewer import Engine, load_bundle, open_radiograph, paths
 from cxrviewer.explain.canonical import CanonicalNetwork
@@ -26,6 +34,11 @@ from cxrviewer.inference.preprocess import prepare, standardise
 from cxrviewer.inference.stages import separated
 
 ROUNDS = 15
+WHOLE = "whole analysis, ours (gate, preprocessing, network, both maps)"
+FOUR = "whole analysis, four classes"
+CAPTUM = "forward, Grad-CAM and LRP, captum"
+ZENNIT = "forward, pytorch-grad-cam, zennit"
+PRODUCT, CONVOLUTION = "product of matrices, 1024 x 1024", "convolution, 256 channels, 3 x 3"
 
 
 def network_of(bundle: Bundle) -> CanonicalNetwork:
@@ -78,19 +91,93 @@ def tasks_of(engine: Engine, film_path: Path) -> dict[str, Callable[[], object]]
         "Grad-CAM, captum": lambda: captum_gradcam(plain, picture, 0),
         "LRP with its forward, ours": relevance,
         "LRP, captum": lambda: captum_lrp(plain, picture, 0),
-        "network and both maps, plain": plain_analysis,
-        "whole analysis, ours (gate, preprocessing, network, both maps)": lambda: engine.analyse(film),
-        "whole analysis, four classes": lambda: engine.analyse(film, target="all"),
+        CAPTUM: plain_analysis,
+        WHOLE: lambda: engine.analyse(film),
+        FOUR: lambda: engine.analyse(film, target="all"),
+        **other_peer(bundle, picture),
+        **rates(),
     }
 
 
-def main() -> None:
-    """Print the table."""
+def other_peer(bundle: Bundle, picture: torch.Tensor) -> dict[str, Callable[[], object]]:
+    """Return the second plain way, where its libraries are installed."""
+    if not (importlib.util.find_spec("zennit") and importlib.util.find_spec("pytorch_grad_cam")):
+        print("zennit and pytorch-grad-cam are not both installed and were left out: pip install zennit grad-cam\n")
+        return {}
+    relevance, heatmap = zennit_task(bundle, picture, "EpsilonPlusFlat"), grad_cam_task(bundle, picture)
+    network = backbones.of_bundle(bundle).eval()
+
+    def analysis() -> None:
+        with torch.no_grad():
+            network(picture).softmax(1)
+        heatmap()
+        relevance()
+
+    return {ZENNIT: analysis}
+
+
+def rates() -> dict[str, Callable[[], object]]:
+    """Return what shows how fast this machine multiplies."""
+    left, right = torch.randn(2, 1024, 1024)
+    pictures = torch.randn(1, 256, 28, 28).to(memory_format=torch.channels_last)
+    weights = torch.randn(256, 256, 3, 3).to(memory_format=torch.channels_last)
+    convolve = torch.nn.functional.conv2d
+    return {PRODUCT: lambda: left @ right, CONVOLUTION: lambda: convolve(pictures, weights, padding=1)}
+
+
+def multiplications(network: nn.Module, picture: torch.Tensor) -> int:
+    """Return how many multiplications with weights one forward pass takes."""
+    counted: list[int] = []
+
+    def count(layer: nn.Module, _: object, output: torch.Tensor) -> None:
+        counted.append(layer.weight[0].numel() * output.numel())
+
+    hooks = [
+        layer.register_forward_hook(count) for layer in network.modules() if isinstance(layer, nn.Conv2d | nn.Linear)
+    ]
+    with torch.no_grad():
+        network(picture)
+    for hook in hooks:
+        hook.remove()
+    return sum(counted)
+
+
+def floor(engine: Engine, times: dict[str, list[float]]) -> float:
+    """Return the milliseconds of a forward pass and a way back at the fastest rate seen."""
+    rate = max(1024**3 / min(times[PRODUCT]), 256 * 256 * 9 * 28 * 28 / min(times[CONVOLUTION]))
+    preprocessing = engine.bundle.preprocessing
+    picture = torch.zeros(1, preprocessing.channels, preprocessing.size, preprocessing.size)
+    return 2 * multiplications(backbones.of_bundle(engine.bundle).eval(), picture) / rate
+
+
+def figures_of(engine: Engine, times: dict[str, list[float]]) -> list[Figure]:
+    """Return the comparisons."""
+    name = "analysis of one film: probabilities, Grad-CAM, LRP"
+    found = [
+        compared(name, label, times[WHOLE], times[peer], 3.0)
+        for label, peer in (("captum", CAPTUM), ("pytorch-grad-cam and zennit", ZENNIT))
+        if peer in times
+    ]
+    least, lowest = min(times[WHOLE]), floor(engine, times)
+    found.append(Figure(name, "the floor of its arithmetic", least, lowest, "ms", lowest / least, 0.5))
+    four = [4 * time for time in times[WHOLE]]
+    found.append(compared("four classes explained instead of one", "four times one", times[FOUR], four, 2.5))
+    return found
+
+
+def compared(path: str, beside: str, ours: list[float], peer: list[float], aim: float) -> Figure:
+    """Return the figure of two tasks that ran in turn, in milliseconds."""
+    ratio = statistics.median(b / a for a, b in zip(ours, peer, strict=True))
+    return Figure(path, beside, statistics.median(ours), statistics.median(peer), "ms", ratio, aim)
+
+
+def main(arguments: list[str] | None = None) -> list[Figure]:
+    """Print the table and return the comparisons."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("film", nargs="?", type=Path, default=paths.sample_film())
     parser.add_argument("--bundle")
     parser.add_argument("--threads", type=int)
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     warnings.filterwarnings("ignore")
     if chosen.threads:
         torch.set_num_threads(chosen.threads)
@@ -100,10 +187,9 @@ def main() -> None:
     print("| step | median ms | least ms |\n|---|---|---|")
     for name, values in times.items():
         print(f"| {name} | {statistics.median(values):.1f} | {min(values):.1f} |")
-    plain = times["network and both maps, plain"]
-    whole = times["whole analysis, ours (gate, preprocessing, network, both maps)"]
-    ratio = statistics.median(a / b for a, b in zip(plain, whole, strict=True))
-    print(f"\nWhole analysis: {ratio:.2f} times as fast as the plain way (expected: at least 1.5).")
+    found = figures_of(engine, times)
+    print(f"\n{table(found)}")
+    return found
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ program up to an uncompressed PGM, in memory-backed storage where there is some,
 to say its version. Plain pydicom is `dcmread`, `pixel_array`, `apply_voi_lut` and a cast to 8 bits, with the decoders
 that it finds here.
 
-Expected: at most 1.3 times the faster of the two.
+Expected: at least as fast as the faster of the two.
 """
 
 import argparse
@@ -23,12 +23,13 @@ from pathlib import Path
 
 import numpy as np
 import pydicom
+from figures import Figure
 from pydicom.pixels import apply_voi_lut
 
 from cxrviewer import open_radiograph
 
 ROUNDS = 7
-EXPECTED = 1.3
+EXPECTED = 1.0
 
 #: How DCMTK or pydicom writes each, and which program of DCMTK makes a picture of it.
 SYNTAXES: dict[str, tuple[list[str], str]] = {
@@ -98,29 +99,33 @@ def milliseconds(tasks: dict[str, Callable[[], object]]) -> dict[str, float]:
     return {name: min(values) for name, values in times.items()}
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Print the table."""
+def main(arguments: list[str] | None = None) -> list[Figure]:
+    """Print the table and return what was compared."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--side", type=int, default=3000, help="rows and columns of the film")
     side = parser.parse_args(arguments).side
     if shutil.which("dcm2pnm") is None:
         print("Opening was not timed: DCMTK is not installed.")
-        return
+        return []
     warnings.filterwarnings("ignore")
     memory = Path("/dev/shm")
-    ratios = []
+    found = []
     print(f"Opening a film of {side} x {side}, 12 bits, up to its 8-bit picture; least of {ROUNDS} rounds in turn\n")
-    print("| transfer syntax | cxrviewer ms | DCMTK ms (start taken off) | pydicom ms | ours / the faster |")
+    print("| transfer syntax | cxrviewer ms | DCMTK ms (start taken off) | pydicom ms | the faster / ours |")
     print("|---|---|---|---|---|")
     with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
         for name, path in write_films(side, Path(folder)).items():
             least = milliseconds(tasks_of(path, SYNTAXES[name][1], Path(folder) / "picture.pgm"))
-            dcmtk = least["DCMTK"] - least["start"] if "DCMTK" in least else None
+            dcmtk = max(least["DCMTK"] - least["start"], 0.1) if "DCMTK" in least else None  # noise of small films
             others = [time for time in (dcmtk, least.get("pydicom")) if time is not None]
-            ratios.append(least["ours"] / min(others))
+            beside = "the faster of DCMTK and pydicom"
+            figures = least["ours"], min(others), "ms", min(others) / least["ours"], EXPECTED
+            found.append(Figure(f"opening, {name}", beside, *figures))
             shown = " | ".join("-" if time is None else f"{time:.0f}" for time in (dcmtk, least.get("pydicom")))
-            print(f"| {name} | {least['ours']:.0f} | {shown} | {ratios[-1]:.2f} |")
-    print(f"\nMedian ratio {statistics.median(ratios):.2f}, largest {max(ratios):.2f} (expected: at most {EXPECTED}).")
+            print(f"| {name} | {least['ours']:.0f} | {shown} | {found[-1].ratio:.2f} |")
+    ratios = [figure.ratio for figure in found]
+    print(f"\nMedian ratio {statistics.median(ratios):.2f}, least {min(ratios):.2f} (expected: at least {EXPECTED}).")
+    return found
 
 
 if __name__ == "__main__":

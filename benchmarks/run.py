@@ -1,27 +1,55 @@
-"""Runs every benchmark in one go: ``python benchmarks/run.py [FILM] [--bundle DIR] [--threads N]``."""
+"""Runs every benchmark in one go and prints one table: ``python benchmarks/run.py [--json FILE] [--only NAME ...]``."""
+
+import argparse
+import os
+import platform
+from pathlib import Path
 
 import analysis
+import batch
 import browsing
 import explaining
 import indexing
 import opening
 import startup
+import torch
 import training
 import windowing
+from figures import Figure, table, write
+
+BENCHMARKS = {
+    "analysis": lambda: analysis.main([]),
+    "batch": lambda: batch.main([]),
+    "startup": startup.main,
+    "explaining": lambda: explaining.main([]),
+    "indexing": indexing.main,
+    "browsing": lambda: browsing.main([]),
+    "opening": lambda: opening.main([]),
+    "windowing": lambda: windowing.main([]),
+    "training": lambda: training.main([]),
+}
+
+
+def machine() -> str:
+    """Return what it runs on and how busy that was, in one line."""
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{os.cpu_count()} cores{load}, torch {torch.__version__}, Python {platform.python_version()}"
+
+
+def main() -> None:
+    """Run them, print the one table, and write it where that was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", nargs="*", choices=BENCHMARKS, help="only these")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
+    chosen = parser.parse_args()
+    where, found = machine(), list[Figure]()
+    for name in chosen.only or BENCHMARKS:
+        found += BENCHMARKS[name]() or []
+        print()
+    print(f"{where}\n\n{table(found)}")
+    if chosen.json:
+        write(found, where, chosen.json)
+
 
 if __name__ == "__main__":
-    analysis.main()
-    print()
-    startup.main()
-    print()
-    explaining.main([])
-    print()
-    indexing.main()
-    print()
-    browsing.main([])
-    print()
-    opening.main([])
-    print()
-    windowing.main([])
-    print()
-    training.main([])
+    main()
