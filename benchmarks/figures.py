@@ -1,0 +1,71 @@
+"""Figures: what a benchmark found, as one line that can be compared, printed as one table and kept as JSON."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+HEADS = "| what is waited for | beside | ours | beside it | times as fast | aim |", "|---|---|---|---|---|---|"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One comparison of one run.
+
+    Attributes
+    ----------
+    path
+        What a user waits for.
+    beside
+        What that user would pick instead.
+    ours, peer
+        Time of each, in ``unit``.
+    unit
+        ``ms`` or ``s``, for one film, step or start.
+    ratio
+        How many times as fast ours is: the median of the rounds, where both ran in turn.
+    aim
+        Least ratio that is aimed at; None where it is only reported.
+    limit
+        Longest time of ours that is aimed at, in ``unit``; None for no such limit.
+    """
+
+    path: str
+    beside: str
+    ours: float
+    peer: float
+    unit: str
+    ratio: float
+    aim: float | None = None
+    limit: float | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether what was aimed at was reached."""
+        return (self.aim is None or self.ratio >= self.aim) and (self.limit is None or self.ours <= self.limit)
+
+    @property
+    def row(self) -> str:
+        """The line of the table."""
+        cells = (self.path, self.beside, self._time(self.ours), self._time(self.peer), f"{self.ratio:.2f}", self._aimed)
+        return "| " + " | ".join(cells) + " |"
+
+    def _time(self, value: float) -> str:
+        return f"{value:.2f} {self.unit}" if value < 10 else f"{value:.0f} {self.unit}"
+
+    @property
+    def _aimed(self) -> str:
+        aims = [f"{self.aim:g}"] if self.aim is not None else []
+        aims += [f"at most {self.limit:g} {self.unit}"] if self.limit is not None else []
+        return ", ".join(aims) + (": reached" if self.met else ": missed") if aims else "-"
+
+
+def table(figures: Iterable[Figure]) -> str:
+    """Return the one table, in Markdown."""
+    return "\n".join([*HEADS, *(figure.row for figure in figures)])
+
+
+def write(figures: Sequence[Figure], machine: str, file: Path) -> None:
+    """Write the figures and what they were measured on as JSON."""
+    kept = [asdict(figure) | {"met": figure.met} for figure in figures]
+    file.write_text(json.dumps({"machine": machine, "figures": kept}, indent=1) + "\n", encoding="utf-8")
