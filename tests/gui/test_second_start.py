@@ -66,6 +66,7 @@ def run_first(
     minimised: list[bool] = []
     monkeypatch.setattr(app, "MainWindow", Window)
     monkeypatch.setattr(app, "default_tools", lambda *_: Shelf().tools())
+    monkeypatch.setattr(app, "asks_first", lambda _: False)
     QTimer.singleShot(0, second.start)
     assert app.run([], layers=layers, may_meet=may_meet) == 0
     assert minimised == [False]

@@ -74,15 +74,15 @@ class Start(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        """Keep that the notice was acknowledged, and open what waited for it."""
+        """Open what waited for the notice, and keep that it was acknowledged."""
         self._asks = False
+        if self._places:
+            self._window.open(self._places)
         try:
             acknowledgement.acknowledge()
         except SettingsError as error:
             notify("warning", str(error))
         self._window.preferences.read_again()
-        if self._places:
-            self._window.open(self._places)
 
     @Slot(list)
     def take(self, places: Sequence[Path]) -> None:
@@ -153,8 +153,7 @@ def run(
         window.show()
         if trouble:
             notify("warning", trouble)
-        asks = screenshot is None and layers is not None and acknowledgement.is_needed(layers)
-        start = Start(window, paths, meeting, asks=asks)
+        start = Start(window, paths, meeting, asks=screenshot is None and asks_first(layers))
         QTimer.singleShot(0, start.begin)
         if screenshot is None:
             code = app.exec()
@@ -170,6 +169,11 @@ def run(
         if window.desk.running or any(one.running for one in errands):
             end_at_once(code)
         return code
+
+
+def asks_first(layers: Layers | None) -> bool:
+    """Return whether the notice has to be acknowledged before the first film; a picture shows it as it is."""
+    return layers is not None and acknowledgement.is_needed(layers)
 
 
 def _forget_recent(layers: Layers | None) -> None:

@@ -207,6 +207,11 @@ class MainWindow(QMainWindow):
         return self.session.active.scene
 
     @property
+    def theme(self) -> Theme:
+        """Return the colours in use."""
+        return self._theme
+
+    @property
     def workspace(self) -> Workspace:
         """Return the canvases of the active film."""
         return self.stage.workspace
