@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cxrviewer import settings
+from cxrviewer.commands.pace import Pace
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, model_arguments, naming, positive
 from cxrviewer.console import complain, named, say
 from cxrviewer.errors import CxrViewerError, RequestError
@@ -15,12 +16,14 @@ from cxrviewer.files import refuse_to_replace
 from cxrviewer.progress import ProgressLines
 
 if TYPE_CHECKING:  # they load torch, and most commands do without
+    from cxrviewer.imaging.files.tally import Tally
     from cxrviewer.imaging.film.radiograph import Radiograph
     from cxrviewer.inference.analysis import Analysis
     from cxrviewer.inference.engine import Engine
     from cxrviewer.inference.explanation import Explanation, Inquiry
-    from cxrviewer.results.batch import Batch
+    from cxrviewer.results.batch import Batch, Outcome
     from cxrviewer.results.film_folder import Request
+    from cxrviewer.results.share import Share
 
 
 def _answer(engine: "Engine", radiograph: "Radiograph", request: "Request") -> "Analysis":
@@ -29,18 +32,45 @@ def _answer(engine: "Engine", radiograph: "Radiograph", request: "Request") -> "
 
 
 def _analyze(chosen: argparse.Namespace) -> int:
+    from cxrviewer.commands.sharing import shared
+
+    refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, chosen.out / "results.csv")
+    with shared() as share:
+        return _analyze_share(chosen, share)
+
+
+def _analyze_share(chosen: argparse.Namespace, share: "Share") -> int:
+    """Analyse those of the films that are this process's."""
     from cxrviewer.files import make_folder
     from cxrviewer.inference.bundle import load_bundle
     from cxrviewer.inference.engine import Engine
     from cxrviewer.results.audit_trail.recorded import Recorded
     from cxrviewer.results.audit_trail.recorder import Recorder
     from cxrviewer.results.batch import Batch, BatchOptions
-    from cxrviewer.results.film_folder import FilmFolders, Request
+    from cxrviewer.results.film_folder import FilmFolders
+    from cxrviewer.results.summary import write_summary
 
-    refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, chosen.out / "results.csv")
     make_folder(chosen.out)
-    engine = Engine(load_bundle(chosen.bundle), chosen.device)
-    request = Request(
+    engine, request = Engine(load_bundle(chosen.bundle), chosen.device), _request(chosen)
+    engine.check_request(request.methods, request.target)
+    batch = Batch(
+        chosen.out,
+        engine.bundle,
+        lambda radiograph: _answer(engine, radiograph, request),
+        Recorded(FilmFolders(chosen.out, engine.bundle, request), Recorder.configured(settings.load()), "results"),
+        BatchOptions(chosen.jobs, chosen.resume, chosen.times),
+        share,
+    )
+    code = _all_of_it(batch, chosen.paths, "analysed")
+    if share.leads:
+        write_summary(batch.table, engine.bundle, chosen.out / "summary.html")
+    return code
+
+
+def _request(chosen: argparse.Namespace) -> "Request":
+    from cxrviewer.results.film_folder import Request
+
+    return Request(
         chosen.methods,
         chosen.target,
         pictures=not chosen.no_pictures,
@@ -48,15 +78,6 @@ def _analyze(chosen: argparse.Namespace) -> int:
         dicom=chosen.dicom,
         pdf=chosen.pdf,
     )
-    engine.check_request(request.methods, request.target)
-    batch = Batch(
-        chosen.out,
-        engine.bundle,
-        lambda radiograph: _answer(engine, radiograph, request),
-        Recorded(FilmFolders(chosen.out, engine.bundle, request), Recorder.configured(settings.load()), "results"),
-        BatchOptions(chosen.jobs, chosen.resume),
-    )
-    return _all_of_it(batch, chosen.paths, "analysed")
 
 
 def _all_of_it(batch: "Batch[Any]", paths: list[Path], done_to: str) -> int:
@@ -65,23 +86,41 @@ def _all_of_it(batch: "Batch[Any]", paths: list[Path], done_to: str) -> int:
 
     done = failed = 0
     survey = Survey(paths, skip=batch.out)
-    with closing(batch.run(entry.path for entry in survey)) as outcomes:
+    pacing, running = Pace(lambda: Survey(paths, skip=batch.out)), batch.run(entry.path for entry in survey)
+    with pacing as pace, closing(running) as outcomes:
         for outcome in outcomes:
             done += 1
-            if outcome.error:
-                failed += 1
-                complain(f"{outcome.path}: {outcome.error}")
-            else:
-                say(_line(outcome.row, batch.keeper.column))
-    remark = survey.tally.remark()
+            failed += bool(outcome.error)
+            pace.clear()
+            _tell(outcome, batch.keeper.column)
+            pace.step()
+    return _end(batch, done, failed, survey.tally, named(paths), done_to)
+
+
+def _tell(outcome: "Outcome", column: str) -> None:
+    if outcome.error:
+        complain(f"{outcome.path}: {outcome.error}")
+    else:
+        say(_line(outcome.row, column))
+
+
+def _end(batch: "Batch[Any]", done: int, failed: int, tally: "Tally", inputs: str, done_to: str) -> int:
+    """Say what was done, by all processes together, and return the exit code."""
+    if batch.share.world > 1:
+        if not batch.share.leads:
+            return SUCCESS  # the first process answers for all
+        from cxrviewer.results.joining import counted
+
+        done, failed = counted(batch.table)
+    remark = tally.remark()
     if not done:
         raise CxrViewerError(
-            f"{named(paths)}: No films were found there. {remark}", "Name films, folders, zips or a DICOMDIR."
+            f"{inputs}: No films were found there. {remark}", "Name films, folders, zips or a DICOMDIR."
         )
     say(f"{done - failed} of {done} films {done_to}; see {batch.table}")
     if remark:
         say(remark)
-    return SOME_FAILED if failed or survey.tally.missing else SUCCESS
+    return SOME_FAILED if failed or tally.missing else SUCCESS
 
 
 def _line(row: dict[str, Any], column: str) -> str:
@@ -226,6 +265,9 @@ def _analyze_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="films that are read ahead")
     parser.add_argument("--resume", action="store_true", help="leave films alone that have the same answer already")
     parser.add_argument("--no-pictures", action="store_true", help="write JSON and CSV only")
+    parser.add_argument(
+        "--no-times", dest="times", action="store_false", help="same table, byte for byte, whenever it is made"
+    )
     parser.add_argument("--pdf", action="store_true", help="also the report as one page of PDF")
     parser.add_argument(
         "--dicom", action="store_true", help="also DICOM objects of the film's study: report, pictures, regions"

@@ -21,6 +21,8 @@ from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.logs import place_of
 from cxrviewer.results import table
+from cxrviewer.results.joining import PLACE, join
+from cxrviewer.results.share import ALONE, Share
 
 _LOCK_FILE = ".lock"
 _LOG = logging.getLogger(__name__)
@@ -85,16 +87,20 @@ class BatchOptions:
         Films that are read ahead at the same time.
     resume
         Whether films with a finished answer to the same request are left alone.
+    times
+        Whether the table says how long each film took; without, the same films give the same bytes.
     """
 
     jobs: int = 1
     resume: bool = False
+    times: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     """A film that was read ahead, or the reason why not, or an earlier analysis that makes reading it needless."""
 
+    place: int
     path: Path
     radiograph: Radiograph | None = None
     milliseconds: float = 0.0
@@ -118,6 +124,8 @@ class Batch(Generic[Answer]):
         What is kept of each answer.
     options
         How the batch runs.
+    share
+        Which of the films are this process's.
     """
 
     out: Path
@@ -125,9 +133,12 @@ class Batch(Generic[Answer]):
     analyse: Callable[[Radiograph], Answer]
     keeper: Keeper[Answer]
     options: BatchOptions = BatchOptions()
+    share: Share = ALONE
 
     def run(self, films: Iterable[Path]) -> Generator[Outcome, None, None]:
         """Analyse ``films`` and yield each outcome when its files are written; the table follows at the end.
+
+        Of several processes each yields what became of its own films, and the first one joins their rows.
 
         Raises
         ------
@@ -135,13 +146,25 @@ class Batch(Generic[Answer]):
             When a result cannot be written, or another run writes there; the batch stops then.
         """
         make_folder(self.out)
-        rows = table.Table(self.table, table.columns(self.bundle.classes, self.keeper.column))
-        with _alone(self.out), rows:
-            self.keeper.tidy()
-            for read in self._read_ahead(films):
-                outcome = self._outcome(read)
-                rows.add(outcome.row)
-                yield outcome
+        columns = table.columns(self.bundle.classes, self.keeper.column)
+        several = self.share.world > 1
+        target = self.share.part(self.table, self.share.rank) if several else self.table
+        with _alone(self.out, self.share):
+            parts = [self.share.part(self.table, rank) for rank in range(self.share.world)] if several else []
+            if self.share.leads:
+                self.keeper.tidy()
+                for part in parts:  # of a run that was killed
+                    part.unlink(missing_ok=True)
+            self.share.wait()
+            with table.Table(target, [PLACE, *columns] if several else columns) as rows:
+                for read in self._read_ahead(self.share.own(films)):
+                    outcome = self._outcome(read)
+                    rows.add(outcome.row | ({PLACE: read.place} if several else {}))
+                    yield outcome
+            self.share.wait()
+            if several and self.share.leads:
+                join(parts, self.table, columns)
+                self.share.tidy(self.out)
 
     @property
     def table(self) -> Path:
@@ -155,7 +178,8 @@ class Batch(Generic[Answer]):
             return self._failed(read.path, read.error)
         try:
             answer = with_read_time(self.analyse(read.radiograph), read.milliseconds)
-            content = self.keeper.keep(read.path, read.radiograph, answer)
+            with self.share.turn(self.out, answer.input.sha256):
+                content = self.keeper.keep(read.path, read.radiograph, answer)
         except OutputError:
             raise  # a full disk fails every film that follows
         except CxrViewerError as error:
@@ -166,34 +190,35 @@ class Batch(Generic[Answer]):
 
     def _kept(self, path: Path, content: dict[str, Any]) -> Outcome:
         name = self.keeper.name(content["input"]["sha256"])
-        return Outcome(path, table.row(str(path), content) | {self.keeper.column: name})
+        row = table.row(str(path), content) | {self.keeper.column: name}
+        return Outcome(path, row if self.options.times else row | {"milliseconds": ""})
 
     def _failed(self, path: Path, text: str) -> Outcome:
         return Outcome(path, table.error_row(str(path), text, self.bundle.sha256), text)
 
-    def _read_ahead(self, films: Iterable[Path]) -> Iterator[_Read]:
+    def _read_ahead(self, films: Iterable[tuple[int, Path]]) -> Iterator[_Read]:
         """Yield films in order while the next ones are read in other threads."""
         with ThreadPoolExecutor(self.options.jobs, thread_name_prefix="read") as pool:
             waiting: deque[Future[_Read]] = deque()
-            for path in films:
-                waiting.append(pool.submit(self._read, path))
+            for place, path in films:
+                waiting.append(pool.submit(self._read, place, path))
                 if len(waiting) > self.options.jobs:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
 
-    def _read(self, path: Path) -> _Read:
+    def _read(self, place: int, path: Path) -> _Read:
         earlier = self._earlier(path) if self.options.resume else None
         if earlier is not None:
-            return _Read(path, earlier=earlier)
+            return _Read(place, path, earlier=earlier)
         start = time.perf_counter()
         try:
             radiograph = open_radiograph(path)
         except CxrViewerError as error:
-            return _Read(path, error=str(error))
+            return _Read(place, path, error=str(error))
         except Exception as error:  # noqa: BLE001 - as above
-            return _Read(path, error=_unexpected(error))
-        return _Read(path, radiograph, (time.perf_counter() - start) * 1000.0)
+            return _Read(place, path, error=_unexpected(error))
+        return _Read(place, path, radiograph, (time.perf_counter() - start) * 1000.0)
 
     def _earlier(self, path: Path) -> dict[str, Any] | None:
         try:
@@ -211,9 +236,9 @@ def with_read_time(answer: Answer, milliseconds: float) -> Answer:
 
 
 @contextmanager
-def _alone(out: Path) -> Iterator[None]:
+def _alone(out: Path, share: Share = ALONE) -> Iterator[None]:
     """Hold a lock on ``out`` while the block runs; the system lets it go when the process dies, however that comes."""
-    lock = FileLock(out / _LOCK_FILE, thread_local=False)
+    lock = FileLock(out / (_LOCK_FILE if share.leads else f"{_LOCK_FILE}-{share.rank}"), thread_local=False)
     try:
         lock.acquire(blocking=False)
     except Timeout:
