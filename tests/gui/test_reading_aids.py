@@ -288,6 +288,33 @@ def test_measurements_are_saved_where_the_reader_says(
     assert told[-1][0] == "error"
 
 
+def test_saved_measurements_come_back_on_their_film_alone(
+    qtbot: QtBot, window: MainWindow, mouse: Mouse, tmp_path: Path
+) -> None:
+    told = []
+    window.saving.told.connect(lambda level, words: told.append((level, words)))
+    measurements, items = window.scene.measurements, (Calibration((A, B), millimetres=10.0), Note((A, B), text="apex"))
+    for one in items:
+        measurements.add(one)
+    window.saving.save(str(tmp_path))
+    (file,) = tmp_path.rglob("*.json")
+    measurements.delete_all()
+    window.actions_by_id["load_measurements"].trigger()
+    asked = dialog(window, QFileDialog)
+    asked.fileSelected.emit(str(file))
+    asked.reject()
+    assert measurements.items == items
+    assert told[-1] == ("info", "Measurements put back on the film: 2.")
+    window.saving.load(str(file))  # they are there already
+    assert measurements.items == items
+    window.actions_by_id["undo"].trigger()
+    assert measurements.items == ()
+    file.write_text(file.read_text(encoding="utf-8").replace(window.scene.radiograph.sha256, "0" * 64))
+    window.saving.load(str(file))
+    assert told[-1] == ("error", "These measurements are of another film. Open the film that they belong to first.")
+    assert measurements.items == ()
+
+
 def test_the_sample_film_is_measured_with_its_own_millimetres(window: MainWindow) -> None:
     film = open_radiograph(paths.sample_film())
     window.scene.show_film(film)

@@ -197,7 +197,7 @@ def test_drawings_and_notes_are_not_drawn(qtbot: QtBot, window: MainWindow, fold
     assert green() == 0
 
 
-@pytest.mark.parametrize("name", ["open", "open_folder", "save_measurements", "models", "train"])
+@pytest.mark.parametrize("name", ["open", "open_folder", "save_measurements", "load_measurements", "models", "train"])
 def test_what_shows_names_of_files_is_asked_for_first(qtbot: QtBot, window: MainWindow, name: str) -> None:
     asked: list[str] = []
     window.opening._ask = lambda title, mode: asked.append(title)  # type: ignore[method-assign]

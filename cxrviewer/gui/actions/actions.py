@@ -84,6 +84,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "save_measurements", "Save measurements…", "File", "Write those of this film beside its results", ("Ctrl+S",)
     ),
+    Action("load_measurements", "Load measurements…", "File", "Put saved ones back on the film that they were made on"),
     Action("save_opinions", "Save opinions…", "File", "Write what was recorded of films beside their results"),
     Action("previous_film", "Previous film", "File", "Show the film or frame before", ("PgUp",), "previous", group=1),
     Action("next_film", "Next film", "File", "Show the film or frame after", ("PgDown",), "next", group=1),

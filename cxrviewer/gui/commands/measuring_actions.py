@@ -78,7 +78,7 @@ class MeasuringActions(QObject):
         measurements, shown = self._scene.measurements, self._scene.shown is not None
         some = ("delete_all", "next_measurement", "previous_measurement", "save_measurements")
         return {
-            **dict.fromkeys((*TOOLS, "true_size", "propose_ctr"), shown),
+            **dict.fromkeys((*TOOLS, "true_size", "propose_ctr", "load_measurements"), shown),
             **dict.fromkeys(some, bool(measurements.items)),
             "delete": measurements.selected is not None,
             "undo": bool(measurements.undo_words or self._scene.placing.points),

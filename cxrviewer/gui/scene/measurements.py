@@ -1,11 +1,13 @@
 """Measurements: what was measured on every film and frame that was on show, with undo and redo for each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from cxrviewer.gui.look.words import tr
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.measure.measurement import Measurement, Origin
 
@@ -146,6 +148,14 @@ class Measurements(QObject):
         if sheet is self._sheet:
             self.selected = None
         sheet.change((*kept, one), f"propose {one.name.lower()}")
+
+    def load(self, found: Sequence[Measurement]) -> int:
+        """Add those that are not there yet to the film on show, to be undone at once; return how many they were."""
+        new = tuple(one for one in found if one not in self._sheet.items)
+        if new:
+            self.selected = self._trial = None
+            self._change((*self._sheet.items, *new), tr("load measurements"))
+        return len(new)
 
     def select(self, grip: Grip | None) -> None:
         """Take hold of something, or of nothing."""

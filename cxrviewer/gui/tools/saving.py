@@ -1,11 +1,12 @@
-"""Saving: the measurements of the film on show, into a folder of results that the reader names."""
+"""Saving: the measurements of the film on show, into a folder of results that the reader names, and back again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cxrviewer.errors import OutputError
+from cxrviewer.errors import DataError, OutputError
 from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.scene.scenes import Scenes
 from cxrviewer.results.audit_trail.recorder import Recorder
@@ -70,3 +71,30 @@ class Saving(QObject):
                 name=file.name,
             ),
         )
+
+    @Slot()
+    def ask_back(self) -> None:
+        """Ask which saved measurements shall be on the film again."""
+        dialog = QFileDialog(self._window, tr("Saved measurements"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(tr("Measurements (*.json)"))
+        dialog.fileSelected.connect(self.load)
+        dialog.open()
+
+    @Slot(str)
+    def load(self, file: str) -> None:
+        """Put the measurements in ``file`` on the film on show, which must be the one that they are of."""
+        from cxrviewer.results import saved_measurements  # the window does not wait for it
+
+        scene = self._scenes.active
+        if scene.shown is None:
+            return
+        try:
+            found = saved_measurements.read(Path(file), scene.shown.radiograph)
+        except DataError as error:
+            self.told.emit("error", str(error))
+            return
+        self._scenes.set_aids(replace(scene.aids, measurements=True))
+        count = scene.measurements.load(found)
+        self.told.emit("info", tr("Measurements put back on the film: {number}.", number=count))

@@ -34,6 +34,7 @@ from cxrviewer.gui.learning.workshop import Workshop
 from cxrviewer.gui.look.held_keys import HeldKeys, qt_key
 from cxrviewer.gui.look.message_bar import MessageBar
 from cxrviewer.gui.look.theme import DARK, LIGHT, Theme, palette, style_sheet
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.panels.foot import Foot
 from cxrviewer.gui.panels.opinion_panel import OpinionPanel
 from cxrviewer.gui.panels.pair_panel import PairPanel
@@ -53,7 +54,7 @@ from cxrviewer.gui.work.privacy import Privacy
 from cxrviewer.gui.work.session import Session
 from cxrviewer.inference.bundle import Bundle
 
-TITLE = "cxrviewer — research use only"
+TITLE = mark("cxrviewer — research use only")
 
 
 class Listener(QObject):
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, tools: Tools, theme: Theme = DARK, preferences: Preferences | None = None) -> None:
         super().__init__()
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(tr(TITLE))
         self.setAcceptDrops(True)
         self._theme = theme
         self.desk = Desk(tools, self)
@@ -226,6 +227,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[..., None]]:
         own: dict[str, Callable[..., None]] = {
             "save_measurements": self.privacy.asking(self.saving.ask, self),
+            "load_measurements": self.privacy.asking(self.saving.ask_back, self),
             "models": self.privacy.asking(self.workshop.show_models, self),
             "train": self.privacy.asking(self.workshop.show_training, self),
             "previous_film": self.session.show_previous,
