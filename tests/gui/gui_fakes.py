@@ -121,10 +121,12 @@ class FakeEngine:
         target: str = "top",
         progress: Callable[[str, float], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        *,
+        override: bool = False,
     ) -> Analysis:
         self._work(radiograph, target, progress, cancelled)
         made = [method for method in methods if method not in self.refused]
-        return analysis(radiograph, target, made, self.gate)
+        return analysis(radiograph, target, made, replace(self.gate, overridden=override))
 
     def seen(self, radiograph: Radiograph) -> Seen:
         rows, columns = radiograph.stored.shape

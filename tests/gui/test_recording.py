@@ -73,6 +73,26 @@ def test_films_are_recorded_when_they_are_opened_and_analysed(qtbot: QtBot, wind
     ]
 
 
+def test_a_film_scored_against_the_gate_is_recorded_as_such_and_the_next_one_is_refused_again(
+    qtbot: QtBot, window: MainWindow, shelf: Shelf
+) -> None:
+    show(qtbot, window, "a")
+    window.session.override_gate()  # nothing refuses it: nothing to override
+    assert not window.desk.busy
+    shelf.engine.gate = BLOCKED
+    show(qtbot, window, "b")
+    window.session.override_gate()
+    qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed) and not window.desk.busy)
+    assert window.session.state.analysis.gate.status == "overridden"
+    assert window.session.state.analysis.probabilities
+    show(qtbot, window, "c")
+    assert window.session.state.analysis.gate.status == "block"
+    found = [one for one in recorded(qtbot, 8) if one["event"] in ("analysed", "override")]
+    assert [one.get("gate", "override") for one in found] == ["pass", "block", "override", "overridden", "block"]
+    assert found[2]["reasons"] == ["G03"]
+    assert found[2]["bundle"] == found[3]["bundle"]
+
+
 def test_an_answer_that_waits_behind_the_readers_opinion_is_recorded_and_then_the_opinion(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -54,7 +54,7 @@ class Ward(Shelf):
         self.answers: dict[str, Analysis] = {}
         self.engine.analyse = self._analyse  # type: ignore[method-assign]
 
-    def _analyse(self, radiograph: Radiograph, *_: object) -> Analysis:
+    def _analyse(self, radiograph: Radiograph, *_: object, **__: object) -> Analysis:
         name = next(name for name, one in self.films.items() if one.sha256 == radiograph.sha256)
         return self.answers.get(name) or analysis(radiograph)
 

@@ -38,6 +38,8 @@ class AnalysingEngine(Protocol):
         target: str = "top",
         progress: Callable[[str, float], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        *,
+        override: bool = False,
     ) -> Analysis:
         """Return the answer for one film."""
 
@@ -171,9 +173,18 @@ class LoadModel(Job):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnalyseFilm(Job):
-    """Score one film and explain its most probable class."""
+    """Score one film and explain its most probable class.
+
+    Attributes
+    ----------
+    radiograph
+        The film.
+    override
+        Whether the reader, who has seen why the gate refuses this very film, wants it scored all the same.
+    """
 
     radiograph: Radiograph
+    override: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,9 +53,9 @@ class Lane(QObject):
         """Read a film."""
         self.give(OpenFilm(self._number(), path=path, frame=frame))
 
-    def analyse(self, radiograph: Radiograph) -> None:
-        """Score a film."""
-        self.give(AnalyseFilm(self._number(), radiograph=radiograph))
+    def analyse(self, radiograph: Radiograph, *, override: bool = False) -> None:
+        """Score a film, against the gate if the reader overrides it."""
+        self.give(AnalyseFilm(self._number(), radiograph=radiograph, override=override))
 
     def explain(self, radiograph: Radiograph, target: str, manners: Sequence[Manner]) -> None:
         """Explain a class of a film that was scored."""

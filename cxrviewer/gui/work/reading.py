@@ -133,12 +133,18 @@ class Reading(QObject):
         if self.scene.radiograph is not None and self.can_analyse:
             self._score(self.scene.radiograph)
 
-    def _score(self, film: Radiograph) -> None:
+    def override(self) -> None:
+        """Score the film on show although the gate refuses it; it counts for this film alone, and this once."""
+        film, analysis = self.scene.radiograph, self.analysis
+        if film is not None and analysis is not None and analysis.gate.status == "block":
+            self._score(film, override=True)
+
+    def _score(self, film: Radiograph, *, override: bool = False) -> None:
         self._kept = None
         self.explaining.forget()
         self.scene.drop_heatmaps()
         self._say(states.Analysing())
-        self._lane.analyse(film)
+        self._lane.analyse(film, override=override)
 
     def cover(self) -> None:
         """Take all that was said of the film on show away, and keep it until `uncover`."""

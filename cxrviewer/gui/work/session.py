@@ -198,6 +198,11 @@ class Session(QObject):
         """Score the active film."""
         self.active.analyse()
 
+    @Slot()
+    def override_gate(self) -> None:
+        """Score the active film although the gate refuses it."""
+        self.active.override()
+
     def use_bundle(self, folder: Path) -> None:
         """Score films by another bundle from now on, those on show first."""
         self._desk.load_model(folder)

@@ -149,6 +149,9 @@ class Worker(QObject):
         if isinstance(reply, jobs.FilmOpened):
             recorder.opened(reply.radiograph)
         elif isinstance(reply, jobs.FilmAnalysed) and isinstance(job, jobs.AnalyseFilm):
+            if job.override:
+                codes = [reason.code for reason in reply.analysis.gate.reasons if reason.blocks]
+                recorder.overridden(job.radiograph, reply.analysis.bundle.sha256, codes)
             recorder.analysed(job.radiograph, reply.analysis)
         elif isinstance(reply, jobs.ModelLoaded) and reply.replaces:
             recorder.bundle_changed(reply.before, reply.bundle.sha256)
@@ -199,7 +202,7 @@ class Worker(QObject):
     def _score(self, job: jobs.AnalyseFilm) -> Reply:
         progress = self._progress_of(job)
         engine = self._ready_engine(job, progress)
-        analysis = engine.analyse(job.radiograph, jobs.METHODS, "top", progress, job.stop.is_set)
+        analysis = engine.analyse(job.radiograph, jobs.METHODS, "top", progress, job.stop.is_set, override=job.override)
         _look_at(analysis.heatmaps)
         if analysis.lungs is not None and analysis.lungs.reliable:
             _ = analysis.lungs.outlines
