@@ -1,12 +1,12 @@
-"""The commands that make DICOM objects: arguments, and thin calls into the rooms below."""
+"""The commands that pass on what readers did: as DICOM objects, as tables. Thin calls into the rooms below."""
 
 import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
 from cxrviewer import settings
-from cxrviewer.commands.parts import SUCCESS, Command, naming, positive
-from cxrviewer.console import say
+from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, naming, positive
+from cxrviewer.console import complain, say
 from cxrviewer.errors import RequestError
 from cxrviewer.files import refuse_to_replace
 
@@ -18,7 +18,7 @@ def _state(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.dicom_objects.presentation_state import presentation_state
     from cxrviewer.results.dicom_objects.source import read_source
     from cxrviewer.results.dicom_objects.writing import save
-    from cxrviewer.results.measurement_reading import read_measurements
+    from cxrviewer.results.saved_measurements import read
 
     given = [path for path in (chosen.path, chosen.measurements) if path is not None]
     refuse_to_replace(given, chosen.out)
@@ -28,11 +28,29 @@ def _state(chosen: argparse.Namespace) -> int:
     with naming(chosen.path):
         film = open_radiograph(chosen.path, chosen.frame)
         source = read_source(chosen.path, film)
-        measured = () if chosen.measurements is None else read_measurements(chosen.measurements, film)
+        measured = () if chosen.measurements is None else read(chosen.measurements, film)
         save(presentation_state(source, film, measured, window, invert=chosen.invert), chosen.out)
     Recorder.configured(settings.load()).exported("measurements", film)
     say(f"Presentation state with {len(measured)} measurements written to {chosen.out}")
     return SUCCESS
+
+
+def _gather(chosen: argparse.Namespace) -> int:
+    from cxrviewer.results.audit_trail.recorder import Recorder
+    from cxrviewer.results.gathering import gather, write
+
+    found = gather(chosen.folders, chosen.out)
+    for path in found.refused:
+        complain(f"{path}: This file cannot be read as measurements or opinions. Write it again.")
+    written = write(chosen.out, found)
+    Recorder.configured(settings.load()).exported("measurements")
+    say(f"{len(found.films)} films or frames: {', '.join(path.name for path in written)} in {chosen.out}")
+    return SOME_FAILED if found.refused else SUCCESS
+
+
+def _gather_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folders", nargs="+", type=Path, metavar="DIR", help="folders of results")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the tables")
 
 
 def _state_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,5 +69,11 @@ COMMANDS: Mapping[str, Command] = {
         "cxrviewer state film.dcm --measurements measurements.json --out state.dcm",
         _state_arguments,
         _state,
+    ),
+    "gather": (
+        "Put measurements and opinions of many films into one table.",
+        "cxrviewer gather out --out study",
+        _gather_arguments,
+        _gather,
     ),
 }

@@ -28,7 +28,6 @@ from cxrviewer.results.dicom_objects.report_reading import read_report
 from cxrviewer.results.dicom_objects.source import read_source
 from cxrviewer.results.dicom_objects.writing import save
 from cxrviewer.results.film_folder import FilmFolders, Request
-from cxrviewer.results.measurement_reading import read_measurements
 
 PIXELS = np.rint(phantom(300, 260) * 4095).astype(np.uint16)
 FULL = {
@@ -294,19 +293,6 @@ def test_a_state_keeps_shutter_shape_of_pixels_and_frame(tmp_path):
     assert applied.shutter == open_radiograph(path).shutter
     area = dcmread(state).DisplayedAreaSelectionSequence[0]
     assert [float(value) for value in area.PresentationPixelSpacing] == [0.2, 0.1]
-
-
-def test_measurements_read_back_are_those_that_were_written(tmp_path):
-    path = saved(dataset(PIXELS, BitsStored=12), tmp_path / "film.dcm")
-    film = open_radiograph(path)
-    file = measurements.write(tmp_path, measurements.document(film, MEASURED))
-    assert read_measurements(file, film) == MEASURED
-    other = open_radiograph(saved(dataset(PIXELS[::-1], BitsStored=12), tmp_path / "other.dcm"))
-    with pytest.raises(RequestError, match="another film"):
-        read_measurements(file, other)
-    file.write_text('{"schema": 1}')
-    with pytest.raises(DataError, match="cannot be read"):
-        read_measurements(file, film)
 
 
 def test_the_state_command(tmp_path, capsys):

@@ -1,0 +1,76 @@
+"""Gathering: one table of what was measured and thought of many films, with every number and no event twice."""
+
+import csv
+import json
+
+import numpy as np
+import pytest
+from films import dataset, phantom, saved
+
+from cxrviewer import open_radiograph
+from cxrviewer.cli import main
+from cxrviewer.errors import DataError
+from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.measure.lines import Angle, Length
+from cxrviewer.results import measurements, opinion_files, opinions
+from cxrviewer.results.gathering import gather, write
+from cxrviewer.results.opinions import Circumstances, Opinion, Subject
+
+LENGTHS = [Length(((0.0, 0.0), (0.0, float(pixels)))) for pixels in (10, 20, 30)]
+ANGLE = Angle(((0.0, 10.0), (0.0, 0.0), (10.0, 0.0)))
+
+
+@pytest.fixture
+def results(tmp_path):
+    """Measurements of two films, of one of them twice, and opinions that two files repeat."""
+    out = tmp_path / "out"
+    for number in range(2):
+        film = open_radiograph(saved(dataset((phantom(seed=number) * 255).astype(np.uint8)), tmp_path / "film.dcm"))
+        measurements.write(out, measurements.document(film, [LENGTHS[number], ANGLE]))
+    measurements.write(out, measurements.document(film, [LENGTHS[2]]))
+    subject = Subject.of("a" * 64, 1, "b" * 64)
+    event = opinions.opinion_event(subject, Opinion(("Normal",), 3), Circumstances())
+    found = list(opinions.records([event]).values())
+    opinion_files.write(out, found)
+    opinion_files.write(out, found)
+    return out
+
+
+def test_one_table_has_every_number_of_all_films(results, tmp_path):
+    written = write(tmp_path / "study", gather([results], tmp_path / "study"))
+    assert [path.name for path in written] == ["measurements.csv", "measurements.json", "opinions.csv", "opinions.json"]
+    rows = list(csv.DictReader(written[0].read_text().splitlines()))
+    assert sorted(float(row["value"]) for row in rows if row["name"] == "length") == [10.0, 20.0, 30.0]
+    assert [row["value"] for row in rows if row["name"] == "angle"] == ["90", "90"]
+    assert len({row["film"] for row in rows}) == 2
+    assert {row["notice"] for row in rows} == {NOTICE}
+    assert len({row["file"] for row in rows}) == 3
+    document = json.loads(written[1].read_text())
+    assert document["notice"] == NOTICE
+    assert sum(len(film["measurements"]) for film in document["films"]) == 5
+
+
+def test_an_opinion_that_two_files_tell_counts_once(results, tmp_path):
+    found = gather([results], tmp_path / "study")
+    assert len(found.events) == 1
+    written = write(tmp_path / "study", found)
+    assert [row["opinion"] for row in csv.DictReader(written[2].read_text().splitlines())] == ["Normal"]
+
+
+def test_gathering_again_finds_no_more(results):
+    first = gather([results], results / "study")
+    write(results / "study", first)
+    again = gather([results], results / "study")
+    assert (again.measured, again.events) == (first.measured, first.events)
+
+
+def test_the_command_names_what_it_cannot_read(results, tmp_path, capsys):
+    (results / "measurements-9.json").write_text('{"film": 7}')
+    (results / "opinions-9.json").write_text('{"films": [{"events": [{}]}]}')
+    command = ["gather", str(results), "--out", str(tmp_path / "study")]
+    assert main(command, view=None, layouts=["plain"]) == 1
+    told = capsys.readouterr()
+    assert told.err.count("cannot be read as measurements or opinions") == 2
+    assert "3 films or frames" in told.out
+    with pytest.raises(DataError, match="no measurements or opinions"):
+        write(tmp_path / "none", gather([tmp_path / "study" / "nothing"], tmp_path / "none"))
