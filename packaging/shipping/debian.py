@@ -126,7 +126,8 @@ def make(program: Path, python: Path, sources: Path, work: Path, made: Mapping[s
     modes = [tree, "-type", "d", "-exec", "chmod", "755", "{}", "+"]
     call(["find", *modes])
     moment = os.environ | {"SOURCE_DATE_EPOCH": made["source_date_epoch"]}
-    call(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", tree, package], environment=moment)
+    kind = os.environ.get("DPKG_DEB_COMPRESSOR_TYPE", "xz")  # dpkg of Debian 11 and older reads no zstd
+    call(["dpkg-deb", "--root-owner-group", f"-Z{kind}", "--build", tree, package], environment=moment)
     shutil.rmtree(tree)
     return package
 
@@ -141,13 +142,19 @@ def refuse_missing(inside: Path) -> None:
     """
     named = {name.split()[0] for alternatives in DEPENDS for name in alternatives.split("|")}
     for library in sorted(slimming.outside(inside) - LOADER):
-        try:
-            packages = {line.split(":")[0] for line in call(["dpkg-query", "--search", f"*/{library}"]).splitlines()}
-        except BuildError:
-            packages = set()
+        packages = _packages(library)
         if not packages & named:
-            found = ", ".join(sorted(packages)) or "no package here has it"
+            found = ", ".join(sorted(packages))
             raise BuildError(f"The program needs {library} ({found}): add it to DEPENDS in debian.py, or leave it out.")
+
+
+def _packages(library: str) -> set[str]:
+    """Return the installed packages that have a library; where none has, what policy 8.1 calls its package."""
+    try:
+        return {line.split(":")[0] for line in call(["dpkg-query", "--search", f"*/{library}"]).splitlines()}
+    except BuildError:
+        name, _, number = library.partition(".so.")
+        return {f"{name}{'-' if name[-1:].isdigit() else ''}{number}".lower()}
 
 
 def _place(tree: Path, files: Path, work: Path, made: Mapping[str, str]) -> None:
