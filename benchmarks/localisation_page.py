@@ -250,8 +250,7 @@ def _recommendation(
     for family in (RELEVANCE, ACTIVATION):
         members = [variant for variant in variants if variant.family == family]
         lines += _of_family(family, members, checked, found)
-    place = f"in place {whole.names.index(NOW) + 1}" if NOW in whole.names else "not among those that pass"
-    lines.append(f"The viewer's own, {NOW}, is {place}.")
+    lines += _viewers_own(variants, checked, found, whole)
     rows = [
         [name, f"{mean:.1f}", f"{first:.0%}"]
         for name, mean, first in zip(whole.names, whole.mean, whole.first, strict=True)
@@ -259,11 +258,34 @@ def _recommendation(
     return section(
         "Recommendation",
         "The rule: of what passes, the lowest mean rank over both sets and the three figures, each counted alike. A"
-        " share"
-        " far below all says that other films might have chosen another.",
+        " share far below all says that other films might have chosen another.",
         bullets(lines),
         table(["passes the checks", "mean rank", "best in"], rows),
     )
+
+
+def _viewers_own(
+    variants: Sequence[Variant],
+    checked: Mapping[str, Mapping[str, Any]],
+    found: Mapping[str, Sequence[Case]],
+    whole: Ranking,
+) -> list[str]:
+    """Return what the viewer's own relevance map is by these figures, and why it is that one."""
+    place = f"in place {whole.names.index(NOW) + 1}" if NOW in whole.names else "not among those that pass"
+    lines = [f"The viewer's own, {NOW}, is {place}."]
+    plain = [
+        variant
+        for variant in variants
+        if variant.family == RELEVANCE and "," not in variant.name and checked[variant.name]["adds up"]
+    ]
+    if plain:
+        best = ranking(plain, found)
+        lines.append(
+            "A map by default explains the class itself and adds up to its score, unsmoothed, so that a reader can"
+            f" check it. Of the {len(plain)} rules for that which add up, **{best.names[0]}** is the best in"
+            f" {best.first[0]:.0%}. Contrast and smoothing, where they rank higher, are one choice away in the window."
+        )
+    return lines
 
 
 def _of_family(
@@ -287,17 +309,14 @@ def _how(facts: Mapping[str, Any]) -> str:
         bullets(
             [
                 "Every field is brought to the film's own pixels by the map that it carries. What speaks against a"
-                " class"
-                " counts as 0.",
+                " class counts as 0.",
                 "Pointing: the highest value lies on the target, or no farther from it than"
                 f" {TOLERANCE:.0%} of the film's longer side (Zhang et al. 2018).",
                 "Mass: the share of the map that lies on the target.",
                 "Best overlap: the intersection over union at the threshold that suits each film best. No reader"
-                " knows that"
-                " threshold: compare with the rows in italics, which had theirs as well.",
+                " knows that threshold: compare with the rows in italics, which had theirs as well.",
                 "Rows in italics know nothing of the model. *The whole film alike* is chance: in pointing, the area"
-                " of the"
-                " target with its tolerance; in mass, the area of the target.",
+                " of the target with its tolerance; in mass, the area of the target.",
                 "Intervals of 95 %: 2,000 draws of patients, all films of a patient together.",
                 f"*Against the rest*: the class's lead over all others. *Smoothed*: a lattice of {SMOOTH} pixels"
                 " taken off.",
