@@ -23,7 +23,7 @@ from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.training.parts import trained_on
 from cxrviewer.training.recipes.recipes import Recipe
 
-Check = Literal["outside", "shortcuts", "robustness", "failures"]
+Check = Literal["outside", "shortcuts", "robustness", "failures", "gate"]
 #: Those of them that `evaluate.evaluate` makes.
 EVALUATED: tuple[Check, ...] = ("shortcuts", "robustness", "failures")
 
@@ -92,7 +92,7 @@ def add_check(folder: str | Path, name: Check, check: Mapping[str, Any]) -> bund
         Of the bundle.
     name
         ``"outside"`` for a result of `outside.outside_check`, one of `EVALUATED` for a part of one of
-        `evaluate.evaluate`.
+        `evaluate.evaluate`, ``"gate"`` for what `packaging/make_gate.py` measured.
     check
         The result; it holds ``weights_sha256``.
 

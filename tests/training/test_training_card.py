@@ -112,6 +112,33 @@ def test_a_shortcut_audit_goes_into_cards_and_limits(elsewhere, tmp_path):
         add_check(tmp_path / "bundle", "shortcuts", found | {"weights_sha256": "f" * 64})
 
 
+def test_what_the_gate_was_measured_to_do_goes_into_cards_and_limits(elsewhere, tmp_path):
+    bundle, _ = elsewhere
+    assert "The gate has no learnt rules for this model" in bundle.card()
+    assert "Recognition of films unlike the training data: not done" in bundle.card()
+    shutil.copytree(bundle.folder, tmp_path / "bundle")
+    share = {"blocked": 0.5, "blocked_interval": [0.4, 0.6], "warned": 0.25, "warned_interval": [0.2, 0.3]}
+    auroc = dict.fromkeys(("classifier", "Mahalanobis", "nearest neighbours", "energy"), 0.9)
+    found = {
+        "weights_sha256": bundle.sha256,
+        "whole": {
+            "wrong": 10, "told": 0.75, "blocked": 0.5, "proper": 8, "proper_blocked": 0.125,
+            "proper_blocked_interval": [0.1, 0.2], "proper_warned": 0.25,
+        },
+        "proper": [{"name": "test part", "films": 8, "codes": {"G15": 2}} | share],
+        "wrong": [{"name": "inverted", "films": 10, "blocked": 0.5, "told": 0.75, "named": None, "auroc": auroc}],
+        "rules": [{"code": "G12", "name": "MIRRORED", "text": "Mirrored.", "warn": -1.0, "block": None}],
+        "thresholds": "Thresholds.",
+    }  # fmt: skip
+    after = add_check(tmp_path / "bundle", "gate", found)
+    assert "Of 10 wrong inputs of 1 kinds 0.750 were blocked or warned of" in after.card()
+    assert "| G12 MIRRORED | Mirrored. | -1.00 | never |" in after.card()
+    assert "Lateral and oblique chest films" in after.card()
+    assert "Recognition of films unlike the training data: not done" not in after.card()
+    card = json.loads((tmp_path / "bundle" / "card.json").read_text(encoding="utf-8"))
+    assert card["unlike_training_data"]["whole"]["told"] == 0.75
+
+
 def test_a_card_says_what_its_figures_are_worth(elsewhere):
     bundle, _ = elsewhere
     card, test = bundle.card(), bundle.provenance["test"]

@@ -11,6 +11,7 @@ from cxrviewer.training.card import data as card_data
 from cxrviewer.training.card import failures as card_failures
 from cxrviewer.training.card import fields as card_fields
 from cxrviewer.training.card import figures as card_figures
+from cxrviewer.training.card import gate as card_gate
 from cxrviewer.training.card import outside as card_outside
 from cxrviewer.training.card import robustness as card_robustness
 from cxrviewer.training.card import shortcuts as card_shortcuts
@@ -49,6 +50,7 @@ def card(described: Mapping[str, Any]) -> str:
         section("Outside check", *card_outside.outside(facts.get("outside"), test)),
         section("Shortcut audit", *card_shortcuts.shortcuts(facts.get("shortcuts"))),
         section("Robustness", *card_robustness.robustness(facts.get("robustness"))),
+        section("Wrong inputs", *card_gate.gate(facts.get("gate"))),
         section("Failure analysis", *card_failures.failures(facts.get("failures"))),
         section("Data", *card_data.data(audit)),
         section("Partitions", *card_data.partitions(facts)),
@@ -104,6 +106,7 @@ def _not_done(facts: Mapping[str, Any]) -> list[str]:
         "shortcuts": "Shortcuts measured by blacked-out lungs, borders or markers: not done; see the source-only rule.",
         "robustness": "Robustness to resolution, compression, noise, exposure, rotation and crop: not done.",
         "failures": "Failure analysis film by film: not done.",
+        "gate": "Recognition of films unlike the training data: not done; the gate reads header and picture quality.",
         "trained_on": "List of training films by which other films can be known again: not in this bundle.",
     }
     return [sentence for part, sentence in undone.items() if not facts.get(part)]

@@ -51,7 +51,7 @@ def fields(described: Described) -> dict[str, Any]:
         "performance": _performance(facts),
         "calibration": _calibration(described),
         "robustness": _robustness(facts),
-        "unlike_training_data": _undone("methods", "thresholds", "test_sets", "auroc", "fpr95"),
+        "unlike_training_data": facts.get("gate") or _undone("methods", "thresholds", "test_sets", "auroc", "fpr95"),
         "shortcut_audit": _shortcuts(facts),
         "explanations": {
             "methods": ["Grad-CAM", "LRP"],
