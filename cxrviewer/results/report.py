@@ -18,6 +18,9 @@ from cxrviewer.version import __version__
 _LONGEST = 900
 ZONES = {"below": "below the operating point", "indeterminate": "indeterminate", "above": "above the operating point"}
 
+#: Said where a reader had a film scored that the gate had refused.
+AGAINST_THE_GATE = "Refused by the input gate, and scored because a reader wanted it."
+
 _PAGE = Template("""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>cxrviewer report</title>
@@ -119,8 +122,9 @@ def _gate(analysis: Analysis) -> str:
     if not analysis.gate.reasons:
         return "<p>Input gate: passed.</p>"
     reasons = "".join(f"<li>{escape(r.code)} {escape(r.name)}: {escape(r.text)}</li>" for r in analysis.gate.reasons)
-    if analysis.gate.status == "block":
-        return f'<div class="refused"><strong>Not scored.</strong><ul>{reasons}</ul></div>'
+    refusals = {"block": "Not scored.", "overridden": AGAINST_THE_GATE}
+    if analysis.gate.status in refusals:
+        return f'<div class="refused"><strong>{refusals[analysis.gate.status]}</strong><ul>{reasons}</ul></div>'
     return f"<h2>Warnings of the input gate</h2><ul>{reasons}</ul>"
 
 

@@ -117,6 +117,7 @@ _OUTCOMES = {
     "pass": "scored",
     "warn": "scored, with a warning of the gate",
     "block": "refused by the gate",
+    "overridden": "refused by the gate, scored because a reader wanted it",
     "failed": "not read: see the table",
 }
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from cxrviewer.cli import main
 from cxrviewer.errors import DataError, RequestError
 from cxrviewer.imaging.dicom.presentation_state import open_presentation_state
 from cxrviewer.imaging.film.grayscale import Window
-from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.inference.analysis import NOTICE, GateOutcome
 from cxrviewer.measure.lines import Angle, Calibration, Length, Note
 from cxrviewer.results import measurements
 from cxrviewer.results.batch import Batch
@@ -26,7 +27,7 @@ from cxrviewer.results.dicom_objects.presentation_state import presentation_stat
 from cxrviewer.results.dicom_objects.region import strongest
 from cxrviewer.results.dicom_objects.report_reading import read_report
 from cxrviewer.results.dicom_objects.source import read_source
-from cxrviewer.results.dicom_objects.writing import save
+from cxrviewer.results.dicom_objects.writing import save, write_objects
 from cxrviewer.results.film_folder import FilmFolders, Request
 
 PIXELS = np.rint(phantom(300, 260) * 4095).astype(np.uint16)
@@ -148,6 +149,20 @@ def test_a_blocked_film_gets_a_report_of_its_refusal_and_no_numbers(engine, tmp_
     report = read_report(folder / OBJECTS[0])
     assert report["gate"] == {"status": "block", "reasons": ["G03"]}
     assert report["probabilities"] == []
+
+
+def test_a_film_that_was_scored_against_the_gate_says_so_in_every_object(engine, tmp_path):
+    path = saved(dx(PIXELS, **FULL | {"ViewPosition": "LL"}), tmp_path / "film.dcm")
+    film = open_radiograph(path)
+    answer = engine.analyse(film, ("gradcam",), override=True)
+    picture = np.zeros((300, 260, 3), np.uint8)
+    source = read_source(path, film)
+    write_objects(tmp_path, source, answer, [("gradcam", picture)], ())
+    assert errors(tmp_path / OBJECTS[0]) == []
+    assert read_report(tmp_path / OBJECTS[0])["gate"]["status"] == "overridden"
+    plain = replace(answer, gate=GateOutcome())
+    write_objects(tmp_path, source, plain, [("plain", picture)], ())
+    assert dcmread(tmp_path / "gradcam.dcm").Rows > dcmread(tmp_path / "plain.dcm").Rows, "one more line"
 
 
 def test_a_capture_is_the_overlay_and_keeps_what_was_lost(made, engine):

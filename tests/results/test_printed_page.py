@@ -26,9 +26,9 @@ def engine(tmp_path_factory):
     return Engine(load_bundle(write_bundle(tmp_path_factory.mktemp("bundle") / "random")), device="cpu")
 
 
-def sheet(engine, film=FILM, target="top", limits=None, measurements=()):
+def sheet(engine, film=FILM, target="top", limits=None, measurements=(), **options):
     radiograph = opened(film)
-    analysis = engine.analyse(radiograph, target=target)
+    analysis = engine.analyse(radiograph, target=target, **options)
     grey = radiograph.render()
     overlays = [pictures.overlay(grey, heatmap) for heatmap in analysis.heatmaps]
     return Sheet(radiograph, analysis, grey, overlays, engine.bundle.limits if limits is None else limits, measurements)
@@ -83,6 +83,13 @@ def test_a_blocked_film_has_its_reason_and_no_numbers(engine):
     assert "Not scored. G03 LATERAL" in text(items)
     assert "Calibrated" not in text(items)
     assert any(isinstance(item, Box) and item.colour == (253, 232, 232) for item in items)
+
+
+def test_a_film_that_was_scored_against_the_gate_says_so_everywhere(engine):
+    made = sheet(engine, dataset((phantom() * 255).astype(np.uint8), ViewPosition="LL"), override=True)
+    assert report.AGAINST_THE_GATE in text(page(made))
+    assert report.AGAINST_THE_GATE in report.html(made.radiograph, made.analysis, made.grey, made.overlays, made.limits)
+    assert made.analysis.probabilities
 
 
 def test_bars_are_as_long_as_the_probabilities(engine):

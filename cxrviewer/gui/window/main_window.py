@@ -29,6 +29,7 @@ from cxrviewer.gui.commands.film_menus import FilmMenus
 from cxrviewer.gui.commands.measuring_actions import MeasuringActions
 from cxrviewer.gui.commands.model_actions import ModelActions
 from cxrviewer.gui.commands.opening import Opening
+from cxrviewer.gui.commands.reports import Reports
 from cxrviewer.gui.commands.study_actions import StudyActions
 from cxrviewer.gui.learning.workshop import Workshop
 from cxrviewer.gui.look.held_keys import HeldKeys, qt_key
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.model_actions = ModelActions(self.session, self.side, self.preferences, self.desk.lane(aside=True), self)
         self.model_actions.read_first.recorder = self.recorder
         self.saving = Saving(self.scenes, self.recorder, self)
+        self.reports = Reports(self.session, self.privacy, self.recorder, self)
         self.workshop = Workshop(self.session, self, theme)
         self._listener = Listener(self)
         self._unsubscribe = notify.subscribe(self._listener.hear)
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
         self.stage.probed.connect(self.foot.set_probe)
         self.stage.told.connect(self.messages.tell)
         self.saving.told.connect(self.messages.tell)
+        self.reports.told.connect(self.messages.tell)
         self.stage.menu_wanted.connect(self._pop_menu)
         self.stage.pane_made.connect(self._take_pane)
         for pane in self.stage.panes:
@@ -242,7 +245,7 @@ class MainWindow(QMainWindow):
         }
         parts = (
             *(self._film_actions, self._measuring, self._studies, self.workshop, self.opening),
-            *(self.preference_actions, self.model_actions),
+            *(self.preference_actions, self.model_actions, self.reports),
         )
         return {name: handler for part in parts for name, handler in part.handlers().items()} | own
 
@@ -296,6 +299,7 @@ class MainWindow(QMainWindow):
         self._measuring.follow(self.actions_by_id)
         self._film_menus.follow()
         self.model_actions.follow(self.actions_by_id)
+        self.reports.follow(self.actions_by_id)
         self.side.probabilities.set_class(self.scene.overlay.target)
         self.foot.set_probe_shown(self.scene.aids.probe)
 
@@ -384,4 +388,5 @@ class MainWindow(QMainWindow):
         self.workshop.close()
         self.preference_actions.close()
         self.model_actions.close()
+        self.reports.close()
         event.accept()

@@ -13,6 +13,7 @@ from cxrviewer.inference.analysis import NOTICE, Analysis, ClassProbability
 from cxrviewer.results.dicom_objects.series import MARK, Series
 from cxrviewer.results.dicom_objects.source import Source
 from cxrviewer.results.legend import with_legend
+from cxrviewer.results.report import AGAINST_THE_GATE
 
 _LONGEST = 2048  # for looking at: the film itself lies in the same study
 
@@ -65,7 +66,9 @@ def _lines(analysis: Analysis, heatmap: Heatmap) -> list[str]:
         f": {score.calibrated:.1%}, 95 % interval {score.interval[0]:.0%} to {score.interval[1]:.0%}" if score else ""
     )
     failed = f"FAILED: {heatmap.reason}" if heatmap.verdict == "failed" else f"Checks of this map: {heatmap.verdict}."
+    against = [AGAINST_THE_GATE] if analysis.gate.status == "overridden" else []
     return [
+        *against,
         f"{MARK}. {heatmap.name} of {heatmap.target}{said}",
         f"{CAPTION} {failed}",
         f"{NOTICE} Model {analysis.bundle.name} {analysis.bundle.sha256[:12]}.",

@@ -42,6 +42,7 @@ GATE_OUTCOMES = {
     "pass": Code("PASS", SCHEME, "Passed"),
     "warn": Code("WARN", SCHEME, "Passed with a warning"),
     "block": Code("BLOCK", SCHEME, "Blocked: not scored"),
+    "overridden": Code("OVERRIDDEN", SCHEME, "Blocked, and scored because a reader wanted it"),
 }
 GATE_REASON = Code("GATE_REASON", SCHEME, "Reason of the input gate")
 CLASS = Code("CLASS", SCHEME, "Class that the model was trained to tell")

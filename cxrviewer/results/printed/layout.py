@@ -13,7 +13,7 @@ from cxrviewer.explain.heatmap import CAPTION, Heatmap
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import NOTICE, Analysis
 from cxrviewer.results.printed.page import HEIGHT, INNER, MARGIN, Column, Item, Picture
-from cxrviewer.results.report import ZONES, facts
+from cxrviewer.results.report import AGAINST_THE_GATE, ZONES, facts
 from cxrviewer.version import __version__
 
 _AMBER, _RED, _WARNING = (255, 244, 214), (253, 232, 232), (255, 250, 235)
@@ -89,6 +89,9 @@ def _gate(column: Column, analysis: Analysis) -> None:
     if gate.status == "block":
         column.skip(3)
         column.band(f"Not scored. {said}", _RED)
+    elif gate.status == "overridden":
+        column.skip(3)
+        column.band(f"{AGAINST_THE_GATE} {said}", _RED)
     elif gate.status == "warn":
         column.skip(3)
         column.band(f"Input gate, warning. {said}", _WARNING)

@@ -1,0 +1,227 @@
+"""Reports: what leaves the window on paper, as PDF or as a picture; all of it carries the notice, and names nobody."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QPainter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cxrviewer.gui.look.words import mark, tr
+from cxrviewer.gui.work.errands import Errands
+from cxrviewer.gui.work.privacy import Privacy
+from cxrviewer.gui.work.session import Session
+from cxrviewer.inference.bundle import Bundle
+from cxrviewer.measure.calibration import measured_geometry
+from cxrviewer.measure.ruler import Ruler
+from cxrviewer.results.audit_trail.recorder import Recorder
+
+if TYPE_CHECKING:  # they load what draws a PDF, and the window does not wait for that
+    from PySide6.QtPrintSupport import QPrinter
+
+    from cxrviewer.results.printed.page import Item
+
+_WRITTEN = mark("{name} was written.")
+
+
+class Reports(QObject):
+    """Makes reports and pictures of the active film in a thread of its own.
+
+    Parameters
+    ----------
+    session
+        What is shown and answered.
+    privacy
+        Asks before a dialog that could name a patient.
+    recorder
+        What keeps the audit trail.
+    window
+        Over which dialogs stand.
+
+    Attributes
+    ----------
+    told
+        Level (``"info"``, ``"error"``) and one line for the reader.
+    """
+
+    told = Signal(str, str)
+
+    def __init__(self, session: Session, privacy: Privacy, recorder: Recorder, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._privacy, self._recorder, self._window = session, privacy, recorder, window
+        self._bundle: Bundle | None = None
+        self._printer: QPrinter | None = None
+        self._errands = Errands(self)
+        self._errands.done.connect(self._take)
+        self._errands.failed.connect(self._take_failure)
+        session.model_loaded.connect(self._take_bundle)
+
+    def handlers(self) -> dict[str, Callable[..., None]]:
+        """Return what each action calls, by its id."""
+        ask = self._privacy.asking
+        return {
+            "export_report": ask(
+                partial(self._ask, tr("Report as PDF"), "report.pdf", self.write_report), self._window
+            ),
+            "print_report": self._print,
+            "save_picture": ask(partial(self._ask, tr("Picture"), "film.png", self.write_picture), self._window),
+            "copy_picture": self._copy,
+        }
+
+    def follow(self, made: Mapping[str, QAction]) -> None:
+        """Offer what there is something to pass on of."""
+        for name in ("export_report", "print_report"):
+            made[name].setEnabled(self._limits() is not None)
+        for name in ("save_picture", "copy_picture"):
+            made[name].setEnabled(self._session.active.scene.shown is not None)
+
+    def close(self) -> None:
+        """Make no more."""
+        self._errands.close()
+
+    def write_report(self, file: str) -> None:
+        """Write the report of the active film as a PDF."""
+        make, film, recorder = self._page(), self._session.active.scene.radiograph, self._recorder
+        if make is None or film is None:
+            return
+
+        def work() -> str:
+            from cxrviewer.files import write_bytes
+            from cxrviewer.results.printed.pdf import pdf
+
+            write_bytes(Path(file), pdf(make()))
+            recorder.exported("results", film)
+            return Path(file).name
+
+        self._errands.ask("write", work)
+
+    def write_picture(self, file: str) -> None:
+        """Write the active film as it is shown, at its own size, as a PNG."""
+        make, film, recorder = self._picture(), self._session.active.scene.radiograph, self._recorder
+        if make is None or film is None:
+            return
+
+        def work() -> str:
+            from cxrviewer.files import write_bytes
+            from cxrviewer.results.pictures import png
+
+            write_bytes(Path(file), png(make()))
+            recorder.exported("picture", film)
+            return Path(file).name
+
+        self._errands.ask("write", work)
+
+    def _asking(self, title: str, name: str, write: Callable[[str], None]) -> Callable[..., None]:
+        return self._privacy.asking(partial(self._ask, title, name, write), self._window)
+
+    def _ask(self, title: str, name: str, write: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix[1:])
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(write)
+        dialog.open()
+
+    @Slot()
+    def _print(self) -> None:
+        make = self._page()
+        if make is not None:
+            self._errands.ask("print", make)
+
+    @Slot()
+    def _copy(self) -> None:
+        make = self._picture()
+        if make is not None:
+            self._errands.ask("copy", make)
+
+    def _limits(self) -> tuple[str, ...] | None:
+        """Return what the answering model cannot do: without it beside them, no numbers leave the window."""
+        analysis, bundle = self._session.active.analysis, self._bundle
+        known = analysis is not None and bundle is not None and bundle.sha256 == analysis.bundle.sha256
+        return bundle.limits if known and bundle is not None else None
+
+    def _page(self) -> "Callable[[], list[Item]] | None":
+        """Return what lays out the report of the active film; None while there is no answer."""
+        scene, analysis = self._session.active.scene, self._session.active.analysis
+        film, limits, items, now = scene.radiograph, self._limits(), scene.measurements.items, datetime.now(UTC)
+        if film is None or analysis is None or limits is None:
+            return None
+
+        def make() -> "list[Item]":
+            from cxrviewer.results.pictures import overlay
+            from cxrviewer.results.printed.layout import Sheet, page
+
+            ruler, grey = Ruler.of(measured_geometry(film.geometry, items)), film.render()
+            told = [(one.name, one.reading(film, ruler).lines) for one in items if one.kind != "note"]
+            measured = [f"{name}: {'; '.join(lines)}" for name, lines in told]
+            overlays = [overlay(grey, heatmap) for heatmap in analysis.heatmaps]
+            return page(Sheet(film, analysis, grey, overlays, limits, measured, now))
+
+        return make
+
+    def _picture(self) -> Callable[[], Any] | None:
+        """Return what makes the picture of the active film as it is shown: greys, turn and heatmap, and no names."""
+        scene = self._session.active.scene
+        shown, voi, invert = scene.shown, scene.voi, scene.invert != scene.falls
+        heatmap = scene.heatmap() if scene.overlay.shown else None
+        if shown is None:
+            return None
+        film, turn, opacity, shutter = shown.radiograph, shown.turn, scene.overlay.opacity, scene.layers.shutter
+
+        def make() -> Any:
+            from cxrviewer.results.pictures import stamped
+
+            return stamped(turn, film.render(voi, invert=invert, shutter=shutter), heatmap, opacity)
+
+        return make
+
+    @Slot(object)
+    def _take_bundle(self, bundle: Bundle) -> None:
+        self._bundle = bundle
+
+    @Slot(str, object)
+    def _take(self, name: str, result: Any) -> None:
+        if name == "write":
+            self.told.emit("info", tr(_WRITTEN, name=result))
+        elif name == "copy":
+            from cxrviewer.gui.painters.page_painter import image_of
+
+            QGuiApplication.clipboard().setImage(image_of(result))
+            self.told.emit("info", tr("The picture was copied, with the notice in it and without names."))
+        elif name == "print":
+            self._preview(result)
+
+    @Slot(str, str)
+    def _take_failure(self, _: str, text: str) -> None:
+        self.told.emit("error", text)
+
+    def _preview(self, items: "list[Item]") -> None:
+        from PySide6.QtGui import QPageLayout, QPageSize
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName("cxrviewer report")
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        printer.setFullPage(True)
+        self._printer = printer  # the dialog does not keep it
+        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Print the report"))
+        dialog.paintRequested.connect(partial(draw, items))
+        dialog.open()
+
+
+def draw(items: "list[Item]", printer: "QPrinter") -> None:
+    """Draw the page on a printer, or on a preview of one."""
+    from cxrviewer.gui.painters.page_painter import paint
+
+    painter = QPainter(printer)
+    try:
+        paint(painter, items, QRectF(printer.pageLayout().fullRectPixels(printer.resolution())))
+    finally:
+        painter.end()
