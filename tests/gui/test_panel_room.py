@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from gui_fakes import BLOCKED, FakeBundle, Shelf
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.gui.look.theme import DARK, LIGHT
@@ -95,6 +95,26 @@ def test_all_limits_leave_room_for_the_numbers(qtbot: QtBot, window: MainWindow)
     assert window.side.limits.shown.count(LONG) == 5
     assert window.side.limits.height() < window.side.height() * 0.65
     assert cut(window) == []
+
+
+def test_limits_that_come_late_get_their_room(qtbot: QtBot) -> None:
+    around = QWidget()
+    column = QVBoxLayout(around)
+    limits = Limits()
+    column.addStretch(1)
+    column.addWidget(limits)
+    qtbot.addWidget(around)
+    around.resize(300, 400)
+    around.show()
+    qtbot.waitExposed(around)
+    for count in (1, 3):
+        limits.set_sentences((LONG,) * count)
+        qtbot.waitUntil(lambda count=count: _seen_whole(limits) == count)
+
+
+def _seen_whole(limits: Limits) -> int:
+    lines = [part for part in limits.findChildren(QLabel) if part.text() == LONG]
+    return sum(part.visibleRegion().boundingRect().height() == part.height() > 0 for part in lines)
 
 
 def test_the_film_keeps_most_of_a_small_window(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,10 +1,11 @@
 """Limits: the bundle's own sentences about what its numbers do not say, beside every number."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look.bullets import Bullets
 from cxrviewer.gui.look.parts import label, link
+from cxrviewer.gui.look.words import said, tr
 
 
 class Limits(QFrame):
@@ -14,7 +15,7 @@ class Limits(QFrame):
         super().__init__(parent)
         self.setObjectName("limits")
         self._sentences: tuple[str, ...] = ()
-        self._heading = label("Limits of this model", "heading")
+        self._heading = label(tr("Limits of this model"), "heading")
         self._words = Bullets("warning")
         self._area = _Area(self._words)
         self._toggle = link("")
@@ -56,11 +57,11 @@ class Limits(QFrame):
         self._write()
 
     def _write(self) -> None:
-        self._words.set_sentences(self._sentences if self._all else self._sentences[:1])
+        self._words.set_sentences([said(one) for one in (self._sentences if self._all else self._sentences[:1])])
         self._area.verticalScrollBar().setValue(0)
         self._toggle.setVisible(len(self._sentences) > 1)
         rest = len(self._sentences) - 1
-        self._toggle.setText("Show the first only" if self._all else f"Show {rest} more")
+        self._toggle.setText(tr("Show the first only") if self._all else tr("Show %n more", "", rest))
         self._area.updateGeometry()
 
 
@@ -75,13 +76,19 @@ class _Area(QScrollArea):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("Limits of this model")
+        self.setAccessibleName(tr("Limits of this model"))
         self._words = words
         self.setWidget(words)
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the words are."""
-        return self._words.heightForWidth(width)
+        return max(self._words.heightForWidth(width), self._words.minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for other room when the words are others: of what scrolls, Qt tells no layout around it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """Return how high the words are at the width there is."""
