@@ -98,6 +98,11 @@ def trainings() -> Path:
     return _user_data() / "trainings"
 
 
+def outbox() -> Path:
+    """Return the folder of what waits to be sent to a PACS; it need not exist."""
+    return _user_data() / "outbox"
+
+
 def opinions() -> Path:
     """Return the journal of the user's opinions about films; it need not exist."""
     return _user_data() / "opinions" / "opinions.jsonl"

@@ -1,0 +1,159 @@
+"""The commands that talk to a PACS: arguments, and thin calls into the room of results."""
+
+import argparse
+import signal
+import threading
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxrviewer import paths, settings
+from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, naming, positive
+from cxrviewer.console import complain, named, say
+from cxrviewer.errors import CxrViewerError, RequestError
+
+if TYPE_CHECKING:
+    from cxrviewer.results.pacs.address import Tls
+    from cxrviewer.results.pacs.outbox import Outbox
+
+_ELSEWHERE = "That is not on this machine."
+_REMEDY = "Say --beyond-this-machine if it is meant, and name certificates where others could listen."
+
+
+def _echo(chosen: argparse.Namespace) -> int:
+    from cxrviewer.results.pacs.address import Address
+    from cxrviewer.results.pacs.sending import Sender
+
+    to = Address.parse(chosen.to)
+    _refuse_elsewhere(chosen, here=to.is_here)
+    if not Sender(to, _tls(chosen), chosen.title).echo():
+        raise CxrViewerError("There is no answer.", "Check title, host and port, and whether it knows this title.")
+    say("It answers.")
+    return SUCCESS
+
+
+def _send(chosen: argparse.Namespace) -> int:
+    from cxrviewer.results.audit_trail.recorder import Recorder
+    from cxrviewer.results.pacs.address import Address
+    from cxrviewer.results.pacs.outbox import Outbox
+    from cxrviewer.results.pacs.sending import Sender
+
+    to = Address.parse(chosen.to)
+    _refuse_elsewhere(chosen, here=to.is_here)
+    sender = Sender(to, _tls(chosen), chosen.title)
+    outbox, states = Outbox(chosen.outbox or paths.outbox()), Counter[str]()
+    with outbox.alone():
+        _fill(outbox, chosen.paths)
+        for sent in sender.empty(outbox, chosen.tries):
+            states[sent.state] += 1
+            if sent.state == "refused":
+                complain(f"{sent.path.name}: It was refused (status {sent.status:04X}). It stays in the outbox.")
+    if states["sent"]:
+        Recorder.configured(settings.load()).exported("DICOM object")
+    say(f"{states['sent']} objects sent; {states['refused'] + states['unreachable']} wait in {outbox.folder}")
+    if states["unreachable"]:
+        complain("The other side could not be reached. The same command without paths tries again.")
+    return SOME_FAILED if states["refused"] or states["unreachable"] else SUCCESS
+
+
+def _fill(outbox: "Outbox", places: list[Path]) -> None:
+    """Keep copies of all DICOM objects among files and folders before the first is sent."""
+    from cxrviewer.imaging.files.kinds import FileKind, kind_of
+    from cxrviewer.imaging.opening import read_file
+
+    found = 0
+    for place in places:
+        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if path.is_dir():
+                continue
+            with naming(path):
+                content = read_file(path)
+            if kind_of(content) is FileKind.DICOM:
+                outbox.put(content)
+                found += 1
+            elif path == place:
+                raise RequestError(f"'{path}' is no DICOM object.", "Name DICOM files or folders.")
+    if places and not found:
+        raise CxrViewerError(f"{named(places)}: No DICOM objects were found there.", "Name others.")
+
+
+def _receive(chosen: argparse.Namespace) -> int:
+    from cxrviewer.results.pacs.address import checked_aet, is_loopback
+    from cxrviewer.results.pacs.receiving import Receiver
+
+    _refuse_elsewhere(chosen, here=is_loopback(chosen.host))
+    over = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: over.set())
+    receiver = Receiver(chosen.into, checked_aet(chosen.aet), chosen.port, chosen.host, _tls(chosen))
+    server = receiver.start(lambda path: say(path.name))
+    try:
+        say(f"{chosen.aet} listens at {chosen.host}, port {chosen.port}; Ctrl+C ends it.")
+        over.wait()
+    finally:
+        server.shutdown()
+    return SUCCESS
+
+
+def _refuse_elsewhere(chosen: argparse.Namespace, *, here: bool) -> None:
+    if not here and not chosen.beyond_this_machine:
+        raise RequestError(_ELSEWHERE, _REMEDY)
+
+
+def _tls(chosen: argparse.Namespace) -> "Tls | None":
+    from cxrviewer.results.pacs.address import Tls
+
+    if not chosen.tls:
+        return None
+    return Tls(*chosen.tls)
+
+
+def _connection_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--beyond-this-machine", action="store_true", help="allow other machines, and say so")
+    parser.add_argument(
+        "--tls",
+        nargs=3,
+        type=Path,
+        metavar=("AUTHORITY.pem", "OWN.pem", "KEY.pem"),
+        help="keep the connection private; both sides show certificates",
+    )
+
+
+def _echo_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", required=True, metavar="AET@HOST:PORT", help="who is asked")
+    parser.add_argument("--title", default="CXRVIEWER", metavar="AET", help="what this side calls itself")
+    _connection_arguments(parser)
+
+
+def _send_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="DICOM files or folders; none: what waits")
+    parser.add_argument("--outbox", type=Path, metavar="DIR", help="where copies wait until they have arrived")
+    parser.add_argument("--tries", type=positive, default=3, metavar="N", help="how often each is tried now")
+    _echo_arguments(parser)
+
+
+def _receive_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=positive, required=True, metavar="P", help="where to listen")
+    parser.add_argument("--aet", required=True, metavar="NAME", help="what this side is called")
+    parser.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of what comes")
+    parser.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="of this machine; loopback by default")
+    _connection_arguments(parser)
+
+
+#: By name: help, example, arguments, function.
+COMMANDS: Mapping[str, Command] = {
+    "echo": ("Ask whether a PACS answers.", "cxrviewer echo --to PACS@127.0.0.1:11112", _echo_arguments, _echo),
+    "send": (
+        "Send DICOM objects to a PACS.",
+        "cxrviewer send out/ --to PACS@127.0.0.1:11112",
+        _send_arguments,
+        _send,
+    ),
+    "receive": (
+        "Take DICOM objects that are sent, into a folder.",
+        "cxrviewer receive --port 11113 --aet CXRVIEWER --into films",
+        _receive_arguments,
+        _receive,
+    ),
+}

@@ -1,0 +1,70 @@
+"""Outbox: copies of what is to be sent, in a folder, until the other side has said that it keeps them.
+
+A copy appears whole, under a name that sorts by when it came, and goes only after a success. What is killed in between
+leaves it there: sending the same object twice does no harm, since a PACS knows it by its UID.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from cxrviewer.errors import OutputError
+from cxrviewer.files import make_folder, replacing
+
+_NUMBERS = count()
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """A folder of what waits, for its user alone.
+
+    Attributes
+    ----------
+    folder
+        Where; made when something comes.
+    """
+
+    folder: Path
+
+    def put(self, content: bytes) -> Path:
+        """Keep a copy, and return where.
+
+        Raises
+        ------
+        OutputError
+            When it cannot be kept.
+        """
+        make_folder(self.folder)
+        self.folder.chmod(0o700)
+        path = self.folder / f"{time.time_ns():020d}-{os.getpid()}-{next(_NUMBERS):06d}.dcm"
+        with replacing(path) as temporary, temporary.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        return path
+
+    def waiting(self) -> Iterator[Path]:
+        """Yield what waits, the oldest first."""
+        if self.folder.is_dir():
+            yield from sorted(self.folder.glob("[0-9]*.dcm"))
+
+    def alone(self) -> FileLock:
+        """Return a lock that is held: one process sends at a time.
+
+        Raises
+        ------
+        OutputError
+            When another one does.
+        """
+        make_folder(self.folder)
+        lock = FileLock(self.folder / ".lock", thread_local=False)
+        try:
+            lock.acquire(blocking=False)
+        except Timeout:
+            raise OutputError("Another process is sending from there.", "Wait, or name another --outbox.") from None
+        return lock

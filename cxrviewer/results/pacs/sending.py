@@ -1,0 +1,134 @@
+"""Sending: C-ECHO and C-STORE as user, from an outbox that outlives a dead PACS and a killed process."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from pydicom import dcmread
+from pynetdicom import AE
+from pynetdicom.association import Association
+from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
+
+from cxrviewer.imaging.decoding.silence import python_silence
+from cxrviewer.results.pacs.address import Address, Tls
+from cxrviewer.results.pacs.outbox import Outbox
+
+TITLE = "CXRVIEWER"
+_SECONDS = 30.0
+_MOST_CONTEXTS = 120  # of 128 that an association can have
+_SUCCESS, _WARNINGS = 0x0000, (0xB000, 0xB006, 0xB007)  # the object is kept in all of them (PS3.4 table B.2-1)
+
+State = Literal["sent", "refused", "unreachable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of one object: where its copy was, and a status of the other side, 0 where there was none."""
+
+    path: Path
+    state: State
+    status: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """One way to one PACS.
+
+    Attributes
+    ----------
+    to, tls
+        Where to; without certificates the connection is not private.
+    title
+        What this side calls itself.
+    """
+
+    to: Address
+    tls: Tls | None = None
+    title: str = TITLE
+
+    def echo(self) -> bool:
+        """Return whether the other side answers (C-ECHO)."""
+        link = self._link([(Verification, None)])
+        if link is None:
+            return False
+        answer = link.send_c_echo()
+        link.release()
+        return getattr(answer, "Status", None) == _SUCCESS
+
+    def empty(
+        self, outbox: Outbox, tries: int, pause: float = 1.0, sleep: Callable[[float], None] = time.sleep
+    ) -> Iterator[Sent]:
+        """Send what waits in ``outbox``, and yield what became of each; what did not arrive stays there.
+
+        Parameters
+        ----------
+        outbox
+            What waits.
+        tries
+            How often it is tried; between two tries twice as long passes as before.
+        pause, sleep
+            Seconds before the second try, and what lets them pass.
+        """
+        left = list(outbox.waiting())
+        for number in range(tries):
+            if number:
+                sleep(pause * 2 ** (number - 1))
+            last: list[Sent] = []
+            for one in self._once(left):
+                if one.state == "sent":
+                    one.path.unlink(missing_ok=True)
+                    yield one
+                else:
+                    last.append(one)
+            left = [one.path for one in last]
+            if not left:
+                return
+        yield from last
+
+    def _once(self, files: list[Path]) -> Iterator[Sent]:
+        """Try each file once, many over one connection."""
+        contexts = {path: _context(path) for path in files}
+        while contexts:
+            wanted = list(dict.fromkeys(contexts.values()))[:_MOST_CONTEXTS]
+            batch = [path for path, context in contexts.items() if context in wanted]
+            link = self._link(wanted)
+            for path in batch:
+                del contexts[path]
+                yield _store(link, path)
+            if link is not None and link.is_established:
+                link.release()
+
+    def _link(self, contexts: list[tuple[str, str | None]]) -> Association | None:
+        """Return a connection, None where there is none to be had."""
+        entity = AE(ae_title=self.title)
+        entity.acse_timeout = entity.dimse_timeout = entity.network_timeout = entity.connection_timeout = _SECONDS
+        for abstract, syntax in contexts:
+            entity.add_requested_context(abstract, *([syntax] if syntax else []))
+        private: dict[str, Any] = {}
+        if self.tls is not None:
+            private["tls_args"] = (self.tls.context(server=False), self.to.host)
+        link = entity.associate(self.to.host, self.to.port, ae_title=self.to.aet, **private)
+        return link if link.is_established else None
+
+
+def _store(link: Association | None, path: Path) -> Sent:
+    if link is None or not link.is_established:
+        return Sent(path, "unreachable")
+    try:
+        with python_silence():
+            status = getattr(link.send_c_store(path), "Status", None)
+    except (ValueError, RuntimeError, OSError):  # the other side took no such object, or broke off
+        return Sent(path, "refused")
+    if status is None:
+        return Sent(path, "unreachable")
+    kept = status == _SUCCESS or status in _WARNINGS
+    return Sent(path, "sent" if kept else "refused", status)
+
+
+def _context(path: Path) -> tuple[str, str | None]:
+    """Return what kind of object a file holds, and how it is encoded."""
+    with python_silence():
+        meta = dcmread(path, stop_before_pixels=True, specific_tags=["SOPClassUID"]).file_meta
+    return str(meta.MediaStorageSOPClassUID), str(meta.TransferSyntaxUID)

@@ -1,0 +1,193 @@
+"""Sending and receiving: against DCMTK and Orthanc, on loopback; a dead PACS or a kill loses nothing."""
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+from dicom_checks import free_port, needs_orthanc, orthanc
+from films import dataset, phantom, saved
+from pydicom import dcmread
+
+from cxrviewer.cli import main
+from cxrviewer.errors import OutputError, RequestError
+from cxrviewer.results.pacs.address import Address, Tls, is_loopback
+from cxrviewer.results.pacs.outbox import Outbox
+from cxrviewer.results.pacs.receiving import Receiver
+from cxrviewer.results.pacs.sending import Sender
+
+needs_storescp = pytest.mark.skipif(shutil.which("storescp") is None, reason="DCMTK's storescp is not installed")
+# pynetdicom leaves sockets that could not connect to the garbage collection.
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+PIXELS = (phantom(60, 50) * 255).astype(np.uint8)
+
+
+def filled(tmp_path, count):
+    outbox = Outbox(tmp_path / "outbox")
+    for number in range(count):
+        made = dataset(PIXELS)
+        made.SOPInstanceUID = made.file_meta.MediaStorageSOPInstanceUID = f"2.25.{700 + number}"
+        outbox.put(saved(made, tmp_path / "one.dcm").read_bytes())
+    return outbox
+
+
+@contextmanager
+def storescp(folder, port, *options):
+    folder.mkdir(exist_ok=True)
+    command = ["storescp", "-od", str(folder), "-aet", "PACS", *options, str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        try:
+            sender = Sender(Address("PACS", "127.0.0.1", port))
+            for _ in range(100):
+                if options or sender.echo():
+                    break
+                time.sleep(0.1)
+            yield sender
+        finally:
+            running.kill()
+
+
+@needs_storescp
+def test_what_waits_is_sent_and_is_gone_only_then(tmp_path):
+    outbox, port = filled(tmp_path, 3), free_port()
+    dead = Sender(Address("PACS", "127.0.0.1", port))
+    naps = []
+    found = list(dead.empty(outbox, 3, sleep=naps.append))
+    assert [sent.state for sent in found] == ["unreachable"] * 3
+    assert naps == [1.0, 2.0]
+    assert len(list(outbox.waiting())) == 3
+    with storescp(tmp_path / "pacs", port) as sender:
+        assert sender.echo()
+        assert [sent.state for sent in sender.empty(outbox, 1)] == ["sent"] * 3
+    assert list(outbox.waiting()) == []
+    arrived = {dcmread(path).SOPInstanceUID for path in (tmp_path / "pacs").iterdir()}
+    assert arrived == {"2.25.700", "2.25.701", "2.25.702"}
+
+
+@needs_orthanc
+def test_orthanc_answers_and_keeps_what_is_sent(tmp_path):
+    outbox = filled(tmp_path, 2)
+    with orthanc(tmp_path) as archive:
+        sender = Sender(Address("ORTHANC", "127.0.0.1", archive.dicom))
+        assert sender.echo()
+        assert [sent.state for sent in sender.empty(outbox, 1)] == ["sent"] * 2
+        assert len(archive.get("/instances")) == 2
+
+
+@needs_storescp
+def test_a_killed_sender_loses_nothing(tmp_path):
+    port, films = free_port(), tmp_path / "films"
+    films.mkdir()
+    outbox = filled(tmp_path, 2)
+    command = [sys.executable, "-m", "cxrviewer", "send", "--to", f"PACS@127.0.0.1:{port}", "--tries", "50"]
+    with subprocess.Popen([*command, "--outbox", str(outbox.folder)], stderr=subprocess.DEVNULL) as running:
+        for _ in range(300):  # until it holds the lock
+            try:
+                outbox.alone().release()
+            except OutputError:
+                break
+            time.sleep(0.1)
+        running.send_signal(signal.SIGKILL)
+    assert len(list(outbox.waiting())) == 2
+    outbox.alone().release()
+    with storescp(tmp_path / "pacs", port) as sender:
+        assert [sent.state for sent in sender.empty(outbox, 1)] == ["sent"] * 2
+
+
+@pytest.mark.skipif(shutil.which("storescu") is None, reason="DCMTK's storescu is not installed")
+def test_what_dcmtk_sends_is_kept_whole_and_only_by_our_name(tmp_path):
+    port, heard = free_port(), []
+    path = saved(dataset(PIXELS), tmp_path / "film.dcm")
+    server = Receiver(tmp_path / "in", "CXRVIEWER", port).start(heard.append)
+    try:
+        echo = ["echoscu", "-aec", "CXRVIEWER", "127.0.0.1", str(port)]
+        assert subprocess.run(echo, check=False, timeout=30).returncode == 0
+        send = ["storescu", "-aec", "CXRVIEWER", "127.0.0.1", str(port), str(path)]
+        assert subprocess.run(send, check=False, capture_output=True, timeout=30).returncode == 0
+        send[2] = "SOMEBODY"
+        assert subprocess.run(send, check=False, capture_output=True, timeout=30).returncode != 0
+    finally:
+        server.shutdown()
+    assert heard == [tmp_path / "in" / "2.25.11.dcm"]
+    assert dcmread(heard[0]).PixelData == PIXELS.tobytes()
+    assert [one.name for one in (tmp_path / "in").iterdir()] == ["2.25.11.dcm"]
+
+
+def test_an_address_is_read_or_refused():
+    assert Address.parse("MY PACS@[::1]:104") == Address("MY PACS", "::1", 104)
+    for text in ("PACS", "PACS@host", "PACS@host:0", "PACS@host:99999", " @host:1", "A" * 17 + "@host:1", "@host:1"):
+        with pytest.raises(RequestError):
+            Address.parse(text)
+    assert all(map(is_loopback, ("localhost", "127.0.0.2", "::1")))
+    assert not any(map(is_loopback, ("10.0.0.1", "pacs", "")))
+
+
+def test_other_machines_are_refused_unless_they_are_meant(tmp_path, capsys):
+    commands = (
+        ["echo", "--to", "PACS@192.0.2.1:104"],
+        ["send", "--to", "PACS@pacs.invalid:104", "--outbox", str(tmp_path / "outbox")],
+        ["receive", "--port", "11199", "--aet", "X", "--into", str(tmp_path / "in"), "--host", "0.0.0.0"],
+    )
+    for command in commands:
+        assert main(command, view=None, layouts=["plain"]) == 2
+        assert "not on this machine" in capsys.readouterr().err
+    assert not (tmp_path / "outbox").exists()
+
+
+@needs_storescp
+def test_the_send_command(tmp_path, capsys):
+    port, box = free_port(), tmp_path / "outbox"
+    films = tmp_path / "films"
+    films.mkdir()
+    saved(dataset(PIXELS), films / "a.dcm")
+    (films / "note.txt").write_text("no object")
+    command = ["send", "--to", f"PACS@127.0.0.1:{port}", "--outbox", str(box), "--tries", "1"]
+    assert main([*command, str(films)], view=None, layouts=["plain"]) == 1
+    told = capsys.readouterr()
+    assert "1 wait in" in told.out
+    assert "could not be reached" in told.err
+    assert "CANARY" not in told.out + told.err
+    with storescp(tmp_path / "pacs", port):
+        assert main(command, view=None, layouts=["plain"]) == 0
+    assert "1 objects sent; 0 wait" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+def test_a_private_connection_needs_both_certificates(tmp_path):
+    own, key, port = tmp_path / "own.pem", tmp_path / "key.pem", free_port()
+    make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+            "-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(own)]  # fmt: skip
+    subprocess.run(make, check=True, capture_output=True, timeout=60)
+    tls, heard, outbox = Tls(own, own, key), [], filled(tmp_path, 1)
+    server = Receiver(tmp_path / "in", "CXRVIEWER", port, tls=tls).start(heard.append)
+    to = Address("CXRVIEWER", "localhost", port)
+    try:
+        assert not Sender(to).echo()
+        assert Sender(to, tls).echo()
+        assert [sent.state for sent in Sender(to, tls).empty(outbox, 1)] == ["sent"]
+    finally:
+        server.shutdown()
+    assert len(heard) == 1
+    with pytest.raises(RequestError, match="certificates cannot be used"):
+        Tls(key, own, own).context(server=False)
+
+
+def test_a_full_disk_is_said_to_the_sender_and_leaves_nothing(tmp_path, monkeypatch):
+    port, outbox = free_port(), filled(tmp_path, 1)
+    server = Receiver(tmp_path / "in", "CXRVIEWER", port).start(lambda _: None)
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    try:
+        monkeypatch.setattr("cxrviewer.results.pacs.receiving.os.fsync", full)
+        (sent,) = Sender(Address("CXRVIEWER", "127.0.0.1", port)).empty(outbox, 1)
+    finally:
+        server.shutdown()
+    assert (sent.state, sent.status) == ("refused", 0xA700)
+    assert list((tmp_path / "in").iterdir()) == []
+    assert len(list(outbox.waiting())) == 1
