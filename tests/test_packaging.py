@@ -28,6 +28,7 @@ from shipping import (  # noqa: E402
     contents,
     debian,
     editions,
+    inventory,
     manual,
     publishing,
     slimming,
@@ -216,6 +217,25 @@ class _Metadata(dict):
 )
 def test_files_with_words_of_a_licence(place, expected):
     assert components.is_licence(place) is expected
+
+
+def test_libraries_that_were_taken_out_again_are_not_listed(tmp_path):
+    (tmp_path / "libz.so.1").write_text("")
+    (tmp_path / "libglib-2.0.so.0").write_text("")
+    assert components._is_in(tmp_path, Path("/usr/lib/libz.so.1.2.13"))
+    assert components._is_in(tmp_path, Path("/usr/lib/libglib-2.0.so.0.7400.6"))
+    assert not components._is_in(tmp_path, Path("/usr/lib/libcairo.so.2.11600.0"))
+
+
+def test_words_that_a_package_lacks_are_put_beside_it_or_end_the_build(tmp_path):
+    beside = tmp_path / "texts" / "odd"
+    one = Component("pypi", "odd", "1.0", "MIT")
+    with pytest.raises(components.BuildError, match="odd holds no file of its licence"):
+        inventory._words(one, tmp_path, beside)
+    beside.mkdir(parents=True)
+    (beside / "LICENSE.txt").write_text("words")
+    assert inventory._words(one, tmp_path, beside) == "| odd | 1.0 | MIT | odd-1.0 |\n"
+    assert (tmp_path / "odd-1.0/LICENSE.txt").read_text() == "words"
 
 
 def test_the_notice_for_qt_says_how_to_replace_it():

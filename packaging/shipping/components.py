@@ -59,7 +59,7 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def found(python: Path, sources: Path) -> list[Component]:
+def found(python: Path, sources: Path, inside: Path) -> list[Component]:
     """Return the components of a program, by name.
 
     Parameters
@@ -68,6 +68,8 @@ def found(python: Path, sources: Path) -> list[Component]:
         Of the environment that it was built in.
     sources
         The list of files that it was built of, as the spec writes it.
+    inside
+        The program's ``_internal``: libraries of the system that were taken out again do not count.
 
     Raises
     ------
@@ -78,16 +80,22 @@ def found(python: Path, sources: Path) -> list[Component]:
     told = json.loads(call([python, "-c", _ASK]))
     packages = [entry for entry in distributions(path=[told["site"]]) if _owns(entry, files)]
     own = [_of_distribution(entry) for entry in packages if normal(entry.metadata["Name"]) != "pyinstaller"]
-    outside = sorted(file for file in files if str(file).startswith(("/usr/lib", "/lib")))
+    outside = sorted(file for file in files if str(file).startswith(("/usr/lib", "/lib")) and _is_in(inside, file))
     components = [*own, _python(told), _loader(told), *_of_debian(outside)]
     return sorted(components, key=lambda one: (one.kind, one.name.lower()))
 
 
 _ASK = (
-    "import json, platform, sys, sysconfig, importlib.metadata as m;"
+    "import json, platform, sysconfig;"
     "print(json.dumps({'site': sysconfig.get_path('purelib'), 'version': platform.python_version(),"
-    " 'stdlib': sysconfig.get_path('stdlib'), 'pyinstaller': m.version('pyinstaller')}))"
+    " 'stdlib': sysconfig.get_path('stdlib')}))"
 )
+
+
+def _is_in(inside: Path, library: Path) -> bool:
+    """Return whether a system library is in the program, under its full name or one that leads to it (libz.so.1)."""
+    parts = library.name.split(".")
+    return any((inside / ".".join(parts[:end])).exists() for end in range(2, len(parts) + 1))
 
 
 def _owns(distribution: Distribution, files: set[Path]) -> bool:
@@ -137,8 +145,10 @@ def _python(told: Mapping[str, str]) -> Component:
 
 def _loader(told: Mapping[str, str]) -> Component:
     """Return what PyInstaller puts into the program: its loader and hooks, under the exception to its licence."""
+    (own,) = distributions(name="pyinstaller", path=[told["site"]])
+    texts = [Path(str(own.locate_file(file))) for file in own.files or () if is_licence(str(file))]
     return Component(
-        "generic", "pyinstaller-bootloader", told["pyinstaller"], "GPL-2.0-or-later WITH Bootloader-exception"
+        "generic", own.metadata["Name"], own.version, "GPL-2.0-or-later WITH Bootloader-exception", tuple(texts)
     )
 
 
