@@ -1,5 +1,6 @@
 """Legend: a strip below a picture with a colour bar and what must be read with it; it hides nothing of the film."""
 
+import unicodedata
 from collections.abc import Sequence
 
 import numpy as np
@@ -51,7 +52,14 @@ def _draw_bar(strip: Image.Image, heatmap: Heatmap, box: tuple[int, int, int]) -
     strip.paste(Image.fromarray(bar), (left, step // 6))
 
 
-def _write(draw: ImageDraw.ImageDraw, place: tuple[int, int], line: str, letters: int, width: int) -> None:
+def _plain(text: str) -> str:
+    """Return text in the letters that Pillow's own font has, the nearest ones for others."""
+    parted = unicodedata.normalize("NFKD", text.replace("×", "x").replace("−", "-"))
+    return "".join(letter for letter in parted if not unicodedata.combining(letter)).encode("ascii", "replace").decode()
+
+
+def _write(draw: ImageDraw.ImageDraw, place: tuple[int, int], text: str, letters: int, width: int) -> None:
+    line = _plain(text)
     font = ImageFont.load_default(letters)
     room, needed = width - 2 * place[0], draw.textlength(line, font=font)
     if needed > room:

@@ -76,7 +76,7 @@ def test_nothing_is_left_of_any_attribute_of_the_table(tmp_path, options):
     outcomes, (file,) = released(tmp_path, path, **options)
     assert [outcome.state for outcome in outcomes] == ["released"]
     content = file.read_bytes()
-    for told in (b"CANARY", b"19501224", b"19770707", b"2.25.11", b"2.25.12", b"2.25.13", b"1.2.77.777"):
+    for told in (b"CANARY", b"19501224", b"19770707", b"2.25.11\0", b"2.25.12\0", b"2.25.13\0", b"1.2.77.777"):
         assert told not in content
     found = dcmread(file)
     for element in everything(found):
@@ -196,6 +196,7 @@ def test_a_film_that_may_have_words_in_it_waits_until_somebody_has_looked(tmp_pa
     assert ([outcome.state for outcome in outcomes], files) == (["held"], [])
     page = (tmp_path / "page.html").read_text()
     assert page.count("<img") == 2
+    assert stat.S_IMODE((tmp_path / "page.html").stat().st_mode) == 0o600
     assert "CANARY" not in page
     outcomes, files = released(tmp_path, path)
     assert files == [], "without the word of a person"
@@ -213,7 +214,8 @@ def test_the_page_shows_what_a_shutter_and_a_window_hide(tmp_path):
     from PIL import Image
 
     pixels = np.full((300, 260), 1000, np.uint16)
-    pixels[10:30, 10:100] = 1040  # letters outside the shutter, hardly brighter, and beyond the window
+    pixels[:110] = 3000  # brighter than all that the shutter leaves
+    pixels[10:30, 10:100] = 3900  # letters outside the shutter and beyond the window
     shutter = {"ShutterShape": "RECTANGULAR", "ShutterLeftVerticalEdge": "120", "ShutterRightVerticalEdge": "240",
                "ShutterUpperHorizontalEdge": "120", "ShutterLowerHorizontalEdge": "280"}  # fmt: skip
     pixels[150:200, 150:200] = 1100

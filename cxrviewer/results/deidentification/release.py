@@ -13,11 +13,12 @@ from html import escape
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 from pydicom.dataset import FileDataset
 from pydicom.uid import UID
 
 from cxrviewer.errors import CxrViewerError, DataError, OutputError, UnreadableFilmError
-from cxrviewer.files import make_folder, replacing, write_text
+from cxrviewer.files import make_folder, replacing
 from cxrviewer.imaging.decoding.silence import python_silence
 from cxrviewer.imaging.dicom.file import read_dataset
 from cxrviewer.imaging.dicom.reading import to_radiograph
@@ -162,7 +163,10 @@ class _Page:
         )
         style = "body{background:#000;color:#fff;font:16px sans-serif}img{width:100%;max-width:90rem;margin:1rem 0}"
         head = f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Held films</title><style>{style}</style>'
-        write_text(self._path, f"{head}<p>{escape(NOTICE)}</p><p>{escape(words)}</p>{''.join(self._pictures)}</html>")
+        page = f"{head}<p>{escape(NOTICE)}</p><p>{escape(words)}</p>{''.join(self._pictures)}</html>"
+        with replacing(self._path) as temporary:
+            temporary.touch(mode=0o600)
+            temporary.write_text(page, encoding="utf-8")
 
 
 def _looks(content: bytes, sha256: str) -> Iterator[bytes]:
@@ -171,7 +175,8 @@ def _looks(content: bytes, sha256: str) -> Iterator[bytes]:
     while frame <= frames:
         film = to_radiograph(content, sha256, frame)
         frames = film.facts.frames
-        low, high = film.modality_range
+        values = film.grayscale.modality(np.unique(film.stored).astype(np.float64))  # also those below a shutter
+        low, high = float(values.min()), float(values.max())
         everything = Window((low + high) / 2, max(high - low, 1.0), "LINEAR_EXACT")
         for window in (None, everything):
             yield jpeg(film.render(window, shutter=False), _LONGEST)
