@@ -41,7 +41,7 @@ OURS = (
     """
 import sys
 from cxrviewer.__main__ import main
-from cxrviewer.gui import app
+from cxrviewer.gui.window import app
 """
     + WATCH
     + """
