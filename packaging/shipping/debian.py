@@ -45,6 +45,14 @@ Description: viewer for chest radiographs with model scores and heatmaps
  .
  Research use only. Not a medical device.
 """
+_COPYRIGHT = """Copyright 2026 The cxrviewer developers
+
+Licensed under the Apache License, Version 2.0; on Debian systems its text is in
+/usr/share/common-licenses/Apache-2.0.
+
+The packages inside and the words of their licences:
+/opt/cxrviewer/_internal/licences/THIRD-PARTY.md
+"""
 #: Tags of lintian that a packed program of another origin cannot help, with why. They go into the package, so that
 #: whoever checks it sees the same.
 OVERRIDES = {
@@ -181,9 +189,7 @@ def _documents(folder: Path, sources: Path, made: Mapping[str, str], day: dateti
     _zipped(folder / "changelog.gz", f"{entry} -- {_MAINTAINER}  {format_datetime(day)}\n")
     _zipped(folder / "CHANGELOG.md.gz", (sources / "CHANGELOG.md").read_text(encoding="utf-8"))
     _text(folder / "it.md", (sources / "docs" / "it.md").read_text(encoding="utf-8"))
-    licence = (sources / "LICENSE").read_text(encoding="utf-8")
-    where = "The packages inside and their licences: /opt/cxrviewer/_internal/licences/THIRD-PARTY.md\n\n"
-    _text(folder / "copyright", f"Copyright: the cxrviewer developers\n{where}{licence}")
+    _text(folder / "copyright", _COPYRIGHT)
     example = sources / "packaging/linux/settings.example.toml"
     _text(folder / "examples/settings.toml", example.read_text(encoding="utf-8"))
 
