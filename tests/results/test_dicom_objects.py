@@ -238,6 +238,16 @@ def test_what_is_no_report_of_ours_is_refused(made, tmp_path):
         read_report(tmp_path / "nothing.dcm")
 
 
+def test_the_analyze_command_writes_them_beside_a_page_of_pdf(engine, tmp_path, capsys):
+    path = saved(dx(PIXELS, **FULL), tmp_path / "film.dcm")
+    options = ["--out", str(tmp_path / "out"), "--bundle", str(engine.bundle.folder), "--device", "cpu"]
+    assert main(["analyze", str(path), *options, "--dicom", "--pdf"], view=None, layouts=["plain"]) == 0
+    assert "1 of 1 films analysed" in capsys.readouterr().out
+    names = {file.name for file in (tmp_path / "out").glob("*/*")}
+    assert names >= {*OBJECTS, "report.pdf", "report.html", "film.png"}
+    assert (tmp_path / "out" / "summary.html").exists()
+
+
 # --- presentation states --------------------------------------------------------------------------------------------
 
 MEASURED = (
