@@ -37,10 +37,14 @@ def sentences(package: Path) -> dict[str, list[str]]:
     found = {}
     for place in PLACES:
         for file in [package / place] if place.endswith(".py") else sorted((package / place).rglob("*.py")):
-            lines = [text for text in _texts(ast.parse(file.read_text(encoding="utf-8"))) if _SENTENCE.fullmatch(text)]
+            lines = [text for text in _texts(ast.parse(file.read_text(encoding="utf-8"))) if _is_sentence(text)]
             if lines:
                 found[file.relative_to(package).as_posix()] = list(dict.fromkeys(lines))
     return found
+
+
+def _is_sentence(text: str) -> bool:
+    return bool(_SENTENCE.fullmatch(text)) and any(map(str.isalpha, PLACE.sub("", text)))
 
 
 def _texts(tree: ast.Module) -> Iterator[str]:

@@ -52,7 +52,8 @@ _CHECKS = (
     "follows the places", "hardly follows the places", "does not follow the places",
 )  # fmt: skip
 _MEASURING = (
-    "add {name}", "delete {name}", "move", "delete all measurements", "length", "angle", "cobb angle", "rectangle",
+    "add {name}", "delete {name}", "move", "delete all measurements", "load measurements",
+    "propose {name}", "length", "angle", "cobb angle", "rectangle",
     "ellipse", "cardiothoracic ratio", "note", "calibration", "area {area} {unit}², {source}",
     "no pixel of the picture inside", "modality value", "mean {mean}, SD {deviation} ({unit})",
     "min {low}, max {high}, {number} pixels", "{number} pixels of padding or behind the shutter left out",

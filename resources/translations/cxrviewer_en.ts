@@ -25,6 +25,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n notices</source>
+        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner.</extracomment>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n trainings are under way</source>
         <translation>
             <numerusform>%n training is under way</numerusform>
@@ -43,6 +51,20 @@
         <translation>
             <numerusform>Opinions of %n film written to {name}, and .csv beside it.</numerusform>
             <numerusform>Opinions of %n films written to {name}, and .csv beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded (%n comments)</source>
+        <translation>
+            <numerusform>Recorded (%n comment)</numerusform>
+            <numerusform>Recorded (%n comments)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -78,6 +100,20 @@
         <translation>
             <numerusform>{done} of %n epoch</numerusform>
             <numerusform>{done} of %n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}%n points</source>
+        <translation>
+            <numerusform>{sign}%n point</numerusform>
+            <numerusform>{sign}%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{words} (%n changed)</source>
+        <translation>
+            <numerusform>{words} (%n changed)</numerusform>
+            <numerusform>{words} (%n changed)</numerusform>
         </translation>
     </message>
 </context>

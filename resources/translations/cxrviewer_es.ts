@@ -4,5103 +4,5918 @@
 <context>
     <name></name>
     <message>
-        <source> Needs weights to start from.</source>
-        <translation type="unfinished"></translation>
+        <source>  (slow)</source>
+        <translation>  (lento)</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
     </message>
     <message numerus="yes">
         <source>%n actions that this version does not know were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se omitió %n acción que esta versión no conoce.</numerusform>
+            <numerusform>Se omitieron %n acciones que esta versión no conoce.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día antes</numerusform>
+            <numerusform>%n días antes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n months earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mes antes</numerusform>
+            <numerusform>%n meses antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner.</extracomment>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n trainings are under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrenamiento está en curso</numerusform>
+            <numerusform>%n entrenamientos están en curso</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;About this model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de este modelo</translation>
     </message>
     <message>
         <source>&amp;Bright field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo cla&amp;ro</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>&amp;Clase</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>&amp;Dark field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo &amp;oscuro</translation>
     </message>
     <message>
         <source>&amp;Delete this set</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar este juego</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar…</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dispositivo</translation>
+    </message>
+    <message>
+        <source>&amp;Drawn as</source>
+        <translation>&amp;Dibujado como</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportar…</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pantalla completa</translation>
     </message>
     <message>
         <source>&amp;Go back to the bundled model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver al modelo incluido</translation>
+    </message>
+    <message>
+        <source>&amp;Hide below</source>
+        <translation>&amp;Ocultar bajo</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar…</translation>
     </message>
     <message>
         <source>&amp;Look at the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Exa&amp;minar los datos</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Método</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;New training</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;uevo entrenamiento</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ninguna tecla</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nota</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>O&amp;pacidad</translation>
     </message>
     <message>
         <source>&amp;Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de &amp;salida</translation>
     </message>
     <message>
         <source>&amp;Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;trón</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>&amp;Press the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pulse la tecla nueva</translation>
     </message>
     <message>
         <source>&amp;Promote…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Promover…</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;gistrar</translation>
     </message>
     <message>
         <source>&amp;Reset this one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer esta</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Reglas</translation>
     </message>
     <message>
         <source>&amp;Set of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Juego de teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth the lattice ({lattice} px)</source>
+        <translation>&amp;Suavizar la retícula ({lattice} px)</translation>
     </message>
     <message>
         <source>&amp;Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar el entrenamiento</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tiempo</translation>
     </message>
     <message>
         <source>&amp;Try it on films</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;robar en radiografías</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;etirar</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Palabras</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» no es una tecla.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is held by one key.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se hace manteniendo una sola tecla.</translation>
     </message>
     <message>
         <source>&apos;{output}&apos; is among the inputs and would be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{output}» está entre las entradas y sería reemplazado.</translation>
+    </message>
+    <message>
+        <source>(fit)</source>
+        <translation>(ajustado)</translation>
+    </message>
+    <message>
+        <source>({number} of {count})</source>
+        <translation>({number} de {count})</translation>
+    </message>
+    <message>
+        <source>+{scale} for</source>
+        <translation>+{scale} a favor</translation>
     </message>
     <message>
         <source>, in use</source>
-        <translation type="unfinished"></translation>
+        <translation>, en uso</translation>
     </message>
     <message>
         <source>, on trial</source>
-        <translation type="unfinished"></translation>
+        <translation>, a prueba</translation>
     </message>
     <message>
         <source>, ordered on {began:%Y-%m-%d at %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>, solicitado el {began:%d/%m/%Y a las %H:%M}</translation>
     </message>
     <message>
         <source>1  Films</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Radiografías</translation>
     </message>
     <message>
         <source>1 px, faint</source>
-        <translation type="unfinished"></translation>
+        <translation>1 px, tenue</translation>
     </message>
     <message>
         <source>1 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>1 a 9</translation>
     </message>
     <message>
         <source>2  Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Receta</translation>
     </message>
     <message>
         <source>3  Limits and place</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Límites y ubicación</translation>
     </message>
     <message>
         <source>5 % in black</source>
-        <translation type="unfinished"></translation>
+        <translation>5 % en negro</translation>
     </message>
     <message>
         <source>95 % in white</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % en blanco</translation>
+    </message>
+    <message>
+        <source>; hold {key} to peek</source>
+        <translation>; mantenga {key} para un vistazo</translation>
+    </message>
+    <message>
+        <source>&lt; 1 point</source>
+        <translation>&lt; 1 punto</translation>
     </message>
     <message>
         <source>A DenseNet121 that goes on from a chest collection and keeps its outputs for classes it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una DenseNet121 que parte de una colección torácica y conserva sus salidas para las clases que conoce.</translation>
     </message>
     <message>
         <source>A DenseNet201 that goes on from a chest collection: deeper and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una DenseNet201 que parte de una colección torácica: más profunda y más lenta.</translation>
     </message>
     <message>
         <source>A ResNet18 from nothing, on pictures of one size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ResNet18 desde cero, con imágenes de un solo tamaño.</translation>
     </message>
     <message>
         <source>A ResNet18 that sees small pictures first and larger ones later; the recipe of the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ResNet18 que ve primero imágenes pequeñas y después mayores; la receta del modelo incluido.</translation>
     </message>
     <message>
         <source>A ResNet50 at three sizes, each with the head alone first, at a rate that is searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ResNet50 en tres tamaños, cada vez primero solo la cabeza, con una tasa de aprendizaje buscada.</translation>
     </message>
     <message>
         <source>A ResNet50 for large pictures of 480 pixels, which are mixed in pairs: slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ResNet50 para imágenes grandes de 480 píxeles, mezcladas por pares: lenta sin GPU.</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} is damaged and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una VOI LUT ({holder}) está dañada y no se utilizó.</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} is damaged; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una VOI LUT ({holder}) está dañada; {instead}.</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} states {bits} bits; its entries have {bits2}, which is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una VOI LUT ({holder}) indica {bits} bits; sus entradas tienen {bits2}, valor que se utiliza.</translation>
     </message>
     <message>
         <source>A child&apos;s film, says the header; the model saw children&apos;s films of few ages and of few classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografía infantil, según la cabecera; el modelo solo vio radiografías de niños de pocas edades y clases.</translation>
     </message>
     <message>
         <source>A child&apos;s film, says the header; the model was trained on adults&apos; films alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografía infantil, según la cabecera; el modelo se entrenó solo con radiografías de adultos.</translation>
     </message>
     <message>
         <source>A class can only be explained against other classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clase solo puede explicarse frente a otras clases.</translation>
     </message>
     <message>
         <source>A colour picture, not a radiograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen en color, no una radiografía.</translation>
     </message>
     <message>
         <source>A file there cannot be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí no se puede bloquear un archivo.</translation>
     </message>
     <message>
         <source>A file, a run or a bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo, una ejecución o un paquete de modelo…</translation>
     </message>
     <message>
         <source>A folder with a folder of films for each class, a zip of one, or a manifest CSV with the columns path, label and, where known, patient_id and source. You can drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta con una carpeta de radiografías por clase, un zip de ella, o un manifiesto CSV con las columnas path, label y, si se conocen, patient_id y source. Puede soltarlo aquí.</translation>
     </message>
     <message>
         <source>A heatmap shows where a score came from, not where disease is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mapa de calor muestra de dónde vino una puntuación, no dónde está la enfermedad.</translation>
     </message>
     <message>
         <source>A key that is held has no Ctrl, Alt or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tecla mantenida no lleva Ctrl, Alt ni Mayús.</translation>
     </message>
     <message>
         <source>A large part of the chest looks cut off or covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gran parte del tórax parece cortada o tapada.</translation>
     </message>
     <message>
         <source>A lateral or oblique view; the model knows frontal films only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una proyección lateral u oblicua; el modelo solo conoce radiografías frontales.</translation>
     </message>
     <message>
         <source>A lung&apos;s outline is in pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contorno de un pulmón está fragmentado.</translation>
     </message>
     <message>
         <source>A millimetre as a millimetre, on a screen that was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Un milímetro como un milímetro, en una pantalla que se ha medido</translation>
     </message>
     <message>
         <source>A network of a few layers from nothing: quick, and a check on how little suffices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red de pocas capas desde cero: rápida, y una prueba de lo poco que basta.</translation>
     </message>
     <message>
         <source>A note has at most {longest_note} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota tiene como máximo {longest_note} letras.</translation>
     </message>
     <message>
         <source>A note holds no colon and no semicolon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota no contiene dos puntos ni punto y coma.</translation>
     </message>
     <message>
         <source>A picture that is not DICOM belongs to no study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen que no es DICOM no pertenece a ningún estudio.</translation>
     </message>
     <message>
         <source>A presentation state of the film cannot be used. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar un estado de presentación de la radiografía. {error}</translation>
     </message>
     <message>
         <source>A quarter clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cuarto de vuelta en sentido horario</translation>
     </message>
     <message>
         <source>A quarter counter-clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cuarto de vuelta en sentido antihorario</translation>
     </message>
     <message>
         <source>A round length and the source of its millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Una longitud redonda y el origen de sus milímetros</translation>
     </message>
     <message>
         <source>A rule that sees no film and knows only where it came from is right in {percent}, or reaches {percent2} balanced accuracy (guessing: {percent3}). A model&apos;s figures on such films mean something only beyond that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una regla que no ve ninguna radiografía y solo conoce su procedencia acierta en {percent}, o alcanza {percent2} de exactitud equilibrada (al azar: {percent3}). Las cifras de un modelo con tales radiografías solo significan algo por encima de eso.</translation>
     </message>
     <message>
         <source>A second picture tells it where a small network found the lungs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una segunda imagen le indica dónde encontró los pulmones una red pequeña.</translation>
     </message>
     <message>
         <source>A second start hands its films to the window that is open. No network is used: a socket of your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo inicio entrega sus radiografías a la ventana abierta. No se usa la red: un socket de su propia cuenta.</translation>
     </message>
     <message>
         <source>A set of keys cannot have this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un juego de teclas no puede tener este nombre.</translation>
     </message>
     <message>
         <source>A shutter hides {value} of the film, {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un obturador oculta {value} de la radiografía, {whom}.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red pequeña para fotografías de la que aprenden una cabeza nueva y la última convolución.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last two convolutions learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red pequeña para fotografías de la que aprenden una cabeza nueva y las dos últimas convoluciones.</translation>
     </message>
     <message>
         <source>A small network for photographs of which only a new head learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red pequeña para fotografías de la que solo aprende una cabeza nueva.</translation>
     </message>
     <message>
         <source>A small tree that sees only {words} of a file reaches {percent} balanced accuracy (guessing: {percent2}), told by {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pequeño árbol que solo ve {words} de un archivo alcanza {percent} de exactitud equilibrada (al azar: {percent2}), delatada por {join}.</translation>
+    </message>
+    <message>
+        <source>A temporary folder cannot be made in &apos;{parent}&apos;.</source>
+        <translation>No se puede crear una carpeta temporal en «{parent}».</translation>
     </message>
     <message>
         <source>A tenth of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Una décima parte del paso</translation>
     </message>
     <message>
         <source>A test pattern, and what the screen says of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Un patrón de prueba, y lo que la pantalla dice de sí misma</translation>
     </message>
     <message>
         <source>A text or a figure of the presentation state is damaged or of a kind that is not drawn here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texto o una figura del estado de presentación está dañado o es de un tipo que aquí no se dibuja.</translation>
     </message>
     <message>
         <source>A value comes from the default, the system (the machine&apos;s file, which an administrator writes), the user (your file), the environment or the command line; the later wins. Changes are written to your file at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un valor viene del predeterminado, del sistema (el archivo del equipo, que escribe un administrador), del usuario (su archivo), del entorno o de la línea de órdenes; prevalece el último. Los cambios se escriben enseguida en su archivo.</translation>
     </message>
     <message>
         <source>A window in the {holder} has a width that is not allowed and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ventana ({holder}) tiene una anchura no permitida y no se utilizó.</translation>
     </message>
     <message>
         <source>A window in the {holder} has a width that is not allowed; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ventana ({holder}) tiene una anchura no permitida; {instead}.</translation>
     </message>
     <message>
         <source>A window in the {holder} lacks its center or width and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>A una ventana ({holder}) le falta el centro o la anchura; no se utilizó.</translation>
     </message>
     <message>
         <source>A window in the {holder} lacks its center or width; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A una ventana ({holder}) le falta el centro o la anchura; {instead}.</translation>
     </message>
     <message>
         <source>A window of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ventana del archivo</translation>
     </message>
     <message>
         <source>A {architecture} trained at {sizes} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una {architecture} entrenada con {sizes} píxeles.</translation>
+    </message>
+    <message>
+        <source>A&amp;gainst</source>
+        <translation>Fr&amp;ente a</translation>
+    </message>
+    <message>
+        <source>AI OVERLAY: {words}</source>
+        <translation>SUPERPOSICIÓN DE IA: {words}</translation>
     </message>
     <message>
         <source>AP film: the heart looks larger than on a PA film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografía AP: el corazón parece mayor que en una PA.</translation>
     </message>
     <message>
         <source>About cxrviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de cxrviewer</translation>
     </message>
     <message>
         <source>About the model {name} {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca del modelo {name} {version}</translation>
     </message>
     <message>
         <source>About this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de este modelo</translation>
+    </message>
+    <message>
+        <source>About this model. SHA-256 of the weights: {sha256}</source>
+        <translation>Acerca de este modelo. SHA-256 de los pesos: {sha256}</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>N.º de acceso</translation>
     </message>
     <message>
         <source>Across the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Por la ventana</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Las acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>Active viewport</source>
+        <translation>Vista activa</translation>
     </message>
     <message>
         <source>Actual pixels (1:1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles reales (1:1)</translation>
     </message>
     <message>
         <source>After epoch {number}: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras la época {number}: {figures}.</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarma</translation>
     </message>
     <message>
         <source>AlexNet from nothing: an older network that trains faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>AlexNet desde cero: una red más antigua que se entrena más rápido.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>All drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los dibujos</translation>
     </message>
     <message>
         <source>All films come from one source, so it cannot give a class away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las radiografías vienen de una sola fuente, así que no puede delatar una clase.</translation>
     </message>
     <message>
         <source>All notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los avisos</translation>
     </message>
     <message>
         <source>All open films, by patient and study</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las radiografías abiertas, por paciente y estudio</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>Todas las demás</translation>
     </message>
     <message>
         <source>Along a ruler or a marker</source>
-        <translation type="unfinished"></translation>
+        <translation>A lo largo de una regla o una marca</translation>
     </message>
     <message>
         <source>Alt + arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt + flechas</translation>
     </message>
     <message>
         <source>An arrow and words</source>
-        <translation type="unfinished"></translation>
+        <translation>Una flecha y palabras</translation>
     </message>
     <message>
         <source>An overlay in the {holder} is damaged or of a kind that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una superposición ({holder}) está dañada o es de un tipo que aquí no se lee.</translation>
     </message>
     <message>
         <source>Analyse again</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizar de nuevo</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo</translation>
     </message>
     <message>
         <source>Another frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro fotograma</translation>
     </message>
     <message>
         <source>Another method…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro método…</translation>
     </message>
     <message>
         <source>Another process is at work on this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro proceso ya está trabajando en ello.</translation>
     </message>
     <message>
         <source>Apache License 2.0. Made with Qt and PySide6 under the LGPL 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia Apache 2.0. Hecho con Qt y PySide6 bajo la LGPL 3.</translation>
     </message>
     <message>
         <source>Around the film; the film stays on black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alrededor de la radiografía; esta sigue sobre negro.</translation>
     </message>
     <message>
         <source>Arrow keys or a left drag change the window, the wheel zooms, the menu Help lists all keys and tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas o un arrastre izquierdo cambian la ventana, la rueda hace zoom, el menú Ayuda lista todas las teclas y herramientas.</translation>
     </message>
     <message>
         <source>As Grad-CAM, but does a channel also count when it speaks for the class in a small place only?</source>
-        <translation type="unfinished"></translation>
+        <translation>Como Grad-CAM, pero ¿cuenta un canal también cuando solo habla a favor de la clase en un lugar pequeño?</translation>
     </message>
     <message>
         <source>As a small network found them, or why there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lo encontró una red pequeña, o por qué no lo hay</translation>
     </message>
     <message>
         <source>As delivered</source>
         <extracomment>The keys of each action, by its id. Keys that belong to gestures, and so to no other action: the canvas gets them itself. Sets of keys that come with the program: what differs from the keys as delivered, after the defaults of OHIF (hotkeyBindings) and Weasis. What has no counterpart here, or would take a key of a gesture (Space, Esc, arrow keys), stays as delivered. What they are called.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De fábrica</translation>
     </message>
     <message>
         <source>As in OHIF</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en OHIF</translation>
     </message>
     <message>
         <source>As in Weasis</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en Weasis</translation>
     </message>
     <message>
         <source>As long as the recipe takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que tarde la receta</translation>
     </message>
     <message>
         <source>Ask for read permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida permiso de lectura.</translation>
     </message>
     <message>
         <source>Ask the sender for a smaller copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al remitente una copia más pequeña.</translation>
     </message>
     <message>
         <source>Ask the sender for an uncompressed or JPEG 2000 copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al remitente una copia sin comprimir o en JPEG 2000.</translation>
     </message>
     <message>
         <source>Ask the sender for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pídalo de nuevo al remitente.</translation>
     </message>
     <message>
         <source>Ask the sender for the film again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida de nuevo la radiografía al remitente.</translation>
     </message>
     <message>
         <source>Ask them to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pídale que lo cambie.</translation>
     </message>
     <message>
         <source>At 25, 50 and 75 % of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Al 25, 50 y 75 % de la escala</translation>
     </message>
     <message>
         <source>At another hospital ({name}) no film had a class that the model knows; see the model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>En otro hospital ({name}) ninguna radiografía tenía una clase que el modelo conozca; véase la ficha del modelo.</translation>
     </message>
     <message>
         <source>At another hospital ({name}) the model said {join}; expect wrong answers elsewhere too.</source>
-        <translation type="unfinished"></translation>
+        <translation>En otro hospital ({name}) el modelo dijo {join}; espere respuestas erróneas también en otros lugares.</translation>
     </message>
     <message>
         <source>At the second of three points</source>
-        <translation type="unfinished"></translation>
+        <translation>En el segundo de tres puntos</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditoría</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de auditoría</translation>
     </message>
     <message>
         <source>Automatic window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana automática</translation>
+    </message>
+    <message>
+        <source>Back to Photometric Interpretation</source>
+        <translation>Volver a Photometric Interpretation</translation>
     </message>
     <message>
         <source>Back to the promoted model</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al modelo promovido</translation>
     </message>
     <message>
         <source>Bal. accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exact. equilibrada</translation>
     </message>
     <message>
         <source>Balanced accuracy and mean AUROC of each model on its own test part, with 95 % intervals, beside what a rule reaches that knows only where a film came from, and what films&apos; borders tell without lungs. Figures of models that were trained on different films cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitud equilibrada y AUROC media de cada modelo en su propia parte de prueba, con intervalos del 95 %, junto a lo que alcanza una regla que solo conoce la procedencia de una radiografía, y a lo que dicen los bordes sin pulmones. Las cifras de modelos entrenados con radiografías distintas no son comparables.</translation>
     </message>
     <message numerus="yes">
         <source>Balanced accuracy {interval} on {films:,} test films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exactitud equilibrada {interval} en {films:,} radiografía de prueba</numerusform>
+            <numerusform>Exactitud equilibrada {interval} en {films:,} radiografías de prueba</numerusform>
         </translation>
     </message>
     <message>
         <source>Before the first film</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de la primera radiografía</translation>
     </message>
     <message>
         <source>Beside the &amp;keys it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Además de las te&amp;clas que tiene</translation>
     </message>
     <message>
         <source>Between two lines, 0 to 90°</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre dos líneas, de 0 a 90°</translation>
     </message>
     <message>
         <source>Between two points</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre dos puntos</translation>
+    </message>
+    <message>
+        <source>Bit depth: {depth} bits per pixel reported; this program hands over 8 bits of grey</source>
+        <translation>Profundidad: se indican {depth} bits por píxel; este programa entrega 8 bits de gris</translation>
     </message>
     <message>
         <source>Black and white look swapped: air is white, bones are dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blanco y negro parecen intercambiados: el aire es blanco, los huesos oscuros.</translation>
     </message>
     <message>
         <source>Black was added {value} it to make it square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se añadió negro {value} para hacerla cuadrada.</translation>
     </message>
     <message>
         <source>Border alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo borde</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nac.</translation>
     </message>
     <message>
         <source>Both ends of the {name} lie on one side of the midline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos extremos ({name}) están a un mismo lado de la línea media.</translation>
     </message>
     <message>
         <source>Both views of this study</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos proyecciones de este estudio</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar…</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; does not name at least two different classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete «{name}» no nombra al menos dos clases distintas.</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; gives no numbers for this film.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete «{name}» no da números para esta radiografía.</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; has no {weights_file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete «{name}» no tiene {weights_file}.</translation>
     </message>
     <message>
         <source>By how much does the score fall when a patch is covered?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánto baja la puntuación cuando se tapa una zona?</translation>
     </message>
     <message>
         <source>By patient, date or description</source>
-        <translation type="unfinished"></translation>
+        <translation>Por paciente, fecha o descripción</translation>
     </message>
     <message>
         <source>C&amp;hange settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam&amp;biar ajustes</translation>
     </message>
     <message>
         <source>CTR undefined: a line has no length</source>
-        <translation type="unfinished"></translation>
+        <translation>ICT indefinido: una línea no tiene longitud</translation>
     </message>
     <message>
         <source>CTR undefined: a line has no length ({origin})</source>
-        <translation type="unfinished"></translation>
+        <translation>ICT indefinido: una línea no tiene longitud ({origin})</translation>
     </message>
     <message>
         <source>CTR {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ICT {number}</translation>
     </message>
     <message>
         <source>CTR {number} ({origin})</source>
-        <translation type="unfinished"></translation>
+        <translation>ICT {number} ({origin})</translation>
     </message>
     <message>
         <source>Calibrate by a known length</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrar con una longitud conocida</translation>
+    </message>
+    <message>
+        <source>Calibrated probability {probability:.3f}. Among validation films with such a value, {low:.0%} to {high:.0%} were of this class (95 % interval). The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
+        <translation>Probabilidad calibrada {probability:.3f}. Entre las radiografías de validación con tal valor, del {low:.0%} al {high:.0%} eran de esta clase (intervalo del 95 %). La marca de la barra es el punto de operación del paquete, {point:.3f}.</translation>
     </message>
     <message>
         <source>Calibration and operating points of bundle &apos;{name}&apos; were fitted to other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>La calibración y los puntos de operación del paquete «{name}» se ajustaron a otros pesos.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Candidate on trial: nobody has promoted this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidato a prueba: nadie ha promovido este modelo.</translation>
     </message>
     <message>
         <source>Candidate on trial: {name} {version}. Nobody has promoted this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidato a prueba: {name} {version}. Nadie ha promovido este modelo.</translation>
     </message>
     <message>
         <source>Cannot be trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>No sirve para entrenar</translation>
     </message>
     <message>
         <source>Cardiothoracic ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice cardiotorácico</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>Precaución</translation>
     </message>
     <message>
         <source>Change it in an editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámbielo en un editor.</translation>
     </message>
     <message>
         <source>Change them, or use those of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiarlas, o usar las de otro programa</translation>
     </message>
     <message>
         <source>Check free space and memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el espacio libre y la memoria.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe sus permisos.</translation>
     </message>
     <message>
         <source>Check permissions and space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe los permisos y el espacio.</translation>
     </message>
     <message>
         <source>Check permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe los permisos.</translation>
     </message>
     <message>
         <source>Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>Check thoroughly</source>
+        <translation>Comprobar a fondo</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación</translation>
     </message>
     <message>
         <source>Checking the heatmaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación de los mapas de calor</translation>
     </message>
     <message>
         <source>Checking thoroughly</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación a fondo</translation>
+    </message>
+    <message>
+        <source>Checks of this {name} map: {verdict}</source>
+        <translation>Comprobaciones de este mapa {name}: {verdict}</translation>
     </message>
     <message>
         <source>Choose a folder on a local disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta en un disco local.</translation>
     </message>
     <message>
         <source>Choose a row and press its new key. Mouse moves, arrow keys, Space, Enter, Esc and 1 to 9 stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una fila y pulse su tecla nueva. Los movimientos del ratón, las flechas, Espacio, Intro, Esc y 1 a 9 no cambian.</translation>
     </message>
     <message>
         <source>Choose a single key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una sola tecla.</translation>
     </message>
     <message>
         <source>Choose among 0 to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija entre 0 y {value}.</translation>
     </message>
     <message>
         <source>Choose among: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija entre: {choices}.</translation>
     </message>
     <message>
         <source>Choose among: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija entre: {join}.</translation>
     </message>
     <message>
         <source>Choose among: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija entre: {known}.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo.</translation>
     </message>
     <message>
         <source>Choose another folder, or free space there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta, o libere espacio en ella.</translation>
     </message>
     <message>
         <source>Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra tecla.</translation>
     </message>
     <message>
         <source>Choose another one in Tools &gt; Keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro en Herramientas &gt; Teclas.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro.</translation>
     </message>
     <message>
         <source>Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elíjalo.</translation>
     </message>
     <message>
         <source>Choose one for grey films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno para radiografías en grises.</translation>
     </message>
     <message>
         <source>Choose one or more classes, or &apos;{none_of_these}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una o varias clases, o «{none_of_these}».</translation>
     </message>
     <message>
         <source>Choose one that was saved for this film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno guardado para esta radiografía.</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Class &apos;{label}&apos; has {groups} patients or groups of films: add films of others until there are {least_groups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase «{label}» tiene {groups} pacientes o grupos de radiografías: añada de otros hasta que haya {least_groups}.</translation>
     </message>
     <message>
         <source>Class and source</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase y fuente</translation>
+    </message>
+    <message>
+        <source>Class that the heatmap explains</source>
+        <translation>Clase que explica el mapa de calor</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la búsqueda</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar esta lista</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el programa</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ventana</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <source>Close what uses it, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre lo que la usa, o elimínela a mano.</translation>
     </message>
     <message>
         <source>Coarse steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos grandes</translation>
     </message>
     <message>
         <source>Cobb angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo de Cobb</translation>
     </message>
     <message>
         <source>Cobb {angle}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobb {angle}</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Colours and lines</source>
+        <translation>Colores y líneas</translation>
     </message>
     <message>
         <source>Complete or remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete o elimine la línea.</translation>
     </message>
     <message>
         <source>Constants of the network hold {percent} of the score, which the map does not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Constantes de la red contienen {percent} de la puntuación, que el mapa no muestra.</translation>
     </message>
     <message>
         <source>Copies and conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias y conflictos</translation>
     </message>
     <message>
         <source>Copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópielo de nuevo desde su origen.</translation>
     </message>
     <message>
         <source>Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
     </message>
     <message>
         <source>Copy the bundle again or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de nuevo el paquete o elija otro.</translation>
     </message>
     <message>
         <source>Copy the bundle again, or make its gate again with packaging/make_gate.py.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de nuevo el paquete, o rehaga su filtro de entrada con packaging/make_gate.py.</translation>
     </message>
     <message>
         <source>Cramér&apos;s V {value}: class and source go {strength} together (0 is independent, 1 the same).</source>
-        <translation type="unfinished"></translation>
+        <translation>V de Cramér {value}: clase y fuente van {strength} juntas (0 es independiente, 1 lo mismo).</translation>
     </message>
     <message>
         <source>Ctrl + drag or arrow key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + arrastre o flecha</translation>
     </message>
     <message>
         <source>Ctrl + wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + rueda</translation>
     </message>
     <message>
         <source>Ctrl+Z brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z las recupera</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Actual</translation>
     </message>
     <message>
         <source>Current and prior</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual y previa</translation>
     </message>
     <message>
         <source>Curves of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas del entrenamiento</translation>
     </message>
     <message>
         <source>Cut {why}: {join}, as the film is stored. Nothing is said of what was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorte ({why}): {join}, tal como está guardada la radiografía. Nada se dice de lo recortado.</translation>
     </message>
     <message>
         <source>DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM, PNG, JPEG o TIFF. Una radiografía, varias, una carpeta, un zip o un CD.</translation>
     </message>
     <message>
         <source>Dark / light surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorno oscuro / claro</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete all on this film</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar todo en esta radiografía</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar definitivamente</translation>
     </message>
     <message>
         <source>Delete for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar definitivamente?</translation>
     </message>
     <message>
         <source>Delete it: films then get other hashes than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimínelo: las radiografías tendrán entonces otros hashes que antes.</translation>
     </message>
     <message>
         <source>Delete {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar {title}?</translation>
+    </message>
+    <message>
+        <source>Device-pixel ratio: {ratio:g}</source>
+        <translation>Relación de píxeles: {ratio:g}</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>Differences are in percentage points, current minus prior. A difference of scores is no finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las diferencias son en puntos porcentuales, actual menos previa. Una diferencia de puntuaciones no es un hallazgo.</translation>
     </message>
     <message>
         <source>Display calibration not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibración de la pantalla no verificada</translation>
+    </message>
+    <message>
+        <source>Display not verified</source>
+        <translation>Pantalla no verificada</translation>
     </message>
     <message>
         <source>Display test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba de pantalla</translation>
     </message>
     <message>
         <source>Display test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba de pantalla…</translation>
+    </message>
+    <message>
+        <source>Display verified</source>
+        <translation>Pantalla verificada</translation>
     </message>
     <message>
         <source>Display verified on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla verificada el {day}</translation>
+    </message>
+    <message>
+        <source>Display verified {day}</source>
+        <translation>Pantalla verificada {day}</translation>
     </message>
     <message>
         <source>Do not wait for the checkpoint; what was trained since the last one is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>No esperar al punto de control; se pierde lo entrenado desde el último</translation>
     </message>
     <message>
         <source>Do you agree with the model?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está de acuerdo con el modelo?</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Double-click a film in the list, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What a film that is dragged out of the list is carried as; it leaves nothing of use to another program.</extracomment>
+        <translation>Haga doble clic en una radiografía de la lista, o suéltela aquí.</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Dudoso</translation>
+    </message>
+    <message>
+        <source>Drawings hidden</source>
+        <translation>Dibujos ocultos</translation>
+    </message>
+    <message>
+        <source>Drawings hidden on a shared screen</source>
+        <translation>Dibujos ocultos en una pantalla compartida</translation>
+    </message>
+    <message>
+        <source>Drop a chest film here</source>
+        <translation>Suelte aquí una radiografía de tórax</translation>
     </message>
     <message>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Elipse</translation>
     </message>
     <message>
         <source>End it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar ahora</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Época</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>Every {label} image is a child&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada imagen {label} es de un niño</translation>
     </message>
     <message>
         <source>Explain the class after</source>
-        <translation type="unfinished"></translation>
+        <translation>Explicar la clase siguiente</translation>
     </message>
     <message>
         <source>Explain the class before</source>
-        <translation type="unfinished"></translation>
+        <translation>Explicar la clase anterior</translation>
     </message>
     <message>
         <source>Explaining: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Explicación: {title}</translation>
     </message>
     <message>
         <source>Export it again as a 16-bit PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expórtela de nuevo como PNG de 16 bits.</translation>
     </message>
     <message>
         <source>Export it again as a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expórtela de nuevo como PNG.</translation>
     </message>
     <message>
         <source>Export it as a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expórtela como PNG.</translation>
     </message>
     <message>
         <source>Export one page as a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte una página como PNG.</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Exportar informe…</translation>
     </message>
     <message>
         <source>Export the bundle again from its run; figures of one model do not hold for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte de nuevo el paquete desde su ejecución; las cifras de un modelo no valen para otro.</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FALLIDO</translation>
+    </message>
+    <message>
+        <source>FAILED: {reason}</source>
+        <translation>FALLIDO: {reason}</translation>
     </message>
     <message>
         <source>Fetch the data again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenga de nuevo los datos.</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Menos ajustes</translation>
     </message>
     <message>
         <source>Fewer than two classes are left: add films of another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan menos de dos clases: añada radiografías de otra clase.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>File of weights, or folder of a run or bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de pesos, o carpeta de una ejecución o un paquete</translation>
     </message>
     <message>
         <source>File or folder of the starting weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo o carpeta de los pesos iniciales</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Archivo:</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Radiografía</translation>
     </message>
     <message>
         <source>Film list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de radiografías</translation>
+    </message>
+    <message>
+        <source>Film with {method} heatmap</source>
+        <translation>Radiografía con mapa de calor {method}</translation>
+    </message>
+    <message>
+        <source>Film {film:,} of {films:,}</source>
+        <translation>Radiografía {film:,} de {films:,}</translation>
     </message>
     <message>
         <source>Film, Grad-CAM and LRP side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografía, Grad-CAM y LRP lado a lado</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografías</translation>
     </message>
     <message>
         <source>Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografías (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Films are read first: what the model says is hidden until an opinion is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las radiografías se leen primero: lo que dice el modelo se oculta hasta que se registra una opinión.</translation>
     </message>
     <message>
         <source>Films by class and source</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografías por clase y fuente</translation>
     </message>
     <message>
         <source>Films can be read and analysed as before, but nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las radiografías pueden leerse y analizarse como antes, pero no se registra nada.</translation>
     </message>
     <message>
         <source>Films of one patient ID differ in name or birth date. Check whose each film is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografías de un mismo ID de paciente difieren en nombre o fecha de nacimiento. Compruebe de quién es cada una.</translation>
     </message>
     <message>
         <source>Films that contain all these words, or whose patient, study or series does</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografías que contienen todas estas palabras, o cuyo paciente, estudio o serie las contiene</translation>
     </message>
     <message>
         <source>Fine steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos finos</translation>
     </message>
     <message>
         <source>Finished. Its model is a candidate: read its card and try it on films before you promote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado. Su modelo es un candidato: lea su ficha y pruébelo con radiografías antes de promoverlo.</translation>
     </message>
     <message>
         <source>Fit to window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a la ventana</translation>
     </message>
     <message>
         <source>Fold a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Plegar un grupo</translation>
     </message>
     <message>
         <source>Folder</source>
         <extracomment>Whether what a sender or the reader wrote may be shown: names of windows, descriptions, file names.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Folder of labelled films</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de radiografías etiquetadas</translation>
     </message>
     <message>
         <source>Folder of the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del registro de auditoría</translation>
     </message>
     <message>
         <source>Folder of the bundle that scores films at every start. Tools &gt; Models changes it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del paquete que puntúa las radiografías en cada inicio. Herramientas &gt; Modelos lo cambia al instante.</translation>
     </message>
     <message>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de los resultados</translation>
     </message>
     <message>
         <source>Folder of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de la ejecución</translation>
     </message>
     <message>
         <source>Folder, zip or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta, zip o CSV</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta…</translation>
     </message>
     <message>
         <source>Forget it, keep the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidarlo, conservar la ejecución</translation>
     </message>
     <message>
         <source>Four films</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro radiografías</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Fotograma</translation>
+    </message>
+    <message>
+        <source>Frame {frame} of {frames}</source>
+        <translation>Fotograma {frame} de {frames}</translation>
     </message>
     <message>
         <source>Frame {frame} of {frames} is shown and scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra y puntúa el fotograma {frame} de {frames}.</translation>
     </message>
     <message>
         <source>Free space there, or have the folder&apos;s rights mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio allí, o haga corregir los permisos de la carpeta.</translation>
     </message>
     <message>
         <source>Free space, or have the folder&apos;s rights mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio, o haga corregir los permisos de la carpeta.</translation>
     </message>
     <message>
         <source>From the 0.1 to the 99.9 percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>Del percentil 0,1 al 99,9</translation>
     </message>
     <message>
         <source>From the films&apos; borders alone, without lungs, its features tell the classes at {reached} balanced accuracy (chance {found}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo por los bordes de las radiografías, sin pulmones, sus características distinguen las clases con {reached} de exactitud equilibrada (azar {found}).</translation>
     </message>
     <message>
         <source>From the outline of the lungs, to be checked and moved</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir del contorno de los pulmones, para comprobar y mover</translation>
     </message>
     <message>
         <source>From the values in a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de los valores de un rectángulo</translation>
     </message>
     <message>
         <source>From: {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>De: {origin}</translation>
     </message>
     <message>
         <source>Frontal and lateral</source>
-        <translation type="unfinished"></translation>
+        <translation>Frontal y lateral</translation>
     </message>
     <message>
         <source>GPU (Apple)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU (Apple)</translation>
     </message>
     <message>
         <source>GPU (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU (CUDA)</translation>
     </message>
     <message>
         <source>Give away this set of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir este juego de teclas</translation>
     </message>
     <message>
         <source>Give the training a name and a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé al entrenamiento un nombre y una carpeta.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Go back to {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Volver a {title}?</translation>
     </message>
     <message>
         <source>Go to the list of methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la lista de métodos</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Grad-CAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM</translation>
     </message>
     <message>
         <source>Grad-CAM and LRP {words} ({numbers}, by chance {percent}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM y LRP {words} ({numbers}, por azar {percent}).</translation>
     </message>
     <message>
         <source>Guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>Azar</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de calor</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
-        <source>Hidden: what is below {value} % of the scale ({sign}{value_words}).</source>
-        <translation type="unfinished"></translation>
+        <source>Hidden below</source>
+        <translation>Oculto bajo</translation>
+    </message>
+    <message>
+        <source>Hidden: what is below {share:.0f} % of the scale ({sign}{value}).</source>
+        <translation>Oculto: lo que está por debajo del {share:.0f} % de la escala ({sign}{value}).</translation>
     </message>
     <message>
         <source>Hide all that a model says of a film until your own opinion of it is recorded. Heatmap &gt; Read first switches it for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar todo lo que un modelo dice de una radiografía hasta registrar su propia opinión. Mapa de calor &gt; Leer primero lo conmuta por un tiempo.</translation>
     </message>
     <message>
         <source>Hide all that names a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar todo lo que nombra a un paciente</translation>
     </message>
     <message>
         <source>Hide text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar texto</translation>
     </message>
     <message>
         <source>Hide the names and numbers on the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar los nombres y números sobre la radiografía</translation>
     </message>
     <message>
         <source>Hide what the model says until your own opinion is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar lo que dice el modelo hasta registrar su propia opinión</translation>
     </message>
     <message>
         <source>Holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale desde el próximo inicio.</translation>
     </message>
     <message>
         <source>How many of the places opened last File &gt; Open recent keeps. Their names can name patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos de los últimos lugares abiertos guarda Archivo &gt; Abrir recientes. Sus nombres pueden nombrar pacientes.</translation>
     </message>
     <message>
         <source>How much did each pixel give to the score, or take from it, when the score is shared out from layer to layer?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánto dio cada píxel a la puntuación, o le quitó, al repartirla de capa en capa?</translation>
     </message>
     <message>
         <source>How much does each pixel raise the score on the way from an empty film to this one?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánto eleva cada píxel la puntuación en el camino de una radiografía vacía a esta?</translation>
+    </message>
+    <message>
+        <source>How s&amp;ure</source>
+        <translation>Seg&amp;uridad</translation>
     </message>
     <message>
         <source>How somebody set the film up for reading. On screen only: the model always sees the film itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo preparó alguien la radiografía para su lectura. Solo en pantalla: el modelo ve siempre la radiografía misma.</translation>
+    </message>
+    <message>
+        <source>How sure you are</source>
+        <translation>Cuán seguro está</translation>
+    </message>
+    <message>
+        <source>How the heatmap is drawn</source>
+        <translation>Cómo se dibuja el mapa de calor</translation>
     </message>
     <message>
         <source>How; name nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo; no nombre a nadie</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>He leído esto</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>ImageNet, downloaded by torchvision</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet, descargado por torchvision</translation>
     </message>
     <message>
         <source>Imager Pixel Spacing divided by {factor}, {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imager Pixel Spacing dividido por {factor}, {origin}</translation>
     </message>
     <message>
         <source>In a film of several frames</source>
-        <translation type="unfinished"></translation>
+        <translation>En una radiografía de varios fotogramas</translation>
     </message>
     <message>
         <source>In the active viewport, or in the one it is dropped on</source>
-        <translation type="unfinished"></translation>
+        <translation>En la vista activa, o en aquella donde se suelta</translation>
     </message>
     <message>
         <source>In the background it goes on without this window, and you find it again in Tools &gt; Train a model. With a checkpoint it stops, and can be resumed at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>En segundo plano continúa sin esta ventana, y lo encontrará de nuevo en Herramientas &gt; Entrenar un modelo. Con un punto de control se detiene y puede reanudarse en cualquier momento.</translation>
     </message>
     <message>
         <source>In the list; with Shift all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>En la lista; con Mayús, todos</translation>
     </message>
     <message>
         <source>In the machine&apos;s settings.toml, &apos;locked&apos; is not a list of known keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el settings.toml del equipo, «locked» no es una lista de claves conocidas.</translation>
     </message>
     <message>
         <source>In units of the border&apos;s share of the film: 1 is a map that knows nothing of borders, half as much again is a map drawn to where hospitals differ and lungs do not lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>En unidades de la parte del borde en la radiografía: 1 es un mapa que no sabe de bordes, una vez y media es un mapa atraído hacia donde difieren los hospitales y no hay pulmones.</translation>
     </message>
     <message>
         <source>In units of the share of the film outside the lungs: 1 is a map that knows nothing of lungs; a tenth more is one that avoids them.</source>
-        <translation type="unfinished"></translation>
+        <translation>En unidades de la parte de la radiografía fuera de los pulmones: 1 es un mapa que no sabe de pulmones; un décimo más es uno que los evita.</translation>
     </message>
     <message>
         <source>Insertion less deletion area, less that of random orders, in shares of the score&apos;s range (Petsiuk et al. 2018): at 0 the map ranks the film&apos;s parts no better than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de inserción menos la de borrado, menos la de órdenes al azar, en partes del rango de la puntuación (Petsiuk et al. 2018): en 0 el mapa no ordena las partes de la radiografía mejor que el azar.</translation>
     </message>
     <message>
         <source>Install cxrviewer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale de nuevo cxrviewer.</translation>
     </message>
     <message>
         <source>Install them: pip install &apos;cxrviewer[train]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instálelos: pip install &apos;cxrviewer[train]&apos;.</translation>
     </message>
     <message>
         <source>Install {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale {join}.</translation>
     </message>
     <message>
         <source>Instrument and standard, for example. Name nobody: it is shown at the foot of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo, instrumento y norma. No nombre a nadie: se muestra al pie de la ventana.</translation>
     </message>
     <message>
         <source>Integrated gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientes integrados</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertir</translation>
     </message>
     <message>
         <source>It broke off without a word: by a crash, a restart, or from outside. Resuming goes on from its last checkpoint, at most five minutes before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se interrumpió sin aviso: por un fallo, un reinicio o desde fuera. Al reanudar continúa desde el último punto de control, como mucho cinco minutos antes.</translation>
     </message>
     <message>
         <source>It cannot be changed once the answer is shown; you can comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede cambiarse una vez mostrada la respuesta; puede comentarla.</translation>
+    </message>
+    <message>
+        <source>It cannot be known whether these films are of one patient: {words}</source>
+        <translation>No puede saberse si estas radiografías son de un mismo paciente: {words}</translation>
     </message>
     <message>
         <source>It does not have the hash that was listed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene el hash indicado para ella.</translation>
     </message>
     <message>
         <source>It goes from {least} to {greatest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va de {least} a {greatest}.</translation>
     </message>
     <message>
         <source>It is not said how sure you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dice cuán seguro está.</translation>
     </message>
     <message>
         <source>It is not said whether you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dice si está de acuerdo.</translation>
     </message>
     <message>
         <source>It knows: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conoce: {join}.</translation>
     </message>
     <message>
         <source>It must be smaller than the picture and move at most its side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser menor que la imagen y moverse como mucho su lado.</translation>
     </message>
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
-        <translation type="unfinished"></translation>
+        <translation>No debe usarse para diagnosticar, cribar, descartar enfermedades ni decidir sobre la atención de nadie.</translation>
     </message>
     <message>
         <source>It states no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>No indica cifras.</translation>
     </message>
     <message>
         <source>It stopped with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo con un error.</translation>
     </message>
     <message>
         <source>It was never measured on a test part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se midió en una parte de prueba.</translation>
     </message>
     <message>
         <source>It was never measured on films of another hospital, where such models usually do much worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se midió con radiografías de otro hospital, donde estos modelos suelen ir mucho peor.</translation>
     </message>
     <message>
         <source>It was not analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se analizó.</translation>
     </message>
     <message>
         <source>It was not tested on your films. Operating points of another model do not hold for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se probó con sus radiografías. Los puntos de operación de otro modelo no valen para él.</translation>
     </message>
     <message>
         <source>It was stretched to a square: everything looks {share} % {way} than it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se estiró hasta un cuadrado: todo parece un {share} % {way} de lo que es.</translation>
     </message>
     <message>
         <source>It will score every film again. No model is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volverá a puntuar todas las radiografías. No se elimina ningún modelo.</translation>
     </message>
     <message>
         <source>It will score every film that is opened, now and at every start, until you go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuará cada radiografía que se abra, ahora y en cada inicio, hasta que usted vuelva atrás.</translation>
     </message>
     <message>
         <source>Its colour palette is damaged or of a kind that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su paleta de colores está dañada o es de un tipo que aquí no se lee.</translation>
     </message>
     <message>
         <source>Its folder is moved to the trash. The run that it was made of stays, if it still is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su carpeta se mueve a la papelera. La ejecución de la que salió permanece, si aún existe.</translation>
     </message>
     <message>
         <source>Its grey: the darkest {low} % became black and the brightest {high} % white, the rest in between. The window on the screen plays no part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus grises: el {low} % más oscuro pasó a negro y el {high} % más claro a blanco, el resto queda en medio. La ventana de la pantalla no interviene.</translation>
     </message>
     <message>
         <source>Its lead over all other classes, weighted by how probable they are: the log of its odds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su ventaja sobre todas las demás clases, ponderadas por su probabilidad: el logaritmo de sus momios.</translation>
     </message>
     <message>
         <source>Its pixel data ({name}) is damaged, incomplete or of a variant that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus datos de píxeles ({name}) están dañados, incompletos o son de una variante que aquí no se lee.</translation>
     </message>
     <message>
         <source>Its pixels are floating-point numbers, which no film has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus píxeles son números de coma flotante, que ninguna radiografía tiene.</translation>
     </message>
     <message>
         <source>Its pixels are stored as {name}, for which there is no decoder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus píxeles están guardados como {name}, para lo que aquí no hay descodificador.</translation>
     </message>
     <message>
         <source>Its pixels have more than 16 bits; films have at most 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus píxeles tienen más de 16 bits; las radiografías tienen como máximo 16.</translation>
     </message>
     <message>
         <source>Its pixels have {allocated} bits; films have at most 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus píxeles tienen {allocated} bits; las radiografías tienen como máximo 16.</translation>
     </message>
     <message>
         <source>Its test part was looked at {looks} times: the figures are a little too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su parte de prueba se miró {looks} veces: las cifras son algo demasiado buenas.</translation>
     </message>
     <message>
         <source>Keep its results as PDF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde sus resultados como PDF o PNG.</translation>
     </message>
     <message>
         <source>Keep the heatmap on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener el mapa de calor</translation>
     </message>
     <message>
         <source>Keep training in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir entrenando en segundo plano</translation>
+    </message>
+    <message>
+        <source>Key: {words}</source>
+        <translation>Leyenda: {words}</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas y ratón</translation>
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas…</translation>
     </message>
     <message>
         <source>Known are: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conocen: {join}.</translation>
     </message>
     <message>
         <source>Known length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud conocida</translation>
     </message>
     <message>
         <source>LRP</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP</translation>
     </message>
     <message>
         <source>LRP knows no rules for a {architecture}.</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP no conoce reglas para una {architecture}.</translation>
     </message>
     <message>
         <source>Labelled &amp;films</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografías e&amp;tiquetadas</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Least severe level that reaches the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel menos grave que llega al archivo de registro.</translation>
     </message>
     <message>
         <source>Leave it to the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjelo a la ventana.</translation>
     </message>
     <message>
         <source>Leave the name or number out: opinions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omita el nombre o el número: las opiniones se guardan.</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda</translation>
     </message>
     <message>
         <source>Left for right, with a red badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda por derecha, con un aviso rojo</translation>
     </message>
     <message>
         <source>Left out of {number} films: {counted} of others, {counted2} of which copies carry two different labels, {counted3} that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidas de {number} radiografías: {counted} de otras, {counted2} cuyas copias llevan dos etiquetas distintas, {counted3} que no se pueden leer.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud</translation>
     </message>
     <message>
         <source>Length of the line in millimetres, as printed on the ruler or the marker:</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud de la línea en milímetros, tal como figura en la regla o la marca:</translation>
     </message>
     <message>
         <source>Letters and markers cover about a hundredth of a film and say nothing of lungs, but name hospitals (DeGrave et al. 2021): five and fifteen times their area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras y marcas cubren alrededor de una centésima de una radiografía y no dicen nada de los pulmones, pero delatan el hospital (DeGrave et al. 2021): cinco y quince veces su área.</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Limit of the numbers for {name}</source>
+        <translation>Límite de las cifras de {name}</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Limits of this model</source>
+        <translation>Límites de este modelo</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea {line} del manifiesto no tiene ruta o etiqueta.</translation>
     </message>
     <message>
-        <source>Lines at {at} % of {value_words}{averaged}{below}.</source>
-        <translation type="unfinished"></translation>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Lines at {at} % of {value}{averaged}{below}.</source>
+        <translation>Líneas al {at} % de {value}{averaged}{below}.</translation>
     </message>
     <message>
         <source>Lines instead of colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas en lugar de colores</translation>
     </message>
     <message>
         <source>List every notice of the film below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar debajo todos los avisos de la radiografía</translation>
+    </message>
+    <message>
+        <source>Load measurements…</source>
+        <translation>Cargar mediciones…</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el modelo</translation>
     </message>
     <message>
         <source>Locked: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado: {reason}</translation>
     </message>
     <message>
         <source>Log from</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar desde</translation>
     </message>
     <message>
         <source>Look at the data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examine primero los datos.</translation>
     </message>
     <message>
         <source>Look at the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el disco.</translation>
+    </message>
+    <message>
+        <source>Look at the report of this film, and print it</source>
+        <translation>Ver el informe de esta radiografía e imprimirlo</translation>
     </message>
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire a pantalla completa: los 18 escalones difieren, con sus esquinas; se ven los cuadrados del 5 % en negro y del 95 % en blanco; las rampas son uniformes, sin bandas; se distinguen las líneas de 1 px; los cuadrados son cuadrados; los campos oscuro y claro son uniformes hasta las esquinas; se leen las palabras más pequeñas.</translation>
+    </message>
+    <message>
+        <source>Looking for films…</source>
+        <translation>Buscando radiografías…</translation>
     </message>
     <message>
         <source>Looking for the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda de los pulmones</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida</translation>
     </message>
     <message>
         <source>Low values are {first} by Photometric Interpretation and {second} by Presentation LUT Shape; Photometric Interpretation is the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores bajos son en {first} según Photometric Interpretation y en {second} según Presentation LUT Shape; por defecto vale Photometric Interpretation.</translation>
     </message>
     <message>
         <source>Lung 123</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulmón 123</translation>
+    </message>
+    <message>
+        <source>MIRRORED</source>
+        <translation>REFLEJADA</translation>
+    </message>
+    <message>
+        <source>MIRRORED, as the presentation state asks</source>
+        <translation>REFLEJADA, como pide el estado de presentación</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 macro</translation>
     </message>
     <message>
         <source>Magnifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupa</translation>
     </message>
     <message>
         <source>Mean, SD, least, most and area</source>
-        <translation type="unfinished"></translation>
+        <translation>Media, DE, mínimo, máximo y área</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir</translation>
     </message>
     <message>
         <source>Measured widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchuras medidas</translation>
+    </message>
+    <message>
+        <source>Measurements (*.json)</source>
+        <translation>Mediciones (*.json)</translation>
     </message>
     <message>
         <source>Measurements of this film written to {folder}/{name} and .csv beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediciones de esta radiografía escritas en {folder}/{name} y .csv al lado.</translation>
+    </message>
+    <message>
+        <source>Measurements put back on the film: {number}.</source>
+        <translation>Mediciones repuestas en la radiografía: {number}.</translation>
     </message>
     <message>
         <source>Mend or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjalo o elimínelo.</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Method of the heatmap</source>
+        <translation>Método del mapa de calor</translation>
     </message>
     <message>
         <source>Midline, heart, inner thorax</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea media, corazón, tórax interno</translation>
     </message>
     <message>
         <source>Mirror left-right</source>
-        <translation type="unfinished"></translation>
+        <translation>Reflejar izquierda-derecha</translation>
     </message>
     <message>
         <source>Mirror top-bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Reflejar arriba-abajo</translation>
     </message>
     <message>
         <source>Mixed groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos mixtos</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Model bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de modelo</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>Model score</source>
+        <translation>Puntuación del modelo</translation>
+    </message>
+    <message>
+        <source>Model {name}</source>
+        <translation>Modelo {name}</translation>
+    </message>
+    <message>
+        <source>Model {name}, candidate on trial</source>
+        <translation>Modelo {name}, candidato a prueba</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Models — research use only</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos — solo para investigación</translation>
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos…</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Más ajustes</translation>
     </message>
     <message>
         <source>More tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Más herramientas</translation>
     </message>
     <message>
         <source>Mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratón y teclas</translation>
     </message>
     <message>
         <source>Mouse as in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratón como en</translation>
     </message>
     <message>
         <source>Mouse as in OHIF</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratón como en OHIF</translation>
     </message>
     <message>
         <source>Mouse as in OsiriX</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratón como en OsiriX</translation>
     </message>
     <message>
         <source>Mouse as in Slicer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratón como en Slicer</translation>
     </message>
     <message>
         <source>Mouse as in Weasis</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratón como en Weasis</translation>
     </message>
     <message>
         <source>Move a point, or all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover un punto, o todo</translation>
     </message>
     <message>
         <source>Move films together</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover las radiografías juntas</translation>
     </message>
     <message>
         <source>Move it to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la papelera</translation>
     </message>
     <message>
         <source>Move the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la radiografía</translation>
     </message>
     <message>
         <source>Move the run to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la ejecución a la papelera</translation>
     </message>
     <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre un archivo que contenga, como study.zip/film.dcm.</translation>
     </message>
     <message>
         <source>Name another frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre otro fotograma.</translation>
     </message>
     <message>
         <source>Name another one: --bundle, or Tools &gt; Models in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre otro: --bundle, o Herramientas &gt; Modelos en la ventana.</translation>
     </message>
     <message>
         <source>Name another output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre otra salida.</translation>
     </message>
     <message>
         <source>Name of a set of keys: ohif, weasis, or one of your own. Tools &gt; Keys changes single ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de un juego de teclas: ohif, weasis o uno propio. Herramientas &gt; Teclas cambia teclas sueltas.</translation>
     </message>
     <message>
         <source>Name one, such as lrp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre uno, por ejemplo lrp.</translation>
     </message>
     <message>
         <source>Name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre una.</translation>
     </message>
     <message>
         <source>Name the films to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique las radiografías para entrenar.</translation>
     </message>
     <message>
         <source>Name the weights to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique los pesos de partida.</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Nombre: {name}</translation>
     </message>
     <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
         <extracomment>What the reader must know when the mode begins.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, fechas y dibujos se ocultan para una pantalla compartida. El texto grabado en una radiografía no: búsquelo. Las ventanas abiertas de modelos y entrenamientos muestran nombres de archivos; antes de que lo haga otra, se le preguntará.</translation>
     </message>
     <message>
         <source>Near copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi duplicados</translation>
+    </message>
+    <message>
+        <source>Needs weights to start from.</source>
+        <translation>Necesita pesos de partida.</translation>
     </message>
     <message>
         <source>Networks of type {name} are unknown to this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión no conoce redes de tipo {name}.</translation>
     </message>
     <message>
         <source>Next class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase siguiente</translation>
     </message>
     <message>
         <source>Next film</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografía siguiente</translation>
     </message>
     <message>
         <source>Next measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Medición siguiente</translation>
     </message>
     <message>
         <source>Next study</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudio siguiente</translation>
     </message>
     <message>
         <source>No action is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna acción elegida</translation>
     </message>
     <message>
         <source>No comparison: a film was not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comparación: una radiografía no se puntuó.</translation>
     </message>
     <message>
         <source>No comparison: the dates do not tell which film is the earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comparación: las fechas no dicen qué radiografía es anterior.</translation>
     </message>
     <message>
         <source>No comparison: the films are not known to be of one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comparación: no consta que las radiografías sean de un mismo paciente.</translation>
     </message>
     <message>
         <source>No difference: the films were scored by different models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin diferencia: las radiografías las puntuaron modelos distintos.</translation>
     </message>
     <message>
         <source>No difference: the gate asks to read one of the scores with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin diferencia: el filtro de entrada pide leer una de las puntuaciones con cautela.</translation>
     </message>
     <message>
         <source>No epoch is finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no ha terminado ninguna época.</translation>
     </message>
     <message>
         <source>No film is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna radiografía abierta.</translation>
     </message>
     <message>
         <source>No film is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra ninguna radiografía.</translation>
     </message>
     <message>
         <source>No film occurs twice, and every film can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna radiografía aparece dos veces, y todas pueden leerse.</translation>
     </message>
     <message>
         <source>No film was found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí no se encontró ninguna radiografía.</translation>
     </message>
     <message>
         <source>No film&apos;s patient is known: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce el paciente de ninguna radiografía: las de un mismo paciente pueden estar en entrenamiento y prueba, y las cifras serán demasiado buenas.</translation>
     </message>
     <message>
         <source>No heatmap yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay mapa de calor.</translation>
     </message>
     <message>
         <source>No lettering or side marker was found near the film&apos;s border.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontraron rótulos ni marcas de lado cerca del borde de la radiografía.</translation>
     </message>
     <message>
-        <source>No lines: all are below {value} %, and hidden.</source>
-        <translation type="unfinished"></translation>
+        <source>No lines: all are below {share:.0f} %, and hidden.</source>
+        <translation>Sin líneas: todas están por debajo del {share:.0f} % y ocultas.</translation>
     </message>
     <message>
         <source>No lungs were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontraron pulmones.</translation>
     </message>
     <message>
         <source>No method is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se nombra ningún método.</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nombre</translation>
     </message>
     <message>
         <source>No opinion is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna opinión elegida.</translation>
+    </message>
+    <message>
+        <source>No outline of the lungs. {why_not}</source>
+        <translation>Sin contorno de los pulmones. {why_not}</translation>
+    </message>
+    <message>
+        <source>No pixel spacing: lengths in px</source>
+        <translation>Sin espaciado de píxel: longitudes en px</translation>
     </message>
     <message>
         <source>No ratio is proposed: the borders of heart and lungs are not clear. Measure it by hand (C).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se propone índice: los límites de corazón y pulmones no son claros. Mídalo a mano (C).</translation>
     </message>
     <message>
         <source>No ratio is proposed: this is not a PA film.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se propone índice: no es una radiografía PA.</translation>
     </message>
     <message>
         <source>No relevance rule is known for a network with a {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce regla de relevancia para una red con {name}.</translation>
     </message>
     <message>
         <source>No relevance rule is known for a {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce regla de relevancia para {name}.</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste contiene estas palabras.</translation>
     </message>
     <message>
         <source>No test film is of class {label}, so how often it is recognised is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna radiografía de prueba es de la clase {label}, así que no se sabe con qué frecuencia se reconoce.</translation>
     </message>
     <message>
         <source>No training yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay entrenamientos.</translation>
     </message>
     <message>
         <source>No {label} image shares a source with any other class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna imagen {label} comparte fuente con otra clase</translation>
+    </message>
+    <message>
+        <source>No {name} heatmap yet</source>
+        <translation>Aún no hay mapa {name}</translation>
     </message>
     <message>
         <source>Nobody has recorded that this display was verified: see View &gt; Display test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha registrado que esta pantalla se verificara: véase Ver &gt; Prueba de pantalla.</translation>
     </message>
     <message>
         <source>None, or for example: epochs=4,2,2; batch=32</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno, o por ejemplo: epochs=4,2,2; batch=32</translation>
     </message>
     <message>
         <source>Not a PA film: the ratio holds for PA films.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una radiografía PA: el índice vale para radiografías PA.</translation>
     </message>
     <message>
         <source>Not both films are scored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no están puntuadas las dos radiografías.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No realizada</translation>
     </message>
     <message>
         <source>Not for the viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>No aptas para el visor</translation>
     </message>
     <message>
         <source>Not looked into: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin explorar: {listed}.</translation>
+    </message>
+    <message>
+        <source>Not scored. {text}</source>
+        <translation>Sin puntuar. {text}</translation>
     </message>
     <message>
         <source>Not scored: this film is outside what the model may be asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin puntuar: esta radiografía está fuera de lo que puede preguntarse al modelo.</translation>
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin probar</translation>
     </message>
     <message>
         <source>Not tested on films of any other hospital; such models usually do much worse there, so expect wrong answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No probado con radiografías de ningún otro hospital; allí estos modelos suelen ir mucho peor, así que espere respuestas erróneas.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Nothing published with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada publicado al respecto.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada todavía</translation>
+    </message>
+    <message>
+        <source>Nothing: its own score</source>
+        <translation>Nada: su propia puntuación</translation>
     </message>
     <message>
         <source>Nothing: random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada: pesos aleatorios</translation>
     </message>
     <message>
         <source>Notice acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso reconocido</translation>
+    </message>
+    <message>
+        <source>Notices about the film</source>
+        <translation>Avisos sobre la radiografía</translation>
     </message>
     <message>
         <source>Now on show: the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra: la predeterminada.</translation>
     </message>
     <message>
         <source>Now on show: the other polarity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra: la otra polaridad.</translation>
     </message>
     <message>
         <source>Occlusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Oclusión</translation>
     </message>
     <message>
         <source>Of what is held; Ctrl + arrow keys: ten times as far</source>
-        <translation type="unfinished"></translation>
+        <translation>De lo que se sujeta; Ctrl + flechas: diez veces más lejos</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado</translation>
     </message>
     <message>
         <source>On labelled films of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Con radiografías etiquetadas propias</translation>
     </message>
     <message>
         <source>One film</source>
-        <translation type="unfinished"></translation>
+        <translation>Una radiografía</translation>
     </message>
     <message>
         <source>One film pixel per screen pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Un píxel de la radiografía por píxel de pantalla</translation>
     </message>
     <message>
         <source>One has at most {most_bytes} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno tiene como máximo {most_bytes} bytes.</translation>
     </message>
     <message>
         <source>One has schema_version = {schema_version} and [keys].</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno tiene schema_version = {schema_version} y [keys].</translation>
     </message>
     <message>
         <source>One lung is far smaller than the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pulmón es mucho menor que el otro.</translation>
     </message>
     <message>
         <source>One patient id covers {most_common} of {len} films, so it names no patient: give patient_id in a manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ID de paciente abarca {most_common} de {len} radiografías, así que no designa a ningún paciente: indique patient_id en un manifiesto.</translation>
     </message>
     <message>
         <source>One window</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sola ventana</translation>
     </message>
     <message>
         <source>Only models of your own that are neither promoted nor in use can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo pueden eliminarse modelos propios que no estén promovidos ni en uso.</translation>
     </message>
     <message>
         <source>Only one lung was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se encontró un pulmón.</translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation>Opacidad del mapa de calor</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open DICOM, PNG, JPEG or TIFF files, a folder, a zip or a DICOMDIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra archivos DICOM, PNG, JPEG o TIFF, una carpeta, un zip o un DICOMDIR.</translation>
     </message>
     <message>
         <source>Open a chest film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra una radiografía de tórax.</translation>
     </message>
     <message>
         <source>Open a single film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra una sola radiografía.</translation>
     </message>
     <message>
         <source>Open all films in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir todas las radiografías de una carpeta</translation>
     </message>
     <message>
         <source>Open by dropping</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir soltando</translation>
     </message>
     <message>
         <source>Open films</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir radiografías</translation>
     </message>
     <message>
         <source>Open films, a zip or a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir radiografías, un zip o un DICOMDIR</translation>
     </message>
     <message>
         <source>Open films, folders, zips or a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir radiografías, carpetas, zips o un DICOMDIR</translation>
     </message>
     <message>
         <source>Open film…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir radiografía…</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta…</translation>
     </message>
     <message>
         <source>Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábrala de nuevo.</translation>
     </message>
     <message>
         <source>Open it as a folder, or name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábrala como carpeta, o nombre un archivo que contenga.</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir recientes</translation>
     </message>
     <message>
         <source>Open the film that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la radiografía a la que pertenece.</translation>
     </message>
     <message>
         <source>Open the folder it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la carpeta en la que está.</translation>
     </message>
     <message>
         <source>Open the image object of the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra el objeto de imagen del estudio.</translation>
     </message>
     <message>
         <source>Open the original film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la radiografía original.</translation>
     </message>
     <message>
         <source>Open the sample film</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la radiografía de ejemplo</translation>
     </message>
     <message>
         <source>Open the synthetic film that comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la radiografía sintética que viene con el programa</translation>
+    </message>
+    <message>
+        <source>Opening film {film:,} of {films:,}</source>
+        <translation>Abriendo radiografía {film:,} de {films:,}</translation>
     </message>
     <message>
         <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre radiografías de tórax, las puntúa con un modelo en este equipo y muestra de dónde vino la puntuación. No se envía nada a ninguna parte.</translation>
     </message>
     <message>
         <source>Operating points or calibration of bundle &apos;{name}&apos; do not fit its classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos de operación o la calibración del paquete «{name}» no encajan con sus clases.</translation>
     </message>
     <message numerus="yes">
         <source>Opinions of %n films written to {name}, and .csv beside it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Opiniones sobre %n radiografía escritas en {name}, y .csv al lado.</numerusform>
+            <numerusform>Opiniones sobre %n radiografías escritas en {name}, y .csv al lado.</numerusform>
         </translation>
     </message>
     <message>
         <source>Or a LUT, by its number in the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>O una LUT, por su número en el menú</translation>
     </message>
     <message>
         <source>Or drag from one to the next; arrow keys and Enter do it too</source>
-        <translation type="unfinished"></translation>
+        <translation>O arrastrar de uno al siguiente; también con flechas e Intro</translation>
     </message>
     <message>
         <source>Or hide all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>U ocultarlas todas</translation>
     </message>
     <message>
         <source>Outline of the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorno de los pulmones</translation>
     </message>
     <message>
         <source>Outline of the lungs by a small network, for checking the model, not for measuring a patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorno de los pulmones por una red pequeña, para comprobar el modelo, no para medir a un paciente.</translation>
+    </message>
+    <message>
+        <source>Overlay {group:04X}</source>
+        <translation>Superposición {group:04X}</translation>
     </message>
     <message>
         <source>Packages for training are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No están instalados los paquetes de entrenamiento.</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Patient, date, description</source>
-        <translation type="unfinished"></translation>
+        <translation>Paciente, fecha, descripción</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacientes</translation>
     </message>
     <message>
         <source>Patients were not known: films of one patient may be in training and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conocían los pacientes: radiografías de un mismo paciente pueden estar en entrenamiento y prueba.</translation>
     </message>
     <message>
         <source>Patients were not known: films of one patient may be in training and test; figures are optimistic.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conocían los pacientes: radiografías de un mismo paciente pueden estar en entrenamiento y prueba; las cifras son optimistas.</translation>
     </message>
     <message>
         <source>Paused. Resuming goes on exactly where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa. Al reanudar continúa exactamente donde se detuvo.</translation>
     </message>
     <message>
         <source>Peek at the heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Echar un vistazo al mapa de calor</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Picture {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen {place}</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles</translation>
     </message>
     <message>
         <source>Place a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar un punto</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparación</translation>
+    </message>
+    <message>
+        <source>Preparing the film…</source>
+        <translation>Preparando la radiografía…</translation>
     </message>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentación</translation>
+    </message>
+    <message>
+        <source>Presentation state</source>
+        <translation>Estado de presentación</translation>
     </message>
     <message>
         <source>Presentation states were found: the menu Presentation offers them with the films they were made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se encontraron estados de presentación: el menú Presentación los ofrece con las radiografías para las que se hicieron.</translation>
     </message>
     <message>
         <source>Press to let the heatmap explain this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse para que el mapa de calor explique esta clase.</translation>
     </message>
     <message>
         <source>Previous class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase anterior</translation>
     </message>
     <message>
         <source>Previous film</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografía anterior</translation>
     </message>
     <message>
         <source>Previous measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Medición anterior</translation>
     </message>
     <message>
         <source>Previous study</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudio anterior</translation>
+    </message>
+    <message>
+        <source>Print report…</source>
+        <translation>Imprimir informe…</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Imprimir el informe</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Previa</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>Progreso del análisis</translation>
+    </message>
+    <message>
+        <source>Progress of the heatmap</source>
+        <translation>Progreso del mapa de calor</translation>
     </message>
     <message>
         <source>Progress of the look at the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del examen de los datos</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del entrenamiento</translation>
     </message>
     <message>
         <source>Promote it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Promover de todos modos</translation>
     </message>
     <message>
         <source>Promote {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Promover {title}?</translation>
     </message>
     <message>
         <source>Propose the cardiothoracic ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponer el índice cardiotorácico</translation>
     </message>
     <message>
         <source>Published: {published}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado: {published}</translation>
     </message>
     <message>
         <source>Put its value in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga su valor entre comillas.</translation>
+    </message>
+    <message>
+        <source>Put saved ones back on the film that they were made on</source>
+        <translation>Reponer las guardadas en su radiografía</translation>
     </message>
     <message>
         <source>Put the tool down, or stop the analysis, or the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar la herramienta, o parar el análisis o la búsqueda</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Rank correlation with the map of a film that no reader could tell from this one; below 0.5 three quarters of the ranks change (1 - 0.5 squared).</source>
-        <translation type="unfinished"></translation>
+        <translation>Correlación de rangos con el mapa de una radiografía que ningún lector distinguiría de esta; por debajo de 0,5 cambian tres cuartas partes de los rangos (1 - 0,5 al cuadrado).</translation>
     </message>
     <message>
         <source>Rank correlation. The methods ask different questions, so that disagreement speaks against neither of them and never fails a map; 19 of 20 films of its own kind lie above 0.4 with the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correlación de rangos. Los métodos hacen preguntas distintas, así que el desacuerdo no habla contra ninguno y nunca invalida un mapa; 19 de 20 radiografías de su tipo están por encima de 0,4 con el modelo incluido.</translation>
     </message>
     <message>
         <source>Raw detector values (FOR PROCESSING), not a film to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores brutos del detector (FOR PROCESSING), no una radiografía para leer.</translation>
     </message>
     <message>
         <source>Read first</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer primero</translation>
     </message>
     <message>
         <source>Read first: all that the model says of this film is hidden until your opinion is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer primero: todo lo que el modelo dice de esta radiografía se oculta hasta registrar su opinión.</translation>
     </message>
     <message>
         <source>Read their cards, try one, promote one</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer sus fichas, probar uno, promover uno</translation>
     </message>
     <message>
         <source>Read this before you train. The same stands in audit.txt of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea esto antes de entrenar. Lo mismo consta en audit.txt de la ejecución.</translation>
+    </message>
+    <message>
+        <source>Read with care</source>
+        <translation>Léase con cautela</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Reading frame {frame}…</source>
+        <translation>Leyendo el fotograma {frame}…</translation>
+    </message>
+    <message>
+        <source>Reading the film…</source>
+        <translation>Leyendo la radiografía…</translation>
     </message>
     <message>
         <source>Reading the models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los modelos…</translation>
     </message>
     <message>
         <source>Recent films</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografías recientes</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Receta</translation>
     </message>
     <message>
         <source>Recipe {recipe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receta {recipe}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Record and show the answer</source>
+        <translation>Registrar y mostrar la respuesta</translation>
     </message>
     <message>
         <source>Record, without patient data and on this machine alone, what was opened, analysed and exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar, sin datos de pacientes y solo en este equipo, lo que se abrió, analizó y exportó.</translation>
     </message>
     <message>
-        <source>Recorded{count}: {said}; {now}{words}.</source>
-        <translation type="unfinished"></translation>
+        <source>Recorded</source>
+        <translation>Registrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded (%n comments)</source>
+        <translation>
+            <numerusform>Registrado (%n comentario)</numerusform>
+            <numerusform>Registrado (%n comentarios)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectángulo</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Relevance must sum to the score. The rules lose only what the last bias holds: below 0.1 on the films it was tried on. Where more than half is missing the map explains another number than the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>La relevancia debe sumar la puntuación. Las reglas solo pierden lo que contiene el último sesgo: menos de 0,1 en las radiografías probadas. Si falta más de la mitad, el mapa explica otro número que la puntuación.</translation>
     </message>
     <message>
         <source>Relevance repeats from cell to cell of the network&apos;s first strides; a triangle of that width keeps the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>La relevancia se repite de celda en celda de los primeros pasos de la red; un triángulo de esa anchura conserva la suma.</translation>
     </message>
     <message>
         <source>Remove this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar este entrenamiento?</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Informe en PDF</translation>
     </message>
     <message>
         <source>Research use only. Not a medical device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para investigación. No es un producto sanitario.</translation>
     </message>
     <message>
         <source>Research use only; not a medical device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para investigación; no es un producto sanitario.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Reset &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer &amp;todo</translation>
     </message>
     <message>
         <source>Reset {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer {title}</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Derecha</translation>
     </message>
     <message>
         <source>Right widens, down lowers the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>A la derecha ensancha, hacia abajo baja el centro</translation>
     </message>
     <message>
         <source>Right widens, down raises the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>A la derecha ensancha, hacia abajo sube el centro</translation>
     </message>
     <message>
         <source>Rotate left</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la izquierda</translation>
     </message>
     <message>
         <source>Rotate right</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Rules of LRP</source>
+        <translation>Reglas de LRP</translation>
     </message>
     <message>
         <source>Run &apos;cxrviewer audit&apos; with --out: manifest.csv there says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute &apos;cxrviewer audit&apos; con --out: allí manifest.csv dice cuáles.</translation>
     </message>
     <message>
         <source>SHA-256 of the weights: {sha256}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 de los pesos: {sha256}</translation>
     </message>
     <message>
         <source>Save it to a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdela primero en un archivo.</translation>
     </message>
     <message>
         <source>Save measurements…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar mediciones…</translation>
     </message>
     <message>
         <source>Save opinions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar opiniones…</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>Saved measurements</source>
+        <translation>Mediciones guardadas</translation>
     </message>
     <message>
         <source>Scale bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala</translation>
     </message>
     <message>
         <source>Score the film again</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuar de nuevo la radiografía</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantallas</translation>
     </message>
     <message>
         <source>Search actions and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar acciones y teclas</translation>
     </message>
     <message>
         <source>Search the films</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar radiografías</translation>
     </message>
     <message>
         <source>Search the open films</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las radiografías abiertas</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los ajustes</translation>
     </message>
     <message>
         <source>See docs/researchers.md for the three layouts that are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Véase docs/researchers.md para las tres disposiciones que se leen.</translation>
     </message>
     <message>
         <source>Series {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie {number}</translation>
     </message>
     <message>
         <source>Set it aside and begin a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartarlo y empezar un archivo nuevo</translation>
     </message>
     <message>
         <source>Sets of keys (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Juegos de teclas (*{suffix})</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
     </message>
     <message>
         <source>Shared screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla compartida</translation>
+    </message>
+    <message>
+        <source>Shared screen: names are hidden</source>
+        <translation>Pantalla compartida: los nombres están ocultos</translation>
     </message>
     <message>
         <source>Shift + drag or arrow key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús + arrastre o flecha</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acórtelo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Mostrar %n más</numerusform>
+            <numerusform>Mostrar %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show Grad-CAM; again: hide it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar Grad-CAM; otra vez: ocultarlo</translation>
     </message>
     <message>
         <source>Show a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar una radiografía</translation>
     </message>
     <message>
         <source>Show in &amp;Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en &amp;Modelos…</translation>
     </message>
     <message>
         <source>Show it until switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo hasta que se apague</translation>
     </message>
     <message>
         <source>Show it while the key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo mientras se mantiene la tecla</translation>
     </message>
     <message>
         <source>Show its first film</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar su primera radiografía</translation>
     </message>
     <message>
         <source>Show layer-wise relevance; again: hide it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la relevancia por capas; otra vez: ocultarla</translation>
     </message>
     <message>
         <source>Show measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar mediciones</translation>
     </message>
     <message>
         <source>Show names of files on a shared screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Mostrar nombres de archivos en una pantalla compartida?</translation>
+    </message>
+    <message>
+        <source>Show over the film</source>
+        <translation>Mostrar sobre la radiografía</translation>
     </message>
     <message>
         <source>Show the film or frame after</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la radiografía o el fotograma siguiente</translation>
     </message>
     <message>
         <source>Show the film or frame before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la radiografía o el fotograma anterior</translation>
+    </message>
+    <message>
+        <source>Show the first only</source>
+        <translation>Mostrar solo el primero</translation>
+    </message>
+    <message>
+        <source>Show the other polarity</source>
+        <translation>Mostrar la otra polaridad</translation>
     </message>
     <message>
         <source>Show the whole film</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar toda la radiografía</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlos</translation>
     </message>
     <message>
         <source>Shutter</source>
-        <translation type="unfinished"></translation>
+        <translation>Obturador</translation>
+    </message>
+    <message>
+        <source>Shutter open</source>
+        <translation>Obturador abierto</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Size in mm: {says}; {measured}</source>
+        <translation>Tamaño en mm: {says}; {measured}</translation>
     </message>
     <message>
         <source>Size, bits, format, compression and mean grey give no class away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño, bits, formato, compresión y gris medio no delatan ninguna clase.</translation>
+    </message>
+    <message>
+        <source>Size: {width} × {height} device pixels</source>
+        <translation>Tamaño: {width} × {height} píxeles del dispositivo</translation>
     </message>
     <message>
         <source>So many contradictions make the other labels doubtful, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tantas contradicciones hacen dudosas también las demás etiquetas.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo inesperado falló ({kind}). Inténtelo de nuevo, o con otra radiografía.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo inesperado falló ({name}).</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({name}). You can go on; please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo inesperado falló ({name}). Puede continuar; por favor, comuníquelo.</translation>
     </message>
     <message>
         <source>Source alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo fuente</translation>
     </message>
     <message>
         <source>Source-only rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla de solo la fuente</translation>
     </message>
     <message>
         <source>Space + drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio + arrastre</translation>
+    </message>
+    <message>
+        <source>Stability and faithfulness of these heatmaps: some seconds</source>
+        <translation>Estabilidad y fidelidad de estos mapas de calor: unos segundos</translation>
     </message>
     <message>
         <source>Start &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Parti&amp;r de</translation>
     </message>
     <message>
         <source>Starting: loading PyTorch takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando: cargar PyTorch tarda unos segundos.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>State {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado {number}</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>Estado:</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop looking for films (Esc)</source>
+        <translation>Dejar de buscar radiografías (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop the analysis (Esc)</source>
+        <translation>Parar el análisis (Esc)</translation>
     </message>
     <message>
         <source>Stop this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Detener este entrenamiento?</translation>
     </message>
     <message>
         <source>Stop with a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener con un punto de control</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener…</translation>
     </message>
     <message>
         <source>Stored, modality, grey and heatmap values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores guardado, de modalidad, de gris y del mapa</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Estudio</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Soporte</translation>
     </message>
     <message>
         <source>Swap black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar blanco y negro</translation>
     </message>
     <message>
-        <source>Swap black and white on screen{}. The model goes by Photometric Interpretation.</source>
-        <translation type="unfinished"></translation>
+        <source>Swap black and white on screen{key}. The model goes by Photometric Interpretation.</source>
+        <translation>Intercambiar blanco y negro en pantalla{key}. El modelo se guía por Photometric Interpretation.</translation>
     </message>
     <message>
         <source>Switch the colours around the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar los colores alrededor de la radiografía</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Desactivado</translation>
     </message>
     <message>
         <source>Take hold of it, then of its points</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomarla, y luego sus puntos</translation>
     </message>
     <message>
         <source>Take in a set of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un juego de teclas</translation>
     </message>
     <message>
         <source>Take up to {longest_name} letters without accents, digits, spaces and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use hasta {longest_name} letras sin acentos, cifras, espacios y guiones.</translation>
     </message>
     <message>
         <source>Taken in as &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado como «{name}».</translation>
     </message>
     <message>
         <source>Tell its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise a su administrador.</translation>
     </message>
     <message>
         <source>Ten times the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Diez veces el paso</translation>
     </message>
     <message>
         <source>Test pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de prueba</translation>
     </message>
     <message>
         <source>Text is burned into the picture, says the file; it may name the patient: look before passing it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay texto grabado en la imagen, según el archivo; puede nombrar al paciente: mire antes de pasarla.</translation>
     </message>
     <message>
         <source>The DICOM header is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cabecera DICOM está dañada.</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>El DICOMDIR está dañado o es demasiado largo.</translation>
     </message>
     <message>
         <source>The active film alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la radiografía activa</translation>
     </message>
     <message>
         <source>The analysis took too long. Try again, or try another film.</source>
-        <translation type="unfinished"></translation>
+        <translation>El análisis tardó demasiado. Inténtelo de nuevo, o con otra radiografía.</translation>
     </message>
     <message>
         <source>The analysis was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>El análisis se canceló.</translation>
     </message>
     <message>
         <source>The architecture &apos;{architecture}&apos; is unknown to this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión no conoce la arquitectura «{architecture}».</translation>
     </message>
     <message>
         <source>The audit trail cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el registro de auditoría.</translation>
     </message>
     <message>
         <source>The audit trail in &apos;{folder}&apos; cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el registro de auditoría en «{folder}».</translation>
     </message>
     <message>
         <source>The bundle has no class &apos;{label}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete no tiene la clase «{label}».</translation>
     </message>
     <message>
         <source>The bundle has no class &apos;{target}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete no tiene la clase «{target}».</translation>
     </message>
     <message>
         <source>The bundle has no readable {gate_file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete no tiene un {gate_file} legible.</translation>
     </message>
     <message>
         <source>The bundle in &apos;{name}&apos; has schema {get}; this program reads {schema}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete en «{name}» tiene el esquema {get}; este programa lee {schema}.</translation>
     </message>
     <message>
         <source>The bundle was trained with another lung model than this program has.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete se entrenó con otro modelo de pulmones que el de este programa.</translation>
     </message>
     <message>
-        <source>The calibration temperature of bundle &apos;{name}&apos; cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <source>The calibration temperature or offsets of bundle &apos;{name}&apos; cannot be right.</source>
+        <translation>La temperatura o los desplazamientos de calibración del paquete «{name}» no pueden ser correctos.</translation>
     </message>
     <message>
         <source>The class&apos;s own logit is explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se explica el logit propio de la clase.</translation>
     </message>
     <message>
         <source>The command line of this start says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo fija la línea de órdenes de este inicio.</translation>
     </message>
     <message>
         <source>The composite &apos;{name}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>El compuesto «{name}» es desconocido.</translation>
     </message>
     <message>
         <source>The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las curvas y la tabla muestran la pérdida de entrenamiento y, en la parte de validación, la pérdida logarítmica, la exactitud equilibrada, el F1 macro y la AUROC media. La validación eligió la época: solo la parte de prueba dice lo bueno que es el modelo.</translation>
     </message>
     <message>
         <source>The data holds fewer than two classes of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos contienen menos de dos clases de radiografías.</translation>
     </message>
     <message>
         <source>The data is neither a folder, a zip nor a manifest CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos no son carpeta, zip ni manifiesto CSV.</translation>
     </message>
     <message>
         <source>The device &apos;{name}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo «{name}» es desconocido.</translation>
     </message>
     <message>
         <source>The environment variable CXRVIEWER_BUNDLE names another model, which will be used at the next start.</source>
         <extracomment>``bundled``: came with the program. ``own``: made by this user. ``named``: elsewhere, named in the settings.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La variable de entorno CXRVIEWER_BUNDLE nombra otro modelo, que se usará en el próximo inicio.</translation>
     </message>
     <message>
         <source>The environment variable CXRVIEWER_{name} says so.</source>
         <extracomment>What looks whether a text names something that is there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo fija la variable de entorno CXRVIEWER_{name}.</translation>
     </message>
     <message>
         <source>The fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>El más rápido que haya</translation>
     </message>
     <message>
         <source>The file &apos;{name}&apos; cannot be written to &apos;{parent}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo «{name}» en «{parent}».</translation>
     </message>
     <message>
         <source>The file does not say whether text is burned into the picture: look before passing it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice si hay texto grabado en la imagen: mire antes de pasarla.</translation>
     </message>
     <message>
         <source>The file does not say, or not validly, how large a pixel is; lengths are in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice, o no válidamente, cuánto mide un píxel; las longitudes están en píxeles.</translation>
     </message>
     <message>
         <source>The file does not say, or not validly, its {named}; the usual is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no indica, o no válidamente: {named}; se supone lo habitual.</translation>
     </message>
     <message>
         <source>The file has more than {most_pages} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene más de {most_pages} páginas.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío.</translation>
     </message>
     <message>
         <source>The file is larger than 1 GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo supera 1 GiB.</translation>
     </message>
     <message>
         <source>The file is no grayscale softcopy presentation state.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es un estado de presentación en escala de grises (GSPS).</translation>
     </message>
     <message>
         <source>The file lays a drawing over the film, which the model does not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo superpone a la radiografía un dibujo que el modelo no ve.</translation>
     </message>
     <message>
         <source>The file names no window; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no nombra ninguna ventana; {instead}.</translation>
     </message>
     <message>
         <source>The file of the film has changed since it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de la radiografía ha cambiado desde que se abrió.</translation>
     </message>
     <message>
         <source>The file or folder cannot be read from its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo o la carpeta no puede leerse de su disco.</translation>
     </message>
     <message>
         <source>The file or folder may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permite leer el archivo o la carpeta.</translation>
     </message>
     <message>
         <source>The file says that it has {claimed} frames, but has room for {held} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo dice tener {claimed} fotogramas, pero solo caben {held}.</translation>
     </message>
     <message>
         <source>The file that could not be read is kept as {name}, in the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ilegible se conserva como {name}, en la misma carpeta.</translation>
     </message>
     <message>
         <source>The file&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>El del archivo</translation>
     </message>
     <message>
         <source>The file&apos;s pixel aspect ratio is impossible; pixels are shown square.</source>
-        <translation type="unfinished"></translation>
+        <translation>La relación de aspecto de píxel del archivo es imposible; los píxeles se muestran cuadrados.</translation>
     </message>
     <message>
         <source>The film alone, larger, around the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía sola, ampliada, alrededor del cursor</translation>
+    </message>
+    <message>
+        <source>The film as it is shown, at its own size, without names</source>
+        <translation>La radiografía tal como se muestra, a su tamaño, sin nombres</translation>
     </message>
     <message>
         <source>The film as its file has it: window, polarity, turn, drawings, all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía como está en su archivo: ventana, polaridad, giro, dibujos, todo</translation>
     </message>
     <message>
         <source>The film claims more than {value} million pixels or {value2} MB, the most that are opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía declara más de {value} millones de píxeles o {value2} MB, lo máximo que se abre.</translation>
     </message>
     <message>
         <source>The film does not say that it is PA: the ratio holds for PA films.</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía no dice que sea PA: el índice vale para radiografías PA.</translation>
     </message>
     <message>
         <source>The film has no rows or no columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía no tiene filas o no tiene columnas.</translation>
     </message>
     <message>
         <source>The film is shown as a presentation state sets it up; the model sees the film itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía se muestra como la dispone un estado de presentación; el modelo ve la radiografía misma.</translation>
     </message>
     <message>
         <source>The film lacks a valid UID that ties results to its study.</source>
-        <translation type="unfinished"></translation>
+        <translation>A la radiografía le falta un UID válido que ligue los resultados a su estudio.</translation>
     </message>
     <message>
         <source>The film looks mirrored, or the heart lies on the right: see the side markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía parece reflejada, o el corazón está a la derecha: mire las marcas de lado.</translation>
     </message>
     <message>
         <source>The film looks turned on its side or upside down.</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía parece girada de lado o boca abajo.</translation>
     </message>
     <message>
         <source>The film was compressed with loss ({lossy}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía se comprimió con pérdida ({lossy}).</translation>
     </message>
     <message>
         <source>The films are not the same way round: left on one is right on another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las radiografías no tienen el mismo sentido: la izquierda de una es la derecha de la otra.</translation>
     </message>
     <message>
         <source>The films are not the same way up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las radiografías no tienen la misma parte arriba.</translation>
     </message>
     <message>
         <source>The folder &apos;{folder}&apos; cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta «{folder}».</translation>
     </message>
     <message>
         <source>The folder could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo eliminar la carpeta.</translation>
     </message>
     <message>
         <source>The gate has no learnt rules for this model: only the header and simple properties of the picture are checked, so a turned, inverted or foreign picture may be scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro de entrada no tiene reglas aprendidas para este modelo: solo se comprueban la cabecera y propiedades simples de la imagen, así que puede puntuarse una imagen girada, invertida o ajena.</translation>
     </message>
     <message>
         <source>The gate of the bundle has another schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro de entrada del paquete tiene otro esquema.</translation>
     </message>
     <message>
         <source>The gate of the bundle lacks or misstates a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al filtro de entrada del paquete le falta un valor o está mal indicado.</translation>
     </message>
     <message>
         <source>The gate of the bundle was fitted to other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro de entrada del paquete se ajustó a otros pesos.</translation>
+    </message>
+    <message>
+        <source>The gate refuses this film ({names}); a reader had it scored all the same, so the numbers mean little.</source>
+        <translation>El filtro de entrada rechaza esta radiografía ({names}); un lector la hizo puntuar de todos modos, así que los números significan poco.</translation>
     </message>
     <message>
         <source>The header holds more elements than that of any film.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cabecera contiene más elementos que la de cualquier radiografía.</translation>
     </message>
     <message>
         <source>The header of the film holds what no DICOM file can.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cabecera de la radiografía contiene lo que ningún archivo DICOM puede.</translation>
     </message>
     <message>
         <source>The header says that this is not a film of the chest.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cabecera dice que no es una radiografía de tórax.</translation>
     </message>
     <message>
         <source>The header says that this is {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cabecera dice que es {what}.</translation>
     </message>
     <message>
         <source>The keys of &apos;{name}&apos; cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas de «{name}» no pueden cambiarse.</translation>
     </message>
     <message>
         <source>The last change to this film&apos;s measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>El último cambio en las mediciones de esta radiografía</translation>
     </message>
     <message>
-        <source>The laterality differs: {join}.</source>
-        <translation type="unfinished"></translation>
+        <source>The laterality differs: {sides}.</source>
+        <translation>La lateralidad difiere: {sides}.</translation>
     </message>
     <message>
         <source>The learnt rules of the gate could not be applied to this film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas aprendidas del filtro de entrada no pudieron aplicarse a esta radiografía.</translation>
     </message>
     <message>
         <source>The list forgets it either way. Its run holds the weights, the checkpoint and, while it is not finished, prepared films. A model that was made of it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista lo olvida en todo caso. Su ejecución contiene los pesos, el punto de control y, mientras no termine, radiografías preparadas. Un modelo hecho con ella permanece.</translation>
     </message>
     <message>
         <source>The list of recent films cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede eliminar la lista de radiografías recientes.</translation>
     </message>
     <message>
         <source>The look at the data ended before it was done. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El examen de los datos terminó antes de tiempo. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The look at the data was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>El examen de los datos se canceló.</translation>
     </message>
     <message>
         <source>The lung model has no readable {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de pulmones no tiene un {name} legible.</translation>
     </message>
     <message>
         <source>The lung model has schema {text}; this program reads {schema}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de pulmones tiene el esquema {text}; este programa lee {schema}.</translation>
     </message>
     <message>
         <source>The lungs were not looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se buscaron los pulmones.</translation>
     </message>
     <message>
         <source>The machine&apos;s settings.toml cannot be read, so nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El settings.toml del equipo no puede leerse, así que nada puede cambiarse.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>El manifiesto no es un archivo CSV en UTF-8.</translation>
     </message>
     <message>
         <source>The manifest lacks a column &apos;path&apos; or &apos;label&apos;, or has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al manifiesto le falta una columna &apos;path&apos; o &apos;label&apos;, o no tiene filas.</translation>
     </message>
     <message>
         <source>The map adds up to the score: constants of the network hold {percent} of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa suma la puntuación: constantes de la red contienen {percent} de ella.</translation>
     </message>
     <message>
         <source>The map does not add up to the score: {percent} of it is missing or too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa no suma la puntuación: falta o sobra {percent} de ella.</translation>
     </message>
     <message>
         <source>The map holds values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa contiene valores que no son números.</translation>
     </message>
     <message>
         <source>The map holds values throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa contiene valores en todas partes.</translation>
     </message>
     <message>
         <source>The map is empty: nothing was found to raise the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa está vacío: no se encontró nada que eleve la puntuación.</translation>
     </message>
     <message>
         <source>The map {words} when the film hardly changes ({numbers}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa {words} cuando la radiografía apenas cambia ({numbers}).</translation>
     </message>
     <message>
         <source>The method &apos;{name}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>El método «{name}» es desconocido.</translation>
     </message>
     <message>
         <source>The method &apos;{unknown}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>El método «{unknown}» es desconocido.</translation>
     </message>
     <message>
         <source>The methods cannot be compared: one map is the same everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los métodos no pueden compararse: un mapa es igual en todas partes.</translation>
     </message>
     <message>
         <source>The modality is {modality}, not a projection radiograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>La modalidad es {modality}, no una radiografía de proyección.</translation>
     </message>
     <message>
         <source>The model in use</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo en uso</translation>
     </message>
     <message>
         <source>The model is made for the lungs alone, but they are not known here: nothing was masked or cropped to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo está hecho solo para los pulmones, pero aquí no se conocen: nada se enmascaró ni recortó a ellos.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer had been on show before.</source>
+        <translation>La respuesta del modelo ya se había mostrado antes.</translation>
     </message>
     <message>
         <source>The model&apos;s classes are not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se conocen las clases del modelo.</translation>
     </message>
     <message>
         <source>The models here can be wrong, also where they are sure, and have not been tested on the films of your hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los modelos pueden equivocarse, también cuando están seguros, y no se han probado con radiografías de su hospital.</translation>
     </message>
     <message>
         <source>The network has no class number {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red no tiene la clase número {place}.</translation>
     </message>
     <message>
         <source>The network has no stage {stage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red no tiene la etapa {stage}.</translation>
     </message>
     <message>
         <source>The network is not sure where the lungs end.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red no está segura de dónde terminan los pulmones.</translation>
     </message>
     <message>
         <source>The one that is held</source>
-        <translation type="unfinished"></translation>
+        <translation>La que está sujeta</translation>
     </message>
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se desconoce la orientación de una radiografía: compruebe qué lado es cuál.</translation>
     </message>
     <message>
         <source>The outline is too large to be a lung.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contorno es demasiado grande para un pulmón.</translation>
     </message>
     <message>
         <source>The outline of the lungs is not kept with fields; the checks of each say what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contorno de los pulmones no se guarda con los campos; las comprobaciones de cada uno dicen qué resultó.</translation>
     </message>
     <message>
         <source>The output folder cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la carpeta de salida.</translation>
     </message>
     <message>
         <source>The output folder is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de salida está ocupada.</translation>
     </message>
     <message>
         <source>The patch does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>El parche no encaja.</translation>
     </message>
     <message>
         <source>The patient is known of {number} of {number2} films: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conoce el paciente de {number} de {number2} radiografías: las de un mismo paciente pueden estar en entrenamiento y prueba, y las cifras serán demasiado buenas.</translation>
     </message>
     <message>
         <source>The patient of every film is known, so no patient is in two parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conoce el paciente de cada radiografía, así que ninguno está en dos partes.</translation>
     </message>
     <message>
         <source>The picture has more than 16 bits per pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen tiene más de 16 bits por píxel.</translation>
     </message>
     <message>
         <source>The picture is blank or nearly so.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está en blanco o casi.</translation>
     </message>
     <message>
         <source>The picture is damaged or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está dañada o incompleta.</translation>
     </message>
     <message>
         <source>The picture is damaged or of a kind that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está dañada o es de un tipo que aquí no se lee.</translation>
     </message>
     <message>
         <source>The picture is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está dañada.</translation>
     </message>
     <message>
         <source>The picture is too small: at least {least_side} pixels a side are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen es demasiado pequeña: se necesitan al menos {least_side} píxeles por lado.</translation>
     </message>
     <message>
         <source>The picture is unlike the films that the model was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no se parece a las radiografías con que se entrenó el modelo.</translation>
     </message>
     <message>
         <source>The picture it was given, and its frame</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen que recibió, y su marco</translation>
+    </message>
+    <message>
+        <source>The picture that the network was given</source>
+        <translation>La imagen que recibió la red</translation>
+    </message>
+    <message>
+        <source>The picture was copied, with the notice in it and without names.</source>
+        <translation>La imagen se copió, con el aviso y sin nombres.</translation>
     </message>
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles de la imagen no son números enteros.</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación pide {size}; en su lugar la radiografía se ajusta a la ventana.</translation>
     </message>
     <message>
         <source>The presentation state does not say how its greys are meant; low values are shown black.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación no dice qué significan sus grises; los valores bajos se muestran en negro.</translation>
     </message>
     <message>
         <source>The presentation state has compound figures; their plain form is drawn where it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación tiene figuras compuestas; se dibuja su forma simple donde la hay.</translation>
     </message>
     <message>
         <source>The presentation state is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación está dañado.</translation>
     </message>
     <message>
         <source>The presentation state is larger than any that is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación es mayor que cualquiera que se abra.</translation>
     </message>
     <message>
         <source>The presentation state lays a drawing over the film, which the model does not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación superpone a la radiografía un dibujo que el modelo no ve.</translation>
     </message>
     <message>
         <source>The presentation state selects an impossible part of the film; it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación elige una parte imposible de la radiografía; no se utilizó.</translation>
     </message>
     <message>
         <source>The presentation state sets colours, which no film has.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación fija colores, que ninguna radiografía tiene.</translation>
     </message>
     <message>
         <source>The presentation state subtracts one picture from another, which is not done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación resta una imagen de otra, lo que aquí no se hace.</translation>
     </message>
     <message>
         <source>The presentation state turns the film by an impossible angle; the turn was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación gira la radiografía un ángulo imposible; el giro no se utilizó.</translation>
     </message>
     <message>
         <source>The presentation state was made for another film or frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de presentación se hizo para otra radiografía u otro fotograma.</translation>
     </message>
     <message>
         <source>The presentation state&apos;s Presentation LUT is damaged and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La Presentation LUT del estado de presentación está dañada y no se utilizó.</translation>
     </message>
     <message>
         <source>The presentation state&apos;s shutter is a bitmap which is missing or damaged; it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El obturador del estado de presentación es un mapa de bits que falta o está dañado; no se utilizó.</translation>
     </message>
     <message>
         <source>The process could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar el proceso.</translation>
     </message>
     <message>
         <source>The process ended at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso terminó enseguida.</translation>
     </message>
     <message>
         <source>The recipes are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las recetas…</translation>
     </message>
     <message>
         <source>The relevance does not sum to a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La relevancia no suma un número.</translation>
     </message>
     <message>
         <source>The run needs some hundred megabytes, prepared films too while it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución necesita unos cientos de megabytes, y mientras dura también para las radiografías preparadas.</translation>
     </message>
     <message>
         <source>The salt of the audit trail cannot be read or made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sal del registro de auditoría no puede leerse ni crearse.</translation>
     </message>
     <message>
         <source>The salt of the audit trail is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sal del registro de auditoría está dañada.</translation>
     </message>
     <message>
         <source>The same backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo hacia atrás</translation>
+    </message>
+    <message>
+        <source>The same, for another program</source>
+        <translation>Lo mismo, para otro programa</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puntuación no cambia se quite lo que se quite de la radiografía: no hay nada que seguir.</translation>
     </message>
     <message>
         <source>The score {words} that the map marks ({gain} of its range against random places).</source>
-        <translation type="unfinished"></translation>
+        <translation>La puntuación {words} que marca el mapa ({gain} de su rango frente a lugares al azar).</translation>
     </message>
     <message>
         <source>The search was stopped; it had found {summary}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La búsqueda se detuvo; había encontrado {summary}.</translation>
     </message>
     <message>
         <source>The setting &apos;acknowledged&apos; states no acknowledgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste &apos;acknowledged&apos; no contiene ningún reconocimiento.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; cannot be &apos;{value}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste &apos;{key}&apos; no puede ser &apos;{value}&apos;.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste &apos;{key}&apos; no puede leerse.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; cannot be {usable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste &apos;{key}&apos; no puede ser {usable}.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; is of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste &apos;{key}&apos; es de tipo equivocado.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste &apos;{key}&apos; es desconocido.</translation>
     </message>
     <message>
         <source>The shutter would hide the whole film and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El obturador ocultaría toda la radiografía y no se utilizó.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento &apos;{name}&apos; se interrumpió. Herramientas &gt; Entrenar un modelo puede reanudarlo.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; is finished. Its model is a candidate: see Tools &gt; Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento &apos;{name}&apos; ha terminado. Su modelo es un candidato: véase Herramientas &gt; Modelos.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento &apos;{name}&apos; se detuvo.</translation>
     </message>
     <message>
         <source>The training images were squeezed to a square, so their true proportions were lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes de entrenamiento se comprimieron a cuadrados y perdieron sus proporciones reales.</translation>
     </message>
     <message>
         <source>The two lungs are not at one height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos pulmones no están a la misma altura.</translation>
     </message>
     <message>
         <source>The two lungs are not side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos pulmones no están uno junto al otro.</translation>
     </message>
     <message>
         <source>The viewer would not score these, yet they are trained on: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El visor no puntuaría estas, y sin embargo se entrena con ellas: {codes}.</translation>
     </message>
     <message>
-        <source>The views differ: {join}.</source>
-        <translation type="unfinished"></translation>
+        <source>The views differ: {views}.</source>
+        <translation>Las proyecciones difieren: {views}.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; are not readable safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos del paquete «{name}» no son safetensors legibles.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos del paquete «{name}» no pueden leerse.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; changed after they were checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos del paquete «{name}» cambiaron tras comprobarse.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; do not fit a {architecture} with its classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos del paquete «{name}» no encajan con una {architecture} con sus clases.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; do not have the hash that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos del paquete «{name}» no tienen el hash que indica.</translation>
     </message>
     <message>
         <source>The weights of the lung model do not fit its network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos del modelo de pulmones no encajan con su red.</translation>
     </message>
     <message>
         <source>The weights of the lung model do not have the hash that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos del modelo de pulmones no tienen el hash que indica.</translation>
     </message>
     <message>
         <source>The whole film is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene toda la radiografía.</translation>
     </message>
     <message>
         <source>The words are too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto es demasiado largo.</translation>
     </message>
     <message>
         <source>The zip holds more than {most_members} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>El zip contiene más de {most_members} archivos.</translation>
     </message>
     <message>
         <source>The zip is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El zip está dañado o cortado.</translation>
     </message>
     <message>
         <source>The zip is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El zip está protegido con contraseña.</translation>
     </message>
     <message>
         <source>The zip is packed in a way that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El zip está comprimido de un modo que aquí no se lee.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {description_file} en «{name}» no es un objeto JSON.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {description_file} en «{name}» no es JSON válido.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is too large to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {description_file} en «{name}» es demasiado grande para serlo.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; lacks or misstates {field_of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al {description_file} en «{name}» le falta o es erróneo: {field_of}.</translation>
     </message>
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al {description_file} del modelo de pulmones le falta un valor o es erróneo.</translation>
     </message>
     <message>
         <source>The {holder} has a rescale and a modality LUT; the LUT is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescale y LUT de modalidad a la vez ({holder}); se usa la LUT.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s VOI function is unknown; LINEAR is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La función VOI ({holder}) es desconocida; se usa LINEAR.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s modality LUT is damaged and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La LUT de modalidad ({holder}) está dañada y no se utilizó.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s rescale is out of all proportion and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rescale ({holder}) es desproporcionado y no se utilizó.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s rescale slope is 0 and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pendiente de rescale ({holder}) es 0 y no se utilizó.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s shutter has an impossible shape, which was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El obturador ({holder}) tiene una forma imposible, que no se utilizó.</translation>
     </message>
     <message>
         <source>The {name} of the lung model is too large to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {name} del modelo de pulmones es demasiado grande para serlo.</translation>
     </message>
     <message>
         <source>The {upper} device ran out of memory; the CPU was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo {upper} se quedó sin memoria; se usó la CPU.</translation>
     </message>
     <message>
         <source>There are: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay: {value}.</translation>
     </message>
     <message>
         <source>There is no frame {frame}: the file has {frames}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fotograma {frame}: el archivo tiene {frames}.</translation>
     </message>
     <message>
         <source>There is no model bundle in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún paquete de modelo en esta carpeta.</translation>
     </message>
     <message>
         <source>There is no readable bundle in &apos;{name}&apos;: {description_file} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay un paquete legible en «{name}»: falta {description_file}.</translation>
     </message>
     <message>
         <source>There is no set of keys called &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún juego de teclas llamado «{name}».</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe ese archivo.</translation>
     </message>
     <message>
         <source>There is no trash for these folders:
 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay papelera para estas carpetas:
+{names}</translation>
     </message>
     <message>
         <source>There is no trash for this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay papelera para esta carpeta.</translation>
     </message>
     <message>
-        <source>There is no true size on this screen: nobody has measured it{doubt}. Measure the width of its picture, and write &quot;{name}: WIDTH IN MM&quot; into Tools &gt; Settings &gt; Measured widths.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no true size on this screen: nobody has measured it. {doubt}Measure the width of its picture, and write &quot;{name}: WIDTH IN MM&quot; into Tools &gt; Settings &gt; Measured widths.</source>
+        <translation>No hay tamaño real en esta pantalla: nadie la ha medido. {doubt}Mida la anchura de su imagen y escriba &quot;{name}: ANCHURA EN MM&quot; en Herramientas &gt; Ajustes &gt; Anchuras medidas.</translation>
     </message>
     <message>
         <source>There is no true size: the film does not say how large its pixels are.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tamaño real: la radiografía no dice cuánto miden sus píxeles.</translation>
     </message>
     <message>
         <source>There is no {method} of {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay {method} de {target}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show</source>
+        <translation>No hay nada que mostrar</translation>
     </message>
     <message>
         <source>There were fewer than {fewest} test films of {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubo menos de {fewest} radiografías de prueba de {listed}.</translation>
+    </message>
+    <message>
+        <source>These films are of different patients: {words}</source>
+        <translation>Estas radiografías son de pacientes distintos: {words}</translation>
     </message>
     <message>
         <source>They are looked for when the film is analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se buscan cuando se analiza la radiografía.</translation>
     </message>
     <message>
         <source>This DICOM file holds no picture{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo DICOM no contiene imagen{why}.</translation>
     </message>
     <message>
         <source>This bundle has no model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete no tiene ficha de modelo.</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede entrenar con estos datos: véanse las alarmas de arriba.</translation>
     </message>
     <message>
         <source>This file is no set of keys of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es un juego de teclas de este programa.</translation>
     </message>
     <message>
         <source>This file is no set of keys: it is no TOML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es un juego de teclas: no es TOML.</translation>
     </message>
     <message>
         <source>This file is too large for a set of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo es demasiado grande para un juego de teclas.</translation>
     </message>
     <message>
         <source>This film beside the patient&apos;s last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta radiografía junto a la última del paciente</translation>
     </message>
     <message>
         <source>This is a DICOMDIR, an index of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un DICOMDIR, un índice de radiografías.</translation>
     </message>
     <message>
         <source>This is a colour picture; it is shown as grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una imagen en color; se muestra en gris.</translation>
     </message>
     <message>
         <source>This is a folder, not a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una carpeta, no una radiografía.</translation>
     </message>
     <message>
         <source>This is a pipe or a device, not a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una tubería o un dispositivo, no una radiografía.</translation>
     </message>
     <message>
         <source>This is a zip, a folder of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un zip, una carpeta de radiografías.</translation>
     </message>
     <message>
         <source>This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una radiografía: ni DICOM ni PNG, JPEG, TIFF o WebP.</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lista</translation>
     </message>
     <message>
         <source>This looks like no single chest film: a page, a screen, a photograph, a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No parece una sola radiografía de tórax: una página, una pantalla, una fotografía, una lámina.</translation>
     </message>
     <message>
         <source>This machine has no usable &apos;{name}&apos; device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene un dispositivo «{name}» utilizable.</translation>
     </message>
     <message>
         <source>This machine&apos;s administrator has locked &apos;{key}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El administrador de este equipo ha bloqueado &apos;{key}&apos;.</translation>
     </message>
     <message>
         <source>This program does not calibrate a display and cannot measure one. It hands 256 greys to the system; whether they come out evenly to the eye (the GSDF of DICOM PS3.14) only a luminance meter shows, under the light of the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa no calibra pantallas ni puede medirlas. Entrega 256 grises al sistema; solo un luminancímetro, con la luz de la sala, muestra si se perciben uniformes (la GSDF de DICOM PS3.14).</translation>
     </message>
     <message>
         <source>This program reads {schema_version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa lee {schema_version}.</translation>
     </message>
     <message>
         <source>This recipe goes on from other weights: choose what to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta receta parte de otros pesos: elija de cuáles.</translation>
     </message>
     <message>
         <source>This screen says</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pantalla dice</translation>
     </message>
     <message>
         <source>This set of keys cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este juego de teclas no puede leerse.</translation>
     </message>
     <message>
         <source>This set of keys was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este juego de teclas se ha escrito.</translation>
     </message>
     <message>
         <source>Three films</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres radiografías</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas</translation>
     </message>
     <message>
         <source>Tools &gt; Models lists those that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas &gt; Modelos muestra los que hay.</translation>
     </message>
     <message>
         <source>Top for bottom, with a red badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba por abajo, con un aviso rojo</translation>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar un modelo</translation>
     </message>
     <message>
         <source>Train a model — research use only</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar un modelo — solo para investigación</translation>
     </message>
     <message>
         <source>Train a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar un modelo…</translation>
     </message>
     <message>
         <source>Training is finished, but its model bundle is not there. Resuming makes it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento ha terminado, pero falta su paquete. Al reanudar se rehace.</translation>
     </message>
     <message>
         <source>Training. You can close this window, or the whole program: training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenando. Puede cerrar esta ventana o todo el programa: el entrenamiento continúa.</translation>
     </message>
     <message>
         <source>Trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenamientos</translation>
     </message>
     <message>
         <source>True size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño real</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Two by two</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos por dos</translation>
     </message>
     <message>
         <source>Two films</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos radiografías</translation>
     </message>
     <message>
         <source>Under these rules constants of the network take their share by design: the map&apos;s sum is no test of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con estas reglas, constantes de la red toman su parte a propósito: la suma del mapa no lo pone a prueba.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Unpack it with the password; open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descomprímalo con la contraseña; abra la carpeta.</translation>
     </message>
     <message>
         <source>Unpack it, and open one of its folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descomprímalo y abra una de sus carpetas.</translation>
     </message>
     <message>
         <source>Unpack it, and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descomprímalo y abra la carpeta.</translation>
     </message>
     <message>
         <source>Use --device auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use --device auto.</translation>
     </message>
     <message>
         <source>Use a bundle made for this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use un paquete hecho para esta versión.</translation>
     </message>
     <message>
         <source>Use another architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otra arquitectura.</translation>
     </message>
     <message>
         <source>Use another bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otro paquete.</translation>
     </message>
     <message>
         <source>Use another method than LRP, or another architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use un método distinto de LRP, u otra arquitectura.</translation>
     </message>
     <message>
         <source>Use another method than LRP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use un método distinto de LRP.</translation>
     </message>
     <message>
         <source>Use another method, or another bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otro método, u otro paquete.</translation>
     </message>
     <message>
         <source>Use the version of the program that it was made with, or train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use la versión del programa con la que se hizo, o entrénelo de nuevo.</translation>
     </message>
     <message>
         <source>Val. loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida val.</translation>
     </message>
     <message>
         <source>Values under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores bajo el cursor</translation>
     </message>
     <message>
         <source>Verified &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificada el</translation>
     </message>
     <message>
         <source>Verified screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantallas verificadas</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Version and conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión y condiciones</translation>
     </message>
     <message>
         <source>Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión, hora y texto del aviso que usted reconoció; lo escribe la ventana. El aviso mismo permanece.</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Viewport</source>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Wait for it, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que acabe, o deténgalo.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos</translation>
     </message>
     <message>
         <source>Weights (*.safetensors *.npz *.pt *.pth bundle.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos (*.safetensors *.npz *.pt *.pth bundle.json);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Weights are read from safetensors only, never from a pickle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos solo se leen de safetensors, nunca de un pickle.</translation>
     </message>
     <message>
         <source>Weights to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos de partida</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>Por &amp;qué</translation>
     </message>
     <message>
         <source>What hides a part of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que oculta una parte de la radiografía</translation>
     </message>
     <message>
         <source>What is configured, by whom, and changing it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué está configurado, por quién, y cambiarlo</translation>
+    </message>
+    <message>
+        <source>What is known to be wrong with the numbers for this class</source>
+        <translation>Lo que se sabe que falla en las cifras de esta clase</translation>
     </message>
     <message>
         <source>What is not near a lung, as a small network found them, was made black, softly over the edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no está cerca de un pulmón, según una red pequeña, se oscureció, con borde suave.</translation>
     </message>
     <message>
         <source>What is trained here is for research only, and stays a candidate until you promote it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que aquí se entrena es solo para investigación y sigue siendo candidato hasta que usted lo promueva a mano.</translation>
+    </message>
+    <message>
+        <source>What it says of itself ({width:.0f} mm wide) is not trusted.</source>
+        <translation>No se confía en lo que dice de sí misma ({width:.0f} mm de ancho).</translation>
     </message>
     <message>
         <source>What it was made from and where it fails: its card</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué se hizo y dónde falla: su ficha</translation>
     </message>
     <message>
         <source>What opens now shows the names of files and folders, and these can name patients. Everybody who sees this screen can read them. Stop sharing first, or choose files that name nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se abre ahora muestra nombres de archivos y carpetas, que pueden nombrar pacientes. Cualquiera que vea esta pantalla puede leerlos. Deje antes de compartir, o elija archivos que no nombren a nadie.</translation>
+    </message>
+    <message>
+        <source>What the class is held against</source>
+        <translation>Frente a qué se compara la clase</translation>
     </message>
     <message>
         <source>What the file draws over the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el archivo dibuja sobre la radiografía</translation>
     </message>
     <message>
         <source>What the files alone tell of the class was not measured: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se midió lo que los archivos por sí solos dicen de la clase: {why}.</translation>
     </message>
     <message>
         <source>What the look at the data found cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede leerse lo que halló el examen de los datos.</translation>
+    </message>
+    <message>
+        <source>What the model saw</source>
+        <translation>Lo que vio el modelo</translation>
     </message>
     <message>
         <source>What the model saw…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que vio el modelo…</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué fijarse</translation>
     </message>
     <message>
         <source>What was opened last; kept only where the settings say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último que se abrió; solo se guarda si los ajustes lo dicen</translation>
     </message>
     <message>
         <source>What was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se deshizo</translation>
     </message>
     <message>
         <source>Wheel: another frame. Ctrl + wheel: zoom. Only the frame on show is scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rueda: otro fotograma. Ctrl + rueda: zoom. Solo se puntúa el fotograma mostrado.</translation>
     </message>
     <message>
         <source>When and how the display was verified: &quot;NAME: 2026-11-20 HOW; NAME: DATE HOW&quot;. View &gt; Display test writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo y cómo se verificó la pantalla: &quot;NOMBRE: 2026-11-20 CÓMO; NOMBRE: FECHA CÓMO&quot;. Lo escribe Ver &gt; Prueba de pantalla.</translation>
     </message>
     <message>
         <source>Where it is kept; ~, $USER and %USERNAME% count. One folder for each user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se guarda; valen ~, $USER y %USERNAME%. Una carpeta por usuario.</translation>
     </message>
     <message>
         <source>Where models run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se ejecutan los modelos</translation>
     </message>
     <message>
         <source>Where the films come from is not known, so nobody can tell whether a model learns the disease or the hospital. Add a column &apos;source&apos; to a manifest.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe de dónde vienen las radiografías, así que nadie puede decir si un modelo aprende la enfermedad o el hospital. Añada una columna &apos;source&apos; a un manifest.csv.</translation>
     </message>
     <message>
         <source>Where the map reaches 25, 50 and 75 % of its scale; the film between them is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde el mapa alcanza el 25, 50 y 75 % de su escala; entre ellas la radiografía queda libre.</translation>
     </message>
     <message>
         <source>Where the model&apos;s score came from, not where disease is.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde vino la puntuación del modelo, no dónde está la enfermedad.</translation>
+    </message>
+    <message>
+        <source>Where the network was told that the lungs are</source>
+        <translation>Dónde se le dijo a la red que están los pulmones</translation>
     </message>
     <message>
         <source>Whether it knows {listed}, or only where those films came from, cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede decirse si conoce {listed}, o solo de dónde vinieron esas radiografías.</translation>
     </message>
     <message>
         <source>Whether it looks at the lungs, or at borders and markers, was not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se probó si mira los pulmones, o los bordes y marcas.</translation>
+    </message>
+    <message>
+        <source>Whether you agree with the model</source>
+        <translation>Si está de acuerdo con el modelo</translation>
     </message>
     <message>
         <source>Which cells of a stage raise the score, each by its own activation times its own gradient?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué celdas de una etapa elevan la puntuación, cada una por su propia activación por su propio gradiente?</translation>
     </message>
     <message>
         <source>Which cells of a stage, early ones too, would raise the score if they were more active?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué celdas de una etapa, también temprana, elevarían la puntuación si fueran más activas?</translation>
     </message>
     <message>
         <source>Which layer gets which rule; the first is what an analysis uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué capa recibe qué regla; la primera es la que usa un análisis.</translation>
     </message>
     <message>
         <source>Which regions hold the features that raise the score, judged by whole channels of a stage?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué regiones contienen los rasgos que elevan la puntuación, juzgadas por canales enteros de una etapa?</translation>
     </message>
     <message>
         <source>Which way a drag windows and zooms, and what the right button does.</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué sentido un arrastre ajusta la ventana y el zoom, y qué hace el botón derecho.</translation>
     </message>
     <message>
         <source>Whoever uses it reads each film first, and decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien lo usa lee primero cada radiografía, y decide.</translation>
+    </message>
+    <message>
+        <source>Why, or a comment</source>
+        <translation>Por qué, o un comentario</translation>
     </message>
     <message>
         <source>Widths of the pictures in mm, for true size: &quot;NAME: WIDTH; NAME: WIDTH&quot;; the name * is any other screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchuras de las imágenes en mm, para el tamaño real: &quot;NOMBRE: ANCHURA; NOMBRE: ANCHURA&quot;; el nombre * es cualquier otra pantalla.</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>Window and level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana y nivel</translation>
     </message>
     <message>
         <source>Window from a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana de una región</translation>
     </message>
     <message>
         <source>Window/level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana/nivel</translation>
     </message>
     <message>
         <source>With a checkpoint it can be resumed at any time and ends in the same model. Without one, what was trained since the last checkpoint is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un punto de control puede reanudarse en cualquier momento y termina en el mismo modelo. Sin él se pierde lo entrenado desde el último.</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro del ruido: los dos intervalos del 95 % se solapan.</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto junto a la flecha. Se dibuja en la radiografía y se guarda con ella: no nombre a nadie.</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un número entero.</translation>
     </message>
     <message>
         <source>Write it as Ctrl+Shift+O, F5, PgUp or X.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbala como Ctrl+Shift+O, F5, PgUp o X.</translation>
     </message>
     <message>
         <source>Write it as {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo como {form}.</translation>
     </message>
     <message>
         <source>Write it without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo sin ellos.</translation>
     </message>
     <message>
         <source>Write one line of at most {longest} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una línea de {longest} letras como máximo.</translation>
+    </message>
+    <message>
+        <source>Write the report of this film as one page of PDF</source>
+        <translation>Escribir el informe de esta radiografía en una página PDF</translation>
     </message>
     <message>
         <source>Write those of this film beside its results</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir las de esta radiografía junto a sus resultados</translation>
     </message>
     <message>
         <source>Write true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba true o false.</translation>
     </message>
     <message>
         <source>Write what was recorded of films beside their results</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir lo registrado de las radiografías junto a sus resultados</translation>
     </message>
     <message>
         <source>Writing a checkpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo un punto de control…</translation>
     </message>
     <message>
         <source>You are asked once for each version; this is cxrviewer {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le pregunta una vez por versión; esta es cxrviewer {version}.</translation>
     </message>
     <message>
         <source>Your administrator has fixed the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su administrador ha fijado el dispositivo.</translation>
     </message>
     <message>
         <source>Your administrator has fixed the model: it cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su administrador ha fijado el modelo: aquí no puede cambiarse.</translation>
     </message>
     <message>
         <source>Your file: {user}
 The machine&apos;s file: {machine}</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo: {user}
+El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>Your keys cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus teclas no pueden eliminarse.</translation>
     </message>
     <message>
         <source>Your keys cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus teclas no pueden escribirse.</translation>
+    </message>
+    <message>
+        <source>Your opinion before the answer</source>
+        <translation>Su opinión antes de la respuesta</translation>
     </message>
     <message>
         <source>Your opinion cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su opinión no puede guardarse.</translation>
+    </message>
+    <message>
+        <source>Your opinion first</source>
+        <translation>Primero su opinión</translation>
+    </message>
+    <message>
+        <source>Your opinion now</source>
+        <translation>Su opinión ahora</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Sus propias palabras</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su settings.toml no puede renombrarse.</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su settings.toml no puede escribirse.</translation>
     </message>
     <message>
         <source>Your settings.toml holds a table or a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su settings.toml contiene una tabla o una lista.</translation>
     </message>
     <message>
         <source>Your words name the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su texto nombra al paciente.</translation>
     </message>
     <message>
         <source>Zip or CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip o CSV…</translation>
     </message>
     <message>
         <source>Zip or manifest (*.zip *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip o manifiesto (*.zip *.csv);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Zip or manifest of labelled films</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip o manifiesto de radiografías etiquetadas</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Zoom and move all films on show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar y mover todas las radiografías mostradas</translation>
     </message>
     <message>
         <source>Zoom at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom en el cursor</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>Zoom in at the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar en el centro</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Reducir</translation>
     </message>
     <message>
         <source>Zoom out at the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Reducir en el centro</translation>
+    </message>
+    <message>
+        <source>Zoom {scale:.0%}</source>
+        <translation>Zoom {scale:.0%}</translation>
     </message>
     <message>
         <source>a magnification that it does not state</source>
-        <translation type="unfinished"></translation>
+        <translation>una ampliación que no indica</translation>
     </message>
     <message>
         <source>about {duration} left, until {end:%H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos {duration}, hasta las {end:%H:%M}</translation>
     </message>
     <message>
         <source>about {duration} left, until {end:%H:%M} on {end:%Y-%m-%d}</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos {duration}, hasta las {end:%H:%M} del {end:%d/%m/%Y}</translation>
     </message>
     <message>
         <source>above and below</source>
-        <translation type="unfinished"></translation>
+        <translation>encima y debajo</translation>
+    </message>
+    <message>
+        <source>above the operating point ({point})</source>
+        <translation>por encima del punto de operación ({point})</translation>
     </message>
     <message>
         <source>add {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>añadir {name}</translation>
     </message>
     <message>
         <source>agree</source>
-        <translation type="unfinished"></translation>
+        <translation>de acuerdo</translation>
     </message>
     <message>
         <source>agree in part</source>
-        <translation type="unfinished"></translation>
+        <translation>de acuerdo en parte</translation>
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>todas las demás</translation>
     </message>
     <message>
         <source>an automatic window is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>se muestra una ventana automática</translation>
     </message>
     <message>
         <source>and every {label} image is a child&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>y cada imagen {label} es de un niño</translation>
     </message>
     <message>
         <source>and no {label} image shares a source with any other class</source>
-        <translation type="unfinished"></translation>
+        <translation>y ninguna imagen {label} comparte fuente con otra clase</translation>
     </message>
     <message>
         <source>angle</source>
-        <translation type="unfinished"></translation>
+        <translation>ángulo</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>respondida</translation>
     </message>
     <message>
         <source>area {area} {unit}², {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>área {area} {unit}², {source}</translation>
     </message>
     <message>
         <source>arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>flechas</translation>
     </message>
     <message>
         <source>as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>de fábrica</translation>
+    </message>
+    <message>
+        <source>at most {longest} letters, no names</source>
+        <translation>{longest} letras como máximo, sin nombres</translation>
     </message>
     <message>
         <source>at the detector (DET)</source>
-        <translation type="unfinished"></translation>
+        <translation>en el detector (DET)</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>automática</translation>
     </message>
     <message>
         <source>auto takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto toma CUDA, luego MPS de Apple, luego la CPU.</translation>
     </message>
     <message>
         <source>balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitud equilibrada</translation>
     </message>
     <message>
         <source>becomes another</source>
-        <translation type="unfinished"></translation>
+        <translation>se vuelve otro</translation>
+    </message>
+    <message>
+        <source>behind the shutter</source>
+        <translation>tras el obturador</translation>
+    </message>
+    <message>
+        <source>below the operating point ({point})</source>
+        <translation>por debajo del punto de operación ({point})</translation>
     </message>
     <message>
         <source>beside</source>
-        <translation type="unfinished"></translation>
+        <translation>a los lados</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>negro</translation>
     </message>
     <message>
         <source>blocked by the gate</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueada por el filtro de entrada</translation>
     </message>
     <message>
         <source>border alone {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>solo borde {interval}</translation>
     </message>
     <message>
         <source>born {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>nac. {day}</translation>
     </message>
     <message>
         <source>broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>interrumpido</translation>
     </message>
     <message>
         <source>bundled</source>
-        <translation type="unfinished"></translation>
+        <translation>incluido</translation>
     </message>
     <message>
         <source>calibrated (CAL)</source>
-        <translation type="unfinished"></translation>
+        <translation>calibrado (CAL)</translation>
     </message>
     <message>
         <source>calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>calibración</translation>
     </message>
     <message>
         <source>calibration unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>calibración desconocida</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>candidato</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede usar</translation>
     </message>
     <message>
         <source>cannot say</source>
-        <translation type="unfinished"></translation>
+        <translation>no sé decir</translation>
     </message>
     <message>
         <source>cardiothoracic ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>índice cardiotorácico</translation>
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>totalmente seguro</translation>
     </message>
     <message>
         <source>changes somewhat</source>
-        <translation type="unfinished"></translation>
+        <translation>cambia algo</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>elegir…</translation>
     </message>
     <message>
         <source>clearly</source>
-        <translation type="unfinished"></translation>
+        <translation>claramente</translation>
     </message>
     <message>
         <source>click</source>
-        <translation type="unfinished"></translation>
+        <translation>clic</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>plegado</translation>
     </message>
     <message>
         <source>cobb angle</source>
-        <translation type="unfinished"></translation>
+        <translation>ángulo de Cobb</translation>
     </message>
     <message>
         <source>command line</source>
-        <translation type="unfinished"></translation>
+        <translation>línea de órdenes</translation>
     </message>
     <message>
         <source>corrected for magnification (MAG)</source>
-        <translation type="unfinished"></translation>
+        <translation>corregido por magnificación (MAG)</translation>
+    </message>
+    <message>
+        <source>cxrviewer — research use only</source>
+        <translation>cxrviewer — solo para investigación</translation>
     </message>
     <message>
         <source>default</source>
         <extracomment>What each layer is called on the screen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>predeterminado</translation>
     </message>
     <message>
         <source>delete all measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminar todas las mediciones</translation>
     </message>
     <message>
         <source>delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminar {name}</translation>
     </message>
     <message>
         <source>disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>en desacuerdo</translation>
     </message>
     <message>
         <source>does not follow the places</source>
-        <translation type="unfinished"></translation>
+        <translation>no sigue los lugares</translation>
     </message>
     <message>
         <source>double click</source>
-        <translation type="unfinished"></translation>
+        <translation>doble clic</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>dudoso</translation>
     </message>
     <message>
         <source>drag from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>arrastrar desde la lista</translation>
     </message>
     <message>
         <source>drop on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>soltar en la ventana</translation>
     </message>
     <message>
         <source>each stands for {high} rows by {wide} columns of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>cada uno equivale a {high} filas por {wide} columnas de la radiografía</translation>
     </message>
     <message>
         <source>ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>elipse</translation>
     </message>
     <message>
         <source>en English, de Deutsch, fr français, es español, zh_CN 简体中文; system takes that of the system where it is among them, else English. Files and commands stay English.</source>
-        <translation type="unfinished"></translation>
+        <translation>en English, de Deutsch, fr français, es español, zh_CN 简体中文; system toma el del sistema si está entre ellos, si no inglés. Los archivos y las órdenes siguen en inglés.</translation>
+    </message>
+    <message>
+        <source>end of one arm</source>
+        <extracomment>In the order of the menu. The first places a window and leaves nothing on the film.</extracomment>
+        <translation>extremo de un lado</translation>
+    </message>
+    <message>
+        <source>end of the other arm</source>
+        <translation>extremo del otro lado</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>entorno</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>época</translation>
     </message>
     <message>
         <source>every image is a child&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>cada imagen es de un niño</translation>
     </message>
     <message>
         <source>every image is from one source ({name}), from which its figures are not separable</source>
-        <translation type="unfinished"></translation>
+        <translation>cada imagen es de una sola fuente ({name}), de la que sus cifras no pueden separarse</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallido</translation>
     </message>
     <message>
         <source>fairly sure</source>
-        <translation type="unfinished"></translation>
+        <translation>bastante seguro</translation>
+    </message>
+    <message>
+        <source>falling as the LUT</source>
+        <translation>descendente como la LUT</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>first line, one end</source>
+        <translation>primera línea, un extremo</translation>
+    </message>
+    <message>
+        <source>first line, other end</source>
+        <translation>primera línea, otro extremo</translation>
     </message>
     <message>
         <source>flatter</source>
-        <translation type="unfinished"></translation>
+        <translation>más achatado</translation>
+    </message>
+    <message>
+        <source>folder {study:,} of {studies:,}</source>
+        <translation>carpeta {study:,} de {studies:,}</translation>
     </message>
     <message>
         <source>follows the places</source>
-        <translation type="unfinished"></translation>
+        <translation>sigue los lugares</translation>
     </message>
     <message>
         <source>from the model too</source>
-        <translation type="unfinished"></translation>
+        <translation>también al modelo</translation>
     </message>
     <message>
         <source>full range</source>
-        <translation type="unfinished"></translation>
+        <translation>rango completo</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>grey {value}</source>
+        <translation>gris {value}</translation>
     </message>
     <message>
         <source>guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>adivinado</translation>
     </message>
     <message>
         <source>guessing {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>azar {number}</translation>
     </message>
     <message>
         <source>hardly</source>
-        <translation type="unfinished"></translation>
+        <translation>apenas</translation>
     </message>
     <message>
         <source>hardly follows the places</source>
-        <translation type="unfinished"></translation>
+        <translation>apenas sigue los lugares</translation>
     </message>
     <message>
         <source>heart</source>
-        <translation type="unfinished"></translation>
+        <translation>corazón</translation>
     </message>
     <message>
         <source>heart {heart} {unit}, thorax {thorax} {unit2}, {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>corazón {heart} {unit}, tórax {thorax} {unit2}, {source}</translation>
+    </message>
+    <message>
+        <source>heart, outermost on one side</source>
+        <translation>corazón, lo más externo de un lado</translation>
+    </message>
+    <message>
+        <source>heart, outermost on the other side</source>
+        <translation>corazón, lo más externo del otro lado</translation>
     </message>
     <message>
         <source>hold {key}</source>
         <extracomment>The menus in their order, with their words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mantener {key}</translation>
     </message>
     <message>
         <source>in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>en {folder}</translation>
+    </message>
+    <message>
+        <source>indeterminate (operating point {point})</source>
+        <translation>indeterminado (punto de operación {point})</translation>
+    </message>
+    <message>
+        <source>inner thorax, widest on one side</source>
+        <translation>tórax interno, lo más ancho de un lado</translation>
+    </message>
+    <message>
+        <source>inner thorax, widest on the other side</source>
+        <translation>tórax interno, lo más ancho del otro lado</translation>
+    </message>
+    <message>
+        <source>interval {low:.0f}–{high:.0f} %, raw {raw:.3f}</source>
+        <translation>intervalo {low:.0f}–{high:.0f} %, bruto {raw:.3f}</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>invertida</translation>
     </message>
     <message>
         <source>laterality {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>lateralidad {side}</translation>
     </message>
     <message>
         <source>latest study</source>
-        <translation type="unfinished"></translation>
+        <translation>último estudio</translation>
     </message>
     <message>
         <source>learnt from films with the report label &apos;Pneumonia&apos;, so other opacities may be missed</source>
-        <translation type="unfinished"></translation>
+        <translation>aprendido de radiografías con la etiqueta de informe &apos;Pneumonia&apos;, así que otras opacidades pueden pasarse por alto</translation>
     </message>
     <message>
         <source>left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>arrastre izquierdo</translation>
     </message>
     <message>
         <source>left drag on it</source>
-        <translation type="unfinished"></translation>
+        <translation>arrastre izquierdo encima</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>longitud</translation>
+    </message>
+    <message>
+        <source>load measurements</source>
+        <translation>cargar mediciones</translation>
+    </message>
+    <message>
+        <source>lossy {ratio}</source>
+        <translation>con pérdida {ratio}</translation>
+    </message>
+    <message>
+        <source>lower end of the midline</source>
+        <translation>extremo inferior de la línea media</translation>
     </message>
     <message>
         <source>macro AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC macro</translation>
     </message>
     <message>
         <source>macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 macro</translation>
     </message>
     <message>
         <source>manual</source>
-        <translation type="unfinished"></translation>
+        <translation>manual</translation>
     </message>
     <message>
         <source>mean {mean}, SD {deviation} ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>media {mean}, DE {deviation} ({unit})</translation>
     </message>
     <message>
         <source>middle drag</source>
-        <translation type="unfinished"></translation>
+        <translation>arrastre central</translation>
     </message>
     <message>
         <source>min {low}, max {high}, {number} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>mín. {low}, máx. {high}, {number} píxeles</translation>
     </message>
     <message>
         <source>modality value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor de modalidad</translation>
+    </message>
+    <message>
+        <source>modality {value:.7g}</source>
+        <translation>modalidad {value:.7g}</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>mover</translation>
     </message>
     <message>
         <source>named at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrado al inicio</translation>
     </message>
     <message>
         <source>narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>más estrecho</translation>
+    </message>
+    <message>
+        <source>never measured</source>
+        <translation>nunca medido</translation>
     </message>
     <message>
         <source>no angle: a line has no length</source>
-        <translation type="unfinished"></translation>
+        <translation>sin ángulo: una línea no tiene longitud</translation>
     </message>
     <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna imagen comparte fuente con otra clase, así que sus cifras muestran también la fuente</translation>
     </message>
     <message>
         <source>no patient ID</source>
-        <translation type="unfinished"></translation>
+        <translation>sin ID de paciente</translation>
     </message>
     <message>
         <source>no pixel of the picture inside</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún píxel de la imagen dentro</translation>
     </message>
     <message>
         <source>no pixel spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>sin espaciado de píxel</translation>
     </message>
     <message>
         <source>no screen was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna pantalla se ha medido</translation>
     </message>
     <message>
         <source>no screen was verified</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna pantalla se ha verificado</translation>
     </message>
     <message>
         <source>no study date</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fecha de estudio</translation>
     </message>
     <message>
         <source>no test film is of this class, so how often it is recognised is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna radiografía de prueba es de esta clase, así que no se sabe con qué frecuencia se reconoce</translation>
     </message>
     <message>
         <source>no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>n.º {number}</translation>
     </message>
     <message>
         <source>none are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>no se guarda ninguna</translation>
     </message>
     <message>
         <source>none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna de estas</translation>
     </message>
     <message>
         <source>not analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>sin analizar</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>no realizada</translation>
     </message>
     <message>
         <source>not from the model</source>
-        <translation type="unfinished"></translation>
+        <translation>no al modelo</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>no indicado</translation>
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>sin probar</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>nota</translation>
     </message>
     <message>
         <source>of an earlier search</source>
-        <translation type="unfinished"></translation>
+        <translation>de una búsqueda anterior</translation>
+    </message>
+    <message>
+        <source>of the map averaged over {width:.0f} px</source>
+        <translation>del mapa promediado en {width:.0f} px</translation>
     </message>
     <message>
         <source>of the scanned film (SCAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>de la película escaneada (SCAN)</translation>
     </message>
     <message>
         <source>on show</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrada</translation>
+    </message>
+    <message>
+        <source>one corner</source>
+        <translation>una esquina</translation>
+    </message>
+    <message>
+        <source>one end</source>
+        <translation>un extremo</translation>
+    </message>
+    <message>
+        <source>one end of what you know</source>
+        <translation>un extremo de lo conocido</translation>
     </message>
     <message>
         <source>one of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>una de ellas tiene</translation>
     </message>
     <message>
         <source>only {number} test films, so its sensitivity may be anywhere from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>solo {number} radiografías de prueba, así que su sensibilidad puede estar entre {low} y {high}</translation>
+    </message>
+    <message>
+        <source>orientation unknown</source>
+        <translation>orientación desconocida</translation>
+    </message>
+    <message>
+        <source>other end</source>
+        <translation>otro extremo</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>relleno</translation>
     </message>
     <message>
         <source>patient ID and issuer agree, and nothing contradicts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>el ID de paciente y su emisor coinciden, y nada los contradice.</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>pictures without a header</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes sin cabecera</translation>
+    </message>
+    <message>
+        <source>place of the words</source>
+        <translation>lugar del texto</translation>
     </message>
     <message>
         <source>point to different places</source>
-        <translation type="unfinished"></translation>
+        <translation>señalan lugares distintos</translation>
     </message>
     <message>
         <source>point to similar places</source>
-        <translation type="unfinished"></translation>
+        <translation>señalan lugares parecidos</translation>
     </message>
     <message>
         <source>presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>estado de presentación</translation>
     </message>
     <message>
         <source>promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>promovido</translation>
+    </message>
+    <message>
+        <source>propose {name}</source>
+        <translation>proponer {name}</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>propuesto</translation>
     </message>
     <message>
         <source>proposed, adjusted by the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>propuesto, ajustado por el lector</translation>
     </message>
     <message>
         <source>rank correlation {found}; {overlap} of their hottest tenth in common</source>
-        <translation type="unfinished"></translation>
+        <translation>correlación de rangos {found}; {overlap} de su décimo más caliente en común</translation>
     </message>
     <message>
         <source>rank correlation {shifted} after a shift by one pixel, {noisy} with 1 % noise</source>
-        <translation type="unfinished"></translation>
+        <translation>correlación de rangos {shifted} tras desplazar un píxel, {noisy} con 1 % de ruido</translation>
     </message>
     <message>
         <source>ratio unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>proporción desconocida</translation>
     </message>
     <message>
         <source>rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>rectángulo</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>región</translation>
     </message>
     <message>
         <source>right drag</source>
-        <translation type="unfinished"></translation>
+        <translation>arrastre derecho</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>second line, one end</source>
+        <translation>segunda línea, un extremo</translation>
     </message>
     <message>
         <source>set by the user (USER)</source>
-        <translation type="unfinished"></translation>
+        <translation>fijado por el usuario (USER)</translation>
     </message>
     <message>
         <source>size, bits, format and compression</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño, bits, formato y compresión</translation>
     </message>
     <message>
         <source>smoothed over {number} px</source>
-        <translation type="unfinished"></translation>
+        <translation>suavizado en {number} px</translation>
     </message>
     <message>
         <source>somewhat</source>
-        <translation type="unfinished"></translation>
+        <translation>algo</translation>
     </message>
     <message>
         <source>source alone {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>solo fuente {number}</translation>
     </message>
     <message>
         <source>source to detector {number} mm by source to patient {number2} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>fuente-detector {number} mm entre fuente-paciente {number2} mm</translation>
     </message>
     <message>
         <source>stage {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>etapa {number}</translation>
     </message>
     <message>
         <source>starting</source>
         <extracomment>In a list of trainings, beside the name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>iniciando</translation>
     </message>
     <message>
         <source>stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>sigue igual</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>deteniéndose</translation>
+    </message>
+    <message>
+        <source>stored {value}</source>
+        <translation>guardado {value}</translation>
     </message>
     <message>
         <source>strongly</source>
-        <translation type="unfinished"></translation>
+        <translation>fuertemente</translation>
+    </message>
+    <message>
+        <source>study {study:,} of {studies:,}</source>
+        <translation>estudio {study:,} de {studies:,}</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>seguro</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>sistema</translation>
     </message>
     <message>
         <source>the Estimated Radiographic Magnification Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>el Estimated Radiographic Magnification Factor</translation>
     </message>
     <message>
         <source>the border, whatever is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>el borde, haya lo que haya en él</translation>
     </message>
     <message>
         <source>the full range is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>se muestra el rango completo</translation>
     </message>
     <message>
         <source>the lungs count no more than the rest of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>los pulmones no cuentan más que el resto de la radiografía</translation>
     </message>
     <message>
         <source>the map avoids the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>el mapa evita los pulmones</translation>
     </message>
     <message>
         <source>the map favours the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>el mapa favorece los pulmones</translation>
     </message>
     <message>
         <source>the one that came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>el que viene con el programa</translation>
+    </message>
+    <message>
+        <source>the opposite corner</source>
+        <translation>la esquina opuesta</translation>
+    </message>
+    <message>
+        <source>the other end</source>
+        <translation>el otro extremo</translation>
+    </message>
+    <message>
+        <source>the vertex</source>
+        <translation>el vértice</translation>
     </message>
     <message>
         <source>their patient IDs come from different issuers, or only one states its issuer.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus ID de paciente vienen de emisores distintos, o solo uno indica el suyo.</translation>
     </message>
     <message>
         <source>their patient IDs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus ID de paciente difieren.</translation>
     </message>
     <message>
         <source>these and the mean grey</source>
-        <translation type="unfinished"></translation>
+        <translation>estos y el gris medio</translation>
     </message>
     <message>
         <source>they belong to one study, but their patient IDs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>pertenecen a un estudio, pero sus ID de paciente difieren.</translation>
     </message>
     <message>
         <source>they belong to one study.</source>
-        <translation type="unfinished"></translation>
+        <translation>pertenecen a un mismo estudio.</translation>
     </message>
     <message>
         <source>they have</source>
-        <translation type="unfinished"></translation>
+        <translation>tienen</translation>
     </message>
     <message>
         <source>they have one patient ID, but different birth dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>tienen un mismo ID de paciente, pero distintas fechas de nacimiento.</translation>
     </message>
     <message>
         <source>they have one patient ID, but different names.</source>
-        <translation type="unfinished"></translation>
+        <translation>tienen un mismo ID de paciente, pero distintos nombres.</translation>
     </message>
     <message>
         <source>they have one patient ID, but neither its issuer nor a name or birth date in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>tienen un mismo ID de paciente, pero ni emisor ni nombre o fecha de nacimiento en ambas.</translation>
     </message>
     <message>
         <source>thorax</source>
-        <translation type="unfinished"></translation>
+        <translation>tórax</translation>
+    </message>
+    <message>
+        <source>those below {share:.0f} % are hidden</source>
+        <translation>las inferiores al {share:.0f} % están ocultas</translation>
+    </message>
+    <message>
+        <source>tip of the arrow</source>
+        <translation>punta de la flecha</translation>
     </message>
     <message>
         <source>to the lungs and a margin around them</source>
-        <translation type="unfinished"></translation>
+        <translation>a los pulmones y un margen a su alrededor</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>entrenando</translation>
     </message>
     <message>
         <source>training loss</source>
         <extracomment>Told apart without colour, too: by dashes, and by a mark on each epoch.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pérdida de entrenamiento</translation>
     </message>
     <message>
         <source>true size</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño real</translation>
+    </message>
+    <message>
+        <source>true size {source}</source>
+        <translation>tamaño real {source}</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>girada {degrees}°</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>inseguro</translation>
+    </message>
+    <message>
+        <source>upper end of the midline</source>
+        <translation>extremo superior de la línea media</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>usuario</translation>
     </message>
     <message>
         <source>validation log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida logarítmica de validación</translation>
     </message>
     <message>
         <source>view not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>proyección no indicada</translation>
     </message>
     <message>
         <source>waits for your opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>espera su opinión</translation>
     </message>
     <message>
         <source>wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>rueda</translation>
     </message>
     <message>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>blanco</translation>
     </message>
     <message>
         <source>with the user&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>con los datos del usuario</translation>
+    </message>
+    <message>
+        <source>within the noise</source>
+        <translation>dentro del ruido</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>{columns} × {rows}, {bits} bit</source>
+        <translation>{columns} × {rows}, {bits} bits</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} files looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} archivo examinado</numerusform>
+            <numerusform>{count:,} archivos examinados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} radiografía</numerusform>
+            <numerusform>{count:,} radiografías</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} frames</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} fotograma</numerusform>
+            <numerusform>{count:,} fotogramas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} estudio</numerusform>
+            <numerusform>{count:,} estudios</numerusform>
         </translation>
     </message>
     <message>
         <source>{counted} can be shown with its film.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} puede mostrarse con su radiografía.</translation>
     </message>
     <message>
         <source>{counted} can be shown with their films.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} pueden mostrarse con sus radiografías.</translation>
     </message>
     <message>
         <source>{counted} can be shown with {films}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}: pueden mostrarse con {films}.</translation>
     </message>
     <message>
         <source>{counted} films of two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}: radiografías de dos etiquetas.</translation>
     </message>
     <message>
         <source>{counted} in {counted2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} en {counted2}</translation>
     </message>
     <message>
         <source>{counted} in {counted2} and {counted3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} en {counted2} y {counted3}</translation>
     </message>
     <message>
         <source>{counted} like others and are kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}: se parecen a otras y se mantienen juntas.</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n epochs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} de %n época</numerusform>
+            <numerusform>{done} de %n épocas</numerusform>
         </translation>
     </message>
     <message>
         <source>{films_seen:,} of {films:,} films</source>
-        <translation type="unfinished"></translation>
+        <translation>{films_seen:,} de {films:,} radiografías</translation>
     </message>
     <message>
         <source>{found}: the model can tell classes apart by where an image came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}: el modelo puede distinguir las clases por la procedencia de una imagen.</translation>
     </message>
     <message>
         <source>{gate_file} of the bundle does not have the hash that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate_file} del paquete no tiene el hash que indica.</translation>
     </message>
     <message>
         <source>{gate_file} of the bundle is not readable safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate_file} del paquete no es un safetensors legible.</translation>
     </message>
     <message>
         <source>{gone} {files} turn came: search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} {files} desaparecido: busque de nuevo.</translation>
     </message>
     <message>
         <source>{key} goes from part to part of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} pasa de una parte a otra de la ventana.</translation>
     </message>
     <message>
         <source>{key} is the key of &apos;{name}&apos; ({menus}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} es la tecla de «{name}» ({menus}).</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} tiene una sola fuente: sus cifras no se distinguen de las de su fuente.</translation>
     </message>
     <message>
         <source>{label} is rare: only {number} test films, so its sensitivity may be anywhere from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} es rara: solo {number} radiografías de prueba, así que su sensibilidad puede estar entre {low} y {high}.</translation>
     </message>
     <message>
         <source>{label} is rare: {range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} es rara: {range}.</translation>
     </message>
     <message>
         <source>{label} shares no source with another class: its figures cannot be told from those of its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} no comparte fuente con otra clase: sus cifras no se distinguen de las de su fuente.</translation>
     </message>
     <message>
         <source>{label} {why}: its figures cannot be told from those of its source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label}: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {why}: sus cifras no se distinguen de las de su fuente.</translation>
     </message>
     <message>
         <source>{label}: {limits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {limits}.</translation>
+    </message>
+    <message>
+        <source>{low:.0f} to {high:.0f} %</source>
+        <translation>{low:.0f} a {high:.0f} %</translation>
     </message>
     <message>
         <source>{millimetres} mm, set by the user</source>
-        <translation type="unfinished"></translation>
+        <translation>{millimetres} mm, fijado por el usuario</translation>
     </message>
     <message>
         <source>{missing} of the films vanished while they were looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} de las radiografías desaparecieron durante la búsqueda.</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>Se escribió {name}.</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{numbers}: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{no_rules}; se omitió.</translation>
     </message>
     <message>
         <source>{number} % at the bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} % abajo</translation>
     </message>
     <message>
         <source>{number} % at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} % a la izquierda</translation>
     </message>
     <message>
         <source>{number} % at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} % a la derecha</translation>
     </message>
     <message>
         <source>{number} % at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} % arriba</translation>
     </message>
     <message>
         <source>{number} (kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (conservada)</translation>
     </message>
     <message>
         <source>{number} DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} DICOMDIR</translation>
     </message>
     <message>
         <source>{number} DICOMDIRs</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} DICOMDIR</translation>
     </message>
     <message>
         <source>{number} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} copias</translation>
     </message>
     <message>
         <source>{number} copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} copia</translation>
     </message>
     <message>
         <source>{number} encapsulated document</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} documento encapsulado</translation>
     </message>
     <message>
         <source>{number} encapsulated documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} documentos encapsulados</translation>
     </message>
     <message>
         <source>{number} file that a DICOMDIR lists is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta {number} archivo que un DICOMDIR enumera.</translation>
     </message>
     <message>
         <source>{number} file was gone when its turn came: search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} archivo ya no estaba cuando llegó su turno: busque de nuevo.</translation>
     </message>
     <message>
         <source>{number} files looked at, {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} archivos examinados, {counted}</translation>
     </message>
     <message>
         <source>{number} files that a DICOMDIR lists are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan {number} archivos que un DICOMDIR enumera.</translation>
     </message>
     <message>
         <source>{number} files were gone when their turn came: search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} archivos ya no estaban cuando llegó su turno: busque de nuevo.</translation>
     </message>
     <message>
         <source>{number} film</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} radiografía</translation>
     </message>
     <message>
         <source>{number} film looks like others and are kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} radiografía se parece a otras y se mantiene con ellas.</translation>
     </message>
     <message>
         <source>{number} films</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} radiografías</translation>
     </message>
     <message>
         <source>{number} films look like others and are kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} radiografías se parecen a otras y se mantienen juntas.</translation>
     </message>
     <message>
         <source>{number} folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} carpeta</translation>
     </message>
     <message>
         <source>{number} folder of this program&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} carpeta de resultados de este programa</translation>
     </message>
     <message>
         <source>{number} folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} carpetas</translation>
     </message>
     <message>
         <source>{number} folders of this program&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} carpetas de resultados de este programa</translation>
     </message>
     <message>
         <source>{number} group holds films of two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} grupo contiene radiografías de dos etiquetas.</translation>
     </message>
     <message>
         <source>{number} groups hold films of two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} grupos contienen radiografías de dos etiquetas.</translation>
     </message>
     <message>
         <source>{number} key object selection</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} selección de objetos clave</translation>
     </message>
     <message>
         <source>{number} key object selections</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} selecciones de objetos clave</translation>
     </message>
     <message>
         <source>{number} linked folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} carpeta enlazada</translation>
     </message>
     <message>
         <source>{number} linked folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} carpetas enlazadas</translation>
     </message>
     <message>
         <source>{number} other DICOM object</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} otro objeto DICOM</translation>
     </message>
     <message>
         <source>{number} other DICOM objects</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} otros objetos DICOM</translation>
     </message>
     <message>
         <source>{number} other file was passed over: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pasó por alto {number} archivo más: {listed}.</translation>
     </message>
     <message>
         <source>{number} other files were passed over: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pasaron por alto {number} archivos más: {listed}.</translation>
     </message>
     <message>
         <source>{number} other {files} passed over: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} otros {files} pasados por alto: {listed}.</translation>
     </message>
     <message>
         <source>{number} pair is listed as different patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} par figura como de pacientes distintos.</translation>
     </message>
     <message>
         <source>{number} pairs are listed as different patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} pares figuran como de pacientes distintos.</translation>
     </message>
     <message>
         <source>{number} picture beside a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} imagen junto a un DICOMDIR</translation>
     </message>
     <message>
         <source>{number} pictures beside a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} imágenes junto a un DICOMDIR</translation>
     </message>
     <message>
         <source>{number} pipe or device</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tubería o dispositivo</translation>
     </message>
     <message>
         <source>{number} pipes or devices</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tuberías o dispositivos</translation>
     </message>
     <message>
         <source>{number} pixels of padding or behind the shutter left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} píxeles de relleno o tras el obturador omitidos</translation>
     </message>
     <message>
         <source>{number} presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} estado de presentación</translation>
     </message>
     <message>
         <source>{number} presentation states</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} estados de presentación</translation>
     </message>
     <message>
         <source>{number} structured report</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} informe estructurado</translation>
     </message>
     <message>
         <source>{number} structured reports</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} informes estructurados</translation>
     </message>
     <message>
         <source>{number} studies</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} estudios</translation>
     </message>
     <message>
         <source>{number} study</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} estudio</translation>
     </message>
     <message>
         <source>{number} text or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} texto o desconocido</translation>
     </message>
     <message>
         <source>{number} zip inside a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} zip dentro de un zip</translation>
     </message>
     <message>
         <source>{number} zips inside a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} zips dentro de un zip</translation>
     </message>
     <message>
         <source>{off_disc} {files} missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{off_disc} {files} falta.</translation>
     </message>
     <message>
         <source>{promotion}
 
 What nobody has tested:
 {bullets}</source>
-        <translation type="unfinished"></translation>
+        <translation>{promotion}
+
+Lo que nadie ha probado:
+{bullets}</translation>
     </message>
     <message>
         <source>{ratio}, then {ratio2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio}, luego {ratio2}</translation>
     </message>
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report} radiografías en {report2} grupos que nunca se dividen (pacientes, o radiografías que se parecen): {listed}.</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} del mapa está sobre rótulos o marcas de lado.</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers: too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} del mapa está sobre rótulos o marcas de lado: demasiado.</translation>
     </message>
     <message>
         <source>{share} of the map lies on the film&apos;s border, which is {area} of the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} del mapa está en el borde, que es {area} de la radiografía.</translation>
     </message>
     <message>
         <source>{share} of the map lies on the film&apos;s border, which is {area} of the film: too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} del mapa está en el borde, que es {area} de la radiografía: demasiado.</translation>
     </message>
     <message>
         <source>{share} of the map lies outside the lungs, which is {area} of the film: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} del mapa está fuera de los pulmones, zona que es {area} de la radiografía: {words}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}%n points</source>
+        <translation>
+            <numerusform>{sign}%n punto</numerusform>
+            <numerusform>{sign}%n puntos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{size} × {size} pixels of the film&apos;s {columns} × {rows}: {each}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} × {size} píxeles de los {columns} × {rows} de la radiografía: {each}.</translation>
     </message>
     <message>
         <source>{target} against {against}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} frente a {against}</translation>
     </message>
     <message>
         <source>{title} (of this site)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (de este centro)</translation>
     </message>
     <message>
         <source>{title} scores films from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} puntúa las radiografías desde ahora.</translation>
     </message>
     <message>
         <source>{unreadable} of {len} films cannot be read: repair or remove those that manifest.csv says &apos;unreadable&apos; of (write it with &apos;cxrviewer audit --out&apos;).</source>
-        <translation type="unfinished"></translation>
+        <translation>{unreadable} de {len} radiografías no pueden leerse: repare o quite las que manifest.csv llama &apos;unreadable&apos; (escríbalo con &apos;cxrviewer audit --out&apos;).</translation>
     </message>
     <message>
         <source>{upper}{joined}: the model can tell classes apart by where an image came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{upper}{joined}: el modelo puede distinguir las clases por la procedencia de una imagen.</translation>
+    </message>
+    <message>
+        <source>{value:.0f} mm wide as measured</source>
+        <translation>{value:.0f} mm de ancho según medición</translation>
     </message>
     <message>
         <source>{verified}. See View &gt; Display test.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verified}. Véase Ver &gt; Prueba de pantalla.</translation>
     </message>
     <message>
         <source>{which} no patient ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which} sin ID de paciente.</translation>
     </message>
     <message>
         <source>{which}: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which}: radiografías de un mismo paciente pueden estar en entrenamiento y prueba, y las cifras serán demasiado buenas.</translation>
     </message>
     <message>
         <source>{whose} settings.toml cannot be read as TOML{where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} settings.toml no puede leerse como TOML{where}.</translation>
     </message>
     <message>
         <source>{whose} settings.toml has schema_version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} settings.toml tiene schema_version {version}.</translation>
+    </message>
+    <message>
+        <source>{width:.0f} × {height:.0f} mm</source>
+        <translation>{width:.0f} × {height:.0f} mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>{words} (%n changed)</source>
+        <translation>
+            <numerusform>{words} (%n cambiado)</numerusform>
+            <numerusform>{words} (%n cambiados)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} ({number} of {most})</source>
+        <translation>{words} ({number} de {most})</translation>
     </message>
     <message>
         <source>{years:.1f} years earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>{years:.1f} años antes</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>
-        <translation type="unfinished"></translation>
+        <translation>× {times:.2g}, solo la radiografía</translation>
+    </message>
+    <message>
+        <source>−{scale} against</source>
+        <translation>−{scale} en contra</translation>
     </message>
 </context>
 </TS>

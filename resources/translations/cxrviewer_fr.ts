@@ -4,5103 +4,5918 @@
 <context>
     <name></name>
     <message>
-        <source> Needs weights to start from.</source>
-        <translation type="unfinished"></translation>
+        <source>  (slow)</source>
+        <translation>  (lent)</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message numerus="yes">
         <source>%n actions that this version does not know were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n action inconnue de cette version a été omise.</numerusform>
+            <numerusform>%n actions inconnues de cette version ont été omises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour plus tôt</numerusform>
+            <numerusform>%n jours plus tôt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n months earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mois plus tôt</numerusform>
+            <numerusform>%n mois plus tôt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner.</extracomment>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n trainings are under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entraînement est en cours</numerusform>
+            <numerusform>%n entraînements sont en cours</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;About this model</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de ce modèle</translation>
     </message>
     <message>
         <source>&amp;Bright field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ &amp;clair</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>&amp;Classe</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>&amp;Dark field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ &amp;sombre</translation>
     </message>
     <message>
         <source>&amp;Delete this set</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer ce jeu</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Périphérique</translation>
+    </message>
+    <message>
+        <source>&amp;Drawn as</source>
+        <translation>&amp;Dessin</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plein écran</translation>
     </message>
     <message>
         <source>&amp;Go back to the bundled model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revenir au modèle fourni</translation>
+    </message>
+    <message>
+        <source>&amp;Hide below</source>
+        <translation>Masq&amp;uer sous</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer…</translation>
     </message>
     <message>
         <source>&amp;Look at the data</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xaminer les données</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Méthode</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;New training</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;uvel entraînement</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aucune touche</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>&amp;Opacité</translation>
     </message>
     <message>
         <source>&amp;Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de s&amp;ortie</translation>
     </message>
     <message>
         <source>&amp;Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mire</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suspendre</translation>
     </message>
     <message>
         <source>&amp;Press the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Appu&amp;yer sur la nouvelle touche</translation>
     </message>
     <message>
         <source>&amp;Promote…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;mouvoir…</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>&amp;Reset this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialise&amp;r celle-ci</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Règles</translation>
     </message>
     <message>
         <source>&amp;Set of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeu de touches</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth the lattice ({lattice} px)</source>
+        <translation>&amp;Lisser le réseau ({lattice} px)</translation>
     </message>
     <message>
         <source>&amp;Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer l&apos;entraînement</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durée</translation>
     </message>
     <message>
         <source>&amp;Try it on films</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Essayer sur des clichés</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>Mo&amp;ts</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {key} » n&apos;est pas une touche.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is held by one key.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » se fait en maintenant une seule touche.</translation>
     </message>
     <message>
         <source>&apos;{output}&apos; is among the inputs and would be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {output} » est parmi les entrées et serait remplacé.</translation>
+    </message>
+    <message>
+        <source>(fit)</source>
+        <translation>(ajusté)</translation>
+    </message>
+    <message>
+        <source>({number} of {count})</source>
+        <translation>({number} sur {count})</translation>
+    </message>
+    <message>
+        <source>+{scale} for</source>
+        <translation>+{scale} pour</translation>
     </message>
     <message>
         <source>, in use</source>
-        <translation type="unfinished"></translation>
+        <translation>, en service</translation>
     </message>
     <message>
         <source>, on trial</source>
-        <translation type="unfinished"></translation>
+        <translation>, à l&apos;essai</translation>
     </message>
     <message>
         <source>, ordered on {began:%Y-%m-%d at %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>, demandé le {began:%d/%m/%Y à %H:%M}</translation>
     </message>
     <message>
         <source>1  Films</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Clichés</translation>
     </message>
     <message>
         <source>1 px, faint</source>
-        <translation type="unfinished"></translation>
+        <translation>1 px, faible</translation>
     </message>
     <message>
         <source>1 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>1 à 9</translation>
     </message>
     <message>
         <source>2  Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Recette</translation>
     </message>
     <message>
         <source>3  Limits and place</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Limites et emplacement</translation>
     </message>
     <message>
         <source>5 % in black</source>
-        <translation type="unfinished"></translation>
+        <translation>5 % dans le noir</translation>
     </message>
     <message>
         <source>95 % in white</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % dans le blanc</translation>
+    </message>
+    <message>
+        <source>; hold {key} to peek</source>
+        <translation> ; maintenir {key} pour y jeter un œil</translation>
+    </message>
+    <message>
+        <source>&lt; 1 point</source>
+        <translation>&lt; 1 point</translation>
     </message>
     <message>
         <source>A DenseNet121 that goes on from a chest collection and keeps its outputs for classes it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un DenseNet121 qui part d&apos;une collection thoracique et garde ses sorties pour les classes qu&apos;il connaît.</translation>
     </message>
     <message>
         <source>A DenseNet201 that goes on from a chest collection: deeper and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un DenseNet201 qui part d&apos;une collection thoracique : plus profond et plus lent.</translation>
     </message>
     <message>
         <source>A ResNet18 from nothing, on pictures of one size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ResNet18 à partir de zéro, sur des images d&apos;une seule taille.</translation>
     </message>
     <message>
         <source>A ResNet18 that sees small pictures first and larger ones later; the recipe of the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ResNet18 qui voit d&apos;abord de petites images puis de plus grandes ; la recette du modèle fourni.</translation>
     </message>
     <message>
         <source>A ResNet50 at three sizes, each with the head alone first, at a rate that is searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ResNet50 à trois tailles, chaque fois la tête seule d&apos;abord, avec un taux d&apos;apprentissage recherché.</translation>
     </message>
     <message>
         <source>A ResNet50 for large pictures of 480 pixels, which are mixed in pairs: slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ResNet50 pour de grandes images de 480 pixels, mélangées par paires : lent sans GPU.</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} is damaged and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une VOI LUT ({holder}) est endommagée et n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} is damaged; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une VOI LUT ({holder}) est endommagée ; {instead}.</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} states {bits} bits; its entries have {bits2}, which is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une VOI LUT ({holder}) indique {bits} bits ; ses entrées en ont {bits2}, valeur utilisée.</translation>
     </message>
     <message>
         <source>A child&apos;s film, says the header; the model saw children&apos;s films of few ages and of few classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliché d&apos;enfant, selon l&apos;en-tête ; le modèle n&apos;a vu des clichés d&apos;enfants que de peu d&apos;âges et de classes.</translation>
     </message>
     <message>
         <source>A child&apos;s film, says the header; the model was trained on adults&apos; films alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliché d&apos;enfant, selon l&apos;en-tête ; le modèle a été entraîné sur des clichés d&apos;adultes seulement.</translation>
     </message>
     <message>
         <source>A class can only be explained against other classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une classe ne peut être expliquée que par rapport à d&apos;autres classes.</translation>
     </message>
     <message>
         <source>A colour picture, not a radiograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en couleurs, pas une radiographie.</translation>
     </message>
     <message>
         <source>A file there cannot be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier ne peut y être verrouillé.</translation>
     </message>
     <message>
         <source>A file, a run or a bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier, une exécution ou un paquet de modèle…</translation>
     </message>
     <message>
         <source>A folder with a folder of films for each class, a zip of one, or a manifest CSV with the columns path, label and, where known, patient_id and source. You can drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier contenant un dossier de clichés par classe, un zip de celui-ci, ou un manifeste CSV avec les colonnes path, label et, si connues, patient_id et source. Vous pouvez le déposer ici.</translation>
     </message>
     <message>
         <source>A heatmap shows where a score came from, not where disease is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte de chaleur montre d&apos;où vient un score, pas où se trouve la maladie.</translation>
     </message>
     <message>
         <source>A key that is held has no Ctrl, Alt or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une touche maintenue n&apos;a ni Ctrl, ni Alt, ni Maj.</translation>
     </message>
     <message>
         <source>A large part of the chest looks cut off or covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une grande partie du thorax semble coupée ou couverte.</translation>
     </message>
     <message>
         <source>A lateral or oblique view; the model knows frontal films only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une incidence de profil ou oblique ; le modèle ne connaît que les clichés de face.</translation>
     </message>
     <message>
         <source>A lung&apos;s outline is in pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour d&apos;un poumon est morcelé.</translation>
     </message>
     <message>
         <source>A millimetre as a millimetre, on a screen that was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Un millimètre pour un millimètre, sur un écran qui a été mesuré</translation>
     </message>
     <message>
         <source>A network of a few layers from nothing: quick, and a check on how little suffices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau de quelques couches à partir de zéro : rapide, et un test de ce qui suffit.</translation>
     </message>
     <message>
         <source>A note has at most {longest_note} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note a au plus {longest_note} caractères.</translation>
     </message>
     <message>
         <source>A note holds no colon and no semicolon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note ne contient ni deux-points ni point-virgule.</translation>
     </message>
     <message>
         <source>A picture that is not DICOM belongs to no study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image non DICOM n&apos;appartient à aucun examen.</translation>
     </message>
     <message>
         <source>A presentation state of the film cannot be used. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un état de présentation du cliché ne peut être utilisé. {error}</translation>
     </message>
     <message>
         <source>A quarter clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Un quart de tour dans le sens horaire</translation>
     </message>
     <message>
         <source>A quarter counter-clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Un quart de tour dans le sens antihoraire</translation>
     </message>
     <message>
         <source>A round length and the source of its millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Une longueur ronde et la source de ses millimètres</translation>
     </message>
     <message>
         <source>A rule that sees no film and knows only where it came from is right in {percent}, or reaches {percent2} balanced accuracy (guessing: {percent3}). A model&apos;s figures on such films mean something only beyond that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle qui ne voit aucun cliché et n&apos;en connaît que la provenance a raison dans {percent} des cas, ou atteint {percent2} d&apos;exactitude équilibrée (au hasard : {percent3}). Les chiffres d&apos;un modèle sur de tels clichés n&apos;ont de sens qu&apos;au-delà.</translation>
     </message>
     <message>
         <source>A second picture tells it where a small network found the lungs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seconde image lui indique où un petit réseau a trouvé les poumons.</translation>
     </message>
     <message>
         <source>A second start hands its films to the window that is open. No network is used: a socket of your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un second démarrage remet ses clichés à la fenêtre ouverte. Aucun réseau n&apos;est utilisé : un socket de votre propre compte.</translation>
     </message>
     <message>
         <source>A set of keys cannot have this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeu de touches ne peut porter ce nom.</translation>
     </message>
     <message>
         <source>A shutter hides {value} of the film, {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un obturateur cache {value} du cliché, {whom}.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit réseau pour photographies dont une nouvelle tête et la dernière convolution apprennent.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last two convolutions learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit réseau pour photographies dont une nouvelle tête et les deux dernières convolutions apprennent.</translation>
     </message>
     <message>
         <source>A small network for photographs of which only a new head learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit réseau pour photographies dont seule une nouvelle tête apprend.</translation>
     </message>
     <message>
         <source>A small tree that sees only {words} of a file reaches {percent} balanced accuracy (guessing: {percent2}), told by {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit arbre de décision qui ne voit d&apos;un fichier que {words} atteint {percent} d&apos;exactitude équilibrée (au hasard : {percent2}), révélée par {join}.</translation>
+    </message>
+    <message>
+        <source>A temporary folder cannot be made in &apos;{parent}&apos;.</source>
+        <translation>Un dossier temporaire ne peut être créé dans « {parent} ».</translation>
     </message>
     <message>
         <source>A tenth of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dixième du pas</translation>
     </message>
     <message>
         <source>A test pattern, and what the screen says of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mire, et ce que l&apos;écran dit de lui-même</translation>
     </message>
     <message>
         <source>A text or a figure of the presentation state is damaged or of a kind that is not drawn here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte ou une figure de l&apos;état de présentation est endommagé ou d&apos;un type non dessiné ici.</translation>
     </message>
     <message>
         <source>A value comes from the default, the system (the machine&apos;s file, which an administrator writes), the user (your file), the environment or the command line; the later wins. Changes are written to your file at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur vient du réglage par défaut, du système (le fichier de la machine, écrit par un administrateur), de l&apos;utilisateur (votre fichier), de l&apos;environnement ou de la ligne de commande ; le dernier l&apos;emporte. Les changements sont écrits aussitôt dans votre fichier.</translation>
     </message>
     <message>
         <source>A window in the {holder} has a width that is not allowed and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fenêtre ({holder}) a une largeur non permise et n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>A window in the {holder} has a width that is not allowed; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fenêtre ({holder}) a une largeur non permise ; {instead}.</translation>
     </message>
     <message>
         <source>A window in the {holder} lacks its center or width and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à une fenêtre ({holder}) son centre ou sa largeur ; elle n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>A window in the {holder} lacks its center or width; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à une fenêtre ({holder}) son centre ou sa largeur ; {instead}.</translation>
     </message>
     <message>
         <source>A window of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fenêtre du fichier</translation>
     </message>
     <message>
         <source>A {architecture} trained at {sizes} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un {architecture} entraîné à {sizes} pixels.</translation>
+    </message>
+    <message>
+        <source>A&amp;gainst</source>
+        <translation>Par r&amp;apport à</translation>
+    </message>
+    <message>
+        <source>AI OVERLAY: {words}</source>
+        <translation>SUPERPOSITION IA : {words}</translation>
     </message>
     <message>
         <source>AP film: the heart looks larger than on a PA film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliché AP : le cœur paraît plus grand que sur un cliché PA.</translation>
     </message>
     <message>
         <source>About cxrviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de cxrviewer</translation>
     </message>
     <message>
         <source>About the model {name} {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos du modèle {name} {version}</translation>
     </message>
     <message>
         <source>About this model</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ce modèle</translation>
+    </message>
+    <message>
+        <source>About this model. SHA-256 of the weights: {sha256}</source>
+        <translation>À propos de ce modèle. SHA-256 des poids : {sha256}</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>N° d&apos;accès</translation>
     </message>
     <message>
         <source>Across the window</source>
-        <translation type="unfinished"></translation>
+        <translation>À travers la fenêtre</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Les actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>Active viewport</source>
+        <translation>Vue active</translation>
     </message>
     <message>
         <source>Actual pixels (1:1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels réels (1:1)</translation>
     </message>
     <message>
         <source>After epoch {number}: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après l&apos;époque {number} : {figures}.</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>AlexNet from nothing: an older network that trains faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>AlexNet à partir de zéro : un réseau plus ancien qui s&apos;entraîne plus vite.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>All drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les dessins</translation>
     </message>
     <message>
         <source>All films come from one source, so it cannot give a class away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les clichés viennent d&apos;une seule source, qui ne peut donc trahir une classe.</translation>
     </message>
     <message>
         <source>All notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les remarques</translation>
     </message>
     <message>
         <source>All open films, by patient and study</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les clichés ouverts, par patient et examen</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>Toutes les autres</translation>
     </message>
     <message>
         <source>Along a ruler or a marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Le long d&apos;une règle ou d&apos;un repère</translation>
     </message>
     <message>
         <source>Alt + arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt + flèches</translation>
     </message>
     <message>
         <source>An arrow and words</source>
-        <translation type="unfinished"></translation>
+        <translation>Une flèche et des mots</translation>
     </message>
     <message>
         <source>An overlay in the {holder} is damaged or of a kind that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un overlay ({holder}) est endommagé ou d&apos;un type non lu ici.</translation>
     </message>
     <message>
         <source>Analyse again</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyser à nouveau</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Angle</translation>
     </message>
     <message>
         <source>Another frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre image de la série</translation>
     </message>
     <message>
         <source>Another method…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre méthode…</translation>
     </message>
     <message>
         <source>Another process is at work on this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre processus y travaille déjà.</translation>
     </message>
     <message>
         <source>Apache License 2.0. Made with Qt and PySide6 under the LGPL 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence Apache 2.0. Réalisé avec Qt et PySide6 sous LGPL 3.</translation>
     </message>
     <message>
         <source>Around the film; the film stays on black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autour du cliché ; le cliché reste sur fond noir.</translation>
     </message>
     <message>
         <source>Arrow keys or a left drag change the window, the wheel zooms, the menu Help lists all keys and tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches ou un glisser gauche changent le fenêtrage, la molette zoome, le menu Aide liste toutes les touches et tous les outils.</translation>
     </message>
     <message>
         <source>As Grad-CAM, but does a channel also count when it speaks for the class in a small place only?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme Grad-CAM, mais un canal compte-t-il aussi s&apos;il ne plaide pour la classe qu&apos;en un petit endroit ?</translation>
     </message>
     <message>
         <source>As a small network found them, or why there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu&apos;un petit réseau l&apos;a trouvé, ou pourquoi il n&apos;y en a pas</translation>
     </message>
     <message>
         <source>As delivered</source>
         <extracomment>The keys of each action, by its id. Keys that belong to gestures, and so to no other action: the canvas gets them itself. Sets of keys that come with the program: what differs from the keys as delivered, after the defaults of OHIF (hotkeyBindings) and Weasis. What has no counterpart here, or would take a key of a gesture (Space, Esc, arrow keys), stays as delivered. What they are called.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;origine</translation>
     </message>
     <message>
         <source>As in OHIF</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans OHIF</translation>
     </message>
     <message>
         <source>As in Weasis</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans Weasis</translation>
     </message>
     <message>
         <source>As long as the recipe takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi longtemps que la recette l&apos;exige</translation>
     </message>
     <message>
         <source>Ask for read permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le droit de lecture.</translation>
     </message>
     <message>
         <source>Ask the sender for a smaller copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l&apos;expéditeur une copie plus petite.</translation>
     </message>
     <message>
         <source>Ask the sender for an uncompressed or JPEG 2000 copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l&apos;expéditeur une copie non compressée ou JPEG 2000.</translation>
     </message>
     <message>
         <source>Ask the sender for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemandez-le à l&apos;expéditeur.</translation>
     </message>
     <message>
         <source>Ask the sender for the film again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemandez le cliché à l&apos;expéditeur.</translation>
     </message>
     <message>
         <source>Ask them to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-lui de le changer.</translation>
     </message>
     <message>
         <source>At 25, 50 and 75 % of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>À 25, 50 et 75 % de l&apos;échelle</translation>
     </message>
     <message>
         <source>At another hospital ({name}) no film had a class that the model knows; see the model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un autre hôpital ({name}), aucun cliché n&apos;avait une classe connue du modèle ; voir la fiche du modèle.</translation>
     </message>
     <message>
         <source>At another hospital ({name}) the model said {join}; expect wrong answers elsewhere too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un autre hôpital ({name}), le modèle a répondu {join} ; attendez-vous ailleurs aussi à des réponses fausses.</translation>
     </message>
     <message>
         <source>At the second of three points</source>
-        <translation type="unfinished"></translation>
+        <translation>Au deuxième de trois points</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal d&apos;audit</translation>
     </message>
     <message>
         <source>Automatic window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre automatique</translation>
+    </message>
+    <message>
+        <source>Back to Photometric Interpretation</source>
+        <translation>Revenir à Photometric Interpretation</translation>
     </message>
     <message>
         <source>Back to the promoted model</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au modèle promu</translation>
     </message>
     <message>
         <source>Bal. accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exact. équilibrée</translation>
     </message>
     <message>
         <source>Balanced accuracy and mean AUROC of each model on its own test part, with 95 % intervals, beside what a rule reaches that knows only where a film came from, and what films&apos; borders tell without lungs. Figures of models that were trained on different films cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude équilibrée et AUROC moyenne de chaque modèle sur sa propre partie de test, avec intervalles à 95 %, à côté de ce qu&apos;atteint une règle qui ne connaît que la provenance d&apos;un cliché, et de ce que disent les bords sans les poumons. Les chiffres de modèles entraînés sur des clichés différents ne sont pas comparables.</translation>
     </message>
     <message numerus="yes">
         <source>Balanced accuracy {interval} on {films:,} test films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exactitude équilibrée {interval} sur {films:,} cliché de test</numerusform>
+            <numerusform>Exactitude équilibrée {interval} sur {films:,} clichés de test</numerusform>
         </translation>
     </message>
     <message>
         <source>Before the first film</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant le premier cliché</translation>
     </message>
     <message>
         <source>Beside the &amp;keys it has</source>
-        <translation type="unfinished"></translation>
+        <translation>En plus des tou&amp;ches existantes</translation>
     </message>
     <message>
         <source>Between two lines, 0 to 90°</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre deux lignes, 0 à 90°</translation>
     </message>
     <message>
         <source>Between two points</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre deux points</translation>
+    </message>
+    <message>
+        <source>Bit depth: {depth} bits per pixel reported; this program hands over 8 bits of grey</source>
+        <translation>Profondeur : {depth} bits par pixel annoncés ; ce programme remet 8 bits de gris</translation>
     </message>
     <message>
         <source>Black and white look swapped: air is white, bones are dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noir et blanc semblent inversés : l&apos;air est blanc, les os sont sombres.</translation>
     </message>
     <message>
         <source>Black was added {value} it to make it square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du noir a été ajouté {value} pour le rendre carré.</translation>
     </message>
     <message>
         <source>Border alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord seul</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Né(e)</translation>
     </message>
     <message>
         <source>Both ends of the {name} lie on one side of the midline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux extrémités ({name}) sont du même côté de la ligne médiane.</translation>
     </message>
     <message>
         <source>Both views of this study</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux incidences de cet examen</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir…</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; does not name at least two different classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet « {name} » ne nomme pas au moins deux classes différentes.</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; gives no numbers for this film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet « {name} » ne donne pas de nombres pour ce cliché.</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; has no {weights_file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet « {name} » n&apos;a pas de {weights_file}.</translation>
     </message>
     <message>
         <source>By how much does the score fall when a patch is covered?</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien le score baisse-t-il quand une zone est couverte ?</translation>
     </message>
     <message>
         <source>By patient, date or description</source>
-        <translation type="unfinished"></translation>
+        <translation>Par patient, date ou description</translation>
     </message>
     <message>
         <source>C&amp;hange settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;difier les réglages</translation>
     </message>
     <message>
         <source>CTR undefined: a line has no length</source>
-        <translation type="unfinished"></translation>
+        <translation>ICT indéfini : une ligne n&apos;a pas de longueur</translation>
     </message>
     <message>
         <source>CTR undefined: a line has no length ({origin})</source>
-        <translation type="unfinished"></translation>
+        <translation>ICT indéfini : une ligne n&apos;a pas de longueur ({origin})</translation>
     </message>
     <message>
         <source>CTR {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ICT {number}</translation>
     </message>
     <message>
         <source>CTR {number} ({origin})</source>
-        <translation type="unfinished"></translation>
+        <translation>ICT {number} ({origin})</translation>
     </message>
     <message>
         <source>Calibrate by a known length</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrer par une longueur connue</translation>
+    </message>
+    <message>
+        <source>Calibrated probability {probability:.3f}. Among validation films with such a value, {low:.0%} to {high:.0%} were of this class (95 % interval). The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
+        <translation>Probabilité étalonnée {probability:.3f}. Parmi les clichés de validation ayant une telle valeur, {low:.0%} à {high:.0%} étaient de cette classe (intervalle à 95 %). Le repère sur la barre est le point de fonctionnement du paquet, {point:.3f}.</translation>
     </message>
     <message>
         <source>Calibration and operating points of bundle &apos;{name}&apos; were fitted to other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étalonnage et les points de fonctionnement du paquet « {name} » ont été ajustés à d&apos;autres poids.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Candidate on trial: nobody has promoted this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidat à l&apos;essai : personne n&apos;a promu ce modèle.</translation>
     </message>
     <message>
         <source>Candidate on trial: {name} {version}. Nobody has promoted this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidat à l&apos;essai : {name} {version}. Personne n&apos;a promu ce modèle.</translation>
     </message>
     <message>
         <source>Cannot be trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement impossible</translation>
     </message>
     <message>
         <source>Cardiothoracic ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice cardio-thoracique</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>Prudence</translation>
     </message>
     <message>
         <source>Change it in an editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez-le dans un éditeur.</translation>
     </message>
     <message>
         <source>Change them, or use those of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Les changer, ou utiliser celles d&apos;un autre programme</translation>
     </message>
     <message>
         <source>Check free space and memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l&apos;espace libre et la mémoire.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses droits d&apos;accès.</translation>
     </message>
     <message>
         <source>Check permissions and space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les droits et l&apos;espace.</translation>
     </message>
     <message>
         <source>Check permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les droits d&apos;accès.</translation>
     </message>
     <message>
         <source>Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>Check thoroughly</source>
+        <translation>Contrôle approfondi</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle</translation>
     </message>
     <message>
         <source>Checking the heatmaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle des cartes de chaleur</translation>
     </message>
     <message>
         <source>Checking thoroughly</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle approfondi</translation>
+    </message>
+    <message>
+        <source>Checks of this {name} map: {verdict}</source>
+        <translation>Contrôles de cette carte {name} : {verdict}</translation>
     </message>
     <message>
         <source>Choose a folder on a local disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier sur un disque local.</translation>
     </message>
     <message>
         <source>Choose a row and press its new key. Mouse moves, arrow keys, Space, Enter, Esc and 1 to 9 stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ligne et appuyez sur la nouvelle touche. Les gestes de souris, les flèches, Espace, Entrée, Échap et 1 à 9 restent inchangés.</translation>
     </message>
     <message>
         <source>Choose a single key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une touche seule.</translation>
     </message>
     <message>
         <source>Choose among 0 to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez entre 0 et {value}.</translation>
     </message>
     <message>
         <source>Choose among: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi : {choices}.</translation>
     </message>
     <message>
         <source>Choose among: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi : {join}.</translation>
     </message>
     <message>
         <source>Choose among: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi : {known}.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>Choose another folder, or free space there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier, ou libérez-y de la place.</translation>
     </message>
     <message>
         <source>Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre touche.</translation>
     </message>
     <message>
         <source>Choose another one in Tools &gt; Keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre dans Outils &gt; Touches.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-le.</translation>
     </message>
     <message>
         <source>Choose one for grey films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un pour clichés en niveaux de gris.</translation>
     </message>
     <message>
         <source>Choose one or more classes, or &apos;{none_of_these}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ou plusieurs classes, ou « {none_of_these} ».</translation>
     </message>
     <message>
         <source>Choose one that was saved for this film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un enregistré pour ce cliché.</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Class &apos;{label}&apos; has {groups} patients or groups of films: add films of others until there are {least_groups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe « {label} » a {groups} patients ou groupes de clichés : ajoutez-en d&apos;autres jusqu&apos;à {least_groups}.</translation>
     </message>
     <message>
         <source>Class and source</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe et source</translation>
+    </message>
+    <message>
+        <source>Class that the heatmap explains</source>
+        <translation>Classe expliquée par la carte de chaleur</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer cette liste</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le programme</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
         <source>Close what uses it, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ce qui l&apos;utilise, ou supprimez-le à la main.</translation>
     </message>
     <message>
         <source>Coarse steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Grands pas</translation>
     </message>
     <message>
         <source>Cobb angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Angle de Cobb</translation>
     </message>
     <message>
         <source>Cobb {angle}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobb {angle}</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Colours and lines</source>
+        <translation>Couleurs et lignes</translation>
     </message>
     <message>
         <source>Complete or remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétez ou supprimez la ligne.</translation>
     </message>
     <message>
         <source>Constants of the network hold {percent} of the score, which the map does not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des constantes du réseau détiennent {percent} du score, que la carte ne montre pas.</translation>
     </message>
     <message>
         <source>Copies and conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies et conflits</translation>
     </message>
     <message>
         <source>Copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le à nouveau depuis sa source.</translation>
     </message>
     <message>
         <source>Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l&apos;image</translation>
     </message>
     <message>
         <source>Copy the bundle again or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez à nouveau le paquet ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Copy the bundle again, or make its gate again with packaging/make_gate.py.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez à nouveau le paquet, ou refaites son contrôle d&apos;entrée avec packaging/make_gate.py.</translation>
     </message>
     <message>
         <source>Cramér&apos;s V {value}: class and source go {strength} together (0 is independent, 1 the same).</source>
-        <translation type="unfinished"></translation>
+        <translation>V de Cramér {value} : classe et source vont {strength} ensemble (0 : indépendantes, 1 : identiques).</translation>
     </message>
     <message>
         <source>Ctrl + drag or arrow key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + glisser ou flèche</translation>
     </message>
     <message>
         <source>Ctrl + wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + molette</translation>
     </message>
     <message>
         <source>Ctrl+Z brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z les ramène</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Actuel</translation>
     </message>
     <message>
         <source>Current and prior</source>
-        <translation type="unfinished"></translation>
+        <translation>Actuel et antérieur</translation>
     </message>
     <message>
         <source>Curves of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes de l&apos;entraînement</translation>
     </message>
     <message>
         <source>Cut {why}: {join}, as the film is stored. Nothing is said of what was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrage ({why}) : {join}, tel que le cliché est enregistré. Rien n&apos;est dit de ce qui a été coupé.</translation>
     </message>
     <message>
         <source>DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM, PNG, JPEG ou TIFF. Un cliché, plusieurs, un dossier, un zip ou un CD.</translation>
     </message>
     <message>
         <source>Dark / light surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>Entourage sombre / clair</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete all on this film</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout supprimer sur ce cliché</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement</translation>
     </message>
     <message>
         <source>Delete for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement ?</translation>
     </message>
     <message>
         <source>Delete it: films then get other hashes than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez-le : les clichés auront alors d&apos;autres empreintes qu&apos;avant.</translation>
     </message>
     <message>
         <source>Delete {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {title} ?</translation>
+    </message>
+    <message>
+        <source>Device-pixel ratio: {ratio:g}</source>
+        <translation>Rapport de pixels : {ratio:g}</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>Differences are in percentage points, current minus prior. A difference of scores is no finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les différences sont en points de pourcentage, actuel moins antérieur. Une différence de scores n&apos;est pas un résultat.</translation>
     </message>
     <message>
         <source>Display calibration not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrage de l&apos;écran non vérifié</translation>
+    </message>
+    <message>
+        <source>Display not verified</source>
+        <translation>Écran non vérifié</translation>
     </message>
     <message>
         <source>Display test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test d&apos;affichage</translation>
     </message>
     <message>
         <source>Display test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test d&apos;affichage…</translation>
+    </message>
+    <message>
+        <source>Display verified</source>
+        <translation>Écran vérifié</translation>
     </message>
     <message>
         <source>Display verified on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran vérifié le {day}</translation>
+    </message>
+    <message>
+        <source>Display verified {day}</source>
+        <translation>Écran vérifié {day}</translation>
     </message>
     <message>
         <source>Do not wait for the checkpoint; what was trained since the last one is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas attendre le point de reprise ; ce qui a été entraîné depuis le dernier est perdu</translation>
     </message>
     <message>
         <source>Do you agree with the model?</source>
-        <translation type="unfinished"></translation>
+        <translation>Êtes-vous d&apos;accord avec le modèle ?</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Double-click a film in the list, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What a film that is dragged out of the list is carried as; it leaves nothing of use to another program.</extracomment>
+        <translation>Double-cliquez un cliché de la liste, ou déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Douteux</translation>
+    </message>
+    <message>
+        <source>Drawings hidden</source>
+        <translation>Dessins masqués</translation>
+    </message>
+    <message>
+        <source>Drawings hidden on a shared screen</source>
+        <translation>Dessins masqués sur un écran partagé</translation>
+    </message>
+    <message>
+        <source>Drop a chest film here</source>
+        <translation>Déposez ici un cliché thoracique</translation>
     </message>
     <message>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellipse</translation>
     </message>
     <message>
         <source>End it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer maintenant</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>français</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Every {label} image is a child&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque image {label} est celle d&apos;un enfant</translation>
     </message>
     <message>
         <source>Explain the class after</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquer la classe suivante</translation>
     </message>
     <message>
         <source>Explain the class before</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquer la classe précédente</translation>
     </message>
     <message>
         <source>Explaining: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Explication : {title}</translation>
     </message>
     <message>
         <source>Export it again as a 16-bit PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez-la à nouveau en PNG 16 bits.</translation>
     </message>
     <message>
         <source>Export it again as a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez-la à nouveau en PNG.</translation>
     </message>
     <message>
         <source>Export it as a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez-le en PNG.</translation>
     </message>
     <message>
         <source>Export one page as a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez une page en PNG.</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Exporter le rapport…</translation>
     </message>
     <message>
         <source>Export the bundle again from its run; figures of one model do not hold for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez à nouveau le paquet depuis son exécution ; les chiffres d&apos;un modèle ne valent pas pour un autre.</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>ÉCHEC</translation>
+    </message>
+    <message>
+        <source>FAILED: {reason}</source>
+        <translation>ÉCHEC : {reason}</translation>
     </message>
     <message>
         <source>Fetch the data again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérez à nouveau les données.</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Moins de réglages</translation>
     </message>
     <message>
         <source>Fewer than two classes are left: add films of another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste moins de deux classes : ajoutez des clichés d&apos;une autre classe.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>File of weights, or folder of a run or bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de poids, ou dossier d&apos;une exécution ou d&apos;un paquet</translation>
     </message>
     <message>
         <source>File or folder of the starting weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier ou dossier des poids de départ</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Fichier :</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Cliché</translation>
     </message>
     <message>
         <source>Film list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des clichés</translation>
+    </message>
+    <message>
+        <source>Film with {method} heatmap</source>
+        <translation>Cliché avec carte de chaleur {method}</translation>
+    </message>
+    <message>
+        <source>Film {film:,} of {films:,}</source>
+        <translation>Cliché {film:,} sur {films:,}</translation>
     </message>
     <message>
         <source>Film, Grad-CAM and LRP side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliché, Grad-CAM et LRP côte à côte</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>Clichés</translation>
     </message>
     <message>
         <source>Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clichés (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Films are read first: what the model says is hidden until an opinion is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clichés sont lus d&apos;abord : ce que dit le modèle est caché jusqu&apos;à l&apos;enregistrement d&apos;un avis.</translation>
     </message>
     <message>
         <source>Films by class and source</source>
-        <translation type="unfinished"></translation>
+        <translation>Clichés par classe et source</translation>
     </message>
     <message>
         <source>Films can be read and analysed as before, but nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clichés peuvent être lus et analysés comme avant, mais rien n&apos;est consigné.</translation>
     </message>
     <message>
         <source>Films of one patient ID differ in name or birth date. Check whose each film is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des clichés d&apos;un même identifiant de patient diffèrent par le nom ou la date de naissance. Vérifiez à qui est chaque cliché.</translation>
     </message>
     <message>
         <source>Films that contain all these words, or whose patient, study or series does</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clichés contenant tous ces mots, ou dont le patient, l&apos;examen ou la série les contient</translation>
     </message>
     <message>
         <source>Fine steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Petits pas</translation>
     </message>
     <message>
         <source>Finished. Its model is a candidate: read its card and try it on films before you promote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé. Son modèle est un candidat : lisez sa fiche et essayez-le sur des clichés avant de le promouvoir.</translation>
     </message>
     <message>
         <source>Fit to window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la fenêtre</translation>
     </message>
     <message>
         <source>Fold a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier un groupe</translation>
     </message>
     <message>
         <source>Folder</source>
         <extracomment>Whether what a sender or the reader wrote may be shown: names of windows, descriptions, file names.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Folder of labelled films</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de clichés étiquetés</translation>
     </message>
     <message>
         <source>Folder of the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du journal d&apos;audit</translation>
     </message>
     <message>
         <source>Folder of the bundle that scores films at every start. Tools &gt; Models changes it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du paquet qui évalue les clichés à chaque démarrage. Outils &gt; Modèles le change aussitôt.</translation>
     </message>
     <message>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>Folder of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de l&apos;exécution</translation>
     </message>
     <message>
         <source>Folder, zip or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier, zip ou CSV</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>Forget it, keep the run</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;oublier, garder l&apos;exécution</translation>
     </message>
     <message>
         <source>Four films</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre clichés</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Frame {frame} of {frames}</source>
+        <translation>Image {frame} sur {frames}</translation>
     </message>
     <message>
         <source>Frame {frame} of {frames} is shown and scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image {frame} sur {frames} est affichée et évaluée.</translation>
     </message>
     <message>
         <source>Free space there, or have the folder&apos;s rights mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez-y de la place, ou faites corriger les droits du dossier.</translation>
     </message>
     <message>
         <source>Free space, or have the folder&apos;s rights mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, ou faites corriger les droits du dossier.</translation>
     </message>
     <message>
         <source>From the 0.1 to the 99.9 percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>Du percentile 0,1 au 99,9</translation>
     </message>
     <message>
         <source>From the films&apos; borders alone, without lungs, its features tell the classes at {reached} balanced accuracy (chance {found}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Par les seuls bords des clichés, sans les poumons, ses caractéristiques distinguent les classes avec {reached} d&apos;exactitude équilibrée (hasard {found}).</translation>
     </message>
     <message>
         <source>From the outline of the lungs, to be checked and moved</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;après le contour des poumons, à vérifier et à déplacer</translation>
     </message>
     <message>
         <source>From the values in a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;après les valeurs d&apos;un rectangle</translation>
     </message>
     <message>
         <source>From: {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>De : {origin}</translation>
     </message>
     <message>
         <source>Frontal and lateral</source>
-        <translation type="unfinished"></translation>
+        <translation>Face et profil</translation>
     </message>
     <message>
         <source>GPU (Apple)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU (Apple)</translation>
     </message>
     <message>
         <source>GPU (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU (CUDA)</translation>
     </message>
     <message>
         <source>Give away this set of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager ce jeu de touches</translation>
     </message>
     <message>
         <source>Give the training a name and a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à l&apos;entraînement un nom et un dossier.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir</translation>
     </message>
     <message>
         <source>Go back to {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à {title} ?</translation>
     </message>
     <message>
         <source>Go to the list of methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la liste des méthodes</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon</translation>
     </message>
     <message>
         <source>Grad-CAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM</translation>
     </message>
     <message>
         <source>Grad-CAM and LRP {words} ({numbers}, by chance {percent}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM et LRP {words} ({numbers}, par hasard {percent}).</translation>
     </message>
     <message>
         <source>Guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasard</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de chaleur</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
-        <source>Hidden: what is below {value} % of the scale ({sign}{value_words}).</source>
-        <translation type="unfinished"></translation>
+        <source>Hidden below</source>
+        <translation>Masqué sous</translation>
+    </message>
+    <message>
+        <source>Hidden: what is below {share:.0f} % of the scale ({sign}{value}).</source>
+        <translation>Masqué : ce qui est sous {share:.0f} % de l&apos;échelle ({sign}{value}).</translation>
     </message>
     <message>
         <source>Hide all that a model says of a film until your own opinion of it is recorded. Heatmap &gt; Read first switches it for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher tout ce qu&apos;un modèle dit d&apos;un cliché jusqu&apos;à ce que votre propre avis soit enregistré. Carte de chaleur &gt; Lire d&apos;abord le bascule pour un temps.</translation>
     </message>
     <message>
         <source>Hide all that names a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher tout ce qui nomme un patient</translation>
     </message>
     <message>
         <source>Hide text</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer le texte</translation>
     </message>
     <message>
         <source>Hide the names and numbers on the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les noms et nombres sur le cliché</translation>
     </message>
     <message>
         <source>Hide what the model says until your own opinion is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher ce que dit le modèle jusqu&apos;à l&apos;enregistrement de votre propre avis</translation>
     </message>
     <message>
         <source>Holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend effet au prochain démarrage.</translation>
     </message>
     <message>
         <source>How many of the places opened last File &gt; Open recent keeps. Their names can name patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien des derniers emplacements ouverts Fichier &gt; Ouverts récemment garde. Leurs noms peuvent nommer des patients.</translation>
     </message>
     <message>
         <source>How much did each pixel give to the score, or take from it, when the score is shared out from layer to layer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien chaque pixel a-t-il donné au score, ou en a-t-il retiré, quand le score est réparti de couche en couche ?</translation>
     </message>
     <message>
         <source>How much does each pixel raise the score on the way from an empty film to this one?</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien chaque pixel élève-t-il le score en allant d&apos;un cliché vide à celui-ci ?</translation>
+    </message>
+    <message>
+        <source>How s&amp;ure</source>
+        <translation>Certitu&amp;de</translation>
     </message>
     <message>
         <source>How somebody set the film up for reading. On screen only: the model always sees the film itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment quelqu&apos;un a préparé le cliché pour la lecture. À l&apos;écran seulement : le modèle voit toujours le cliché lui-même.</translation>
+    </message>
+    <message>
+        <source>How sure you are</source>
+        <translation>À quel point vous êtes sûr</translation>
+    </message>
+    <message>
+        <source>How the heatmap is drawn</source>
+        <translation>Comment la carte de chaleur est dessinée</translation>
     </message>
     <message>
         <source>How; name nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment ; ne nommer personne</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>J&apos;ai lu ceci</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>ImageNet, downloaded by torchvision</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet, téléchargé par torchvision</translation>
     </message>
     <message>
         <source>Imager Pixel Spacing divided by {factor}, {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imager Pixel Spacing divisé par {factor}, {origin}</translation>
     </message>
     <message>
         <source>In a film of several frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un cliché à plusieurs images</translation>
     </message>
     <message>
         <source>In the active viewport, or in the one it is dropped on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la vue active, ou dans celle où il est déposé</translation>
     </message>
     <message>
         <source>In the background it goes on without this window, and you find it again in Tools &gt; Train a model. With a checkpoint it stops, and can be resumed at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>En arrière-plan il continue sans cette fenêtre, et vous le retrouvez dans Outils &gt; Entraîner un modèle. Avec un point de reprise il s&apos;arrête et peut être repris à tout moment.</translation>
     </message>
     <message>
         <source>In the list; with Shift all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la liste ; avec Maj, tous</translation>
     </message>
     <message>
         <source>In the machine&apos;s settings.toml, &apos;locked&apos; is not a list of known keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le settings.toml de la machine, « locked » n&apos;est pas une liste de clés connues.</translation>
     </message>
     <message>
         <source>In units of the border&apos;s share of the film: 1 is a map that knows nothing of borders, half as much again is a map drawn to where hospitals differ and lungs do not lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>En unités de la part du bord dans le cliché : 1 est une carte qui ignore les bords, une fois et demie une carte attirée là où les hôpitaux diffèrent et où il n&apos;y a pas de poumons.</translation>
     </message>
     <message>
         <source>In units of the share of the film outside the lungs: 1 is a map that knows nothing of lungs; a tenth more is one that avoids them.</source>
-        <translation type="unfinished"></translation>
+        <translation>En unités de la part du cliché hors des poumons : 1 est une carte qui ignore les poumons ; un dixième de plus, une carte qui les évite.</translation>
     </message>
     <message>
         <source>Insertion less deletion area, less that of random orders, in shares of the score&apos;s range (Petsiuk et al. 2018): at 0 the map ranks the film&apos;s parts no better than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aire d&apos;insertion moins aire de suppression, moins celle d&apos;ordres aléatoires, en parts de l&apos;étendue du score (Petsiuk et al. 2018) : à 0 la carte ne classe pas mieux que le hasard les parties du cliché.</translation>
     </message>
     <message>
         <source>Install cxrviewer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez cxrviewer.</translation>
     </message>
     <message>
         <source>Install them: pip install &apos;cxrviewer[train]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-les : pip install &apos;cxrviewer[train]&apos;.</translation>
     </message>
     <message>
         <source>Install {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez {join}.</translation>
     </message>
     <message>
         <source>Instrument and standard, for example. Name nobody: it is shown at the foot of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple l&apos;instrument et la norme. Ne nommez personne : c&apos;est affiché au bas de la fenêtre.</translation>
     </message>
     <message>
         <source>Integrated gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradients intégrés</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>Inverser</translation>
     </message>
     <message>
         <source>It broke off without a word: by a crash, a restart, or from outside. Resuming goes on from its last checkpoint, at most five minutes before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s&apos;est interrompu sans un mot : par un plantage, un redémarrage ou de l&apos;extérieur. La reprise part du dernier point, au plus cinq minutes avant.</translation>
     </message>
     <message>
         <source>It cannot be changed once the answer is shown; you can comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne peut plus être changé une fois la réponse affichée ; vous pouvez le commenter.</translation>
+    </message>
+    <message>
+        <source>It cannot be known whether these films are of one patient: {words}</source>
+        <translation>On ne peut savoir si ces clichés sont d&apos;un même patient : {words}</translation>
     </message>
     <message>
         <source>It does not have the hash that was listed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;a pas l&apos;empreinte indiquée pour lui.</translation>
     </message>
     <message>
         <source>It goes from {least} to {greatest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il va de {least} à {greatest}.</translation>
     </message>
     <message>
         <source>It is not said how sure you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;est pas dit à quel point vous êtes sûr.</translation>
     </message>
     <message>
         <source>It is not said whether you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;est pas dit si vous êtes d&apos;accord.</translation>
     </message>
     <message>
         <source>It knows: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il connaît : {join}.</translation>
     </message>
     <message>
         <source>It must be smaller than the picture and move at most its side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle doit être plus petite que l&apos;image et se déplacer au plus de son côté.</translation>
     </message>
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne doit servir ni à diagnostiquer, ni à dépister, ni à exclure une maladie, ni à décider des soins de quiconque.</translation>
     </message>
     <message>
         <source>It states no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;indique aucun chiffre.</translation>
     </message>
     <message>
         <source>It stopped with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s&apos;est arrêté sur une erreur.</translation>
     </message>
     <message>
         <source>It was never measured on a test part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;a jamais été mesuré sur une partie de test.</translation>
     </message>
     <message>
         <source>It was never measured on films of another hospital, where such models usually do much worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;a jamais été mesuré sur des clichés d&apos;un autre hôpital, où de tels modèles font d&apos;ordinaire bien pire.</translation>
     </message>
     <message>
         <source>It was not analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;a pas été analysé.</translation>
     </message>
     <message>
         <source>It was not tested on your films. Operating points of another model do not hold for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;a pas été testé sur vos clichés. Les points de fonctionnement d&apos;un autre modèle ne valent pas pour lui.</translation>
     </message>
     <message>
         <source>It was stretched to a square: everything looks {share} % {way} than it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été étiré en carré : tout paraît {share} % {way} qu&apos;en réalité.</translation>
     </message>
     <message>
         <source>It will score every film again. No model is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il évaluera à nouveau chaque cliché. Aucun modèle n&apos;est supprimé.</translation>
     </message>
     <message>
         <source>It will score every film that is opened, now and at every start, until you go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il évaluera chaque cliché ouvert, maintenant et à chaque démarrage, jusqu&apos;à ce que vous reveniez en arrière.</translation>
     </message>
     <message>
         <source>Its colour palette is damaged or of a kind that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa palette de couleurs est endommagée ou d&apos;un type non lu ici.</translation>
     </message>
     <message>
         <source>Its folder is moved to the trash. The run that it was made of stays, if it still is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dossier est mis à la corbeille. L&apos;exécution dont il est issu reste, si elle existe encore.</translation>
     </message>
     <message>
         <source>Its grey: the darkest {low} % became black and the brightest {high} % white, the rest in between. The window on the screen plays no part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses gris : les {low} % les plus sombres sont devenus noirs et les {high} % les plus clairs blancs, le reste entre les deux. Le fenêtrage à l&apos;écran n&apos;y joue aucun rôle.</translation>
     </message>
     <message>
         <source>Its lead over all other classes, weighted by how probable they are: the log of its odds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son avance sur toutes les autres classes, pondérées par leur probabilité : le logarithme de sa cote.</translation>
     </message>
     <message>
         <source>Its pixel data ({name}) is damaged, incomplete or of a variant that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses données de pixels ({name}) sont endommagées, incomplètes ou d&apos;une variante non lue ici.</translation>
     </message>
     <message>
         <source>Its pixels are floating-point numbers, which no film has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses pixels sont des nombres à virgule flottante, qu&apos;aucun cliché n&apos;a.</translation>
     </message>
     <message>
         <source>Its pixels are stored as {name}, for which there is no decoder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses pixels sont enregistrés en {name}, pour lequel il n&apos;y a pas de décodeur ici.</translation>
     </message>
     <message>
         <source>Its pixels have more than 16 bits; films have at most 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses pixels ont plus de 16 bits ; les clichés en ont au plus 16.</translation>
     </message>
     <message>
         <source>Its pixels have {allocated} bits; films have at most 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses pixels ont {allocated} bits ; les clichés en ont au plus 16.</translation>
     </message>
     <message>
         <source>Its test part was looked at {looks} times: the figures are a little too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa partie de test a été consultée {looks} fois : les chiffres sont un peu trop bons.</translation>
     </message>
     <message>
         <source>Keep its results as PDF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez ses résultats en PDF ou PNG.</translation>
     </message>
     <message>
         <source>Keep the heatmap on</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la carte de chaleur</translation>
     </message>
     <message>
         <source>Keep training in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer l&apos;entraînement en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Key: {words}</source>
+        <translation>Légende : {words}</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches et souris</translation>
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches…</translation>
     </message>
     <message>
         <source>Known are: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sont connus : {join}.</translation>
     </message>
     <message>
         <source>Known length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur connue</translation>
     </message>
     <message>
         <source>LRP</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP</translation>
     </message>
     <message>
         <source>LRP knows no rules for a {architecture}.</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP ne connaît pas de règles pour un {architecture}.</translation>
     </message>
     <message>
         <source>Labelled &amp;films</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clichés étiquetés</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Least severe level that reaches the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau le moins grave qui atteint le fichier journal.</translation>
     </message>
     <message>
         <source>Leave it to the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez cela à la fenêtre.</translation>
     </message>
     <message>
         <source>Leave the name or number out: opinions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettez le nom ou le numéro : les avis sont conservés.</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Left for right, with a red badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche et droite échangées, avec un signe rouge</translation>
     </message>
     <message>
         <source>Left out of {number} films: {counted} of others, {counted2} of which copies carry two different labels, {counted3} that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omis sur {number} clichés : {counted} d&apos;autres, {counted2} dont des copies portent deux étiquettes différentes, {counted3} illisibles.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur</translation>
     </message>
     <message>
         <source>Length of the line in millimetres, as printed on the ruler or the marker:</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur de la ligne en millimètres, telle qu&apos;imprimée sur la règle ou le repère :</translation>
     </message>
     <message>
         <source>Letters and markers cover about a hundredth of a film and say nothing of lungs, but name hospitals (DeGrave et al. 2021): five and fifteen times their area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres et repères couvrent environ un centième d&apos;un cliché et ne disent rien des poumons, mais trahissent l&apos;hôpital (DeGrave et al. 2021) : cinq et quinze fois leur surface.</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Limit of the numbers for {name}</source>
+        <translation>Limite des chiffres pour {name}</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Limits of this model</source>
+        <translation>Limites de ce modèle</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {line} du manifeste n&apos;a pas de chemin ou d&apos;étiquette.</translation>
     </message>
     <message>
-        <source>Lines at {at} % of {value_words}{averaged}{below}.</source>
-        <translation type="unfinished"></translation>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Lines at {at} % of {value}{averaged}{below}.</source>
+        <translation>Lignes à {at} % de {value}{averaged}{below}.</translation>
     </message>
     <message>
         <source>Lines instead of colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes au lieu de couleurs</translation>
     </message>
     <message>
         <source>List every notice of the film below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister toutes les remarques du cliché en dessous</translation>
+    </message>
+    <message>
+        <source>Load measurements…</source>
+        <translation>Charger des mesures…</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du modèle</translation>
     </message>
     <message>
         <source>Locked: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé : {reason}</translation>
     </message>
     <message>
         <source>Log from</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaliser à partir de</translation>
     </message>
     <message>
         <source>Look at the data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinez d&apos;abord les données.</translation>
     </message>
     <message>
         <source>Look at the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque.</translation>
+    </message>
+    <message>
+        <source>Look at the report of this film, and print it</source>
+        <translation>Voir le rapport de ce cliché, et l&apos;imprimer</translation>
     </message>
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez en plein écran : les 18 marches diffèrent, avec leurs coins ; les carrés de 5 % dans le noir et 95 % dans le blanc sont visibles ; les dégradés sont réguliers, sans bandes ; les lignes de 1 px se distinguent ; les carrés sont carrés ; les champs sombre et clair sont uniformes jusqu&apos;aux coins ; les plus petits mots sont lisibles.</translation>
+    </message>
+    <message>
+        <source>Looking for films…</source>
+        <translation>Recherche de clichés…</translation>
     </message>
     <message>
         <source>Looking for the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des poumons</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>Low values are {first} by Photometric Interpretation and {second} by Presentation LUT Shape; Photometric Interpretation is the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs basses sont en {first} selon Photometric Interpretation et en {second} selon Presentation LUT Shape ; Photometric Interpretation est retenu par défaut.</translation>
     </message>
     <message>
         <source>Lung 123</source>
-        <translation type="unfinished"></translation>
+        <translation>Poumon 123</translation>
+    </message>
+    <message>
+        <source>MIRRORED</source>
+        <translation>EN MIROIR</translation>
+    </message>
+    <message>
+        <source>MIRRORED, as the presentation state asks</source>
+        <translation>EN MIROIR, comme le demande l&apos;état de présentation</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 macro</translation>
     </message>
     <message>
         <source>Magnifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Loupe</translation>
     </message>
     <message>
         <source>Mean, SD, least, most and area</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne, écart type, minimum, maximum et surface</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures</translation>
     </message>
     <message>
         <source>Measured widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs mesurées</translation>
+    </message>
+    <message>
+        <source>Measurements (*.json)</source>
+        <translation>Mesures (*.json)</translation>
     </message>
     <message>
         <source>Measurements of this film written to {folder}/{name} and .csv beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures de ce cliché écrites dans {folder}/{name} et .csv à côté.</translation>
+    </message>
+    <message>
+        <source>Measurements put back on the film: {number}.</source>
+        <translation>Mesures remises sur le cliché : {number}.</translation>
     </message>
     <message>
         <source>Mend or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le ou supprimez-le.</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Method of the heatmap</source>
+        <translation>Méthode de la carte de chaleur</translation>
     </message>
     <message>
         <source>Midline, heart, inner thorax</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne médiane, cœur, thorax interne</translation>
     </message>
     <message>
         <source>Mirror left-right</source>
-        <translation type="unfinished"></translation>
+        <translation>Miroir gauche-droite</translation>
     </message>
     <message>
         <source>Mirror top-bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Miroir haut-bas</translation>
     </message>
     <message>
         <source>Mixed groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes mixtes</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Model bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet de modèle</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>Model score</source>
+        <translation>Score du modèle</translation>
+    </message>
+    <message>
+        <source>Model {name}</source>
+        <translation>Modèle {name}</translation>
+    </message>
+    <message>
+        <source>Model {name}, candidate on trial</source>
+        <translation>Modèle {name}, candidat à l&apos;essai</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Models — research use only</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles — réservé à la recherche</translation>
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles…</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Plus de réglages</translation>
     </message>
     <message>
         <source>More tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres outils</translation>
     </message>
     <message>
         <source>Mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris et touches</translation>
     </message>
     <message>
         <source>Mouse as in</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris comme dans</translation>
     </message>
     <message>
         <source>Mouse as in OHIF</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris comme dans OHIF</translation>
     </message>
     <message>
         <source>Mouse as in OsiriX</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris comme dans OsiriX</translation>
     </message>
     <message>
         <source>Mouse as in Slicer</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris comme dans Slicer</translation>
     </message>
     <message>
         <source>Mouse as in Weasis</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris comme dans Weasis</translation>
     </message>
     <message>
         <source>Move a point, or all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer un point, ou le tout</translation>
     </message>
     <message>
         <source>Move films together</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer les clichés ensemble</translation>
     </message>
     <message>
         <source>Move it to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la corbeille</translation>
     </message>
     <message>
         <source>Move the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le cliché</translation>
     </message>
     <message>
         <source>Move the run to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre l&apos;exécution à la corbeille</translation>
     </message>
     <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez un fichier qu&apos;il contient, comme study.zip/film.dcm.</translation>
     </message>
     <message>
         <source>Name another frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez une autre image.</translation>
     </message>
     <message>
         <source>Name another one: --bundle, or Tools &gt; Models in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez-en un autre : --bundle, ou Outils &gt; Modèles dans la fenêtre.</translation>
     </message>
     <message>
         <source>Name another output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez une autre sortie.</translation>
     </message>
     <message>
         <source>Name of a set of keys: ohif, weasis, or one of your own. Tools &gt; Keys changes single ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d&apos;un jeu de touches : ohif, weasis ou l&apos;un des vôtres. Outils &gt; Touches en change une à une.</translation>
     </message>
     <message>
         <source>Name one, such as lrp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez-en une, par exemple lrp.</translation>
     </message>
     <message>
         <source>Name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez-en une.</translation>
     </message>
     <message>
         <source>Name the films to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez les clichés d&apos;entraînement.</translation>
     </message>
     <message>
         <source>Name the weights to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez les poids de départ.</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Nom : {name}</translation>
     </message>
     <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
         <extracomment>What the reader must know when the mode begins.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noms, dates et dessins sont masqués pour un écran partagé. Le texte incrusté dans un cliché ne l&apos;est pas : cherchez-le. Les fenêtres ouvertes de modèles et d&apos;entraînements montrent des noms de fichiers ; avant toute autre, on vous le demande.</translation>
     </message>
     <message>
         <source>Near copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Quasi-doublons</translation>
+    </message>
+    <message>
+        <source>Needs weights to start from.</source>
+        <translation>Exige des poids de départ.</translation>
     </message>
     <message>
         <source>Networks of type {name} are unknown to this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réseaux de type {name} sont inconnus de cette version.</translation>
     </message>
     <message>
         <source>Next class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe suivante</translation>
     </message>
     <message>
         <source>Next film</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliché suivant</translation>
     </message>
     <message>
         <source>Next measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure suivante</translation>
     </message>
     <message>
         <source>Next study</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen suivant</translation>
     </message>
     <message>
         <source>No action is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune action choisie</translation>
     </message>
     <message>
         <source>No comparison: a film was not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de comparaison : un cliché n&apos;a pas été évalué.</translation>
     </message>
     <message>
         <source>No comparison: the dates do not tell which film is the earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de comparaison : les dates ne disent pas quel cliché est le plus ancien.</translation>
     </message>
     <message>
         <source>No comparison: the films are not known to be of one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de comparaison : rien n&apos;établit que les clichés sont d&apos;un même patient.</translation>
     </message>
     <message>
         <source>No difference: the films were scored by different models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de différence : les clichés ont été évalués par des modèles différents.</translation>
     </message>
     <message>
         <source>No difference: the gate asks to read one of the scores with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de différence : le contrôle d&apos;entrée invite à lire l&apos;un des scores avec prudence.</translation>
     </message>
     <message>
         <source>No epoch is finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune époque n&apos;est encore terminée.</translation>
     </message>
     <message>
         <source>No film is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cliché n&apos;est ouvert.</translation>
     </message>
     <message>
         <source>No film is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cliché n&apos;est affiché.</translation>
     </message>
     <message>
         <source>No film occurs twice, and every film can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cliché n&apos;apparaît deux fois, et tous sont lisibles.</translation>
     </message>
     <message>
         <source>No film was found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cliché n&apos;y a été trouvé.</translation>
     </message>
     <message>
         <source>No film&apos;s patient is known: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient d&apos;aucun cliché n&apos;est connu : des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test, et les chiffres seront trop bons.</translation>
     </message>
     <message>
         <source>No heatmap yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de carte de chaleur.</translation>
     </message>
     <message>
         <source>No lettering or side marker was found near the film&apos;s border.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni inscription ni repère de côté n&apos;ont été trouvés près du bord du cliché.</translation>
     </message>
     <message>
-        <source>No lines: all are below {value} %, and hidden.</source>
-        <translation type="unfinished"></translation>
+        <source>No lines: all are below {share:.0f} %, and hidden.</source>
+        <translation>Pas de lignes : toutes sont sous {share:.0f} % et masquées.</translation>
     </message>
     <message>
         <source>No lungs were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun poumon n&apos;a été trouvé.</translation>
     </message>
     <message>
         <source>No method is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune méthode n&apos;est nommée.</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans nom</translation>
     </message>
     <message>
         <source>No opinion is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun avis n&apos;est choisi.</translation>
+    </message>
+    <message>
+        <source>No outline of the lungs. {why_not}</source>
+        <translation>Pas de contour des poumons. {why_not}</translation>
+    </message>
+    <message>
+        <source>No pixel spacing: lengths in px</source>
+        <translation>Pas d&apos;espacement des pixels : longueurs en px</translation>
     </message>
     <message>
         <source>No ratio is proposed: the borders of heart and lungs are not clear. Measure it by hand (C).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun indice proposé : les limites du cœur et des poumons ne sont pas nettes. Mesurez-le à la main (C).</translation>
     </message>
     <message>
         <source>No ratio is proposed: this is not a PA film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun indice proposé : ce n&apos;est pas un cliché PA.</translation>
     </message>
     <message>
         <source>No relevance rule is known for a network with a {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune règle de pertinence connue pour un réseau avec {name}.</translation>
     </message>
     <message>
         <source>No relevance rule is known for a {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune règle de pertinence connue pour {name}.</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réglage ne contient ces mots.</translation>
     </message>
     <message>
         <source>No test film is of class {label}, so how often it is recognised is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cliché de test n&apos;est de la classe {label} : on ignore à quelle fréquence elle est reconnue.</translation>
     </message>
     <message>
         <source>No training yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d&apos;entraînement.</translation>
     </message>
     <message>
         <source>No {label} image shares a source with any other class</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image {label} ne partage sa source avec une autre classe</translation>
+    </message>
+    <message>
+        <source>No {name} heatmap yet</source>
+        <translation>Pas encore de carte {name}</translation>
     </message>
     <message>
         <source>Nobody has recorded that this display was verified: see View &gt; Display test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n&apos;a consigné que cet écran a été vérifié : voir Affichage &gt; Test d&apos;affichage.</translation>
     </message>
     <message>
         <source>None, or for example: epochs=4,2,2; batch=32</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun, ou par exemple : epochs=4,2,2; batch=32</translation>
     </message>
     <message>
         <source>Not a PA film: the ratio holds for PA films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas un cliché PA : l&apos;indice vaut pour les clichés PA.</translation>
     </message>
     <message>
         <source>Not both films are scored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux clichés ne sont pas encore évalués.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Non fait</translation>
     </message>
     <message>
         <source>Not for the viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas pour le visualiseur</translation>
     </message>
     <message>
         <source>Not looked into: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non explorés : {listed}.</translation>
+    </message>
+    <message>
+        <source>Not scored. {text}</source>
+        <translation>Non évalué. {text}</translation>
     </message>
     <message>
         <source>Not scored: this film is outside what the model may be asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non évalué : ce cliché est hors de ce qu&apos;on peut demander au modèle.</translation>
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Non testé</translation>
     </message>
     <message>
         <source>Not tested on films of any other hospital; such models usually do much worse there, so expect wrong answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non testé sur des clichés d&apos;un autre hôpital ; de tels modèles y font d&apos;ordinaire bien pire, attendez-vous à des réponses fausses.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Nothing published with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de publié à son sujet.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien encore</translation>
+    </message>
+    <message>
+        <source>Nothing: its own score</source>
+        <translation>Rien : son propre score</translation>
     </message>
     <message>
         <source>Nothing: random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien : poids aléatoires</translation>
     </message>
     <message>
         <source>Notice acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement reconnu</translation>
+    </message>
+    <message>
+        <source>Notices about the film</source>
+        <translation>Remarques sur le cliché</translation>
     </message>
     <message>
         <source>Now on show: the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché : la polarité par défaut.</translation>
     </message>
     <message>
         <source>Now on show: the other polarity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché : l&apos;autre polarité.</translation>
     </message>
     <message>
         <source>Occlusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Occlusion</translation>
     </message>
     <message>
         <source>Of what is held; Ctrl + arrow keys: ten times as far</source>
-        <translation type="unfinished"></translation>
+        <translation>De ce qui est tenu ; Ctrl + flèches : dix fois plus loin</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activé</translation>
     </message>
     <message>
         <source>On labelled films of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur vos propres clichés étiquetés</translation>
     </message>
     <message>
         <source>One film</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cliché</translation>
     </message>
     <message>
         <source>One film pixel per screen pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pixel du cliché par pixel d&apos;écran</translation>
     </message>
     <message>
         <source>One has at most {most_bytes} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeu a au plus {most_bytes} octets.</translation>
     </message>
     <message>
         <source>One has schema_version = {schema_version} and [keys].</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeu a schema_version = {schema_version} et [keys].</translation>
     </message>
     <message>
         <source>One lung is far smaller than the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un poumon est bien plus petit que l&apos;autre.</translation>
     </message>
     <message>
         <source>One patient id covers {most_common} of {len} films, so it names no patient: give patient_id in a manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un identifiant de patient couvre {most_common} clichés sur {len} et ne désigne donc aucun patient : indiquez patient_id dans un manifeste.</translation>
     </message>
     <message>
         <source>One window</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule fenêtre</translation>
     </message>
     <message>
         <source>Only models of your own that are neither promoted nor in use can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls vos propres modèles, ni promus ni en service, peuvent être supprimés.</translation>
     </message>
     <message>
         <source>Only one lung was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul poumon a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation>Opacité de la carte de chaleur</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open DICOM, PNG, JPEG or TIFF files, a folder, a zip or a DICOMDIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez des fichiers DICOM, PNG, JPEG ou TIFF, un dossier, un zip ou un DICOMDIR.</translation>
     </message>
     <message>
         <source>Open a chest film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un cliché thoracique.</translation>
     </message>
     <message>
         <source>Open a single film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un seul cliché.</translation>
     </message>
     <message>
         <source>Open all films in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir tous les clichés d&apos;un dossier</translation>
     </message>
     <message>
         <source>Open by dropping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir par glisser-déposer</translation>
     </message>
     <message>
         <source>Open films</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des clichés</translation>
     </message>
     <message>
         <source>Open films, a zip or a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des clichés, un zip ou un DICOMDIR</translation>
     </message>
     <message>
         <source>Open films, folders, zips or a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des clichés, dossiers, zips ou un DICOMDIR</translation>
     </message>
     <message>
         <source>Open film…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un cliché…</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier…</translation>
     </message>
     <message>
         <source>Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le à nouveau.</translation>
     </message>
     <message>
         <source>Open it as a folder, or name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le comme dossier, ou nommez un fichier qu&apos;il contient.</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverts récemment</translation>
     </message>
     <message>
         <source>Open the film that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez le cliché auquel il appartient.</translation>
     </message>
     <message>
         <source>Open the folder it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez le dossier où il se trouve.</translation>
     </message>
     <message>
         <source>Open the image object of the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez l&apos;objet image de l&apos;examen.</translation>
     </message>
     <message>
         <source>Open the original film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez le cliché original.</translation>
     </message>
     <message>
         <source>Open the sample film</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le cliché d&apos;exemple</translation>
     </message>
     <message>
         <source>Open the synthetic film that comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le cliché synthétique fourni avec le programme</translation>
+    </message>
+    <message>
+        <source>Opening film {film:,} of {films:,}</source>
+        <translation>Ouverture du cliché {film:,} sur {films:,}</translation>
     </message>
     <message>
         <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre des radiographies thoraciques, les évalue avec un modèle sur cet ordinateur et montre d&apos;où vient le score. Rien n&apos;est envoyé nulle part.</translation>
     </message>
     <message>
         <source>Operating points or calibration of bundle &apos;{name}&apos; do not fit its classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points de fonctionnement ou l&apos;étalonnage du paquet « {name} » ne correspondent pas à ses classes.</translation>
     </message>
     <message numerus="yes">
         <source>Opinions of %n films written to {name}, and .csv beside it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Avis sur %n cliché écrits dans {name}, et .csv à côté.</numerusform>
+            <numerusform>Avis sur %n clichés écrits dans {name}, et .csv à côté.</numerusform>
         </translation>
     </message>
     <message>
         <source>Or a LUT, by its number in the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou une LUT, par son numéro dans le menu</translation>
     </message>
     <message>
         <source>Or drag from one to the next; arrow keys and Enter do it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou glisser de l&apos;un à l&apos;autre ; flèches et Entrée conviennent aussi</translation>
     </message>
     <message>
         <source>Or hide all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou toutes les cacher</translation>
     </message>
     <message>
         <source>Outline of the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Contour des poumons</translation>
     </message>
     <message>
         <source>Outline of the lungs by a small network, for checking the model, not for measuring a patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contour des poumons par un petit réseau, pour vérifier le modèle, pas pour mesurer un patient.</translation>
+    </message>
+    <message>
+        <source>Overlay {group:04X}</source>
+        <translation>Overlay {group:04X}</translation>
     </message>
     <message>
         <source>Packages for training are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets d&apos;entraînement ne sont pas installés.</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Patient, date, description</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient, date, description</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patients</translation>
     </message>
     <message>
         <source>Patients were not known: films of one patient may be in training and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les patients n&apos;étaient pas connus : des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test.</translation>
     </message>
     <message>
         <source>Patients were not known: films of one patient may be in training and test; figures are optimistic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les patients n&apos;étaient pas connus : des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test ; les chiffres sont optimistes.</translation>
     </message>
     <message>
         <source>Paused. Resuming goes on exactly where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause. La reprise continue exactement là où il s&apos;est arrêté.</translation>
     </message>
     <message>
         <source>Peek at the heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter un œil à la carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Picture {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Image {place}</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels</translation>
     </message>
     <message>
         <source>Place a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer un point</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>Preparing the film…</source>
+        <translation>Préparation du cliché…</translation>
     </message>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>Presentation state</source>
+        <translation>État de présentation</translation>
     </message>
     <message>
         <source>Presentation states were found: the menu Presentation offers them with the films they were made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des états de présentation ont été trouvés : le menu Présentation les propose avec les clichés pour lesquels ils sont faits.</translation>
     </message>
     <message>
         <source>Press to let the heatmap explain this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez pour que la carte de chaleur explique cette classe.</translation>
     </message>
     <message>
         <source>Previous class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe précédente</translation>
     </message>
     <message>
         <source>Previous film</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliché précédent</translation>
     </message>
     <message>
         <source>Previous measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure précédente</translation>
     </message>
     <message>
         <source>Previous study</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen précédent</translation>
+    </message>
+    <message>
+        <source>Print report…</source>
+        <translation>Imprimer le rapport…</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Imprimer le rapport</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Antérieur</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>Progression de l&apos;analyse</translation>
+    </message>
+    <message>
+        <source>Progress of the heatmap</source>
+        <translation>Progression de la carte de chaleur</translation>
     </message>
     <message>
         <source>Progress of the look at the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de l&apos;examen des données</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de l&apos;entraînement</translation>
     </message>
     <message>
         <source>Promote it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Promouvoir quand même</translation>
     </message>
     <message>
         <source>Promote {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Promouvoir {title} ?</translation>
     </message>
     <message>
         <source>Propose the cardiothoracic ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposer l&apos;indice cardio-thoracique</translation>
     </message>
     <message>
         <source>Published: {published}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié : {published}</translation>
     </message>
     <message>
         <source>Put its value in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez sa valeur entre guillemets.</translation>
+    </message>
+    <message>
+        <source>Put saved ones back on the film that they were made on</source>
+        <translation>Remettre des mesures enregistrées sur leur cliché</translation>
     </message>
     <message>
         <source>Put the tool down, or stop the analysis, or the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser l&apos;outil, ou arrêter l&apos;analyse ou la recherche</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Rank correlation with the map of a film that no reader could tell from this one; below 0.5 three quarters of the ranks change (1 - 0.5 squared).</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrélation de rang avec la carte d&apos;un cliché qu&apos;aucun lecteur ne distinguerait de celui-ci ; sous 0,5, les trois quarts des rangs changent (1 - 0,5 au carré).</translation>
     </message>
     <message>
         <source>Rank correlation. The methods ask different questions, so that disagreement speaks against neither of them and never fails a map; 19 of 20 films of its own kind lie above 0.4 with the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrélation de rang. Les méthodes posent des questions différentes ; un désaccord ne plaide contre aucune et ne fait jamais échouer une carte ; 19 clichés de son espèce sur 20 sont au-dessus de 0,4 avec le modèle fourni.</translation>
     </message>
     <message>
         <source>Raw detector values (FOR PROCESSING), not a film to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs brutes du détecteur (FOR PROCESSING), pas un cliché à lire.</translation>
     </message>
     <message>
         <source>Read first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire d&apos;abord</translation>
     </message>
     <message>
         <source>Read first: all that the model says of this film is hidden until your opinion is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire d&apos;abord : tout ce que le modèle dit de ce cliché est caché jusqu&apos;à l&apos;enregistrement de votre avis.</translation>
     </message>
     <message>
         <source>Read their cards, try one, promote one</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire leurs fiches, en essayer un, en promouvoir un</translation>
     </message>
     <message>
         <source>Read this before you train. The same stands in audit.txt of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez ceci avant d&apos;entraîner. Cela figure aussi dans audit.txt de l&apos;exécution.</translation>
+    </message>
+    <message>
+        <source>Read with care</source>
+        <translation>À lire avec prudence</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Reading frame {frame}…</source>
+        <translation>Lecture de l&apos;image {frame}…</translation>
+    </message>
+    <message>
+        <source>Reading the film…</source>
+        <translation>Lecture du cliché…</translation>
     </message>
     <message>
         <source>Reading the models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des modèles…</translation>
     </message>
     <message>
         <source>Recent films</source>
-        <translation type="unfinished"></translation>
+        <translation>Clichés récents</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette</translation>
     </message>
     <message>
         <source>Recipe {recipe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette {recipe}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Record and show the answer</source>
+        <translation>Enregistrer et afficher la réponse</translation>
     </message>
     <message>
         <source>Record, without patient data and on this machine alone, what was opened, analysed and exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigner, sans données de patient et sur cette seule machine, ce qui a été ouvert, analysé et exporté.</translation>
     </message>
     <message>
-        <source>Recorded{count}: {said}; {now}{words}.</source>
-        <translation type="unfinished"></translation>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded (%n comments)</source>
+        <translation>
+            <numerusform>Enregistré (%n commentaire)</numerusform>
+            <numerusform>Enregistré (%n commentaires)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectangle</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Relevance must sum to the score. The rules lose only what the last bias holds: below 0.1 on the films it was tried on. Where more than half is missing the map explains another number than the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme de la pertinence doit être le score. Les règles ne perdent que ce que détient le dernier biais : moins de 0,1 sur les clichés essayés. S&apos;il en manque plus de la moitié, la carte explique un autre nombre que le score.</translation>
     </message>
     <message>
         <source>Relevance repeats from cell to cell of the network&apos;s first strides; a triangle of that width keeps the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pertinence se répète de cellule en cellule des premiers pas du réseau ; un triangle de cette largeur conserve la somme.</translation>
     </message>
     <message>
         <source>Remove this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cet entraînement ?</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Rapport en PDF</translation>
     </message>
     <message>
         <source>Research use only. Not a medical device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé à la recherche. N&apos;est pas un dispositif médical.</translation>
     </message>
     <message>
         <source>Research use only; not a medical device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé à la recherche ; n&apos;est pas un dispositif médical.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Reset &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout réinitialiser</translation>
     </message>
     <message>
         <source>Reset {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser {title}</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Right widens, down lowers the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>À droite élargit, vers le bas abaisse le centre</translation>
     </message>
     <message>
         <source>Right widens, down raises the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>À droite élargit, vers le bas élève le centre</translation>
     </message>
     <message>
         <source>Rotate left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à gauche</translation>
     </message>
     <message>
         <source>Rotate right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à droite</translation>
+    </message>
+    <message>
+        <source>Rules of LRP</source>
+        <translation>Règles de LRP</translation>
     </message>
     <message>
         <source>Run &apos;cxrviewer audit&apos; with --out: manifest.csv there says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez &apos;cxrviewer audit&apos; avec --out : manifest.csv y dit lesquels.</translation>
     </message>
     <message>
         <source>SHA-256 of the weights: {sha256}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 des poids : {sha256}</translation>
     </message>
     <message>
         <source>Save it to a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le d&apos;abord dans un fichier.</translation>
     </message>
     <message>
         <source>Save measurements…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les mesures…</translation>
     </message>
     <message>
         <source>Save opinions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les avis…</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Enregistrer l&apos;image…</translation>
+    </message>
+    <message>
+        <source>Saved measurements</source>
+        <translation>Mesures enregistrées</translation>
     </message>
     <message>
         <source>Scale bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle</translation>
     </message>
     <message>
         <source>Score the film again</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluer à nouveau le cliché</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluation</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrans</translation>
     </message>
     <message>
         <source>Search actions and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher actions et touches</translation>
     </message>
     <message>
         <source>Search the films</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des clichés</translation>
     </message>
     <message>
         <source>Search the open films</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher parmi les clichés ouverts</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les réglages</translation>
     </message>
     <message>
         <source>See docs/researchers.md for the three layouts that are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir docs/researchers.md pour les trois dispositions lues.</translation>
     </message>
     <message>
         <source>Series {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Série {number}</translation>
     </message>
     <message>
         <source>Set it aside and begin a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>La mettre de côté et commencer un nouveau fichier</translation>
     </message>
     <message>
         <source>Sets of keys (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeux de touches (*{suffix})</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
     </message>
     <message>
         <source>Shared screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran partagé</translation>
+    </message>
+    <message>
+        <source>Shared screen: names are hidden</source>
+        <translation>Écran partagé : les noms sont masqués</translation>
     </message>
     <message>
         <source>Shift + drag or arrow key</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj + glisser ou flèche</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcissez-le.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>En voir %n de plus</numerusform>
+            <numerusform>En voir %n de plus</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show Grad-CAM; again: hide it</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher Grad-CAM ; à nouveau : masquer</translation>
     </message>
     <message>
         <source>Show a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher un cliché</translation>
     </message>
     <message>
         <source>Show in &amp;Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir dans &amp;Modèles…</translation>
     </message>
     <message>
         <source>Show it until switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;afficher jusqu&apos;à ce qu&apos;elle soit éteinte</translation>
     </message>
     <message>
         <source>Show it while the key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;afficher tant que la touche est maintenue</translation>
     </message>
     <message>
         <source>Show its first film</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher son premier cliché</translation>
     </message>
     <message>
         <source>Show layer-wise relevance; again: hide it</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la pertinence couche par couche ; à nouveau : masquer</translation>
     </message>
     <message>
         <source>Show measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les mesures</translation>
     </message>
     <message>
         <source>Show names of files on a shared screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher des noms de fichiers sur un écran partagé ?</translation>
+    </message>
+    <message>
+        <source>Show over the film</source>
+        <translation>Afficher sur le cliché</translation>
     </message>
     <message>
         <source>Show the film or frame after</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le cliché ou l&apos;image d&apos;après</translation>
     </message>
     <message>
         <source>Show the film or frame before</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le cliché ou l&apos;image d&apos;avant</translation>
+    </message>
+    <message>
+        <source>Show the first only</source>
+        <translation>N&apos;afficher que la première</translation>
+    </message>
+    <message>
+        <source>Show the other polarity</source>
+        <translation>Afficher l&apos;autre polarité</translation>
     </message>
     <message>
         <source>Show the whole film</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le cliché entier</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les afficher</translation>
     </message>
     <message>
         <source>Shutter</source>
-        <translation type="unfinished"></translation>
+        <translation>Obturateur</translation>
+    </message>
+    <message>
+        <source>Shutter open</source>
+        <translation>Obturateur ouvert</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Size in mm: {says}; {measured}</source>
+        <translation>Taille en mm : {says} ; {measured}</translation>
     </message>
     <message>
         <source>Size, bits, format, compression and mean grey give no class away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille, bits, format, compression et gris moyen ne trahissent aucune classe.</translation>
+    </message>
+    <message>
+        <source>Size: {width} × {height} device pixels</source>
+        <translation>Taille : {width} × {height} pixels de l&apos;appareil</translation>
     </message>
     <message>
         <source>So many contradictions make the other labels doubtful, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant de contradictions rendent aussi les autres étiquettes douteuses.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur inattendue s&apos;est produite ({kind}). Réessayez, ou essayez un autre cliché.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur inattendue s&apos;est produite ({name}).</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({name}). You can go on; please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur inattendue s&apos;est produite ({name}). Vous pouvez continuer ; merci de la signaler.</translation>
     </message>
     <message>
         <source>Source alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Source seule</translation>
     </message>
     <message>
         <source>Source-only rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle de la source seule</translation>
     </message>
     <message>
         <source>Space + drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace + glisser</translation>
+    </message>
+    <message>
+        <source>Stability and faithfulness of these heatmaps: some seconds</source>
+        <translation>Stabilité et fidélité de ces cartes de chaleur : quelques secondes</translation>
     </message>
     <message>
         <source>Start &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir &amp;de</translation>
     </message>
     <message>
         <source>Starting: loading PyTorch takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage : le chargement de PyTorch prend quelques secondes.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>State {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>État {number}</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>État :</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop looking for films (Esc)</source>
+        <translation>Arrêter la recherche de clichés (Échap)</translation>
+    </message>
+    <message>
+        <source>Stop the analysis (Esc)</source>
+        <translation>Arrêter l&apos;analyse (Échap)</translation>
     </message>
     <message>
         <source>Stop this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter cet entraînement ?</translation>
     </message>
     <message>
         <source>Stop with a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter avec un point de reprise</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter…</translation>
     </message>
     <message>
         <source>Stored, modality, grey and heatmap values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs enregistrée, de modalité, de gris et de la carte</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Examens</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Examen</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance</translation>
     </message>
     <message>
         <source>Swap black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanger noir et blanc</translation>
     </message>
     <message>
-        <source>Swap black and white on screen{}. The model goes by Photometric Interpretation.</source>
-        <translation type="unfinished"></translation>
+        <source>Swap black and white on screen{key}. The model goes by Photometric Interpretation.</source>
+        <translation>Échanger noir et blanc à l&apos;écran{key}. Le modèle se fie à Photometric Interpretation.</translation>
     </message>
     <message>
         <source>Switch the colours around the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer les couleurs autour du cliché</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Désactivé</translation>
     </message>
     <message>
         <source>Take hold of it, then of its points</source>
-        <translation type="unfinished"></translation>
+        <translation>La saisir, puis ses points</translation>
     </message>
     <message>
         <source>Take in a set of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre un jeu de touches</translation>
     </message>
     <message>
         <source>Take up to {longest_name} letters without accents, digits, spaces and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez jusqu&apos;à {longest_name} lettres sans accents, chiffres, espaces et traits d&apos;union.</translation>
     </message>
     <message>
         <source>Taken in as &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris sous le nom « {name} ».</translation>
     </message>
     <message>
         <source>Tell its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le à son administrateur.</translation>
     </message>
     <message>
         <source>Ten times the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Dix fois le pas</translation>
     </message>
     <message>
         <source>Test pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire</translation>
     </message>
     <message>
         <source>Text is burned into the picture, says the file; it may name the patient: look before passing it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte est incrusté dans l&apos;image, selon le fichier ; il peut nommer le patient : vérifiez avant de la transmettre.</translation>
     </message>
     <message>
         <source>The DICOM header is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;en-tête DICOM est endommagé.</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le DICOMDIR est endommagé ou trop long.</translation>
     </message>
     <message>
         <source>The active film alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché actif seul</translation>
     </message>
     <message>
         <source>The analysis took too long. Try again, or try another film.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;analyse a pris trop de temps. Réessayez, ou essayez un autre cliché.</translation>
     </message>
     <message>
         <source>The analysis was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;analyse a été annulée.</translation>
     </message>
     <message>
         <source>The architecture &apos;{architecture}&apos; is unknown to this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;architecture « {architecture} » est inconnue de cette version.</translation>
     </message>
     <message>
         <source>The audit trail cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal d&apos;audit ne peut être écrit.</translation>
     </message>
     <message>
         <source>The audit trail in &apos;{folder}&apos; cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal d&apos;audit dans « {folder} » ne peut être écrit.</translation>
     </message>
     <message>
         <source>The bundle has no class &apos;{label}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet n&apos;a pas de classe « {label} ».</translation>
     </message>
     <message>
         <source>The bundle has no class &apos;{target}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet n&apos;a pas de classe « {target} ».</translation>
     </message>
     <message>
         <source>The bundle has no readable {gate_file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet n&apos;a pas de {gate_file} lisible.</translation>
     </message>
     <message>
         <source>The bundle in &apos;{name}&apos; has schema {get}; this program reads {schema}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet dans « {name} » a le schéma {get} ; ce programme lit {schema}.</translation>
     </message>
     <message>
         <source>The bundle was trained with another lung model than this program has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet a été entraîné avec un autre modèle de poumons que celui de ce programme.</translation>
     </message>
     <message>
-        <source>The calibration temperature of bundle &apos;{name}&apos; cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <source>The calibration temperature or offsets of bundle &apos;{name}&apos; cannot be right.</source>
+        <translation>La température ou les décalages d&apos;étalonnage du paquet « {name} » ne peuvent être justes.</translation>
     </message>
     <message>
         <source>The class&apos;s own logit is explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le logit propre de la classe est expliqué.</translation>
     </message>
     <message>
         <source>The command line of this start says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne de commande de ce démarrage le fixe.</translation>
     </message>
     <message>
         <source>The composite &apos;{name}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le composite « {name} » est inconnu.</translation>
     </message>
     <message>
         <source>The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les courbes et le tableau montrent la perte d&apos;entraînement et, sur la partie de validation, la perte logarithmique, l&apos;exactitude équilibrée, le F1 macro et l&apos;AUROC moyenne. La validation a choisi l&apos;époque : seule la partie de test dit ce que vaut le modèle.</translation>
     </message>
     <message>
         <source>The data holds fewer than two classes of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données contiennent moins de deux classes de clichés.</translation>
     </message>
     <message>
         <source>The data is neither a folder, a zip nor a manifest CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données ne sont ni un dossier, ni un zip, ni un manifeste CSV.</translation>
     </message>
     <message>
         <source>The device &apos;{name}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique « {name} » est inconnu.</translation>
     </message>
     <message>
         <source>The environment variable CXRVIEWER_BUNDLE names another model, which will be used at the next start.</source>
         <extracomment>``bundled``: came with the program. ``own``: made by this user. ``named``: elsewhere, named in the settings.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La variable d&apos;environnement CXRVIEWER_BUNDLE nomme un autre modèle, qui sera utilisé au prochain démarrage.</translation>
     </message>
     <message>
         <source>The environment variable CXRVIEWER_{name} says so.</source>
         <extracomment>What looks whether a text names something that is there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La variable d&apos;environnement CXRVIEWER_{name} le fixe.</translation>
     </message>
     <message>
         <source>The fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus rapide disponible</translation>
     </message>
     <message>
         <source>The file &apos;{name}&apos; cannot be written to &apos;{parent}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier « {name} » ne peut être écrit dans « {parent} ».</translation>
     </message>
     <message>
         <source>The file does not say whether text is burned into the picture: look before passing it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne dit pas si du texte est incrusté dans l&apos;image : vérifiez avant de la transmettre.</translation>
     </message>
     <message>
         <source>The file does not say, or not validly, how large a pixel is; lengths are in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne dit pas, ou pas valablement, quelle est la taille d&apos;un pixel ; les longueurs sont en pixels.</translation>
     </message>
     <message>
         <source>The file does not say, or not validly, its {named}; the usual is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne dit pas, ou pas valablement : {named} ; la valeur usuelle est supposée.</translation>
     </message>
     <message>
         <source>The file has more than {most_pages} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a plus de {most_pages} pages.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>The file is larger than 1 GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier dépasse 1 Gio.</translation>
     </message>
     <message>
         <source>The file is no grayscale softcopy presentation state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;est pas un état de présentation en niveaux de gris (GSPS).</translation>
     </message>
     <message>
         <source>The file lays a drawing over the film, which the model does not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier superpose au cliché un dessin que le modèle ne voit pas.</translation>
     </message>
     <message>
         <source>The file names no window; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne nomme pas de fenêtre ; {instead}.</translation>
     </message>
     <message>
         <source>The file of the film has changed since it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du cliché a changé depuis son ouverture.</translation>
     </message>
     <message>
         <source>The file or folder cannot be read from its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ou dossier ne peut être lu depuis son disque.</translation>
     </message>
     <message>
         <source>The file or folder may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture du fichier ou dossier n&apos;est pas permise.</translation>
     </message>
     <message>
         <source>The file says that it has {claimed} frames, but has room for {held} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier dit avoir {claimed} images, mais n&apos;a de place que pour {held}.</translation>
     </message>
     <message>
         <source>The file that could not be read is kept as {name}, in the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier illisible est conservé sous le nom {name}, dans le même dossier.</translation>
     </message>
     <message>
         <source>The file&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui du fichier</translation>
     </message>
     <message>
         <source>The file&apos;s pixel aspect ratio is impossible; pixels are shown square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport d&apos;aspect des pixels du fichier est impossible ; les pixels sont affichés carrés.</translation>
     </message>
     <message>
         <source>The film alone, larger, around the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché seul, agrandi, autour du curseur</translation>
+    </message>
+    <message>
+        <source>The film as it is shown, at its own size, without names</source>
+        <translation>Le cliché tel qu&apos;affiché, à sa propre taille, sans noms</translation>
     </message>
     <message>
         <source>The film as its file has it: window, polarity, turn, drawings, all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché tel que dans son fichier : fenêtre, polarité, rotation, dessins, tout</translation>
     </message>
     <message>
         <source>The film claims more than {value} million pixels or {value2} MB, the most that are opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché annonce plus de {value} millions de pixels ou {value2} Mo, le maximum ouvert.</translation>
     </message>
     <message>
         <source>The film does not say that it is PA: the ratio holds for PA films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché ne dit pas qu&apos;il est PA : l&apos;indice vaut pour les clichés PA.</translation>
     </message>
     <message>
         <source>The film has no rows or no columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché n&apos;a pas de lignes ou pas de colonnes.</translation>
     </message>
     <message>
         <source>The film is shown as a presentation state sets it up; the model sees the film itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché est affiché tel qu&apos;un état de présentation le règle ; le modèle voit le cliché lui-même.</translation>
     </message>
     <message>
         <source>The film lacks a valid UID that ties results to its study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au cliché un UID valide qui lie les résultats à son examen.</translation>
     </message>
     <message>
         <source>The film looks mirrored, or the heart lies on the right: see the side markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché semble en miroir, ou le cœur est à droite : voyez les repères de côté.</translation>
     </message>
     <message>
         <source>The film looks turned on its side or upside down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché semble couché ou à l&apos;envers.</translation>
     </message>
     <message>
         <source>The film was compressed with loss ({lossy}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché a été compressé avec perte ({lossy}).</translation>
     </message>
     <message>
         <source>The films are not the same way round: left on one is right on another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clichés n&apos;ont pas le même sens : la gauche de l&apos;un est la droite de l&apos;autre.</translation>
     </message>
     <message>
         <source>The films are not the same way up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clichés n&apos;ont pas le même haut.</translation>
     </message>
     <message>
         <source>The folder &apos;{folder}&apos; cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;écrire dans le dossier « {folder} ».</translation>
     </message>
     <message>
         <source>The folder could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier n&apos;a pu être supprimé.</translation>
     </message>
     <message>
         <source>The gate has no learnt rules for this model: only the header and simple properties of the picture are checked, so a turned, inverted or foreign picture may be scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrôle d&apos;entrée n&apos;a pas de règles apprises pour ce modèle : seuls l&apos;en-tête et des propriétés simples de l&apos;image sont vérifiés ; une image tournée, inversée ou étrangère peut donc être évaluée.</translation>
     </message>
     <message>
         <source>The gate of the bundle has another schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrôle d&apos;entrée du paquet a un autre schéma.</translation>
     </message>
     <message>
         <source>The gate of the bundle lacks or misstates a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une valeur au contrôle d&apos;entrée du paquet, ou elle est erronée.</translation>
     </message>
     <message>
         <source>The gate of the bundle was fitted to other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrôle d&apos;entrée du paquet a été ajusté à d&apos;autres poids.</translation>
+    </message>
+    <message>
+        <source>The gate refuses this film ({names}); a reader had it scored all the same, so the numbers mean little.</source>
+        <translation>Le contrôle d&apos;entrée refuse ce cliché ({names}) ; un lecteur l&apos;a fait évaluer quand même : les nombres ne disent pas grand-chose.</translation>
     </message>
     <message>
         <source>The header holds more elements than that of any film.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;en-tête contient plus d&apos;éléments que celui de tout cliché.</translation>
     </message>
     <message>
         <source>The header of the film holds what no DICOM file can.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;en-tête du cliché contient ce qu&apos;aucun fichier DICOM ne peut contenir.</translation>
     </message>
     <message>
         <source>The header says that this is not a film of the chest.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;en-tête dit que ce n&apos;est pas un cliché du thorax.</translation>
     </message>
     <message>
         <source>The header says that this is {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;en-tête dit que c&apos;est {what}.</translation>
     </message>
     <message>
         <source>The keys of &apos;{name}&apos; cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les touches de « {name} » ne peuvent être changées.</translation>
     </message>
     <message>
         <source>The last change to this film&apos;s measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier changement des mesures de ce cliché</translation>
     </message>
     <message>
-        <source>The laterality differs: {join}.</source>
-        <translation type="unfinished"></translation>
+        <source>The laterality differs: {sides}.</source>
+        <translation>La latéralité diffère : {sides}.</translation>
     </message>
     <message>
         <source>The learnt rules of the gate could not be applied to this film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles apprises du contrôle d&apos;entrée n&apos;ont pu être appliquées à ce cliché.</translation>
     </message>
     <message>
         <source>The list forgets it either way. Its run holds the weights, the checkpoint and, while it is not finished, prepared films. A model that was made of it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste l&apos;oublie de toute façon. Son exécution contient les poids, le point de reprise et, tant qu&apos;elle n&apos;est pas finie, des clichés préparés. Un modèle qui en est issu reste.</translation>
     </message>
     <message>
         <source>The list of recent films cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des clichés récents ne peut être supprimée.</translation>
     </message>
     <message>
         <source>The look at the data ended before it was done. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;examen des données s&apos;est terminé avant la fin. Réessayez.</translation>
     </message>
     <message>
         <source>The look at the data was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;examen des données a été annulé.</translation>
     </message>
     <message>
         <source>The lung model has no readable {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de poumons n&apos;a pas de {name} lisible.</translation>
     </message>
     <message>
         <source>The lung model has schema {text}; this program reads {schema}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de poumons a le schéma {text} ; ce programme lit {schema}.</translation>
     </message>
     <message>
         <source>The lungs were not looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poumons n&apos;ont pas été recherchés.</translation>
     </message>
     <message>
         <source>The machine&apos;s settings.toml cannot be read, so nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le settings.toml de la machine est illisible : rien ne peut être changé.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le manifeste n&apos;est pas un fichier CSV en UTF-8.</translation>
     </message>
     <message>
         <source>The manifest lacks a column &apos;path&apos; or &apos;label&apos;, or has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au manifeste une colonne &apos;path&apos; ou &apos;label&apos;, ou il n&apos;a pas de lignes.</translation>
     </message>
     <message>
         <source>The map adds up to the score: constants of the network hold {percent} of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme de la carte est le score : des constantes du réseau en détiennent {percent}.</translation>
     </message>
     <message>
         <source>The map does not add up to the score: {percent} of it is missing or too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme de la carte n&apos;est pas le score : il en manque {percent}, ou il y en a autant de trop.</translation>
     </message>
     <message>
         <source>The map holds values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>The map holds values throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte contient des valeurs partout.</translation>
     </message>
     <message>
         <source>The map is empty: nothing was found to raise the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte est vide : rien n&apos;a été trouvé qui élève le score.</translation>
     </message>
     <message>
         <source>The map {words} when the film hardly changes ({numbers}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte {words} quand le cliché change à peine ({numbers}).</translation>
     </message>
     <message>
         <source>The method &apos;{name}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La méthode « {name} » est inconnue.</translation>
     </message>
     <message>
         <source>The method &apos;{unknown}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La méthode « {unknown} » est inconnue.</translation>
     </message>
     <message>
         <source>The methods cannot be compared: one map is the same everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les méthodes ne peuvent être comparées : une carte est partout la même.</translation>
     </message>
     <message>
         <source>The modality is {modality}, not a projection radiograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>La modalité est {modality}, pas une radiographie de projection.</translation>
     </message>
     <message>
         <source>The model in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle en service</translation>
     </message>
     <message>
         <source>The model is made for the lungs alone, but they are not known here: nothing was masked or cropped to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est fait pour les poumons seuls, mais ils ne sont pas connus ici : rien n&apos;a été masqué ni recadré sur eux.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer had been on show before.</source>
+        <translation>La réponse du modèle avait déjà été affichée.</translation>
     </message>
     <message>
         <source>The model&apos;s classes are not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les classes du modèle ne sont pas encore connues.</translation>
     </message>
     <message>
         <source>The models here can be wrong, also where they are sure, and have not been tested on the films of your hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles peuvent se tromper, même quand ils sont sûrs, et n&apos;ont pas été testés sur les clichés de votre hôpital.</translation>
     </message>
     <message>
         <source>The network has no class number {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n&apos;a pas de classe numéro {place}.</translation>
     </message>
     <message>
         <source>The network has no stage {stage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n&apos;a pas d&apos;étage {stage}.</translation>
     </message>
     <message>
         <source>The network is not sure where the lungs end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n&apos;est pas sûr d&apos;où finissent les poumons.</translation>
     </message>
     <message>
         <source>The one that is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle qui est tenue</translation>
     </message>
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;orientation d&apos;un cliché est inconnue : vérifiez quel côté est lequel.</translation>
     </message>
     <message>
         <source>The outline is too large to be a lung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour est trop grand pour un poumon.</translation>
     </message>
     <message>
         <source>The outline of the lungs is not kept with fields; the checks of each say what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour des poumons n&apos;est pas gardé avec les champs ; les contrôles de chacun disent ce qu&apos;il en est.</translation>
     </message>
     <message>
         <source>The output folder cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de sortie ne peut être lu.</translation>
     </message>
     <message>
         <source>The output folder is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de sortie est déjà pris.</translation>
     </message>
     <message>
         <source>The patch does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone ne convient pas.</translation>
     </message>
     <message>
         <source>The patient is known of {number} of {number2} films: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient est connu pour {number} clichés sur {number2} : des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test, et les chiffres seront trop bons.</translation>
     </message>
     <message>
         <source>The patient of every film is known, so no patient is in two parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient de chaque cliché est connu : aucun n&apos;est dans deux parties.</translation>
     </message>
     <message>
         <source>The picture has more than 16 bits per pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image a plus de 16 bits par pixel.</translation>
     </message>
     <message>
         <source>The picture is blank or nearly so.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image est vide ou presque.</translation>
     </message>
     <message>
         <source>The picture is damaged or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image est endommagée ou incomplète.</translation>
     </message>
     <message>
         <source>The picture is damaged or of a kind that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image est endommagée ou d&apos;un type non lu ici.</translation>
     </message>
     <message>
         <source>The picture is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image est endommagée.</translation>
     </message>
     <message>
         <source>The picture is too small: at least {least_side} pixels a side are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image est trop petite : il faut au moins {least_side} pixels de côté.</translation>
     </message>
     <message>
         <source>The picture is unlike the films that the model was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image ne ressemble pas aux clichés d&apos;entraînement du modèle.</translation>
     </message>
     <message>
         <source>The picture it was given, and its frame</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image qui lui a été donnée, et son cadre</translation>
+    </message>
+    <message>
+        <source>The picture that the network was given</source>
+        <translation>L&apos;image donnée au réseau</translation>
+    </message>
+    <message>
+        <source>The picture was copied, with the notice in it and without names.</source>
+        <translation>L&apos;image a été copiée, avec l&apos;avertissement et sans noms.</translation>
     </message>
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels de l&apos;image ne sont pas des nombres entiers.</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation demande {size} ; le cliché est ajusté à la fenêtre à la place.</translation>
     </message>
     <message>
         <source>The presentation state does not say how its greys are meant; low values are shown black.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation ne dit pas le sens de ses gris ; les valeurs basses sont affichées en noir.</translation>
     </message>
     <message>
         <source>The presentation state has compound figures; their plain form is drawn where it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation a des figures composées ; leur forme simple est dessinée là où elle existe.</translation>
     </message>
     <message>
         <source>The presentation state is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation est endommagé.</translation>
     </message>
     <message>
         <source>The presentation state is larger than any that is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation est plus grand que tous ceux qui sont ouverts.</translation>
     </message>
     <message>
         <source>The presentation state lays a drawing over the film, which the model does not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation superpose au cliché un dessin que le modèle ne voit pas.</translation>
     </message>
     <message>
         <source>The presentation state selects an impossible part of the film; it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation choisit une partie impossible du cliché ; elle n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>The presentation state sets colours, which no film has.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation définit des couleurs, qu&apos;aucun cliché n&apos;a.</translation>
     </message>
     <message>
         <source>The presentation state subtracts one picture from another, which is not done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation soustrait une image d&apos;une autre, ce qui n&apos;est pas fait ici.</translation>
     </message>
     <message>
         <source>The presentation state turns the film by an impossible angle; the turn was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation tourne le cliché d&apos;un angle impossible ; la rotation n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>The presentation state was made for another film or frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de présentation a été fait pour un autre cliché ou une autre image.</translation>
     </message>
     <message>
         <source>The presentation state&apos;s Presentation LUT is damaged and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La Presentation LUT de l&apos;état de présentation est endommagée et n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>The presentation state&apos;s shutter is a bitmap which is missing or damaged; it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;obturateur de l&apos;état de présentation est un bitmap absent ou endommagé ; il n&apos;a pas été utilisé.</translation>
     </message>
     <message>
         <source>The process could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus n&apos;a pu être démarré.</translation>
     </message>
     <message>
         <source>The process ended at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus s&apos;est terminé aussitôt.</translation>
     </message>
     <message>
         <source>The recipes are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des recettes…</translation>
     </message>
     <message>
         <source>The relevance does not sum to a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme de la pertinence n&apos;est pas un nombre.</translation>
     </message>
     <message>
         <source>The run needs some hundred megabytes, prepared films too while it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;exécution demande quelques centaines de mégaoctets, et pendant sa durée aussi pour les clichés préparés.</translation>
     </message>
     <message>
         <source>The salt of the audit trail cannot be read or made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sel du journal d&apos;audit ne peut être lu ni créé.</translation>
     </message>
     <message>
         <source>The salt of the audit trail is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sel du journal d&apos;audit est endommagé.</translation>
     </message>
     <message>
         <source>The same backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareil à rebours</translation>
+    </message>
+    <message>
+        <source>The same, for another program</source>
+        <translation>Pareil, pour un autre programme</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le score reste le même quoi qu&apos;on retire du cliché : il n&apos;y a rien à suivre.</translation>
     </message>
     <message>
         <source>The score {words} that the map marks ({gain} of its range against random places).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le score {words} que marque la carte ({gain} de son étendue par rapport à des endroits au hasard).</translation>
     </message>
     <message>
         <source>The search was stopped; it had found {summary}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche a été arrêtée ; elle avait trouvé {summary}.</translation>
     </message>
     <message>
         <source>The setting &apos;acknowledged&apos; states no acknowledgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage &apos;acknowledged&apos; n&apos;énonce aucune prise de connaissance.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; cannot be &apos;{value}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage &apos;{key}&apos; ne peut être &apos;{value}&apos;.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage &apos;{key}&apos; ne peut être lu.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; cannot be {usable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage &apos;{key}&apos; ne peut être {usable}.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; is of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage &apos;{key}&apos; est du mauvais type.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage &apos;{key}&apos; est inconnu.</translation>
     </message>
     <message>
         <source>The shutter would hide the whole film and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;obturateur cacherait tout le cliché et n&apos;a pas été utilisé.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement &apos;{name}&apos; s&apos;est interrompu. Outils &gt; Entraîner un modèle peut le reprendre.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; is finished. Its model is a candidate: see Tools &gt; Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement &apos;{name}&apos; est terminé. Son modèle est un candidat : voir Outils &gt; Modèles.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement &apos;{name}&apos; s&apos;est arrêté.</translation>
     </message>
     <message>
         <source>The training images were squeezed to a square, so their true proportions were lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images d&apos;entraînement ont été comprimées en carrés : leurs vraies proportions sont perdues.</translation>
     </message>
     <message>
         <source>The two lungs are not at one height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux poumons ne sont pas à la même hauteur.</translation>
     </message>
     <message>
         <source>The two lungs are not side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux poumons ne sont pas côte à côte.</translation>
     </message>
     <message>
         <source>The viewer would not score these, yet they are trained on: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le visualiseur n&apos;évaluerait pas ceux-ci, pourtant ils servent à l&apos;entraînement : {codes}.</translation>
     </message>
     <message>
-        <source>The views differ: {join}.</source>
-        <translation type="unfinished"></translation>
+        <source>The views differ: {views}.</source>
+        <translation>Les incidences diffèrent : {views}.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; are not readable safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids du paquet « {name} » ne sont pas des safetensors lisibles.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids du paquet « {name} » ne peuvent être lus.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; changed after they were checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids du paquet « {name} » ont changé après leur vérification.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; do not fit a {architecture} with its classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids du paquet « {name} » ne correspondent pas à un {architecture} avec ses classes.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; do not have the hash that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids du paquet « {name} » n&apos;ont pas l&apos;empreinte indiquée.</translation>
     </message>
     <message>
         <source>The weights of the lung model do not fit its network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids du modèle de poumons ne correspondent pas à son réseau.</translation>
     </message>
     <message>
         <source>The weights of the lung model do not have the hash that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids du modèle de poumons n&apos;ont pas l&apos;empreinte indiquée.</translation>
     </message>
     <message>
         <source>The whole film is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cliché entier y est.</translation>
     </message>
     <message>
         <source>The words are too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est trop long.</translation>
     </message>
     <message>
         <source>The zip holds more than {most_members} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le zip contient plus de {most_members} fichiers.</translation>
     </message>
     <message>
         <source>The zip is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le zip est endommagé ou tronqué.</translation>
     </message>
     <message>
         <source>The zip is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le zip est protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>The zip is packed in a way that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le zip est compressé d&apos;une façon non lue ici.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le {description_file} dans « {name} » n&apos;est pas un objet JSON.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le {description_file} dans « {name} » n&apos;est pas du JSON valide.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is too large to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le {description_file} dans « {name} » est trop grand pour en être un.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; lacks or misstates {field_of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le {description_file} dans « {name} » omet ou énonce mal {field_of}.</translation>
     </message>
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le {description_file} du modèle de poumons omet ou énonce mal une valeur.</translation>
     </message>
     <message>
         <source>The {holder} has a rescale and a modality LUT; the LUT is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescale et LUT de modalité à la fois ({holder}) ; la LUT est utilisée.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s VOI function is unknown; LINEAR is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fonction VOI ({holder}) est inconnue ; LINEAR est utilisé.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s modality LUT is damaged and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La LUT de modalité ({holder}) est endommagée et n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s rescale is out of all proportion and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rescale ({holder}) est hors de toute proportion et n&apos;a pas été utilisé.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s rescale slope is 0 and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pente de rescale ({holder}) est 0 et n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s shutter has an impossible shape, which was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;obturateur ({holder}) a une forme impossible, qui n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>The {name} of the lung model is too large to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le {name} du modèle de poumons est trop grand pour en être un.</translation>
     </message>
     <message>
         <source>The {upper} device ran out of memory; the CPU was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique {upper} a manqué de mémoire ; le CPU a été utilisé.</translation>
     </message>
     <message>
         <source>There are: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a : {value}.</translation>
     </message>
     <message>
         <source>There is no frame {frame}: the file has {frames}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;image {frame} : le fichier en a {frames}.</translation>
     </message>
     <message>
         <source>There is no model bundle in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de paquet de modèle dans ce dossier.</translation>
     </message>
     <message>
         <source>There is no readable bundle in &apos;{name}&apos;: {description_file} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de paquet lisible dans « {name} » : {description_file} manque.</translation>
     </message>
     <message>
         <source>There is no set of keys called &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de jeu de touches nommé « {name} ».</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n&apos;existe pas.</translation>
     </message>
     <message>
         <source>There is no trash for these folders:
 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de corbeille pour ces dossiers :
+{names}</translation>
     </message>
     <message>
         <source>There is no trash for this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de corbeille pour ce dossier.</translation>
     </message>
     <message>
-        <source>There is no true size on this screen: nobody has measured it{doubt}. Measure the width of its picture, and write &quot;{name}: WIDTH IN MM&quot; into Tools &gt; Settings &gt; Measured widths.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no true size on this screen: nobody has measured it. {doubt}Measure the width of its picture, and write &quot;{name}: WIDTH IN MM&quot; into Tools &gt; Settings &gt; Measured widths.</source>
+        <translation>Pas de taille réelle sur cet écran : personne ne l&apos;a mesuré. {doubt}Mesurez la largeur de son image et écrivez &quot;{name}: LARGEUR EN MM&quot; dans Outils &gt; Réglages &gt; Largeurs mesurées.</translation>
     </message>
     <message>
         <source>There is no true size: the film does not say how large its pixels are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de taille réelle : le cliché ne dit pas la taille de ses pixels.</translation>
     </message>
     <message>
         <source>There is no {method} of {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de {method} de {target}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show</source>
+        <translation>Il n&apos;y a rien à afficher</translation>
     </message>
     <message>
         <source>There were fewer than {fewest} test films of {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y avait moins de {fewest} clichés de test de {listed}.</translation>
+    </message>
+    <message>
+        <source>These films are of different patients: {words}</source>
+        <translation>Ces clichés sont de patients différents : {words}</translation>
     </message>
     <message>
         <source>They are looked for when the film is analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont recherchés lors de l&apos;analyse du cliché.</translation>
     </message>
     <message>
         <source>This DICOM file holds no picture{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier DICOM ne contient pas d&apos;image{why}.</translation>
     </message>
     <message>
         <source>This bundle has no model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce paquet n&apos;a pas de fiche de modèle.</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces données ne permettent pas l&apos;entraînement : voir les alarmes ci-dessus.</translation>
     </message>
     <message>
         <source>This file is no set of keys of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n&apos;est pas un jeu de touches de ce programme.</translation>
     </message>
     <message>
         <source>This file is no set of keys: it is no TOML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n&apos;est pas un jeu de touches : ce n&apos;est pas du TOML.</translation>
     </message>
     <message>
         <source>This file is too large for a set of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est trop grand pour un jeu de touches.</translation>
     </message>
     <message>
         <source>This film beside the patient&apos;s last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cliché à côté du dernier du patient</translation>
     </message>
     <message>
         <source>This is a DICOMDIR, an index of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est un DICOMDIR, un index de clichés.</translation>
     </message>
     <message>
         <source>This is a colour picture; it is shown as grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est une image en couleurs ; elle est affichée en gris.</translation>
     </message>
     <message>
         <source>This is a folder, not a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est un dossier, pas un cliché.</translation>
     </message>
     <message>
         <source>This is a pipe or a device, not a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est un tube ou un périphérique, pas un cliché.</translation>
     </message>
     <message>
         <source>This is a zip, a folder of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est un zip, un dossier de clichés.</translation>
     </message>
     <message>
         <source>This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas un cliché : ni DICOM, ni PNG, JPEG, TIFF ou WebP.</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste</translation>
     </message>
     <message>
         <source>This looks like no single chest film: a page, a screen, a photograph, a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne ressemble pas à un cliché thoracique unique : une page, un écran, une photographie, une planche.</translation>
     </message>
     <message>
         <source>This machine has no usable &apos;{name}&apos; device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine n&apos;a pas de périphérique « {name} » utilisable.</translation>
     </message>
     <message>
         <source>This machine&apos;s administrator has locked &apos;{key}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;administrateur de cette machine a verrouillé &apos;{key}&apos;.</translation>
     </message>
     <message>
         <source>This program does not calibrate a display and cannot measure one. It hands 256 greys to the system; whether they come out evenly to the eye (the GSDF of DICOM PS3.14) only a luminance meter shows, under the light of the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme n&apos;étalonne pas d&apos;écran et ne peut en mesurer. Il remet 256 gris au système ; seul un luminancemètre, sous l&apos;éclairage de la pièce, montre s&apos;ils paraissent réguliers à l&apos;œil (la GSDF de DICOM PS3.14).</translation>
     </message>
     <message>
         <source>This program reads {schema_version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme lit {schema_version}.</translation>
     </message>
     <message>
         <source>This recipe goes on from other weights: choose what to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette recette part d&apos;autres poids : choisissez lesquels.</translation>
     </message>
     <message>
         <source>This screen says</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet écran dit</translation>
     </message>
     <message>
         <source>This set of keys cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jeu de touches ne peut être lu.</translation>
     </message>
     <message>
         <source>This set of keys was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jeu de touches a été écrit.</translation>
     </message>
     <message>
         <source>Three films</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois clichés</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
     </message>
     <message>
         <source>Tools &gt; Models lists those that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils &gt; Modèles liste ceux qui existent.</translation>
     </message>
     <message>
         <source>Top for bottom, with a red badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut et bas échangés, avec un signe rouge</translation>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un modèle</translation>
     </message>
     <message>
         <source>Train a model — research use only</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un modèle — réservé à la recherche</translation>
     </message>
     <message>
         <source>Train a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un modèle…</translation>
     </message>
     <message>
         <source>Training is finished, but its model bundle is not there. Resuming makes it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement est terminé, mais son paquet manque. La reprise le refait.</translation>
     </message>
     <message>
         <source>Training. You can close this window, or the whole program: training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement. Vous pouvez fermer cette fenêtre ou tout le programme : l&apos;entraînement continue.</translation>
     </message>
     <message>
         <source>Trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînements</translation>
     </message>
     <message>
         <source>True size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille réelle</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez.</translation>
     </message>
     <message>
         <source>Two by two</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux par deux</translation>
     </message>
     <message>
         <source>Two films</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux clichés</translation>
     </message>
     <message>
         <source>Under these rules constants of the network take their share by design: the map&apos;s sum is no test of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous ces règles, des constantes du réseau prennent leur part à dessein : la somme de la carte n&apos;en est pas un test.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière action</translation>
     </message>
     <message>
         <source>Unpack it with the password; open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompressez-le avec le mot de passe ; ouvrez le dossier.</translation>
     </message>
     <message>
         <source>Unpack it, and open one of its folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompressez-le et ouvrez l&apos;un de ses dossiers.</translation>
     </message>
     <message>
         <source>Unpack it, and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompressez-le et ouvrez le dossier.</translation>
     </message>
     <message>
         <source>Use --device auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez --device auto.</translation>
     </message>
     <message>
         <source>Use a bundle made for this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un paquet fait pour cette version.</translation>
     </message>
     <message>
         <source>Use another architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une autre architecture.</translation>
     </message>
     <message>
         <source>Use another bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un autre paquet.</translation>
     </message>
     <message>
         <source>Use another method than LRP, or another architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une autre méthode que LRP, ou une autre architecture.</translation>
     </message>
     <message>
         <source>Use another method than LRP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une autre méthode que LRP.</translation>
     </message>
     <message>
         <source>Use another method, or another bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une autre méthode, ou un autre paquet.</translation>
     </message>
     <message>
         <source>Use the version of the program that it was made with, or train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez la version du programme avec laquelle il a été fait, ou entraînez-le à nouveau.</translation>
     </message>
     <message>
         <source>Val. loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte val.</translation>
     </message>
     <message>
         <source>Values under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs sous le curseur</translation>
     </message>
     <message>
         <source>Verified &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifié le</translation>
     </message>
     <message>
         <source>Verified screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrans vérifiés</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Version and conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Version et conditions</translation>
     </message>
     <message>
         <source>Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, heure et texte de l&apos;avertissement que vous avez reconnu ; la fenêtre l&apos;écrit. L&apos;avertissement lui-même reste.</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Viewport</source>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Wait for it, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez-le, ou arrêtez-le.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Weights (*.safetensors *.npz *.pt *.pth bundle.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids (*.safetensors *.npz *.pt *.pth bundle.json);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Weights are read from safetensors only, never from a pickle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids ne sont lus que de safetensors, jamais d&apos;un pickle.</translation>
     </message>
     <message>
         <source>Weights to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de départ</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>Pour&amp;quoi</translation>
     </message>
     <message>
         <source>What hides a part of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui cache une partie du cliché</translation>
     </message>
     <message>
         <source>What is configured, by whom, and changing it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est réglé, par qui, et le changer</translation>
+    </message>
+    <message>
+        <source>What is known to be wrong with the numbers for this class</source>
+        <translation>Ce que l&apos;on sait d&apos;inexact dans les chiffres de cette classe</translation>
     </message>
     <message>
         <source>What is not near a lung, as a small network found them, was made black, softly over the edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n&apos;est pas près d&apos;un poumon, trouvé par un petit réseau, a été noirci, avec un bord doux.</translation>
     </message>
     <message>
         <source>What is trained here is for research only, and stays a candidate until you promote it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est entraîné ici est réservé à la recherche et reste candidat jusqu&apos;à ce que vous le promouviez vous-même.</translation>
+    </message>
+    <message>
+        <source>What it says of itself ({width:.0f} mm wide) is not trusted.</source>
+        <translation>On ne se fie pas à ce qu&apos;il dit de lui-même ({width:.0f} mm de large).</translation>
     </message>
     <message>
         <source>What it was made from and where it fails: its card</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi il est fait et où il échoue : sa fiche</translation>
     </message>
     <message>
         <source>What opens now shows the names of files and folders, and these can name patients. Everybody who sees this screen can read them. Stop sharing first, or choose files that name nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s&apos;ouvre maintenant montre des noms de fichiers et de dossiers, qui peuvent nommer des patients. Tous ceux qui voient cet écran peuvent les lire. Arrêtez d&apos;abord le partage, ou choisissez des fichiers qui ne nomment personne.</translation>
+    </message>
+    <message>
+        <source>What the class is held against</source>
+        <translation>Ce à quoi la classe est comparée</translation>
     </message>
     <message>
         <source>What the file draws over the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le fichier dessine sur le cliché</translation>
     </message>
     <message>
         <source>What the files alone tell of the class was not measured: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les fichiers seuls disent de la classe n&apos;a pas été mesuré : {why}.</translation>
     </message>
     <message>
         <source>What the look at the data found cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat de l&apos;examen des données est illisible.</translation>
+    </message>
+    <message>
+        <source>What the model saw</source>
+        <translation>Ce que le modèle a vu</translation>
     </message>
     <message>
         <source>What the model saw…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle a vu…</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;il faut regarder</translation>
     </message>
     <message>
         <source>What was opened last; kept only where the settings say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été ouvert en dernier ; gardé seulement si les réglages le disent</translation>
     </message>
     <message>
         <source>What was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été annulé</translation>
     </message>
     <message>
         <source>Wheel: another frame. Ctrl + wheel: zoom. Only the frame on show is scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette : autre image. Ctrl + molette : zoom. Seule l&apos;image affichée est évaluée.</translation>
     </message>
     <message>
         <source>When and how the display was verified: &quot;NAME: 2026-11-20 HOW; NAME: DATE HOW&quot;. View &gt; Display test writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand et comment l&apos;écran a été vérifié : &quot;NOM: 2026-11-20 COMMENT; NOM: DATE COMMENT&quot;. Affichage &gt; Test d&apos;affichage l&apos;écrit.</translation>
     </message>
     <message>
         <source>Where it is kept; ~, $USER and %USERNAME% count. One folder for each user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où il est conservé ; ~, $USER et %USERNAME% comptent. Un dossier par utilisateur.</translation>
     </message>
     <message>
         <source>Where models run</source>
-        <translation type="unfinished"></translation>
+        <translation>Où tournent les modèles</translation>
     </message>
     <message>
         <source>Where the films come from is not known, so nobody can tell whether a model learns the disease or the hospital. Add a column &apos;source&apos; to a manifest.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>La provenance des clichés n&apos;est pas connue : nul ne peut dire si un modèle apprend la maladie ou l&apos;hôpital. Ajoutez une colonne &apos;source&apos; à un manifest.csv.</translation>
     </message>
     <message>
         <source>Where the map reaches 25, 50 and 75 % of its scale; the film between them is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où la carte atteint 25, 50 et 75 % de son échelle ; entre elles le cliché reste libre.</translation>
     </message>
     <message>
         <source>Where the model&apos;s score came from, not where disease is.</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;où vient le score du modèle, pas où se trouve la maladie.</translation>
+    </message>
+    <message>
+        <source>Where the network was told that the lungs are</source>
+        <translation>Où l&apos;on a dit au réseau que sont les poumons</translation>
     </message>
     <message>
         <source>Whether it knows {listed}, or only where those films came from, cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut dire s&apos;il connaît {listed}, ou seulement la provenance de ces clichés.</translation>
     </message>
     <message>
         <source>Whether it looks at the lungs, or at borders and markers, was not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;il regarde les poumons, ou les bords et repères, n&apos;a pas été testé.</translation>
+    </message>
+    <message>
+        <source>Whether you agree with the model</source>
+        <translation>Si vous êtes d&apos;accord avec le modèle</translation>
     </message>
     <message>
         <source>Which cells of a stage raise the score, each by its own activation times its own gradient?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles cellules d&apos;un étage élèvent le score, chacune par sa propre activation fois son propre gradient ?</translation>
     </message>
     <message>
         <source>Which cells of a stage, early ones too, would raise the score if they were more active?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles cellules d&apos;un étage, même précoce, élèveraient le score si elles étaient plus actives ?</translation>
     </message>
     <message>
         <source>Which layer gets which rule; the first is what an analysis uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle couche reçoit quelle règle ; la première est celle qu&apos;utilise une analyse.</translation>
     </message>
     <message>
         <source>Which regions hold the features that raise the score, judged by whole channels of a stage?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles régions portent les caractéristiques qui élèvent le score, jugées par canaux entiers d&apos;un étage ?</translation>
     </message>
     <message>
         <source>Which way a drag windows and zooms, and what the right button does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans quel sens un glissement fait le fenêtrage et le zoom, et ce que fait le bouton droit.</translation>
     </message>
     <message>
         <source>Whoever uses it reads each film first, and decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui l&apos;utilise lit d&apos;abord chaque cliché, et décide.</translation>
+    </message>
+    <message>
+        <source>Why, or a comment</source>
+        <translation>Pourquoi, ou un commentaire</translation>
     </message>
     <message>
         <source>Widths of the pictures in mm, for true size: &quot;NAME: WIDTH; NAME: WIDTH&quot;; the name * is any other screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs des images en mm, pour la taille réelle : &quot;NOM: LARGEUR; NOM: LARGEUR&quot; ; le nom * désigne tout autre écran.</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <source>Window and level</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtrage</translation>
     </message>
     <message>
         <source>Window from a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre d&apos;après une région</translation>
     </message>
     <message>
         <source>Window/level</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtrage</translation>
     </message>
     <message>
         <source>With a checkpoint it can be resumed at any time and ends in the same model. Without one, what was trained since the last checkpoint is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec un point de reprise il peut être repris à tout moment et aboutit au même modèle. Sans lui, ce qui a été entraîné depuis le dernier est perdu.</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le bruit : les deux intervalles à 95 % se recouvrent.</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte à côté de la flèche. Il est dessiné sur le cliché et enregistré avec lui : ne nommez personne.</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre entier.</translation>
     </message>
     <message>
         <source>Write it as Ctrl+Shift+O, F5, PgUp or X.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la Ctrl+Shift+O, F5, PgUp ou X.</translation>
     </message>
     <message>
         <source>Write it as {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le sous la forme {form}.</translation>
     </message>
     <message>
         <source>Write it without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le sans eux.</translation>
     </message>
     <message>
         <source>Write one line of at most {longest} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez une ligne d&apos;au plus {longest} caractères.</translation>
+    </message>
+    <message>
+        <source>Write the report of this film as one page of PDF</source>
+        <translation>Écrire le rapport de ce cliché en une page PDF</translation>
     </message>
     <message>
         <source>Write those of this film beside its results</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire celles de ce cliché à côté de ses résultats</translation>
     </message>
     <message>
         <source>Write true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez true ou false.</translation>
     </message>
     <message>
         <source>Write what was recorded of films beside their results</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire ce qui a été consigné des clichés à côté de leurs résultats</translation>
     </message>
     <message>
         <source>Writing a checkpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture d&apos;un point de reprise…</translation>
     </message>
     <message>
         <source>You are asked once for each version; this is cxrviewer {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question est posée une fois par version ; voici cxrviewer {version}.</translation>
     </message>
     <message>
         <source>Your administrator has fixed the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre administrateur a fixé le périphérique.</translation>
     </message>
     <message>
         <source>Your administrator has fixed the model: it cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre administrateur a fixé le modèle : il ne peut être changé ici.</translation>
     </message>
     <message>
         <source>Your file: {user}
 The machine&apos;s file: {machine}</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre fichier : {user}
+Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>Your keys cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos touches ne peuvent être supprimées.</translation>
     </message>
     <message>
         <source>Your keys cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos touches ne peuvent être écrites.</translation>
+    </message>
+    <message>
+        <source>Your opinion before the answer</source>
+        <translation>Votre avis avant la réponse</translation>
     </message>
     <message>
         <source>Your opinion cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre avis ne peut être conservé.</translation>
+    </message>
+    <message>
+        <source>Your opinion first</source>
+        <translation>D&apos;abord votre avis</translation>
+    </message>
+    <message>
+        <source>Your opinion now</source>
+        <translation>Votre avis maintenant</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Vos propres mots</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre settings.toml ne peut être renommé.</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre settings.toml ne peut être écrit.</translation>
     </message>
     <message>
         <source>Your settings.toml holds a table or a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre settings.toml contient une table ou une liste.</translation>
     </message>
     <message>
         <source>Your words name the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre texte nomme le patient.</translation>
     </message>
     <message>
         <source>Zip or CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip ou CSV…</translation>
     </message>
     <message>
         <source>Zip or manifest (*.zip *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip ou manifeste (*.zip *.csv);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Zip or manifest of labelled films</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip ou manifeste de clichés étiquetés</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Zoom and move all films on show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer et déplacer tous les clichés affichés</translation>
     </message>
     <message>
         <source>Zoom at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer au curseur</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Zoom in at the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir au milieu</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Zoom out at the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire au milieu</translation>
+    </message>
+    <message>
+        <source>Zoom {scale:.0%}</source>
+        <translation>Zoom {scale:.0%}</translation>
     </message>
     <message>
         <source>a magnification that it does not state</source>
-        <translation type="unfinished"></translation>
+        <translation>un agrandissement qu&apos;il n&apos;indique pas</translation>
     </message>
     <message>
         <source>about {duration} left, until {end:%H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>encore environ {duration}, jusqu&apos;à {end:%H:%M}</translation>
     </message>
     <message>
         <source>about {duration} left, until {end:%H:%M} on {end:%Y-%m-%d}</source>
-        <translation type="unfinished"></translation>
+        <translation>encore environ {duration}, jusqu&apos;à {end:%H:%M} le {end:%d/%m/%Y}</translation>
     </message>
     <message>
         <source>above and below</source>
-        <translation type="unfinished"></translation>
+        <translation>au-dessus et au-dessous</translation>
+    </message>
+    <message>
+        <source>above the operating point ({point})</source>
+        <translation>au-dessus du point de fonctionnement ({point})</translation>
     </message>
     <message>
         <source>add {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter : {name}</translation>
     </message>
     <message>
         <source>agree</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;accord</translation>
     </message>
     <message>
         <source>agree in part</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;accord en partie</translation>
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les autres</translation>
     </message>
     <message>
         <source>an automatic window is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>une fenêtre automatique est affichée</translation>
     </message>
     <message>
         <source>and every {label} image is a child&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>et chaque image {label} est celle d&apos;un enfant</translation>
     </message>
     <message>
         <source>and no {label} image shares a source with any other class</source>
-        <translation type="unfinished"></translation>
+        <translation>et aucune image {label} ne partage sa source avec une autre classe</translation>
     </message>
     <message>
         <source>angle</source>
-        <translation type="unfinished"></translation>
+        <translation>angle</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>répondu</translation>
     </message>
     <message>
         <source>area {area} {unit}², {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>surface {area} {unit}², {source}</translation>
     </message>
     <message>
         <source>arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>flèches</translation>
     </message>
     <message>
         <source>as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;origine</translation>
+    </message>
+    <message>
+        <source>at most {longest} letters, no names</source>
+        <translation>au plus {longest} caractères, pas de noms</translation>
     </message>
     <message>
         <source>at the detector (DET)</source>
-        <translation type="unfinished"></translation>
+        <translation>au détecteur (DET)</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>auto</translation>
     </message>
     <message>
         <source>auto takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto prend CUDA, puis MPS d&apos;Apple, puis le CPU.</translation>
     </message>
     <message>
         <source>balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude équilibrée</translation>
     </message>
     <message>
         <source>becomes another</source>
-        <translation type="unfinished"></translation>
+        <translation>devient une autre</translation>
+    </message>
+    <message>
+        <source>behind the shutter</source>
+        <translation>derrière l&apos;obturateur</translation>
+    </message>
+    <message>
+        <source>below the operating point ({point})</source>
+        <translation>sous le point de fonctionnement ({point})</translation>
     </message>
     <message>
         <source>beside</source>
-        <translation type="unfinished"></translation>
+        <translation>à côté</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>noir</translation>
     </message>
     <message>
         <source>blocked by the gate</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqué par le contrôle d&apos;entrée</translation>
     </message>
     <message>
         <source>border alone {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>bord seul {interval}</translation>
     </message>
     <message>
         <source>born {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>né(e) le {day}</translation>
     </message>
     <message>
         <source>broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompu</translation>
     </message>
     <message>
         <source>bundled</source>
-        <translation type="unfinished"></translation>
+        <translation>fourni</translation>
     </message>
     <message>
         <source>calibrated (CAL)</source>
-        <translation type="unfinished"></translation>
+        <translation>étalonné (CAL)</translation>
     </message>
     <message>
         <source>calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>étalonnage</translation>
     </message>
     <message>
         <source>calibration unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>étalonnage inconnu</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>candidat</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>inutilisable</translation>
     </message>
     <message>
         <source>cannot say</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut dire</translation>
     </message>
     <message>
         <source>cardiothoracic ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>indice cardio-thoracique</translation>
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>certain</translation>
     </message>
     <message>
         <source>changes somewhat</source>
-        <translation type="unfinished"></translation>
+        <translation>change un peu</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>choisir…</translation>
     </message>
     <message>
         <source>clearly</source>
-        <translation type="unfinished"></translation>
+        <translation>nettement</translation>
     </message>
     <message>
         <source>click</source>
-        <translation type="unfinished"></translation>
+        <translation>clic</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>replié</translation>
     </message>
     <message>
         <source>cobb angle</source>
-        <translation type="unfinished"></translation>
+        <translation>angle de Cobb</translation>
     </message>
     <message>
         <source>command line</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne de commande</translation>
     </message>
     <message>
         <source>corrected for magnification (MAG)</source>
-        <translation type="unfinished"></translation>
+        <translation>corrigé de l&apos;agrandissement (MAG)</translation>
+    </message>
+    <message>
+        <source>cxrviewer — research use only</source>
+        <translation>cxrviewer — réservé à la recherche</translation>
     </message>
     <message>
         <source>default</source>
         <extracomment>What each layer is called on the screen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>défaut</translation>
     </message>
     <message>
         <source>delete all measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer toutes les mesures</translation>
     </message>
     <message>
         <source>delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer : {name}</translation>
     </message>
     <message>
         <source>disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d&apos;accord</translation>
     </message>
     <message>
         <source>does not follow the places</source>
-        <translation type="unfinished"></translation>
+        <translation>ne suit pas les endroits</translation>
     </message>
     <message>
         <source>double click</source>
-        <translation type="unfinished"></translation>
+        <translation>double clic</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>douteux</translation>
     </message>
     <message>
         <source>drag from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>glisser depuis la liste</translation>
     </message>
     <message>
         <source>drop on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>déposer sur la fenêtre</translation>
     </message>
     <message>
         <source>each stands for {high} rows by {wide} columns of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>chacun vaut {high} lignes sur {wide} colonnes du cliché</translation>
     </message>
     <message>
         <source>ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>ellipse</translation>
     </message>
     <message>
         <source>en English, de Deutsch, fr français, es español, zh_CN 简体中文; system takes that of the system where it is among them, else English. Files and commands stay English.</source>
-        <translation type="unfinished"></translation>
+        <translation>en English, de Deutsch, fr français, es español, zh_CN 简体中文 ; system prend celle du système si elle en fait partie, sinon l&apos;anglais. Fichiers et commandes restent en anglais.</translation>
+    </message>
+    <message>
+        <source>end of one arm</source>
+        <extracomment>In the order of the menu. The first places a window and leaves nothing on the film.</extracomment>
+        <translation>extrémité d&apos;un côté</translation>
+    </message>
+    <message>
+        <source>end of the other arm</source>
+        <translation>extrémité de l&apos;autre côté</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>environnement</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>époque</translation>
     </message>
     <message>
         <source>every image is a child&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque image est celle d&apos;un enfant</translation>
     </message>
     <message>
         <source>every image is from one source ({name}), from which its figures are not separable</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque image vient d&apos;une seule source ({name}), dont ses chiffres ne peuvent être séparés</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échoué</translation>
     </message>
     <message>
         <source>fairly sure</source>
-        <translation type="unfinished"></translation>
+        <translation>assez sûr</translation>
+    </message>
+    <message>
+        <source>falling as the LUT</source>
+        <translation>décroissant comme la LUT</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>first line, one end</source>
+        <translation>première ligne, une extrémité</translation>
+    </message>
+    <message>
+        <source>first line, other end</source>
+        <translation>première ligne, autre extrémité</translation>
     </message>
     <message>
         <source>flatter</source>
-        <translation type="unfinished"></translation>
+        <translation>plus aplati</translation>
+    </message>
+    <message>
+        <source>folder {study:,} of {studies:,}</source>
+        <translation>dossier {study:,} sur {studies:,}</translation>
     </message>
     <message>
         <source>follows the places</source>
-        <translation type="unfinished"></translation>
+        <translation>suit les endroits</translation>
     </message>
     <message>
         <source>from the model too</source>
-        <translation type="unfinished"></translation>
+        <translation>au modèle aussi</translation>
     </message>
     <message>
         <source>full range</source>
-        <translation type="unfinished"></translation>
+        <translation>plage entière</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>grey {value}</source>
+        <translation>gris {value}</translation>
     </message>
     <message>
         <source>guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>deviné</translation>
     </message>
     <message>
         <source>guessing {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasard {number}</translation>
     </message>
     <message>
         <source>hardly</source>
-        <translation type="unfinished"></translation>
+        <translation>à peine</translation>
     </message>
     <message>
         <source>hardly follows the places</source>
-        <translation type="unfinished"></translation>
+        <translation>suit à peine les endroits</translation>
     </message>
     <message>
         <source>heart</source>
-        <translation type="unfinished"></translation>
+        <translation>cœur</translation>
     </message>
     <message>
         <source>heart {heart} {unit}, thorax {thorax} {unit2}, {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>cœur {heart} {unit}, thorax {thorax} {unit2}, {source}</translation>
+    </message>
+    <message>
+        <source>heart, outermost on one side</source>
+        <translation>cœur, le plus externe d&apos;un côté</translation>
+    </message>
+    <message>
+        <source>heart, outermost on the other side</source>
+        <translation>cœur, le plus externe de l&apos;autre côté</translation>
     </message>
     <message>
         <source>hold {key}</source>
         <extracomment>The menus in their order, with their words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>maintenir {key}</translation>
     </message>
     <message>
         <source>in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans {folder}</translation>
+    </message>
+    <message>
+        <source>indeterminate (operating point {point})</source>
+        <translation>indéterminé (point de fonctionnement {point})</translation>
+    </message>
+    <message>
+        <source>inner thorax, widest on one side</source>
+        <translation>thorax interne, le plus large d&apos;un côté</translation>
+    </message>
+    <message>
+        <source>inner thorax, widest on the other side</source>
+        <translation>thorax interne, le plus large de l&apos;autre côté</translation>
+    </message>
+    <message>
+        <source>interval {low:.0f}–{high:.0f} %, raw {raw:.3f}</source>
+        <translation>intervalle {low:.0f}–{high:.0f} %, brut {raw:.3f}</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>inversé</translation>
     </message>
     <message>
         <source>laterality {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>latéralité {side}</translation>
     </message>
     <message>
         <source>latest study</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier examen</translation>
     </message>
     <message>
         <source>learnt from films with the report label &apos;Pneumonia&apos;, so other opacities may be missed</source>
-        <translation type="unfinished"></translation>
+        <translation>appris de clichés au compte rendu &apos;Pneumonia&apos;, d&apos;autres opacités peuvent donc être manquées</translation>
     </message>
     <message>
         <source>left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>glisser gauche</translation>
     </message>
     <message>
         <source>left drag on it</source>
-        <translation type="unfinished"></translation>
+        <translation>glisser gauche dessus</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>longueur</translation>
+    </message>
+    <message>
+        <source>load measurements</source>
+        <translation>charger des mesures</translation>
+    </message>
+    <message>
+        <source>lossy {ratio}</source>
+        <translation>avec perte {ratio}</translation>
+    </message>
+    <message>
+        <source>lower end of the midline</source>
+        <translation>extrémité inférieure de la ligne médiane</translation>
     </message>
     <message>
         <source>macro AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC macro</translation>
     </message>
     <message>
         <source>macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 macro</translation>
     </message>
     <message>
         <source>manual</source>
-        <translation type="unfinished"></translation>
+        <translation>manuelle</translation>
     </message>
     <message>
         <source>mean {mean}, SD {deviation} ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne {mean}, écart type {deviation} ({unit})</translation>
     </message>
     <message>
         <source>middle drag</source>
-        <translation type="unfinished"></translation>
+        <translation>glisser milieu</translation>
     </message>
     <message>
         <source>min {low}, max {high}, {number} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>min {low}, max {high}, {number} pixels</translation>
     </message>
     <message>
         <source>modality value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur de modalité</translation>
+    </message>
+    <message>
+        <source>modality {value:.7g}</source>
+        <translation>modalité {value:.7g}</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer</translation>
     </message>
     <message>
         <source>named at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>nommé au démarrage</translation>
     </message>
     <message>
         <source>narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>plus étroit</translation>
+    </message>
+    <message>
+        <source>never measured</source>
+        <translation>jamais mesuré</translation>
     </message>
     <message>
         <source>no angle: a line has no length</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d&apos;angle : une ligne n&apos;a pas de longueur</translation>
     </message>
     <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune image ne partage sa source avec une autre classe, ses chiffres montrent donc aussi la source</translation>
     </message>
     <message>
         <source>no patient ID</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d&apos;identifiant de patient</translation>
     </message>
     <message>
         <source>no pixel of the picture inside</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun pixel de l&apos;image à l&apos;intérieur</translation>
     </message>
     <message>
         <source>no pixel spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d&apos;espacement des pixels</translation>
     </message>
     <message>
         <source>no screen was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun écran n&apos;a été mesuré</translation>
     </message>
     <message>
         <source>no screen was verified</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun écran n&apos;a été vérifié</translation>
     </message>
     <message>
         <source>no study date</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date d&apos;examen</translation>
     </message>
     <message>
         <source>no test film is of this class, so how often it is recognised is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun cliché de test n&apos;est de cette classe : on ignore à quelle fréquence elle est reconnue</translation>
     </message>
     <message>
         <source>no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>n° {number}</translation>
     </message>
     <message>
         <source>none are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun n&apos;est gardé</translation>
     </message>
     <message>
         <source>none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune de celles-ci</translation>
     </message>
     <message>
         <source>not analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>non analysé</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>non fait</translation>
     </message>
     <message>
         <source>not from the model</source>
-        <translation type="unfinished"></translation>
+        <translation>pas au modèle</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non précisé</translation>
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>non testé</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>note</translation>
     </message>
     <message>
         <source>of an earlier search</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;une recherche antérieure</translation>
+    </message>
+    <message>
+        <source>of the map averaged over {width:.0f} px</source>
+        <translation>de la carte moyennée sur {width:.0f} px</translation>
     </message>
     <message>
         <source>of the scanned film (SCAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>du film numérisé (SCAN)</translation>
     </message>
     <message>
         <source>on show</source>
-        <translation type="unfinished"></translation>
+        <translation>affiché</translation>
+    </message>
+    <message>
+        <source>one corner</source>
+        <translation>un coin</translation>
+    </message>
+    <message>
+        <source>one end</source>
+        <translation>une extrémité</translation>
+    </message>
+    <message>
+        <source>one end of what you know</source>
+        <translation>une extrémité de la longueur connue</translation>
     </message>
     <message>
         <source>one of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;un d&apos;eux n&apos;a</translation>
     </message>
     <message>
         <source>only {number} test films, so its sensitivity may be anywhere from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} clichés de test seulement : sa sensibilité peut être n&apos;importe où entre {low} et {high}</translation>
+    </message>
+    <message>
+        <source>orientation unknown</source>
+        <translation>orientation inconnue</translation>
+    </message>
+    <message>
+        <source>other end</source>
+        <translation>autre extrémité</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>remplissage</translation>
     </message>
     <message>
         <source>patient ID and issuer agree, and nothing contradicts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;identifiant du patient et son émetteur concordent, et rien ne les contredit.</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>pictures without a header</source>
-        <translation type="unfinished"></translation>
+        <translation>images sans en-tête</translation>
+    </message>
+    <message>
+        <source>place of the words</source>
+        <translation>place des mots</translation>
     </message>
     <message>
         <source>point to different places</source>
-        <translation type="unfinished"></translation>
+        <translation>désignent des endroits différents</translation>
     </message>
     <message>
         <source>point to similar places</source>
-        <translation type="unfinished"></translation>
+        <translation>désignent des endroits semblables</translation>
     </message>
     <message>
         <source>presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>état de présentation</translation>
     </message>
     <message>
         <source>promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>promu</translation>
+    </message>
+    <message>
+        <source>propose {name}</source>
+        <translation>proposer : {name}</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>proposé</translation>
     </message>
     <message>
         <source>proposed, adjusted by the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>proposé, ajusté par le lecteur</translation>
     </message>
     <message>
         <source>rank correlation {found}; {overlap} of their hottest tenth in common</source>
-        <translation type="unfinished"></translation>
+        <translation>corrélation de rang {found} ; {overlap} de leur dixième le plus chaud en commun</translation>
     </message>
     <message>
         <source>rank correlation {shifted} after a shift by one pixel, {noisy} with 1 % noise</source>
-        <translation type="unfinished"></translation>
+        <translation>corrélation de rang {shifted} après un décalage d&apos;un pixel, {noisy} avec 1 % de bruit</translation>
     </message>
     <message>
         <source>ratio unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>taux inconnu</translation>
     </message>
     <message>
         <source>rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>rectangle</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>région</translation>
     </message>
     <message>
         <source>right drag</source>
-        <translation type="unfinished"></translation>
+        <translation>glisser droit</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>second line, one end</source>
+        <translation>seconde ligne, une extrémité</translation>
     </message>
     <message>
         <source>set by the user (USER)</source>
-        <translation type="unfinished"></translation>
+        <translation>fixé par l&apos;utilisateur (USER)</translation>
     </message>
     <message>
         <source>size, bits, format and compression</source>
-        <translation type="unfinished"></translation>
+        <translation>taille, bits, format et compression</translation>
     </message>
     <message>
         <source>smoothed over {number} px</source>
-        <translation type="unfinished"></translation>
+        <translation>lissé sur {number} px</translation>
     </message>
     <message>
         <source>somewhat</source>
-        <translation type="unfinished"></translation>
+        <translation>un peu</translation>
     </message>
     <message>
         <source>source alone {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>source seule {number}</translation>
     </message>
     <message>
         <source>source to detector {number} mm by source to patient {number2} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>source-détecteur {number} mm sur source-patient {number2} mm</translation>
     </message>
     <message>
         <source>stage {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>étage {number}</translation>
     </message>
     <message>
         <source>starting</source>
         <extracomment>In a list of trainings, beside the name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>démarre</translation>
     </message>
     <message>
         <source>stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>reste la même</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>s&apos;arrête</translation>
+    </message>
+    <message>
+        <source>stored {value}</source>
+        <translation>enregistré {value}</translation>
     </message>
     <message>
         <source>strongly</source>
-        <translation type="unfinished"></translation>
+        <translation>fortement</translation>
+    </message>
+    <message>
+        <source>study {study:,} of {studies:,}</source>
+        <translation>examen {study:,} sur {studies:,}</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sûr</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>système</translation>
     </message>
     <message>
         <source>the Estimated Radiographic Magnification Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;Estimated Radiographic Magnification Factor</translation>
     </message>
     <message>
         <source>the border, whatever is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>le bord, quoi qu&apos;il s&apos;y trouve</translation>
     </message>
     <message>
         <source>the full range is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>la plage entière est affichée</translation>
     </message>
     <message>
         <source>the lungs count no more than the rest of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>les poumons ne comptent pas plus que le reste du cliché</translation>
     </message>
     <message>
         <source>the map avoids the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>la carte évite les poumons</translation>
     </message>
     <message>
         <source>the map favours the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>la carte favorise les poumons</translation>
     </message>
     <message>
         <source>the one that came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>celui fourni avec le programme</translation>
+    </message>
+    <message>
+        <source>the opposite corner</source>
+        <translation>le coin opposé</translation>
+    </message>
+    <message>
+        <source>the other end</source>
+        <translation>l&apos;autre extrémité</translation>
+    </message>
+    <message>
+        <source>the vertex</source>
+        <translation>le sommet</translation>
     </message>
     <message>
         <source>their patient IDs come from different issuers, or only one states its issuer.</source>
-        <translation type="unfinished"></translation>
+        <translation>leurs identifiants de patient viennent d&apos;émetteurs différents, ou un seul indique le sien.</translation>
     </message>
     <message>
         <source>their patient IDs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>leurs identifiants de patient diffèrent.</translation>
     </message>
     <message>
         <source>these and the mean grey</source>
-        <translation type="unfinished"></translation>
+        <translation>ceux-ci et le gris moyen</translation>
     </message>
     <message>
         <source>they belong to one study, but their patient IDs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>ils appartiennent à un même examen, mais leurs identifiants de patient diffèrent.</translation>
     </message>
     <message>
         <source>they belong to one study.</source>
-        <translation type="unfinished"></translation>
+        <translation>ils appartiennent à un même examen.</translation>
     </message>
     <message>
         <source>they have</source>
-        <translation type="unfinished"></translation>
+        <translation>ils n&apos;ont</translation>
     </message>
     <message>
         <source>they have one patient ID, but different birth dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>ils ont le même identifiant de patient, mais des dates de naissance différentes.</translation>
     </message>
     <message>
         <source>they have one patient ID, but different names.</source>
-        <translation type="unfinished"></translation>
+        <translation>ils ont le même identifiant de patient, mais des noms différents.</translation>
     </message>
     <message>
         <source>they have one patient ID, but neither its issuer nor a name or birth date in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>ils ont le même identifiant de patient, mais ni émetteur, ni nom ou date de naissance dans les deux.</translation>
     </message>
     <message>
         <source>thorax</source>
-        <translation type="unfinished"></translation>
+        <translation>thorax</translation>
+    </message>
+    <message>
+        <source>those below {share:.0f} % are hidden</source>
+        <translation>celles sous {share:.0f} % sont masquées</translation>
+    </message>
+    <message>
+        <source>tip of the arrow</source>
+        <translation>pointe de la flèche</translation>
     </message>
     <message>
         <source>to the lungs and a margin around them</source>
-        <translation type="unfinished"></translation>
+        <translation>aux poumons et à une marge autour d&apos;eux</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>training loss</source>
         <extracomment>Told apart without colour, too: by dashes, and by a mark on each epoch.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>perte d&apos;entraînement</translation>
     </message>
     <message>
         <source>true size</source>
-        <translation type="unfinished"></translation>
+        <translation>la taille réelle</translation>
+    </message>
+    <message>
+        <source>true size {source}</source>
+        <translation>taille réelle {source}</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>tourné de {degrees}°</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>upper end of the midline</source>
+        <translation>extrémité supérieure de la ligne médiane</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisateur</translation>
     </message>
     <message>
         <source>validation log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>perte logarithmique de validation</translation>
     </message>
     <message>
         <source>view not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>incidence non précisée</translation>
     </message>
     <message>
         <source>waits for your opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>attend votre avis</translation>
     </message>
     <message>
         <source>wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>molette</translation>
     </message>
     <message>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>blanc</translation>
     </message>
     <message>
         <source>with the user&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>avec les données de l&apos;utilisateur</translation>
+    </message>
+    <message>
+        <source>within the noise</source>
+        <translation>dans le bruit</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>{columns} × {rows}, {bits} bit</source>
+        <translation>{columns} × {rows}, {bits} bits</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} files looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} fichier examiné</numerusform>
+            <numerusform>{count:,} fichiers examinés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} cliché</numerusform>
+            <numerusform>{count:,} clichés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} frames</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} image</numerusform>
+            <numerusform>{count:,} images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} examen</numerusform>
+            <numerusform>{count:,} examens</numerusform>
         </translation>
     </message>
     <message>
         <source>{counted} can be shown with its film.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} peut être affiché avec son cliché.</translation>
     </message>
     <message>
         <source>{counted} can be shown with their films.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} peuvent être affichés avec leurs clichés.</translation>
     </message>
     <message>
         <source>{counted} can be shown with {films}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} : peuvent être affichés avec {films}.</translation>
     </message>
     <message>
         <source>{counted} films of two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} : clichés de deux étiquettes.</translation>
     </message>
     <message>
         <source>{counted} in {counted2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} dans {counted2}</translation>
     </message>
     <message>
         <source>{counted} in {counted2} and {counted3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} dans {counted2} et {counted3}</translation>
     </message>
     <message>
         <source>{counted} like others and are kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} : semblables à d&apos;autres et gardés ensemble.</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n epochs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} époque sur %n</numerusform>
+            <numerusform>{done} époques sur %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{films_seen:,} of {films:,} films</source>
-        <translation type="unfinished"></translation>
+        <translation>{films_seen:,} clichés sur {films:,}</translation>
     </message>
     <message>
         <source>{found}: the model can tell classes apart by where an image came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} : le modèle peut distinguer les classes par la provenance d&apos;une image.</translation>
     </message>
     <message>
         <source>{gate_file} of the bundle does not have the hash that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate_file} du paquet n&apos;a pas l&apos;empreinte indiquée.</translation>
     </message>
     <message>
         <source>{gate_file} of the bundle is not readable safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate_file} du paquet n&apos;est pas un safetensors lisible.</translation>
     </message>
     <message>
         <source>{gone} {files} turn came: search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} {files} disparu : relancez la recherche.</translation>
     </message>
     <message>
         <source>{key} goes from part to part of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} passe d&apos;une partie à l&apos;autre de la fenêtre.</translation>
     </message>
     <message>
         <source>{key} is the key of &apos;{name}&apos; ({menus}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} est la touche de « {name} » ({menus}).</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} a une seule source : ses chiffres ne se distinguent pas de ceux de sa source.</translation>
     </message>
     <message>
         <source>{label} is rare: only {number} test films, so its sensitivity may be anywhere from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} est rare : {number} clichés de test seulement, sa sensibilité peut être n&apos;importe où entre {low} et {high}.</translation>
     </message>
     <message>
         <source>{label} is rare: {range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} est rare : {range}.</translation>
     </message>
     <message>
         <source>{label} shares no source with another class: its figures cannot be told from those of its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ne partage de source avec aucune autre classe : ses chiffres ne se distinguent pas de ceux de sa source.</translation>
     </message>
     <message>
         <source>{label} {why}: its figures cannot be told from those of its source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label}: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {why} : ses chiffres ne se distinguent pas de ceux de sa source.</translation>
     </message>
     <message>
         <source>{label}: {limits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {limits}.</translation>
+    </message>
+    <message>
+        <source>{low:.0f} to {high:.0f} %</source>
+        <translation>{low:.0f} à {high:.0f} %</translation>
     </message>
     <message>
         <source>{millimetres} mm, set by the user</source>
-        <translation type="unfinished"></translation>
+        <translation>{millimetres} mm, fixé par l&apos;utilisateur</translation>
     </message>
     <message>
         <source>{missing} of the films vanished while they were looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} des clichés ont disparu pendant la recherche.</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>{name} a été écrit.</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{numbers}: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{no_rules} ; elle a été omise.</translation>
     </message>
     <message>
         <source>{number} % at the bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} % en bas</translation>
     </message>
     <message>
         <source>{number} % at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} % à gauche</translation>
     </message>
     <message>
         <source>{number} % at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} % à droite</translation>
     </message>
     <message>
         <source>{number} % at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} % en haut</translation>
     </message>
     <message>
         <source>{number} (kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (gardée)</translation>
     </message>
     <message>
         <source>{number} DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} DICOMDIR</translation>
     </message>
     <message>
         <source>{number} DICOMDIRs</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} DICOMDIR</translation>
     </message>
     <message>
         <source>{number} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} copies</translation>
     </message>
     <message>
         <source>{number} copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} copie</translation>
     </message>
     <message>
         <source>{number} encapsulated document</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} document encapsulé</translation>
     </message>
     <message>
         <source>{number} encapsulated documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} documents encapsulés</translation>
     </message>
     <message>
         <source>{number} file that a DICOMDIR lists is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} fichier listé par un DICOMDIR manque.</translation>
     </message>
     <message>
         <source>{number} file was gone when its turn came: search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} fichier avait disparu quand vint son tour : relancez la recherche.</translation>
     </message>
     <message>
         <source>{number} files looked at, {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} fichiers examinés, {counted}</translation>
     </message>
     <message>
         <source>{number} files that a DICOMDIR lists are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} fichiers listés par un DICOMDIR manquent.</translation>
     </message>
     <message>
         <source>{number} files were gone when their turn came: search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} fichiers avaient disparu quand vint leur tour : relancez la recherche.</translation>
     </message>
     <message>
         <source>{number} film</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} cliché</translation>
     </message>
     <message>
         <source>{number} film looks like others and are kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} cliché ressemble à d&apos;autres et reste avec eux.</translation>
     </message>
     <message>
         <source>{number} films</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} clichés</translation>
     </message>
     <message>
         <source>{number} films look like others and are kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} clichés ressemblent à d&apos;autres et restent ensemble.</translation>
     </message>
     <message>
         <source>{number} folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dossier</translation>
     </message>
     <message>
         <source>{number} folder of this program&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dossier de résultats de ce programme</translation>
     </message>
     <message>
         <source>{number} folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dossiers</translation>
     </message>
     <message>
         <source>{number} folders of this program&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dossiers de résultats de ce programme</translation>
     </message>
     <message>
         <source>{number} group holds films of two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} groupe contient des clichés de deux étiquettes.</translation>
     </message>
     <message>
         <source>{number} groups hold films of two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} groupes contiennent des clichés de deux étiquettes.</translation>
     </message>
     <message>
         <source>{number} key object selection</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sélection d&apos;objets clés</translation>
     </message>
     <message>
         <source>{number} key object selections</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sélections d&apos;objets clés</translation>
     </message>
     <message>
         <source>{number} linked folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dossier lié</translation>
     </message>
     <message>
         <source>{number} linked folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dossiers liés</translation>
     </message>
     <message>
         <source>{number} other DICOM object</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} autre objet DICOM</translation>
     </message>
     <message>
         <source>{number} other DICOM objects</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} autres objets DICOM</translation>
     </message>
     <message>
         <source>{number} other file was passed over: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} autre fichier a été ignoré : {listed}.</translation>
     </message>
     <message>
         <source>{number} other files were passed over: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} autres fichiers ont été ignorés : {listed}.</translation>
     </message>
     <message>
         <source>{number} other {files} passed over: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} autres {files} ignorés : {listed}.</translation>
     </message>
     <message>
         <source>{number} pair is listed as different patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} paire est attribuée à des patients différents.</translation>
     </message>
     <message>
         <source>{number} pairs are listed as different patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} paires sont attribuées à des patients différents.</translation>
     </message>
     <message>
         <source>{number} picture beside a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} image à côté d&apos;un DICOMDIR</translation>
     </message>
     <message>
         <source>{number} pictures beside a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} images à côté d&apos;un DICOMDIR</translation>
     </message>
     <message>
         <source>{number} pipe or device</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tube ou périphérique</translation>
     </message>
     <message>
         <source>{number} pipes or devices</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tubes ou périphériques</translation>
     </message>
     <message>
         <source>{number} pixels of padding or behind the shutter left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} pixels de remplissage ou derrière l&apos;obturateur omis</translation>
     </message>
     <message>
         <source>{number} presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} état de présentation</translation>
     </message>
     <message>
         <source>{number} presentation states</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} états de présentation</translation>
     </message>
     <message>
         <source>{number} structured report</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} compte rendu structuré</translation>
     </message>
     <message>
         <source>{number} structured reports</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} comptes rendus structurés</translation>
     </message>
     <message>
         <source>{number} studies</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} examens</translation>
     </message>
     <message>
         <source>{number} study</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} examen</translation>
     </message>
     <message>
         <source>{number} text or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} texte ou inconnu</translation>
     </message>
     <message>
         <source>{number} zip inside a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} zip dans un zip</translation>
     </message>
     <message>
         <source>{number} zips inside a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} zips dans un zip</translation>
     </message>
     <message>
         <source>{off_disc} {files} missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{off_disc} {files} manque.</translation>
     </message>
     <message>
         <source>{promotion}
 
 What nobody has tested:
 {bullets}</source>
-        <translation type="unfinished"></translation>
+        <translation>{promotion}
+
+Ce que personne n&apos;a testé :
+{bullets}</translation>
     </message>
     <message>
         <source>{ratio}, then {ratio2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio}, puis {ratio2}</translation>
     </message>
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report} clichés en {report2} groupes jamais séparés (patients, ou clichés qui se ressemblent) : {listed}.</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de la carte sont sur des inscriptions ou repères de côté.</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers: too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de la carte sont sur des inscriptions ou repères de côté : trop.</translation>
     </message>
     <message>
         <source>{share} of the map lies on the film&apos;s border, which is {area} of the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de la carte sont sur le bord, qui fait {area} du cliché.</translation>
     </message>
     <message>
         <source>{share} of the map lies on the film&apos;s border, which is {area} of the film: too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de la carte sont sur le bord, qui fait {area} du cliché : trop.</translation>
     </message>
     <message>
         <source>{share} of the map lies outside the lungs, which is {area} of the film: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de la carte sont hors des poumons, zone qui fait {area} du cliché : {words}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}%n points</source>
+        <translation>
+            <numerusform>{sign}%n point</numerusform>
+            <numerusform>{sign}%n points</numerusform>
+        </translation>
     </message>
     <message>
         <source>{size} × {size} pixels of the film&apos;s {columns} × {rows}: {each}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} × {size} pixels des {columns} × {rows} du cliché : {each}.</translation>
     </message>
     <message>
         <source>{target} against {against}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} contre {against}</translation>
     </message>
     <message>
         <source>{title} (of this site)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (de ce site)</translation>
     </message>
     <message>
         <source>{title} scores films from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} évalue désormais les clichés.</translation>
     </message>
     <message>
         <source>{unreadable} of {len} films cannot be read: repair or remove those that manifest.csv says &apos;unreadable&apos; of (write it with &apos;cxrviewer audit --out&apos;).</source>
-        <translation type="unfinished"></translation>
+        <translation>{unreadable} clichés sur {len} sont illisibles : réparez ou retirez ceux que manifest.csv dit &apos;unreadable&apos; (écrivez-le avec &apos;cxrviewer audit --out&apos;).</translation>
     </message>
     <message>
         <source>{upper}{joined}: the model can tell classes apart by where an image came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{upper}{joined} : le modèle peut distinguer les classes par la provenance d&apos;une image.</translation>
+    </message>
+    <message>
+        <source>{value:.0f} mm wide as measured</source>
+        <translation>{value:.0f} mm de large, mesuré</translation>
     </message>
     <message>
         <source>{verified}. See View &gt; Display test.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verified}. Voir Affichage &gt; Test d&apos;affichage.</translation>
     </message>
     <message>
         <source>{which} no patient ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which} pas d&apos;identifiant de patient.</translation>
     </message>
     <message>
         <source>{which}: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which} : des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test, et les chiffres seront trop bons.</translation>
     </message>
     <message>
         <source>{whose} settings.toml cannot be read as TOML{where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} settings.toml ne peut être lu comme TOML{where}.</translation>
     </message>
     <message>
         <source>{whose} settings.toml has schema_version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} settings.toml a schema_version {version}.</translation>
+    </message>
+    <message>
+        <source>{width:.0f} × {height:.0f} mm</source>
+        <translation>{width:.0f} × {height:.0f} mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>{words} (%n changed)</source>
+        <translation>
+            <numerusform>{words} (%n changé)</numerusform>
+            <numerusform>{words} (%n changés)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} ({number} of {most})</source>
+        <translation>{words} ({number} sur {most})</translation>
     </message>
     <message>
         <source>{years:.1f} years earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>{years:.1f} ans plus tôt</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>
-        <translation type="unfinished"></translation>
+        <translation>× {times:.2g}, le cliché seul</translation>
+    </message>
+    <message>
+        <source>−{scale} against</source>
+        <translation>−{scale} contre</translation>
     </message>
 </context>
 </TS>

@@ -4,5092 +4,5902 @@
 <context>
     <name></name>
     <message>
-        <source> Needs weights to start from.</source>
-        <translation type="unfinished"></translation>
+        <source>  (slow)</source>
+        <translation>  （慢）</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message numerus="yes">
         <source>%n actions that this version does not know were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已略去 %n 个此版本不认识的操作。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n months earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner.</extracomment>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n trainings are under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个训练正在进行</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;About this model</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此模型(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Bright field</source>
-        <translation type="unfinished"></translation>
+        <translation>亮场(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>类别(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Dark field</source>
-        <translation type="unfinished"></translation>
+        <translation>暗场(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Delete this set</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此组(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Drawn as</source>
+        <translation>绘制方式(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go back to the bundled model</source>
-        <translation type="unfinished"></translation>
+        <translation>返回自带模型(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide below</source>
+        <translation>隐藏低于(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Look at the data</source>
-        <translation type="unfinished"></translation>
+        <translation>检查数据(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>方法(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;New training</source>
-        <translation type="unfinished"></translation>
+        <translation>新建训练(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>无按键(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>不透明度(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件夹(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>图案(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Press the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>按下新按键(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Promote…</source>
-        <translation type="unfinished"></translation>
+        <translation>启用(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Reset this one</source>
-        <translation type="unfinished"></translation>
+        <translation>重置此项(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>规则(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Set of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键组(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth the lattice ({lattice} px)</source>
+        <translation>平滑网格（{lattice} px）(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Try it on films</source>
-        <translation type="unfinished"></translation>
+        <translation>在影像上试用(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>文字(&amp;W)</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”不是按键。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is held by one key.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”只能由一个按住的键触发。</translation>
     </message>
     <message>
         <source>&apos;{output}&apos; is among the inputs and would be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{output}”属于输入，会被替换。</translation>
+    </message>
+    <message>
+        <source>(fit)</source>
+        <translation>（适合窗口）</translation>
+    </message>
+    <message>
+        <source>({number} of {count})</source>
+        <translation>（{number}/{count}）</translation>
+    </message>
+    <message>
+        <source>+{scale} for</source>
+        <translation>+{scale} 支持</translation>
     </message>
     <message>
         <source>, in use</source>
-        <translation type="unfinished"></translation>
+        <translation>，使用中</translation>
     </message>
     <message>
         <source>, on trial</source>
-        <translation type="unfinished"></translation>
+        <translation>，试用中</translation>
     </message>
     <message>
         <source>, ordered on {began:%Y-%m-%d at %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>，{began:%Y-%m-%d %H:%M} 下达</translation>
     </message>
     <message>
         <source>1  Films</source>
-        <translation type="unfinished"></translation>
+        <translation>1  影像</translation>
     </message>
     <message>
         <source>1 px, faint</source>
-        <translation type="unfinished"></translation>
+        <translation>1 px，淡</translation>
     </message>
     <message>
         <source>1 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>1 至 9</translation>
     </message>
     <message>
         <source>2  Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>2  方案</translation>
     </message>
     <message>
         <source>3  Limits and place</source>
-        <translation type="unfinished"></translation>
+        <translation>3  限制与位置</translation>
     </message>
     <message>
         <source>5 % in black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑中 5 %</translation>
     </message>
     <message>
         <source>95 % in white</source>
-        <translation type="unfinished"></translation>
+        <translation>白中 95 %</translation>
+    </message>
+    <message>
+        <source>; hold {key} to peek</source>
+        <translation>；按住 {key} 临时查看</translation>
+    </message>
+    <message>
+        <source>&lt; 1 point</source>
+        <translation>&lt; 1 个百分点</translation>
     </message>
     <message>
         <source>A DenseNet121 that goes on from a chest collection and keeps its outputs for classes it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>以胸片数据集权重为起点的 DenseNet121，保留其已知类别的输出。</translation>
     </message>
     <message>
         <source>A DenseNet201 that goes on from a chest collection: deeper and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>以胸片数据集权重为起点的 DenseNet201：更深、更慢。</translation>
     </message>
     <message>
         <source>A ResNet18 from nothing, on pictures of one size.</source>
-        <translation type="unfinished"></translation>
+        <translation>从零开始、单一图像尺寸的 ResNet18。</translation>
     </message>
     <message>
         <source>A ResNet18 that sees small pictures first and larger ones later; the recipe of the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>先看小图、后看大图的 ResNet18；自带模型的方案。</translation>
     </message>
     <message>
         <source>A ResNet50 at three sizes, each with the head alone first, at a rate that is searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>三种尺寸的 ResNet50，每次先单独训练分类头，并自动搜索学习率。</translation>
     </message>
     <message>
         <source>A ResNet50 for large pictures of 480 pixels, which are mixed in pairs: slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 480 像素大图的 ResNet50，图像两两混合：无 GPU 时较慢。</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} is damaged and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}中的一个 VOI LUT 已损坏，未被使用。</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} is damaged; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}中的一个 VOI LUT 已损坏；{instead}。</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} states {bits} bits; its entries have {bits2}, which is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}中的一个 VOI LUT 声明为 {bits} 位；其条目为 {bits2} 位，以后者为准。</translation>
     </message>
     <message>
         <source>A child&apos;s film, says the header; the model saw children&apos;s films of few ages and of few classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>头信息显示为儿童影像；模型见过的儿童影像年龄段和类别很少。</translation>
     </message>
     <message>
         <source>A child&apos;s film, says the header; the model was trained on adults&apos; films alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>头信息显示为儿童影像；模型仅用成人影像训练。</translation>
     </message>
     <message>
         <source>A class can only be explained against other classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个类别只能相对于其他类别进行解释。</translation>
     </message>
     <message>
         <source>A colour picture, not a radiograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色图像，不是X线影像。</translation>
     </message>
     <message>
         <source>A file there cannot be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法锁定该处的文件。</translation>
     </message>
     <message>
         <source>A file, a run or a bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件、训练记录或模型包…</translation>
     </message>
     <message>
         <source>A folder with a folder of films for each class, a zip of one, or a manifest CSV with the columns path, label and, where known, patient_id and source. You can drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别一个影像子文件夹的文件夹、其 zip，或含 path、label 以及（如已知）patient_id 和 source 列的清单 CSV。可拖放到此处。</translation>
     </message>
     <message>
         <source>A heatmap shows where a score came from, not where disease is.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图显示评分的来源，而不是病变的位置。</translation>
     </message>
     <message>
         <source>A key that is held has no Ctrl, Alt or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住的键不能带 Ctrl、Alt 或 Shift。</translation>
     </message>
     <message>
         <source>A large part of the chest looks cut off or covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸部大部分似乎被截断或遮挡。</translation>
     </message>
     <message>
         <source>A lateral or oblique view; the model knows frontal films only.</source>
-        <translation type="unfinished"></translation>
+        <translation>侧位或斜位影像；模型只认识正位影像。</translation>
     </message>
     <message>
         <source>A lung&apos;s outline is in pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>某侧肺的轮廓不连续。</translation>
     </message>
     <message>
         <source>A millimetre as a millimetre, on a screen that was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>在已测量的屏幕上按实际毫米显示</translation>
     </message>
     <message>
         <source>A network of a few layers from nothing: quick, and a check on how little suffices.</source>
-        <translation type="unfinished"></translation>
+        <translation>从零开始的浅层网络：快速，并可检验多小的网络就够用。</translation>
     </message>
     <message>
         <source>A note has at most {longest_note} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注最多 {longest_note} 个字符。</translation>
     </message>
     <message>
         <source>A note holds no colon and no semicolon.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注中不能有冒号或分号。</translation>
     </message>
     <message>
         <source>A picture that is not DICOM belongs to no study.</source>
-        <translation type="unfinished"></translation>
+        <translation>非 DICOM 图像不属于任何检查。</translation>
     </message>
     <message>
         <source>A presentation state of the film cannot be used. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>该影像的一个呈现状态无法使用。{error}</translation>
     </message>
     <message>
         <source>A quarter clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>顺时针旋转 90°</translation>
     </message>
     <message>
         <source>A quarter counter-clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>逆时针旋转 90°</translation>
     </message>
     <message>
         <source>A round length and the source of its millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>整数长度及其毫米标定来源</translation>
     </message>
     <message>
         <source>A rule that sees no film and knows only where it came from is right in {percent}, or reaches {percent2} balanced accuracy (guessing: {percent3}). A model&apos;s figures on such films mean something only beyond that.</source>
-        <translation type="unfinished"></translation>
+        <translation>一条不看影像、只知来源的规则正确率为 {percent}，平衡准确率达 {percent2}（随机猜测：{percent3}）。模型在此类影像上的指标只有超出部分才有意义。</translation>
     </message>
     <message>
         <source>A second picture tells it where a small network found the lungs.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二幅图像告诉它小型网络找到的肺部位置。</translation>
     </message>
     <message>
         <source>A second start hands its films to the window that is open. No network is used: a socket of your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次启动时把影像交给已打开的窗口。不使用网络：仅用您账户自己的套接字。</translation>
     </message>
     <message>
         <source>A set of keys cannot have this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>按键组不能使用此名称。</translation>
     </message>
     <message>
         <source>A shutter hides {value} of the film, {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示遮蔽遮住影像的 {value}，{whom}。</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于照片的小型网络，只训练新的分类头和最后一个卷积层。</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last two convolutions learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于照片的小型网络，只训练新的分类头和最后两个卷积层。</translation>
     </message>
     <message>
         <source>A small network for photographs of which only a new head learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于照片的小型网络，只训练新的分类头。</translation>
     </message>
     <message>
         <source>A small tree that sees only {words} of a file reaches {percent} balanced accuracy (guessing: {percent2}), told by {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只看文件{words}的小型决策树达到 {percent} 的平衡准确率（随机猜测：{percent2}），依据为 {join}。</translation>
+    </message>
+    <message>
+        <source>A temporary folder cannot be made in &apos;{parent}&apos;.</source>
+        <translation>无法在“{parent}”中创建临时文件夹。</translation>
     </message>
     <message>
         <source>A tenth of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>步长的十分之一</translation>
     </message>
     <message>
         <source>A test pattern, and what the screen says of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>测试图案，以及屏幕自报的信息</translation>
     </message>
     <message>
         <source>A text or a figure of the presentation state is damaged or of a kind that is not drawn here.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态中的某个文字或图形已损坏，或属于此处不绘制的类型。</translation>
     </message>
     <message>
         <source>A value comes from the default, the system (the machine&apos;s file, which an administrator writes), the user (your file), the environment or the command line; the later wins. Changes are written to your file at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>取值依次来自默认值、系统（由管理员编写的本机文件）、用户（您的文件）、环境变量或命令行；后者优先。更改会立即写入您的文件。</translation>
     </message>
     <message>
         <source>A window in the {holder} has a width that is not allowed and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}中的一个窗的窗宽不合规，未被使用。</translation>
     </message>
     <message>
         <source>A window in the {holder} has a width that is not allowed; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}中的一个窗的窗宽不合规；{instead}。</translation>
     </message>
     <message>
         <source>A window in the {holder} lacks its center or width and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}中的一个窗缺少窗位或窗宽，未被使用。</translation>
     </message>
     <message>
         <source>A window in the {holder} lacks its center or width; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}中的一个窗缺少窗位或窗宽；{instead}。</translation>
     </message>
     <message>
         <source>A window of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的窗</translation>
     </message>
     <message>
         <source>A {architecture} trained at {sizes} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {sizes} 像素训练的 {architecture}。</translation>
+    </message>
+    <message>
+        <source>A&amp;gainst</source>
+        <translation>相对于(&amp;G)</translation>
+    </message>
+    <message>
+        <source>AI OVERLAY: {words}</source>
+        <translation>AI 叠加：{words}</translation>
     </message>
     <message>
         <source>AP film: the heart looks larger than on a PA film.</source>
-        <translation type="unfinished"></translation>
+        <translation>AP 位影像：心影看起来比 PA 位大。</translation>
     </message>
     <message>
         <source>About cxrviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 cxrviewer</translation>
     </message>
     <message>
         <source>About the model {name} {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>关于模型 {name} {version}</translation>
     </message>
     <message>
         <source>About this model</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此模型</translation>
+    </message>
+    <message>
+        <source>About this model. SHA-256 of the weights: {sha256}</source>
+        <translation>关于此模型。权重的 SHA-256：{sha256}</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>检查号</translation>
     </message>
     <message>
         <source>Across the window</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口中移动</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>Active viewport</source>
+        <translation>活动视口</translation>
     </message>
     <message>
         <source>Actual pixels (1:1)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际像素 (1:1)</translation>
     </message>
     <message>
         <source>After epoch {number}: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 轮后：{figures}。</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>警报</translation>
     </message>
     <message>
         <source>AlexNet from nothing: an older network that trains faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>从零开始的 AlexNet：训练较快的旧式网络。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>All drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>全部绘图</translation>
     </message>
     <message>
         <source>All films come from one source, so it cannot give a class away.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有影像来自同一来源，因此来源不会泄露类别。</translation>
     </message>
     <message>
         <source>All notices</source>
-        <translation type="unfinished"></translation>
+        <translation>全部提示</translation>
     </message>
     <message>
         <source>All open films, by patient and study</source>
-        <translation type="unfinished"></translation>
+        <translation>所有已打开的影像，按患者和检查排列</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>所有其他类别</translation>
     </message>
     <message>
         <source>Along a ruler or a marker</source>
-        <translation type="unfinished"></translation>
+        <translation>沿标尺或标记</translation>
     </message>
     <message>
         <source>Alt + arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt + 方向键</translation>
     </message>
     <message>
         <source>An arrow and words</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头和文字</translation>
     </message>
     <message>
         <source>An overlay in the {holder} is damaged or of a kind that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}中的一个叠加层已损坏，或属于此处不读取的类型。</translation>
     </message>
     <message>
         <source>Analyse again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新分析</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>角度</translation>
     </message>
     <message>
         <source>Another frame</source>
-        <translation type="unfinished"></translation>
+        <translation>切换帧</translation>
     </message>
     <message>
         <source>Another method…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他方法…</translation>
     </message>
     <message>
         <source>Another process is at work on this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程正在处理。</translation>
     </message>
     <message>
         <source>Apache License 2.0. Made with Qt and PySide6 under the LGPL 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache 许可证 2.0。使用 LGPL 3 许可的 Qt 和 PySide6 制作。</translation>
     </message>
     <message>
         <source>Around the film; the film stays on black.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像周围的颜色；影像始终为黑底。</translation>
     </message>
     <message>
         <source>Arrow keys or a left drag change the window, the wheel zooms, the menu Help lists all keys and tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键或左键拖动调整窗宽窗位，滚轮缩放，“帮助”菜单列出所有按键和工具。</translation>
     </message>
     <message>
         <source>As Grad-CAM, but does a channel also count when it speaks for the class in a small place only?</source>
-        <translation type="unfinished"></translation>
+        <translation>同 Grad-CAM，但若某通道仅在小范围支持该类别，是否也计入？</translation>
     </message>
     <message>
         <source>As a small network found them, or why there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>由小型网络找到的轮廓，或没有轮廓的原因</translation>
     </message>
     <message>
         <source>As delivered</source>
         <extracomment>The keys of each action, by its id. Keys that belong to gestures, and so to no other action: the canvas gets them itself. Sets of keys that come with the program: what differs from the keys as delivered, after the defaults of OHIF (hotkeyBindings) and Weasis. What has no counterpart here, or would take a key of a gesture (Space, Esc, arrow keys), stays as delivered. What they are called.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>出厂默认</translation>
     </message>
     <message>
         <source>As in OHIF</source>
-        <translation type="unfinished"></translation>
+        <translation>与 OHIF 相同</translation>
     </message>
     <message>
         <source>As in Weasis</source>
-        <translation type="unfinished"></translation>
+        <translation>与 Weasis 相同</translation>
     </message>
     <message>
         <source>As long as the recipe takes</source>
-        <translation type="unfinished"></translation>
+        <translation>按方案所需时间</translation>
     </message>
     <message>
         <source>Ask for read permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>请申请读取权限。</translation>
     </message>
     <message>
         <source>Ask the sender for a smaller copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向发送方索取较小的副本。</translation>
     </message>
     <message>
         <source>Ask the sender for an uncompressed or JPEG 2000 copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向发送方索取未压缩或 JPEG 2000 副本。</translation>
     </message>
     <message>
         <source>Ask the sender for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向发送方重新索取。</translation>
     </message>
     <message>
         <source>Ask the sender for the film again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向发送方重新索取该影像。</translation>
     </message>
     <message>
         <source>Ask them to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请其更改。</translation>
     </message>
     <message>
         <source>At 25, 50 and 75 % of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>位于标度的 25、50 和 75 %</translation>
     </message>
     <message>
         <source>At another hospital ({name}) no film had a class that the model knows; see the model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一家医院（{name}），没有影像属于模型已知的类别；参见模型卡。</translation>
     </message>
     <message>
         <source>At another hospital ({name}) the model said {join}; expect wrong answers elsewhere too.</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一家医院（{name}），模型的回答为 {join}；在其他地方也应预期会有错误回答。</translation>
     </message>
     <message>
         <source>At the second of three points</source>
-        <translation type="unfinished"></translation>
+        <translation>以三点中的第二点为顶点</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>审计</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>审计记录</translation>
     </message>
     <message>
         <source>Automatic window</source>
-        <translation type="unfinished"></translation>
+        <translation>自动窗</translation>
+    </message>
+    <message>
+        <source>Back to Photometric Interpretation</source>
+        <translation>恢复按 Photometric Interpretation</translation>
     </message>
     <message>
         <source>Back to the promoted model</source>
-        <translation type="unfinished"></translation>
+        <translation>返回已启用的模型</translation>
     </message>
     <message>
         <source>Bal. accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>平衡准确率</translation>
     </message>
     <message>
         <source>Balanced accuracy and mean AUROC of each model on its own test part, with 95 % intervals, beside what a rule reaches that knows only where a film came from, and what films&apos; borders tell without lungs. Figures of models that were trained on different films cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>各模型在其自身测试集上的平衡准确率和平均 AUROC（95 % 区间），并列出只知影像来源的规则以及不含肺部的边缘所能达到的水平。用不同影像训练的模型，其指标不可比较。</translation>
     </message>
     <message numerus="yes">
         <source>Balanced accuracy {interval} on {films:,} test films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>平衡准确率 {interval}，基于 {films:,} 幅测试影像</numerusform>
         </translation>
     </message>
     <message>
         <source>Before the first film</source>
-        <translation type="unfinished"></translation>
+        <translation>首次阅片之前</translation>
     </message>
     <message>
         <source>Beside the &amp;keys it has</source>
-        <translation type="unfinished"></translation>
+        <translation>保留已有按键(&amp;K)</translation>
     </message>
     <message>
         <source>Between two lines, 0 to 90°</source>
-        <translation type="unfinished"></translation>
+        <translation>两线之间，0 至 90°</translation>
     </message>
     <message>
         <source>Between two points</source>
-        <translation type="unfinished"></translation>
+        <translation>两点之间</translation>
+    </message>
+    <message>
+        <source>Bit depth: {depth} bits per pixel reported; this program hands over 8 bits of grey</source>
+        <translation>位深：报告为每像素 {depth} 位；本程序输出 8 位灰度</translation>
     </message>
     <message>
         <source>Black and white look swapped: air is white, bones are dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>黑白似乎颠倒：空气为白，骨骼为暗。</translation>
     </message>
     <message>
         <source>Black was added {value} it to make it square.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其{value}补黑，使之成为正方形。</translation>
     </message>
     <message>
         <source>Border alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅边缘</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
     </message>
     <message>
         <source>Both ends of the {name} lie on one side of the midline.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的两端位于中线同侧。</translation>
     </message>
     <message>
         <source>Both views of this study</source>
-        <translation type="unfinished"></translation>
+        <translation>此检查的两个体位</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; does not name at least two different classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包“{name}”没有列出至少两个不同的类别。</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; gives no numbers for this film.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包“{name}”对该影像没有给出有效数值。</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; has no {weights_file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包“{name}”没有 {weights_file}。</translation>
     </message>
     <message>
         <source>By how much does the score fall when a patch is covered?</source>
-        <translation type="unfinished"></translation>
+        <translation>遮住一小块时评分下降多少？</translation>
     </message>
     <message>
         <source>By patient, date or description</source>
-        <translation type="unfinished"></translation>
+        <translation>按患者、日期或描述</translation>
     </message>
     <message>
         <source>C&amp;hange settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更改设置(&amp;H)</translation>
     </message>
     <message>
         <source>CTR undefined: a line has no length</source>
-        <translation type="unfinished"></translation>
+        <translation>心胸比无法计算：某条线没有长度</translation>
     </message>
     <message>
         <source>CTR undefined: a line has no length ({origin})</source>
-        <translation type="unfinished"></translation>
+        <translation>心胸比无法计算：某条线没有长度（{origin}）</translation>
     </message>
     <message>
         <source>CTR {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>心胸比 {number}</translation>
     </message>
     <message>
         <source>CTR {number} ({origin})</source>
-        <translation type="unfinished"></translation>
+        <translation>心胸比 {number}（{origin}）</translation>
     </message>
     <message>
         <source>Calibrate by a known length</source>
-        <translation type="unfinished"></translation>
+        <translation>用已知长度校准</translation>
+    </message>
+    <message>
+        <source>Calibrated probability {probability:.3f}. Among validation films with such a value, {low:.0%} to {high:.0%} were of this class (95 % interval). The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
+        <translation>校准概率 {probability:.3f}。在具有此类数值的验证影像中，{low:.0%} 至 {high:.0%} 属于此类别（95 % 区间）。条上的标记为模型包的工作点 {point:.3f}。</translation>
     </message>
     <message>
         <source>Calibration and operating points of bundle &apos;{name}&apos; were fitted to other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包“{name}”的校准和工作点是针对其他权重拟合的。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Candidate on trial: nobody has promoted this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>试用中的候选模型：尚无人启用。</translation>
     </message>
     <message>
         <source>Candidate on trial: {name} {version}. Nobody has promoted this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>试用中的候选模型：{name} {version}。尚无人启用此模型。</translation>
     </message>
     <message>
         <source>Cannot be trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>无法用于训练</translation>
     </message>
     <message>
         <source>Cardiothoracic ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>心胸比</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Change it in an editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在编辑器中修改。</translation>
     </message>
     <message>
         <source>Change them, or use those of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>更改按键，或使用其他软件的按键</translation>
     </message>
     <message>
         <source>Check free space and memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘空间和内存。</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其权限。</translation>
     </message>
     <message>
         <source>Check permissions and space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查权限和空间。</translation>
     </message>
     <message>
         <source>Check permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查权限。</translation>
     </message>
     <message>
         <source>Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称。</translation>
+    </message>
+    <message>
+        <source>Check thoroughly</source>
+        <translation>深入检查</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Checking the heatmaps</source>
-        <translation type="unfinished"></translation>
+        <translation>检查热图</translation>
     </message>
     <message>
         <source>Checking thoroughly</source>
-        <translation type="unfinished"></translation>
+        <translation>深入检查</translation>
+    </message>
+    <message>
+        <source>Checks of this {name} map: {verdict}</source>
+        <translation>此 {name} 热图的检查：{verdict}</translation>
     </message>
     <message>
         <source>Choose a folder on a local disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择本地磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>Choose a row and press its new key. Mouse moves, arrow keys, Space, Enter, Esc and 1 to 9 stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行并按下新按键。鼠标动作、方向键、空格、回车、Esc 和 1 至 9 保持不变。</translation>
     </message>
     <message>
         <source>Choose a single key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择单个按键。</translation>
     </message>
     <message>
         <source>Choose among 0 to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 0 至 {value} 之间选择。</translation>
     </message>
     <message>
         <source>Choose among: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选：{choices}。</translation>
     </message>
     <message>
         <source>Choose among: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选：{join}。</translation>
     </message>
     <message>
         <source>Choose among: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选：{known}。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件。</translation>
     </message>
     <message>
         <source>Choose another folder, or free space there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹，或在该处腾出空间。</translation>
     </message>
     <message>
         <source>Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他按键。</translation>
     </message>
     <message>
         <source>Choose another one in Tools &gt; Keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“工具 &gt; 按键”中选择其他按键组。</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另选一个。</translation>
     </message>
     <message>
         <source>Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择。</translation>
     </message>
     <message>
         <source>Choose one for grey films.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择适用于灰度影像的。</translation>
     </message>
     <message>
         <source>Choose one or more classes, or &apos;{none_of_these}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个或多个类别，或“{none_of_these}”。</translation>
     </message>
     <message>
         <source>Choose one that was saved for this film.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择为该影像保存的。</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Class &apos;{label}&apos; has {groups} patients or groups of films: add films of others until there are {least_groups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“{label}”有 {groups} 名患者或影像组：请补充其他患者的影像，直到 {least_groups}。</translation>
     </message>
     <message>
         <source>Class and source</source>
-        <translation type="unfinished"></translation>
+        <translation>类别与来源</translation>
+    </message>
+    <message>
+        <source>Class that the heatmap explains</source>
+        <translation>热图所解释的类别</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空此列表</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭程序</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
     <message>
         <source>Close what uses it, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭占用它的程序，或手动删除。</translation>
     </message>
     <message>
         <source>Coarse steps</source>
-        <translation type="unfinished"></translation>
+        <translation>粗调</translation>
     </message>
     <message>
         <source>Cobb angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobb 角</translation>
     </message>
     <message>
         <source>Cobb {angle}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobb {angle}</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colours and lines</source>
+        <translation>颜色和线条</translation>
     </message>
     <message>
         <source>Complete or remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补全或删除该行。</translation>
     </message>
     <message>
         <source>Constants of the network hold {percent} of the score, which the map does not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络常数占评分的 {percent}，热图未显示这部分。</translation>
     </message>
     <message>
         <source>Copies and conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>重复与冲突</translation>
     </message>
     <message>
         <source>Copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从来源重新复制。</translation>
     </message>
     <message>
         <source>Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制。</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图像</translation>
     </message>
     <message>
         <source>Copy the bundle again or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制模型包或另选一个。</translation>
     </message>
     <message>
         <source>Copy the bundle again, or make its gate again with packaging/make_gate.py.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制模型包，或用 packaging/make_gate.py 重新生成其准入检查。</translation>
     </message>
     <message>
         <source>Cramér&apos;s V {value}: class and source go {strength} together (0 is independent, 1 the same).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cramér&apos;s V {value}：类别与来源{strength}相关（0 为独立，1 为相同）。</translation>
     </message>
     <message>
         <source>Ctrl + drag or arrow key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + 拖动或方向键</translation>
     </message>
     <message>
         <source>Ctrl + wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + 滚轮</translation>
     </message>
     <message>
         <source>Ctrl+Z brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z 可恢复</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Current and prior</source>
-        <translation type="unfinished"></translation>
+        <translation>当前与既往</translation>
     </message>
     <message>
         <source>Curves of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练曲线</translation>
     </message>
     <message>
         <source>Cut {why}: {join}, as the film is stored. Nothing is said of what was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪（{why}）：{join}，按影像存储方向。对裁去部分不作任何判断。</translation>
     </message>
     <message>
         <source>DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM、PNG、JPEG 或 TIFF。一幅或多幅影像、文件夹、zip 或 CD。</translation>
     </message>
     <message>
         <source>Dark / light surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>深色 / 浅色界面</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete all on this film</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此影像上的全部测量</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>Delete for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>要永久删除吗？</translation>
     </message>
     <message>
         <source>Delete it: films then get other hashes than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其删除：此后影像的哈希将与以前不同。</translation>
     </message>
     <message>
         <source>Delete {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除 {title} 吗？</translation>
+    </message>
+    <message>
+        <source>Device-pixel ratio: {ratio:g}</source>
+        <translation>设备像素比：{ratio:g}</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
     </message>
     <message>
         <source>Differences are in percentage points, current minus prior. A difference of scores is no finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>差值以百分点计，当前减既往。评分差异不等于影像学发现。</translation>
     </message>
     <message>
         <source>Display calibration not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>显示校准未经验证</translation>
+    </message>
+    <message>
+        <source>Display not verified</source>
+        <translation>显示器未验证</translation>
     </message>
     <message>
         <source>Display test</source>
-        <translation type="unfinished"></translation>
+        <translation>显示测试</translation>
     </message>
     <message>
         <source>Display test…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示测试…</translation>
+    </message>
+    <message>
+        <source>Display verified</source>
+        <translation>显示器已验证</translation>
     </message>
     <message>
         <source>Display verified on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示器于 {day} 验证</translation>
+    </message>
+    <message>
+        <source>Display verified {day}</source>
+        <translation>显示器已验证 {day}</translation>
     </message>
     <message>
         <source>Do not wait for the checkpoint; what was trained since the last one is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>不等待检查点；自上次检查点以来的训练将丢失</translation>
     </message>
     <message>
         <source>Do you agree with the model?</source>
-        <translation type="unfinished"></translation>
+        <translation>您同意模型的判断吗？</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Double-click a film in the list, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What a film that is dragged out of the list is carried as; it leaves nothing of use to another program.</extracomment>
+        <translation>双击列表中的影像，或将其拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Drawings hidden</source>
+        <translation>绘图已隐藏</translation>
+    </message>
+    <message>
+        <source>Drawings hidden on a shared screen</source>
+        <translation>共享屏幕上已隐藏绘图</translation>
+    </message>
+    <message>
+        <source>Drop a chest film here</source>
+        <translation>将胸片拖放到此处</translation>
     </message>
     <message>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>椭圆</translation>
     </message>
     <message>
         <source>End it now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即结束</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>简体中文</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Every {label} image is a child&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>每幅 {label} 图像都来自儿童</translation>
     </message>
     <message>
         <source>Explain the class after</source>
-        <translation type="unfinished"></translation>
+        <translation>解释下一个类别</translation>
     </message>
     <message>
         <source>Explain the class before</source>
-        <translation type="unfinished"></translation>
+        <translation>解释上一个类别</translation>
     </message>
     <message>
         <source>Explaining: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>解释：{title}</translation>
     </message>
     <message>
         <source>Export it again as a 16-bit PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新导出为 16 位 PNG。</translation>
     </message>
     <message>
         <source>Export it again as a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新导出为 PNG。</translation>
     </message>
     <message>
         <source>Export it as a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 PNG。</translation>
     </message>
     <message>
         <source>Export one page as a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其中一页导出为 PNG。</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>导出报告…</translation>
     </message>
     <message>
         <source>Export the bundle again from its run; figures of one model do not hold for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从训练记录重新导出模型包；一个模型的指标不适用于另一个。</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>FAILED: {reason}</source>
+        <translation>未通过：{reason}</translation>
     </message>
     <message>
         <source>Fetch the data again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取数据。</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>更少设置</translation>
     </message>
     <message>
         <source>Fewer than two classes are left: add films of another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余类别不足两个：请添加其他类别的影像。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File of weights, or folder of a run or bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件，或训练记录/模型包的文件夹</translation>
     </message>
     <message>
         <source>File or folder of the starting weights</source>
-        <translation type="unfinished"></translation>
+        <translation>初始权重的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影像</translation>
     </message>
     <message>
         <source>Film list</source>
-        <translation type="unfinished"></translation>
+        <translation>影像列表</translation>
+    </message>
+    <message>
+        <source>Film with {method} heatmap</source>
+        <translation>带 {method} 热图的影像</translation>
+    </message>
+    <message>
+        <source>Film {film:,} of {films:,}</source>
+        <translation>影像 {film:,} / {films:,}</translation>
     </message>
     <message>
         <source>Film, Grad-CAM and LRP side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>影像、Grad-CAM 和 LRP 并排显示</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>影像</translation>
     </message>
     <message>
         <source>Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>影像 (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Films are read first: what the model says is hidden until an opinion is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>先阅片：在记录意见之前，隐藏模型的结论。</translation>
     </message>
     <message>
         <source>Films by class and source</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别和来源统计的影像</translation>
     </message>
     <message>
         <source>Films can be read and analysed as before, but nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>可照常阅片和分析，但不会留下记录。</translation>
     </message>
     <message>
         <source>Films of one patient ID differ in name or birth date. Check whose each film is.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一患者 ID 的影像姓名或出生日期不同。请核对每幅影像属于谁。</translation>
     </message>
     <message>
         <source>Films that contain all these words, or whose patient, study or series does</source>
-        <translation type="unfinished"></translation>
+        <translation>包含所有这些词的影像，或其患者、检查、序列包含这些词</translation>
     </message>
     <message>
         <source>Fine steps</source>
-        <translation type="unfinished"></translation>
+        <translation>微调</translation>
     </message>
     <message>
         <source>Finished. Its model is a candidate: read its card and try it on films before you promote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成。所得模型为候选模型：启用前请阅读其模型卡并在影像上试用。</translation>
     </message>
     <message>
         <source>Fit to window</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <source>Fold a group</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠分组</translation>
     </message>
     <message>
         <source>Folder</source>
         <extracomment>Whether what a sender or the reader wrote may be shown: names of windows, descriptions, file names.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Folder of labelled films</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注影像的文件夹</translation>
     </message>
     <message>
         <source>Folder of the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>审计记录文件夹</translation>
     </message>
     <message>
         <source>Folder of the bundle that scores films at every start. Tools &gt; Models changes it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次启动时用于评分的模型包文件夹。“工具 &gt; 模型”可立即更改。</translation>
     </message>
     <message>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果文件夹</translation>
     </message>
     <message>
         <source>Folder of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>训练记录文件夹</translation>
     </message>
     <message>
         <source>Folder, zip or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹、zip 或 CSV</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹…</translation>
     </message>
     <message>
         <source>Forget it, keep the run</source>
-        <translation type="unfinished"></translation>
+        <translation>移出列表，保留训练记录</translation>
     </message>
     <message>
         <source>Four films</source>
-        <translation type="unfinished"></translation>
+        <translation>四幅影像</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Frame {frame} of {frames}</source>
+        <translation>第 {frame} 帧，共 {frames} 帧</translation>
     </message>
     <message>
         <source>Frame {frame} of {frames} is shown and scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示并评分第 {frame} 帧，共 {frames} 帧。</translation>
     </message>
     <message>
         <source>Free space there, or have the folder&apos;s rights mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该处腾出空间，或修正文件夹权限。</translation>
     </message>
     <message>
         <source>Free space, or have the folder&apos;s rights mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，或修正文件夹权限。</translation>
     </message>
     <message>
         <source>From the 0.1 to the 99.9 percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>从 0.1 到 99.9 百分位</translation>
     </message>
     <message>
         <source>From the films&apos; borders alone, without lungs, its features tell the classes at {reached} balanced accuracy (chance {found}).</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭不含肺部的影像边缘，其特征区分类别的平衡准确率即达 {reached}（随机 {found}）。</translation>
     </message>
     <message>
         <source>From the outline of the lungs, to be checked and moved</source>
-        <translation type="unfinished"></translation>
+        <translation>根据肺轮廓得出，需核对并调整</translation>
     </message>
     <message>
         <source>From the values in a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>根据矩形内的数值</translation>
     </message>
     <message>
         <source>From: {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自：{origin}</translation>
     </message>
     <message>
         <source>Frontal and lateral</source>
-        <translation type="unfinished"></translation>
+        <translation>正位与侧位</translation>
     </message>
     <message>
         <source>GPU (Apple)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU (Apple)</translation>
     </message>
     <message>
         <source>GPU (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU (CUDA)</translation>
     </message>
     <message>
         <source>Give away this set of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>分享此按键组</translation>
     </message>
     <message>
         <source>Give the training a name and a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为训练指定名称和文件夹。</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Go back to {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要返回到 {title} 吗？</translation>
     </message>
     <message>
         <source>Go to the list of methods</source>
-        <translation type="unfinished"></translation>
+        <translation>转到方法列表</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>Grad-CAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM</translation>
     </message>
     <message>
         <source>Grad-CAM and LRP {words} ({numbers}, by chance {percent}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM 与 LRP {words}（{numbers}，随机为 {percent}）。</translation>
     </message>
     <message>
         <source>Guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>随机猜测</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>热图</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
-        <source>Hidden: what is below {value} % of the scale ({sign}{value_words}).</source>
-        <translation type="unfinished"></translation>
+        <source>Hidden below</source>
+        <translation>低于此值隐藏</translation>
+    </message>
+    <message>
+        <source>Hidden: what is below {share:.0f} % of the scale ({sign}{value}).</source>
+        <translation>已隐藏：低于标度 {share:.0f} % 的部分（{sign}{value}）。</translation>
     </message>
     <message>
         <source>Hide all that a model says of a film until your own opinion of it is recorded. Heatmap &gt; Read first switches it for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>在记录您自己的意见之前，隐藏模型对影像的所有结论。“热图 &gt; 先阅片”可临时切换。</translation>
     </message>
     <message>
         <source>Hide all that names a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏所有患者身份信息</translation>
     </message>
     <message>
         <source>Hide text</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏文字</translation>
     </message>
     <message>
         <source>Hide the names and numbers on the film</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏影像上的姓名和数字</translation>
     </message>
     <message>
         <source>Hide what the model says until your own opinion is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>记录您自己的意见之前隐藏模型结论</translation>
     </message>
     <message>
         <source>Holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动生效。</translation>
     </message>
     <message>
         <source>How many of the places opened last File &gt; Open recent keeps. Their names can name patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>“文件 &gt; 最近打开”保留多少个最近位置。其名称可能含患者姓名。</translation>
     </message>
     <message>
         <source>How much did each pixel give to the score, or take from it, when the score is shared out from layer to layer?</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层分配评分时，每个像素贡献或扣减了多少？</translation>
     </message>
     <message>
         <source>How much does each pixel raise the score on the way from an empty film to this one?</source>
-        <translation type="unfinished"></translation>
+        <translation>从空白影像过渡到本影像时，每个像素使评分升高多少？</translation>
+    </message>
+    <message>
+        <source>How s&amp;ure</source>
+        <translation>确信程度(&amp;U)</translation>
     </message>
     <message>
         <source>How somebody set the film up for reading. On screen only: the model always sees the film itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>他人为阅片所做的显示设置。仅影响屏幕显示：模型始终看到影像本身。</translation>
+    </message>
+    <message>
+        <source>How sure you are</source>
+        <translation>您的确信程度</translation>
+    </message>
+    <message>
+        <source>How the heatmap is drawn</source>
+        <translation>热图的绘制方式</translation>
     </message>
     <message>
         <source>How; name nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>方式；请勿写人名</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>我已阅读</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>ImageNet, downloaded by torchvision</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet，由 torchvision 下载</translation>
     </message>
     <message>
         <source>Imager Pixel Spacing divided by {factor}, {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imager Pixel Spacing 除以 {factor}，{origin}</translation>
     </message>
     <message>
         <source>In a film of several frames</source>
-        <translation type="unfinished"></translation>
+        <translation>在多帧影像中</translation>
     </message>
     <message>
         <source>In the active viewport, or in the one it is dropped on</source>
-        <translation type="unfinished"></translation>
+        <translation>在活动视口中，或在拖放到的视口中</translation>
     </message>
     <message>
         <source>In the background it goes on without this window, and you find it again in Tools &gt; Train a model. With a checkpoint it stops, and can be resumed at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>后台训练不依赖此窗口，可在“工具 &gt; 训练模型”中找回。保存检查点后停止，可随时继续。</translation>
     </message>
     <message>
         <source>In the list; with Shift all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中；按住 Shift 则全部</translation>
     </message>
     <message>
         <source>In the machine&apos;s settings.toml, &apos;locked&apos; is not a list of known keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机 settings.toml 中的 “locked” 不是已知键的列表。</translation>
     </message>
     <message>
         <source>In units of the border&apos;s share of the film: 1 is a map that knows nothing of borders, half as much again is a map drawn to where hospitals differ and lungs do not lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>以边缘占影像的比例为单位：1 表示热图与边缘无关；1.5 表示热图偏向医院差异所在而无肺组织之处。</translation>
     </message>
     <message>
         <source>In units of the share of the film outside the lungs: 1 is a map that knows nothing of lungs; a tenth more is one that avoids them.</source>
-        <translation type="unfinished"></translation>
+        <translation>以肺外区域占影像的比例为单位：1 表示热图与肺无关；多十分之一则表示热图避开肺部。</translation>
     </message>
     <message>
         <source>Insertion less deletion area, less that of random orders, in shares of the score&apos;s range (Petsiuk et al. 2018): at 0 the map ranks the film&apos;s parts no better than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>插入面积减删除面积，再减随机顺序的结果，以评分范围的份额计（Petsiuk et al. 2018）：为 0 时热图对影像各部分的排序不优于随机。</translation>
     </message>
     <message>
         <source>Install cxrviewer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 cxrviewer。</translation>
     </message>
     <message>
         <source>Install them: pip install &apos;cxrviewer[train]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装：pip install &apos;cxrviewer[train]&apos;。</translation>
     </message>
     <message>
         <source>Install {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 {join}。</translation>
     </message>
     <message>
         <source>Instrument and standard, for example. Name nobody: it is shown at the foot of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如仪器和标准。请勿写人名：内容显示在窗口底部。</translation>
     </message>
     <message>
         <source>Integrated gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>积分梯度</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>反相</translation>
     </message>
     <message>
         <source>It broke off without a word: by a crash, a restart, or from outside. Resuming goes on from its last checkpoint, at most five minutes before.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练无故中断：可能因崩溃、重启或外部原因。继续时从最后的检查点开始，最多损失五分钟。</translation>
     </message>
     <message>
         <source>It cannot be changed once the answer is shown; you can comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型结论后不可更改；但可以补充评论。</translation>
+    </message>
+    <message>
+        <source>It cannot be known whether these films are of one patient: {words}</source>
+        <translation>无法确定这些影像是否属于同一患者：{words}</translation>
     </message>
     <message>
         <source>It does not have the hash that was listed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其哈希与清单不符。</translation>
     </message>
     <message>
         <source>It goes from {least} to {greatest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围为 {least} 至 {greatest}。</translation>
     </message>
     <message>
         <source>It is not said how sure you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未说明您的确信程度。</translation>
     </message>
     <message>
         <source>It is not said whether you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未说明您是否同意。</translation>
     </message>
     <message>
         <source>It knows: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知：{join}。</translation>
     </message>
     <message>
         <source>It must be smaller than the picture and move at most its side.</source>
-        <translation type="unfinished"></translation>
+        <translation>它必须小于图像，且每次移动不超过其边长。</translation>
     </message>
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
-        <translation type="unfinished"></translation>
+        <translation>不得用于诊断、筛查、排除疾病或决定任何人的诊疗。</translation>
     </message>
     <message>
         <source>It states no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>它未给出任何指标。</translation>
     </message>
     <message>
         <source>It stopped with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>因错误而停止。</translation>
     </message>
     <message>
         <source>It was never measured on a test part.</source>
-        <translation type="unfinished"></translation>
+        <translation>从未在测试集上评估。</translation>
     </message>
     <message>
         <source>It was never measured on films of another hospital, where such models usually do much worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>从未在其他医院的影像上评估，而此类模型在那里通常差得多。</translation>
     </message>
     <message>
         <source>It was not analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未分析。</translation>
     </message>
     <message>
         <source>It was not tested on your films. Operating points of another model do not hold for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未在您的影像上测试。其他模型的工作点不适用于它。</translation>
     </message>
     <message>
         <source>It was stretched to a square: everything looks {share} % {way} than it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>被拉伸为正方形：一切看起来比实际{way} {share} %。</translation>
     </message>
     <message>
         <source>It will score every film again. No model is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>它将重新为所有影像评分。不会删除任何模型。</translation>
     </message>
     <message>
         <source>It will score every film that is opened, now and at every start, until you go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起以及每次启动时，它都会为打开的影像评分，直到您改回。</translation>
     </message>
     <message>
         <source>Its colour palette is damaged or of a kind that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>其调色板已损坏，或属于此处不读取的类型。</translation>
     </message>
     <message>
         <source>Its folder is moved to the trash. The run that it was made of stays, if it still is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件夹将移至回收站。生成它的训练记录若仍存在则保留。</translation>
     </message>
     <message>
         <source>Its grey: the darkest {low} % became black and the brightest {high} % white, the rest in between. The window on the screen plays no part.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度：最暗的 {low} % 变为黑，最亮的 {high} % 变为白，其余居中。屏幕上的窗宽窗位不起作用。</translation>
     </message>
     <message>
         <source>Its lead over all other classes, weighted by how probable they are: the log of its odds.</source>
-        <translation type="unfinished"></translation>
+        <translation>相对所有其他类别的优势，按其概率加权：即对数几率。</translation>
     </message>
     <message>
         <source>Its pixel data ({name}) is damaged, incomplete or of a variant that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>其像素数据（{name}）已损坏、不完整，或属于此处不读取的变体。</translation>
     </message>
     <message>
         <source>Its pixels are floating-point numbers, which no film has.</source>
-        <translation type="unfinished"></translation>
+        <translation>其像素为浮点数，任何X线影像都不会如此。</translation>
     </message>
     <message>
         <source>Its pixels are stored as {name}, for which there is no decoder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>其像素以 {name} 存储，此处没有相应的解码器。</translation>
     </message>
     <message>
         <source>Its pixels have more than 16 bits; films have at most 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>其像素超过 16 位；影像最多 16 位。</translation>
     </message>
     <message>
         <source>Its pixels have {allocated} bits; films have at most 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>其像素为 {allocated} 位；影像最多 16 位。</translation>
     </message>
     <message>
         <source>Its test part was looked at {looks} times: the figures are a little too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>其测试集已被查看 {looks} 次：指标略偏乐观。</translation>
     </message>
     <message>
         <source>Keep its results as PDF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其结果保存为 PDF 或 PNG。</translation>
     </message>
     <message>
         <source>Keep the heatmap on</source>
-        <translation type="unfinished"></translation>
+        <translation>保持显示热图</translation>
     </message>
     <message>
         <source>Keep training in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台继续训练</translation>
+    </message>
+    <message>
+        <source>Key: {words}</source>
+        <translation>图例：{words}</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与鼠标</translation>
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>按键…</translation>
     </message>
     <message>
         <source>Known are: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知：{join}。</translation>
     </message>
     <message>
         <source>Known length</source>
-        <translation type="unfinished"></translation>
+        <translation>已知长度</translation>
     </message>
     <message>
         <source>LRP</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP</translation>
     </message>
     <message>
         <source>LRP knows no rules for a {architecture}.</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP 没有适用于 {architecture} 的规则。</translation>
     </message>
     <message>
         <source>Labelled &amp;films</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注影像(&amp;F)</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Least severe level that reaches the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入日志文件的最低级别。</translation>
     </message>
     <message>
         <source>Leave it to the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>请交由窗口处理。</translation>
     </message>
     <message>
         <source>Leave the name or number out: opinions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉姓名或编号：意见会被保存。</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>Left for right, with a red badge</source>
-        <translation type="unfinished"></translation>
+        <translation>左右互换，并显示红色标记</translation>
     </message>
     <message>
         <source>Left out of {number} films: {counted} of others, {counted2} of which copies carry two different labels, {counted3} that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 幅影像中略去：{counted}（重复），{counted2}（副本带有两种不同标注），{counted3}（无法读取）。</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>Length of the line in millimetres, as printed on the ruler or the marker:</source>
-        <translation type="unfinished"></translation>
+        <translation>线段长度（毫米），以标尺或标记上的刻度为准：</translation>
     </message>
     <message>
         <source>Letters and markers cover about a hundredth of a film and say nothing of lungs, but name hospitals (DeGrave et al. 2021): five and fifteen times their area.</source>
-        <translation type="unfinished"></translation>
+        <translation>字母和标记约占影像的百分之一，与肺无关，却能暴露医院来源（DeGrave et al. 2021）：取其面积的 5 倍和 15 倍。</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>局限</translation>
+    </message>
+    <message>
+        <source>Limit of the numbers for {name}</source>
+        <translation>{name} 数值的局限</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>局限</translation>
+    </message>
+    <message>
+        <source>Limits of this model</source>
+        <translation>此模型的局限</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单第 {line} 行缺少路径或标注。</translation>
     </message>
     <message>
-        <source>Lines at {at} % of {value_words}{averaged}{below}.</source>
-        <translation type="unfinished"></translation>
+        <source>Lines</source>
+        <translation>线条</translation>
+    </message>
+    <message>
+        <source>Lines at {at} % of {value}{averaged}{below}.</source>
+        <translation>线条位于 {value} 的 {at} %{averaged}{below}。</translation>
     </message>
     <message>
         <source>Lines instead of colours</source>
-        <translation type="unfinished"></translation>
+        <translation>以线条代替颜色</translation>
     </message>
     <message>
         <source>List every notice of the film below it</source>
-        <translation type="unfinished"></translation>
+        <translation>在影像下方列出全部提示</translation>
+    </message>
+    <message>
+        <source>Load measurements…</source>
+        <translation>载入测量…</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载模型</translation>
     </message>
     <message>
         <source>Locked: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定：{reason}</translation>
     </message>
     <message>
         <source>Log from</source>
-        <translation type="unfinished"></translation>
+        <translation>日志级别</translation>
     </message>
     <message>
         <source>Look at the data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先检查数据。</translation>
     </message>
     <message>
         <source>Look at the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Look at the report of this film, and print it</source>
+        <translation>查看并打印此影像的报告</translation>
     </message>
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请全屏查看：18 级灰阶及其四角均可区分；黑中 5 % 和白中 95 % 的方块可见；渐变均匀无条带；1 px 线条可分辨；方块为正方形；暗场和亮场直至四角均匀；最小的文字可读。</translation>
+    </message>
+    <message>
+        <source>Looking for films…</source>
+        <translation>正在查找影像…</translation>
     </message>
     <message>
         <source>Looking for the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>查找肺部</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Low values are {first} by Photometric Interpretation and {second} by Presentation LUT Shape; Photometric Interpretation is the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>低值按 Photometric Interpretation 为{first}，按 Presentation LUT Shape 为{second}；默认采用 Photometric Interpretation。</translation>
     </message>
     <message>
         <source>Lung 123</source>
-        <translation type="unfinished"></translation>
+        <translation>肺 123</translation>
+    </message>
+    <message>
+        <source>MIRRORED</source>
+        <translation>已镜像</translation>
+    </message>
+    <message>
+        <source>MIRRORED, as the presentation state asks</source>
+        <translation>已镜像（按呈现状态要求）</translation>
     </message>
     <message>
         <source>Macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>Magnifier</source>
-        <translation type="unfinished"></translation>
+        <translation>放大镜</translation>
     </message>
     <message>
         <source>Mean, SD, least, most and area</source>
-        <translation type="unfinished"></translation>
+        <translation>均值、标准差、最小值、最大值和面积</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Measured widths</source>
-        <translation type="unfinished"></translation>
+        <translation>实测宽度</translation>
+    </message>
+    <message>
+        <source>Measurements (*.json)</source>
+        <translation>测量 (*.json)</translation>
     </message>
     <message>
         <source>Measurements of this film written to {folder}/{name} and .csv beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此影像的测量已写入 {folder}/{name}，并附 .csv。</translation>
+    </message>
+    <message>
+        <source>Measurements put back on the film: {number}.</source>
+        <translation>已恢复到影像上的测量：{number}。</translation>
     </message>
     <message>
         <source>Mend or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正或删除。</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Method of the heatmap</source>
+        <translation>热图方法</translation>
     </message>
     <message>
         <source>Midline, heart, inner thorax</source>
-        <translation type="unfinished"></translation>
+        <translation>中线、心脏、胸廓内径</translation>
     </message>
     <message>
         <source>Mirror left-right</source>
-        <translation type="unfinished"></translation>
+        <translation>左右镜像</translation>
     </message>
     <message>
         <source>Mirror top-bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>上下镜像</translation>
     </message>
     <message>
         <source>Mixed groups</source>
-        <translation type="unfinished"></translation>
+        <translation>混合组</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Model bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡</translation>
+    </message>
+    <message>
+        <source>Model score</source>
+        <translation>模型评分</translation>
+    </message>
+    <message>
+        <source>Model {name}</source>
+        <translation>模型 {name}</translation>
+    </message>
+    <message>
+        <source>Model {name}, candidate on trial</source>
+        <translation>模型 {name}，试用中的候选</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Models — research use only</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 — 仅供研究使用</translation>
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型…</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
     </message>
     <message>
         <source>More tools</source>
-        <translation type="unfinished"></translation>
+        <translation>更多工具</translation>
     </message>
     <message>
         <source>Mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标与按键</translation>
     </message>
     <message>
         <source>Mouse as in</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标习惯</translation>
     </message>
     <message>
         <source>Mouse as in OHIF</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标同 OHIF</translation>
     </message>
     <message>
         <source>Mouse as in OsiriX</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标同 OsiriX</translation>
     </message>
     <message>
         <source>Mouse as in Slicer</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标同 Slicer</translation>
     </message>
     <message>
         <source>Mouse as in Weasis</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标同 Weasis</translation>
     </message>
     <message>
         <source>Move a point, or all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>移动一个点或整体</translation>
     </message>
     <message>
         <source>Move films together</source>
-        <translation type="unfinished"></translation>
+        <translation>影像联动</translation>
     </message>
     <message>
         <source>Move it to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移至回收站</translation>
     </message>
     <message>
         <source>Move the film</source>
-        <translation type="unfinished"></translation>
+        <translation>移动影像</translation>
     </message>
     <message>
         <source>Move the run to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>将训练记录移至回收站</translation>
     </message>
     <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其中的文件，如 study.zip/film.dcm。</translation>
     </message>
     <message>
         <source>Name another frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其他帧。</translation>
     </message>
     <message>
         <source>Name another one: --bundle, or Tools &gt; Models in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另指定一个：--bundle，或窗口中的“工具 &gt; 模型”。</translation>
     </message>
     <message>
         <source>Name another output.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其他输出。</translation>
     </message>
     <message>
         <source>Name of a set of keys: ohif, weasis, or one of your own. Tools &gt; Keys changes single ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>按键组名称：ohif、weasis 或您自己的。“工具 &gt; 按键”可逐个更改。</translation>
     </message>
     <message>
         <source>Name one, such as lrp.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定一个，如 lrp。</translation>
     </message>
     <message>
         <source>Name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定一个。</translation>
     </message>
     <message>
         <source>Name the films to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定训练用影像。</translation>
     </message>
     <message>
         <source>Name the weights to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定初始权重。</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>名称：{name}</translation>
     </message>
     <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
         <extracomment>What the reader must know when the mode begins.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为共享屏幕已隐藏姓名、日期和绘图。烧录在影像中的文字不会隐藏：请留意。已打开的模型和训练窗口会显示文件名；其他窗口显示前会询问您。</translation>
     </message>
     <message>
         <source>Near copies</source>
-        <translation type="unfinished"></translation>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>Needs weights to start from.</source>
+        <translation>需要初始权重。</translation>
     </message>
     <message>
         <source>Networks of type {name} are unknown to this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不认识 {name} 类型的网络。</translation>
     </message>
     <message>
         <source>Next class</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个类别</translation>
     </message>
     <message>
         <source>Next film</source>
-        <translation type="unfinished"></translation>
+        <translation>下一幅影像</translation>
     </message>
     <message>
         <source>Next measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个测量</translation>
     </message>
     <message>
         <source>Next study</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个检查</translation>
     </message>
     <message>
         <source>No action is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择操作</translation>
     </message>
     <message>
         <source>No comparison: a film was not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较：有一幅影像未评分。</translation>
     </message>
     <message>
         <source>No comparison: the dates do not tell which film is the earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较：日期无法判断哪幅影像更早。</translation>
     </message>
     <message>
         <source>No comparison: the films are not known to be of one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较：不能确定影像属于同一患者。</translation>
     </message>
     <message>
         <source>No difference: the films were scored by different models.</source>
-        <translation type="unfinished"></translation>
+        <translation>无差值：影像由不同模型评分。</translation>
     </message>
     <message>
         <source>No difference: the gate asks to read one of the scores with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>无差值：准入检查提示其中一个评分需谨慎解读。</translation>
     </message>
     <message>
         <source>No epoch is finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未完成任何轮次。</translation>
     </message>
     <message>
         <source>No film is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开影像。</translation>
     </message>
     <message>
         <source>No film is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示影像。</translation>
     </message>
     <message>
         <source>No film occurs twice, and every film can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有重复影像，且全部可读。</translation>
     </message>
     <message>
         <source>No film was found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>该处未找到影像。</translation>
     </message>
     <message>
         <source>No film&apos;s patient is known: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有影像的患者均未知：同一患者的影像可能同时出现在训练集和测试集，指标会偏高。</translation>
     </message>
     <message>
         <source>No heatmap yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无热图。</translation>
     </message>
     <message>
         <source>No lettering or side marker was found near the film&apos;s border.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像边缘附近未发现文字或左右标记。</translation>
     </message>
     <message>
-        <source>No lines: all are below {value} %, and hidden.</source>
-        <translation type="unfinished"></translation>
+        <source>No lines: all are below {share:.0f} %, and hidden.</source>
+        <translation>无线条：全部低于 {share:.0f} %，已隐藏。</translation>
     </message>
     <message>
         <source>No lungs were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到肺部。</translation>
     </message>
     <message>
         <source>No method is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定方法。</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>无姓名</translation>
     </message>
     <message>
         <source>No opinion is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择意见。</translation>
+    </message>
+    <message>
+        <source>No outline of the lungs. {why_not}</source>
+        <translation>没有肺轮廓。{why_not}</translation>
+    </message>
+    <message>
+        <source>No pixel spacing: lengths in px</source>
+        <translation>无像素间距：长度以 px 计</translation>
     </message>
     <message>
         <source>No ratio is proposed: the borders of heart and lungs are not clear. Measure it by hand (C).</source>
-        <translation type="unfinished"></translation>
+        <translation>未给出心胸比建议：心肺边界不清。请手动测量（C）。</translation>
     </message>
     <message>
         <source>No ratio is proposed: this is not a PA film.</source>
-        <translation type="unfinished"></translation>
+        <translation>未给出心胸比建议：不是 PA 位影像。</translation>
     </message>
     <message>
         <source>No relevance rule is known for a network with a {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适用于含 {name} 网络的相关性规则。</translation>
     </message>
     <message>
         <source>No relevance rule is known for a {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适用于 {name} 的相关性规则。</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含这些词的设置。</translation>
     </message>
     <message>
         <source>No test film is of class {label}, so how often it is recognised is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {label} 类别的测试影像，因此其识别率未知。</translation>
     </message>
     <message>
         <source>No training yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无训练。</translation>
     </message>
     <message>
         <source>No {label} image shares a source with any other class</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何 {label} 图像与其他类别来自同一来源</translation>
+    </message>
+    <message>
+        <source>No {name} heatmap yet</source>
+        <translation>尚无 {name} 热图</translation>
     </message>
     <message>
         <source>Nobody has recorded that this display was verified: see View &gt; Display test.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人记录此显示器已验证：见“视图 &gt; 显示测试”。</translation>
     </message>
     <message>
         <source>None, or for example: epochs=4,2,2; batch=32</source>
-        <translation type="unfinished"></translation>
+        <translation>无，或例如：epochs=4,2,2; batch=32</translation>
     </message>
     <message>
         <source>Not a PA film: the ratio holds for PA films.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 PA 位影像：心胸比适用于 PA 位。</translation>
     </message>
     <message>
         <source>Not both films are scored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>两幅影像尚未全部评分。</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未进行</translation>
     </message>
     <message>
         <source>Not for the viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>不适合浏览器评分</translation>
     </message>
     <message>
         <source>Not looked into: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未查看：{listed}。</translation>
+    </message>
+    <message>
+        <source>Not scored. {text}</source>
+        <translation>未评分。{text}</translation>
     </message>
     <message>
         <source>Not scored: this film is outside what the model may be asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>未评分：此影像超出模型的适用范围。</translation>
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试</translation>
     </message>
     <message>
         <source>Not tested on films of any other hospital; such models usually do much worse there, so expect wrong answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>未在其他医院的影像上测试；此类模型在那里通常差得多，应预期会有错误回答。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>注释</translation>
     </message>
     <message>
         <source>Nothing published with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无相关发表。</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Nothing: its own score</source>
+        <translation>无：自身评分</translation>
     </message>
     <message>
         <source>Nothing: random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>无：随机权重</translation>
     </message>
     <message>
         <source>Notice acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认声明</translation>
+    </message>
+    <message>
+        <source>Notices about the film</source>
+        <translation>关于影像的提示</translation>
     </message>
     <message>
         <source>Now on show: the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示：默认极性。</translation>
     </message>
     <message>
         <source>Now on show: the other polarity.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示：另一极性。</translation>
     </message>
     <message>
         <source>Occlusion</source>
-        <translation type="unfinished"></translation>
+        <translation>遮挡法</translation>
     </message>
     <message>
         <source>Of what is held; Ctrl + arrow keys: ten times as far</source>
-        <translation type="unfinished"></translation>
+        <translation>移动选中项；Ctrl + 方向键：十倍距离</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
     <message>
         <source>On labelled films of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>使用您自己的已标注影像</translation>
     </message>
     <message>
         <source>One film</source>
-        <translation type="unfinished"></translation>
+        <translation>一幅影像</translation>
     </message>
     <message>
         <source>One film pixel per screen pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>影像像素与屏幕像素一一对应</translation>
     </message>
     <message>
         <source>One has at most {most_bytes} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most_bytes} 字节。</translation>
     </message>
     <message>
         <source>One has schema_version = {schema_version} and [keys].</source>
-        <translation type="unfinished"></translation>
+        <translation>应含 schema_version = {schema_version} 和 [keys]。</translation>
     </message>
     <message>
         <source>One lung is far smaller than the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>一侧肺远小于另一侧。</translation>
     </message>
     <message>
         <source>One patient id covers {most_common} of {len} films, so it names no patient: give patient_id in a manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个患者 ID 覆盖了 {len} 幅影像中的 {most_common} 幅，无法区分患者：请在清单中给出 patient_id。</translation>
     </message>
     <message>
         <source>One window</source>
-        <translation type="unfinished"></translation>
+        <translation>单窗口</translation>
     </message>
     <message>
         <source>Only models of your own that are neither promoted nor in use can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能删除您自己的、既未启用也未在使用的模型。</translation>
     </message>
     <message>
         <source>Only one lung was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>只找到一侧肺。</translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation>热图不透明度</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open DICOM, PNG, JPEG or TIFF files, a folder, a zip or a DICOMDIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开 DICOM、PNG、JPEG 或 TIFF 文件、文件夹、zip 或 DICOMDIR。</translation>
     </message>
     <message>
         <source>Open a chest film.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开胸片。</translation>
     </message>
     <message>
         <source>Open a single film.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开单幅影像。</translation>
     </message>
     <message>
         <source>Open all films in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹中的全部影像</translation>
     </message>
     <message>
         <source>Open by dropping</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放打开</translation>
     </message>
     <message>
         <source>Open films</source>
-        <translation type="unfinished"></translation>
+        <translation>打开影像</translation>
     </message>
     <message>
         <source>Open films, a zip or a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>打开影像、zip 或 DICOMDIR</translation>
     </message>
     <message>
         <source>Open films, folders, zips or a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>打开影像、文件夹、zip 或 DICOMDIR</translation>
     </message>
     <message>
         <source>Open film…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开影像…</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打开。</translation>
     </message>
     <message>
         <source>Open it as a folder, or name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请作为文件夹打开，或指定其中的文件。</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Open the film that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开它所属的影像。</translation>
     </message>
     <message>
         <source>Open the folder it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开其所在文件夹。</translation>
     </message>
     <message>
         <source>Open the image object of the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开该检查的影像对象。</translation>
     </message>
     <message>
         <source>Open the original film.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开原始影像。</translation>
     </message>
     <message>
         <source>Open the sample film</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例影像</translation>
     </message>
     <message>
         <source>Open the synthetic film that comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>打开随软件提供的合成影像</translation>
+    </message>
+    <message>
+        <source>Opening film {film:,} of {films:,}</source>
+        <translation>正在打开影像 {film:,} / {films:,}</translation>
     </message>
     <message>
         <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开胸片，用本机上的模型评分，并显示评分来源。不向任何地方发送数据。</translation>
     </message>
     <message>
         <source>Operating points or calibration of bundle &apos;{name}&apos; do not fit its classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包“{name}”的工作点或校准与其类别不符。</translation>
     </message>
     <message numerus="yes">
         <source>Opinions of %n films written to {name}, and .csv beside it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 幅影像的意见已写入 {name}，并附 .csv。</numerusform>
         </translation>
     </message>
     <message>
         <source>Or a LUT, by its number in the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>或 LUT，按菜单中的编号</translation>
     </message>
     <message>
         <source>Or drag from one to the next; arrow keys and Enter do it too</source>
-        <translation type="unfinished"></translation>
+        <translation>或从一点拖到下一点；也可用方向键和回车</translation>
     </message>
     <message>
         <source>Or hide all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>或全部隐藏</translation>
     </message>
     <message>
         <source>Outline of the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>肺轮廓</translation>
     </message>
     <message>
         <source>Outline of the lungs by a small network, for checking the model, not for measuring a patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>由小型网络得出的肺轮廓，用于检查模型，不用于测量患者。</translation>
+    </message>
+    <message>
+        <source>Overlay {group:04X}</source>
+        <translation>叠加层 {group:04X}</translation>
     </message>
     <message>
         <source>Packages for training are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装训练所需的软件包。</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>患者</translation>
     </message>
     <message>
         <source>Patient, date, description</source>
-        <translation type="unfinished"></translation>
+        <translation>患者、日期、描述</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>患者</translation>
     </message>
     <message>
         <source>Patients were not known: films of one patient may be in training and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者未知：同一患者的影像可能同时出现在训练集和测试集。</translation>
     </message>
     <message>
         <source>Patients were not known: films of one patient may be in training and test; figures are optimistic.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者未知：同一患者的影像可能同时出现在训练集和测试集；指标偏乐观。</translation>
     </message>
     <message>
         <source>Paused. Resuming goes on exactly where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停。继续时从停止处接着进行。</translation>
     </message>
     <message>
         <source>Peek at the heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>临时查看热图</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Picture {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>图像 {place}</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>Place a point</source>
-        <translation type="unfinished"></translation>
+        <translation>放置点</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Preparing the film…</source>
+        <translation>正在准备影像…</translation>
     </message>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现</translation>
+    </message>
+    <message>
+        <source>Presentation state</source>
+        <translation>呈现状态</translation>
     </message>
     <message>
         <source>Presentation states were found: the menu Presentation offers them with the films they were made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到呈现状态：“呈现”菜单会在对应影像下提供。</translation>
     </message>
     <message>
         <source>Press to let the heatmap explain this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下后热图将解释此类别。</translation>
     </message>
     <message>
         <source>Previous class</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个类别</translation>
     </message>
     <message>
         <source>Previous film</source>
-        <translation type="unfinished"></translation>
+        <translation>上一幅影像</translation>
     </message>
     <message>
         <source>Previous measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个测量</translation>
     </message>
     <message>
         <source>Previous study</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个检查</translation>
+    </message>
+    <message>
+        <source>Print report…</source>
+        <translation>打印报告…</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>既往</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>分析进度</translation>
+    </message>
+    <message>
+        <source>Progress of the heatmap</source>
+        <translation>热图进度</translation>
     </message>
     <message>
         <source>Progress of the look at the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据检查进度</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <source>Promote it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然启用</translation>
     </message>
     <message>
         <source>Promote {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要启用 {title} 吗？</translation>
     </message>
     <message>
         <source>Propose the cardiothoracic ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>自动建议心胸比</translation>
     </message>
     <message>
         <source>Published: {published}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发表：{published}</translation>
     </message>
     <message>
         <source>Put its value in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其值置于引号中。</translation>
+    </message>
+    <message>
+        <source>Put saved ones back on the film that they were made on</source>
+        <translation>将已保存的测量恢复到原影像上</translation>
     </message>
     <message>
         <source>Put the tool down, or stop the analysis, or the search</source>
-        <translation type="unfinished"></translation>
+        <translation>放下工具，或停止分析或搜索</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Rank correlation with the map of a film that no reader could tell from this one; below 0.5 three quarters of the ranks change (1 - 0.5 squared).</source>
-        <translation type="unfinished"></translation>
+        <translation>与一幅阅片者无法区分的影像的热图的秩相关；低于 0.5 时四分之三的秩发生变化（1 - 0.5 的平方）。</translation>
     </message>
     <message>
         <source>Rank correlation. The methods ask different questions, so that disagreement speaks against neither of them and never fails a map; 19 of 20 films of its own kind lie above 0.4 with the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>秩相关。两种方法提出的问题不同，不一致不说明任何一方有误，也不会使热图判为失败；使用自带模型时，20 幅同类影像中有 19 幅高于 0.4。</translation>
     </message>
     <message>
         <source>Raw detector values (FOR PROCESSING), not a film to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>探测器原始数据（FOR PROCESSING），不是供阅片的影像。</translation>
     </message>
     <message>
         <source>Read first</source>
-        <translation type="unfinished"></translation>
+        <translation>先阅片</translation>
     </message>
     <message>
         <source>Read first: all that the model says of this film is hidden until your opinion is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>先阅片：在记录您的意见之前，隐藏模型对此影像的全部结论。</translation>
     </message>
     <message>
         <source>Read their cards, try one, promote one</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读模型卡，试用或启用模型</translation>
     </message>
     <message>
         <source>Read this before you train. The same stands in audit.txt of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前请阅读。相同内容见训练记录中的 audit.txt。</translation>
+    </message>
+    <message>
+        <source>Read with care</source>
+        <translation>请谨慎解读</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>阅片</translation>
+    </message>
+    <message>
+        <source>Reading frame {frame}…</source>
+        <translation>正在读取第 {frame} 帧…</translation>
+    </message>
+    <message>
+        <source>Reading the film…</source>
+        <translation>正在读取影像…</translation>
     </message>
     <message>
         <source>Reading the models…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取模型…</translation>
     </message>
     <message>
         <source>Recent films</source>
-        <translation type="unfinished"></translation>
+        <translation>最近影像</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>训练方案</translation>
     </message>
     <message>
         <source>Recipe {recipe}</source>
-        <translation type="unfinished"></translation>
+        <translation>方案 {recipe}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record and show the answer</source>
+        <translation>记录并显示模型结论</translation>
     </message>
     <message>
         <source>Record, without patient data and on this machine alone, what was opened, analysed and exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在本机记录打开、分析和导出的内容，不含患者数据。</translation>
     </message>
     <message>
-        <source>Recorded{count}: {said}; {now}{words}.</source>
-        <translation type="unfinished"></translation>
+        <source>Recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded (%n comments)</source>
+        <translation>
+            <numerusform>已记录（%n 条评论）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>矩形</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Relevance must sum to the score. The rules lose only what the last bias holds: below 0.1 on the films it was tried on. Where more than half is missing the map explains another number than the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>相关性之和必须等于评分。规则只会损失最后偏置所含部分：在试验影像上低于 0.1。若缺失一半以上，热图解释的就不是该评分。</translation>
     </message>
     <message>
         <source>Relevance repeats from cell to cell of the network&apos;s first strides; a triangle of that width keeps the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>相关性随网络最初步幅的格子重复出现；用该宽度的三角核平滑可保持总和不变。</translation>
     </message>
     <message>
         <source>Remove this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>要移除此训练吗？</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>PDF 报告</translation>
     </message>
     <message>
         <source>Research use only. Not a medical device.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供研究使用。非医疗器械。</translation>
     </message>
     <message>
         <source>Research use only; not a medical device.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供研究使用；非医疗器械。</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Reset &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置(&amp;A)</translation>
     </message>
     <message>
         <source>Reset {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>重置 {title}</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>Right widens, down lowers the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>向右增大窗宽，向下降低窗位</translation>
     </message>
     <message>
         <source>Right widens, down raises the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>向右增大窗宽，向下提高窗位</translation>
     </message>
     <message>
         <source>Rotate left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转</translation>
     </message>
     <message>
         <source>Rotate right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Rules of LRP</source>
+        <translation>LRP 规则</translation>
     </message>
     <message>
         <source>Run &apos;cxrviewer audit&apos; with --out: manifest.csv there says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>请运行 &apos;cxrviewer audit&apos; 并加 --out：其中的 manifest.csv 会列出。</translation>
     </message>
     <message>
         <source>SHA-256 of the weights: {sha256}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的 SHA-256：{sha256}</translation>
     </message>
     <message>
         <source>Save it to a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存为文件。</translation>
     </message>
     <message>
         <source>Save measurements…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存测量…</translation>
     </message>
     <message>
         <source>Save opinions…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存意见…</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图像…</translation>
+    </message>
+    <message>
+        <source>Saved measurements</source>
+        <translation>已保存的测量</translation>
     </message>
     <message>
         <source>Scale bar</source>
-        <translation type="unfinished"></translation>
+        <translation>比例尺</translation>
     </message>
     <message>
         <source>Score the film again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新为影像评分</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕</translation>
     </message>
     <message>
         <source>Search actions and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索操作和按键</translation>
     </message>
     <message>
         <source>Search the films</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索影像</translation>
     </message>
     <message>
         <source>Search the open films</source>
-        <translation type="unfinished"></translation>
+        <translation>在已打开的影像中搜索</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>See docs/researchers.md for the three layouts that are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>可读取的三种布局见 docs/researchers.md。</translation>
     </message>
     <message>
         <source>Series {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>序列 {number}</translation>
     </message>
     <message>
         <source>Set it aside and begin a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置该文件并新建</translation>
     </message>
     <message>
         <source>Sets of keys (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>按键组 (*{suffix})</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Shared screen</source>
-        <translation type="unfinished"></translation>
+        <translation>共享屏幕</translation>
+    </message>
+    <message>
+        <source>Shared screen: names are hidden</source>
+        <translation>共享屏幕：姓名已隐藏</translation>
     </message>
     <message>
         <source>Shift + drag or arrow key</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift + 拖动或方向键</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show Grad-CAM; again: hide it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 Grad-CAM；再次：隐藏</translation>
     </message>
     <message>
         <source>Show a film</source>
-        <translation type="unfinished"></translation>
+        <translation>显示影像</translation>
     </message>
     <message>
         <source>Show in &amp;Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>在“模型”中查看(&amp;M)…</translation>
     </message>
     <message>
         <source>Show it until switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>持续显示直至关闭</translation>
     </message>
     <message>
         <source>Show it while the key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>按住按键时显示</translation>
     </message>
     <message>
         <source>Show its first film</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其第一幅影像</translation>
     </message>
     <message>
         <source>Show layer-wise relevance; again: hide it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示逐层相关性；再次：隐藏</translation>
     </message>
     <message>
         <source>Show measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>显示测量</translation>
     </message>
     <message>
         <source>Show names of files on a shared screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>要在共享屏幕上显示文件名吗？</translation>
+    </message>
+    <message>
+        <source>Show over the film</source>
+        <translation>叠加在影像上显示</translation>
     </message>
     <message>
         <source>Show the film or frame after</source>
-        <translation type="unfinished"></translation>
+        <translation>显示下一幅影像或下一帧</translation>
     </message>
     <message>
         <source>Show the film or frame before</source>
-        <translation type="unfinished"></translation>
+        <translation>显示上一幅影像或上一帧</translation>
+    </message>
+    <message>
+        <source>Show the first only</source>
+        <translation>只显示第一条</translation>
+    </message>
+    <message>
+        <source>Show the other polarity</source>
+        <translation>显示另一极性</translation>
     </message>
     <message>
         <source>Show the whole film</source>
-        <translation type="unfinished"></translation>
+        <translation>显示完整影像</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Shutter</source>
-        <translation type="unfinished"></translation>
+        <translation>显示遮蔽</translation>
+    </message>
+    <message>
+        <source>Shutter open</source>
+        <translation>遮蔽已打开</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Size in mm: {says}; {measured}</source>
+        <translation>尺寸（mm）：{says}；{measured}</translation>
     </message>
     <message>
         <source>Size, bits, format, compression and mean grey give no class away.</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸、位数、格式、压缩和平均灰度不会泄露类别。</translation>
+    </message>
+    <message>
+        <source>Size: {width} × {height} device pixels</source>
+        <translation>尺寸：{width} × {height} 设备像素</translation>
     </message>
     <message>
         <source>So many contradictions make the other labels doubtful, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>矛盾如此之多，其他标注也值得怀疑。</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误（{kind}）。请重试，或换一幅影像。</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误（{name}）。</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({name}). You can go on; please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误（{name}）。您可以继续使用；请报告此问题。</translation>
     </message>
     <message>
         <source>Source alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅来源</translation>
     </message>
     <message>
         <source>Source-only rule</source>
-        <translation type="unfinished"></translation>
+        <translation>仅来源规则</translation>
     </message>
     <message>
         <source>Space + drag</source>
-        <translation type="unfinished"></translation>
+        <translation>空格 + 拖动</translation>
+    </message>
+    <message>
+        <source>Stability and faithfulness of these heatmaps: some seconds</source>
+        <translation>热图的稳定性和忠实度：需数秒</translation>
     </message>
     <message>
         <source>Start &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>起始权重(&amp;F)</translation>
     </message>
     <message>
         <source>Starting: loading PyTorch takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动：加载 PyTorch 需要几秒。</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动…</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>State {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>状态 {number}</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>状态：</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop looking for films (Esc)</source>
+        <translation>停止查找影像 (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop the analysis (Esc)</source>
+        <translation>停止分析 (Esc)</translation>
     </message>
     <message>
         <source>Stop this training?</source>
-        <translation type="unfinished"></translation>
+        <translation>要停止此训练吗？</translation>
     </message>
     <message>
         <source>Stop with a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>保存检查点并停止</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>停止…</translation>
     </message>
     <message>
         <source>Stored, modality, grey and heatmap values</source>
-        <translation type="unfinished"></translation>
+        <translation>存储值、模态值、灰度值和热图值</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>支持</translation>
     </message>
     <message>
         <source>Swap black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>黑白互换</translation>
     </message>
     <message>
-        <source>Swap black and white on screen{}. The model goes by Photometric Interpretation.</source>
-        <translation type="unfinished"></translation>
+        <source>Swap black and white on screen{key}. The model goes by Photometric Interpretation.</source>
+        <translation>在屏幕上互换黑白{key}。模型以 Photometric Interpretation 为准。</translation>
     </message>
     <message>
         <source>Switch the colours around the film</source>
-        <translation type="unfinished"></translation>
+        <translation>切换影像周围的颜色</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Take hold of it, then of its points</source>
-        <translation type="unfinished"></translation>
+        <translation>选中测量，然后选其各点</translation>
     </message>
     <message>
         <source>Take in a set of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>导入按键组</translation>
     </message>
     <message>
         <source>Take up to {longest_name} letters without accents, digits, spaces and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用最多 {longest_name} 个不带重音的字母、数字、空格和连字符。</translation>
     </message>
     <message>
         <source>Taken in as &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入为“{name}”。</translation>
     </message>
     <message>
         <source>Tell its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告知其管理员。</translation>
     </message>
     <message>
         <source>Ten times the step</source>
-        <translation type="unfinished"></translation>
+        <translation>步长的十倍</translation>
     </message>
     <message>
         <source>Test pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>测试图案</translation>
     </message>
     <message>
         <source>Text is burned into the picture, says the file; it may name the patient: look before passing it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件称图像中烧录有文字，可能含患者姓名：转发前请检查。</translation>
     </message>
     <message>
         <source>The DICOM header is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM 头信息已损坏。</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOMDIR 已损坏或过长。</translation>
     </message>
     <message>
         <source>The active film alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示活动影像</translation>
     </message>
     <message>
         <source>The analysis took too long. Try again, or try another film.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析时间过长。请重试，或换一幅影像。</translation>
     </message>
     <message>
         <source>The analysis was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析已取消。</translation>
     </message>
     <message>
         <source>The architecture &apos;{architecture}&apos; is unknown to this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不认识架构“{architecture}”。</translation>
     </message>
     <message>
         <source>The audit trail cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入审计记录。</translation>
     </message>
     <message>
         <source>The audit trail in &apos;{folder}&apos; cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{folder}”中的审计记录。</translation>
     </message>
     <message>
         <source>The bundle has no class &apos;{label}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包没有类别“{label}”。</translation>
     </message>
     <message>
         <source>The bundle has no class &apos;{target}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包没有类别“{target}”。</translation>
     </message>
     <message>
         <source>The bundle has no readable {gate_file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包没有可读的 {gate_file}。</translation>
     </message>
     <message>
         <source>The bundle in &apos;{name}&apos; has schema {get}; this program reads {schema}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中的模型包为架构版本 {get}；本程序读取 {schema}。</translation>
     </message>
     <message>
         <source>The bundle was trained with another lung model than this program has.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包训练时所用的肺模型与本程序的不同。</translation>
     </message>
     <message>
-        <source>The calibration temperature of bundle &apos;{name}&apos; cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <source>The calibration temperature or offsets of bundle &apos;{name}&apos; cannot be right.</source>
+        <translation>模型包“{name}”的校准温度或偏移不可能正确。</translation>
     </message>
     <message>
         <source>The class&apos;s own logit is explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>解释该类别自身的 logit。</translation>
     </message>
     <message>
         <source>The command line of this start says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>由本次启动的命令行指定。</translation>
     </message>
     <message>
         <source>The composite &apos;{name}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则组合“{name}”未知。</translation>
     </message>
     <message>
         <source>The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线和表格显示训练损失，以及验证集上的对数损失、平衡准确率、宏平均 F1 和平均 AUROC。轮次由验证集选出：只有测试集能说明模型优劣。</translation>
     </message>
     <message>
         <source>The data holds fewer than two classes of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中的影像类别不足两个。</translation>
     </message>
     <message>
         <source>The data is neither a folder, a zip nor a manifest CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据既不是文件夹、zip，也不是清单 CSV。</translation>
     </message>
     <message>
         <source>The device &apos;{name}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备“{name}”未知。</translation>
     </message>
     <message>
         <source>The environment variable CXRVIEWER_BUNDLE names another model, which will be used at the next start.</source>
         <extracomment>``bundled``: came with the program. ``own``: made by this user. ``named``: elsewhere, named in the settings.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>环境变量 CXRVIEWER_BUNDLE 指定了另一个模型，下次启动时将使用它。</translation>
     </message>
     <message>
         <source>The environment variable CXRVIEWER_{name} says so.</source>
         <extracomment>What looks whether a text names something that is there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由环境变量 CXRVIEWER_{name} 指定。</translation>
     </message>
     <message>
         <source>The fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>最快的可用设备</translation>
     </message>
     <message>
         <source>The file &apos;{name}&apos; cannot be written to &apos;{parent}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将文件“{name}”写入“{parent}”。</translation>
     </message>
     <message>
         <source>The file does not say whether text is burned into the picture: look before passing it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未说明图像中是否烧录文字：转发前请检查。</translation>
     </message>
     <message>
         <source>The file does not say, or not validly, how large a pixel is; lengths are in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未（有效）说明像素大小；长度以像素计。</translation>
     </message>
     <message>
         <source>The file does not say, or not validly, its {named}; the usual is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未（有效）说明其 {named}；按常规处理。</translation>
     </message>
     <message>
         <source>The file has more than {most_pages} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 {most_pages} 页。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空。</translation>
     </message>
     <message>
         <source>The file is larger than 1 GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大于 1 GiB。</translation>
     </message>
     <message>
         <source>The file is no grayscale softcopy presentation state.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件不是灰阶软拷贝呈现状态（GSPS）。</translation>
     </message>
     <message>
         <source>The file lays a drawing over the film, which the model does not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在影像上叠加了绘图，模型看不到它。</translation>
     </message>
     <message>
         <source>The file names no window; {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未给出窗宽窗位；{instead}。</translation>
     </message>
     <message>
         <source>The file of the film has changed since it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像文件自打开后已改变。</translation>
     </message>
     <message>
         <source>The file or folder cannot be read from its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从磁盘读取该文件或文件夹。</translation>
     </message>
     <message>
         <source>The file or folder may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无权读取该文件或文件夹。</translation>
     </message>
     <message>
         <source>The file says that it has {claimed} frames, but has room for {held} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件称有 {claimed} 帧，但只容得下 {held} 帧。</translation>
     </message>
     <message>
         <source>The file that could not be read is kept as {name}, in the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的文件已以 {name} 保留在同一文件夹中。</translation>
     </message>
     <message>
         <source>The file&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>文件自带</translation>
     </message>
     <message>
         <source>The file&apos;s pixel aspect ratio is impossible; pixels are shown square.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的像素纵横比不可能成立；按正方形像素显示。</translation>
     </message>
     <message>
         <source>The film alone, larger, around the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>光标周围放大显示影像本身</translation>
+    </message>
+    <message>
+        <source>The film as it is shown, at its own size, without names</source>
+        <translation>按当前显示、以原始尺寸保存，不含姓名</translation>
     </message>
     <message>
         <source>The film as its file has it: window, polarity, turn, drawings, all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到文件原状：窗、极性、旋转、绘图等全部</translation>
     </message>
     <message>
         <source>The film claims more than {value} million pixels or {value2} MB, the most that are opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像声明超过 {value} 百万像素或 {value2} MB，超出可打开的上限。</translation>
     </message>
     <message>
         <source>The film does not say that it is PA: the ratio holds for PA films.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像未标明为 PA 位：心胸比适用于 PA 位。</translation>
     </message>
     <message>
         <source>The film has no rows or no columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像没有行或列。</translation>
     </message>
     <message>
         <source>The film is shown as a presentation state sets it up; the model sees the film itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像按呈现状态显示；模型看到的是影像本身。</translation>
     </message>
     <message>
         <source>The film lacks a valid UID that ties results to its study.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像缺少将结果与其检查关联的有效 UID。</translation>
     </message>
     <message>
         <source>The film looks mirrored, or the heart lies on the right: see the side markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像似乎左右颠倒，或心脏位于右侧：请看左右标记。</translation>
     </message>
     <message>
         <source>The film looks turned on its side or upside down.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像似乎横置或倒置。</translation>
     </message>
     <message>
         <source>The film was compressed with loss ({lossy}).</source>
-        <translation type="unfinished"></translation>
+        <translation>影像经过有损压缩（{lossy}）。</translation>
     </message>
     <message>
         <source>The films are not the same way round: left on one is right on another.</source>
-        <translation type="unfinished"></translation>
+        <translation>各影像左右方向不一致：一幅的左是另一幅的右。</translation>
     </message>
     <message>
         <source>The films are not the same way up.</source>
-        <translation type="unfinished"></translation>
+        <translation>各影像上下方向不一致。</translation>
     </message>
     <message>
         <source>The folder &apos;{folder}&apos; cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹“{folder}”。</translation>
     </message>
     <message>
         <source>The folder could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除该文件夹。</translation>
     </message>
     <message>
         <source>The gate has no learnt rules for this model: only the header and simple properties of the picture are checked, so a turned, inverted or foreign picture may be scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>准入检查没有针对此模型的学习规则：只检查头信息和简单图像属性，因此旋转、反相或无关的图像也可能被评分。</translation>
     </message>
     <message>
         <source>The gate of the bundle has another schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包的准入检查为其他架构版本。</translation>
     </message>
     <message>
         <source>The gate of the bundle lacks or misstates a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包的准入检查缺少某个值或其值有误。</translation>
     </message>
     <message>
         <source>The gate of the bundle was fitted to other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包的准入检查是针对其他权重拟合的。</translation>
+    </message>
+    <message>
+        <source>The gate refuses this film ({names}); a reader had it scored all the same, so the numbers mean little.</source>
+        <translation>准入检查拒绝此影像（{names}）；阅片者仍要求评分，因此数值意义不大。</translation>
     </message>
     <message>
         <source>The header holds more elements than that of any film.</source>
-        <translation type="unfinished"></translation>
+        <translation>头信息的元素多于任何影像所有。</translation>
     </message>
     <message>
         <source>The header of the film holds what no DICOM file can.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像头信息包含 DICOM 文件无法容纳的内容。</translation>
     </message>
     <message>
         <source>The header says that this is not a film of the chest.</source>
-        <translation type="unfinished"></translation>
+        <translation>头信息显示这不是胸片。</translation>
     </message>
     <message>
         <source>The header says that this is {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>头信息显示这是{what}。</translation>
     </message>
     <message>
         <source>The keys of &apos;{name}&apos; cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的按键不可更改。</translation>
     </message>
     <message>
         <source>The last change to this film&apos;s measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对此影像测量的上一次更改</translation>
     </message>
     <message>
-        <source>The laterality differs: {join}.</source>
-        <translation type="unfinished"></translation>
+        <source>The laterality differs: {sides}.</source>
+        <translation>侧别不同：{sides}。</translation>
     </message>
     <message>
         <source>The learnt rules of the gate could not be applied to this film.</source>
-        <translation type="unfinished"></translation>
+        <translation>准入检查的学习规则无法应用于此影像。</translation>
     </message>
     <message>
         <source>The list forgets it either way. Its run holds the weights, the checkpoint and, while it is not finished, prepared films. A model that was made of it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表都会将其移除。训练记录包含权重、检查点以及（未完成时）预处理影像。由其生成的模型会保留。</translation>
     </message>
     <message>
         <source>The list of recent films cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除最近影像列表。</translation>
     </message>
     <message>
         <source>The look at the data ended before it was done. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据检查提前结束。请重试。</translation>
     </message>
     <message>
         <source>The look at the data was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据检查已取消。</translation>
     </message>
     <message>
         <source>The lung model has no readable {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺模型没有可读的 {name}。</translation>
     </message>
     <message>
         <source>The lung model has schema {text}; this program reads {schema}.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺模型为架构版本 {text}；本程序读取 {schema}。</translation>
     </message>
     <message>
         <source>The lungs were not looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>未查找肺部。</translation>
     </message>
     <message>
         <source>The machine&apos;s settings.toml cannot be read, so nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机 settings.toml 无法读取，因此无法更改任何设置。</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单不是 UTF-8 编码的 CSV 文件。</translation>
     </message>
     <message>
         <source>The manifest lacks a column &apos;path&apos; or &apos;label&apos;, or has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单缺少 &apos;path&apos; 或 &apos;label&apos; 列，或没有数据行。</translation>
     </message>
     <message>
         <source>The map adds up to the score: constants of the network hold {percent} of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图之和等于评分：其中网络常数占 {percent}。</translation>
     </message>
     <message>
         <source>The map does not add up to the score: {percent} of it is missing or too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图之和不等于评分：相差评分的 {percent}。</translation>
     </message>
     <message>
         <source>The map holds values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图含有非数值。</translation>
     </message>
     <message>
         <source>The map holds values throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图处处有值。</translation>
     </message>
     <message>
         <source>The map is empty: nothing was found to raise the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图为空：未找到使评分升高的内容。</translation>
     </message>
     <message>
         <source>The map {words} when the film hardly changes ({numbers}).</source>
-        <translation type="unfinished"></translation>
+        <translation>影像几乎不变时，热图{words}（{numbers}）。</translation>
     </message>
     <message>
         <source>The method &apos;{name}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法“{name}”未知。</translation>
     </message>
     <message>
         <source>The method &apos;{unknown}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法“{unknown}”未知。</translation>
     </message>
     <message>
         <source>The methods cannot be compared: one map is the same everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较两种方法：有一幅热图处处相同。</translation>
     </message>
     <message>
         <source>The modality is {modality}, not a projection radiograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>模态为 {modality}，不是投影X线摄影。</translation>
     </message>
     <message>
         <source>The model in use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用的模型</translation>
     </message>
     <message>
         <source>The model is made for the lungs alone, but they are not known here: nothing was masked or cropped to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型仅针对肺部，但此处肺部未知：未进行遮罩或裁剪。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer had been on show before.</source>
+        <translation>此前已显示过模型结论。</translation>
     </message>
     <message>
         <source>The model&apos;s classes are not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不知道模型的类别。</translation>
     </message>
     <message>
         <source>The models here can be wrong, also where they are sure, and have not been tested on the films of your hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的模型即使很有把握也可能出错，且未在贵院影像上测试。</translation>
     </message>
     <message>
         <source>The network has no class number {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有编号为 {place} 的类别。</translation>
     </message>
     <message>
         <source>The network has no stage {stage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有阶段 {stage}。</translation>
     </message>
     <message>
         <source>The network is not sure where the lungs end.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络不能确定肺的边界。</translation>
     </message>
     <message>
         <source>The one that is held</source>
-        <translation type="unfinished"></translation>
+        <translation>删除选中的测量</translation>
     </message>
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
-        <translation type="unfinished"></translation>
+        <translation>有影像方向未知：请核对左右。</translation>
     </message>
     <message>
         <source>The outline is too large to be a lung.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮廓过大，不可能是肺。</translation>
     </message>
     <message>
         <source>The outline of the lungs is not kept with fields; the checks of each say what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺轮廓不随场数据保存；各自的检查会说明结果。</translation>
     </message>
     <message>
         <source>The output folder cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取输出文件夹。</translation>
     </message>
     <message>
         <source>The output folder is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件夹已被占用。</translation>
     </message>
     <message>
         <source>The patch does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>遮挡块尺寸不合适。</translation>
     </message>
     <message>
         <source>The patient is known of {number} of {number2} films: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number2} 幅影像中已知患者的有 {number} 幅：同一患者的影像可能同时出现在训练集和测试集，指标会偏高。</translation>
     </message>
     <message>
         <source>The patient of every film is known, so no patient is in two parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有影像的患者均已知，因此没有患者跨越两个部分。</translation>
     </message>
     <message>
         <source>The picture has more than 16 bits per pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像每像素超过 16 位。</translation>
     </message>
     <message>
         <source>The picture is blank or nearly so.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像为空白或近乎空白。</translation>
     </message>
     <message>
         <source>The picture is damaged or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像已损坏或不完整。</translation>
     </message>
     <message>
         <source>The picture is damaged or of a kind that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像已损坏，或属于此处不读取的类型。</translation>
     </message>
     <message>
         <source>The picture is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像已损坏。</translation>
     </message>
     <message>
         <source>The picture is too small: at least {least_side} pixels a side are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像太小：每边至少需要 {least_side} 像素。</translation>
     </message>
     <message>
         <source>The picture is unlike the films that the model was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>该图像与模型训练所用影像不相似。</translation>
     </message>
     <message>
         <source>The picture it was given, and its frame</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模型的图像及其取景框</translation>
+    </message>
+    <message>
+        <source>The picture that the network was given</source>
+        <translation>输入网络的图像</translation>
+    </message>
+    <message>
+        <source>The picture was copied, with the notice in it and without names.</source>
+        <translation>图像已复制，含声明且不含姓名。</translation>
     </message>
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的像素不是整数。</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态要求{size}；影像改为适合窗口显示。</translation>
     </message>
     <message>
         <source>The presentation state does not say how its greys are meant; low values are shown black.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态未说明灰度含义；低值显示为黑。</translation>
     </message>
     <message>
         <source>The presentation state has compound figures; their plain form is drawn where it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态含复合图形；若有简单形式则绘制之。</translation>
     </message>
     <message>
         <source>The presentation state is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态已损坏。</translation>
     </message>
     <message>
         <source>The presentation state is larger than any that is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态过大，无法打开。</translation>
     </message>
     <message>
         <source>The presentation state lays a drawing over the film, which the model does not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态在影像上叠加了绘图，模型看不到它。</translation>
     </message>
     <message>
         <source>The presentation state selects an impossible part of the film; it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态选择了不可能的影像区域；未采用。</translation>
     </message>
     <message>
         <source>The presentation state sets colours, which no film has.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态设置了颜色，而影像没有颜色。</translation>
     </message>
     <message>
         <source>The presentation state subtracts one picture from another, which is not done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态要求图像相减，此处不支持。</translation>
     </message>
     <message>
         <source>The presentation state turns the film by an impossible angle; the turn was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态的旋转角度不可能；未旋转。</translation>
     </message>
     <message>
         <source>The presentation state was made for another film or frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态是为其他影像或帧制作的。</translation>
     </message>
     <message>
         <source>The presentation state&apos;s Presentation LUT is damaged and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态的 Presentation LUT 已损坏，未被使用。</translation>
     </message>
     <message>
         <source>The presentation state&apos;s shutter is a bitmap which is missing or damaged; it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态的遮蔽为位图，但缺失或已损坏；未采用。</translation>
     </message>
     <message>
         <source>The process could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动进程。</translation>
     </message>
     <message>
         <source>The process ended at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程立即结束。</translation>
     </message>
     <message>
         <source>The recipes are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取方案…</translation>
     </message>
     <message>
         <source>The relevance does not sum to a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>相关性之和不是数值。</translation>
     </message>
     <message>
         <source>The run needs some hundred megabytes, prepared films too while it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练记录需要数百兆字节，进行期间还需存放预处理影像。</translation>
     </message>
     <message>
         <source>The salt of the audit trail cannot be read or made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取或生成审计记录的盐值。</translation>
     </message>
     <message>
         <source>The salt of the audit trail is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计记录的盐值已损坏。</translation>
     </message>
     <message>
         <source>The same backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>反向选择</translation>
+    </message>
+    <message>
+        <source>The same, for another program</source>
+        <translation>同上，供其他程序使用</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论去掉影像的哪部分评分都不变：无从检验。</translation>
     </message>
     <message>
         <source>The score {words} that the map marks ({gain} of its range against random places).</source>
-        <translation type="unfinished"></translation>
+        <translation>评分{words}（相对随机位置为其范围的 {gain}）。</translation>
     </message>
     <message>
         <source>The search was stopped; it had found {summary}.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索已停止；已找到 {summary}。</translation>
     </message>
     <message>
         <source>The setting &apos;acknowledged&apos; states no acknowledgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 &apos;acknowledged&apos; 未包含确认信息。</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; cannot be &apos;{value}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 &apos;{key}&apos; 不能为 &apos;{value}&apos;。</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取设置 &apos;{key}&apos;。</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; cannot be {usable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 &apos;{key}&apos; 不能为 {usable}。</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; is of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 &apos;{key}&apos; 的类型错误。</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 &apos;{key}&apos; 未知。</translation>
     </message>
     <message>
         <source>The shutter would hide the whole film and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示遮蔽会遮住整幅影像，未采用。</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 &apos;{name}&apos; 中断。可在“工具 &gt; 训练模型”中继续。</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; is finished. Its model is a candidate: see Tools &gt; Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 &apos;{name}&apos; 已完成。所得模型为候选模型：见“工具 &gt; 模型”。</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 &apos;{name}&apos; 已停止。</translation>
     </message>
     <message>
         <source>The training images were squeezed to a square, so their true proportions were lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像被压成正方形，失去了真实比例。</translation>
     </message>
     <message>
         <source>The two lungs are not at one height.</source>
-        <translation type="unfinished"></translation>
+        <translation>两肺高度不一致。</translation>
     </message>
     <message>
         <source>The two lungs are not side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>两肺不是左右并列。</translation>
     </message>
     <message>
         <source>The viewer would not score these, yet they are trained on: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器不会为这些影像评分，但训练中使用了它们：{codes}。</translation>
     </message>
     <message>
-        <source>The views differ: {join}.</source>
-        <translation type="unfinished"></translation>
+        <source>The views differ: {views}.</source>
+        <translation>投照体位不同：{views}。</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; are not readable safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包“{name}”的权重不是可读的 safetensors。</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型包“{name}”的权重。</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; changed after they were checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包“{name}”的权重在核验后发生变化。</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; do not fit a {architecture} with its classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包“{name}”的权重与其类别的 {architecture} 不符。</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; do not have the hash that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包“{name}”的权重与其声明的哈希不符。</translation>
     </message>
     <message>
         <source>The weights of the lung model do not fit its network.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺模型的权重与其网络不符。</translation>
     </message>
     <message>
         <source>The weights of the lung model do not have the hash that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺模型的权重与其声明的哈希不符。</translation>
     </message>
     <message>
         <source>The whole film is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含整幅影像。</translation>
     </message>
     <message>
         <source>The words are too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字太长。</translation>
     </message>
     <message>
         <source>The zip holds more than {most_members} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 包含超过 {most_members} 个文件。</translation>
     </message>
     <message>
         <source>The zip is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 已损坏或被截断。</translation>
     </message>
     <message>
         <source>The zip is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 受密码保护。</translation>
     </message>
     <message>
         <source>The zip is packed in a way that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 的压缩方式此处不支持。</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中的 {description_file} 不是 JSON 对象。</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中的 {description_file} 不是有效的 JSON。</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is too large to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中的 {description_file} 过大。</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; lacks or misstates {field_of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中的 {description_file} 缺少或错误：{field_of}。</translation>
     </message>
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺模型的 {description_file} 缺少某个值或其值有误。</translation>
     </message>
     <message>
         <source>The {holder} has a rescale and a modality LUT; the LUT is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}同时含 Rescale 和模态 LUT；采用 LUT。</translation>
     </message>
     <message>
         <source>The {holder}&apos;s VOI function is unknown; LINEAR is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}的 VOI 函数未知；采用 LINEAR。</translation>
     </message>
     <message>
         <source>The {holder}&apos;s modality LUT is damaged and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}的模态 LUT 已损坏，未被使用。</translation>
     </message>
     <message>
         <source>The {holder}&apos;s rescale is out of all proportion and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}的 Rescale 明显不合理，未被使用。</translation>
     </message>
     <message>
         <source>The {holder}&apos;s rescale slope is 0 and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}的 Rescale 斜率为 0，未被使用。</translation>
     </message>
     <message>
         <source>The {holder}&apos;s shutter has an impossible shape, which was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}的遮蔽形状不可能，未被使用。</translation>
     </message>
     <message>
         <source>The {name} of the lung model is too large to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>肺模型的 {name} 过大。</translation>
     </message>
     <message>
         <source>The {upper} device ran out of memory; the CPU was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备 {upper} 内存不足；已改用 CPU。</translation>
     </message>
     <message>
         <source>There are: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有：{value}。</translation>
     </message>
     <message>
         <source>There is no frame {frame}: the file has {frames}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第 {frame} 帧：文件共 {frames} 帧。</translation>
     </message>
     <message>
         <source>There is no model bundle in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中没有模型包。</translation>
     </message>
     <message>
         <source>There is no readable bundle in &apos;{name}&apos;: {description_file} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有可读的模型包：缺少 {description_file}。</translation>
     </message>
     <message>
         <source>There is no set of keys called &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的按键组。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件。</translation>
     </message>
     <message>
         <source>There is no trash for these folders:
 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件夹没有回收站：
+{names}</translation>
     </message>
     <message>
         <source>There is no trash for this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹没有回收站。</translation>
     </message>
     <message>
-        <source>There is no true size on this screen: nobody has measured it{doubt}. Measure the width of its picture, and write &quot;{name}: WIDTH IN MM&quot; into Tools &gt; Settings &gt; Measured widths.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no true size on this screen: nobody has measured it. {doubt}Measure the width of its picture, and write &quot;{name}: WIDTH IN MM&quot; into Tools &gt; Settings &gt; Measured widths.</source>
+        <translation>此屏幕无法按实际尺寸显示：尚未测量。{doubt}请测量画面宽度，并在“工具 &gt; 设置 &gt; 实测宽度”中写入 &quot;{name}: 宽度（mm）&quot;。</translation>
     </message>
     <message>
         <source>There is no true size: the film does not say how large its pixels are.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法按实际尺寸显示：影像未说明像素大小。</translation>
     </message>
     <message>
         <source>There is no {method} of {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {target} 的 {method}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to show</source>
+        <translation>没有可显示的内容</translation>
     </message>
     <message>
         <source>There were fewer than {fewest} test films of {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed} 的测试影像少于 {fewest} 幅。</translation>
+    </message>
+    <message>
+        <source>These films are of different patients: {words}</source>
+        <translation>这些影像属于不同患者：{words}</translation>
     </message>
     <message>
         <source>They are looked for when the film is analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析影像时会查找肺部。</translation>
     </message>
     <message>
         <source>This DICOM file holds no picture{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 DICOM 文件不含图像{why}。</translation>
     </message>
     <message>
         <source>This bundle has no model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型包没有模型卡。</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据无法用于训练：见上方警报。</translation>
     </message>
     <message>
         <source>This file is no set of keys of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是本程序的按键组。</translation>
     </message>
     <message>
         <source>This file is no set of keys: it is no TOML.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是按键组：不是 TOML。</translation>
     </message>
     <message>
         <source>This file is too large for a set of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件对按键组来说过大。</translation>
     </message>
     <message>
         <source>This film beside the patient&apos;s last one</source>
-        <translation type="unfinished"></translation>
+        <translation>此影像与患者上一次影像并列</translation>
     </message>
     <message>
         <source>This is a DICOMDIR, an index of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 DICOMDIR，即影像索引。</translation>
     </message>
     <message>
         <source>This is a colour picture; it is shown as grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是彩色图像；以灰度显示。</translation>
     </message>
     <message>
         <source>This is a folder, not a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹，不是影像。</translation>
     </message>
     <message>
         <source>This is a pipe or a device, not a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是管道或设备，不是影像。</translation>
     </message>
     <message>
         <source>This is a zip, a folder of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 zip，即影像的集合。</translation>
     </message>
     <message>
         <source>This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是影像：既非 DICOM，也非 PNG、JPEG、TIFF 或 WebP。</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>本列表</translation>
     </message>
     <message>
         <source>This looks like no single chest film: a page, a screen, a photograph, a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不像单幅胸片：像页面、屏幕、照片或拼版。</translation>
     </message>
     <message>
         <source>This machine has no usable &apos;{name}&apos; device.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有可用的“{name}”设备。</translation>
     </message>
     <message>
         <source>This machine&apos;s administrator has locked &apos;{key}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机管理员已锁定 &apos;{key}&apos;。</translation>
     </message>
     <message>
         <source>This program does not calibrate a display and cannot measure one. It hands 256 greys to the system; whether they come out evenly to the eye (the GSDF of DICOM PS3.14) only a luminance meter shows, under the light of the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不校准显示器，也无法测量。它向系统输出 256 级灰度；人眼看来是否均匀（DICOM PS3.14 的 GSDF）只有亮度计在室内照明下才能测出。</translation>
     </message>
     <message>
         <source>This program reads {schema_version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序读取 {schema_version}。</translation>
     </message>
     <message>
         <source>This recipe goes on from other weights: choose what to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>此方案以其他权重为起点：请选择。</translation>
     </message>
     <message>
         <source>This screen says</source>
-        <translation type="unfinished"></translation>
+        <translation>此屏幕自报</translation>
     </message>
     <message>
         <source>This set of keys cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此按键组。</translation>
     </message>
     <message>
         <source>This set of keys was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>此按键组已写入。</translation>
     </message>
     <message>
         <source>Three films</source>
-        <translation type="unfinished"></translation>
+        <translation>三幅影像</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Tools &gt; Models lists those that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“工具 &gt; 模型”列出现有模型。</translation>
     </message>
     <message>
         <source>Top for bottom, with a red badge</source>
-        <translation type="unfinished"></translation>
+        <translation>上下互换，并显示红色标记</translation>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型</translation>
     </message>
     <message>
         <source>Train a model — research use only</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型 — 仅供研究使用</translation>
     </message>
     <message>
         <source>Train a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型…</translation>
     </message>
     <message>
         <source>Training is finished, but its model bundle is not there. Resuming makes it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已完成，但模型包不在。继续即可重新生成。</translation>
     </message>
     <message>
         <source>Training. You can close this window, or the whole program: training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练。可关闭此窗口或整个程序：训练会继续。</translation>
     </message>
     <message>
         <source>Trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>True size</source>
-        <translation type="unfinished"></translation>
+        <translation>实际尺寸</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>Two by two</source>
-        <translation type="unfinished"></translation>
+        <translation>二乘二</translation>
     </message>
     <message>
         <source>Two films</source>
-        <translation type="unfinished"></translation>
+        <translation>两幅影像</translation>
     </message>
     <message>
         <source>Under these rules constants of the network take their share by design: the map&apos;s sum is no test of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些规则下，网络常数按设计分得其份额：热图之和不能作为检验。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Unpack it with the password; open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用密码解压，然后打开文件夹。</translation>
     </message>
     <message>
         <source>Unpack it, and open one of its folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解压并打开其中一个文件夹。</translation>
     </message>
     <message>
         <source>Unpack it, and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解压并打开文件夹。</translation>
     </message>
     <message>
         <source>Use --device auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 --device auto。</translation>
     </message>
     <message>
         <source>Use a bundle made for this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用适用于此版本的模型包。</translation>
     </message>
     <message>
         <source>Use another architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用其他架构。</translation>
     </message>
     <message>
         <source>Use another bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用其他模型包。</translation>
     </message>
     <message>
         <source>Use another method than LRP, or another architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 LRP 以外的方法，或其他架构。</translation>
     </message>
     <message>
         <source>Use another method than LRP.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 LRP 以外的方法。</translation>
     </message>
     <message>
         <source>Use another method, or another bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用其他方法或其他模型包。</translation>
     </message>
     <message>
         <source>Use the version of the program that it was made with, or train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用生成它的程序版本，或重新训练。</translation>
     </message>
     <message>
         <source>Val. loss</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失</translation>
     </message>
     <message>
         <source>Values under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>光标处的值</translation>
     </message>
     <message>
         <source>Verified &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>验证日期(&amp;O)</translation>
     </message>
     <message>
         <source>Verified screens</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证的屏幕</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Version and conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本与条款</translation>
     </message>
     <message>
         <source>Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>您所确认声明的版本、时间和文本；由窗口写入。声明本身仍会显示。</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Viewport</source>
+        <translation>视口</translation>
     </message>
     <message>
         <source>Wait for it, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待，或停止它。</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Weights (*.safetensors *.npz *.pt *.pth bundle.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 (*.safetensors *.npz *.pt *.pth bundle.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Weights are read from safetensors only, never from a pickle.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重只从 safetensors 读取，从不读取 pickle。</translation>
     </message>
     <message>
         <source>Weights to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>原因(&amp;Y)</translation>
     </message>
     <message>
         <source>What hides a part of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>遮住影像部分区域的遮蔽</translation>
     </message>
     <message>
         <source>What is configured, by whom, and changing it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看和更改配置及其来源</translation>
+    </message>
+    <message>
+        <source>What is known to be wrong with the numbers for this class</source>
+        <translation>此类别数值的已知问题</translation>
     </message>
     <message>
         <source>What is not near a lung, as a small network found them, was made black, softly over the edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>小型网络所找到肺部以外的区域被涂黑，边缘柔化。</translation>
     </message>
     <message>
         <source>What is trained here is for research only, and stays a candidate until you promote it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处训练的模型仅供研究，在您手动启用前始终为候选。</translation>
+    </message>
+    <message>
+        <source>What it says of itself ({width:.0f} mm wide) is not trusted.</source>
+        <translation>其自报宽度（{width:.0f} mm）不予采信。</translation>
     </message>
     <message>
         <source>What it was made from and where it fails: its card</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡：模型的来源及其不足</translation>
     </message>
     <message>
         <source>What opens now shows the names of files and folders, and these can name patients. Everybody who sees this screen can read them. Stop sharing first, or choose files that name nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>即将打开的窗口会显示文件和文件夹名称，其中可能含患者姓名。能看到此屏幕的人都能读到。请先停止共享，或选择不含姓名的文件。</translation>
+    </message>
+    <message>
+        <source>What the class is held against</source>
+        <translation>该类别的比较对象</translation>
     </message>
     <message>
         <source>What the file draws over the film</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在影像上的绘图</translation>
     </message>
     <message>
         <source>What the files alone tell of the class was not measured: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量仅凭文件本身能透露多少类别信息：{why}。</translation>
     </message>
     <message>
         <source>What the look at the data found cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取数据检查的结果。</translation>
+    </message>
+    <message>
+        <source>What the model saw</source>
+        <translation>模型所见</translation>
     </message>
     <message>
         <source>What the model saw…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型所见…</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>观察要点</translation>
     </message>
     <message>
         <source>What was opened last; kept only where the settings say so</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开的内容；仅在设置允许时保留</translation>
     </message>
     <message>
         <source>What was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复已撤销的操作</translation>
     </message>
     <message>
         <source>Wheel: another frame. Ctrl + wheel: zoom. Only the frame on show is scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮：切换帧。Ctrl + 滚轮：缩放。只为当前显示的帧评分。</translation>
     </message>
     <message>
         <source>When and how the display was verified: &quot;NAME: 2026-11-20 HOW; NAME: DATE HOW&quot;. View &gt; Display test writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示器何时、如何验证：&quot;名称: 2026-11-20 方式; 名称: 日期 方式&quot;。由“视图 &gt; 显示测试”写入。</translation>
     </message>
     <message>
         <source>Where it is kept; ~, $USER and %USERNAME% count. One folder for each user.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置；支持 ~、$USER 和 %USERNAME%。每位用户一个文件夹。</translation>
     </message>
     <message>
         <source>Where models run</source>
-        <translation type="unfinished"></translation>
+        <translation>模型运行设备</translation>
     </message>
     <message>
         <source>Where the films come from is not known, so nobody can tell whether a model learns the disease or the hospital. Add a column &apos;source&apos; to a manifest.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像来源未知，因此无法判断模型学到的是疾病还是医院。请在 manifest.csv 中添加 &apos;source&apos; 列。</translation>
     </message>
     <message>
         <source>Where the map reaches 25, 50 and 75 % of its scale; the film between them is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图达到标度 25、50 和 75 % 之处；线间影像不被遮挡。</translation>
     </message>
     <message>
         <source>Where the model&apos;s score came from, not where disease is.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型评分的来源，而不是病变的位置。</translation>
+    </message>
+    <message>
+        <source>Where the network was told that the lungs are</source>
+        <translation>告知网络的肺部位置</translation>
     </message>
     <message>
         <source>Whether it knows {listed}, or only where those films came from, cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断它认识的是 {listed}，还是仅仅认识这些影像的来源。</translation>
     </message>
     <message>
         <source>Whether it looks at the lungs, or at borders and markers, was not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>它看的是肺部还是边缘和标记，未经测试。</translation>
+    </message>
+    <message>
+        <source>Whether you agree with the model</source>
+        <translation>您是否同意模型</translation>
     </message>
     <message>
         <source>Which cells of a stage raise the score, each by its own activation times its own gradient?</source>
-        <translation type="unfinished"></translation>
+        <translation>某阶段的哪些单元提高评分（各自激活值乘以各自梯度）？</translation>
     </message>
     <message>
         <source>Which cells of a stage, early ones too, would raise the score if they were more active?</source>
-        <translation type="unfinished"></translation>
+        <translation>某阶段（包括早期阶段）的哪些单元若更活跃会提高评分？</translation>
     </message>
     <message>
         <source>Which layer gets which rule; the first is what an analysis uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>各层采用的规则；第一项为分析所用。</translation>
     </message>
     <message>
         <source>Which regions hold the features that raise the score, judged by whole channels of a stage?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些区域含有提高评分的特征（按某阶段的整个通道判断）？</translation>
     </message>
     <message>
         <source>Which way a drag windows and zooms, and what the right button does.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动时窗宽窗位和缩放的方向，以及右键的作用。</translation>
     </message>
     <message>
         <source>Whoever uses it reads each film first, and decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者须先自行阅片，并自行判断。</translation>
+    </message>
+    <message>
+        <source>Why, or a comment</source>
+        <translation>原因或评论</translation>
     </message>
     <message>
         <source>Widths of the pictures in mm, for true size: &quot;NAME: WIDTH; NAME: WIDTH&quot;; the name * is any other screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面宽度（mm），用于实际尺寸显示：&quot;名称: 宽度; 名称: 宽度&quot;；名称 * 表示其他任何屏幕。</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Window and level</source>
-        <translation type="unfinished"></translation>
+        <translation>窗宽窗位</translation>
     </message>
     <message>
         <source>Window from a region</source>
-        <translation type="unfinished"></translation>
+        <translation>由区域确定窗</translation>
     </message>
     <message>
         <source>Window/level</source>
-        <translation type="unfinished"></translation>
+        <translation>窗宽/窗位</translation>
     </message>
     <message>
         <source>With a checkpoint it can be resumed at any time and ends in the same model. Without one, what was trained since the last checkpoint is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存检查点后可随时继续，并得到相同的模型。否则自上次检查点以来的训练将丢失。</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>在噪声范围内：两个 95 % 区间重叠。</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头旁的文字。它会绘制在影像上并随之保存：请勿写人名。</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写整数。</translation>
     </message>
     <message>
         <source>Write it as Ctrl+Shift+O, F5, PgUp or X.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 Ctrl+Shift+O、F5、PgUp 或 X。</translation>
     </message>
     <message>
         <source>Write it as {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 {form}。</translation>
     </message>
     <message>
         <source>Write it without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉它们。</translation>
     </message>
     <message>
         <source>Write one line of at most {longest} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写一行，最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>Write the report of this film as one page of PDF</source>
+        <translation>将此影像的报告写成一页 PDF</translation>
     </message>
     <message>
         <source>Write those of this film beside its results</source>
-        <translation type="unfinished"></translation>
+        <translation>将此影像的测量写入其结果旁</translation>
     </message>
     <message>
         <source>Write true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 true 或 false。</translation>
     </message>
     <message>
         <source>Write what was recorded of films beside their results</source>
-        <translation type="unfinished"></translation>
+        <translation>将记录的意见写入其结果旁</translation>
     </message>
     <message>
         <source>Writing a checkpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入检查点…</translation>
     </message>
     <message>
         <source>You are asked once for each version; this is cxrviewer {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个版本只询问一次；当前为 cxrviewer {version}。</translation>
     </message>
     <message>
         <source>Your administrator has fixed the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员已固定设备。</translation>
     </message>
     <message>
         <source>Your administrator has fixed the model: it cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员已固定模型：此处不可更改。</translation>
     </message>
     <message>
         <source>Your file: {user}
 The machine&apos;s file: {machine}</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文件：{user}
+本机文件：{machine}</translation>
     </message>
     <message>
         <source>Your keys cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除您的按键。</translation>
     </message>
     <message>
         <source>Your keys cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入您的按键。</translation>
+    </message>
+    <message>
+        <source>Your opinion before the answer</source>
+        <translation>显示结论前的意见</translation>
     </message>
     <message>
         <source>Your opinion cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存您的意见。</translation>
+    </message>
+    <message>
+        <source>Your opinion first</source>
+        <translation>请先给出您的意见</translation>
+    </message>
+    <message>
+        <source>Your opinion now</source>
+        <translation>您现在的意见</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>您自己的描述</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重命名您的 settings.toml。</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入您的 settings.toml。</translation>
     </message>
     <message>
         <source>Your settings.toml holds a table or a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的 settings.toml 含有表或列表。</translation>
     </message>
     <message>
         <source>Your words name the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文字包含患者姓名。</translation>
     </message>
     <message>
         <source>Zip or CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip 或 CSV…</translation>
     </message>
     <message>
         <source>Zip or manifest (*.zip *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip 或清单 (*.zip *.csv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Zip or manifest of labelled films</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注影像的 zip 或清单</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Zoom and move all films on show</source>
-        <translation type="unfinished"></translation>
+        <translation>同时缩放和移动所有显示的影像</translation>
     </message>
     <message>
         <source>Zoom at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>以光标为中心缩放</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom in at the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>以中心放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Zoom out at the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>以中心缩小</translation>
+    </message>
+    <message>
+        <source>Zoom {scale:.0%}</source>
+        <translation>缩放 {scale:.0%}</translation>
     </message>
     <message>
         <source>a magnification that it does not state</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明的放大倍数</translation>
     </message>
     <message>
         <source>about {duration} left, until {end:%H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 {duration}，至 {end:%H:%M}</translation>
     </message>
     <message>
         <source>about {duration} left, until {end:%H:%M} on {end:%Y-%m-%d}</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 {duration}，至 {end:%Y-%m-%d} {end:%H:%M}</translation>
     </message>
     <message>
         <source>above and below</source>
-        <translation type="unfinished"></translation>
+        <translation>上下两侧</translation>
+    </message>
+    <message>
+        <source>above the operating point ({point})</source>
+        <translation>高于工作点（{point}）</translation>
     </message>
     <message>
         <source>add {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加{name}</translation>
     </message>
     <message>
         <source>agree</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>agree in part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分同意</translation>
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>所有其他类别</translation>
     </message>
     <message>
         <source>an automatic window is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示自动窗</translation>
     </message>
     <message>
         <source>and every {label} image is a child&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>且每幅 {label} 图像都来自儿童</translation>
     </message>
     <message>
         <source>and no {label} image shares a source with any other class</source>
-        <translation type="unfinished"></translation>
+        <translation>且没有任何 {label} 图像与其他类别来自同一来源</translation>
     </message>
     <message>
         <source>angle</source>
-        <translation type="unfinished"></translation>
+        <translation>角度</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已分析</translation>
     </message>
     <message>
         <source>area {area} {unit}², {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>面积 {area} {unit}²，{source}</translation>
     </message>
     <message>
         <source>arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键</translation>
     </message>
     <message>
         <source>as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>出厂默认</translation>
+    </message>
+    <message>
+        <source>at most {longest} letters, no names</source>
+        <translation>最多 {longest} 个字符，请勿写人名</translation>
     </message>
     <message>
         <source>at the detector (DET)</source>
-        <translation type="unfinished"></translation>
+        <translation>探测器处 (DET)</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>auto takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto 依次选择 CUDA、Apple MPS、CPU。</translation>
     </message>
     <message>
         <source>balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>平衡准确率</translation>
     </message>
     <message>
         <source>becomes another</source>
-        <translation type="unfinished"></translation>
+        <translation>变得完全不同</translation>
+    </message>
+    <message>
+        <source>behind the shutter</source>
+        <translation>位于遮蔽后</translation>
+    </message>
+    <message>
+        <source>below the operating point ({point})</source>
+        <translation>低于工作点（{point}）</translation>
     </message>
     <message>
         <source>beside</source>
-        <translation type="unfinished"></translation>
+        <translation>左右两侧</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑</translation>
     </message>
     <message>
         <source>blocked by the gate</source>
-        <translation type="unfinished"></translation>
+        <translation>被准入检查拒绝</translation>
     </message>
     <message>
         <source>border alone {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅边缘 {interval}</translation>
     </message>
     <message>
         <source>born {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>出生 {day}</translation>
     </message>
     <message>
         <source>broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>bundled</source>
-        <translation type="unfinished"></translation>
+        <translation>自带</translation>
     </message>
     <message>
         <source>calibrated (CAL)</source>
-        <translation type="unfinished"></translation>
+        <translation>已校准 (CAL)</translation>
     </message>
     <message>
         <source>calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>calibration unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>校准未知</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>候选</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用</translation>
     </message>
     <message>
         <source>cannot say</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>cardiothoracic ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>心胸比</translation>
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>changes somewhat</source>
-        <translation type="unfinished"></translation>
+        <translation>略有变化</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>请选择…</translation>
     </message>
     <message>
         <source>clearly</source>
-        <translation type="unfinished"></translation>
+        <translation>明显</translation>
     </message>
     <message>
         <source>click</source>
-        <translation type="unfinished"></translation>
+        <translation>单击</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
     <message>
         <source>cobb angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobb 角</translation>
     </message>
     <message>
         <source>command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <source>corrected for magnification (MAG)</source>
-        <translation type="unfinished"></translation>
+        <translation>已做放大校正 (MAG)</translation>
+    </message>
+    <message>
+        <source>cxrviewer — research use only</source>
+        <translation>cxrviewer — 仅供研究使用</translation>
     </message>
     <message>
         <source>default</source>
         <extracomment>What each layer is called on the screen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>delete all measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>删除全部测量</translation>
     </message>
     <message>
         <source>delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除{name}</translation>
     </message>
     <message>
         <source>disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意</translation>
     </message>
     <message>
         <source>does not follow the places</source>
-        <translation type="unfinished"></translation>
+        <translation>不随热图标记的位置变化</translation>
     </message>
     <message>
         <source>double click</source>
-        <translation type="unfinished"></translation>
+        <translation>双击</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>drag from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表拖出</translation>
     </message>
     <message>
         <source>drop on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放到窗口</translation>
     </message>
     <message>
         <source>each stands for {high} rows by {wide} columns of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>每个像素代表影像的 {high} 行 × {wide} 列</translation>
     </message>
     <message>
         <source>ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>椭圆</translation>
     </message>
     <message>
         <source>en English, de Deutsch, fr français, es español, zh_CN 简体中文; system takes that of the system where it is among them, else English. Files and commands stay English.</source>
-        <translation type="unfinished"></translation>
+        <translation>en English、de Deutsch、fr français、es español、zh_CN 简体中文；system 采用系统语言（若在其中），否则为英语。文件和命令仍为英语。</translation>
+    </message>
+    <message>
+        <source>end of one arm</source>
+        <extracomment>In the order of the menu. The first places a window and leaves nothing on the film.</extracomment>
+        <translation>一边的端点</translation>
+    </message>
+    <message>
+        <source>end of the other arm</source>
+        <translation>另一边的端点</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>every image is a child&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>每幅图像都来自儿童</translation>
     </message>
     <message>
         <source>every image is from one source ({name}), from which its figures are not separable</source>
-        <translation type="unfinished"></translation>
+        <translation>所有图像来自同一来源（{name}），其指标无法与来源区分</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>fairly sure</source>
-        <translation type="unfinished"></translation>
+        <translation>比较确信</translation>
+    </message>
+    <message>
+        <source>falling as the LUT</source>
+        <translation>随 LUT 递减</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>first line, one end</source>
+        <translation>第一条线的一端</translation>
+    </message>
+    <message>
+        <source>first line, other end</source>
+        <translation>第一条线的另一端</translation>
     </message>
     <message>
         <source>flatter</source>
-        <translation type="unfinished"></translation>
+        <translation>扁平</translation>
+    </message>
+    <message>
+        <source>folder {study:,} of {studies:,}</source>
+        <translation>文件夹 {study:,} / {studies:,}</translation>
     </message>
     <message>
         <source>follows the places</source>
-        <translation type="unfinished"></translation>
+        <translation>随热图标记的位置变化</translation>
     </message>
     <message>
         <source>from the model too</source>
-        <translation type="unfinished"></translation>
+        <translation>模型也看不到</translation>
     </message>
     <message>
         <source>full range</source>
-        <translation type="unfinished"></translation>
+        <translation>全范围</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>grey {value}</source>
+        <translation>灰度 {value}</translation>
     </message>
     <message>
         <source>guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>猜测</translation>
     </message>
     <message>
         <source>guessing {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>随机猜测 {number}</translation>
     </message>
     <message>
         <source>hardly</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎不</translation>
     </message>
     <message>
         <source>hardly follows the places</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎不随热图标记的位置变化</translation>
     </message>
     <message>
         <source>heart</source>
-        <translation type="unfinished"></translation>
+        <translation>心脏</translation>
     </message>
     <message>
         <source>heart {heart} {unit}, thorax {thorax} {unit2}, {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>心脏 {heart} {unit}，胸廓 {thorax} {unit2}，{source}</translation>
+    </message>
+    <message>
+        <source>heart, outermost on one side</source>
+        <translation>心脏一侧最外缘</translation>
+    </message>
+    <message>
+        <source>heart, outermost on the other side</source>
+        <translation>心脏另一侧最外缘</translation>
     </message>
     <message>
         <source>hold {key}</source>
         <extracomment>The menus in their order, with their words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按住 {key}</translation>
     </message>
     <message>
         <source>in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 {folder}</translation>
+    </message>
+    <message>
+        <source>indeterminate (operating point {point})</source>
+        <translation>不确定（工作点 {point}）</translation>
+    </message>
+    <message>
+        <source>inner thorax, widest on one side</source>
+        <translation>胸廓内缘一侧最宽处</translation>
+    </message>
+    <message>
+        <source>inner thorax, widest on the other side</source>
+        <translation>胸廓内缘另一侧最宽处</translation>
+    </message>
+    <message>
+        <source>interval {low:.0f}–{high:.0f} %, raw {raw:.3f}</source>
+        <translation>区间 {low:.0f}–{high:.0f} %，原始值 {raw:.3f}</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>已反相</translation>
     </message>
     <message>
         <source>laterality {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>侧别 {side}</translation>
     </message>
     <message>
         <source>latest study</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次检查</translation>
     </message>
     <message>
         <source>learnt from films with the report label &apos;Pneumonia&apos;, so other opacities may be missed</source>
-        <translation type="unfinished"></translation>
+        <translation>由报告标签为 &apos;Pneumonia&apos; 的影像学得，因此可能漏掉其他阴影</translation>
     </message>
     <message>
         <source>left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>左键拖动</translation>
     </message>
     <message>
         <source>left drag on it</source>
-        <translation type="unfinished"></translation>
+        <translation>在其上左键拖动</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>load measurements</source>
+        <translation>载入测量</translation>
+    </message>
+    <message>
+        <source>lossy {ratio}</source>
+        <translation>有损 {ratio}</translation>
+    </message>
+    <message>
+        <source>lower end of the midline</source>
+        <translation>中线下端</translation>
     </message>
     <message>
         <source>macro AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 AUROC</translation>
     </message>
     <message>
         <source>macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>mean {mean}, SD {deviation} ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>均值 {mean}，标准差 {deviation}（{unit}）</translation>
     </message>
     <message>
         <source>middle drag</source>
-        <translation type="unfinished"></translation>
+        <translation>中键拖动</translation>
     </message>
     <message>
         <source>min {low}, max {high}, {number} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>最小 {low}，最大 {high}，{number} 像素</translation>
     </message>
     <message>
         <source>modality value</source>
-        <translation type="unfinished"></translation>
+        <translation>模态值</translation>
+    </message>
+    <message>
+        <source>modality {value:.7g}</source>
+        <translation>模态值 {value:.7g}</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>named at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时指定</translation>
     </message>
     <message>
         <source>narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>never measured</source>
+        <translation>从未测量</translation>
     </message>
     <message>
         <source>no angle: a line has no length</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得出角度：某条线没有长度</translation>
     </message>
     <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图像与其他类别来自同一来源，因此其指标也反映来源</translation>
     </message>
     <message>
         <source>no patient ID</source>
-        <translation type="unfinished"></translation>
+        <translation>无患者 ID</translation>
     </message>
     <message>
         <source>no pixel of the picture inside</source>
-        <translation type="unfinished"></translation>
+        <translation>区域内没有图像像素</translation>
     </message>
     <message>
         <source>no pixel spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>无像素间距</translation>
     </message>
     <message>
         <source>no screen was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量屏幕</translation>
     </message>
     <message>
         <source>no screen was verified</source>
-        <translation type="unfinished"></translation>
+        <translation>未验证屏幕</translation>
     </message>
     <message>
         <source>no study date</source>
-        <translation type="unfinished"></translation>
+        <translation>无检查日期</translation>
     </message>
     <message>
         <source>no test film is of this class, so how often it is recognised is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此类别的测试影像，因此其识别率未知</translation>
     </message>
     <message>
         <source>no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号</translation>
     </message>
     <message>
         <source>none are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留</translation>
     </message>
     <message>
         <source>none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>以上皆非</translation>
     </message>
     <message>
         <source>not analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>未分析</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未进行</translation>
     </message>
     <message>
         <source>not from the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型仍可看到</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>注释</translation>
     </message>
     <message>
         <source>of an earlier search</source>
-        <translation type="unfinished"></translation>
+        <translation>来自先前的搜索</translation>
+    </message>
+    <message>
+        <source>of the map averaged over {width:.0f} px</source>
+        <translation>（在 {width:.0f} px 上平均的热图）</translation>
     </message>
     <message>
         <source>of the scanned film (SCAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描胶片 (SCAN)</translation>
     </message>
     <message>
         <source>on show</source>
-        <translation type="unfinished"></translation>
+        <translation>正在显示</translation>
+    </message>
+    <message>
+        <source>one corner</source>
+        <translation>一个角</translation>
+    </message>
+    <message>
+        <source>one end</source>
+        <translation>一端</translation>
+    </message>
+    <message>
+        <source>one end of what you know</source>
+        <translation>已知长度的一端</translation>
     </message>
     <message>
         <source>one of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一幅</translation>
     </message>
     <message>
         <source>only {number} test films, so its sensitivity may be anywhere from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 {number} 幅测试影像，其灵敏度可能在 {low} 至 {high} 之间</translation>
+    </message>
+    <message>
+        <source>orientation unknown</source>
+        <translation>方向未知</translation>
+    </message>
+    <message>
+        <source>other end</source>
+        <translation>另一端</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填充</translation>
     </message>
     <message>
         <source>patient ID and issuer agree, and nothing contradicts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者 ID 与签发机构一致，且无矛盾。</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>pictures without a header</source>
-        <translation type="unfinished"></translation>
+        <translation>无头信息的图像</translation>
+    </message>
+    <message>
+        <source>place of the words</source>
+        <translation>文字位置</translation>
     </message>
     <message>
         <source>point to different places</source>
-        <translation type="unfinished"></translation>
+        <translation>指向不同位置</translation>
     </message>
     <message>
         <source>point to similar places</source>
-        <translation type="unfinished"></translation>
+        <translation>指向相近位置</translation>
     </message>
     <message>
         <source>presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现状态</translation>
     </message>
     <message>
         <source>promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>propose {name}</source>
+        <translation>建议{name}</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>自动建议</translation>
     </message>
     <message>
         <source>proposed, adjusted by the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>自动建议，经阅片者调整</translation>
     </message>
     <message>
         <source>rank correlation {found}; {overlap} of their hottest tenth in common</source>
-        <translation type="unfinished"></translation>
+        <translation>秩相关 {found}；最热的十分之一区域重合 {overlap}</translation>
     </message>
     <message>
         <source>rank correlation {shifted} after a shift by one pixel, {noisy} with 1 % noise</source>
-        <translation type="unfinished"></translation>
+        <translation>平移一个像素后秩相关 {shifted}，加 1 % 噪声后 {noisy}</translation>
     </message>
     <message>
         <source>ratio unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩比未知</translation>
     </message>
     <message>
         <source>rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>矩形</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>right drag</source>
-        <translation type="unfinished"></translation>
+        <translation>右键拖动</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>分析中</translation>
+    </message>
+    <message>
+        <source>second line, one end</source>
+        <translation>第二条线的一端</translation>
     </message>
     <message>
         <source>set by the user (USER)</source>
-        <translation type="unfinished"></translation>
+        <translation>由用户设定 (USER)</translation>
     </message>
     <message>
         <source>size, bits, format and compression</source>
-        <translation type="unfinished"></translation>
+        <translation>的尺寸、位数、格式和压缩</translation>
     </message>
     <message>
         <source>smoothed over {number} px</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑 {number} px</translation>
     </message>
     <message>
         <source>somewhat</source>
-        <translation type="unfinished"></translation>
+        <translation>有些</translation>
     </message>
     <message>
         <source>source alone {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅来源 {number}</translation>
     </message>
     <message>
         <source>source to detector {number} mm by source to patient {number2} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>源至探测器 {number} mm 比源至患者 {number2} mm</translation>
     </message>
     <message>
         <source>stage {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段 {number}</translation>
     </message>
     <message>
         <source>starting</source>
         <extracomment>In a list of trainings, beside the name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>stored {value}</source>
+        <translation>存储值 {value}</translation>
     </message>
     <message>
         <source>strongly</source>
-        <translation type="unfinished"></translation>
+        <translation>强烈</translation>
+    </message>
+    <message>
+        <source>study {study:,} of {studies:,}</source>
+        <translation>检查 {study:,} / {studies:,}</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>确信</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>the Estimated Radiographic Magnification Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimated Radiographic Magnification Factor</translation>
     </message>
     <message>
         <source>the border, whatever is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>去除边缘（无论其上有何内容）</translation>
     </message>
     <message>
         <source>the full range is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全范围</translation>
     </message>
     <message>
         <source>the lungs count no more than the rest of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>肺部的权重不高于影像其余部分</translation>
     </message>
     <message>
         <source>the map avoids the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>热图避开肺部</translation>
     </message>
     <message>
         <source>the map favours the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>热图偏向肺部</translation>
     </message>
     <message>
         <source>the one that came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>随软件提供的模型包</translation>
+    </message>
+    <message>
+        <source>the opposite corner</source>
+        <translation>对角</translation>
+    </message>
+    <message>
+        <source>the other end</source>
+        <translation>另一端</translation>
+    </message>
+    <message>
+        <source>the vertex</source>
+        <translation>顶点</translation>
     </message>
     <message>
         <source>their patient IDs come from different issuers, or only one states its issuer.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者 ID 来自不同签发机构，或仅一方注明签发机构。</translation>
     </message>
     <message>
         <source>their patient IDs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者 ID 不同。</translation>
     </message>
     <message>
         <source>these and the mean grey</source>
-        <translation type="unfinished"></translation>
+        <translation>的上述属性和平均灰度</translation>
     </message>
     <message>
         <source>they belong to one study, but their patient IDs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于同一检查，但患者 ID 不同。</translation>
     </message>
     <message>
         <source>they belong to one study.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于同一检查。</translation>
     </message>
     <message>
         <source>they have</source>
-        <translation type="unfinished"></translation>
+        <translation>两者</translation>
     </message>
     <message>
         <source>they have one patient ID, but different birth dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者 ID 相同，但出生日期不同。</translation>
     </message>
     <message>
         <source>they have one patient ID, but different names.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者 ID 相同，但姓名不同。</translation>
     </message>
     <message>
         <source>they have one patient ID, but neither its issuer nor a name or birth date in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>患者 ID 相同，但两者均无签发机构，也没有共同的姓名或出生日期。</translation>
     </message>
     <message>
         <source>thorax</source>
-        <translation type="unfinished"></translation>
+        <translation>胸廓</translation>
+    </message>
+    <message>
+        <source>those below {share:.0f} % are hidden</source>
+        <translation>低于 {share:.0f} % 的已隐藏</translation>
+    </message>
+    <message>
+        <source>tip of the arrow</source>
+        <translation>箭头尖端</translation>
     </message>
     <message>
         <source>to the lungs and a margin around them</source>
-        <translation type="unfinished"></translation>
+        <translation>至肺部及其周边</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中</translation>
     </message>
     <message>
         <source>training loss</source>
         <extracomment>Told apart without colour, too: by dashes, and by a mark on each epoch.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练损失</translation>
     </message>
     <message>
         <source>true size</source>
-        <translation type="unfinished"></translation>
+        <translation>实际尺寸</translation>
+    </message>
+    <message>
+        <source>true size {source}</source>
+        <translation>实际尺寸 {source}</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>旋转 {degrees}°</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确信</translation>
+    </message>
+    <message>
+        <source>upper end of the midline</source>
+        <translation>中线上端</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>validation log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>验证对数损失</translation>
     </message>
     <message>
         <source>view not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>体位未注明</translation>
     </message>
     <message>
         <source>waits for your opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>等待您的意见</translation>
     </message>
     <message>
         <source>wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮</translation>
     </message>
     <message>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>白</translation>
     </message>
     <message>
         <source>with the user&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>与用户数据一起</translation>
+    </message>
+    <message>
+        <source>within the noise</source>
+        <translation>在噪声范围内</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>无名称</translation>
+    </message>
+    <message>
+        <source>{columns} × {rows}, {bits} bit</source>
+        <translation>{columns} × {rows}，{bits} 位</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} files looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已查看 {count:,} 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} 幅影像</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} frames</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} 帧</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} 个检查</numerusform>
         </translation>
     </message>
     <message>
         <source>{counted} can be shown with its film.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}可随其影像显示。</translation>
     </message>
     <message>
         <source>{counted} can be shown with their films.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}可随其影像显示。</translation>
     </message>
     <message>
         <source>{counted} can be shown with {films}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}可随 {films} 显示。</translation>
     </message>
     <message>
         <source>{counted} films of two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}：含两种标注的影像。</translation>
     </message>
     <message>
         <source>{counted} in {counted2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}，{counted2}</translation>
     </message>
     <message>
         <source>{counted} in {counted2} and {counted3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}，{counted2}和{counted3}</translation>
     </message>
     <message>
         <source>{counted} like others and are kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}：与其他影像相似，已归为一组。</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n epochs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>第 {done} 轮，共 %n 轮</numerusform>
         </translation>
     </message>
     <message>
         <source>{films_seen:,} of {films:,} films</source>
-        <translation type="unfinished"></translation>
+        <translation>{films_seen:,} / {films:,} 幅影像</translation>
     </message>
     <message>
         <source>{found}: the model can tell classes apart by where an image came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}：模型可能凭图像来源区分类别。</translation>
     </message>
     <message>
         <source>{gate_file} of the bundle does not have the hash that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包的 {gate_file} 与其声明的哈希不符。</translation>
     </message>
     <message>
         <source>{gate_file} of the bundle is not readable safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型包的 {gate_file} 不是可读的 safetensors。</translation>
     </message>
     <message>
         <source>{gone} {files} turn came: search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} {files} 已消失：请重新搜索。</translation>
     </message>
     <message>
         <source>{key} goes from part to part of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 用于在窗口各部分之间切换。</translation>
     </message>
     <message>
         <source>{key} is the key of &apos;{name}&apos; ({menus}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 是“{name}”（{menus}）的按键。</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 只有一个来源：其指标无法与来源区分。</translation>
     </message>
     <message>
         <source>{label} is rare: only {number} test films, so its sensitivity may be anywhere from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 罕见：仅 {number} 幅测试影像，其灵敏度可能在 {low} 至 {high} 之间。</translation>
     </message>
     <message>
         <source>{label} is rare: {range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 罕见：{range}。</translation>
     </message>
     <message>
         <source>{label} shares no source with another class: its figures cannot be told from those of its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 与其他类别没有共同来源：其指标无法与来源区分。</translation>
     </message>
     <message>
         <source>{label} {why}: its figures cannot be told from those of its source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label}: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} {why}：其指标无法与来源区分。</translation>
     </message>
     <message>
         <source>{label}: {limits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {limits}。</translation>
+    </message>
+    <message>
+        <source>{low:.0f} to {high:.0f} %</source>
+        <translation>{low:.0f} 至 {high:.0f} %</translation>
     </message>
     <message>
         <source>{millimetres} mm, set by the user</source>
-        <translation type="unfinished"></translation>
+        <translation>{millimetres} mm，由用户设定</translation>
     </message>
     <message>
         <source>{missing} of the films vanished while they were looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找期间有 {missing} 幅影像消失。</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>已写入 {name}。</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{numbers}: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{no_rules}；已略去。</translation>
     </message>
     <message>
         <source>{number} % at the bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>下方 {number} %</translation>
     </message>
     <message>
         <source>{number} % at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧 {number} %</translation>
     </message>
     <message>
         <source>{number} % at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧 {number} %</translation>
     </message>
     <message>
         <source>{number} % at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>上方 {number} %</translation>
     </message>
     <message>
         <source>{number} (kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}（采用）</translation>
     </message>
     <message>
         <source>{number} DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个 DICOMDIR</translation>
     </message>
     <message>
         <source>{number} DICOMDIRs</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个 DICOMDIR</translation>
     </message>
     <message>
         <source>{number} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个副本</translation>
     </message>
     <message>
         <source>{number} copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个副本</translation>
     </message>
     <message>
         <source>{number} encapsulated document</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个封装文档</translation>
     </message>
     <message>
         <source>{number} encapsulated documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个封装文档</translation>
     </message>
     <message>
         <source>{number} file that a DICOMDIR lists is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOMDIR 所列的 {number} 个文件缺失。</translation>
     </message>
     <message>
         <source>{number} file was gone when its turn came: search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个文件在读取前已消失：请重新搜索。</translation>
     </message>
     <message>
         <source>{number} files looked at, {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看 {number} 个文件，{counted}</translation>
     </message>
     <message>
         <source>{number} files that a DICOMDIR lists are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOMDIR 所列的 {number} 个文件缺失。</translation>
     </message>
     <message>
         <source>{number} files were gone when their turn came: search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个文件在读取前已消失：请重新搜索。</translation>
     </message>
     <message>
         <source>{number} film</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 幅影像</translation>
     </message>
     <message>
         <source>{number} film looks like others and are kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 幅影像与其他影像相似，已归为一组。</translation>
     </message>
     <message>
         <source>{number} films</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 幅影像</translation>
     </message>
     <message>
         <source>{number} films look like others and are kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 幅影像与其他影像相似，已归为一组。</translation>
     </message>
     <message>
         <source>{number} folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个文件夹</translation>
     </message>
     <message>
         <source>{number} folder of this program&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个本程序的结果文件夹</translation>
     </message>
     <message>
         <source>{number} folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个文件夹</translation>
     </message>
     <message>
         <source>{number} folders of this program&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个本程序的结果文件夹</translation>
     </message>
     <message>
         <source>{number} group holds films of two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个组含两种标注的影像。</translation>
     </message>
     <message>
         <source>{number} groups hold films of two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个组含两种标注的影像。</translation>
     </message>
     <message>
         <source>{number} key object selection</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个关键对象选择</translation>
     </message>
     <message>
         <source>{number} key object selections</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个关键对象选择</translation>
     </message>
     <message>
         <source>{number} linked folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个链接文件夹</translation>
     </message>
     <message>
         <source>{number} linked folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个链接文件夹</translation>
     </message>
     <message>
         <source>{number} other DICOM object</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个其他 DICOM 对象</translation>
     </message>
     <message>
         <source>{number} other DICOM objects</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个其他 DICOM 对象</translation>
     </message>
     <message>
         <source>{number} other file was passed over: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>略过 {number} 个其他文件：{listed}。</translation>
     </message>
     <message>
         <source>{number} other files were passed over: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>略过 {number} 个其他文件：{listed}。</translation>
     </message>
     <message>
         <source>{number} other {files} passed over: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>略过 {number} 个其他 {files}：{listed}。</translation>
     </message>
     <message>
         <source>{number} pair is listed as different patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 对列为不同患者。</translation>
     </message>
     <message>
         <source>{number} pairs are listed as different patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 对列为不同患者。</translation>
     </message>
     <message>
         <source>{number} picture beside a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个 DICOMDIR 旁的图像</translation>
     </message>
     <message>
         <source>{number} pictures beside a DICOMDIR</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个 DICOMDIR 旁的图像</translation>
     </message>
     <message>
         <source>{number} pipe or device</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个管道或设备</translation>
     </message>
     <message>
         <source>{number} pipes or devices</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个管道或设备</translation>
     </message>
     <message>
         <source>{number} pixels of padding or behind the shutter left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去 {number} 个填充或遮蔽后的像素</translation>
     </message>
     <message>
         <source>{number} presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个呈现状态</translation>
     </message>
     <message>
         <source>{number} presentation states</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个呈现状态</translation>
     </message>
     <message>
         <source>{number} structured report</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个结构化报告</translation>
     </message>
     <message>
         <source>{number} structured reports</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个结构化报告</translation>
     </message>
     <message>
         <source>{number} studies</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个检查</translation>
     </message>
     <message>
         <source>{number} study</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个检查</translation>
     </message>
     <message>
         <source>{number} text or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个文本或未知文件</translation>
     </message>
     <message>
         <source>{number} zip inside a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个 zip 内的 zip</translation>
     </message>
     <message>
         <source>{number} zips inside a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个 zip 内的 zip</translation>
     </message>
     <message>
         <source>{off_disc} {files} missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{off_disc} {files} 缺失。</translation>
     </message>
     <message>
         <source>{promotion}
 
 What nobody has tested:
 {bullets}</source>
-        <translation type="unfinished"></translation>
+        <translation>{promotion}
+
+尚无人测试的方面：
+{bullets}</translation>
     </message>
     <message>
         <source>{ratio}, then {ratio2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio}，然后 {ratio2}</translation>
     </message>
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report} 幅影像，分为 {report2} 个不拆分的组（患者或相似影像）：{listed}。</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图的 {share} 落在文字或左右标记上。</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers: too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图的 {share} 落在文字或左右标记上：过多。</translation>
     </message>
     <message>
         <source>{share} of the map lies on the film&apos;s border, which is {area} of the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图的 {share} 落在影像边缘，而边缘占影像的 {area}。</translation>
     </message>
     <message>
         <source>{share} of the map lies on the film&apos;s border, which is {area} of the film: too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图的 {share} 落在影像边缘，而边缘占影像的 {area}：过多。</translation>
     </message>
     <message>
         <source>{share} of the map lies outside the lungs, which is {area} of the film: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>热图的 {share} 落在肺外，而肺外区域占影像的 {area}：{words}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}%n points</source>
+        <translation>
+            <numerusform>{sign}%n 个百分点</numerusform>
+        </translation>
     </message>
     <message>
         <source>{size} × {size} pixels of the film&apos;s {columns} × {rows}: {each}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} × {size} 像素，取自影像的 {columns} × {rows}：{each}。</translation>
     </message>
     <message>
         <source>{target} against {against}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} 相对于 {against}</translation>
     </message>
     <message>
         <source>{title} (of this site)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（本单位）</translation>
     </message>
     <message>
         <source>{title} scores films from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起由 {title} 为影像评分。</translation>
     </message>
     <message>
         <source>{unreadable} of {len} films cannot be read: repair or remove those that manifest.csv says &apos;unreadable&apos; of (write it with &apos;cxrviewer audit --out&apos;).</source>
-        <translation type="unfinished"></translation>
+        <translation>{len} 幅影像中有 {unreadable} 幅无法读取：请修复或移除 manifest.csv 中标为 &apos;unreadable&apos; 的影像（用 &apos;cxrviewer audit --out&apos; 生成）。</translation>
     </message>
     <message>
         <source>{upper}{joined}: the model can tell classes apart by where an image came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{upper}{joined}：模型可能凭图像来源区分类别。</translation>
+    </message>
+    <message>
+        <source>{value:.0f} mm wide as measured</source>
+        <translation>实测宽 {value:.0f} mm</translation>
     </message>
     <message>
         <source>{verified}. See View &gt; Display test.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verified}。见“视图 &gt; 显示测试”。</translation>
     </message>
     <message>
         <source>{which} no patient ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which}没有患者 ID。</translation>
     </message>
     <message>
         <source>{which}: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which}：同一患者的影像可能同时出现在训练集和测试集，指标会偏高。</translation>
     </message>
     <message>
         <source>{whose} settings.toml cannot be read as TOML{where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} settings.toml 无法作为 TOML 读取{where}。</translation>
     </message>
     <message>
         <source>{whose} settings.toml has schema_version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} settings.toml 的 schema_version 为 {version}。</translation>
+    </message>
+    <message>
+        <source>{width:.0f} × {height:.0f} mm</source>
+        <translation>{width:.0f} × {height:.0f} mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>{words} (%n changed)</source>
+        <translation>
+            <numerusform>{words}（%n 项已更改）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} ({number} of {most})</source>
+        <translation>{words}（{number}/{most}）</translation>
     </message>
     <message>
         <source>{years:.1f} years earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>{years:.1f} 年前</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>
-        <translation type="unfinished"></translation>
+        <translation>× {times:.2g}，仅影像</translation>
+    </message>
+    <message>
+        <source>−{scale} against</source>
+        <translation>−{scale} 反对</translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from cxrviewer.gui.actions.keymap import hint
 from cxrviewer.gui.look.parts import label
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.scene import captions
 from cxrviewer.gui.scene.scene import Scene
 
-_WHAT = "Swap black and white on screen{}. The model goes by Photometric Interpretation."
-_OTHER, _BACK = "Show the other polarity", "Back to Photometric Interpretation"
+_WHAT = mark("Swap black and white on screen{key}. The model goes by Photometric Interpretation.")
+_OTHER, _BACK = mark("Show the other polarity"), mark("Back to Photometric Interpretation")
 
 
 class Banners(QWidget):
@@ -44,13 +45,13 @@ class Banners(QWidget):
         shown = self._scene.shown
         found = {notice.code: notice.text for notice in shown.radiograph.notices} if shown else {}
         self.for_processing.set_text(found.get(captions.FOR_PROCESSING, ""))
-        now = "Now on show: the other polarity." if self._scene.invert else "Now on show: the default."
+        now = tr("Now on show: the other polarity.") if self._scene.invert else tr("Now on show: the default.")
         contradiction = found.get(captions.POLARITY, "")
         self.polarity.set_text(f"{contradiction} {now}" if contradiction else "")
         with QSignalBlocker(self.switch):
             self.switch.setChecked(self._scene.invert)
             self.switch.setText(_BACK if self._scene.invert else _OTHER)
-            self.switch.setToolTip(_WHAT.format(hint(self._scene.keys, "invert")))
+            self.switch.setToolTip(tr(_WHAT, key=hint(self._scene.keys, "invert")))
         self.setVisible(bool({captions.FOR_PROCESSING, captions.POLARITY} & found.keys()))
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.canvas.picture import Picture
 from cxrviewer.gui.look import theme
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.scene import captions
 from cxrviewer.gui.scene.placement import Placement
 from cxrviewer.gui.scene.scene import Scene
@@ -25,7 +26,9 @@ from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.measure.lines import Note
 from cxrviewer.measure.sizes import true_size
 
-_DESCRIPTION = "Arrow keys or a left drag change the window, the wheel zooms, the menu Help lists all keys and tools."
+_DESCRIPTION = mark(
+    "Arrow keys or a left drag change the window, the wheel zooms, the menu Help lists all keys and tools."
+)
 _CLICK_SLACK = 4.0  # logical pixels a right click may wander and still be a click
 
 
@@ -58,8 +61,8 @@ class Canvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(f"Film with {method} heatmap" if method else "Film")
-        self.setAccessibleDescription(_DESCRIPTION)
+        self.setAccessibleName(tr("Film with {method} heatmap", method=method) if method else tr("Film"))
+        self.setAccessibleDescription(tr(_DESCRIPTION))
         scene.changed.connect(self._redraw)
 
     def sizeHint(self) -> QSize:
@@ -103,8 +106,8 @@ class Canvas(QWidget):
         """Let a screen reader say what is to be placed next, or what the measurement says that is held."""
         held = self._scene.measurements.held
         silent = isinstance(held, Note) and self._scene.disguise is not None  # it may name somebody
-        said = self._scene.reading(held, self._scene.ruler) if held is not None and not silent else None
-        words = ". ".join((*said.lines, *said.remarks)) if said else _DESCRIPTION
+        reading = self._scene.reading(held, self._scene.ruler) if held is not None and not silent else None
+        words = ". ".join(map(said, (*reading.lines, *reading.remarks))) if reading else tr(_DESCRIPTION)
         words = self._scene.placing.prompt or words
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
@@ -202,7 +205,7 @@ class Canvas(QWidget):
             return
         scale = true_size(self._scene.ruler, pitch, turned=self._scene.turn.swaps_sides)
         if scale is None:
-            self.told.emit("warning", "There is no true size: the film does not say how large its pixels are.")
+            self.told.emit("warning", tr("There is no true size: the film does not say how large its pixels are."))
         else:
             self._scene.set_view(viewport.scaled(scale))
 

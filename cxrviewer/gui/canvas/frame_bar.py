@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QWidget
 
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene import captions
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.imaging.film.radiograph import Radiograph
@@ -25,14 +26,14 @@ class FrameBar(QFrame):
         self._scene = scene
         self._film: Radiograph | None = None
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Frame")
-        self.slider.setToolTip("Wheel: another frame. Ctrl + wheel: zoom. Only the frame on show is scored.")
+        self.slider.setAccessibleName(tr("Frame"))
+        self.slider.setToolTip(tr("Wheel: another frame. Ctrl + wheel: zoom. Only the frame on show is scored."))
         self._words = QLabel()
         self._words.setObjectName("muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(12)
-        row.addWidget(QLabel("Frame"))
+        row.addWidget(QLabel(tr("Frame")))
         row.addWidget(self.slider, 1)
         row.addWidget(self._words)
         self.slider.valueChanged.connect(self._ask)
@@ -51,7 +52,7 @@ class FrameBar(QFrame):
 
     @Slot(int)
     def _ask(self, frame: int) -> None:
-        self._words.setText(f"Reading frame {frame}…")
+        self._words.setText(tr("Reading frame {frame}…", frame=frame))
         self.frame_wanted.emit(frame)
 
     @Slot()
@@ -67,5 +68,5 @@ class FrameBar(QFrame):
             with QSignalBlocker(self.slider):
                 self.slider.setRange(1, film.facts.frames)
                 self.slider.setValue(film.facts.frame)
-            self._words.setText(next((one.text for one in film.notices if one.code == captions.MULTI_FRAME), ""))
+            self._words.setText(next((said(one.text) for one in film.notices if one.code == captions.MULTI_FRAME), ""))
         self.setVisible(film is not None and film.facts.frames > 1)

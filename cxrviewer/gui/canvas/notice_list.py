@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look.parts import label
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene.captions import listed
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.imaging.film.radiograph import Notice
@@ -26,7 +27,7 @@ class NoticeList(QScrollArea):
         self._scene = scene
         self._notices: list[Notice] = []
         self.setObjectName("notices")
-        self.setAccessibleName("Notices about the film")
+        self.setAccessibleName(tr("Notices about the film"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,7 +67,7 @@ class NoticeList(QScrollArea):
         column.setContentsMargins(14, 6, 14, 6)
         column.setSpacing(2)
         for notice in self._notices:
-            line = label(notice.text, "warning" if notice.level == "warning" else "muted")
+            line = label(said(notice.text), "warning" if notice.level == "warning" else "muted")
             line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # as high as its words
             column.addWidget(line)
         column.addStretch(1)

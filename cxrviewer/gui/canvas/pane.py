@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QWidget
 
 from cxrviewer.gui.canvas.workspace import Workspace
 from cxrviewer.gui.look import theme
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.work.reading import Reading
 
 #: What a film that is dragged out of the list is carried as; it leaves nothing of use to another program.
 FILM_MIME = "application/x-cxrviewer-film"
-_EMPTY = "Double-click a film in the list, or drop it here."
+_EMPTY = mark("Double-click a film in the list, or drop it here.")
 _FRAME = 2  # logical pixels
 
 
@@ -39,7 +40,7 @@ class Pane(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.reading, self.marked = reading, False
         self.workspace = Workspace(reading.scene)
-        self._words = QLabel(_EMPTY)
+        self._words = QLabel(tr(_EMPTY))
         self._words.setObjectName("empty")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
@@ -62,7 +63,7 @@ class Pane(QFrame):
         around = _FRAME if framed else 0
         self.setContentsMargins(around, around, around, around)
         self.marked = active and framed
-        self.setAccessibleName("Active viewport" if self.marked else "Viewport")
+        self.setAccessibleName(tr("Active viewport") if self.marked else tr("Viewport"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,8 +84,8 @@ class Pane(QFrame):
         state, film = self.reading.state, self.reading.scene.radiograph
         if not isinstance(state, states.Opening):
             self.workspace.frames.settle()
-        texts = {states.Opening: "Reading the film…", states.Refused: getattr(state, "text", "")}
-        self._words.setText(texts.get(type(state), _EMPTY))
+        texts = {states.Opening: tr("Reading the film…"), states.Refused: said(getattr(state, "text", ""))}
+        self._words.setText(texts.get(type(state), tr(_EMPTY)))
         self._layers.setCurrentWidget(self._words if film is None else self.workspace)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

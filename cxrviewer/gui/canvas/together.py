@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.imaging.files.film_entry import FilmEntry
 from cxrviewer.imaging.film.orientation import Edges
@@ -36,8 +37,10 @@ def remarks(films: Sequence[Hung]) -> Remarks:
     alarm = verdict.sameness is Sameness.DIFFERENT
     doubt = verdict.sameness is Sameness.UNKNOWN
     return Remarks(
-        f"These films are of different patients: {verdict.words}" if alarm else "",
-        f"It cannot be known whether these films are of one patient: {verdict.words}" if doubt else "",
+        tr("These films are of different patients: {words}", words=said(verdict.words)) if alarm else "",
+        tr("It cannot be known whether these films are of one patient: {words}", words=said(verdict.words))
+        if doubt
+        else "",
         tuple(words for words in (_views(films), _laterality(films), _orientation(films)) if words),
     )
 
@@ -55,12 +58,12 @@ def _views(films: Sequence[Hung]) -> str:
     """Tell of frontal films of different views: a heart looks larger on an AP film."""
     codes = {film.shown.radiograph.facts.view for film in films}
     frontal = sorted(code for code in codes if view_of(code) is View.FRONTAL)
-    return f"The views differ: {', '.join(frontal)}." if len(frontal) > 1 else ""
+    return tr("The views differ: {views}.", views=", ".join(frontal)) if len(frontal) > 1 else ""
 
 
 def _laterality(films: Sequence[Hung]) -> str:
     sides = {film.shown.radiograph.facts.laterality for film in films} & _SIDES
-    return f"The laterality differs: {', '.join(sorted(sides))}." if len(sides) > 1 else ""
+    return tr("The laterality differs: {sides}.", sides=", ".join(sorted(sides))) if len(sides) > 1 else ""
 
 
 def _orientation(films: Sequence[Hung]) -> str:
@@ -75,10 +78,10 @@ def _way_round(films: Sequence[Hung]) -> str:
         return ""
     edges = [film.shown.edges for film in films]
     if not all(edge.left and edge.top for edge in edges):
-        return "The orientation of a film is unknown: check which side is which."
+        return tr("The orientation of a film is unknown: check which side is which.")
     if _differ(edges, lambda edge: edge.left):
-        return "The films are not the same way round: left on one is right on another."
-    return "The films are not the same way up." if _differ(edges, lambda edge: edge.top) else ""
+        return tr("The films are not the same way round: left on one is right on another.")
+    return tr("The films are not the same way up.") if _differ(edges, lambda edge: edge.top) else ""
 
 
 def _differ(edges: Iterable[Edges], side: Callable[[Edges], str]) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look import icons, theme
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.states import State
 
@@ -24,9 +25,9 @@ class Welcome(QWidget):
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._heading = _line("", "font-size: 18pt; font-weight: 600; color: #e9ecef;")
         self._words = _line("", "color: #b2b8c0;")
-        self._open = QPushButton("Open film…")
+        self._open = QPushButton(tr("Open film…"))
         self._open.setObjectName("primary")
-        self._sample = QPushButton("Open the sample film")
+        self._sample = QPushButton(tr("Open the sample film"))
         self._open.clicked.connect(self.open_wanted)
         self._sample.clicked.connect(self.sample_wanted)
         buttons = QHBoxLayout()
@@ -64,15 +65,15 @@ class Welcome(QWidget):
 
     def _write(self) -> None:
         heading, words = (
-            "Drop a chest film here",
-            "DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.",
+            tr("Drop a chest film here"),
+            tr("DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD."),
         )
         if isinstance(self._state, states.Opening):
-            heading, words = "Reading the film…", ""
+            heading, words = tr("Reading the film…"), ""
         elif self._progress:
-            heading, words = "Looking for films…", self._progress
+            heading, words = tr("Looking for films…"), self._progress
         elif isinstance(self._state, states.Refused):
-            heading, words = "There is nothing to show", self._state.text
+            heading, words = tr("There is nothing to show"), said(self._state.text)
         self._heading.setText(heading)
         self._words.setText(words)
 

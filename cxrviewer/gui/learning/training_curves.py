@@ -143,7 +143,7 @@ class _Chart:
         line, sample = self._letters.height(), 26.0
         x, y = self._area.left(), self._area.top()
         for place, curve in enumerate(curves):
-            width = sample + 6 + self._letters.horizontalAdvance(curve.name)
+            width = sample + 6 + self._letters.horizontalAdvance(tr(curve.name))
             if x > self._area.left() and x + width > self._area.right():
                 x, y = self._area.left(), y + line * 1.1
             self._painter.setPen(self._pen(place))
@@ -151,7 +151,9 @@ class _Chart:
             self._painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle))
             self._draw_mark(QPointF(x + sample / 2, middle), place)
             self._painter.setPen(QColor(self._theme.text))
-            self._painter.drawText(QRectF(x + sample + 6, y, width, line), Qt.AlignmentFlag.AlignVCenter, curve.name)
+            self._painter.drawText(
+                QRectF(x + sample + 6, y, width, line), Qt.AlignmentFlag.AlignVCenter, tr(curve.name)
+            )
             x += width + 16
         return y + line - self._area.top()
 

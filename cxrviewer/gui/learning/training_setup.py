@@ -22,7 +22,7 @@ from cxrviewer import paths
 from cxrviewer.gui.learning.training_data import TrainingData
 from cxrviewer.gui.learning.trainings import Order, slug, suggested_name
 from cxrviewer.gui.look.form_parts import Choices, PageArea, buddy, text, title
-from cxrviewer.gui.look.words import mark, tr
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.settings import DEVICES
 from cxrviewer.training.recipes.recipe_choice import RecipeChoice
 
@@ -64,7 +64,7 @@ class TrainingSetup(QWidget):
         self._recipes = Choices(tr("Recipe"))
         self._start = QComboBox()
         for key, words in _STARTS.items():
-            self._start.addItem(words, key)
+            self._start.addItem(tr(words), key)
         self._weights = QLineEdit()
         self._weights.setPlaceholderText(tr("File of weights, or folder of a run or bundle"))
         self._browse_weights = QPushButton(tr("Browse…"))
@@ -286,9 +286,9 @@ class TrainingSetup(QWidget):
 
 
 def _words(choice: RecipeChoice) -> str:
-    lines = [choice.name, choice.sentence]
+    lines = [choice.name, said(choice.sentence)]
     if choice.needs_weights:
-        lines[-1] += tr(" Needs weights to start from.")
+        lines[-1] += " " + tr("Needs weights to start from.")
     lines.append(
         tr("Published: {published}", published=choice.published)
         if choice.published

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
+from cxrviewer.gui.look.words import said
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -52,21 +54,21 @@ class Choice(QComboBox):
         place = next((place for place, item in enumerate(self._items) if item.value == value), -1)
         if place != self.currentIndex():
             self.setCurrentIndex(place)
-        self.setToolTip(self._items[place].hint if place >= 0 else "")
+        self.setToolTip(said(self._items[place].hint) if place >= 0 else "")
 
     def _fill(self) -> None:
         self.clear()
         for place, item in enumerate(self._items):
-            self.addItem(item.words)
-            self.setItemData(place, item.refusal or item.hint, Qt.ItemDataRole.ToolTipRole)
+            self.addItem(said(item.words))
+            self.setItemData(place, said(item.refusal or item.hint), Qt.ItemDataRole.ToolTipRole)
             model = self.model()
             if item.refusal and isinstance(model, QStandardItemModel):
                 model.item(place).setEnabled(False)
-                self.setItemData(place, f"{item.words}: {item.refusal}", Qt.ItemDataRole.AccessibleTextRole)
+                self.setItemData(place, f"{said(item.words)}: {said(item.refusal)}", Qt.ItemDataRole.AccessibleTextRole)
 
     @Slot(int)
     def _tell(self, place: int) -> None:
-        self.setToolTip(self._items[place].hint)
+        self.setToolTip(said(self._items[place].hint))
         self.chosen.emit(self._items[place].value)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

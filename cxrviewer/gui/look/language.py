@@ -1,12 +1,14 @@
 """Language: which one the window speaks; its translations and Qt's own are loaded before the first word is said."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from cxrviewer import paths
 from cxrviewer.settings import LANGUAGES
 
 _ENGLISH = "en"
-_installed: list[QTranslator] = []
+_installed: list[tuple[QTranslator, bytes]] = []
 
 
 def speak(app: QCoreApplication, configured: str) -> str:
@@ -21,19 +23,22 @@ def speak(app: QCoreApplication, configured: str) -> str:
     """
     language = of_system(QLocale.system().uiLanguages()) if configured == "system" else configured
     while _installed:
-        app.removeTranslator(_installed.pop())
+        app.removeTranslator(_installed.pop()[0])
     if configured != "system":
         QLocale.setDefault(QLocale(language))
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (
-        (f"qtbase_{language}", qt),
-        (f"cxrviewer_{language}", str(paths.resources() / "translations")),
-    ):
-        translator = QTranslator(app)
-        if translator.load(name, folder):  # Qt has no file for English
-            app.installTranslator(translator)
-            _installed.append(translator)
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for file in (qt / f"qtbase_{language}.qm", paths.resources() / "translations" / f"cxrviewer_{language}.qm"):
+        if file.is_file():
+            _install(app, file.read_bytes())
     return language
+
+
+def _install(app: QCoreApplication, words: bytes) -> None:
+    """Let ``app`` say these words; read whole, as Qt would map a file that an update may cut short meanwhile."""
+    translator = QTranslator(app)
+    if translator.load(words):
+        app.installTranslator(translator)
+        _installed.append((translator, words))  # Qt copies neither
 
 
 def of_system(wanted: list[str]) -> str:

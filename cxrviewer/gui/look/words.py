@@ -69,7 +69,10 @@ class _Template:
     @classmethod
     def of(cls, source: str) -> "_Template":
         parts = _PLACE.split(source)
-        named = (_group(part) if place % 2 else re.escape(part) for place, part in enumerate(parts))
+        named = [_group(part) if place % 2 else re.escape(part) for place, part in enumerate(parts)]
+        for place in range(1, len(parts), 2):
+            if parts[place] in parts[1:place:2]:
+                named[place] = f"(?P={parts[place]})"
         return cls(source, parts[0], re.compile("".join(named), re.DOTALL))
 
 

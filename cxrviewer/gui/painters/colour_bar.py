@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.painters.key_painter import paint_key
 from cxrviewer.gui.scene.heatmap_key import Key
 
@@ -34,7 +35,7 @@ class ColourBar(QWidget):
         """Explain another heatmap's colours."""
         self._key = key
         words = [*(words for words, _ in marks(key)), *key.sentences] if key else []
-        self.setAccessibleName(f"Key: {', '.join(words)}" if words else "")
+        self.setAccessibleName(tr("Key: {words}", words=", ".join(words)) if words else "")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

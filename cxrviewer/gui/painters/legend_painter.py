@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from cxrviewer.gui.look import theme
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.painters.annotation_painter import GAP, MARGIN, TONES, above, is_narrow
 from cxrviewer.gui.painters.key_painter import paint_key
 from cxrviewer.gui.painters.text_painter import draw_text
@@ -43,7 +44,12 @@ class LegendPainter:
 
     def absence(self, name: str) -> None:
         """Say that there is no heatmap by ``name`` yet."""
-        self._shaded(self._area, int(Qt.AlignmentFlag.AlignCenter), f"No {name} heatmap yet", theme.CANVAS_TEXT)
+        self._shaded(
+            self._area,
+            int(Qt.AlignmentFlag.AlignCenter),
+            tr("No {name} heatmap yet", name=said(name)),
+            theme.CANVAS_TEXT,
+        )
 
     def sentences(self, lines: Sequence[Line], lift: float) -> float:
         """Draw sentences under each other, at least ``lift`` logical pixels above the margin; return where they begin.

@@ -7,8 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from cxrviewer.gui.look import theme
+from cxrviewer.gui.look.words import said
 from cxrviewer.gui.painters.text_painter import draw_text
 from cxrviewer.gui.scene.placement import Placement
+from cxrviewer.measure.lines import Note
 from cxrviewer.measure.measurement import Measurement, Reading, Stroke
 from cxrviewer.measure.ruler import Point, Ruler
 
@@ -97,12 +99,14 @@ class MeasurementPainter:
         places: list[QRectF] = []
         marks = [_around(place) for each in drawn for place in self._placement.places(each.one.points)]
         for each in drawn:
-            said = each.reading
-            if said is None or not said.lines or not self._is_seen(each.one, area):
+            reading = each.reading
+            if reading is None or not reading.lines or not self._is_seen(each.one, area):
                 continue
             if brief and not each.selected:
-                said = replace(said, lines=said.lines[:1])
-            places.append(self._label(said, self._placement.place(each.one.anchor), area, [*taken, *marks, *places]))
+                reading = replace(reading, lines=reading.lines[:1])
+            lines = reading.lines if isinstance(each.one, Note) else tuple(map(said, reading.lines))
+            reading = replace(reading, lines=lines, remarks=tuple(map(said, reading.remarks)))
+            places.append(self._label(reading, self._placement.place(each.one.anchor), area, [*taken, *marks, *places]))
         self._painter.restore()
         return places
 

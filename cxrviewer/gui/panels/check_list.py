@@ -8,9 +8,15 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from cxrviewer.explain.checks import Check, Verdict
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.look.parts import label
+from cxrviewer.gui.look.words import mark, said, tr
 
 _LOOKS: Mapping[Verdict, str] = {"good": "info", "doubtful": "warning", "failed": "error", "not done": "muted"}
-_WORDS: Mapping[Verdict, str] = {"good": "Good", "doubtful": "Doubtful", "failed": "FAILED", "not done": "Not done"}
+_WORDS: Mapping[Verdict, str] = {
+    "good": mark("Good"),
+    "doubtful": mark("Doubtful"),
+    "failed": mark("FAILED"),
+    "not done": mark("Not done"),
+}
 
 
 class CheckList(QWidget):
@@ -50,12 +56,18 @@ def _rows(heatmap: Heatmap) -> QWidget:
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
-    verdict = "FAILED" if heatmap.verdict == "failed" else heatmap.verdict
-    grid.addWidget(label(f"Checks of this {heatmap.name} map: {verdict}", "heading"), 0, 0, 1, 2)
+    verdict = tr("FAILED") if heatmap.verdict == "failed" else tr(heatmap.verdict)
+    grid.addWidget(
+        label(tr("Checks of this {name} map: {verdict}", name=said(heatmap.name), verdict=verdict), "heading"),
+        0,
+        0,
+        1,
+        2,
+    )
     told = (check for check in heatmap.tests if check.name != "content" or check.verdict != "good")
     for row, check in enumerate(told, start=1):
         grid.addWidget(_dot(check), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(f"{_WORDS[check.verdict]}. {check.text}"), row, 1)
+        grid.addWidget(label(f"{tr(_WORDS[check.verdict])}. {said(check.text)}"), row, 1)
     return made
 
 
@@ -63,5 +75,5 @@ def _dot(check: Check) -> QLabel:
     """Return a dot in the verdict's colour; hollow for what was not done. The verdict stands beside it as text."""
     made = label("○" if check.verdict == "not done" else "●", _LOOKS[check.verdict])
     made.setWordWrap(False)
-    made.setToolTip(_WORDS[check.verdict])
+    made.setToolTip(tr(_WORDS[check.verdict]))
     return made

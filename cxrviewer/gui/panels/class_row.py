@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from cxrviewer.gui.look.parts import link
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.inference.analysis import ClassProbability
 
 _ZONES = {
-    "below": "below the operating point ({})",
-    "indeterminate": "indeterminate (operating point {})",
-    "above": "above the operating point ({})",
+    "below": mark("below the operating point ({point})"),
+    "indeterminate": mark("indeterminate (operating point {point})"),
+    "above": mark("above the operating point ({point})"),
 }
 _PAD, _BAR, _GAP = 10.0, 8.0, 5.0
 _LETTERS = 40  # of a line of detail where there is room for it
@@ -31,13 +32,13 @@ def percent(share: float) -> str:
 
 def zone_words(entry: ClassProbability) -> str:
     """Return where the probability lies, with the operating point's own value."""
-    return _ZONES[entry.zone].format(percent(entry.threshold))
+    return tr(_ZONES[entry.zone], point=percent(entry.threshold))
 
 
 def interval_words(entry: ClassProbability) -> str:
     """Return the interval and the raw value."""
     low, high = entry.interval
-    return f"interval {low * 100:.0f}–{high * 100:.0f} %, raw {entry.raw:.3f}"
+    return tr("interval {low:.0f}–{high:.0f} %, raw {raw:.3f}", low=low * 100, high=high * 100, raw=entry.raw)
 
 
 class ClassRow(QAbstractButton):
@@ -73,15 +74,10 @@ class ClassRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{entry.label}: {percent(entry.calibrated)}, {zone_words(entry)}")
-        said = (f"{interval_words(entry)}.", limit, "Press to let the heatmap explain this class.")
-        self.setAccessibleDescription(" ".join(part for part in said if part))
-        self.setToolTip(
-            f"<p><b>{escape(entry.label)}</b></p>"
-            f"<p>Calibrated probability {entry.calibrated:.3f}. Among validation films with such a value, "
-            f"{entry.interval[0]:.0%} to {entry.interval[1]:.0%} were of this class (95 % interval). The mark on the "
-            f"bar is the bundle's operating point, {entry.threshold:.3f}.</p>"
-            "<p>Press to let the heatmap explain this class.</p>"
-        )
+        pressing = tr("Press to let the heatmap explain this class.")
+        described = (f"{interval_words(entry)}.", limit, pressing)
+        self.setAccessibleDescription(" ".join(part for part in described if part))
+        self.setToolTip(f"<p><b>{escape(entry.label)}</b></p><p>{_meaning(entry)}</p><p>{pressing}</p>")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -210,10 +206,22 @@ class ClassRow(QAbstractButton):
         painter.drawLine(QPointF(mark, bar.top() - 3), QPointF(mark, bar.bottom() + 3))
 
 
+def _meaning(entry: ClassProbability) -> str:
+    """Return what the numbers of a class mean, in sentences."""
+    return tr(
+        "Calibrated probability {probability:.3f}. Among validation films with such a value, {low:.0%} to {high:.0%} "
+        "were of this class (95 % interval). The mark on the bar is the bundle's operating point, {point:.3f}.",
+        probability=entry.calibrated,
+        low=entry.interval[0],
+        high=entry.interval[1],
+        point=entry.threshold,
+    )
+
+
 def _limit_button(row: QWidget, name: str) -> QPushButton:
-    button = link("Limit")
+    button = link(tr("Limit"))
     button.setParent(row)
     button.setCheckable(True)
-    button.setAccessibleName(f"Limit of the numbers for {name}")
-    button.setToolTip("What is known to be wrong with the numbers for this class")
+    button.setAccessibleName(tr("Limit of the numbers for {name}", name=name))
+    button.setToolTip(tr("What is known to be wrong with the numbers for this class"))
     return button

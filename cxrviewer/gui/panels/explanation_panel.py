@@ -18,6 +18,7 @@ from cxrviewer.gui.actions.keymap import hint
 from cxrviewer.gui.look.choice import Choice, Item, Slide
 from cxrviewer.gui.look.parts import label, link
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import key_name, mark, said, tr
 from cxrviewer.gui.painters.colour_bar import ColourBar
 from cxrviewer.gui.panels.check_list import CheckList
 from cxrviewer.gui.panels.manner_form import MannerForm
@@ -27,9 +28,13 @@ from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.scene.scenes import Scenes
 
 _STYLES = (
-    Item("Colours", "colours"),
-    Item("Lines", "lines", "Where the map reaches 25, 50 and 75 % of its scale; the film between them is free."),
-    Item("Colours and lines", "both"),
+    Item(mark("Colours"), "colours"),
+    Item(
+        mark("Lines"),
+        "lines",
+        mark("Where the map reaches 25, 50 and 75 % of its scale; the film between them is free."),
+    ),
+    Item(mark("Colours and lines"), "both"),
 )
 
 
@@ -53,25 +58,28 @@ class ExplanationPanel(QWidget):
     def __init__(self, scenes: Scenes, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scenes, self._busy, self._all = scenes, False, False
-        self._heading = label("Heatmap", "heading")
-        self._switch = QCheckBox("Show over the film")
+        self._heading = label(tr("Heatmap"), "heading")
+        self._switch = QCheckBox(tr("Show over the film"))
         self._rows = QFormLayout()
         self.form = MannerForm(self._rows, self)
-        self.opacity, self.threshold = Slide("Opacity of the heatmap", 10, 100, 5), Slide("Hidden below", 0, 90, 5)
-        self.style_choice = Choice("How the heatmap is drawn")
+        self.opacity, self.threshold = (
+            Slide(tr("Opacity of the heatmap"), 10, 100, 5),
+            Slide(tr("Hidden below"), 0, 90, 5),
+        )
+        self.style_choice = Choice(tr("How the heatmap is drawn"))
         self._more = link("")
         self._bar = ColourBar(theme)
         self._key_words = label("", "muted")
-        self._caption = label(CAPTION, "warning")
+        self._caption = label(said(CAPTION), "warning")
         self._checks = CheckList()
-        self._thorough = QPushButton("Check thoroughly")
-        self._thorough.setToolTip("Stability and faithfulness of these heatmaps: some seconds")
+        self._thorough = QPushButton(tr("Check thoroughly"))
+        self._thorough.setToolTip(tr("Stability and faithfulness of these heatmaps: some seconds"))
         self._stage = label("", "muted")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
-        self._progress.setAccessibleName("Progress of the heatmap")
-        self._cancel = QPushButton("Cancel")
+        self._progress.setAccessibleName(tr("Progress of the heatmap"))
+        self._cancel = QPushButton(tr("Cancel"))
         self._arrange()
         self._connect()
         self.set_explaining("", 1.0)
@@ -88,11 +96,11 @@ class ExplanationPanel(QWidget):
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.first_rows()
-        rows.addRow("&Opacity", self.opacity)
+        rows.addRow(tr("&Opacity"), self.opacity)
         self._labelled(self.opacity.slider, self.opacity)
         self._hidden_rows = self.form.more_rows()
-        rows.addRow("&Drawn as", self.style_choice)
-        rows.addRow("&Hide below", self.threshold)
+        rows.addRow(tr("&Drawn as"), self.style_choice)
+        rows.addRow(tr("&Hide below"), self.threshold)
         self._labelled(self.threshold.slider, self.threshold)
         self._hidden_rows += [self.style_choice, self.threshold]
         column = QVBoxLayout(self)
@@ -138,7 +146,7 @@ class ExplanationPanel(QWidget):
     @Slot(str, float)
     def set_explaining(self, stage: str, fraction: float) -> None:
         """Say how far heatmaps are that are being made; an empty stage when none are."""
-        self._stage.setText(f"{stage}…")
+        self._stage.setText(f"{said(stage)}…")
         self._progress.setValue(round(fraction * 1000))
         for part in (self._stage, self._progress, self._cancel):
             part.setVisible(bool(stage))
@@ -149,8 +157,8 @@ class ExplanationPanel(QWidget):
     def _refresh(self) -> None:
         """Show what the scene says."""
         keys = self._scenes.active.keys
-        peek = "; hold {} to peek".format(*keys["peek"]) if keys["peek"] else ""
-        self._switch.setToolTip(f"Keep the heatmap on{hint(keys, 'lock')}{peek}")
+        peek = tr("; hold {key} to peek", key=key_name(keys["peek"][0])) if keys["peek"] else ""
+        self._switch.setToolTip(tr("Keep the heatmap on") + hint(keys, "lock") + peek)
         overlay, heatmap = self._scene.overlay, self._scene.heatmap()
         usable = bool(overlay.target)
         with QSignalBlocker(self._switch):
@@ -164,7 +172,7 @@ class ExplanationPanel(QWidget):
         key = key_of(heatmap, overlay) if heatmap is not None else None
         self._bar.set_key(key)
         self._bar.setVisible(key is not None)
-        words = "\n".join(key.sentences) if key else "" if self._busy else "No heatmap yet."
+        words = "\n".join(key.sentences) if key else "" if self._busy else tr("No heatmap yet.")
         self._key_words.setText(words)
         self._key_words.setVisible(bool(words))
         self._caption.setVisible(heatmap is not None)
@@ -179,8 +187,8 @@ class ExplanationPanel(QWidget):
         plain, fits = Overlay(), overlay.manner()
         changed = sum(getattr(overlay, name) != getattr(plain, name) for name in ("style", "threshold"))
         changed += len(fits.options)
-        words = "Fewer settings" if self._all else "More settings"
-        self._more.setText(words if self._all or not changed else f"{words} ({changed} changed)")
+        words = tr("Fewer settings") if self._all else tr("More settings")
+        self._more.setText(words if self._all or not changed else tr("{words} (%n changed)", "", changed, words=words))
 
     def _offer_checks(self) -> None:
         """Offer the slow checks where there are fast ones only, and nothing is being made."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from cxrviewer.gui.look import icons
 from cxrviewer.gui.look.parts import link
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.imaging.studies.index import Place
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.settings import Verification
@@ -26,20 +27,20 @@ class Foot(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("foot")
-        self._sign, self._notice = QLabel(), QLabel(NOTICE)
+        self._sign, self._notice = QLabel(), QLabel(said(NOTICE))
         self._notice.setObjectName("notice")
-        self._shared = QLabel("Shared screen: names are hidden")
+        self._shared = QLabel(tr("Shared screen: names are hidden"))
         self._shared.setObjectName("notice")
         self._shared.hide()
         self._probe, self._search, self._place = _Yielding(), QLabel(), QLabel()
         self._display = _Shortening()
         for part in (self._probe, self._search, self._place, self._display):
             part.setObjectName("muted")
-        self._stop = link("Stop")
-        self._stop.setToolTip("Stop looking for films (Esc)")
+        self._stop = link(tr("Stop"))
+        self._stop.setToolTip(tr("Stop looking for films (Esc)"))
         self._stop.clicked.connect(self.stop_wanted)
         self._probe.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._probe.setAccessibleName("Values under the cursor")
+        self._probe.setAccessibleName(tr("Values under the cursor"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(8)
@@ -79,11 +80,11 @@ class Foot(QFrame):
     def set_display(self, verified: Verification | None) -> None:
         """Say whether somebody has verified the display that the window is on."""
         if verified is None:
-            self._display.set_words("Display calibration not verified", "Display not verified")
-            self._display.setToolTip("Nobody has recorded that this display was verified: see View > Display test.")
+            self._display.set_words(tr("Display calibration not verified"), tr("Display not verified"))
+            self._display.setToolTip(tr("Nobody has recorded that this display was verified: see View > Display test."))
         else:
-            self._display.set_words(f"Display verified {verified.day.isoformat()}", "Display verified")
-            self._display.setToolTip(f"{verified}. See View > Display test.")
+            self._display.set_words(tr("Display verified {day}", day=verified.day.isoformat()), tr("Display verified"))
+            self._display.setToolTip(tr("{verified}. See View > Display test.", verified=str(verified)))
 
     @Slot(str)
     def set_probe(self, words: str) -> None:
@@ -94,7 +95,7 @@ class Foot(QFrame):
         """Leave room for what lies under the cursor, or say nothing of it."""
         if not shown:
             self._probe.setText("")
-        self._probe.setAccessibleDescription("" if shown else "Switched off")
+        self._probe.setAccessibleDescription("" if shown else tr("Switched off"))
 
     @Slot(object, bool)
     def set_place(self, place: Place | None, opening: bool) -> None:
@@ -102,10 +103,18 @@ class Foot(QFrame):
         if place is None:
             self._place.clear()
             return
-        which = f"{'Opening film' if opening else 'Film'} {place.film:,} of {place.films:,}"
+        film = {"film": place.film, "films": place.films}
+        which = (
+            tr("Opening film {film:,} of {films:,}", **film) if opening else tr("Film {film:,} of {films:,}", **film)
+        )
         words = [which] if place.films > 1 or place.studies > 1 else []
         if place.studies > 1:
-            words.append(f"{'study' if place.is_study else 'folder'} {place.study:,} of {place.studies:,}")
+            study = {"study": place.study, "studies": place.studies}
+            in_study, in_folder = (
+                tr("study {study:,} of {studies:,}", **study),
+                tr("folder {study:,} of {studies:,}", **study),
+            )
+            words.append(in_study if place.is_study else in_folder)
         self._place.setText(", ".join(words))
 
     @Slot(str)

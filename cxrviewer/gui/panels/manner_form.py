@@ -8,15 +8,20 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from cxrviewer.explain.methods import METHODS, Method
 from cxrviewer.gui.look.choice import Choice, Item
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.scene.looks import Overlay
 from cxrviewer.inference.manner import REST, RULES, Abilities
 
-_ALONE = Item("Nothing: its own score", "", "The class's own logit is explained.")
+_ALONE = Item(mark("Nothing: its own score"), "", mark("The class's own logit is explained."))
 _OTHERS = Item(
-    "All others", REST, "Its lead over all other classes, weighted by how probable they are: the log of its odds."
+    mark("All others"),
+    REST,
+    mark("Its lead over all other classes, weighted by how probable they are: the log of its odds."),
 )
-_USUAL_RULES = "Which layer gets which rule; the first is what an analysis uses."
-_SMOOTH = "Relevance repeats from cell to cell of the network's first strides; a triangle of that width keeps the sum."
+_USUAL_RULES = mark("Which layer gets which rule; the first is what an analysis uses.")
+_SMOOTH = mark(
+    "Relevance repeats from cell to cell of the network's first strides; a triangle of that width keeps the sum."
+)
 
 
 class MannerForm(QObject):
@@ -39,10 +44,10 @@ class MannerForm(QObject):
         super().__init__(parent)
         self._rows = rows
         self._lattice = 1
-        self.method, self.target = Choice("Method of the heatmap"), Choice("Class that the heatmap explains")
-        self.against, self.rules = Choice("What the class is held against"), Choice("Rules of LRP")
+        self.method, self.target = Choice(tr("Method of the heatmap")), Choice(tr("Class that the heatmap explains"))
+        self.against, self.rules = Choice(tr("What the class is held against")), Choice(tr("Rules of LRP"))
         self.smooth = QCheckBox()
-        self.smooth.setToolTip(_SMOOTH)
+        self.smooth.setToolTip(tr(_SMOOTH))
         named = {"method": self.method, "target": self.target, "against": self.against, "composite": self.rules}
         for name, choice in named.items():
             choice.setProperty("wish", name)
@@ -51,13 +56,13 @@ class MannerForm(QObject):
 
     def first_rows(self) -> None:
         """Add what everybody uses."""
-        self._rows.addRow("&Method", self.method)
-        self._rows.addRow("&Class", self.target)
+        self._rows.addRow(tr("&Method"), self.method)
+        self._rows.addRow(tr("&Class"), self.target)
 
     def more_rows(self) -> list[QWidget]:
         """Add what few use, and return it."""
-        self._rows.addRow("A&gainst", self.against)
-        self._rows.addRow("&Rules", self.rules)
+        self._rows.addRow(tr("A&gainst"), self.against)
+        self._rows.addRow(tr("&Rules"), self.rules)
         self._rows.addRow(self.smooth)
         return [self.against, self.rules, self.smooth]
 
@@ -80,9 +85,9 @@ class MannerForm(QObject):
         self.target.offer([Item(label, label) for label in labels if usable], overlay.target)
         others = (Item(label, label) for label in labels if usable and label != overlay.target)
         self.against.offer([_ALONE, _OTHERS, *others], overlay.manner().against)
-        self.rules.offer([Item(name, name, _USUAL_RULES) for name in RULES], overlay.composite or RULES[0])
+        self.rules.offer([Item(name, name, tr(_USUAL_RULES)) for name in RULES], overlay.composite or RULES[0])
         self._lattice = abilities.lattice
-        self.smooth.setText(f"&Smooth the lattice ({abilities.lattice} px)")
+        self.smooth.setText(tr("&Smooth the lattice ({lattice} px)", lattice=abilities.lattice))
         self.smooth.setChecked(overlay.smooth == abilities.lattice)
 
     def fits(self, part: QWidget, overlay: Overlay) -> bool:
@@ -104,5 +109,7 @@ class MannerForm(QObject):
 
 
 def _method(method: Method, refused: Mapping[str, str]) -> Item:
-    slow = "  (slow)" if method.cost == "slow" else ""
-    return Item(method.title + slow, method.name, f"{method.answers} {method.source}", refused.get(method.name, ""))
+    slow = tr("  (slow)") if method.cost == "slow" else ""
+    return Item(
+        said(method.title) + slow, method.name, f"{said(method.answers)} {method.source}", refused.get(method.name, "")
+    )

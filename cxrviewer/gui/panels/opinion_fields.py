@@ -6,10 +6,10 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look.choice import Choice, Item
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.results.opinions import CONFIDENCES, LONGEST, NONE_OF_THESE, Opinion
 
-_UNSAID = Item("choose…", 0)
-_SURE = tuple(Item(f"{words} ({number} of 5)", number) for number, words in CONFIDENCES.items())
+_UNSAID = Item(mark("choose…"), 0)
 
 
 class OpinionFields(QWidget):
@@ -31,19 +31,19 @@ class OpinionFields(QWidget):
     def __init__(self, head: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes: list[QCheckBox] = []
-        self.sure, self.words = Choice("How sure you are"), QLineEdit()
-        self.sure.offer((_UNSAID, *_SURE), 0)
+        self.sure, self.words = Choice(tr("How sure you are")), QLineEdit()
+        self.sure.offer((_UNSAID, *_sure()), 0)
         self.sure.chosen.connect(self.edited)
         self.words.setMaxLength(LONGEST)
         self.words.setAccessibleName(words)
-        self.words.setPlaceholderText(f"at most {LONGEST} letters, no names")
+        self.words.setPlaceholderText(tr("at most {longest} letters, no names", longest=LONGEST))
         self.words.textEdited.connect(self.edited)
         self._classes = QVBoxLayout()
         self._classes.setSpacing(2)
         rows = QFormLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        rows.addRow("How s&ure", self.sure)
+        rows.addRow(tr("How s&ure"), self.sure)
         rows.addRow(head, self.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +77,7 @@ class OpinionFields(QWidget):
         for box in self.boxes:
             with QSignalBlocker(box):
                 box.setChecked(opinion is not None and box.property("label") in opinion.labels)
-        self.sure.offer((_UNSAID, *_SURE), opinion.confidence if opinion else 0)
+        self.sure.offer((_UNSAID, *_sure()), opinion.confidence if opinion else 0)
         self.words.clear()
         self.edited.emit()
 
@@ -103,7 +103,16 @@ class OpinionFields(QWidget):
         self.edited.emit()
 
 
+def _sure() -> list[Item]:
+    most = len(CONFIDENCES)
+    found = CONFIDENCES.items()
+    return [
+        Item(tr("{words} ({number} of {most})", words=said(words), number=key, most=most), key) for key, words in found
+    ]
+
+
 def _box(label: str) -> QCheckBox:
-    box = QCheckBox((label[:1].upper() + label[1:]).replace("&", "&&"))
+    words = said(label)
+    box = QCheckBox((words[:1].upper() + words[1:]).replace("&", "&&"))
     box.setProperty("label", label)
     return box

@@ -1,11 +1,14 @@
 """Opinion panel: asks what a reader thinks of a film before the model's answer is shown, and once more after it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cxrviewer.errors import RequestError
 from cxrviewer.gui.look.choice import Choice, Item
 from cxrviewer.gui.look.parts import label, rule
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.panels.opinion_fields import OpinionFields
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.work.read_first import ReadFirst
@@ -13,10 +16,9 @@ from cxrviewer.gui.work.session import Session
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.results.opinions import AGREEMENTS, CONFIDENCES, Record
 
-_CANNOT_CHANGE = "It cannot be changed once the answer is shown; you can comment on it."
-_NO_CLASSES = "The model's classes are not known yet."
-_UNSAID = Item("choose…", "")
-_AGREE = tuple(Item(words.capitalize(), words) for words in AGREEMENTS)
+_CANNOT_CHANGE = mark("It cannot be changed once the answer is shown; you can comment on it.")
+_NO_CLASSES = mark("The model's classes are not known yet.")
+_UNSAID = Item(mark("choose…"), "")
 
 
 class OpinionPanel(QWidget):
@@ -40,9 +42,12 @@ class OpinionPanel(QWidget):
         self._keeper, self._session = read_first, session
         self._asked: tuple[Radiograph | None, tuple[str, ...], int] | None = None
         self.before, self.after = QWidget(), QWidget()
-        self.first, self.second = OpinionFields("&Words", "Your own words"), OpinionFields("Wh&y", "Why, or a comment")
-        self.keep, self.comment = QPushButton("Record and show the answer"), QPushButton("Record")
-        self.agrees = Choice("Whether you agree with the model")
+        self.first, self.second = (
+            OpinionFields(tr("&Words"), tr("Your own words")),
+            OpinionFields(tr("Wh&y"), tr("Why, or a comment")),
+        )
+        self.keep, self.comment = QPushButton(tr("Record and show the answer")), QPushButton(tr("Record"))
+        self.agrees = Choice(tr("Whether you agree with the model"))
         self._said, self._verdict, self._hint = label(), label("", "muted"), label("", "muted")
         self._arrange()
         self.keep.clicked.connect(self._keep)
@@ -55,11 +60,11 @@ class OpinionPanel(QWidget):
 
     def _arrange(self) -> None:
         self.keep.setObjectName("primary")
-        _fill(self.before, label("Your opinion first", "heading"), self.first, self._hint, self.keep)
-        said = rule(), label("Your opinion before the answer", "heading"), self._said
-        asked = label("Do you agree with the model?", "heading"), self.agrees
-        now = label("Your opinion now", "heading"), self.second
-        _fill(self.after, *said, *asked, *now, self.comment, self._verdict)
+        _fill(self.before, label(tr("Your opinion first"), "heading"), self.first, self._hint, self.keep)
+        before = rule(), label(tr("Your opinion before the answer"), "heading"), self._said
+        asked = label(tr("Do you agree with the model?"), "heading"), self.agrees
+        now = label(tr("Your opinion now"), "heading"), self.second
+        _fill(self.after, *before, *asked, *now, self.comment, self._verdict)
         column = _column(self)
         column.addWidget(self.before)
         column.addWidget(self.after)
@@ -90,7 +95,7 @@ class OpinionPanel(QWidget):
         for fields in (self.first, self.second):
             fields.offer(self._keeper.labels)
             fields.show_opinion(record.opinion if record else None)
-        self.agrees.offer((_UNSAID, *_AGREE), "")
+        self.agrees.offer((_UNSAID, *_agreements()), "")
         self._said.setText(_first_words(record) if record else "")
         verdicts = _verdict_words(record) if record else ""
         self._verdict.setText(verdicts)
@@ -102,7 +107,7 @@ class OpinionPanel(QWidget):
         known = bool(self._keeper.labels)
         self.first.setEnabled(known and not self._keeper.busy)
         self.keep.setEnabled(known and self.first.complete and not self._keeper.busy)
-        self._hint.setText(_CANNOT_CHANGE if known else _NO_CLASSES)
+        self._hint.setText(tr(_CANNOT_CHANGE) if known else tr(_NO_CLASSES))
         self.comment.setEnabled(self.second.complete and self.agrees.currentIndex() > 0)
 
     @Slot()
@@ -120,21 +125,31 @@ class OpinionPanel(QWidget):
             self.told.emit("warning", str(error))
 
 
+def _agreements() -> list[Item]:
+    return [Item(said(words)[:1].upper() + said(words)[1:], words) for words in AGREEMENTS]
+
+
 def _first_words(record: Record) -> str:
-    seen = " The model's answer had been on show before." if record.circumstances.seen_before else ""
-    return f"{record.opinion.text}.{seen}"
+    seen = tr("The model's answer had been on show before.") if record.circumstances.seen_before else ""
+    opinion = record.opinion
+    words = _opinion_words(opinion.labels, opinion.confidence, opinion.words)
+    return f"{words}. {seen}".strip()
+
+
+def _opinion_words(labels: Sequence[str], confidence: int, words: str) -> str:
+    listed = f"{', '.join(map(said, labels))}, {said(CONFIDENCES[confidence])}"
+    return f"{listed}: {words}" if words else listed
 
 
 def _verdict_words(record: Record) -> str:
     """Return the last that was said after an answer, and how often something was."""
     if not record.verdicts:
         return ""
-    said = record.verdicts[-1]
-    opinion = said["opinion"]
-    words = f": {opinion['words']}" if opinion["words"] else ""
-    count = f" ({len(record.verdicts)} comments)" if len(record.verdicts) > 1 else ""
-    now = f"{', '.join(opinion['labels'])}, {CONFIDENCES[opinion['confidence']]}"
-    return f"Recorded{count}: {said['agreement']}; {now}{words}."
+    last, count = record.verdicts[-1], len(record.verdicts)
+    opinion = last["opinion"]
+    now = _opinion_words(opinion["labels"], opinion["confidence"], opinion["words"])
+    recorded = tr("Recorded (%n comments)", "", count) if count > 1 else tr("Recorded")
+    return f"{recorded}: {said(last['agreement'])}; {now}."
 
 
 def _fill(part: QWidget, *content: QWidget) -> None:

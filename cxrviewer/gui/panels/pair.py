@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxrviewer.gui.canvas.together import Hung, patients
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.panels.class_row import percent
 from cxrviewer.imaging.files.film_entry import FilmEntry
 from cxrviewer.imaging.studies.identity import Sameness
 from cxrviewer.inference.analysis import Analysis, ClassProbability
 from cxrviewer.results.comparison import ComparedClass, Comparison, compare
 
-_NOT_ONE = Comparison(remark="No comparison: the films are not known to be of one patient.")
-_NO_ORDER = Comparison(remark="No comparison: the dates do not tell which film is the earlier one.")
-_WAITING = Comparison(remark="Not both films are scored yet.")
+_NOT_ONE = Comparison(remark=mark("No comparison: the films are not known to be of one patient."))
+_NO_ORDER = Comparison(remark=mark("No comparison: the dates do not tell which film is the earlier one."))
+_WAITING = Comparison(remark=mark("Not both films are scored yet."))
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ def share_words(entry: ClassProbability | None) -> str:
     if entry is None:
         return "–"
     low, high = entry.interval
-    return f"{percent(entry.calibrated)}\n{low * 100:.0f} to {high * 100:.0f} %"
+    interval = tr("{low:.0f} to {high:.0f} %", low=low * 100, high=high * 100)
+    return f"{percent(entry.calibrated)}\n{interval}"
 
 
 def difference_words(compared: ComparedClass) -> str:
@@ -78,5 +80,6 @@ def difference_words(compared: ComparedClass) -> str:
         return "–"
     number = round(abs(compared.difference) * 100)
     sign = "+" if compared.difference > 0 else "−"
-    points = f"{sign}{number} point{'s' * (number > 1)}" if number else "< 1 point"
-    return f"{points}\nwithin the noise" if compared.within_noise else points
+    points = tr("{sign}%n points", "", number, sign=sign) if number else tr("< 1 point")
+    within = tr("within the noise")
+    return f"{points}\n{within}" if compared.within_noise else points

@@ -7,14 +7,15 @@ from cxrviewer.gui.canvas.stage import Stage
 from cxrviewer.gui.canvas.together_bar import hung
 from cxrviewer.gui.films.naming import Naming
 from cxrviewer.gui.look.parts import label, rule
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.panels.pair import Pair, Scored, difference_words, pair_of, share_words
 from cxrviewer.gui.work.privacy import Privacy
 from cxrviewer.gui.work.session import Session
 from cxrviewer.imaging.files.film_entry import FilmEntry
 
-_NOISE = "Within the noise: the two 95 % intervals overlap."
-_POINTS = "Differences are in percentage points, current minus prior. A difference of scores is no finding."
-_HEADS = ("Current", "Prior", "Difference")
+_NOISE = mark("Within the noise: the two 95 % intervals overlap.")
+_POINTS = mark("Differences are in percentage points, current minus prior. A difference of scores is no finding.")
+_HEADS = (mark("Current"), mark("Prior"), mark("Difference"))
 _STRETCHES = (4, 4, 5)  # the last one says most
 
 
@@ -39,7 +40,7 @@ class PairPanel(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (rule(), label("Current and prior", "heading"), self._days, self._table, self._remark):
+        for part in (rule(), label(tr("Current and prior"), "heading"), self._days, self._table, self._remark):
             column.addWidget(part)
         session.reading_changed.connect(self._follow)
         stage.arranged.connect(self._follow)
@@ -67,12 +68,17 @@ class PairPanel(QWidget):
         if pair is None:
             return
         days = [
-            f"{name}: {self._day(film)}" for name, film in (("Current", pair.current), ("Prior", pair.prior)) if film
+            f"{name}: {self._day(film)}"
+            for name, film in ((tr("Current"), pair.current), (tr("Prior"), pair.prior))
+            if film
         ]
         self._days.setText("   ".join(days))
         self._days.setVisible(bool(days))
         noise = any(one.within_noise for one in pair.comparison.classes)
-        self._remark.setText(pair.comparison.remark or (f"{_NOISE} {_POINTS}" if noise else _POINTS))
+        self._remark.setText(
+            said(pair.comparison.remark)
+            or " ".join(tr(words) for words in ((_NOISE, _POINTS) if noise else (_POINTS,)))
+        )
         self._remark.setVisible(bool(self._remark.text()))
         self._fill(pair)
 
@@ -83,7 +89,7 @@ class PairPanel(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(3)
         for place, words in enumerate(_HEADS if pair.comparison.classes else ()):
-            grid.addWidget(label(words, "muted"), 0, place)
+            grid.addWidget(label(tr(words), "muted"), 0, place)
             grid.setColumnStretch(place, _STRETCHES[place])
         for one in pair.comparison.classes:
             row = grid.rowCount()

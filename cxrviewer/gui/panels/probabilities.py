@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from cxrviewer.gui.look.parts import label, link
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.panels.class_row import ClassRow
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.states import State
@@ -15,13 +16,13 @@ from cxrviewer.inference.analysis import Analysis, ClassProbability, Reason
 from cxrviewer.inference.bundle import Bundle
 
 _BY_KEYBOARD = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-_ON_TRIAL = "Candidate on trial: nobody has promoted this model."
+_ON_TRIAL = mark("Candidate on trial: nobody has promoted this model.")
 _WORDS = {
-    states.NoFilm: "No film is open.",
-    states.Opening: "Reading the film…",
-    states.Refused: "No film is shown.",
-    states.Stopped: "The analysis was cancelled.",
-    states.Withheld: "Read first: all that the model says of this film is hidden until your opinion is recorded.",
+    states.NoFilm: mark("No film is open."),
+    states.Opening: mark("Reading the film…"),
+    states.Refused: mark("No film is shown."),
+    states.Stopped: mark("The analysis was cancelled."),
+    states.Withheld: mark("Read first: all that the model says of this film is hidden until your opinion is recorded."),
 }
 
 
@@ -51,20 +52,20 @@ class ProbabilityPanel(QWidget):
         self._class = ""
         self._bundle: Bundle | None = None
         self._state: State = states.NoFilm()
-        self._heading = label("Model score", "heading")
+        self._heading = label(tr("Model score"), "heading")
         self._model = label("", "muted")
         self._model.setTextFormat(Qt.TextFormat.RichText)
         self._model.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYBOARD)
-        self._trial = label(_ON_TRIAL, "warning")
-        self._card = link("About this model")
-        self._status = label(_WORDS[states.NoFilm], "muted")
+        self._trial = label(tr(_ON_TRIAL), "warning")
+        self._card = link(tr("About this model"))
+        self._status = label(tr(_WORDS[states.NoFilm]), "muted")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
-        self._progress.setAccessibleName("Progress of the analysis")
-        self._cancel = QPushButton("Cancel")
-        self._cancel.setToolTip("Stop the analysis (Esc)")
-        self._again = QPushButton("Analyse again")
+        self._progress.setAccessibleName(tr("Progress of the analysis"))
+        self._cancel = QPushButton(tr("Cancel"))
+        self._cancel.setToolTip(tr("Stop the analysis (Esc)"))
+        self._again = QPushButton(tr("Analyse again"))
         self._body = QVBoxLayout()
         self._body.setSpacing(2)
         self._card.clicked.connect(self.card_wanted)
@@ -120,8 +121,12 @@ class ProbabilityPanel(QWidget):
         self._trial.setVisible(on_trial)
         self._write_model()
         name = f"{bundle.name} {bundle.version}" if bundle else ""
-        self._model.setAccessibleName(f"Model {name}{', candidate on trial' if on_trial else ''}")
-        self._model.setToolTip(f"About this model. SHA-256 of the weights: {bundle.sha256}" if bundle else "")
+        self._model.setAccessibleName(
+            tr("Model {name}, candidate on trial", name=name) if on_trial else tr("Model {name}", name=name)
+        )
+        self._model.setToolTip(
+            tr("About this model. SHA-256 of the weights: {sha256}", sha256=bundle.sha256) if bundle else ""
+        )
 
     def _write_model(self) -> None:
         """Write the model's name in the colours in use: Qt would keep those that a link had when it was written."""
@@ -144,15 +149,15 @@ class ProbabilityPanel(QWidget):
         self._status.setObjectName("error" if isinstance(state, states.NotAnalysed) else "muted")
         self._status.style().polish(self._status)
         if isinstance(state, states.Analysing):
-            self._status.setText(f"{state.stage}…")
+            self._status.setText(f"{said(state.stage)}…")
             self._progress.setValue(round(state.fraction * 1000))
         elif isinstance(state, states.NotAnalysed):
-            self._status.setText(f"Not scored. {state.text}")
+            self._status.setText(tr("Not scored. {text}", text=said(state.text)))
         elif isinstance(state, states.Analysed):
             self._status.setText("")
             self._fill(state.analysis)
         else:
-            self._status.setText(_WORDS[type(state)])
+            self._status.setText(tr(_WORDS[type(state)]))
         self._status.setVisible(bool(self._status.text()))
 
     @Slot(str)
@@ -171,9 +176,9 @@ class ProbabilityPanel(QWidget):
     def _fill(self, analysis: Analysis) -> None:
         blocked = analysis.gate.status == "block"
         if blocked:
-            self._add(label("Not scored: this film is outside what the model may be asked about.", "heading"))
+            self._add(label(tr("Not scored: this film is outside what the model may be asked about."), "heading"))
         elif analysis.gate.status == "warn":
-            self._add(label("Read with care", "heading"))
+            self._add(label(tr("Read with care"), "heading"))
         for reason in analysis.gate.reasons:
             self._add(_reason(reason))
         for entry in analysis.probabilities:
@@ -183,7 +188,7 @@ class ProbabilityPanel(QWidget):
 
     def _add_row(self, entry: ClassProbability) -> None:
         """Add the numbers of a class, and below them the sentence that belongs to these numbers."""
-        limit = _alone(self._class_limits.get(entry.label, ""), entry.label)
+        limit = _alone(said(self._class_limits.get(entry.label, "")), entry.label)
         row, words = ClassRow(entry, limit, self._theme), label(limit, "warning")
         words.setContentsMargins(14, 0, 10, 6)
         words.hide()
@@ -213,7 +218,7 @@ class ProbabilityPanel(QWidget):
 
 
 def _reason(reason: Reason) -> QWidget:
-    made = label(f"{reason.code}  {reason.text}", "error" if reason.blocks else "warning")
+    made = label(f"{reason.code}  {said(reason.text)}", "error" if reason.blocks else "warning")
     made.setToolTip(reason.name)
     return made
 

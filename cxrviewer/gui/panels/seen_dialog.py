@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from cxrviewer.gui.look.bullets import Bullets
 from cxrviewer.gui.look.form_parts import PageArea, form_sheet, text
 from cxrviewer.gui.look.theme import Theme
+from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.work import jobs
 from cxrviewer.gui.work.jobs import Reply
 from cxrviewer.gui.work.lane import Lane
@@ -20,7 +21,7 @@ from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.seen import Seen
 
 _SIDE = 448  # device pixels that the picture is enlarged to by whole numbers
-_NAMES = ("The picture that the network was given", "Where the network was told that the lungs are")
+_NAMES = (mark("The picture that the network was given"), mark("Where the network was told that the lungs are"))
 
 
 class SeenDialog(QDialog):
@@ -47,12 +48,12 @@ class SeenDialog(QDialog):
 
     def __init__(self, session: Session, lane: Lane, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self.setWindowTitle("What the model saw")
+        self.setWindowTitle(tr("What the model saw"))
         self._session, self._lane = session, lane
         self._film: Radiograph | None = None
         self._marked: Reading | None = None
-        self.pictures = [_picture(name) for name in _NAMES]
-        self._words, self._sentences = text("Preparing the film…"), Bullets()
+        self.pictures = [_picture(tr(name)) for name in _NAMES]
+        self._words, self._sentences = text(tr("Preparing the film…")), Bullets()
         self._arrange()
         self.set_theme(theme)
         lane.replied.connect(self._take)
@@ -105,16 +106,16 @@ class SeenDialog(QDialog):
             return
         self._film = film
         self._mark(None, None)
-        self._show((), words="Preparing the film…" if film is not None else "No film is open.")
+        self._show((), words=tr("Preparing the film…") if film is not None else tr("No film is open."))
         if film is not None:
             self._lane.prepare(film)
 
     @Slot(object)
     def _take(self, reply: Reply) -> None:
         if isinstance(reply, jobs.Failed):
-            self._show((), words=reply.text)
+            self._show((), words=said(reply.text))
         elif isinstance(reply, jobs.FilmPrepared) and reply.radiograph is self._film and self.isVisible():
-            self._show(reply.seen.pictures, reply.seen.sentences)
+            self._show(reply.seen.pictures, [said(sentence) for sentence in reply.seen.sentences])
             self._mark(self._session.active, reply.seen)
 
     def _show(self, pictures: Sequence[NDArray[np.float32]], sentences: Sequence[str] = (), *, words: str = "") -> None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from cxrviewer.explain.heatmap import CAPTION, Heatmap
 from cxrviewer.gui.actions.keymap import hint
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene.heatmap_key import key_of, overlay_words
 from cxrviewer.gui.scene.scene import AUTO, Scene
 from cxrviewer.gui.scene.shown_film import ShownFilm
@@ -90,16 +91,18 @@ def notice_lines(found: Iterable[Notice], *, most: int = _MOST_NOTICES, key: str
     """Return what of the notices stands on the film: the first ``most`` warnings, in brief, and how many there are."""
     here = listed(found)
     warnings = [one for one in here if one.level == "warning"]
-    lines = [Line(one.text, "warning", brief=True) for one in warnings[:most]]
+    lines = [Line(said(one.text), "warning", brief=True) for one in warnings[:most]]
     if here:
-        words = f"{len(here)} notice{'s' * (len(here) > 1)}{key}"
+        count = len(here)
+        words = tr("%n notices", "", count) + key
         lines.append(Line(words, "warning" if warnings and not most else "muted"))
     return tuple(lines)
 
 
 def window_text(voi: Voi, *, named: bool = True) -> str:
     """Return width, centre and function of a window, or the name of a LUT; without the sender's words unless named."""
-    words = voi.name if named or voi.name in {*_MADE_HERE, _DRAGGED} else ""
+    ours = voi.name in {*_MADE_HERE, _DRAGGED}
+    words = said(voi.name) if ours else voi.name if named else ""
     if isinstance(voi, VoiLut):
         return f"LUT {words}".strip()
     name = f" ({words})" if words else ""
@@ -110,18 +113,18 @@ def origin(voi: Voi, *, state: bool) -> str:
     """Return who offers a VOI step: the file, a presentation state, or nobody but this program."""
     if voi.name in _MADE_HERE:
         return ""
-    return "State: " if state else "File: "
+    return (tr("State:") if state else tr("File:")) + " "
 
 
 def spacing_text(geometry: Geometry) -> str:
     """Return the pixel spacing with where it comes from."""
     spacing = geometry.spacing
     if spacing is None:
-        return "No pixel spacing: lengths in px"
+        return tr("No pixel spacing: lengths in px")
     size = f"{spacing.row:.3g}"
     if not math.isclose(spacing.row, spacing.column, rel_tol=1e-3):
         size += f" × {spacing.column:.3g}"
-    return f"{size} mm, {spacing.source.words}"
+    return f"{size} mm, {said(spacing.source.words)}"
 
 
 def spacing_origin(geometry: Geometry) -> str:
@@ -129,7 +132,7 @@ def spacing_origin(geometry: Geometry) -> str:
     spacing = geometry.spacing
     if spacing is None or spacing.source is not SpacingSource.MAGNIFICATION or "(GEOMETRY)" in spacing.rule:
         return ""
-    return spacing.rule
+    return said(spacing.rule)
 
 
 def badges(shown: ShownFilm, heatmap: Heatmap | None, hint: str = "") -> tuple[Badge, ...]:
@@ -137,9 +140,9 @@ def badges(shown: ShownFilm, heatmap: Heatmap | None, hint: str = "") -> tuple[B
     found = []
     if shown.turn.mirrored:
         asked = shown.state is not None and shown.state.turn.mirrored
-        found.append(Badge("MIRRORED, as the presentation state asks" if asked else "MIRRORED", alarms=True))
+        found.append(Badge(tr("MIRRORED, as the presentation state asks") if asked else tr("MIRRORED"), alarms=True))
     if heatmap is not None:
-        found.append(Badge(f"AI OVERLAY: {overlay_words(heatmap)}"))
+        found.append(Badge(tr("AI OVERLAY: {words}", words=overlay_words(heatmap))))
     if hint:
         found.append(Badge(hint, hints=True))
     return tuple(found)
@@ -149,10 +152,10 @@ def sentences(scene: Scene, heatmap: Heatmap | None) -> tuple[Line, ...]:
     """Return what must stand below a heatmap and an outline of the lungs; a failed map's reason comes first."""
     found = []
     if heatmap is not None and heatmap.verdict == "failed":
-        found.append(Line(f"FAILED: {heatmap.reason}", "alarm"))
+        found.append(Line(tr("FAILED: {reason}", reason=said(heatmap.reason)), "alarm"))
     if heatmap is not None:
         found += [Line(words) for words in key_of(heatmap, scene.overlay).sentences]
-        found.append(Line(CAPTION, "warning"))
+        found.append(Line(said(CAPTION), "warning"))
     if scene.aids.lungs:
         found.append(_lungs_sentence(scene))
     return tuple(found)
@@ -160,7 +163,11 @@ def sentences(scene: Scene, heatmap: Heatmap | None) -> tuple[Line, ...]:
 
 def _lungs_sentence(scene: Scene) -> Line:
     why_not = scene.no_lungs if scene.lungs is None else scene.lungs.reason
-    return Line(f"No outline of the lungs. {why_not}", "warning") if why_not else Line(LUNGS_CAPTION)
+    return (
+        Line(tr("No outline of the lungs. {why_not}", why_not=said(why_not)), "warning")
+        if why_not
+        else Line(said(LUNGS_CAPTION))
+    )
 
 
 def probe(scene: Scene, viewport: Viewport, x: float, y: float, heatmap: Heatmap | None = None) -> str:
@@ -177,12 +184,17 @@ def probe(scene: Scene, viewport: Viewport, x: float, y: float, heatmap: Heatmap
     hidden = film.shutter is not None and not film.visible[row, column]
     if film.shutter is not None and hidden and scene.layers.shutter:
         grey = round(255 * film.shutter.shown)
-    parts = [f"x {column}  y {row}", f"stored {value}", f"modality {modality:.7g}", f"grey {grey}"]
-    parts += ["padding"] if padded else []
-    parts += ["behind the shutter"] if hidden else []
+    parts = [
+        f"x {column}  y {row}",
+        tr("stored {value}", value=value),
+        tr("modality {value:.7g}", value=modality),
+        tr("grey {value}", value=grey),
+    ]
+    parts += [tr("padding")] if padded else []
+    parts += [tr("behind the shutter")] if hidden else []
     if heatmap is not None:
         score = heatmap.at(np.array([float(row)]), np.array([float(column)]))[0, 0]
-        parts.append(f"{heatmap.name} {score:.3g}")
+        parts.append(f"{said(heatmap.name)} {score:.3g}")
     return "   ".join(parts)
 
 
@@ -193,7 +205,7 @@ def number(value: float) -> str:
 
 def plane_text(group: int, label: str) -> str:
     """Return what an overlay plane is called in a menu."""
-    return f"Overlay {group:04X}" + (f": {label}" if label else "")
+    return tr("Overlay {group:04X}", group=group) + (f": {label}" if label else "")
 
 
 def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport, *, true_size: bool) -> tuple[str, ...]:
@@ -202,49 +214,51 @@ def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport, *, true_si
     geometry = scene.geometry or film.geometry
     drawn = bool(film.overlays or shown.annotations)
     hidden = layers.hidden & {plane.group for plane in film.overlays}
-    zoom = f"Zoom {viewport.scale:.0%}" + (" (fit)" if viewport.view.scale is None else "")
-    zoom += f", true size {scene.ruler.source}" if true_size else ""
-    named = scene.disguise is None
+    zoom = tr("Zoom {scale:.0%}", scale=viewport.scale) + (" " + tr("(fit)") if viewport.view.scale is None else "")
+    zoom += ", " + tr("true size {source}", source=scene.ruler.source) if true_size else ""
+    named, state = scene.disguise is None, tr("Presentation state")
     return (
-        f"Presentation state {state_name(shown) if named else ''}".strip() if shown.state else "",
+        f"{state} {state_name(shown) if named else ''}".strip() if shown.state else "",
         ", ".join(part for part in _window(scene) if part),
-        zoom + (f", turned {shown.turn.quarters * 90}°" if shown.turn.quarters else ""),
+        zoom + (", " + tr("turned {degrees}°", degrees=shown.turn.quarters * 90) if shown.turn.quarters else ""),
         spacing_text(geometry),
         spacing_origin(geometry),
         _hidden(scene, bool(hidden)) if drawn else "",
-        "Shutter open" if film.shutter and not layers.shutter else "",
+        tr("Shutter open") if film.shutter and not layers.shutter else "",
     )
 
 
 def _hidden(scene: Scene, some: bool) -> str:
     """Return why drawings are hidden, empty where none are."""
     if scene.disguise is not None:
-        return "Drawings hidden on a shared screen"
-    return f"Drawings hidden{hint(scene.keys, 'drawings')}" if some or not scene.layers.drawings else ""
+        return tr("Drawings hidden on a shared screen")
+    return tr("Drawings hidden") + hint(scene.keys, "drawings") if some or not scene.layers.drawings else ""
 
 
 def _window(scene: Scene) -> tuple[str, str, str]:
     return (
         window_text(scene.voi, named=scene.disguise is None) if scene.voi else "",
-        "falling as the LUT" if scene.falls else "",
-        "inverted" if scene.invert else "",
+        tr("falling as the LUT") if scene.falls else "",
+        tr("inverted") if scene.invert else "",
     )
 
 
 def state_name(shown: ShownFilm) -> str:
     """Return what the presentation state on show is called, empty for the file's own."""
-    return (shown.state.label or "without a name") if shown.state else ""
+    return (shown.state.label or tr("without a name")) if shown.state else ""
 
 
 def _patient(film: Radiograph, *, narrow: bool) -> tuple[str, ...]:
     who = film.patient
-    born = "  ".join(part for part in (_labelled("Born", _date(who.birth_date)), _labelled("Sex", who.sex)) if part)
+    born = "  ".join(
+        part for part in (_labelled(tr("Born"), _date(who.birth_date)), _labelled(tr("Sex"), who.sex)) if part
+    )
     return (
         who.shown_name,
-        _labelled("ID", who.id),
+        _labelled(tr("ID"), who.id),
         "" if narrow else born,
-        _labelled("Study", _date(who.study_date)),
-        "" if narrow else _labelled("Accession", who.accession),
+        _labelled(tr("Study"), _date(who.study_date)),
+        "" if narrow else _labelled(tr("Accession"), who.accession),
     )
 
 
@@ -259,15 +273,17 @@ def _date(value: str) -> str:
 
 def _projection(film: Radiograph, *, named: bool, narrow: bool) -> tuple[Line, ...]:
     facts = film.facts
-    view = facts.view or ("view not stated" if film.kind == "dicom" else "")
-    side = f"laterality {facts.laterality}" if facts.laterality in {"L", "R", "B"} else ""  # U: every chest film's
+    view = facts.view or (tr("view not stated") if film.kind == "dicom" else "")
+    side = (
+        tr("laterality {side}", side=facts.laterality) if facts.laterality in {"L", "R", "B"} else ""
+    )  # U: every chest film's
     rows, columns = film.stored.shape
     bits = facts.bits_stored or film.stored.dtype.itemsize * 8
     return (
         Line(film.patient.institution if named and not narrow else ""),
         Line("  ".join(part for part in (facts.modality, facts.body_part, view, side) if part)),
-        Line("" if narrow else f"{columns} × {rows}, {bits} bit"),
-        Line(f"Frame {facts.frame} of {facts.frames}" if facts.frames > 1 else ""),
-        Line(f"lossy {facts.lossy}" if facts.lossy else "", "alarm"),
-        Line("" if film.geometry.orientation else "orientation unknown", "warning"),
+        Line("" if narrow else tr("{columns} × {rows}, {bits} bit", columns=columns, rows=rows, bits=bits)),
+        Line(tr("Frame {frame} of {frames}", frame=facts.frame, frames=facts.frames) if facts.frames > 1 else ""),
+        Line(tr("lossy {ratio}", ratio=said(facts.lossy)) if facts.lossy else "", "alarm"),
+        Line("" if film.geometry.orientation else tr("orientation unknown"), "warning"),
     )

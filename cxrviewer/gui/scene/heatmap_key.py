@@ -7,6 +7,7 @@ import numpy as np
 
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.explain.isolines import Isoline, Isolines, isolines
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene.looks import Overlay
 from cxrviewer.inference.manner import Manner
 
@@ -54,7 +55,9 @@ class Key:
     def numbers(self) -> tuple[str, ...]:
         """Return the numbers beside the key from its low to its high end, evenly spaced."""
         scale = value_words(self.scale)
-        return (f"−{scale} against", "0", f"+{scale} for") if self.signed else ("0", scale)
+        return (
+            (tr("−{scale} against", scale=scale), "0", tr("+{scale} for", scale=scale)) if self.signed else ("0", scale)
+        )
 
 
 def key_of(heatmap: Heatmap, overlay: Overlay) -> Key:
@@ -90,22 +93,35 @@ def value_words(value: float) -> str:
 def overlay_words(heatmap: Heatmap) -> str:
     """Return what a badge says of a heatmap: its method with all that was chosen, and the score that it explains."""
     manner = Manner.of(heatmap).plain()
-    return f"{manner.words}, {manner.about(heatmap.target)}"
+    return ", ".join(map(said, (*manner.words.split(", "), manner.about(heatmap.target))))
 
 
 def _hidden(heatmap: Heatmap, threshold: float) -> str:
     sign = "±" if heatmap.signed else ""
-    return (
-        f"Hidden: what is below {threshold * 100:.0f} % of the scale ({sign}{value_words(threshold * heatmap.scale)})."
+    return tr(
+        "Hidden: what is below {share:.0f} % of the scale ({sign}{value}).",
+        share=threshold * 100,
+        sign=sign,
+        value=value_words(threshold * heatmap.scale),
     )
 
 
 def _lines(found: Isolines, shown: tuple[Isoline, ...], heatmap: Heatmap, threshold: float) -> str:
     sign = "±" if heatmap.signed else ""
-    averaged = f" of the map averaged over {found.averaged:.0f} px" if found.averaged else ""
-    below = f"; those below {threshold * 100:.0f} % are hidden" if len(shown) < len(found.lines) else ""
+    averaged = " " + tr("of the map averaged over {width:.0f} px", width=found.averaged) if found.averaged else ""
+    below = (
+        "; " + tr("those below {share:.0f} % are hidden", share=threshold * 100)
+        if len(shown) < len(found.lines)
+        else ""
+    )
     shares = sorted({abs(line.share) for line in shown})
     if not shares:
-        return f"No lines: all are below {threshold * 100:.0f} %, and hidden."
+        return tr("No lines: all are below {share:.0f} %, and hidden.", share=threshold * 100)
     at = ", ".join(f"{sign}{share * 100:.0f}" for share in shares)
-    return f"Lines at {at} % of {value_words(found.scale)}{averaged}{below}."
+    return tr(
+        "Lines at {at} % of {value}{averaged}{below}.",
+        at=at,
+        value=value_words(found.scale),
+        averaged=averaged,
+        below=below,
+    )

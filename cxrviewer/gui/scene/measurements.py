@@ -7,7 +7,6 @@ from itertools import count
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from cxrviewer.gui.look.words import tr
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.measure.measurement import Measurement, Origin
 
@@ -154,7 +153,7 @@ class Measurements(QObject):
         new = tuple(one for one in found if one not in self._sheet.items)
         if new:
             self.selected = self._trial = None
-            self._change((*self._sheet.items, *new), tr("load measurements"))
+            self._change((*self._sheet.items, *new), "load measurements")
         return len(new)
 
     def select(self, grip: Grip | None) -> None:

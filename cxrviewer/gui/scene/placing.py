@@ -7,6 +7,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Signal
 
 from cxrviewer.gui.actions.actions import by_id
+from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 from cxrviewer.measure.lines import Angle, Calibration, Cobb, Length, Note
 from cxrviewer.measure.measurement import Measurement
@@ -36,11 +37,12 @@ class Tool:
     asks: Literal["", "text", "millimetres"] = ""
 
 
-_ENDS = ("one end", "the other end")
-_CORNERS = ("one corner", "the opposite corner")
+_ENDS = (mark("one end"), mark("the other end"))
+_CORNERS = (mark("one corner"), mark("the opposite corner"))
 _RATIO = (
-    "upper end of the midline", "lower end of the midline", "heart, outermost on one side",
-    "heart, outermost on the other side", "inner thorax, widest on one side", "inner thorax, widest on the other side",
+    mark("upper end of the midline"), mark("lower end of the midline"), mark("heart, outermost on one side"),
+    mark("heart, outermost on the other side"), mark("inner thorax, widest on one side"),
+    mark("inner thorax, widest on the other side"),
 )  # fmt: skip
 #: In the order of the menu. The first places a window and leaves nothing on the film.
 TOOLS: Mapping[str, Tool] = {
@@ -48,13 +50,22 @@ TOOLS: Mapping[str, Tool] = {
     for tool in (
         Tool("region_window", Rectangle, _CORNERS),
         Tool("length", Length, _ENDS),
-        Tool("angle", Angle, ("end of one arm", "the vertex", "end of the other arm")),
-        Tool("cobb", Cobb, ("first line, one end", "first line, other end", "second line, one end", "other end")),
+        Tool("angle", Angle, (mark("end of one arm"), mark("the vertex"), mark("end of the other arm"))),
+        Tool(
+            "cobb",
+            Cobb,
+            (
+                mark("first line, one end"),
+                mark("first line, other end"),
+                mark("second line, one end"),
+                mark("other end"),
+            ),
+        ),
         Tool("rectangle", Rectangle, _CORNERS),
         Tool("ellipse", Ellipse, _CORNERS),
         Tool("ctr", CardiothoracicRatio, _RATIO),
-        Tool("note", Note, ("tip of the arrow", "place of the words"), "text"),
-        Tool("calibration", Calibration, ("one end of what you know", "the other end"), "millimetres"),
+        Tool("note", Note, (mark("tip of the arrow"), mark("place of the words")), "text"),
+        Tool("calibration", Calibration, (mark("one end of what you know"), mark("the other end")), "millimetres"),
     )
 }
 
@@ -95,8 +106,8 @@ class Placing(QObject):
         """Return what is to be placed next, empty where nothing is."""
         if self.tool is None or self.is_full:
             return ""
-        step = f" ({len(self.points) + 1} of {self.tool.kind.count})"
-        return f"{by_id(self.tool.id).text}: {self.tool.prompts[len(self.points)]}{step}"
+        step = tr("({number} of {count})", number=len(self.points) + 1, count=self.tool.kind.count)
+        return f"{tr(by_id(self.tool.id).text)}: {tr(self.tool.prompts[len(self.points)])} {step}"
 
     @property
     def is_full(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QScreen
 
+from cxrviewer.gui.look.words import tr
 from cxrviewer.settings import ANY_SCREEN, Verification
 
 
@@ -35,11 +36,16 @@ class Screens:
     def refusal(self, screen: QScreen) -> str:
         """Return why nothing has its true size on ``screen``, and what to do."""
         claimed = screen.physicalSize().width()
-        doubt = f", and what it says of itself ({claimed:.0f} mm wide) is not trusted" if claimed > 0 else ""
-        name = screen_names(screen)[0]
-        return (
-            f"There is no true size on this screen: nobody has measured it{doubt}. Measure the width of its picture, "
-            f'and write "{name}: WIDTH IN MM" into Tools > Settings > Measured widths.'
+        doubt = (
+            tr("What it says of itself ({width:.0f} mm wide) is not trusted.", width=claimed) + " "
+            if claimed > 0
+            else ""
+        )
+        return tr(
+            "There is no true size on this screen: nobody has measured it. {doubt}Measure the width "
+            'of its picture, and write "{name}: WIDTH IN MM" into Tools > Settings > Measured widths.',
+            doubt=doubt,
+            name=screen_names(screen)[0],
         )
 
 
@@ -66,12 +72,16 @@ def screen_facts(screen: QScreen, pitch: float | None) -> list[str]:
     name = screen_names(screen)[0]
     ratio, depth, claimed = screen.devicePixelRatio(), screen.depth(), screen.physicalSize()
     width, height = device_width(screen), max(1, round(screen.size().height() * ratio))
-    measured = f"{width * pitch:.0f} mm wide as measured" if pitch else "never measured"
-    says = f"{claimed.width():.0f} × {claimed.height():.0f} mm" if claimed.width() > 0 else "not stated"
+    measured = tr("{value:.0f} mm wide as measured", value=width * pitch) if pitch else tr("never measured")
+    says = (
+        tr("{width:.0f} × {height:.0f} mm", width=claimed.width(), height=claimed.height())
+        if claimed.width() > 0
+        else tr("not stated")
+    )
     return [
-        f"Name: {name if name != ANY_SCREEN else 'not stated'}",
-        f"Bit depth: {depth} bits per pixel reported; this program hands over 8 bits of grey",
-        f"Device-pixel ratio: {ratio:g}",
-        f"Size: {width} × {height} device pixels",
-        f"Size in mm: {says}; {measured}",
+        tr("Name: {name}", name=name if name != ANY_SCREEN else tr("not stated")),
+        tr("Bit depth: {depth} bits per pixel reported; this program hands over 8 bits of grey", depth=depth),
+        tr("Device-pixel ratio: {ratio:g}", ratio=ratio),
+        tr("Size: {width} × {height} device pixels", width=width, height=height),
+        tr("Size in mm: {says}; {measured}", says=says, measured=measured),
     ]

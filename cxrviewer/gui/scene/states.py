@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cxrviewer.gui.look.words import mark
 from cxrviewer.inference.analysis import Analysis
 
 
@@ -26,7 +27,7 @@ class Refused:
 class Analysing:
     """The film is on show and being scored: the stage's name and a fraction, 0 to 1."""
 
-    stage: str = "Waiting"
+    stage: str = mark("Waiting")
     fraction: float = 0.0
 
 
