@@ -14,6 +14,7 @@ from sklearn.metrics import roc_auc_score
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
+from cxrviewer.inference.scaling import RAW
 from cxrviewer.training.evaluation.figures import figures
 from cxrviewer.training.export import export
 from cxrviewer.training.loop.predictions import Predictions
@@ -140,7 +141,7 @@ def _left_out(run: Path, source: str, outside: Path) -> dict[str, Any]:
     return {
         "source": source,
         "classes": classes,
-        "known": figures(known, 1.0)["balanced_accuracy"],
+        "known": figures(known, RAW)["balanced_accuracy"],
         "outside": float((elsewhere.argmax(axis=1) == normal).mean()),
     }
 

@@ -13,6 +13,7 @@ from cxrviewer.files import file_sha256
 from cxrviewer.inference.analysis import BundleIdentity
 from cxrviewer.inference.gate.learnt import LearntRules, load_rules
 from cxrviewer.inference.preprocess import Preprocessing
+from cxrviewer.inference.scaling import Scaling
 
 if TYPE_CHECKING:
     import torch
@@ -42,9 +43,9 @@ class ReliabilityBin:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Temperature scaling (Guo et al. 2017) and the reliability of each class, both measured on ``fitted_on``."""
+    """Scaling of the logits and the reliability of each class, both measured on ``fitted_on``."""
 
-    temperature: float
+    scaling: Scaling
     reliability: Mapping[str, tuple[ReliabilityBin, ...]]
     fitted_on: str
 
@@ -197,6 +198,7 @@ def _read_description(folder: Path) -> dict[str, Any]:
 
 def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
     calibration, preprocessing = text["calibration"], Preprocessing(**text["preprocessing"])
+    classes = tuple(str(label) for label in text["classes"])
     if preprocessing.needs_lungs and not preprocessing.lung_model_sha256:
         raise ValueError("lung_model_sha256")
     return Bundle(
@@ -204,11 +206,11 @@ def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
         name=str(text["name"]),
         version=str(text["version"]),
         architecture=str(text["architecture"]),
-        classes=tuple(str(label) for label in text["classes"]),
+        classes=classes,
         sha256=str(text["weights"]["sha256"]),
         preprocessing=preprocessing,
         calibration=Calibration(
-            temperature=float(calibration["temperature"]),
+            scaling=Scaling.from_dict(calibration, classes),
             reliability={
                 label: tuple(_reliability_bin(entry) for entry in bins)
                 for label, bins in calibration["reliability"].items()
@@ -286,5 +288,5 @@ def _check(bundle: Bundle) -> None:
         raise BundleError(f"Bundle '{bundle.name}' does not name at least two different classes.", _REMEDY)
     if set(bundle.operating_points) != labels or set(bundle.calibration.reliability) != labels:
         raise BundleError(f"Operating points or calibration of bundle '{bundle.name}' do not fit its classes.", _REMEDY)
-    if not 0.01 <= bundle.calibration.temperature <= 100.0:  # also refuses what is no number
-        raise BundleError(f"The calibration temperature of bundle '{bundle.name}' cannot be right.", _REMEDY)
+    if not bundle.calibration.scaling.is_sound:
+        raise BundleError(f"The calibration temperature or offsets of bundle '{bundle.name}' cannot be right.", _REMEDY)

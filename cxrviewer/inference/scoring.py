@@ -16,7 +16,7 @@ def softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:
 def class_probabilities(logits: NDArray[np.float64], bundle: Bundle) -> tuple[ClassProbability, ...]:
     """Return the answer for each class from one film's ``logits``, shape ``(classes,)``."""
     raw = softmax(logits)
-    calibrated = softmax(logits / bundle.calibration.temperature)
+    calibrated = softmax(bundle.calibration.scaling(logits))
     answers = []
     for place, label in enumerate(bundle.classes):
         value, point = float(calibrated[place]), bundle.operating_points[label]

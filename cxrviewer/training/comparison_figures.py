@@ -10,6 +10,7 @@ from typing import Any
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
+from cxrviewer.inference.scaling import RAW
 from cxrviewer.training.basics import files
 from cxrviewer.training.evaluation.figures import figures
 from cxrviewer.training.loop import curves
@@ -117,7 +118,7 @@ def _spread(figure: Mapping[str, Any]) -> str:
 def _run(variant: Variant, seed: int, folder: Path, look_at_test: bool) -> dict[str, Any]:
     """Return the figures of one run."""
     facts = files.read_json(folder / RUN_FILE)
-    found = figures(Predictions.load(folder / (TEST_FILE if look_at_test else VALIDATION_FILE)), 1.0)
+    found = figures(Predictions.load(folder / (TEST_FILE if look_at_test else VALIDATION_FILE)), RAW)
     history = [json.loads(line) for line in (folder / LOG_FILE).read_text(encoding="utf-8").splitlines()]
     recipe, classes = facts["recipe"], facts["classes"]
     network = backbones.build(recipe["architecture"], len(classes), recipe["head"])

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import Bundle, load_bundle
 from cxrviewer.inference.preparing import preparation
@@ -85,11 +88,14 @@ def evaluate(
         progress(0.0, films.overlap["sentence"])
     predictions, result = _measured(chosen, dataset, films, device, extent, progress, cancelled)
     if other is not None:
-        compared = paired.compare(predictions, predicted(other, dataset, films.samples, device, progress, cancelled))
+        others = predicted(other, dataset, films.samples, device, progress, cancelled)
+        compared = paired.compare(
+            predictions.scaled(chosen.calibration.scaling), others.scaled(other.calibration.scaling)
+        )
         result["against"] = evaluation_report.against(other, compared, films.others_overlap)
     worst = result["failures"]["worst"] if extent.pictures else []
     shown = failure_pictures(chosen, dataset, films.samples, worst, device, progress, cancelled)
-    page = evaluation_report.html(result, predictions, chosen.calibration.temperature, shown)
+    page = evaluation_report.html(result, predictions, chosen.calibration.scaling, shown)
     predictions.save(Path(out) / "predictions.csv")
     files.write_json(Path(out) / "metrics.json", result)
     files.write_text(Path(out) / "report.html", page)
@@ -119,20 +125,27 @@ def _measured(
     cancelled: Cancelled | None,
 ) -> tuple[Predictions, dict[str, Any]]:
     """Return the answers on ``films``, and all that is told of them."""
-    spec, temperature, samples = bundle.preprocessing, bundle.calibration.temperature, films.samples
+    spec, scaling, samples = bundle.preprocessing, bundle.calibration.scaling, films.samples
     pictures, unsure = prepared_and_unsure(dataset, samples, spec, progress, cancelled)
     answer = _answering(bundle, device, cancelled)
-    whole = answer(pictures)
-    predictions = Predictions(bundle.classes, tuple(samples), whole[1])
+    features, logits = answer(pictures)
+    predictions = Predictions(bundle.classes, tuple(samples), logits)
+
+    def calibrated(shown: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
+        seen, said = answer(shown)
+        return seen, scaling(said)
+
+    whole = features, scaling(logits)
     checks = {
         "shortcuts": shortcuts.audit(
-            pictures, samples, bundle.classes, answer, whole, progress, shortcuts.border_of(spec)
+            pictures, samples, bundle.classes, calibrated, whole, progress, shortcuts.border_of(spec)
         ),
-        "failures": failures.failures(predictions, temperature, whole[0]),
+        "failures": failures.failures(predictions, scaling, features),
     }
     if extent.robustness:
+        whole_answers = predictions.scaled(scaling)
         checks["robustness"] = robustness.robustness(
-            dataset, predictions, preparation(spec), answer, extent.robustness_films, progress, cancelled
+            dataset, whole_answers, preparation(spec), calibrated, extent.robustness_films, progress, cancelled
         )
     result = {
         "overlap": films.overlap,
@@ -141,7 +154,7 @@ def _measured(
         "data_sha256": dataset.sha256,
         "scope": films.scope,
         "limits": list(bundle.limits),
-        **figures(predictions, temperature),
+        **figures(predictions, scaling),
         **{name: check | {"weights_sha256": bundle.sha256, "scope": films.scope} for name, check in checks.items()},
     }
     if spec.needs_lungs:

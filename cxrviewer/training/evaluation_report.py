@@ -11,6 +11,7 @@ import numpy as np
 
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.inference.bundle import Bundle
+from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics.markdown import bullets, literal, section, share, table
 from cxrviewer.training.card.failures import failures
 from cxrviewer.training.card.figures import measured
@@ -43,7 +44,7 @@ $body
 """)
 
 
-def html(result: Mapping[str, Any], predictions: Predictions, temperature: float, errors: str = "") -> str:
+def html(result: Mapping[str, Any], predictions: Predictions, scaling: Scaling, errors: str = "") -> str:
     """Return the page.
 
     Parameters
@@ -53,7 +54,7 @@ def html(result: Mapping[str, Any], predictions: Predictions, temperature: float
         ``robustness`` and ``against``.
     predictions
         The answers that it rests on.
-    temperature
+    scaling
         Of the calibration.
     errors
         Pictures of the surest errors, as `failure_pictures` makes them.
@@ -76,7 +77,7 @@ def html(result: Mapping[str, Any], predictions: Predictions, temperature: float
         bundle=escape(result["bundle"]),
         notice=escape(NOTICE),
         body=_rendered("\n\n".join(sections))
-        + _pictures(result, predictions, temperature)
+        + _pictures(result, predictions, scaling)
         + _rendered(failed)
         + (f"<p>{escape(_STAYS)}</p>{errors}" if errors else ""),
         version=__version__,
@@ -122,12 +123,12 @@ def _rendered(markdown: str) -> str:
     return page
 
 
-def _pictures(result: Mapping[str, Any], predictions: Predictions, temperature: float) -> str:
+def _pictures(result: Mapping[str, Any], predictions: Predictions, scaling: Scaling) -> str:
     drawn = {
         "Confusion matrix": plots.confusion(np.array(result["confusion"]), predictions.classes),
         "ROC, each class against the others": plots.roc(predictions),
         "Precision and recall": plots.precision_recall(predictions),
-        "Reliability": plots.reliability(predictions, temperature),
+        "Reliability": plots.reliability(predictions, scaling),
     }
     if "robustness" in result:
         drawn["Robustness"] = plots.robustness(result["robustness"])

@@ -12,6 +12,7 @@ import numpy as np
 from cxrviewer.errors import BundleError, DataError, OutputError
 from cxrviewer.files import file_sha256
 from cxrviewer.inference import backbones, bundle
+from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics import files
 from cxrviewer.training.card import card
 from cxrviewer.training.card.limits import class_limits, limits
@@ -188,14 +189,14 @@ def _preprocessing(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 def _chosen(answers: Predictions, part: str) -> dict[str, Any]:
     """Return what is chosen on ``answers``, which are those on ``part``: calibration and operating points."""
-    temperature = calibrate.temperature(answers.truth, answers.logits)
+    scaling = calibrate.scaling(answers.truth, answers.logits)
     columns = {
-        label: ((answers.truth == k).astype(np.float64), answers.probabilities(temperature)[:, k])
+        label: ((answers.truth == k).astype(np.float64), answers.probabilities(scaling)[:, k])
         for k, label in enumerate(answers.classes)
     }
     return {
         "calibration": {
-            "temperature": temperature,
+            **scaling.to_dict(answers.classes),
             "reliability": {label: calibrate.reliability(*column) for label, column in columns.items()},
             "fitted_on": part,
         },
@@ -209,13 +210,13 @@ def _provenance(facts: dict[str, Any], answers: Mapping[str, Predictions], chose
     """Return the run's facts with the figures; sentences about them are made anew from the facts."""
     test, recipe = answers["test"], Recipe.from_dict(facts["recipe"])
     network = backbones.build(recipe.architecture, len(test.classes), recipe.head)
-    temperature = chosen["calibration"]["temperature"]
+    scaling = Scaling.from_dict(chosen["calibration"], test.classes)
     thresholds = {label: point["threshold"] for label, point in chosen["operating_points"].items()}
     return {
         **{key: value for key, value in facts.items() if key not in ("limits", "classes", "licences")},
         "licences": licences(facts["audit"]["sources"]),
         "exported": datetime.now(UTC).date().isoformat(),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
-        **{part: figures(found, temperature) for part, found in answers.items()},
-        "test_at_thresholds": at_thresholds(test, temperature, thresholds),
+        **{part: figures(found, scaling) for part, found in answers.items()},
+        "test_at_thresholds": at_thresholds(test, scaling, thresholds),
     }

@@ -3,12 +3,17 @@
 import json
 import pickle
 
+import numpy as np
 import pytest
-from bundles import write_bundle
+from bundles import CLASSES, write_bundle
 
 from cxrviewer.errors import BundleError
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
+from cxrviewer.inference.scaling import Scaling
+from cxrviewer.inference.scoring import class_probabilities
+
+CALIBRATED = {"temperature": 2.0, "fitted_on": "nothing", "reliability": {key: [] for key in CLASSES}}
 
 
 def changed(folder, **entries):
@@ -25,8 +30,18 @@ def folder(tmp_path):
 def test_a_whole_bundle_is_loaded(folder):
     bundle = load_bundle(folder)
     assert bundle.classes[2] == "Normal"
-    assert bundle.calibration.temperature == 2.0
+    assert bundle.calibration.scaling == Scaling(2.0)
     assert set(bundle.weights()) >= {"conv1.weight", "fc.bias"}
+
+
+def test_offsets_move_the_class_that_they_name(folder):
+    offsets = {label: 0.5 * place for place, label in enumerate(reversed(CLASSES))}
+    bundle = load_bundle(changed(folder, calibration=CALIBRATED | {"offsets": offsets}))
+    logits = np.array([1.0, -2.0, 0.5, 3.0])
+    answers = class_probabilities(logits, bundle)
+    weights = np.exp([value / 2.0 + offsets[label] for value, label in zip(logits, CLASSES, strict=True)])
+    assert [answer.calibrated for answer in answers] == pytest.approx(weights / weights.sum())
+    assert [answer.raw for answer in answers] == pytest.approx(np.exp(logits) / np.exp(logits).sum())
 
 
 def test_one_flipped_byte(folder):
@@ -71,6 +86,10 @@ def test_a_pickle_under_its_own_name(folder):
         ({"fitted_to": "0" * 64}, "fitted to other weights"),
         ({"classes": ["A", "A"]}, "two different classes"),
         ({"calibration": {}}, "'temperature'|'reliability'"),
+        ({"calibration": CALIBRATED | {"temperature": 0.0}}, "cannot be right"),
+        ({"calibration": CALIBRATED | {"temperature": True}}, "lacks or misstates"),
+        ({"calibration": CALIBRATED | {"offsets": {"COVID-19": 1.0}}}, "offsets"),
+        ({"calibration": CALIBRATED | {"offsets": dict.fromkeys(CLASSES, float("nan"))}}, "cannot be right"),
         ({"preprocessing": {"sise": 224}}, "lacks or misstates"),
         ({"preprocessing": {"size": "224"}}, "'size'"),
         ({"preprocessing": {"size": -5}}, "'size'"),

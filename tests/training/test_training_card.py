@@ -11,6 +11,7 @@ import pytest
 from made_films import LABELS, TINY, samples_of, write_zip
 
 from cxrviewer.errors import BundleError
+from cxrviewer.inference.scaling import RAW
 from cxrviewer.training.card.limits import class_limits, limits
 from cxrviewer.training.data.audit import audit_samples
 from cxrviewer.training.data.sources import SOURCES, commercial, licences
@@ -216,6 +217,6 @@ def test_sensitivity_and_specificity_at_a_threshold_by_hand():
     samples = samples_of({(LABELS[0], "s"): 2, (LABELS[1], "s"): 2})
     logits = np.log([[0.9, 0.1], [0.4, 0.6], [0.7, 0.3], [0.2, 0.8]])
     predictions = Predictions(LABELS[:2], tuple(samples), logits)
-    found = at_thresholds(predictions, 1.0, {LABELS[0]: 0.3, LABELS[1]: 0.7})
+    found = at_thresholds(predictions, RAW, {LABELS[0]: 0.3, LABELS[1]: 0.7})
     assert (found[LABELS[0]]["sensitivity"], found[LABELS[0]]["specificity"]) == (1.0, 0.5)
     assert (found[LABELS[1]]["sensitivity"], found[LABELS[1]]["specificity"]) == (0.5, 1.0)

@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
+from scipy.optimize import minimize
 from sklearn import metrics as reference
 
 from cxrviewer.inference.scoring import softmax
+from cxrviewer.results.audit_trail.drift import SURE
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.evaluation import calibrate
 
@@ -97,11 +99,39 @@ def test_a_class_without_films_is_not_estimable_and_does_not_count():
     assert float(metrics.balanced_accuracy(np.array([[3, 1], [0, 0]]))) == pytest.approx(0.75)
 
 
-def test_temperature_is_recovered():
+OFFSETS = np.array([0.9, -1.3, 0.4])
+
+
+def scaled_wrongly(films: int = 40000) -> tuple[np.ndarray, np.ndarray]:
+    """Return truth, and logits whose truth would be reached by a temperature of 2.5 and `OFFSETS`."""
     generator = np.random.default_rng(0)
-    logits = generator.normal(0, 2, (40000, 3))
-    drawn = (softmax(logits).cumsum(axis=1) > generator.random((40000, 1))).argmax(axis=1)
-    assert calibrate.temperature(drawn, logits * 2.5) == pytest.approx(2.5, rel=0.03)
+    logits = generator.normal(0, 2, (films, 3))
+    drawn = (softmax(logits + OFFSETS).cumsum(axis=1) > generator.random((films, 1))).argmax(axis=1)
+    return drawn, logits * 2.5
+
+
+def test_temperature_and_offsets_are_recovered():
+    found = calibrate.scaling(*scaled_wrongly())
+    assert found.temperature == pytest.approx(2.5, rel=0.03)
+    assert found.offsets == pytest.approx(OFFSETS - OFFSETS.mean(), abs=0.05)
+
+
+def test_scaling_is_as_likely_as_a_search_by_another_method_finds():
+    truth, logits = scaled_wrongly(500)
+
+    def cost(numbers):
+        return reference.log_loss(truth, softmax(logits / np.exp(numbers[0]) + np.append(numbers[1:], 0.0)))
+
+    least = minimize(cost, np.zeros(3), method="Nelder-Mead", options={"maxiter": 3000, "fatol": 1e-9}).fun
+    found = reference.log_loss(truth, softmax(calibrate.scaling(truth, logits)(logits)))
+    assert least <= found < least + 5e-4  # the penalty on the offsets
+
+
+def test_a_class_without_films_keeps_a_finite_offset():
+    logits = np.random.default_rng(0).normal(0, 1, (60, 3))
+    found = calibrate.scaling(np.arange(60) % 2, logits)
+    assert found.is_sound
+    assert found.offsets[2] == min(found.offsets) < -1.0
 
 
 def test_reliability_bins_cover_everything_and_hold_the_truth():
@@ -109,9 +139,10 @@ def test_reliability_bins_cover_everything_and_hold_the_truth():
     probability = np.append(generator.random(5000), [0.0, 1.0])
     positive = (generator.random(5002) < probability).astype(float)
     bins = calibrate.reliability(positive, probability)
-    assert [b["low"] for b in bins] == [i / 10 for i in range(10)]
+    assert [b["low"] for b in bins] + [1.0] == [0.0] + [b["high"] for b in bins]
+    assert {0.5, SURE} <= {b["low"] for b in bins}  # from there on the audit trail counts sure answers
     assert sum(b["count"] for b in bins) == 5002
-    assert sum(b["interval"][0] <= (b["low"] + b["high"]) / 2 <= b["interval"][1] for b in bins) >= 9
+    assert sum(b["interval"][0] <= (b["low"] + b["high"]) / 2 <= b["interval"][1] for b in bins) >= len(bins) - 2
 
 
 def test_operating_point_against_a_search_over_all_thresholds():

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from sklearn.calibration import calibration_curve
 
+from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.data.data import Sample
 from cxrviewer.training.evaluation import plots
@@ -44,7 +45,7 @@ def test_every_plot_is_a_picture_and_the_same_again(predictions):
         return [
             plots.roc(predictions),
             plots.precision_recall(predictions),
-            plots.reliability(predictions, 0.8),
+            plots.reliability(predictions, Scaling(0.8)),
             plots.confusion(table, CLASSES),
             plots.convergence({"first": log, "second": log[:3]}),
         ]

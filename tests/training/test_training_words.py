@@ -19,6 +19,7 @@ from cxrviewer.explain.canonical import CanonicalNetwork
 from cxrviewer.imaging.film.markers import marker_mask
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.inference.preprocess import Preprocessing
+from cxrviewer.inference.scaling import RAW
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.words import lettering, word_figures, word_trials, words_page
@@ -89,7 +90,7 @@ BLIND = network(middle(0.5), 0.8)
 
 def found(data, model, **options):
     dataset = open_dataset(data)
-    return experiment(dataset, dataset.samples, asked(model, CLASSES, 1.0, preparation(SPEC)), **options)
+    return experiment(dataset, dataset.samples, asked(model, CLASSES, RAW, preparation(SPEC)), **options)
 
 
 def trial(result, name):
@@ -141,7 +142,7 @@ def test_own_lettering_is_painted_over_where_there_is_any(reader):
 
 def test_the_order_of_the_films_changes_nothing(data, reader):
     dataset = open_dataset(data)
-    turned = experiment(dataset, dataset.samples[::-1], asked(READER, CLASSES, 1.0, preparation(SPEC)))
+    turned = experiment(dataset, dataset.samples[::-1], asked(READER, CLASSES, RAW, preparation(SPEC)))
     for one, other in zip(reader["trials"], turned["trials"], strict=True):
         assert one["moved"]["mark"]["mean"] == pytest.approx(other["moved"]["mark"]["mean"], abs=1e-5)
 

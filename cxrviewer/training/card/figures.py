@@ -50,10 +50,9 @@ def calibration(described: Described) -> list[str]:
         for x, p in described["operating_points"].items()
     ]  # fmt: skip
     return [
-        f"Temperature {described['calibration']['temperature']:.3f}: the divisor of the logits with the least negative"
-        " log-likelihood. Thresholds: the highest sensitivity + specificity (Youden). Indeterminate band: between"
-        " sensitivity 0.95 and specificity 0.95. Interval beside a probability in the viewer: how often films with such"
-        " a probability were of the class (ten bins, Wilson).",
+        f"{_scaled(described['calibration'])} Thresholds: the highest sensitivity + specificity (Youden). Indeterminate"
+        " band: between sensitivity 0.95 and specificity 0.95. Interval beside a probability in the viewer: how often"
+        " films with such a probability were of the class (bins from 0 to 1, finer at both ends; Wilson).",
         f"{_chosen_on(facts)} No test film took part in a choice. They hold for the mixture of classes and sources in"
         " this data, not for a hospital's, where disease is rarer.",
         table(["probabilities on the test part", "ECE (15 bins)", "NLL", "Brier"], rows),
@@ -67,6 +66,20 @@ def calibration(described: Described) -> list[str]:
             points,
         ),
     ]
+
+
+def _scaled(calibration: Described) -> str:
+    """Return how probabilities were calibrated."""
+    temperature, offsets = f"{calibration['temperature']:.3f}", calibration.get("offsets")
+    if not offsets:
+        return f"Temperature {temperature}: the divisor of the logits with the least negative log-likelihood."
+    listed = ", ".join(f"{label} {offset:+.2f}" for label, offset in offsets.items())
+    return (
+        f"Logits are divided by the temperature {temperature} and moved by an offset for each class ({listed}), which"
+        " undoes what class weights in training do to how probable a class seems: temperature and offsets with the"
+        " least negative log-likelihood (Alexandari et al. 2020). The answer is the class with the highest calibrated"
+        " probability."
+    )
 
 
 def _chosen_on(facts: Described) -> str:

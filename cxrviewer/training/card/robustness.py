@@ -14,9 +14,9 @@ def robustness(found: Mapping[str, Any] | None) -> list[str]:
     return [
         bullets([*found["alarms"], found["inversion_in_words"]]),
         f"A sample (number {found['seed']}) of {found['films']} of {found['of']} films, of every class and source, each"
-        " changed at its own resolution before gate and preprocessing; the gate refuses whatever has fewer than 224"
-        " pixels a side, but it was scored here all the same. As they are: accuracy"
-        f" {share(whole['accuracy'], whole['accuracy_interval'])}, balanced accuracy"
+        " changed at its own resolution before gate and preprocessing; the gate, here without rules learnt for the"
+        " model, refuses whatever has fewer than 224 pixels a side, but it was scored all the same. As they are:"
+        f" accuracy {share(whole['accuracy'], whole['accuracy_interval'])}, balanced accuracy"
         f" {share(whole['balanced_accuracy'], whole['balanced_accuracy_interval'])}. Intervals of changes draw the same"
         " groups for both.",
         table(

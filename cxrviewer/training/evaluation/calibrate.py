@@ -1,33 +1,54 @@
-"""Turns answers on the calibration part into calibration: temperature, reliability of each class, operating points."""
+"""Turns answers on the calibration part into calibration: scaling, reliability of each class, operating points."""
 
-import math
+from itertools import pairwise
 
 import numpy as np
+import torch
 
-from cxrviewer.inference.scoring import softmax
-from cxrviewer.training.basics.metrics import Floats, Ints, negative_log_likelihood, wilson
+from cxrviewer.inference.scaling import Scaling
+from cxrviewer.training.basics.metrics import Floats, Ints, wilson
 
-_GOLDEN = (math.sqrt(5.0) - 1.0) / 2.0
+#: Ends of the bins of reliability: finer where most probabilities lie.
+EDGES = (0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.0)
+_WIDEST = 3.0  # of the logarithm of the temperature: 0.05 to 20
+_FIRMNESS = 0.1  # films' worth of likelihood by which an offset of 1 has to pay
 
 
-def temperature(truth: Ints, logits: Floats) -> float:
-    """Return the divisor of the logits, 0.05 to 20, with the least negative log-likelihood (Guo et al. 2017).
+def scaling(truth: Ints, logits: Floats) -> Scaling:
+    """Return the temperature and offsets with the least negative log-likelihood (Alexandari et al. 2020).
 
-    The likelihood has one minimum over the temperature, so a golden-section search over its logarithm finds it.
+    A small penalty on the squares of the offsets keeps that of a class without films finite.
+
+    Parameters
+    ----------
+    truth
+        Place of each film's class, shape ``(n,)``.
+    logits
+        Shape ``(n, classes)``.
     """
+    answers, labels = torch.from_numpy(logits), torch.from_numpy(truth)
+    warmth = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    offsets = torch.zeros(logits.shape[1], dtype=torch.float64, requires_grad=True)
+    search = torch.optim.LBFGS([warmth, offsets], max_iter=300, tolerance_grad=1e-9, line_search_fn="strong_wolfe")
 
-    def cost(log_temperature: float) -> float:
-        return negative_log_likelihood(truth, softmax(logits / math.exp(log_temperature)))
+    def divisor() -> torch.Tensor:
+        return (_WIDEST * warmth.tanh()).exp()
 
-    low, high = math.log(0.05), math.log(20.0)
-    while high - low > 1e-5:
-        left, right = high - _GOLDEN * (high - low), low + _GOLDEN * (high - low)
-        low, high = (low, right) if cost(left) <= cost(right) else (left, high)
-    return math.exp((low + high) / 2.0)
+    def cost() -> torch.Tensor:
+        search.zero_grad()
+        found = torch.nn.functional.cross_entropy(answers / divisor() + offsets, labels)
+        total = found + _FIRMNESS * offsets.square().sum() / len(labels)
+        total.backward()  # type: ignore[no-untyped-call]
+        return total
+
+    search.step(cost)  # type: ignore[no-untyped-call]
+    with torch.no_grad():
+        found = [round(offset, 6) for offset in (offsets - offsets.mean()).tolist()]
+        return Scaling(round(divisor().item(), 6), tuple(found))
 
 
-def reliability(positive: Floats, probability: Floats, bins: int = 10) -> list[dict[str, object]]:
-    """Return equal-width bins from 0 to 1: how often films in the bin were of the class, with Wilson's interval.
+def reliability(positive: Floats, probability: Floats) -> list[dict[str, object]]:
+    """Return bins from 0 to 1, with ends at `EDGES`: how often films in one were of the class, with Wilson's interval.
 
     Parameters
     ----------
@@ -35,15 +56,14 @@ def reliability(positive: Floats, probability: Floats, bins: int = 10) -> list[d
         1.0 where the film is of the class, else 0.0.
     probability
         Calibrated probability of the class.
-    bins
-        How many.
     """
-    place = np.minimum((probability * bins).astype(int), bins - 1)
+    bins = len(EDGES) - 1
+    place = np.clip(np.searchsorted(EDGES, probability, side="right") - 1, 0, bins - 1)
     trials = np.bincount(place, minlength=bins)
     hits = np.bincount(place, weights=positive, minlength=bins)
     return [
-        {"low": b / bins, "high": (b + 1) / bins, "interval": list(wilson(hits[b], trials[b])), "count": int(trials[b])}
-        for b in range(bins)
+        {"low": low, "high": high, "interval": list(wilson(hits[b], trials[b])), "count": int(trials[b])}
+        for b, (low, high) in enumerate(pairwise(EDGES))
     ]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics.metrics import Floats, Ints
 from cxrviewer.training.data.data import Sample
 from cxrviewer.training.evaluation.figures import plain
@@ -26,14 +27,14 @@ HOW_SUSPECTED = (
 )
 
 
-def failures(predictions: Predictions, temperature: float, features: NDArray[np.float32]) -> dict[str, Any]:
+def failures(predictions: Predictions, scaling: Scaling, features: NDArray[np.float32]) -> dict[str, Any]:
     """Return the failure analysis, JSON-ready; it names no film, only rows and the first digits of their hashes.
 
     Parameters
     ----------
     predictions
         Answers on labelled films.
-    temperature
+    scaling
         Of the calibration.
     features
         What goes into the network's last layer, shape ``(n, d)``.
@@ -44,7 +45,7 @@ def failures(predictions: Predictions, temperature: float, features: NDArray[np.
         ``films``, ``errors``, ``confused`` (each pair of label and answer with its films per source and age group),
         ``worst`` (the surest errors first), ``suspected`` (their number ``count`` and the first ones), ``how``.
     """
-    probabilities = predictions.probabilities(temperature)
+    probabilities = predictions.probabilities(scaling)
     answer = probabilities.argmax(axis=1)
     wrong = np.flatnonzero(answer != predictions.truth)
     suspects = suspected(predictions, probabilities, features)

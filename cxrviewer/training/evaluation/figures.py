@@ -6,18 +6,20 @@ from typing import Any
 
 import numpy as np
 
+from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.basics.metrics import Ints
 from cxrviewer.training.data.audit import source_only
 from cxrviewer.training.loop.predictions import Predictions
 
 
-def figures(predictions: Predictions, temperature: float) -> dict[str, Any]:
+def figures(predictions: Predictions, scaling: Scaling) -> dict[str, Any]:
     """Return every figure of ``predictions``, JSON-ready; what cannot be estimated is None.
 
     Accuracy, sensitivity, specificity and precision carry Wilson's 95 % interval, the others a bootstrap over groups.
-    The answer is the class with the highest probability.
+    The answer is the class with the highest calibrated probability, as in the viewer.
     """
+    raw, predictions = predictions, predictions.scaled(scaling)
     truth, answer = predictions.truth, predictions.logits.argmax(axis=1).astype(np.int64)
     count = len(predictions.classes)
     table = metrics.confusion(truth, answer, count)
@@ -33,8 +35,8 @@ def figures(predictions: Predictions, temperature: float) -> dict[str, Any]:
         "by_source": _by_fact(predictions, answer, [s.source for s in predictions.samples]),
         "by_age_group": _by_fact(predictions, answer, [s.age_group for s in predictions.samples]),
         "probabilities": {
-            "raw": _probability_figures(predictions, 1.0),
-            "calibrated": _probability_figures(predictions, temperature),
+            "raw": _probability_figures(raw),
+            "calibrated": _probability_figures(predictions),
         },
     }
     rounded: dict[str, Any] = plain(found)
@@ -42,10 +44,10 @@ def figures(predictions: Predictions, temperature: float) -> dict[str, Any]:
 
 
 def at_thresholds(
-    predictions: Predictions, temperature: float, thresholds: Mapping[str, float]
+    predictions: Predictions, scaling: Scaling, thresholds: Mapping[str, float]
 ) -> dict[str, dict[str, Any]]:
     """Return sensitivity and specificity of each class, with Wilson's intervals, where its threshold was set before."""
-    probabilities, found = predictions.probabilities(temperature), {}
+    probabilities, found = predictions.probabilities(scaling), {}
     for k, label in enumerate(predictions.classes):
         positive, above = predictions.truth == k, probabilities[:, k] > thresholds[label]
         counts = {
@@ -131,8 +133,8 @@ def _by_fact(predictions: Predictions, answer: Ints, facts: Sequence[str]) -> di
     return found
 
 
-def _probability_figures(predictions: Predictions, temperature: float) -> dict[str, float]:
-    truth, probabilities = predictions.truth, predictions.probabilities(temperature)
+def _probability_figures(predictions: Predictions) -> dict[str, float]:
+    truth, probabilities = predictions.truth, predictions.probabilities()
     return {
         "ece_15_bins": metrics.calibration_error(truth, probabilities),
         "nll": metrics.negative_log_likelihood(truth, probabilities),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.inference.scaling import RAW, Scaling
 from cxrviewer.training.basics.metrics import Floats, ratio, reliability_bins
 from cxrviewer.training.loop.predictions import Predictions
 
@@ -45,13 +46,13 @@ def precision_recall(predictions: Predictions) -> bytes:
     return _png(figure)
 
 
-def reliability(predictions: Predictions, temperature: float, bins: int = 10) -> bytes:
+def reliability(predictions: Predictions, scaling: Scaling, bins: int = 10) -> bytes:
     """Return how often the answer was right against how sure it was, raw and calibrated, with the films per bin."""
     figure, axes = _square("Probability of the answer", "Share that was right")
     axes.plot((0, 1), (0, 1), color="0.7", linewidth=0.8)
     counts = axes.twinx()
-    for place, (name, divisor) in enumerate((("raw", 1.0), ("calibrated", temperature))):
-        sure, right, films = reliability_bins(predictions.truth, predictions.probabilities(divisor), bins)
+    for place, (name, used) in enumerate((("raw", RAW), ("calibrated", scaling))):
+        sure, right, films = reliability_bins(predictions.truth, predictions.probabilities(used), bins)
         axes.plot(ratio(sure, films), ratio(right, films), marker="os"[place], color=COLOURS[place], label=name)
         if name == "calibrated":
             counts.bar((np.arange(bins) + 0.5) / bins, films, width=0.8 / bins, color="0.8", zorder=0)

@@ -257,10 +257,11 @@ def _inversion(found: dict[str, Any]) -> str:
     row = next(row for row in found["perturbations"] if row["name"] == INVERSION.name)
     films, refused, warned = found["films"], row["refused_by_the_gate"], row["warned_of"]
     if refused == films:
-        return f"The viewer's gate refuses all {films} inverted films."
+        return f"The gate's rules for headers and simple properties refuse all {films} inverted films."
     return (
-        f"Inverted films: the viewer's gate refuses {refused} of {films}, and a remark beside the answer warns of"
-        f" {warned or 'none'}. The answers have a balanced accuracy of {row['balanced_accuracy']:.2f}; as the films are"
+        f"Inverted films: the gate's rules for headers and simple properties refuse {refused} of {films} and warn of"
+        f" {warned or 'none'}; what rules learnt for the model do is measured apart."
+        f" The answers have a balanced accuracy of {row['balanced_accuracy']:.2f}; as the films are"
         f" it is {found['undisturbed']['balanced_accuracy']:.2f}."
     )
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.errors import DataError
+from cxrviewer.inference.scaling import RAW, Scaling
 from cxrviewer.inference.scoring import softmax
 from cxrviewer.training.basics import files
 from cxrviewer.training.data.data import Sample
@@ -40,9 +41,13 @@ class Predictions:
         """Return the true class of each film as its place in ``classes``."""
         return np.array([self.classes.index(sample.label) for sample in self.samples], dtype=np.int64)
 
-    def probabilities(self, temperature: float = 1.0) -> NDArray[np.float64]:
-        """Return softmax of the logits divided by ``temperature``, shape ``(n, classes)``."""
-        return softmax(self.logits / temperature)
+    def probabilities(self, scaling: Scaling = RAW) -> NDArray[np.float64]:
+        """Return softmax of the scaled logits, shape ``(n, classes)``."""
+        return softmax(scaling(self.logits))
+
+    def scaled(self, scaling: Scaling) -> "Predictions":
+        """Return the same with calibrated logits in place of the network's."""
+        return Predictions(self.classes, self.samples, scaling(self.logits))
 
     def save(self, file: Path) -> None:
         """Write one row per film: its facts, logits and raw probabilities."""

@@ -31,6 +31,7 @@ from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import Bundle, load_bundle
 from cxrviewer.inference.preparing import Preparation, preparation
 from cxrviewer.inference.preprocess import Prepared, standardise
+from cxrviewer.inference.scaling import Scaling
 from cxrviewer.inference.scoring import softmax
 from cxrviewer.inference.stages import separated
 from cxrviewer.training.basics import files
@@ -57,7 +58,7 @@ class Asked:
     ----------
     classes
         Labels in output order.
-    temperature
+    scaling
         Of the calibration.
     ready
         How films are prepared for it.
@@ -68,7 +69,7 @@ class Asked:
     """
 
     classes: tuple[str, ...]
-    temperature: float
+    scaling: Scaling
     ready: Preparation
     explainer: Explainer
     methods: tuple[str, ...] = tuple(METHOD_NAMES)
@@ -85,7 +86,7 @@ class Asked:
 
     def probabilities(self, logits: Floats) -> Floats:
         """Return calibrated probabilities of logits."""
-        return softmax(logits / self.temperature)
+        return softmax(self.scaling(logits))
 
 
 def words(
@@ -141,19 +142,19 @@ def asked_of(bundle: Bundle) -> Asked:
         network = canonical(network)
     except BundleError:
         methods = ("gradcam",)
-    return asked(network, bundle.classes, bundle.calibration.temperature, preparation(bundle.preprocessing), methods)
+    return asked(network, bundle.classes, bundle.calibration.scaling, preparation(bundle.preprocessing), methods)
 
 
 def asked(
     network: CanonicalNetwork,
     classes: tuple[str, ...],
-    temperature: float,
+    scaling: Scaling,
     ready: Preparation,
     methods: tuple[str, ...] = tuple(METHOD_NAMES),
 ) -> Asked:
     """Return a model of a network in eval mode and frozen; see `Asked`."""
     laid_out = network.to(memory_format=torch.channels_last)
-    return Asked(classes, temperature, ready, Explainer(laid_out), methods)
+    return Asked(classes, scaling, ready, Explainer(laid_out), methods)
 
 
 def experiment(
