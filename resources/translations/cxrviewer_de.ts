@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&amp;Look at the data</source>
-        <translation>Daten &amp;ansehen</translation>
+        <translation>&amp;Daten ansehen</translation>
     </message>
     <message>
         <source>&amp;Method</source>
@@ -118,10 +118,6 @@
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;New training</source>
-        <translation>Ne&amp;ues Training</translation>
     </message>
     <message>
         <source>&amp;No key</source>
@@ -137,7 +133,7 @@
     </message>
     <message>
         <source>&amp;Output folder</source>
-        <translation>A&amp;usgabeordner</translation>
+        <translation>Ausga&amp;beordner</translation>
     </message>
     <message>
         <source>&amp;Pattern</source>
@@ -777,7 +773,7 @@
     </message>
     <message>
         <source>C&amp;hange settings</source>
-        <translation>Einstellungen &amp;ändern</translation>
+        <translation>&amp;Einstellungen ändern</translation>
     </message>
     <message>
         <source>CTR undefined: a line has no length</source>
@@ -2119,6 +2115,10 @@
         <translation>Namen, Daten und Zeichnungen sind für einen geteilten Bildschirm verborgen. In eine Aufnahme eingebrannter Text ist es nicht: achten Sie darauf. Offene Fenster für Modelle und Trainings zeigen Dateinamen; bevor ein weiteres das tut, werden Sie gefragt.</translation>
     </message>
     <message>
+        <source>Ne&amp;w training</source>
+        <translation>Ne&amp;ues Training</translation>
+    </message>
+    <message>
         <source>Near copies</source>
         <translation>Fast gleiche Aufnahmen</translation>
     </message>
@@ -3064,7 +3064,7 @@
         <translation>Stabilität und Treue dieser Heatmaps: einige Sekunden</translation>
     </message>
     <message>
-        <source>Start &amp;from</source>
+        <source>Start fro&amp;m</source>
         <translation>Ausgehen &amp;von</translation>
     </message>
     <message>

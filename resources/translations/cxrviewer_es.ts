@@ -120,10 +120,6 @@
         <translation>&amp;Nombre</translation>
     </message>
     <message>
-        <source>&amp;New training</source>
-        <translation>N&amp;uevo entrenamiento</translation>
-    </message>
-    <message>
         <source>&amp;No key</source>
         <translation>&amp;Ninguna tecla</translation>
     </message>
@@ -1779,7 +1775,7 @@
     </message>
     <message>
         <source>Labelled &amp;films</source>
-        <translation>Radiografías e&amp;tiquetadas</translation>
+        <translation>Radiografías &amp;etiquetadas</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2117,6 +2113,10 @@
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
         <extracomment>What the reader must know when the mode begins.</extracomment>
         <translation>Nombres, fechas y dibujos se ocultan para una pantalla compartida. El texto grabado en una radiografía no: búsquelo. Las ventanas abiertas de modelos y entrenamientos muestran nombres de archivos; antes de que lo haga otra, se le preguntará.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w training</source>
+        <translation>N&amp;uevo entrenamiento</translation>
     </message>
     <message>
         <source>Near copies</source>
@@ -3064,7 +3064,7 @@
         <translation>Estabilidad y fidelidad de estos mapas de calor: unos segundos</translation>
     </message>
     <message>
-        <source>Start &amp;from</source>
+        <source>Start fro&amp;m</source>
         <translation>Parti&amp;r de</translation>
     </message>
     <message>

@@ -120,10 +120,6 @@
         <translation>&amp;Nom</translation>
     </message>
     <message>
-        <source>&amp;New training</source>
-        <translation>No&amp;uvel entraînement</translation>
-    </message>
-    <message>
         <source>&amp;No key</source>
         <translation>&amp;Aucune touche</translation>
     </message>
@@ -777,7 +773,7 @@
     </message>
     <message>
         <source>C&amp;hange settings</source>
-        <translation>Mo&amp;difier les réglages</translation>
+        <translation>&amp;Modifier les réglages</translation>
     </message>
     <message>
         <source>CTR undefined: a line has no length</source>
@@ -2119,6 +2115,10 @@
         <translation>Noms, dates et dessins sont masqués pour un écran partagé. Le texte incrusté dans un cliché ne l&apos;est pas : cherchez-le. Les fenêtres ouvertes de modèles et d&apos;entraînements montrent des noms de fichiers ; avant toute autre, on vous le demande.</translation>
     </message>
     <message>
+        <source>Ne&amp;w training</source>
+        <translation>No&amp;uvel entraînement</translation>
+    </message>
+    <message>
         <source>Near copies</source>
         <translation>Quasi-doublons</translation>
     </message>
@@ -3064,8 +3064,8 @@
         <translation>Stabilité et fidélité de ces cartes de chaleur : quelques secondes</translation>
     </message>
     <message>
-        <source>Start &amp;from</source>
-        <translation>Partir &amp;de</translation>
+        <source>Start fro&amp;m</source>
+        <translation>Pa&amp;rtir de</translation>
     </message>
     <message>
         <source>Starting: loading PyTorch takes some seconds.</source>

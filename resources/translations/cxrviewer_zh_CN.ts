@@ -115,10 +115,6 @@
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;New training</source>
-        <translation>新建训练(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;No key</source>
         <translation>无按键(&amp;N)</translation>
     </message>
@@ -2113,6 +2109,10 @@
         <translation>为共享屏幕已隐藏姓名、日期和绘图。烧录在影像中的文字不会隐藏：请留意。已打开的模型和训练窗口会显示文件名；其他窗口显示前会询问您。</translation>
     </message>
     <message>
+        <source>Ne&amp;w training</source>
+        <translation>新建训练(&amp;W)</translation>
+    </message>
+    <message>
         <source>Near copies</source>
         <translation>近似重复</translation>
     </message>
@@ -3055,8 +3055,8 @@
         <translation>热图的稳定性和忠实度：需数秒</translation>
     </message>
     <message>
-        <source>Start &amp;from</source>
-        <translation>起始权重(&amp;F)</translation>
+        <source>Start fro&amp;m</source>
+        <translation>起始权重(&amp;M)</translation>
     </message>
     <message>
         <source>Starting: loading PyTorch takes some seconds.</source>

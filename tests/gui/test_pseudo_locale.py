@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from gui_fakes import LABELS, FakeBundle, Shelf
 from pseudo_locale import Pseudo, cut, menu_texts, texts_of, untranslated
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from workshop_fakes import light_bundle, move_home
 
@@ -15,11 +15,13 @@ from cxrviewer import paths
 from cxrviewer.gui.actions.pages import Page
 from cxrviewer.gui.learning.bundle_manager import BundleManager
 from cxrviewer.gui.learning.training_dialog import TrainingDialog
+from cxrviewer.gui.learning.training_setup import TrainingSetup
 from cxrviewer.gui.look import language
 from cxrviewer.gui.look.theme import DARK
+from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.panels.notice_dialog import NoticeDialog
 from cxrviewer.gui.panels.seen_dialog import SeenDialog
-from cxrviewer.gui.scene import states
+from cxrviewer.gui.scene import captions, states
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.inference.analysis import GateOutcome, Reason
 
@@ -30,7 +32,7 @@ NAMES = re.compile(
     "Ctrl|Shift|Alt|Esc|Del|PgUp|PgDown|Backspace|Return|Enter|Space|cxrviewer|OHIF|Weasis|OsiriX|Slicer|CXRVIEWER"
     "|Grad-CAM|LRP|HiResCAM|LayerCAM|CUDA|CPU|MPS|GPU|AUROC|SHA-256|LINEAR|SIGMOID|LOSSY|PyTorch|ImageNet"
     "|resnet18-cxr4|mine-1|mine|soft|system|auto|cuda|mps|cpu|dark|light|ohif|weasis|osirix|slicer"
-    "|DEBUG|INFO|WARNING|ERROR|A film for tests"
+    "|DEBUG|INFO|WARNING|ERROR|A film for tests|CANARY, NAME|CANARY-ID|CHEST"
 )
 #: What Qt says, in its own translations.
 QTS = ("Close", "Cancel", "Press shortcut")
@@ -46,17 +48,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def spoken(qapp: QApplication) -> Iterator[None]:
+def spoken(qapp: QApplication) -> Iterator[Pseudo]:
     """Let the window speak the language of nobody."""
     language.speak(qapp, "en")
     translator = Pseudo()
     qapp.installTranslator(translator)
-    yield
+    yield translator
     qapp.removeTranslator(translator)
 
 
 @pytest.fixture
-def pseudo_window(qtbot: QtBot, shelf: Shelf, spoken: None) -> Iterator[MainWindow]:
+def pseudo_window(qtbot: QtBot, shelf: Shelf, spoken: Pseudo) -> Iterator[MainWindow]:
     limits = (
         "Research use only; not a medical device.",
         "Every COVID-19 image is a child's: the model can tell classes apart by where an image came from.",
@@ -95,7 +97,7 @@ def told(part: QWidget) -> None:
     assert cut(part) == []
 
 
-def test_what_is_left_or_cut_is_found(qtbot: QtBot, spoken: None) -> None:
+def test_what_is_left_or_cut_is_found(qtbot: QtBot, spoken: Pseudo) -> None:
     made = QWidget()
     column = QVBoxLayout(made)
     for words in ("Somebody's words", "Research use only. Not a medical device. " * 3):
@@ -110,6 +112,18 @@ def test_what_is_left_or_cut_is_found(qtbot: QtBot, spoken: None) -> None:
 def test_the_window_says_everything_in_its_language(pseudo_window: MainWindow) -> None:
     told(pseudo_window)
     assert [text for text in menu_texts(pseudo_window.menuBar().actions()) if english(text)] == []
+
+
+def test_the_words_on_a_film_are_in_it(pseudo_window: MainWindow) -> None:
+    scene, canvas = pseudo_window.scene, pseudo_window.stage.workspace.main
+    said = captions.corners(scene, canvas.viewport())
+    corners = (said.top_left, said.top_right, said.bottom_left, said.bottom_right)
+    words = [line.words for corner in corners for line in corner]
+    words += [badge.words for badge in captions.badges(scene.shown, scene.heatmap())]
+    words += [line.words for line in captions.sentences(scene, scene.heatmap())]
+    words += [canvas.accessibleDescription()]
+    assert len(words) > 8
+    assert [text for text in words if english(text)] == []
 
 
 def test_the_panels_say_everything(qtbot: QtBot, pseudo_window: MainWindow) -> None:
@@ -185,3 +199,27 @@ def test_messages_are_in_it(pseudo_window: MainWindow) -> None:
     ):
         pseudo_window.messages.tell("warning", text)
     told(pseudo_window.messages)
+
+
+@pytest.mark.parametrize("name", ["en", "de", "fr", "es", "zh_CN"])
+def test_letters_of_one_window_do_not_meet(qtbot: QtBot, qapp: QApplication, shelf: Shelf, name: str) -> None:
+    language.speak(qapp, name)
+    window = MainWindow(shelf.tools())
+    qtbot.addWidget(window)
+    window.show()
+    window.side.explanation._show_more()
+    for action in ("keys", "display_test", "models"):
+        window.actions_by_id[action].trigger()
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert len(dialogs) == 3
+    for part in (*dialogs, window.side.explanation, window.opinions.before, TrainingSetup(window)):
+        found = [letter for child in part.findChildren(QWidget) for letter in mnemonic(child)]
+        found += mnemonic(QLabel(tr("Ne&w training"))) if isinstance(part, TrainingSetup) else []
+        assert len(found) == len(set(found)), (type(part).__name__, found)
+    window.close()
+
+
+def mnemonic(part: QWidget) -> list[str]:
+    """Return the letter of a label or button, of those that are seen together."""
+    text = part.text() if isinstance(part, QLabel | QAbstractButton) and not part.isHidden() else ""
+    return [letter.upper() for letter in re.findall(r"&(\w)", text)]

@@ -56,7 +56,7 @@ class TrainingDialog(QDialog):
         self._awaited: Path | None = None  # a training that was just begun: shown when it is in the list
         self.setup = TrainingSetup()
         self.page = TrainingPage(theme)
-        self._new = QPushButton(tr("&New training"))
+        self._new = QPushButton(tr("Ne&w training"))
         self._list = Choices(tr("Trainings"))
         self._none = text(tr("No training yet."), "muted")
         self._refusal = text("", "error")

@@ -112,7 +112,7 @@ class TrainingSetup(QWidget):
         form = _form(part)
         self._recipes.setMinimumHeight(self.fontMetrics().height() * 11)
         form.addRow(self._recipes)
-        form.addRow(buddy(tr("Start &from"), self._start), self._start)
+        form.addRow(buddy(tr("Start fro&m"), self._start), self._start)
         row = _row(self._weights, self._browse_weights)
         self._weights.setAccessibleName(tr("File or folder of the starting weights"))
         form.addRow(row)
