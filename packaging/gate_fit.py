@@ -23,7 +23,7 @@ _STEPS = 100
 #: validation and calibration part; together they then warn of about 4 % and block fewer than 1 %.
 PASS_WITHOUT_WARNING, PASS_WITHOUT_BLOCK = 0.985, 0.996
 #: Log odds below which no wrong kind is named and none blocks, however rare they are among proper films.
-_LEAST_WARNING, _LEAST_BLOCK = -1.0, 1.0
+_LEAST_WARNING, _LEAST_BLOCK = -1.0, 2.0
 _UNLIKE_WARNING, _UNLIKE_BLOCK = 0.995, 1.5  # quantile; factor of the largest distance but one in a thousand
 #: Hearts that lie on the right are rare, not wrong: a mirrored film is warned of and scored.
 WARNS_ONLY = ("mirrored",)

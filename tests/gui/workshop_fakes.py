@@ -32,7 +32,8 @@ def light_bundle(folder: Path, version: str, change: Callable[[dict], None] = la
     description = json.loads((paths.default_bundle() / "bundle.json").read_text(encoding="utf-8"))
     weights = version.encode()
     description |= {"version": version, "limits": [f"Limit of {version}."]}
-    description["weights"]["sha256"] = hashlib.sha256(weights).hexdigest()
+    description["weights"]["sha256"] = description["fitted_to"] = hashlib.sha256(weights).hexdigest()
+    del description["gate"]  # it belongs to the bundled weights
     change(description)
     folder.mkdir(parents=True)
     (folder / "weights.safetensors").write_bytes(weights)

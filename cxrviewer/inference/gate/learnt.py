@@ -190,8 +190,8 @@ def averaged(planes: Floats, side: int) -> Floats:
     side)``.
     """
     rows, columns = (_edges(length, side) for length in planes.shape[1:])
-    found = [[planes[:, top:end, left:right].mean(axis=(1, 2)) for left, right in columns] for top, end in rows]
-    return np.asarray(np.moveaxis(np.array(found, np.float32), 2, 0))
+    bands = np.stack([planes[:, top:end].mean(axis=1) for top, end in rows], axis=1)
+    return np.stack([bands[:, :, left:right].mean(axis=2) for left, right in columns], axis=2).astype(np.float32)
 
 
 def _edges(length: int, side: int) -> list[tuple[int, int]]:
