@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from cxrviewer.gui.look import theme
+from cxrviewer.gui.look.words import said
 from cxrviewer.gui.painters.annotation_painter import MARGIN, above
 from cxrviewer.gui.painters.text_painter import draw_text
 from cxrviewer.measure.sizes import ScaleBar
@@ -38,7 +39,8 @@ def draw_scale_bar(
         Places of other words.
     """
     metrics, length = QFontMetricsF(painter.font()), bar.pixels / ratio
-    wide, middle = metrics.horizontalAdvance(bar.words), area.center().x()
+    told = ", ".join(map(said, bar.words.split(", ")))  # a length, and where its millimetres come from
+    wide, middle = metrics.horizontalAdvance(told), area.center().x()
     size = QSizeF(max(wide, length) + 16, metrics.height() + 3 * _TICK + 7)
     place = QRectF(QPointF(middle - size.width() / 2, area.bottom() - MARGIN - lift + 3 - size.height()), size)
     place = above(place, taken)
@@ -52,5 +54,5 @@ def draw_scale_bar(
         painter.drawPolyline([ends[0] - tick, ends[0] + tick])
         painter.drawPolyline([ends[1] - tick, ends[1] + tick])
         painter.drawPolyline(list(ends))
-    draw_text(painter, words, _OPTIONS | int(Qt.TextFlag.TextDontClip), bar.words, theme.CANVAS_TEXT)
+    draw_text(painter, words, _OPTIONS | int(Qt.TextFlag.TextDontClip), told, theme.CANVAS_TEXT)
     return place
