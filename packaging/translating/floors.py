@@ -44,7 +44,8 @@ def sentences(package: Path) -> dict[str, list[str]]:
 
 
 def _is_sentence(text: str) -> bool:
-    return bool(_SENTENCE.fullmatch(text)) and any(map(str.isalpha, PLACE.sub("", text)))
+    """Return whether a literal is a sentence, and not one of which a part could be anything beside anything."""
+    return bool(_SENTENCE.fullmatch(text)) and "}{" not in text and any(map(str.isalpha, PLACE.sub("", text)))
 
 
 def _texts(tree: ast.Module) -> Iterator[str]:

@@ -31,6 +31,7 @@ _SEARCH = (
     "{number} files were gone when their turn came: search again.",
 )  # fmt: skip
 _MODEL = (
+    "activation × gradient", "logit per pixel", "logit",
     "Checking", "Done", "Preparing", "Looking for the lungs", "Checking the heatmaps", "Scoring",
     "Explaining: {title}", "Checking thoroughly", "Occlusion", "Integrated gradients", "all others",
     "smoothed over {number} px", "stage {number}", "{target} against {against}",

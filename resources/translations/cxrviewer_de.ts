@@ -1374,6 +1374,10 @@
         <translation>Ordner …</translation>
     </message>
     <message>
+        <source>For this film alone; the answer is marked for good and recorded.</source>
+        <translation>Nur für diese Aufnahme; die Antwort wird dauerhaft gekennzeichnet und protokolliert.</translation>
+    </message>
+    <message>
         <source>Forget it, keep the run</source>
         <translation>Vergessen, den Lauf behalten</translation>
     </message>
@@ -2865,8 +2869,16 @@
         <translation>Maßstab</translation>
     </message>
     <message>
+        <source>Score it all the same</source>
+        <translation>Trotzdem bewerten</translation>
+    </message>
+    <message>
         <source>Score the film again</source>
         <translation>Die Aufnahme erneut bewerten</translation>
+    </message>
+    <message>
+        <source>Scored against the gate: the numbers below mean little.</source>
+        <translation>Gegen die Eingangsprüfung bewertet: die Zahlen unten besagen wenig.</translation>
     </message>
     <message>
         <source>Scoring</source>
@@ -4582,6 +4594,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>über dem Arbeitspunkt ({point})</translation>
     </message>
     <message>
+        <source>activation × gradient</source>
+        <translation>Aktivierung × Gradient</translation>
+    </message>
+    <message>
         <source>add {name}</source>
         <translation>{name} hinzufügen</translation>
     </message>
@@ -4975,6 +4991,14 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>load measurements</source>
         <translation>Messungen laden</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>logit per pixel</source>
+        <translation>Logit je Pixel</translation>
     </message>
     <message>
         <source>lossy {ratio}</source>
@@ -5861,10 +5885,6 @@ Was niemand getestet hat:
     <message>
         <source>{unreadable} of {len} films cannot be read: repair or remove those that manifest.csv says &apos;unreadable&apos; of (write it with &apos;cxrviewer audit --out&apos;).</source>
         <translation>{unreadable} von {len} Aufnahmen können nicht gelesen werden: reparieren oder entfernen Sie die, von denen manifest.csv &apos;unreadable&apos; sagt (zu schreiben mit &apos;cxrviewer audit --out&apos;).</translation>
-    </message>
-    <message>
-        <source>{upper}{joined}: the model can tell classes apart by where an image came from.</source>
-        <translation>{upper}{joined}: das Modell kann Klassen an der Herkunft eines Bildes unterscheiden.</translation>
     </message>
     <message>
         <source>{value:.0f} mm wide as measured</source>

@@ -1374,6 +1374,10 @@
         <translation>Carpeta…</translation>
     </message>
     <message>
+        <source>For this film alone; the answer is marked for good and recorded.</source>
+        <translation>Solo para esta radiografía; la respuesta queda marcada para siempre y registrada.</translation>
+    </message>
+    <message>
         <source>Forget it, keep the run</source>
         <translation>Olvidarlo, conservar la ejecución</translation>
     </message>
@@ -2865,8 +2869,16 @@
         <translation>Escala</translation>
     </message>
     <message>
+        <source>Score it all the same</source>
+        <translation>Puntuarla de todos modos</translation>
+    </message>
+    <message>
         <source>Score the film again</source>
         <translation>Puntuar de nuevo la radiografía</translation>
+    </message>
+    <message>
+        <source>Scored against the gate: the numbers below mean little.</source>
+        <translation>Puntuada contra el filtro de entrada: los números de abajo significan poco.</translation>
     </message>
     <message>
         <source>Scoring</source>
@@ -4582,6 +4594,10 @@ El archivo del equipo: {machine}</translation>
         <translation>por encima del punto de operación ({point})</translation>
     </message>
     <message>
+        <source>activation × gradient</source>
+        <translation>activación × gradiente</translation>
+    </message>
+    <message>
         <source>add {name}</source>
         <translation>añadir {name}</translation>
     </message>
@@ -4975,6 +4991,14 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>load measurements</source>
         <translation>cargar mediciones</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>logit per pixel</source>
+        <translation>logit por píxel</translation>
     </message>
     <message>
         <source>lossy {ratio}</source>
@@ -5861,10 +5885,6 @@ Lo que nadie ha probado:
     <message>
         <source>{unreadable} of {len} films cannot be read: repair or remove those that manifest.csv says &apos;unreadable&apos; of (write it with &apos;cxrviewer audit --out&apos;).</source>
         <translation>{unreadable} de {len} radiografías no pueden leerse: repare o quite las que manifest.csv llama &apos;unreadable&apos; (escríbalo con &apos;cxrviewer audit --out&apos;).</translation>
-    </message>
-    <message>
-        <source>{upper}{joined}: the model can tell classes apart by where an image came from.</source>
-        <translation>{upper}{joined}: el modelo puede distinguir las clases por la procedencia de una imagen.</translation>
     </message>
     <message>
         <source>{value:.0f} mm wide as measured</source>

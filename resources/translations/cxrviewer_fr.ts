@@ -1374,6 +1374,10 @@
         <translation>Dossier…</translation>
     </message>
     <message>
+        <source>For this film alone; the answer is marked for good and recorded.</source>
+        <translation>Pour ce cliché seulement ; la réponse est marquée définitivement et consignée.</translation>
+    </message>
+    <message>
         <source>Forget it, keep the run</source>
         <translation>L&apos;oublier, garder l&apos;exécution</translation>
     </message>
@@ -2865,8 +2869,16 @@
         <translation>Échelle</translation>
     </message>
     <message>
+        <source>Score it all the same</source>
+        <translation>L&apos;évaluer quand même</translation>
+    </message>
+    <message>
         <source>Score the film again</source>
         <translation>Évaluer à nouveau le cliché</translation>
+    </message>
+    <message>
+        <source>Scored against the gate: the numbers below mean little.</source>
+        <translation>Évalué malgré le contrôle d&apos;entrée : les nombres ci-dessous ne disent pas grand-chose.</translation>
     </message>
     <message>
         <source>Scoring</source>
@@ -4582,6 +4594,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>au-dessus du point de fonctionnement ({point})</translation>
     </message>
     <message>
+        <source>activation × gradient</source>
+        <translation>activation × gradient</translation>
+    </message>
+    <message>
         <source>add {name}</source>
         <translation>ajouter : {name}</translation>
     </message>
@@ -4975,6 +4991,14 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>load measurements</source>
         <translation>charger des mesures</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>logit per pixel</source>
+        <translation>logit par pixel</translation>
     </message>
     <message>
         <source>lossy {ratio}</source>
@@ -5861,10 +5885,6 @@ Ce que personne n&apos;a testé :
     <message>
         <source>{unreadable} of {len} films cannot be read: repair or remove those that manifest.csv says &apos;unreadable&apos; of (write it with &apos;cxrviewer audit --out&apos;).</source>
         <translation>{unreadable} clichés sur {len} sont illisibles : réparez ou retirez ceux que manifest.csv dit &apos;unreadable&apos; (écrivez-le avec &apos;cxrviewer audit --out&apos;).</translation>
-    </message>
-    <message>
-        <source>{upper}{joined}: the model can tell classes apart by where an image came from.</source>
-        <translation>{upper}{joined} : le modèle peut distinguer les classes par la provenance d&apos;une image.</translation>
     </message>
     <message>
         <source>{value:.0f} mm wide as measured</source>

@@ -1368,6 +1368,10 @@
         <translation>文件夹…</translation>
     </message>
     <message>
+        <source>For this film alone; the answer is marked for good and recorded.</source>
+        <translation>仅对此影像；结果将被永久标记并记录。</translation>
+    </message>
+    <message>
         <source>Forget it, keep the run</source>
         <translation>移出列表，保留训练记录</translation>
     </message>
@@ -2857,8 +2861,16 @@
         <translation>比例尺</translation>
     </message>
     <message>
+        <source>Score it all the same</source>
+        <translation>仍然评分</translation>
+    </message>
+    <message>
         <source>Score the film again</source>
         <translation>重新为影像评分</translation>
+    </message>
+    <message>
+        <source>Scored against the gate: the numbers below mean little.</source>
+        <translation>违反准入检查进行了评分：以下数值意义不大。</translation>
     </message>
     <message>
         <source>Scoring</source>
@@ -4573,6 +4585,10 @@ The machine&apos;s file: {machine}</source>
         <translation>高于工作点（{point}）</translation>
     </message>
     <message>
+        <source>activation × gradient</source>
+        <translation>激活 × 梯度</translation>
+    </message>
+    <message>
         <source>add {name}</source>
         <translation>添加{name}</translation>
     </message>
@@ -4966,6 +4982,14 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>load measurements</source>
         <translation>载入测量</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>logit per pixel</source>
+        <translation>每像素 logit</translation>
     </message>
     <message>
         <source>lossy {ratio}</source>
@@ -5846,10 +5870,6 @@ What nobody has tested:
     <message>
         <source>{unreadable} of {len} films cannot be read: repair or remove those that manifest.csv says &apos;unreadable&apos; of (write it with &apos;cxrviewer audit --out&apos;).</source>
         <translation>{len} 幅影像中有 {unreadable} 幅无法读取：请修复或移除 manifest.csv 中标为 &apos;unreadable&apos; 的影像（用 &apos;cxrviewer audit --out&apos; 生成）。</translation>
-    </message>
-    <message>
-        <source>{upper}{joined}: the model can tell classes apart by where an image came from.</source>
-        <translation>{upper}{joined}：模型可能凭图像来源区分类别。</translation>
     </message>
     <message>
         <source>{value:.0f} mm wide as measured</source>

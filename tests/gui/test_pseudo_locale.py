@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QM
 from pytestqt.qtbot import QtBot
 from workshop_fakes import light_bundle, move_home
 
-from cxrviewer import paths
+from cxrviewer import paths, settings
 from cxrviewer.gui.actions.pages import Page
+from cxrviewer.gui.learning import workshop
 from cxrviewer.gui.learning.bundle_manager import BundleManager
 from cxrviewer.gui.learning.training_dialog import TrainingDialog
 from cxrviewer.gui.learning.training_setup import TrainingSetup
@@ -24,6 +25,7 @@ from cxrviewer.gui.panels.seen_dialog import SeenDialog
 from cxrviewer.gui.scene import captions, states
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.inference.analysis import GateOutcome, Reason
+from cxrviewer.training.recipes.recipe_choice import SENTENCES, RecipeChoice
 
 pytestmark = pytest.mark.gui
 
@@ -179,15 +181,15 @@ def test_models_say_everything(qtbot: QtBot, shelf: Shelf, pseudo_window: MainWi
     box.reject()
 
 
-def test_trainings_say_everything(qtbot: QtBot, pseudo_window: MainWindow) -> None:
+def test_trainings_say_everything(qtbot: QtBot, pseudo_window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    choices = tuple(RecipeChoice(name, sentence, "", needs_weights=True) for name, sentence in SENTENCES.items())
+    monkeypatch.setattr(workshop, "_set_up_training", lambda: (choices, settings.load()))
     pseudo_window.actions_by_id["train"].trigger()
     dialog = pseudo_window.findChild(TrainingDialog)
-    qtbot.waitUntil(lambda: dialog.setup.recipe is not None, timeout=60_000)
-    QApplication.processEvents()
-    recipes = [dialog.setup._recipes.item(row).text() for row in range(dialog.setup._recipes.count())]
-    sentences = [line for text in recipes for line in text.splitlines()[1:2]]
-    assert not [sentence for sentence in sentences if english(sentence)]
-    assert [text for text in left(dialog) if not text.startswith("Choices")] == []
+    qtbot.waitUntil(lambda: dialog.setup.recipe is not None)
+    listed = [dialog.setup._recipes.item(row).text() for row in range(len(choices))]
+    assert not [line for text in listed for line in text.splitlines()[1:] if english(line)]
+    assert [text for text in left(dialog) if not text.startswith("Choices")] == []  # they begin with recipes' names
     assert cut(dialog) == []
 
 

@@ -114,6 +114,11 @@ def test_sentences_of_the_floors_below_are_found_with_what_was_filled_in(qapp: Q
     assert said("2 other files were passed over: 1 structured report, 1 zip inside a zip.") == (
         "2 andere Dateien wurden übergangen: 1 strukturierter Bericht, 1 Zip in einem Zip."
     )
+    limits = "No COVID-19 image shares a source with any other class, and every Normal image is a child's"
+    assert said(f"{limits}: the model can tell classes apart by where an image came from.") == (
+        "Kein COVID-19-Bild teilt eine Quelle mit einer anderen Klasse, und jedes Normal-Bild stammt von einem Kind: "
+        "das Modell kann Klassen an der Herkunft eines Bildes unterscheiden."
+    )
     assert said("heart 12.3 mm, thorax 24.6 mm, DET") == "Herz 12.3 mm, Thorax 24.6 mm, DET"
     assert said("add cobb angle") == "Cobb-Winkel hinzufügen"
 

@@ -71,7 +71,7 @@ def key_of(heatmap: Heatmap, overlay: Overlay) -> Key:
         sentences.append(_lines(drawn, lines, heatmap, overlay.threshold))
     scale = heatmap.scale if filled or drawn is None else drawn.scale
     hidden = overlay.threshold if filled else 0.0
-    return Key(heatmap.signed, scale, heatmap.unit, filled, hidden, lines, tuple(sentences))
+    return Key(heatmap.signed, scale, said(heatmap.unit), filled, hidden, lines, tuple(sentences))
 
 
 @lru_cache(maxsize=8)
