@@ -79,12 +79,17 @@ def test_a_film_scored_against_the_gate_is_recorded_as_such_and_the_next_one_is_
     show(qtbot, window, "a")
     window.session.override_gate()  # nothing refuses it: nothing to override
     assert not window.desk.busy
+    button = window.side.probabilities.override
+    assert button.isHidden()
     shelf.engine.gate = BLOCKED
     show(qtbot, window, "b")
-    window.session.override_gate()
+    assert not button.isHidden()
+    button.click()
     qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed) and not window.desk.busy)
     assert window.session.state.analysis.gate.status == "overridden"
     assert window.session.state.analysis.probabilities
+    assert button.isHidden()
+    assert "Scored against the gate" in "".join(part.text() for part in window.side.probabilities.reasons)
     show(qtbot, window, "c")
     assert window.session.state.analysis.gate.status == "block"
     found = [one for one in recorded(qtbot, 8) if one["event"] in ("analysed", "override")]

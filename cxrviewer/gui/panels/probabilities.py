@@ -33,13 +33,14 @@ class ProbabilityPanel(QWidget):
     ----------
     class_chosen
         Label of the class that the heatmap shall explain.
-    cancel_wanted, analysis_wanted, card_wanted
+    cancel_wanted, analysis_wanted, override_wanted, card_wanted
         Buttons of the panel.
     """
 
     class_chosen = Signal(str)
     cancel_wanted = Signal()
     analysis_wanted = Signal()
+    override_wanted = Signal()
     card_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -66,12 +67,15 @@ class ProbabilityPanel(QWidget):
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setToolTip(tr("Stop the analysis (Esc)"))
         self._again = QPushButton(tr("Analyse again"))
+        self.override = QPushButton(tr("Score it all the same"))
+        self.override.setToolTip(tr("For this film alone; the answer is marked for good and recorded."))
         self._body = QVBoxLayout()
         self._body.setSpacing(2)
         self._card.clicked.connect(self.card_wanted)
         self._model.linkActivated.connect(self._ask_card)
         self._cancel.clicked.connect(self.cancel_wanted)
         self._again.clicked.connect(self.analysis_wanted)
+        self.override.clicked.connect(self.override_wanted)
         self._arrange()
         self.set_state(states.NoFilm())
         self.set_bundle(None)
@@ -88,7 +92,7 @@ class ProbabilityPanel(QWidget):
         column.addWidget(self._trial)
         column.addWidget(self._status)
         column.addWidget(self._progress)
-        for button in (self._cancel, self._again):
+        for button in (self._cancel, self._again, self.override):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._body)
 
@@ -148,6 +152,7 @@ class ProbabilityPanel(QWidget):
         self._again.setVisible(isinstance(state, states.Stopped | states.NotAnalysed))
         self._status.setObjectName("error" if isinstance(state, states.NotAnalysed) else "muted")
         self._status.style().polish(self._status)
+        self.override.hide()
         if isinstance(state, states.Analysing):
             self._status.setText(f"{said(state.stage)}…")
             self._progress.setValue(round(state.fraction * 1000))
@@ -177,10 +182,13 @@ class ProbabilityPanel(QWidget):
         blocked = analysis.gate.status == "block"
         if blocked:
             self._add(label(tr("Not scored: this film is outside what the model may be asked about."), "heading"))
+        elif analysis.gate.status == "overridden":
+            self._add(label(tr("Scored against the gate: the numbers below mean little."), "error"))
         elif analysis.gate.status == "warn":
             self._add(label(tr("Read with care"), "heading"))
         for reason in analysis.gate.reasons:
             self._add(_reason(reason))
+        self.override.setVisible(blocked)
         for entry in analysis.probabilities:
             self._add_row(entry)
         if analysis.top is not None:
