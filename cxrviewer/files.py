@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import os
 import re
+import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
@@ -36,6 +37,25 @@ def make_folder(folder: Path) -> None:
             pass
     except OSError as error:
         raise OutputError(f"The folder '{folder}' cannot be written to.", _REMEDY) from error
+
+
+def private_folder(parent: Path, prefix: str) -> Path:
+    """Return a new folder in ``parent`` that only the user can enter; those that killed processes left are removed.
+
+    Raises
+    ------
+    OutputError
+        When it cannot be made.
+    """
+    try:
+        parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for entry in os.scandir(parent):
+            left = re.match(rf"{re.escape(prefix)}-([0-9]{{1,9}})-", entry.name)
+            if left and entry.is_dir(follow_symlinks=False) and _is_left(entry, int(left[1])):
+                shutil.rmtree(entry.path, ignore_errors=True)
+        return Path(tempfile.mkdtemp(prefix=f"{prefix}-{os.getpid()}-", dir=parent))
+    except OSError as error:
+        raise OutputError(f"A temporary folder cannot be made in '{parent}'.", _REMEDY) from error
 
 
 def refuse_to_replace(inputs: Iterable[Path], *outputs: Path) -> None:

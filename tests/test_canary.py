@@ -282,6 +282,63 @@ def test_render_and_info_name_nobody(number, command, disk, tmp_path):
     assert command != "info --json" or json.loads(output)["rows"] == 240
 
 
+SOCKETLESS = """
+import os, sys
+
+def refuse(event, arguments):
+    if event.startswith("socket.") and not (event == "socket.__new__" and arguments[1] == 1):
+        os.write(2, f"a socket: {event}".encode())
+        os._exit(97)
+
+sys.addaudithook(refuse)
+from cxrviewer.__main__ import main
+code = main()
+open_files = [os.readlink(f"/proc/self/fd/{one}") for one in os.listdir("/proc/self/fd") if one.isdigit() and
+              os.path.exists(f"/proc/self/fd/{one}")]
+inodes = {name[8:-1] for name in open_files if name.startswith("socket:[")}
+for kind in ("tcp", "tcp6", "udp", "udp6"):  # what was opened without Python, as by Qt
+    with open(f"/proc/self/net/{kind}") as table:
+        if any(line.split()[9] in inodes for line in table.readlines()[1:]):
+            sys.exit(98)
+sys.exit(code)
+"""
+
+
+def at_home(folder):
+    """Return an environment whose home is in ``folder``."""
+    kinds = ("STATE", "CONFIG", "CACHE", "DATA")
+    home = {"HOME": folder, "CXRVIEWER_AUDIT_TRAIL": "true"} | {f"XDG_{kind}_HOME": folder / kind for kind in kinds}
+    shown = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": folder / "runtime", "TMPDIR": folder / "tmp"}
+    for place in ("runtime", "tmp"):
+        (folder / place).mkdir(mode=0o700)
+    return os.environ | {key: str(value) for key, value in (home | shown | {"OMP_NUM_THREADS": 1}).items()}
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/net/tcp"), reason="the list of open sockets is Linux's")  # noqa: PTH110
+@pytest.mark.parametrize("command", ["view", "analyze"])
+def test_a_run_opens_no_socket_and_leaves_nothing_that_names_a_patient_or_that_others_can_read(command, disk, tmp_path):
+    home, films = tmp_path / "home", tmp_path / CANARY.decode()
+    for place in (home, films):
+        place.mkdir()
+    film = films / f"{CANARY.decode()}.dcm"
+    film.write_bytes(FILES["sound"])
+    out = ["--screenshot", tmp_path / "window.png"] if command == "view" else ["--out", tmp_path / "out"]
+    environment = at_home(home) | {"CXRVIEWER_BUNDLE": str(disk / "bundle")}
+    said = subprocess.run(
+        [sys.executable, "-c", SOCKETLESS, command, *map(str, (film, *out))],
+        capture_output=True, env=environment, check=False, timeout=200, cwd=home,
+    )  # fmt: skip
+    assert said.returncode == 0, said.stderr
+    assert names_nobody(said.stderr.decode("utf-8", "replace"))
+    left = [path for path in home.rglob("*") if path.is_file()]
+    assert any(path.name.startswith("trail-") for path in left)
+    assert names_nobody(*(f"{path} {path.read_bytes().decode('latin-1')}" for path in left))
+    for path in left:
+        modes = [place.stat().st_mode & 0o077 for place in (path, *path.parents) if home in place.parents]
+        assert 0 in modes, path.name
+    assert not list((home / "tmp").iterdir())
+
+
 @pytest.mark.skipif(os.name != "posix", reason="the folders are those of XDG")
 def test_info_names_the_patient_when_asked(disk, tmp_path):
     _, output, _ = run(tmp_path, "info", "--phi", disk / "films" / "film0.dcm")

@@ -60,3 +60,20 @@ def test_no_input_is_replaced(tmp_path):
         with pytest.raises(RequestError, match="among the inputs"):
             files.refuse_to_replace(inputs, other, output)
     files.refuse_to_replace([film, folder, tmp_path / "none", tmp_path / ("n" * 300)], other, folder / "new.png")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there what was left goes by its age, and folders have no modes")
+def test_private_folders_are_for_the_user_alone_and_go_when_their_process_is_gone(tmp_path):
+    making = (
+        "import sys; from pathlib import Path; from cxrviewer.files import private_folder;"
+        "(private_folder(Path(sys.argv[1]), 'audit') / 'names').write_text('names')"
+    )
+    subprocess.run([sys.executable, "-c", making, str(tmp_path / "cache")], check=True, timeout=60)
+    (left,) = (tmp_path / "cache").iterdir()
+    (tmp_path / "cache" / "audit-of-somebody-else").mkdir()
+    made = [files.private_folder(tmp_path / "cache", "audit") for _ in range(2)]
+    assert not left.exists()
+    assert {entry.name for entry in (tmp_path / "cache").iterdir()} == {
+        "audit-of-somebody-else", *(folder.name for folder in made)
+    }  # fmt: skip
+    assert [folder.stat().st_mode & 0o777 for folder in (tmp_path / "cache", *made)] == [0o700] * 3

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cxrviewer import paths, watch
 from cxrviewer.errors import DataError
+from cxrviewer.files import private_folder
 from cxrviewer.gui.learning import trainings, trash
 from cxrviewer.gui.learning.trainings import Order, Seen, Training
 from cxrviewer.gui.look.words import tr
@@ -239,8 +239,7 @@ def _seen(training: Training, known: dict[Path, Child]) -> Seen:
 
 def _audit_of(data: str) -> Child:
     """Begin an audit in a folder that only the user can read: what it writes names paths and patients."""
-    paths.cache().mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="audit-", dir=paths.cache()))
+    folder = private_folder(paths.cache(), "audit")
     return Child(["audit", "--data", data, "--out", str(folder)], folder)
 
 
