@@ -29,6 +29,7 @@ NO_LEARNT_RULES = (
 )
 _REMEDY = "Copy the bundle again or choose another one."
 _MOST_JSON_BYTES = 4 * 2**20
+_MOST_HEADER_BYTES = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,17 @@ class Bundle:
 
 
 def float32_state(content: bytes) -> "dict[str, torch.Tensor]":
-    """Return the state dict in the bytes of a safetensors file, numbers with a fraction in float32."""
+    """Return the state dict in the bytes of a safetensors file, numbers with a fraction in float32.
+
+    Raises
+    ------
+    ValueError
+        When its header, which names the tensors, is longer than any network here needs.
+    """
     from safetensors.torch import load
 
+    if int.from_bytes(content[:8], "little") > _MOST_HEADER_BYTES:  # the library's own limit is 100 MB
+        raise ValueError("header")
     return {key: value.float() if value.is_floating_point() else value for key, value in load(content).items()}
 
 

@@ -71,6 +71,20 @@ def test_a_pickle_in_place_of_weights(folder):
         Engine(bundle, device="cpu")
 
 
+def test_a_header_longer_than_any_network_needs(folder):
+    import hashlib
+
+    weights = folder / "weights.safetensors"
+    content = weights.read_bytes()
+    size = int.from_bytes(content[:8], "little")
+    padded = content[8 : 8 + size] + b" " * 2**20  # JSON all the same
+    weights.write_bytes(len(padded).to_bytes(8, "little") + padded + content[8 + size :])
+    sha256 = hashlib.sha256(weights.read_bytes()).hexdigest()
+    bundle = load_bundle(changed(folder, weights={"sha256": sha256}))
+    with pytest.raises(BundleError, match="not readable safetensors"):
+        bundle.weights()
+
+
 def test_a_pickle_under_its_own_name(folder):
     (folder / "weights.safetensors").rename(folder / "weights.pt")
     with pytest.raises(BundleError, match=r"no weights\.safetensors"):
