@@ -92,9 +92,10 @@ class ProbabilityPanel(QWidget):
         column.addWidget(self._trial)
         column.addWidget(self._status)
         column.addWidget(self._progress)
-        for button in (self._cancel, self._again, self.override):
+        for button in (self._cancel, self._again):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._body)
+        column.addWidget(self.override, 0, Qt.AlignmentFlag.AlignLeft)  # the reason is read first
 
     @property
     def model(self) -> str:
