@@ -161,8 +161,8 @@ class Workshop(QObject):
         box = Question(
             tr("%n trainings are under way", "", count),
             tr(
-                "In the background it goes on without this window, and you find it again in Tools > Train a model. With "
-                "a checkpoint it stops, and can be resumed at any time."
+                "In the background it goes on without this window, and you find it again in Tools > Train a model. With"
+                " a checkpoint it stops, and can be resumed at any time."
             ),
             self._window,
         )
