@@ -115,6 +115,12 @@ class Bundle:
         """Return what an Analysis says about its model."""
         return BundleIdentity(self.name, self.sha256, self.classes)
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Return all that must stand beside the numbers where they go: first what limits those of single classes."""
+        own = (self.class_limits[label] for label in self.classes if label in self.class_limits)
+        return (*own, *self.limits)
+
     def card(self) -> str:
         """Return the model card's Markdown."""
         try:

@@ -92,7 +92,7 @@ class FilmFolders:
     def keep(self, path: Path, radiograph: Radiograph, answer: Analysis) -> dict[str, Any]:
         """Write everything about one film; see `write_film`."""
         folder = self.out / folder_name(answer.input.sha256)
-        return write_film(folder, Film(path, radiograph), answer, self.bundle.limits, self.request)
+        return write_film(folder, Film(path, radiograph), answer, self.bundle.sentences, self.request)
 
 
 @dataclass(frozen=True, slots=True)

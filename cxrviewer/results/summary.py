@@ -130,7 +130,7 @@ def _page(counts: _Counts, bundle: Bundle, folder: Path) -> str:
         notice=escape(NOTICE),
         outcomes="".join(f"<tr><td>{escape(name)}</td><td>{number}</td></tr>" for name, number in outcomes),
         classes="".join(_class(label, spread, folder) for label, spread in counts.classes.items() if spread.highest),
-        limits="".join(f"<li>{escape(sentence)}</li>" for sentence in bundle.limits),
+        limits="".join(f"<li>{escape(sentence)}</li>" for sentence in bundle.sentences),
         version=__version__,
         bundle=escape(bundle.name),
         sha256=escape(bundle.sha256),

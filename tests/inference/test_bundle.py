@@ -44,6 +44,12 @@ def test_offsets_move_the_class_that_they_name(folder):
     assert [answer.raw for answer in answers] == pytest.approx(np.exp(logits) / np.exp(logits).sum())
 
 
+def test_what_limits_a_class_goes_wherever_its_numbers_go(folder):
+    own = {"Normal": "Normal: one hospital.", "COVID-19": "COVID-19: web."}
+    bundle = load_bundle(changed(folder, class_limits=own))
+    assert bundle.sentences == ("COVID-19: web.", "Normal: one hospital.", *bundle.limits)
+
+
 def test_one_flipped_byte(folder):
     weights = folder / "weights.safetensors"
     content = bytearray(weights.read_bytes())
