@@ -125,7 +125,7 @@ def test_key_and_menu_show_the_lungs_of_the_analysis(
 ) -> None:
     found: list[LungField] = []
 
-    def answer(radiograph, methods=(), target="top", *_):
+    def answer(radiograph, methods=(), target="top", *_, **__):
         found.append(lungs_on(radiograph.stored.shape))
         return replace(analysis(radiograph, target), lungs=found[0])
 

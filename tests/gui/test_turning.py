@@ -14,6 +14,7 @@ from cxrviewer.gui.look import theme
 from cxrviewer.gui.painters.film_painter import FilmPainter
 from cxrviewer.gui.painters.overlay_painter import OverlayPainter
 from cxrviewer.gui.scene import captions, states
+from cxrviewer.gui.scene.looks import Overlay
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.scene.viewport import View, Viewport
@@ -99,7 +100,7 @@ def test_the_heatmap_and_the_probe_follow_the_film(turn: Turn, aspect: float, sc
     values = np.zeros((40, 20), dtype=np.float32)
     values[SPOT[0] // 3, SPOT[1] // 5] = 1.0
     found = replace(found, values=values, to_film=type(found.to_film).between(values.shape, radiograph.stored.shape))
-    overlay = OverlayPainter().image(found, shown, port, 0.6)
+    overlay = OverlayPainter().image(found, shown, port, Overlay(opacity=0.6))
     alpha = np.array(
         [[overlay.pixelColor(c, r).alpha() for c in range(overlay.width())] for r in range(overlay.height())]
     )
