@@ -207,7 +207,7 @@ def inquire(
         preprocessing=engine.bundle.preprocessing,
         architecture=engine.bundle.architecture,
         bundle_version=engine.bundle.version,
-        limits=engine.bundle.limits,
+        limits=engine.bundle.sentences,
         frame=radiograph.facts.frame,
         frames=radiograph.facts.frames,
         versions=versions(),

@@ -96,6 +96,10 @@ class FakeBundle:
     class_limits: dict[str, str] = field(default_factory=lambda: {"Normal": "Normal: every film is from one hospital."})
     limits: tuple[str, ...] = ("The classes came from different hospitals.", "Children only in one class.")
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return (*self.class_limits.values(), *self.limits)
+
     def card(self) -> str:
         return "# Card\n\nA **card**."
 

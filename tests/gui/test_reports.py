@@ -65,7 +65,7 @@ def test_a_report_has_measurements_limits_and_the_time(window: MainWindow, told:
     said = " ".join(item.text for item in make() if isinstance(item, Words))
     assert "Length: 30.0 px, no pixel spacing" in said
     assert "UTC" in said
-    assert [limit for limit in FakeBundle().limits if limit not in said] == [], said
+    assert [limit for limit in FakeBundle().sentences if limit not in said] == [], said
     assert "CANARY" not in said
 
 

@@ -142,7 +142,7 @@ class Reports(QObject):
         """Return what the answering model cannot do: without it beside them, no numbers leave the window."""
         analysis, bundle = self._session.active.analysis, self._bundle
         known = analysis is not None and bundle is not None and bundle.sha256 == analysis.bundle.sha256
-        return bundle.limits if known and bundle is not None else None
+        return bundle.sentences if known and bundle is not None else None
 
     def _page(self) -> "Callable[[], list[Item]] | None":
         """Return what lays out the report of the active film; None while there is no answer."""
