@@ -167,7 +167,7 @@ def _network(folder: Path, sha256: str, widths: tuple[int, ...]) -> "LungNetwork
     network = LungNetwork(widths)
     try:
         network.load_state_dict(float32_state(content))
-    except (SafetensorError, RuntimeError) as error:
+    except (SafetensorError, RuntimeError, ValueError) as error:
         raise BundleError("The weights of the lung model do not fit its network.", _REMEDY) from error
     return network.folded()
 

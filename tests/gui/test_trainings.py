@@ -117,5 +117,5 @@ def test_the_time_that_is_left_is_told_with_its_end(home: Path) -> None:
     made, now = record(order(home)), datetime(2026, 10, 3, 23, 30)
     running = Seen(made, "running", State("running", 0.5, left=600.0))
     assert time_words(running, now) == "about 10 min left, until 23:40"
-    assert time_words(Seen(made, "running", State("running", left=7200.0)), now).endswith("until 01:30 on 04 October")
+    assert time_words(Seen(made, "running", State("running", left=7200.0)), now).endswith("until 01:30 on 2026-10-04")
     assert time_words(Seen(made, "paused", State("stopped", 0.5)), now) == ""

@@ -21,7 +21,9 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="
 _CHILD = """
 import pathlib, re, sys, zipfile
 import cv2, numpy, pydicom
-from cxrviewer.imaging import dicom, raster, source
+from cxrviewer.imaging.decoding import raster
+from cxrviewer.imaging.dicom import reading
+from cxrviewer.imaging.files import source
 from cxrviewer.imaging.studies.discovery import Survey
 from cxrviewer.imaging.opening import open_radiograph
 

@@ -298,7 +298,7 @@ def test_I4_what_a_model_sees_is_the_chosen_frame_alone(tmp_path):
     [
         ("1.2.840.10008.1.2.4.100", "'MPEG2 Main Profile / Main Level'"),
         ("1.2.840.10008.1.2.4.52", "'JPEG Extended (Process 3 and 5)'"),
-        ("1.2.840.10008.1.2.4.112", "'1.2.840.10008.1.2.4.112'"),
+        ("1.2.840.10008.1.2.4.199", "'1.2.840.10008.1.2.4.199'"),
         ("1.3.46.670589.33.1.4.1", "'1.3.46.670589.33.1.4.1'"),
         ("SMITH^JOHN", "an unknown transfer syntax"),
     ],

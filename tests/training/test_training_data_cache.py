@@ -140,7 +140,7 @@ def test_a_killed_process_leaves_nothing_that_is_taken_for_whole(data, taken, tm
 def test_processes_that_start_together_share_the_work(data, tmp_path):
     code = (
         "import sys; from pathlib import Path\n"
-        "from cxrviewer.training import intake\n"
+        "from cxrviewer.training.parts import intake\n"
         "from cxrviewer.training.data.data import open_dataset\n"
         "plain, looked = intake.examine, []\n"
         "intake.examine = lambda *a: looked.append(1) or plain(*a)\n"

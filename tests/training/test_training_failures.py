@@ -6,6 +6,7 @@ from sklearn.metrics import confusion_matrix
 from sklearn.neighbors import NearestNeighbors
 from sklearn.preprocessing import StandardScaler
 
+from cxrviewer.inference.scaling import RAW, Scaling
 from cxrviewer.inference.scoring import softmax
 from cxrviewer.training.card.failures import failures as told
 from cxrviewer.training.data.data import Sample
@@ -70,7 +71,7 @@ def test_confused_pairs_are_those_of_the_confusion_matrix_by_source_too(clusters
     predictions, features = clusters
     draw = np.random.default_rng(1)
     noisy = Predictions(CLASSES, predictions.samples, draw.normal(0, 1, (90, 3)))
-    found = failures(noisy, 1.0, features)
+    found = failures(noisy, RAW, features)
     table = confusion_matrix(noisy.truth, noisy.logits.argmax(axis=1))
     assert found["errors"] == 90 - np.trace(table)
     assert [pair["films"] for pair in found["confused"]] == sorted(
@@ -89,7 +90,7 @@ def test_confused_pairs_are_those_of_the_confusion_matrix_by_source_too(clusters
 
 def test_worst_errors_are_the_surest_after_calibration(clusters):
     predictions, features = clusters
-    found = failures(predictions, 2.0, features)["worst"]
+    found = failures(predictions, Scaling(2.0), features)["worst"]
     probabilities = softmax(predictions.logits / 2.0)
     wrong = np.flatnonzero(probabilities.argmax(axis=1) != predictions.truth)
     expected = sorted(probabilities.max(axis=1)[wrong], reverse=True)
@@ -99,7 +100,7 @@ def test_worst_errors_are_the_surest_after_calibration(clusters):
 
 def test_the_analysis_names_no_film_and_the_report_does(clusters):
     predictions, features = clusters
-    found = failures(predictions, 1.0, features)
+    found = failures(predictions, RAW, features)
     assert "miller" not in repr(found)
     names = [sample.path for sample in predictions.samples]
     assert "miller" not in "\n".join(told(found))
@@ -110,6 +111,6 @@ def test_the_analysis_names_no_film_and_the_report_does(clusters):
 def test_no_errors_leave_nothing_to_list(clusters):
     predictions, features = clusters
     right = Predictions(CLASSES, predictions.samples, 9.0 * np.eye(3)[predictions.truth])
-    found = failures(right, 1.0, features)
+    found = failures(right, RAW, features)
     assert (found["errors"], found["confused"], found["worst"], found["suspected"]["count"]) == (0, [], [], 0)
     assert "0 of 90 answers are wrong" in told(found)[0]

@@ -84,7 +84,9 @@ def test_figures_of_the_bundled_model_stand_beside_their_controls():
     said = " ".join(untested(facts))
     assert "another hospital" not in said
     assert "COVID-19" in said
-    assert "fewer than 50 test films of Lung Opacity" in said
+    assert "fewer than" not in said
+    facts["test"]["classes"]["Lung Opacity"]["support"] = 32
+    assert "fewer than 50 test films of Lung Opacity" in " ".join(untested(facts))
 
 
 def test_a_bundle_that_says_nothing_was_tested_for_nothing():

@@ -283,7 +283,7 @@ _KILLED = """
     sys.path[:0] = {paths}
     from made_films import TINY
     from tiny_network import register
-    from cxrviewer.training import loop, setup
+    from cxrviewer.training.loop import loop, setup
     from cxrviewer.training.loop.places import exact
     from cxrviewer.training.loop.run import train
 

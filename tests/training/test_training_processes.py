@@ -28,7 +28,7 @@ _CODE = """
     from lung_fields import MadeUpLungs
     from tiny_network import register
     from cxrviewer.inference import preparing
-    from cxrviewer.training import setup
+    from cxrviewer.training.loop import setup
     from cxrviewer.training.loop.places import exact
     from cxrviewer.training.loop.run import train
 
