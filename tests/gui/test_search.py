@@ -265,7 +265,7 @@ def test_real_folders_and_zips_while_the_window_lives(
         assert foot(window) == ("Film 1 of 600", "")
         assert window.messages.texts == ["600 films in 1 study. 1 other file was passed over: 1 text or unknown."]
 
-        assert heart.longest < 0.1
+        assert heart.longest < 0.5  # reading them in the window would take seconds; benchmarks measure stalls finely
     window.close()
 
 
