@@ -12,14 +12,13 @@ import argparse
 import copy
 import importlib.util
 import statistics
-import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import torch
-from explaining import grad_cam_task, zennit_task
-from figures import Figure, table
+from explaining import grad_cam_task, picture_of, zennit_task
+from figures import Figure, in_turn, table
 from torch import nn
 
 from cxrviewer import Engine, load_bundle, open_radiograph, paths
@@ -30,7 +29,6 @@ from cxrviewer.explain.lrp import Propagation
 from cxrviewer.explain.reference import captum_gradcam, captum_lrp
 from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import Bundle
-from cxrviewer.inference.preprocess import prepare, standardise
 from cxrviewer.inference.stages import separated
 
 ROUNDS = 15
@@ -46,24 +44,10 @@ def network_of(bundle: Bundle) -> CanonicalNetwork:
     return canonical(separated(backbones.of_bundle(bundle)))
 
 
-def interleaved(tasks: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
-    """Run the tasks in turn, so that a machine that drifts drifts for all, and return milliseconds of each round."""
-    times: dict[str, list[float]] = {name: [] for name in tasks}
-    for number in range(ROUNDS + 2):
-        for name, task in tasks.items():
-            start = time.perf_counter()
-            task()
-            if number >= 2:
-                times[name].append((time.perf_counter() - start) * 1000.0)
-    return times
-
-
 def tasks_of(engine: Engine, film_path: Path) -> dict[str, Callable[[], object]]:
     """Return our steps and the plain ones on one film."""
-    film = open_radiograph(film_path)
-    bundle = engine.bundle
-    prepared = prepare(film.presentation(), bundle.preprocessing)
-    picture = torch.from_numpy(standardise(prepared.picture[None], bundle.preprocessing))
+    film, bundle = open_radiograph(film_path), engine.bundle
+    picture = picture_of(film_path, bundle)
     plain = network_of(bundle)
     ours = copy.deepcopy(plain).to(memory_format=torch.channels_last)
     laid_out = picture.to(memory_format=torch.channels_last)
@@ -154,21 +138,15 @@ def figures_of(engine: Engine, times: dict[str, list[float]]) -> list[Figure]:
     """Return the comparisons."""
     name = "analysis of one film: probabilities, Grad-CAM, LRP"
     found = [
-        compared(name, label, times[WHOLE], times[peer], 3.0)
+        Figure.of(name, label, times[WHOLE], times[peer], 3.0)
         for label, peer in (("captum", CAPTUM), ("pytorch-grad-cam and zennit", ZENNIT))
         if peer in times
     ]
     least, lowest = min(times[WHOLE]), floor(engine, times)
     found.append(Figure(name, "the floor of its arithmetic", least, lowest, "ms", lowest / least, 0.5))
     four = [4 * time for time in times[WHOLE]]
-    found.append(compared("four classes explained instead of one", "four times one", times[FOUR], four, 2.5))
+    found.append(Figure.of("four classes explained instead of one", "four times one", times[FOUR], four, 2.5))
     return found
-
-
-def compared(path: str, beside: str, ours: list[float], peer: list[float], aim: float) -> Figure:
-    """Return the figure of two tasks that ran in turn, in milliseconds."""
-    ratio = statistics.median(b / a for a, b in zip(ours, peer, strict=True))
-    return Figure(path, beside, statistics.median(ours), statistics.median(peer), "ms", ratio, aim)
 
 
 def main(arguments: list[str] | None = None) -> list[Figure]:
@@ -182,7 +160,7 @@ def main(arguments: list[str] | None = None) -> list[Figure]:
     if chosen.threads:
         torch.set_num_threads(chosen.threads)
     engine = Engine(load_bundle(chosen.bundle), device="cpu")
-    times = interleaved(tasks_of(engine, chosen.film))
+    times = in_turn(tasks_of(engine, chosen.film), ROUNDS)
     print(f"torch {torch.__version__}, {torch.get_num_threads()} threads, float32, {ROUNDS} rounds in turn\n")
     print("| step | median ms | least ms |\n|---|---|---|")
     for name, values in times.items():

@@ -7,13 +7,12 @@ are left out and named.
 import argparse
 import importlib.util
 import statistics
-import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import torch
-from figures import Figure, table
+from figures import Figure, in_turn, table
 
 from cxrviewer import load_bundle, open_radiograph, paths
 from cxrviewer.explain.canonical import CanonicalNetwork
@@ -30,18 +29,6 @@ ROUNDS = 15
 OURS, FOUR, ZENNIT = "LRP, ours", "LRP, ours, four classes", "LRP, zennit"
 CAM, CAM_PEER = "Grad-CAM, ours", "Grad-CAM, pytorch-grad-cam"
 Tasks = dict[str, Callable[[], object]]
-
-
-def interleaved(tasks: Tasks) -> dict[str, list[float]]:
-    """Run the tasks in turn, so that a machine that drifts drifts for all, and return milliseconds of each round."""
-    times: dict[str, list[float]] = {name: [] for name in tasks}
-    for number in range(ROUNDS + 2):
-        for name, task in tasks.items():
-            start = time.perf_counter()
-            task()
-            if number >= 2:
-                times[name].append((time.perf_counter() - start) * 1000.0)
-    return times
 
 
 def picture_of(film: Path, bundle: Bundle) -> torch.Tensor:
@@ -129,9 +116,7 @@ def report(times: dict[str, list[float]]) -> list[Figure]:
     found = []
     for name, other, aim in ((OURS, ZENNIT, 2.0), (FOUR, OURS, 0.5), (CAM, CAM_PEER, 1.0)):
         if other in times:
-            ratio = statistics.median(b / a for a, b in zip(times[name], times[other], strict=True))
-            ours, peer = statistics.median(times[name]), statistics.median(times[other])
-            found.append(Figure(name, other, ours, peer, "ms", ratio, aim))
+            found.append(Figure.of(name, other, times[name], times[other], aim))
     print(f"\n{table(found)}")
     return found
 
@@ -155,7 +140,7 @@ def main(arguments: list[str] | None = None) -> list[Figure]:
     tasks = own_tasks(network, picture, len(bundle.classes)) | peer_tasks(bundle, plain, picture)
     about = f"{chosen.threads} thread(s), float32, {picture.shape[-1]} pixels, {ROUNDS} rounds in turn"
     print(f"torch {torch.__version__}, {about}\n")
-    return report(interleaved(tasks))
+    return report(in_turn(tasks, ROUNDS))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """Figures: what a benchmark found, as one line that can be compared, printed as one table and kept as JSON."""
 
 import json
-from collections.abc import Iterable, Sequence
+import statistics
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -39,6 +41,12 @@ class Figure:
     aim: float | None = None
     limit: float | None = None
 
+    @classmethod
+    def of(cls, path: str, beside: str, ours: Sequence[float], peer: Sequence[float], aim: float) -> "Figure":
+        """Return the figure of two tasks that ran in turn, from the milliseconds of each round."""
+        ratio = statistics.median(b / a for a, b in zip(ours, peer, strict=True))
+        return cls(path, beside, statistics.median(ours), statistics.median(peer), "ms", ratio, aim)
+
     @property
     def met(self) -> bool:
         """Whether what was aimed at was reached."""
@@ -58,6 +66,21 @@ class Figure:
         aims = [f"{self.aim:g}"] if self.aim is not None else []
         aims += [f"at most {self.limit:g} {self.unit}"] if self.limit is not None else []
         return ", ".join(aims) + (": reached" if self.met else ": missed") if aims else "-"
+
+
+def in_turn(tasks: Mapping[str, Callable[[], object]], rounds: int, warm: int = 2) -> dict[str, list[float]]:
+    """Run the tasks in turn, so that a machine that drifts drifts for all, and return milliseconds of each round.
+
+    The first ``warm`` rounds do not count.
+    """
+    times: dict[str, list[float]] = {name: [] for name in tasks}
+    for number in range(warm + rounds):
+        for name, task in tasks.items():
+            start = time.perf_counter()
+            task()
+            if number >= warm:
+                times[name].append((time.perf_counter() - start) * 1000.0)
+    return times
 
 
 def table(figures: Iterable[Figure]) -> str:

@@ -16,14 +16,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pydicom
-from figures import Figure
+from figures import Figure, in_turn
 from pydicom.pixels import apply_voi_lut
 
 from cxrviewer import open_radiograph
@@ -88,17 +87,6 @@ def tasks_of(path: Path, program: str, picture: Path) -> dict[str, Callable[[], 
     return tasks
 
 
-def milliseconds(tasks: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """Run the tasks in turn, so that a machine that drifts drifts for all, and return the least time of each."""
-    times: dict[str, list[float]] = {name: [] for name in tasks}
-    for _ in range(ROUNDS):
-        for name, task in tasks.items():
-            start = time.perf_counter()
-            task()
-            times[name].append((time.perf_counter() - start) * 1000.0)
-    return {name: min(values) for name, values in times.items()}
-
-
 def main(arguments: list[str] | None = None) -> list[Figure]:
     """Print the table and return what was compared."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -115,7 +103,8 @@ def main(arguments: list[str] | None = None) -> list[Figure]:
     print("|---|---|---|---|---|")
     with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
         for name, path in write_films(side, Path(folder)).items():
-            least = milliseconds(tasks_of(path, SYNTAXES[name][1], Path(folder) / "picture.pgm"))
+            times = in_turn(tasks_of(path, SYNTAXES[name][1], Path(folder) / "picture.pgm"), ROUNDS, warm=0)
+            least = {way: min(each) for way, each in times.items()}
             dcmtk = max(least["DCMTK"] - least["start"], 0.1) if "DCMTK" in least else None  # noise of small films
             others = [time for time in (dcmtk, least.get("pydicom")) if time is not None]
             beside = "the faster of DCMTK and pydicom"

@@ -13,11 +13,10 @@ import argparse
 import importlib.util
 import itertools
 import os
-import time
 from collections.abc import Callable
 
 import numpy as np
-from figures import Figure, table
+from figures import Figure, in_turn, table
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -61,16 +60,9 @@ def plainly(stored: np.ndarray, center: float) -> QImage:
 
 def milliseconds(tasks: dict[str, Callable[[float], object]]) -> dict[str, float]:
     """Run the tasks in turn, each step with another window, and return the least time of each."""
-    times: dict[str, list[float]] = {name: [] for name in tasks}
     centers = itertools.count(1500)
-    for number in range(ROUNDS + 2):
-        for name, task in tasks.items():
-            center = float(next(centers))
-            start = time.perf_counter()
-            task(center)
-            if number >= 2:
-                times[name].append((time.perf_counter() - start) * 1000.0)
-    return {name: min(values) for name, values in times.items()}
+    steps = {name: lambda task=task: task(float(next(centers))) for name, task in tasks.items()}
+    return {name: min(times) for name, times in in_turn(steps, ROUNDS).items()}
 
 
 def fully(shown: ShownFilm, center: float) -> QImage:

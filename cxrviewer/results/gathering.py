@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import DataError
-from cxrviewer.files import make_folder, write_text
+from cxrviewer.files import make_folder
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.results import measurements, opinion_files, opinions
+from cxrviewer.results.documents import write_document
 from cxrviewer.version import __version__
 
 _KINDS = ("measurements", "opinions")
@@ -82,8 +83,7 @@ def write(folder: Path, found: Gathered) -> list[Path]:
     written = []
     for name, (table, document) in texts.items():
         written += [folder / f"{name}.csv", folder / f"{name}.json"]
-        write_text(written[-2], table)
-        write_text(written[-1], json.dumps(document, indent=2, allow_nan=False, ensure_ascii=False) + "\n")
+        write_document(written[-1], document, table)
     return written
 
 

@@ -2,19 +2,18 @@
 
 import csv
 import io
-import json
 import math
-from collections.abc import Container, Iterator, Sequence
-from itertools import count
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import Any
 
-from cxrviewer.files import make_folder, write_text
+from cxrviewer.files import make_folder
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.measure.calibration import measured_geometry
 from cxrviewer.measure.measurement import Measurement, Reading, Value
 from cxrviewer.measure.ruler import Ruler
+from cxrviewer.results.documents import numbered, write_document
 from cxrviewer.results.film_folder import folder_name
 from cxrviewer.version import __version__
 
@@ -72,10 +71,8 @@ def write(folder: Path, content: dict[str, Any], replaceable: Container[Path] = 
     """
     place = folder / folder_name(content["film"]["sha256"])
     make_folder(place)
-    file = next(file for file in _names(place, content) if file in replaceable or not file.exists())
-    write_text(file, json.dumps(content, indent=2, allow_nan=False, ensure_ascii=False) + "\n")
-    write_text(file.with_suffix(".csv"), table(content))
-    return file
+    frame = f"-frame-{content['film']['frame']}" if content["film"]["frames"] > 1 else ""
+    return write_document(numbered(place, f"measurements{frame}", replaceable), content, table(content))
 
 
 def table(content: dict[str, Any]) -> str:
@@ -101,12 +98,6 @@ def table(content: dict[str, Any]) -> str:
                 }
             )
     return stream.getvalue()
-
-
-def _names(place: Path, content: dict[str, Any]) -> Iterator[Path]:
-    frame = f"-frame-{content['film']['frame']}" if content["film"]["frames"] > 1 else ""
-    yield place / f"measurements{frame}.json"
-    yield from (place / f"measurements{frame}-{number}.json" for number in count(2))
 
 
 def _entry(one: Measurement, reading: Reading) -> dict[str, Any]:

@@ -2,14 +2,13 @@
 
 import csv
 import io
-import json
 from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import count
 from pathlib import Path
 from typing import Any
 
-from cxrviewer.files import make_folder, write_text
+from cxrviewer.files import make_folder
 from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.results.documents import numbered, write_document
 from cxrviewer.results.opinions import SCHEMA, Record, read
 from cxrviewer.version import __version__
 
@@ -43,11 +42,7 @@ def write(folder: Path, found: Sequence[Record], replaceable: Container[Path] = 
         When something cannot be written.
     """
     make_folder(folder)
-    names = (folder / f"opinions{'' if number == 1 else f'-{number}'}.json" for number in count(1))
-    file = next(file for file in names if file in replaceable or not file.exists())
-    write_text(file, json.dumps(document(found), indent=2, allow_nan=False, ensure_ascii=False) + "\n")
-    write_text(file.with_suffix(".csv"), table(found))
-    return file
+    return write_document(numbered(folder, "opinions", replaceable), document(found), table(found))
 
 
 def table(found: Iterable[Record]) -> str:

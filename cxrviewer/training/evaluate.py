@@ -130,12 +130,13 @@ def _measured(
     answer = _answering(bundle, device, cancelled)
     features, logits = answer(pictures)
     predictions = Predictions(bundle.classes, tuple(samples), logits)
+    answers = predictions.scaled(scaling)
 
     def calibrated(shown: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
         seen, said = answer(shown)
         return seen, scaling(said)
 
-    whole = features, scaling(logits)
+    whole = features, answers.logits
     checks = {
         "shortcuts": shortcuts.audit(
             pictures, samples, bundle.classes, calibrated, whole, progress, shortcuts.border_of(spec)
@@ -143,9 +144,8 @@ def _measured(
         "failures": failures.failures(predictions, scaling, features),
     }
     if extent.robustness:
-        whole_answers = predictions.scaled(scaling)
         checks["robustness"] = robustness.robustness(
-            dataset, whole_answers, preparation(spec), calibrated, extent.robustness_films, progress, cancelled
+            dataset, answers, preparation(spec), calibrated, extent.robustness_films, progress, cancelled
         )
     result = {
         "overlap": films.overlap,

@@ -29,6 +29,8 @@ from cxrviewer.imaging.studies.discovery import Progress
 
 pytestmark = pytest.mark.gui
 
+BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
+
 
 def entry(name: str, study: str = "", number: int = 0, patient: str = "P") -> FilmEntry:
     return FilmEntry(Path(name), Series(Study(Person(patient), study, study)), number)
@@ -234,38 +236,42 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @dataclass
 class Heartbeat:
-    """The longest time that the window did nothing."""
+    """The longest time that the window did nothing, by a clock that stands while other programs have the processor."""
 
+    clock: Callable[[], float]
     longest: float = 0.0
-    last: float = field(default_factory=time.perf_counter)
+    last: float = 0.0
 
     def beat(self) -> None:
-        now = time.perf_counter()
+        now = self.clock()
         self.longest, self.last = max(self.longest, now - self.last), now
 
 
 def test_real_folders_and_zips_while_the_window_lives(
-    qtbot: QtBot, shelf: Searching, folder: Path, tmp_path: Path
+    qtbot: QtBot, shelf: Searching, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    from driving import in_the_queue
+
     real = default_tools()
     window = MainWindow(replace(shelf.tools(), find_films=real.find_films, open_film=real.open_film))
     qtbot.addWidget(window)
     window.show()
-    heart = Heartbeat()
+    heart = Heartbeat(lambda: time.perf_counter() - in_the_queue())
     timer = QTimer(window, interval=1)
     timer.timeout.connect(heart.beat)
     shutil.make_archive(str(tmp_path / "disc"), "zip", folder)
     for place in (folder, tmp_path / "disc.zip"):
         window.open([place])
         qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed), timeout=20_000)
-        heart.longest, heart.last = 0.0, time.perf_counter()
+        heart.longest, heart.last = 0.0, heart.clock()
         timer.start()
         qtbot.waitUntil(lambda: not window.desk.busy, timeout=60_000)
         timer.stop()
         assert foot(window) == ("Film 1 of 600", "")
         assert window.messages.texts == ["600 films in 1 study. 1 other file was passed over: 1 text or unknown."]
 
-        assert heart.longest < 0.5  # reading them in the window would take seconds; benchmarks measure stalls finely
+        assert heart.longest < 0.1
     window.close()
 
 
