@@ -120,8 +120,8 @@ def studies(chosen: argparse.Namespace) -> Iterator[Step]:
 
 _SMALL = ("--set", "sizes=112", "--set", "epochs=6", "--set", "ema_epochs=1")
 
-#: The published systems, changed where two cores would take days; what is changed stands in the table. Systems that
-#: live from a large pretraining start from the ImageNet weights at hand, MobileNetV2's: from scratch they learn nothing.
+#: The published systems, changed where two cores would take days; what is changed stands in the table. Those that live
+#: from a large pretraining start from the ImageNet weights at hand, those of MobileNetV2.
 SYSTEMS = (
     "benbakreti2023:sizes=112:epochs=10",
     "benbakreti2023-alexnet:sizes=112:epochs=10",
