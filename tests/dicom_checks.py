@@ -6,9 +6,10 @@ import socket
 import subprocess
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -33,9 +34,30 @@ needs_orthanc = pytest.mark.skipif(
 class Archive:
     """An Orthanc of its own, on loopback."""
 
-    def __init__(self, web: int, dicom: int) -> None:
-        self.dicom = dicom
+    def __init__(self, folder: Path, more: Mapping[str, Any]) -> None:
+        web, self.dicom = free_port(), free_port()
         self._root = f"http://127.0.0.1:{web}"
+        self._settings = folder / "orthanc.json"
+        self._settings.write_text(json.dumps(_orthanc_settings(folder, web, self.dicom) | dict(more)))
+        self._running: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Run it, and wait until it answers."""
+        command = [str(shutil.which("Orthanc")), str(self._settings)]
+        self._running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _wait_for(self)
+
+    def kill(self) -> None:
+        """End it with SIGKILL."""
+        if self._running is not None:
+            self._running.kill()
+            self._running.wait(30)
+
+    def stop(self) -> None:
+        """End it as an administrator would."""
+        if self._running is not None:
+            self._running.terminate()
+            self._running.wait(30)
 
     def get(self, path: str) -> Any:
         with urllib.request.urlopen(self._root + path, timeout=20) as answer:
@@ -46,12 +68,23 @@ class Archive:
         with urllib.request.urlopen(request, timeout=60) as answer:
             return json.load(answer)
 
+    def post_json(self, path: str, content: Any) -> Any:
+        return self.post(path, json.dumps(content).encode())
+
 
 @contextmanager
-def orthanc(folder: Path) -> Iterator[Archive]:
-    """Start an Orthanc that keeps its data in ``folder``, and end it afterwards."""
-    web, dicom = free_port(), free_port()
-    settings = {
+def orthanc(folder: Path, more: Mapping[str, Any] = MappingProxyType({})) -> Iterator[Archive]:
+    """Start an Orthanc that keeps its data in ``folder``, with ``more`` settings, and end it afterwards."""
+    archive = Archive(folder, more)
+    try:
+        archive.start()
+        yield archive
+    finally:
+        archive.stop()
+
+
+def _orthanc_settings(folder: Path, web: int, dicom: int) -> dict[str, Any]:
+    return {
         "Name": "TEST",
         "StorageDirectory": str(folder / "storage"),
         "IndexDirectory": str(folder / "storage"),
@@ -65,16 +98,6 @@ def orthanc(folder: Path) -> Iterator[Archive]:
         "AuthenticationEnabled": False,
         "Plugins": [],
     }
-    (folder / "orthanc.json").write_text(json.dumps(settings))
-    command = [shutil.which("Orthanc"), str(folder / "orthanc.json")]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
-        try:
-            archive = Archive(web, dicom)
-            _wait_for(archive)
-            yield archive
-        finally:
-            running.terminate()
-            running.wait(30)
 
 
 def free_port() -> int:

@@ -184,7 +184,7 @@ def test_a_full_disk_is_said_to_the_sender_and_leaves_nothing(tmp_path, monkeypa
         raise OSError(28, "No space left on device")
 
     try:
-        monkeypatch.setattr("cxrviewer.results.pacs.receiving.os.fsync", full)
+        monkeypatch.setattr("cxrviewer.results.pacs.keeping.os.fsync", full)
         (sent,) = Sender(Address("CXRVIEWER", "127.0.0.1", port)).empty(outbox, 1)
     finally:
         server.shutdown()

@@ -14,7 +14,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from cxrviewer.errors import OutputError
-from cxrviewer.files import make_folder, replacing
+from cxrviewer.files import make_folder
+from cxrviewer.results.pacs.keeping import keep
 
 _NUMBERS = count()
 
@@ -42,10 +43,7 @@ class Outbox:
         make_folder(self.folder)
         self.folder.chmod(0o700)
         path = self.folder / f"{time.time_ns():020d}-{os.getpid()}-{next(_NUMBERS):06d}.dcm"
-        with replacing(path) as temporary, temporary.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+        keep(path, content)
         return path
 
     def waiting(self) -> Iterator[Path]:

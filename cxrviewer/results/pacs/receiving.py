@@ -1,9 +1,13 @@
-"""Receiving: C-ECHO and C-STORE as provider, into a folder; an object is kept on the disk before that is said."""
+"""Receiving: C-ECHO and C-STORE as provider, into a folder; an object is kept on the disk before that is said.
 
-import os
+Who hears no answer sends again: what is here already is known by its UID, is not written again and not told again. The
+same UID with another content is refused, since neither of the two may be lost unnoticed.
+"""
+
 import re
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +17,12 @@ from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
 from pynetdicom.transport import ThreadedAssociationServer
 
 from cxrviewer.errors import OutputError
-from cxrviewer.files import make_folder, replacing
+from cxrviewer.files import make_folder
 from cxrviewer.results.pacs.address import Tls
+from cxrviewer.results.pacs.keeping import keep
 
 _UID = re.compile(r"[0-9.]{1,64}")
-_SUCCESS, _OUT_OF_RESOURCES, _CANNOT_UNDERSTAND = 0x0000, 0xA700, 0xC000
+_SUCCESS, _OUT_OF_RESOURCES, _CANNOT_UNDERSTAND, _DIFFERS = 0x0000, 0xA700, 0xC000, 0xC100
 _MOST_LINKS = 8
 
 
@@ -42,6 +47,7 @@ class Receiver:
     port: int
     host: str = "127.0.0.1"
     tls: Tls | None = None
+    _one_at_a_time: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False, compare=False)
 
     def start(self, heard: Callable[[Path], None]) -> ThreadedAssociationServer:
         """Listen in threads of their own until the server that is returned is shut down.
@@ -49,7 +55,7 @@ class Receiver:
         Parameters
         ----------
         heard
-            Called with each object's path, from any thread.
+            Called with the path of each object that was not here before, from any thread.
 
         Raises
         ------
@@ -80,12 +86,12 @@ class Receiver:
         if not _UID.fullmatch(instance):
             return _CANNOT_UNDERSTAND
         try:
-            path = self.folder / f"{instance}.dcm"
-            with replacing(path) as temporary, temporary.open("wb") as stream:
-                stream.write(event.encoded_dataset())
-                stream.flush()
-                os.fsync(stream.fileno())
-        except OutputError:
+            path, came = self.folder / f"{instance}.dcm", event.encoded_dataset(include_meta=False)
+            with self._one_at_a_time:
+                if path.exists():  # what stands before the dataset differs with the version of the library
+                    return _SUCCESS if path.read_bytes().endswith(came) else _DIFFERS
+                keep(path, event.encoded_dataset())
+        except (OutputError, OSError):
             return _OUT_OF_RESOURCES
         except Exception:  # noqa: BLE001 - what cannot be encoded must not end the link
             return _CANNOT_UNDERSTAND

@@ -119,8 +119,8 @@ def _store(link: Association | None, path: Path) -> Sent:
     try:
         with python_silence():
             status = getattr(link.send_c_store(path), "Status", None)
-    except (ValueError, RuntimeError, OSError):  # the other side took no such object, or broke off
-        return Sent(path, "refused")
+    except (ValueError, RuntimeError, OSError):  # the other side takes no such object, or broke off
+        return Sent(path, "refused" if link.is_established else "unreachable")
     if status is None:
         return Sent(path, "unreachable")
     kept = status == _SUCCESS or status in _WARNINGS
