@@ -9,7 +9,6 @@ from PIL.PngImagePlugin import PngInfo
 
 from cxrviewer.explain.colour import blend, colourise
 from cxrviewer.explain.heatmap import Heatmap
-from cxrviewer.imaging.film.orientation import Turn
 from cxrviewer.inference.analysis import NOTICE
 
 _NOTICE_SHARE = 45  # the notice's letters are the picture's height divided by this
@@ -47,32 +46,6 @@ def overlay(grey: NDArray[np.uint8], heatmap: Heatmap, opacity: float = 0.6) -> 
     """
     colours = colourise(heatmap.on_image(), heatmap.scale, signed=heatmap.signed, opacity=opacity)
     return _with_notice(blend(grey, colours))
-
-
-def stamped(
-    turn: Turn, grey: NDArray[np.uint8], heatmap: Heatmap | None = None, opacity: float = 0.6
-) -> NDArray[np.uint8]:
-    """Return a film as a reader turned it, under a heatmap if there is one, with the notice upright in its pixels.
-
-    Parameters
-    ----------
-    turn
-        How the reader turned it.
-    grey
-        The film as 8-bit grey, not turned, shape ``(rows, columns)``.
-    heatmap, opacity
-        What lies over it, and alpha of its strongest values.
-
-    Returns
-    -------
-    ndarray
-        uint8, RGB, shape ``(rows, columns, 3)``, or the other way round for a quarter turn.
-    """
-    picture = np.repeat(grey[..., None], 3, axis=2)
-    if heatmap is not None:
-        colours = colourise(heatmap.on_image(), heatmap.scale, signed=heatmap.signed, opacity=opacity)
-        picture = blend(grey, colours)
-    return _with_notice(np.stack([turn(picture[..., channel]) for channel in range(3)], axis=2))
 
 
 def _with_notice(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -629,6 +629,10 @@
         <translation>So lange, wie das Rezept braucht</translation>
     </message>
     <message>
+        <source>As shown, {width} × {height} pixels</source>
+        <translation>Wie gezeigt, {width} × {height} Pixel</translation>
+    </message>
+    <message>
         <source>Ask for read permission.</source>
         <translation>Bitten Sie um Leserecht.</translation>
     </message>
@@ -1010,6 +1014,10 @@
     <message>
         <source>Copies and conflicts</source>
         <translation>Kopien und Widersprüche</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy it again from its source.</source>
@@ -2114,6 +2122,10 @@
         <translation>Name: {name}</translation>
     </message>
     <message>
+        <source>Names are hidden for a shared screen.</source>
+        <translation>Namen sind für einen geteilten Bildschirm verborgen.</translation>
+    </message>
+    <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
         <extracomment>What the reader must know when the mode begins.</extracomment>
         <translation>Namen, Daten und Zeichnungen sind für einen geteilten Bildschirm verborgen. In eine Aufnahme eingebrannter Text ist es nicht: achten Sie darauf. Offene Fenster für Modelle und Trainings zeigen Dateinamen; bevor ein weiteres das tut, werden Sie gefragt.</translation>
@@ -2566,6 +2578,10 @@
         <translation>Bild</translation>
     </message>
     <message>
+        <source>Picture of this film</source>
+        <translation>Bild dieser Aufnahme</translation>
+    </message>
+    <message>
         <source>Picture {place}</source>
         <translation>Bild {place}</translation>
     </message>
@@ -2863,6 +2879,10 @@
     <message>
         <source>Saved measurements</source>
         <translation>Gespeicherte Messungen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Scale bar</source>
@@ -3358,10 +3378,6 @@
         <translation>Die Aufnahme allein, vergrößert, um den Zeiger</translation>
     </message>
     <message>
-        <source>The film as it is shown, at its own size, without names</source>
-        <translation>Die Aufnahme wie gezeigt, in eigener Größe, ohne Namen</translation>
-    </message>
-    <message>
         <source>The film as its file has it: window, polarity, turn, drawings, all of it</source>
         <translation>Die Aufnahme wie in ihrer Datei: Fenster, Polarität, Drehung, Zeichnungen, alles</translation>
     </message>
@@ -3654,6 +3670,10 @@
         <translation>Das Bild wurde kopiert, mit dem Hinweis darin und ohne Namen.</translation>
     </message>
     <message>
+        <source>The picture was copied, with the notice in it. It may name the patient.</source>
+        <translation>Das Bild wurde kopiert, mit dem Hinweis darin. Es kann den Patienten nennen.</translation>
+    </message>
+    <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>Die Pixel des Bildes sind keine ganzen Zahlen.</translation>
     </message>
@@ -3726,6 +3746,10 @@
         <translation>Die Relevanz summiert sich zu keiner Zahl.</translation>
     </message>
     <message>
+        <source>The research notice is in the picture&apos;s pixels. Words that were burned into the film stay in it: look for them.</source>
+        <translation>Der Forschungshinweis steht in den Pixeln des Bildes. In die Aufnahme eingebrannte Wörter bleiben darin: Achten Sie darauf.</translation>
+    </message>
+    <message>
         <source>The run needs some hundred megabytes, prepared films too while it lasts.</source>
         <translation>Der Lauf braucht einige hundert Megabyte, solange er dauert auch für vorbereitete Aufnahmen.</translation>
     </message>
@@ -3740,10 +3764,6 @@
     <message>
         <source>The same backwards</source>
         <translation>Dasselbe rückwärts</translation>
-    </message>
-    <message>
-        <source>The same, for another program</source>
-        <translation>Dasselbe, für ein anderes Programm</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -3848,6 +3868,14 @@
     <message>
         <source>The whole film is in it.</source>
         <translation>Die ganze Aufnahme ist darin.</translation>
+    </message>
+    <message>
+        <source>The whole film or what is on show, with all that lies over it</source>
+        <translation>Die ganze Aufnahme oder das Gezeigte, mit allem, was darüber liegt</translation>
+    </message>
+    <message>
+        <source>The whole film, {width} × {height} pixels</source>
+        <translation>Die ganze Aufnahme, {width} × {height} Pixel</translation>
     </message>
     <message>
         <source>The words are too long.</source>
@@ -4264,12 +4292,20 @@
         <translation>Was eingestellt ist, von wem, und es ändern</translation>
     </message>
     <message>
+        <source>What is in the picture</source>
+        <translation>Was auf dem Bild ist</translation>
+    </message>
+    <message>
         <source>What is known to be wrong with the numbers for this class</source>
         <translation>Was an den Zahlen dieser Klasse bekanntlich nicht stimmt</translation>
     </message>
     <message>
         <source>What is not near a lung, as a small network found them, was made black, softly over the edge.</source>
         <translation>Was nicht nahe einer Lunge liegt, wie ein kleines Netz sie fand, wurde geschwärzt, am Rand weich.</translation>
+    </message>
+    <message>
+        <source>What is on show, without names, for another program</source>
+        <translation>Was gezeigt wird, ohne Namen, für ein anderes Programm</translation>
     </message>
     <message>
         <source>What is trained here is for research only, and stays a candidate until you promote it by hand.</source>
@@ -4418,6 +4454,10 @@
     <message>
         <source>With a checkpoint it can be resumed at any time and ends in the same model. Without one, what was trained since the last checkpoint is lost.</source>
         <translation>Mit einem Sicherungspunkt kann es jederzeit fortgesetzt werden und endet im selben Modell. Ohne einen geht verloren, was seit dem letzten trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data, notes and what the file draws over the film</source>
+        <translation>Mit Patientendaten, Notizen und den Zeichnungen der Datei über der Aufnahme</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>
@@ -5608,6 +5648,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>{name} was written.</source>
         <translation>{name} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} was written. It may name the patient.</source>
+        <translation>{name} wurde geschrieben. Es kann den Patienten nennen.</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>

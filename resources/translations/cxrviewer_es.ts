@@ -629,6 +629,10 @@
         <translation>Lo que tarde la receta</translation>
     </message>
     <message>
+        <source>As shown, {width} × {height} pixels</source>
+        <translation>Como se muestra, {width} × {height} píxeles</translation>
+    </message>
+    <message>
         <source>Ask for read permission.</source>
         <translation>Pida permiso de lectura.</translation>
     </message>
@@ -1010,6 +1014,10 @@
     <message>
         <source>Copies and conflicts</source>
         <translation>Copias y conflictos</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy it again from its source.</source>
@@ -2114,6 +2122,10 @@
         <translation>Nombre: {name}</translation>
     </message>
     <message>
+        <source>Names are hidden for a shared screen.</source>
+        <translation>Los nombres están ocultos para una pantalla compartida.</translation>
+    </message>
+    <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
         <extracomment>What the reader must know when the mode begins.</extracomment>
         <translation>Nombres, fechas y dibujos se ocultan para una pantalla compartida. El texto grabado en una radiografía no: búsquelo. Las ventanas abiertas de modelos y entrenamientos muestran nombres de archivos; antes de que lo haga otra, se le preguntará.</translation>
@@ -2566,6 +2578,10 @@
         <translation>Imagen</translation>
     </message>
     <message>
+        <source>Picture of this film</source>
+        <translation>Imagen de esta radiografía</translation>
+    </message>
+    <message>
         <source>Picture {place}</source>
         <translation>Imagen {place}</translation>
     </message>
@@ -2863,6 +2879,10 @@
     <message>
         <source>Saved measurements</source>
         <translation>Mediciones guardadas</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Scale bar</source>
@@ -3358,10 +3378,6 @@
         <translation>La radiografía sola, ampliada, alrededor del cursor</translation>
     </message>
     <message>
-        <source>The film as it is shown, at its own size, without names</source>
-        <translation>La radiografía tal como se muestra, a su tamaño, sin nombres</translation>
-    </message>
-    <message>
         <source>The film as its file has it: window, polarity, turn, drawings, all of it</source>
         <translation>La radiografía como está en su archivo: ventana, polaridad, giro, dibujos, todo</translation>
     </message>
@@ -3654,6 +3670,10 @@
         <translation>La imagen se copió, con el aviso y sin nombres.</translation>
     </message>
     <message>
+        <source>The picture was copied, with the notice in it. It may name the patient.</source>
+        <translation>Se copió la imagen, con el aviso en ella. Puede nombrar al paciente.</translation>
+    </message>
+    <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>Los píxeles de la imagen no son números enteros.</translation>
     </message>
@@ -3726,6 +3746,10 @@
         <translation>La relevancia no suma un número.</translation>
     </message>
     <message>
+        <source>The research notice is in the picture&apos;s pixels. Words that were burned into the film stay in it: look for them.</source>
+        <translation>El aviso de investigación está en los píxeles de la imagen. Las palabras grabadas en la radiografía permanecen en ella: búsquelas.</translation>
+    </message>
+    <message>
         <source>The run needs some hundred megabytes, prepared films too while it lasts.</source>
         <translation>La ejecución necesita unos cientos de megabytes, y mientras dura también para las radiografías preparadas.</translation>
     </message>
@@ -3740,10 +3764,6 @@
     <message>
         <source>The same backwards</source>
         <translation>Lo mismo hacia atrás</translation>
-    </message>
-    <message>
-        <source>The same, for another program</source>
-        <translation>Lo mismo, para otro programa</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -3848,6 +3868,14 @@
     <message>
         <source>The whole film is in it.</source>
         <translation>Contiene toda la radiografía.</translation>
+    </message>
+    <message>
+        <source>The whole film or what is on show, with all that lies over it</source>
+        <translation>La radiografía entera o lo que se muestra, con todo lo que hay encima</translation>
+    </message>
+    <message>
+        <source>The whole film, {width} × {height} pixels</source>
+        <translation>La radiografía entera, {width} × {height} píxeles</translation>
     </message>
     <message>
         <source>The words are too long.</source>
@@ -4264,12 +4292,20 @@
         <translation>Qué está configurado, por quién, y cambiarlo</translation>
     </message>
     <message>
+        <source>What is in the picture</source>
+        <translation>Lo que hay en la imagen</translation>
+    </message>
+    <message>
         <source>What is known to be wrong with the numbers for this class</source>
         <translation>Lo que se sabe que falla en las cifras de esta clase</translation>
     </message>
     <message>
         <source>What is not near a lung, as a small network found them, was made black, softly over the edge.</source>
         <translation>Lo que no está cerca de un pulmón, según una red pequeña, se oscureció, con borde suave.</translation>
+    </message>
+    <message>
+        <source>What is on show, without names, for another program</source>
+        <translation>Lo que se muestra, sin nombres, para otro programa</translation>
     </message>
     <message>
         <source>What is trained here is for research only, and stays a candidate until you promote it by hand.</source>
@@ -4418,6 +4454,10 @@
     <message>
         <source>With a checkpoint it can be resumed at any time and ends in the same model. Without one, what was trained since the last checkpoint is lost.</source>
         <translation>Con un punto de control puede reanudarse en cualquier momento y termina en el mismo modelo. Sin él se pierde lo entrenado desde el último.</translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data, notes and what the file draws over the film</source>
+        <translation>Con los datos del paciente, las notas y lo que el archivo dibuja sobre la radiografía</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>
@@ -5608,6 +5648,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>{name} was written.</source>
         <translation>Se escribió {name}.</translation>
+    </message>
+    <message>
+        <source>{name} was written. It may name the patient.</source>
+        <translation>Se escribió {name}. Puede nombrar al paciente.</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>

@@ -629,6 +629,10 @@
         <translation>Aussi longtemps que la recette l&apos;exige</translation>
     </message>
     <message>
+        <source>As shown, {width} × {height} pixels</source>
+        <translation>Comme affiché, {width} × {height} pixels</translation>
+    </message>
+    <message>
         <source>Ask for read permission.</source>
         <translation>Demandez le droit de lecture.</translation>
     </message>
@@ -1010,6 +1014,10 @@
     <message>
         <source>Copies and conflicts</source>
         <translation>Copies et conflits</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy it again from its source.</source>
@@ -2114,6 +2122,10 @@
         <translation>Nom : {name}</translation>
     </message>
     <message>
+        <source>Names are hidden for a shared screen.</source>
+        <translation>Les noms sont masqués pour un écran partagé.</translation>
+    </message>
+    <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
         <extracomment>What the reader must know when the mode begins.</extracomment>
         <translation>Noms, dates et dessins sont masqués pour un écran partagé. Le texte incrusté dans un cliché ne l&apos;est pas : cherchez-le. Les fenêtres ouvertes de modèles et d&apos;entraînements montrent des noms de fichiers ; avant toute autre, on vous le demande.</translation>
@@ -2566,6 +2578,10 @@
         <translation>Image</translation>
     </message>
     <message>
+        <source>Picture of this film</source>
+        <translation>Image de ce cliché</translation>
+    </message>
+    <message>
         <source>Picture {place}</source>
         <translation>Image {place}</translation>
     </message>
@@ -2863,6 +2879,10 @@
     <message>
         <source>Saved measurements</source>
         <translation>Mesures enregistrées</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Scale bar</source>
@@ -3358,10 +3378,6 @@
         <translation>Le cliché seul, agrandi, autour du curseur</translation>
     </message>
     <message>
-        <source>The film as it is shown, at its own size, without names</source>
-        <translation>Le cliché tel qu&apos;affiché, à sa propre taille, sans noms</translation>
-    </message>
-    <message>
         <source>The film as its file has it: window, polarity, turn, drawings, all of it</source>
         <translation>Le cliché tel que dans son fichier : fenêtre, polarité, rotation, dessins, tout</translation>
     </message>
@@ -3654,6 +3670,10 @@
         <translation>L&apos;image a été copiée, avec l&apos;avertissement et sans noms.</translation>
     </message>
     <message>
+        <source>The picture was copied, with the notice in it. It may name the patient.</source>
+        <translation>L’image a été copiée, avec l’avertissement. Elle peut nommer le patient.</translation>
+    </message>
+    <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>Les pixels de l&apos;image ne sont pas des nombres entiers.</translation>
     </message>
@@ -3726,6 +3746,10 @@
         <translation>La somme de la pertinence n&apos;est pas un nombre.</translation>
     </message>
     <message>
+        <source>The research notice is in the picture&apos;s pixels. Words that were burned into the film stay in it: look for them.</source>
+        <translation>L’avertissement de recherche est dans les pixels de l’image. Les mots incrustés dans le cliché y restent : cherchez-les.</translation>
+    </message>
+    <message>
         <source>The run needs some hundred megabytes, prepared films too while it lasts.</source>
         <translation>L&apos;exécution demande quelques centaines de mégaoctets, et pendant sa durée aussi pour les clichés préparés.</translation>
     </message>
@@ -3740,10 +3764,6 @@
     <message>
         <source>The same backwards</source>
         <translation>Pareil à rebours</translation>
-    </message>
-    <message>
-        <source>The same, for another program</source>
-        <translation>Pareil, pour un autre programme</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -3848,6 +3868,14 @@
     <message>
         <source>The whole film is in it.</source>
         <translation>Le cliché entier y est.</translation>
+    </message>
+    <message>
+        <source>The whole film or what is on show, with all that lies over it</source>
+        <translation>Le cliché entier ou ce qui est affiché, avec tout ce qui le recouvre</translation>
+    </message>
+    <message>
+        <source>The whole film, {width} × {height} pixels</source>
+        <translation>Le cliché entier, {width} × {height} pixels</translation>
     </message>
     <message>
         <source>The words are too long.</source>
@@ -4264,12 +4292,20 @@
         <translation>Ce qui est réglé, par qui, et le changer</translation>
     </message>
     <message>
+        <source>What is in the picture</source>
+        <translation>Ce qui est sur l’image</translation>
+    </message>
+    <message>
         <source>What is known to be wrong with the numbers for this class</source>
         <translation>Ce que l&apos;on sait d&apos;inexact dans les chiffres de cette classe</translation>
     </message>
     <message>
         <source>What is not near a lung, as a small network found them, was made black, softly over the edge.</source>
         <translation>Ce qui n&apos;est pas près d&apos;un poumon, trouvé par un petit réseau, a été noirci, avec un bord doux.</translation>
+    </message>
+    <message>
+        <source>What is on show, without names, for another program</source>
+        <translation>Ce qui est affiché, sans noms, pour un autre programme</translation>
     </message>
     <message>
         <source>What is trained here is for research only, and stays a candidate until you promote it by hand.</source>
@@ -4418,6 +4454,10 @@
     <message>
         <source>With a checkpoint it can be resumed at any time and ends in the same model. Without one, what was trained since the last checkpoint is lost.</source>
         <translation>Avec un point de reprise il peut être repris à tout moment et aboutit au même modèle. Sans lui, ce qui a été entraîné depuis le dernier est perdu.</translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data, notes and what the file draws over the film</source>
+        <translation>Avec les données du patient, les notes et ce que le fichier dessine sur le cliché</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>
@@ -5608,6 +5648,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>{name} was written.</source>
         <translation>{name} a été écrit.</translation>
+    </message>
+    <message>
+        <source>{name} was written. It may name the patient.</source>
+        <translation>{name} a été écrit. Il peut nommer le patient.</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>

@@ -624,6 +624,10 @@
         <translation>按方案所需时间</translation>
     </message>
     <message>
+        <source>As shown, {width} × {height} pixels</source>
+        <translation>按显示，{width} × {height} 像素</translation>
+    </message>
+    <message>
         <source>Ask for read permission.</source>
         <translation>请申请读取权限。</translation>
     </message>
@@ -1004,6 +1008,10 @@
     <message>
         <source>Copies and conflicts</source>
         <translation>重复与冲突</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy it again from its source.</source>
@@ -2108,6 +2116,10 @@
         <translation>名称：{name}</translation>
     </message>
     <message>
+        <source>Names are hidden for a shared screen.</source>
+        <translation>共享屏幕时姓名已隐藏。</translation>
+    </message>
+    <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
         <extracomment>What the reader must know when the mode begins.</extracomment>
         <translation>为共享屏幕已隐藏姓名、日期和绘图。烧录在影像中的文字不会隐藏：请留意。已打开的模型和训练窗口会显示文件名；其他窗口显示前会询问您。</translation>
@@ -2559,6 +2571,10 @@
         <translation>图像</translation>
     </message>
     <message>
+        <source>Picture of this film</source>
+        <translation>此影像的图像</translation>
+    </message>
+    <message>
         <source>Picture {place}</source>
         <translation>图像 {place}</translation>
     </message>
@@ -2855,6 +2871,10 @@
     <message>
         <source>Saved measurements</source>
         <translation>已保存的测量</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Scale bar</source>
@@ -3349,10 +3369,6 @@
         <translation>光标周围放大显示影像本身</translation>
     </message>
     <message>
-        <source>The film as it is shown, at its own size, without names</source>
-        <translation>按当前显示、以原始尺寸保存，不含姓名</translation>
-    </message>
-    <message>
         <source>The film as its file has it: window, polarity, turn, drawings, all of it</source>
         <translation>恢复到文件原状：窗、极性、旋转、绘图等全部</translation>
     </message>
@@ -3645,6 +3661,10 @@
         <translation>图像已复制，含声明且不含姓名。</translation>
     </message>
     <message>
+        <source>The picture was copied, with the notice in it. It may name the patient.</source>
+        <translation>图像已复制，其中带有声明。它可能显示患者姓名。</translation>
+    </message>
+    <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>图像的像素不是整数。</translation>
     </message>
@@ -3717,6 +3737,10 @@
         <translation>相关性之和不是数值。</translation>
     </message>
     <message>
+        <source>The research notice is in the picture&apos;s pixels. Words that were burned into the film stay in it: look for them.</source>
+        <translation>研究声明已写入图像像素。烧录在影像中的文字仍会保留：请注意查看。</translation>
+    </message>
+    <message>
         <source>The run needs some hundred megabytes, prepared films too while it lasts.</source>
         <translation>训练记录需要数百兆字节，进行期间还需存放预处理影像。</translation>
     </message>
@@ -3731,10 +3755,6 @@
     <message>
         <source>The same backwards</source>
         <translation>反向选择</translation>
-    </message>
-    <message>
-        <source>The same, for another program</source>
-        <translation>同上，供其他程序使用</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -3839,6 +3859,14 @@
     <message>
         <source>The whole film is in it.</source>
         <translation>包含整幅影像。</translation>
+    </message>
+    <message>
+        <source>The whole film or what is on show, with all that lies over it</source>
+        <translation>整张影像或当前显示内容，连同其上的所有内容</translation>
+    </message>
+    <message>
+        <source>The whole film, {width} × {height} pixels</source>
+        <translation>整张影像，{width} × {height} 像素</translation>
     </message>
     <message>
         <source>The words are too long.</source>
@@ -4255,12 +4283,20 @@
         <translation>查看和更改配置及其来源</translation>
     </message>
     <message>
+        <source>What is in the picture</source>
+        <translation>图像内容</translation>
+    </message>
+    <message>
         <source>What is known to be wrong with the numbers for this class</source>
         <translation>此类别数值的已知问题</translation>
     </message>
     <message>
         <source>What is not near a lung, as a small network found them, was made black, softly over the edge.</source>
         <translation>小型网络所找到肺部以外的区域被涂黑，边缘柔化。</translation>
+    </message>
+    <message>
+        <source>What is on show, without names, for another program</source>
+        <translation>当前显示内容，不含姓名，供其他程序使用</translation>
     </message>
     <message>
         <source>What is trained here is for research only, and stays a candidate until you promote it by hand.</source>
@@ -4409,6 +4445,10 @@
     <message>
         <source>With a checkpoint it can be resumed at any time and ends in the same model. Without one, what was trained since the last checkpoint is lost.</source>
         <translation>保存检查点后可随时继续，并得到相同的模型。否则自上次检查点以来的训练将丢失。</translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data, notes and what the file draws over the film</source>
+        <translation>包含患者信息、注释以及文件在影像上绘制的内容</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>
@@ -5594,6 +5634,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>{name} was written.</source>
         <translation>已写入 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} was written. It may name the patient.</source>
+        <translation>已写入 {name}。它可能显示患者姓名。</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>

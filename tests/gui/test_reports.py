@@ -1,4 +1,4 @@
-"""Report and picture out of the window: as PDF, on paper, as a file and for another program; nobody is named in any."""
+"""Report out of the window: as PDF and on paper; nobody is named in it."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from gui_fakes import FakeBundle, Shelf
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -14,13 +14,12 @@ from pytestqt.qtbot import QtBot
 from cxrviewer.gui.painters.page_painter import paint
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.window.main_window import MainWindow
-from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.measure.lines import Length
 from cxrviewer.results.printed.page import HEIGHT, WIDTH, Box, Picture, Words
 
 pytestmark = pytest.mark.gui
-NAMES = ("export_report", "print_report", "save_picture", "copy_picture")
+NAMES = ("export_report", "print_report")
 
 
 @pytest.fixture
@@ -93,33 +92,6 @@ def test_paper_has_what_the_pdf_has_where_the_pdf_has_it() -> None:
     ink = np.argwhere(found[700:].min(axis=2) < 128)
     assert ink[:, 0].min() + 700 > 790
     assert ink[:, 0].max() + 700 <= 803
-
-
-def test_a_picture_is_the_film_as_it_is_shown_with_the_notice_and_without_names(
-    qtbot: QtBot, window: MainWindow, told: list[tuple[str, str]], tmp_path: Path
-) -> None:
-    window.scene.set_voi(Window(1500.0, 900.0))
-    window.actions_by_id["invert"].trigger()
-    window.actions_by_id["rotate_right"].trigger()
-    window.reports.write_picture(str(tmp_path / "film.png"))
-    qtbot.waitUntil(lambda: bool(told))
-    found = picture(QImage(str(tmp_path / "film.png")))
-    film = window.scene.radiograph
-    assert film is not None
-    expected = window.scene.shown.turn(film.render(Window(1500.0, 900.0), invert=True)).astype(int)
-    assert found.shape[:2] == expected.shape
-    assert (found[: found.shape[0] * 8 // 10, :, 0] == expected[: found.shape[0] * 8 // 10]).all()
-    assert (found[-15:] != expected[-15:, :, None]).any(), "the notice"
-    assert QImage(str(tmp_path / "film.png")).text("Comment") == NOTICE
-
-
-def test_a_copy_has_the_heatmap_that_is_on_show(qtbot: QtBot, window: MainWindow, told: list[tuple[str, str]]) -> None:
-    window.actions_by_id["lock"].trigger()
-    window.actions_by_id["copy_picture"].trigger()
-    qtbot.waitUntil(lambda: bool(told))
-    found = picture(QGuiApplication.clipboard().image())
-    assert np.ptp(found, axis=2).max() > 60, "colours"
-    assert "without names" in told[0][1]
 
 
 def test_what_cannot_be_written_is_said(

@@ -87,6 +87,11 @@ class Canvas(QWidget):
         film, viewport = self._scene.shown, self.viewport()
         return Placement(film, viewport, self.devicePixelRatioF()) if film and viewport else None
 
+    @property
+    def method(self) -> str:
+        """Return the heatmap method that this canvas always shows, empty where it follows the scene's overlay."""
+        return self._method
+
     def heatmap(self) -> Heatmap | None:
         """Return the heatmap that lies over the film on this canvas."""
         return self._picture.heatmap

@@ -121,5 +121,10 @@ class Workspace(QWidget):
         """Return the canvas that stands for them all."""
         return self._shown()
 
+    @property
+    def canvases(self) -> list[Canvas]:
+        """Return all that are on show, from left to right."""
+        return list(self.side_by_side) if self.compared else [self.main]
+
     def _shown(self) -> Canvas:
         return self.side_by_side[0] if self.compared else self.main

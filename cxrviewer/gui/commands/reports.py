@@ -1,4 +1,4 @@
-"""Reports: what leaves the window on paper, as PDF or as a picture; all of it carries the notice, and names nobody."""
+"""Reports: what leaves the window on paper or as PDF; all of it carries the notice, and names nobody."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QPainter
+from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cxrviewer.gui.look.words import mark, tr
@@ -28,7 +28,7 @@ _WRITTEN = mark("{name} was written.")
 
 
 class Reports(QObject):
-    """Makes reports and pictures of the active film in a thread of its own.
+    """Makes reports of the active film in a thread of its own.
 
     Parameters
     ----------
@@ -67,16 +67,12 @@ class Reports(QObject):
                 partial(self._ask, tr("Report as PDF"), "report.pdf", self.write_report), self._window
             ),
             "print_report": self._print,
-            "save_picture": ask(partial(self._ask, tr("Picture"), "film.png", self.write_picture), self._window),
-            "copy_picture": self._copy,
         }
 
     def follow(self, made: Mapping[str, QAction]) -> None:
         """Offer what there is something to pass on of."""
         for name in ("export_report", "print_report"):
             made[name].setEnabled(self._limits() is not None)
-        for name in ("save_picture", "copy_picture"):
-            made[name].setEnabled(self._session.active.scene.shown is not None)
 
     def close(self) -> None:
         """Make no more."""
@@ -98,25 +94,6 @@ class Reports(QObject):
 
         self._errands.ask("write", work)
 
-    def write_picture(self, file: str) -> None:
-        """Write the active film as it is shown, at its own size, as a PNG."""
-        make, film, recorder = self._picture(), self._session.active.scene.radiograph, self._recorder
-        if make is None or film is None:
-            return
-
-        def work() -> str:
-            from cxrviewer.files import write_bytes
-            from cxrviewer.results.pictures import png
-
-            write_bytes(Path(file), png(make()))
-            recorder.exported("picture", film)
-            return Path(file).name
-
-        self._errands.ask("write", work)
-
-    def _asking(self, title: str, name: str, write: Callable[[str], None]) -> Callable[..., None]:
-        return self._privacy.asking(partial(self._ask, title, name, write), self._window)
-
     def _ask(self, title: str, name: str, write: Callable[[str], None]) -> None:
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -131,12 +108,6 @@ class Reports(QObject):
         make = self._page()
         if make is not None:
             self._errands.ask("print", make)
-
-    @Slot()
-    def _copy(self) -> None:
-        make = self._picture()
-        if make is not None:
-            self._errands.ask("copy", make)
 
     def _limits(self) -> tuple[str, ...] | None:
         """Return what the answering model cannot do: without it beside them, no numbers leave the window."""
@@ -163,22 +134,6 @@ class Reports(QObject):
 
         return make
 
-    def _picture(self) -> Callable[[], Any] | None:
-        """Return what makes the picture of the active film as it is shown: greys, turn and heatmap, and no names."""
-        scene = self._session.active.scene
-        shown, voi, invert = scene.shown, scene.voi, scene.invert != scene.falls
-        heatmap = scene.heatmap() if scene.overlay.shown else None
-        if shown is None:
-            return None
-        film, turn, opacity, shutter = shown.radiograph, shown.turn, scene.overlay.opacity, scene.layers.shutter
-
-        def make() -> Any:
-            from cxrviewer.results.pictures import stamped
-
-            return stamped(turn, film.render(voi, invert=invert, shutter=shutter), heatmap, opacity)
-
-        return make
-
     @Slot(object)
     def _take_bundle(self, bundle: Bundle) -> None:
         self._bundle = bundle
@@ -187,11 +142,6 @@ class Reports(QObject):
     def _take(self, name: str, result: Any) -> None:
         if name == "write":
             self.told.emit("info", tr(_WRITTEN, name=result))
-        elif name == "copy":
-            from cxrviewer.gui.painters.page_painter import image_of
-
-            QGuiApplication.clipboard().setImage(image_of(result))
-            self.told.emit("info", tr("The picture was copied, with the notice in it and without names."))
         elif name == "print":
             self._preview(result)
 

@@ -149,7 +149,7 @@ def badges(shown: ShownFilm, heatmap: Heatmap | None, hint: str = "") -> tuple[B
 
 
 def sentences(scene: Scene, heatmap: Heatmap | None) -> tuple[Line, ...]:
-    """Return what must stand below a heatmap and an outline of the lungs; a failed map's reason comes first."""
+    """Return what must stand below a heatmap, an outline of the lungs and on a picture; a failed map's reason first."""
     found = []
     if heatmap is not None and heatmap.verdict == "failed":
         found.append(Line(tr("FAILED: {reason}", reason=said(heatmap.reason)), "alarm"))
@@ -158,6 +158,8 @@ def sentences(scene: Scene, heatmap: Heatmap | None) -> tuple[Line, ...]:
         found.append(Line(said(CAPTION), "warning"))
     if scene.aids.lungs:
         found.append(_lungs_sentence(scene))
+    if scene.notice:
+        found.append(Line(said(scene.notice), "warning"))
     return tuple(found)
 
 
@@ -230,9 +232,9 @@ def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport, *, true_si
 
 def _hidden(scene: Scene, some: bool) -> str:
     """Return why drawings are hidden, empty where none are."""
-    if scene.disguise is not None:
+    if scene.disguise:
         return tr("Drawings hidden on a shared screen")
-    return tr("Drawings hidden") + hint(scene.keys, "drawings") if some or not scene.layers.drawings else ""
+    return tr("Drawings hidden") + hint(scene.keys, "drawings") if some or not scene.drawings_shown else ""
 
 
 def _window(scene: Scene) -> tuple[str, str, str]:

@@ -38,6 +38,11 @@ if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for
 AUTO = "auto"
 #: Said of the lungs before a film was analysed.
 NOT_LOOKED_FOR = "They are looked for when the film is analysed."
+#: What a still has of its scene as it is.
+_KEPT = (
+    *("radiograph", "shown", "voi", "falls", "invert", "layers", "view", "overlay", "text_shown", "aids", "screens"),
+    *("frame", "lungs", "no_lungs", "_heatmaps"),
+)
 _STEPS_PER_RANGE = 1000.0  # one pixel of dragging moves the window by a thousandth of the film's own range
 
 
@@ -73,6 +78,8 @@ class Scene(QObject):
         Point of the film under the magnifier, None without one.
     mouse, screens, keys
         What the mouse does, how large the screens are, and which keys words about keys name.
+    notice
+        What must stand on a picture that leaves the window; empty in the window, which has it elsewhere.
     """
 
     changed = Signal()
@@ -89,6 +96,7 @@ class Scene(QObject):
         self.text_shown = True
         self.all_notices = False
         self.disguise: tuple[str, ...] | None = None
+        self.notice = ""
         self.aids = Aids()
         self.measurements, self.placing = Measurements(self), Placing(self)
         self.lens: Point | None = None
@@ -167,6 +175,24 @@ class Scene(QObject):
         """Forget what was worked out for the film before."""
         self._table.cache_clear()
         self._readings.cache_clear()
+
+    def still(self, notice: str, *, named: bool) -> "Scene":
+        """Return a scene of its own that shows the same: nothing is in anybody's hand, and no key is named.
+
+        Parameters
+        ----------
+        notice
+            What must stand on the picture.
+        named
+            Whether the patient is named where this scene does; else names, notes and the file's drawings are left out.
+        """
+        made = Scene()
+        for name in _KEPT:
+            setattr(made, name, getattr(self, name))
+        made.notice, made.keys = notice, {}
+        made.measurements.load(self.measurements.items)
+        made.disguise = self.disguise if named else ()
+        return made
 
     @property
     def turn(self) -> Turn:

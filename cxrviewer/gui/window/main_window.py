@@ -29,6 +29,7 @@ from cxrviewer.gui.commands.film_menus import FilmMenus
 from cxrviewer.gui.commands.measuring_actions import MeasuringActions
 from cxrviewer.gui.commands.model_actions import ModelActions
 from cxrviewer.gui.commands.opening import Opening
+from cxrviewer.gui.commands.pictures import Pictures
 from cxrviewer.gui.commands.reports import Reports
 from cxrviewer.gui.commands.study_actions import StudyActions
 from cxrviewer.gui.learning.workshop import Workshop
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.model_actions.read_first.recorder = self.recorder
         self.saving = Saving(self.scenes, self.recorder, self)
         self.reports = Reports(self.session, self.privacy, self.recorder, self)
+        self.pictures = Pictures(self.session, self.stage, self.privacy, self.recorder, self)
         self.workshop = Workshop(self.session, self, theme)
         self._listener = Listener(self)
         self._unsubscribe = notify.subscribe(self._listener.hear)
@@ -180,8 +182,8 @@ class MainWindow(QMainWindow):
         heatmap.cancel_wanted.connect(session.cancel)
         heatmap.checks_wanted.connect(session.check)
         heatmap.wished.connect(session.explain)
-        for told in (self.model_actions.told, self.opinions.told, self.saving.told, self.reports.told):
-            told.connect(self.messages.tell)
+        for part in (self.model_actions, self.opinions, self.saving, self.reports, self.pictures):
+            part.told.connect(self.messages.tell)
         self.foot.stop_wanted.connect(session.stop_search)
         self.welcome.open_wanted.connect(self.opening.ask_films)
         self.welcome.sample_wanted.connect(self.opening.open_sample)
@@ -244,7 +246,7 @@ class MainWindow(QMainWindow):
         }
         parts = (
             *(self._film_actions, self._measuring, self._studies, self.workshop, self.opening),
-            *(self.preference_actions, self.model_actions, self.reports),
+            *(self.preference_actions, self.model_actions, self.reports, self.pictures),
         )
         return {name: handler for part in parts for name, handler in part.handlers().items()} | own
 
@@ -270,7 +272,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
-        beside = self.workshop, self.preference_actions, self.model_actions
+        beside = self.workshop, self.preference_actions, self.model_actions, self.pictures
         for part in (self.messages, self.side, self.foot, self.browser, *beside):
             part.set_theme(theme)
         menus.paint_icons(self.actions_by_id, self._bar, theme)
@@ -299,6 +301,7 @@ class MainWindow(QMainWindow):
         self._film_menus.follow()
         self.model_actions.follow(self.actions_by_id)
         self.reports.follow(self.actions_by_id)
+        self.pictures.follow(self.actions_by_id)
         self.side.probabilities.set_class(self.scene.overlay.target)
         self.foot.set_probe_shown(self.scene.aids.probe)
 
@@ -388,4 +391,5 @@ class MainWindow(QMainWindow):
         self.preference_actions.close()
         self.model_actions.close()
         self.reports.close()
+        self.pictures.close()
         event.accept()
