@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # they load torch, and most commands do without
     from cxrviewer.imaging.files.tally import Tally
     from cxrviewer.imaging.film.radiograph import Radiograph
     from cxrviewer.inference.analysis import Analysis
+    from cxrviewer.inference.bundle import Bundle
     from cxrviewer.inference.engine import Engine
     from cxrviewer.inference.explanation import Explanation, Inquiry
     from cxrviewer.results.batch import Batch, Outcome
@@ -33,8 +34,12 @@ def _answer(engine: "Engine", radiograph: "Radiograph", request: "Request") -> "
 
 def _analyze(chosen: argparse.Namespace) -> int:
     from cxrviewer.commands.sharing import shared
+    from cxrviewer.results import parquet
 
-    refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, chosen.out / "results.csv")
+    tables = chosen.out / "results.csv", chosen.out / parquet.PARQUET
+    refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, *tables)
+    if chosen.parquet:
+        parquet.check()
     with shared() as share:
         return _analyze_share(chosen, share)
 
@@ -48,7 +53,6 @@ def _analyze_share(chosen: argparse.Namespace, share: "Share") -> int:
     from cxrviewer.results.audit_trail.recorder import Recorder
     from cxrviewer.results.batch import Batch, BatchOptions
     from cxrviewer.results.film_folder import FilmFolders
-    from cxrviewer.results.summary import write_summary
 
     make_folder(chosen.out)
     engine, request = Engine(load_bundle(chosen.bundle), chosen.device), _request(chosen)
@@ -63,8 +67,20 @@ def _analyze_share(chosen: argparse.Namespace, share: "Share") -> int:
     )
     code = _all_of_it(batch, chosen.paths, "analysed")
     if share.leads:
-        write_summary(batch.table, engine.bundle, chosen.out / "summary.html")
+        _write_about_all(batch.table, engine.bundle, parquet=chosen.parquet)
     return code
+
+
+def _write_about_all(table: Path, bundle: "Bundle", *, parquet: bool) -> None:
+    """Write what is made from the whole table; a Parquet file of an earlier one would be about other rows."""
+    from cxrviewer.results.parquet import PARQUET, write_parquet
+    from cxrviewer.results.summary import write_summary
+
+    write_summary(table, bundle, table.with_name("summary.html"))
+    if parquet:
+        write_parquet(table, bundle, table.with_name(PARQUET))
+    else:
+        table.with_name(PARQUET).unlink(missing_ok=True)
 
 
 def _request(chosen: argparse.Namespace) -> "Request":
@@ -268,6 +284,7 @@ def _analyze_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-times", dest="times", action="store_false", help="same table, byte for byte, whenever it is made"
     )
+    parser.add_argument("--parquet", action="store_true", help="also the table as results.parquet (needs pyarrow)")
     parser.add_argument("--pdf", action="store_true", help="also the report as one page of PDF")
     parser.add_argument(
         "--dicom", action="store_true", help="also DICOM objects of the film's study: report, pictures, regions"

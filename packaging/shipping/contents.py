@@ -63,6 +63,7 @@ EXCLUDED = (
     "jupyter",
     "pandas",
     "pip",
+    "pyarrow",
     "pytest",
     "setuptools",
     "tensorboard",
