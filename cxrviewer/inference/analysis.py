@@ -1,6 +1,6 @@
 """Analysis: the answer for one radiograph and one bundle, immutable, JSON-ready."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -68,13 +68,17 @@ class ClassProbability:
     raw, calibrated
         Softmax probability before and after calibration, 0 to 1; both sum to 1 over the classes.
     interval
-        95 % interval of how often films with such a value were of the class on the bundle's validation films.
+        95 % interval of how often the ``films`` with a value in ``bin`` were of the class. It is about them and not
+        about this film, so that it need not hold ``calibrated``; 0 to 1 where there were none.
     threshold
         Operating point from the bundle.
     zone
         Where ``calibrated`` lies: below, inside or above the bundle's indeterminate band.
     logit
         The network's output, of which ``raw`` is the softmax; None where it was not kept.
+    bin, films
+        The bin of calibrated probabilities that holds ``calibrated``, and how many of the films that the bundle was
+        calibrated on lie in it.
     """
 
     label: str
@@ -84,6 +88,25 @@ class ClassProbability:
     threshold: float
     zone: Zone
     logit: float | None = None
+    bin: tuple[float, float] = (0.0, 1.0)
+    films: int = 0
+
+    @property
+    def reliability(self) -> str:
+        """Return what the interval says, in the words of a report."""
+        if not self.films:
+            return "not measured"
+        low, high, least, most = (f"{share * 100:.0f}" for share in (*self.interval, *self.bin))
+        return f"{low}–{high} % of {self.films} films scored {least}–{most} %"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the entry as it stands in analysis.json."""
+        return asdict(self) | {"interval": list(self.interval), "bin": list(self.bin)}
+
+
+def about_classes(sentences: Collection[str], labels: Iterable[str]) -> dict[str, str]:
+    """Return, by label, those of a bundle's sentences that limit the numbers of one class: they begin with it."""
+    return {label: sentence for label in labels for sentence in sentences if sentence.startswith(f"{label}: ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +184,7 @@ class Analysis:
             "bundle": asdict(self.bundle) | {"classes": list(self.bundle.classes)},
             "input": asdict(self.input),
             "gate": self.gate.to_dict(),
-            "probabilities": [asdict(entry) | {"interval": list(entry.interval)} for entry in self.probabilities],
+            "probabilities": [entry.to_dict() for entry in self.probabilities],
             "explanations": [
                 {
                     "method": m.method,

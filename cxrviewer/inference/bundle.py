@@ -117,9 +117,13 @@ class Bundle:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """Return all that must stand beside the numbers where they go: first what limits those of single classes."""
-        own = (self.class_limits[label] for label in self.classes if label in self.class_limits)
-        return (*own, *self.limits)
+        """Return all that must stand beside the numbers where they go: first what limits those of single classes.
+
+        The latter begin with the class's label, by which `about_classes` finds them.
+        """
+        own = ((label, self.class_limits[label]) for label in self.classes if label in self.class_limits)
+        named = (words if words.startswith(f"{label}: ") else f"{label}: {words}" for label, words in own)
+        return (*named, *self.limits)
 
     def card(self) -> str:
         """Return the model card's Markdown."""

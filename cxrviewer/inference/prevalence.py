@@ -48,7 +48,7 @@ def measured(bundle: Bundle, label: str) -> Measured:
     point = bundle.operating_points[label]
     test = _part(_part(bundle.provenance, "test_at_thresholds"), label)
     sensitivity, specificity = _share(test, "sensitivity"), _share(test, "specificity")
-    if sensitivity and specificity:
+    if sensitivity is not None and specificity is not None:
         return Measured(sensitivity, specificity, "test part", _frequency(bundle, "test part", label))
     chosen = point.chosen_on, _frequency(bundle, point.chosen_on, label)
     return Measured(Share(point.sensitivity), Share(point.specificity), *chosen)
@@ -138,18 +138,17 @@ def _frequency(bundle: Bundle, part: str, label: str) -> float | None:
     A share of 0 or 1 tells nothing either: no film can be weighted by it.
     """
     told = _part(bundle.provenance, part.removesuffix(" part"))
-    support, films = _part(_part(told, "classes"), label).get("support"), told.get("films")
-    if not _is_number(support) or not _is_number(films) or not 0 < support < films:
-        return None
-    return float(support) / float(films)
+    support, films = _number(_part(_part(told, "classes"), label).get("support")), _number(told.get("films"))
+    return support / films if support and films and 0.0 < support < films else None
 
 
 def _share(figures: Mapping[str, Any], name: str) -> Share | None:
-    value, interval = figures.get(name), figures.get(f"{name}_interval")
-    if not _is_share(value):
+    value, interval = _fraction(figures.get(name)), figures.get(f"{name}_interval")
+    if value is None:
         return None
-    whole = isinstance(interval, list | tuple) and len(interval) == 2 and all(map(_is_share, interval))
-    return Share(float(value), (float(interval[0]), float(interval[1])) if whole and interval else None)
+    ends = [_fraction(end) for end in interval] if isinstance(interval, list | tuple) else []
+    low, high = ends if len(ends) == 2 else (None, None)
+    return Share(value, None if low is None or high is None else (low, high))
 
 
 def _part(facts: Mapping[str, Any], name: str) -> Mapping[str, Any]:
@@ -157,9 +156,10 @@ def _part(facts: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     return found if isinstance(found, Mapping) else {}
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
-def _is_share(value: Any) -> bool:
-    return _is_number(value) and 0.0 <= value <= 1.0
+def _fraction(value: object) -> float | None:
+    number = _number(value)
+    return number if number is not None and 0.0 <= number <= 1.0 else None

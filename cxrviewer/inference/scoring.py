@@ -6,6 +6,8 @@ from numpy.typing import NDArray
 from cxrviewer.inference.analysis import ClassProbability, Zone
 from cxrviewer.inference.bundle import Bundle, OperatingPoint, ReliabilityBin
 
+_UNMEASURED = ReliabilityBin(0.0, 1.0, (0.0, 1.0), 0)
+
 
 def softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return probabilities along the last axis, same shape as ``logits``."""
@@ -20,26 +22,26 @@ def class_probabilities(logits: NDArray[np.float64], bundle: Bundle) -> tuple[Cl
     answers = []
     for place, label in enumerate(bundle.classes):
         value, point = float(calibrated[place]), bundle.operating_points[label]
+        near = _bin(value, bundle.calibration.reliability[label])
         answers.append(
             ClassProbability(
                 label=label,
                 raw=float(raw[place]),
                 calibrated=value,
-                interval=_interval(value, bundle.calibration.reliability[label]),
+                interval=near.interval,
                 threshold=point.threshold,
                 zone=_zone(value, point),
                 logit=float(logits[place]),
+                bin=(near.low, near.high),
+                films=near.count,
             )
         )
     return tuple(answers)
 
 
-def _interval(value: float, bins: tuple[ReliabilityBin, ...]) -> tuple[float, float]:
-    """Return the interval of the reliability bin that holds ``value``; all of 0 to 1 where nothing was measured."""
-    for entry in bins:
-        if entry.low <= value <= entry.high and entry.count:
-            return entry.interval
-    return 0.0, 1.0
+def _bin(value: float, bins: tuple[ReliabilityBin, ...]) -> ReliabilityBin:
+    """Return the reliability bin that holds ``value``; one without films, of 0 to 1, where nothing was measured."""
+    return next((entry for entry in bins if entry.low <= value <= entry.high and entry.count), _UNMEASURED)
 
 
 def _zone(value: float, point: OperatingPoint) -> Zone:

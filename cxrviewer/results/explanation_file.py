@@ -165,9 +165,7 @@ def _explanation(content: Mapping[str, Any], stored: Mapping[str, NDArray[Any]])
         bundle=BundleIdentity(bundle["name"], bundle["sha256"], tuple(bundle["classes"])),
         input=identity,
         gate=GateOutcome(tuple(Reason(**reason) for reason in content["gate"]["reasons"])),
-        probabilities=tuple(
-            ClassProbability(**entry | {"interval": tuple(entry["interval"])}) for entry in content["probabilities"]
-        ),
+        probabilities=tuple(_probability(entry) for entry in content["probabilities"]),
         heatmaps=tuple(_heatmap(entry, stored, identity, content["seen"]) for entry in content["explanations"]),
         timing_ms=content["timing_ms"],
         device=content["device"],
@@ -183,6 +181,11 @@ def _explanation(content: Mapping[str, Any], stored: Mapping[str, NDArray[Any]])
         frames=film["frames"],
         versions=content["versions"],
     )
+
+
+def _probability(entry: Mapping[str, Any]) -> ClassProbability:
+    pairs = {name: tuple(entry[name]) for name in ("interval", "bin") if name in entry}
+    return ClassProbability(**{**entry, **pairs})
 
 
 def _heatmap(

@@ -54,7 +54,7 @@ def _draw_bar(strip: Image.Image, heatmap: Heatmap, box: tuple[int, int, int]) -
 
 def _plain(text: str) -> str:
     """Return text in the letters that Pillow's own font has, the nearest ones for others."""
-    parted = unicodedata.normalize("NFKD", text.replace("×", "x").replace("−", "-"))
+    parted = unicodedata.normalize("NFKD", text.replace("×", "x").replace("−", "-").replace("–", "-"))
     return "".join(letter for letter in parted if not unicodedata.combining(letter)).encode("ascii", "replace").decode()
 
 

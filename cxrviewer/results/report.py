@@ -1,7 +1,7 @@
 """report.html: one self-contained page with the film, its heatmaps, the numbers and the sentences they need."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from string import Template
 
@@ -11,12 +11,18 @@ from numpy.typing import NDArray
 from cxrviewer.explain.colour import palette
 from cxrviewer.explain.heatmap import CAPTION, Heatmap
 from cxrviewer.imaging.film.radiograph import Radiograph
-from cxrviewer.inference.analysis import NOTICE, Analysis, ClassProbability
+from cxrviewer.inference.analysis import NOTICE, Analysis, ClassProbability, about_classes
 from cxrviewer.results.pictures import jpeg
 from cxrviewer.version import __version__
 
 _LONGEST = 900
 ZONES = {"below": "below the operating point", "indeterminate": "indeterminate", "above": "above the operating point"}
+
+#: Said below the intervals, which surprise where they do not hold the value.
+RELIABILITY = (
+    "Were of the class: 95 % interval, of films with a similar score among those that the model was calibrated on."
+    " It is about those films, so it need not hold the score of this one."
+)
 
 #: Said where a reader had a film scored that the gate had refused.
 AGAINST_THE_GATE = "Refused by the input gate, and scored because a reader wanted it."
@@ -32,6 +38,7 @@ h1{font-size:1.4rem;margin:0 0 .3rem}h2{font-size:1.05rem;margin:1.6rem 0 .5rem}
 .films{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem}
 figure{margin:0}figure img{width:100%;background:#000;display:block}figcaption{font-size:.9rem;margin-top:.3rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #d8dee4}
+.limit td{color:#8a4b08;font-size:.9rem;padding-top:0}
 td.n{font-variant-numeric:tabular-nums;white-space:nowrap}
 .bar{background:#e6eaef;height:.6rem;min-width:7rem}.bar i{display:block;height:100%;background:#2f6f9f}
 .scale{height:.7rem;border:1px solid #8a94a0}
@@ -75,6 +82,7 @@ def html(
     measurements
         What was measured on the film, one line each.
     """
+    own, others = parted(limits, analysis)
     figures = [_figure(grey, "Film as its file asks for it to be shown", "")]
     figures += [
         _figure(picture, f"{heatmap.name}, {heatmap.target}", _legend(heatmap) + _checks(heatmap))
@@ -84,8 +92,8 @@ def html(
         notice=escape(NOTICE),
         gate=_gate(analysis),
         films="".join(figures),
-        answers=_answers(analysis.probabilities),
-        limits="".join(f"<li>{escape(sentence)}</li>" for sentence in (*limits, *analysis.remarks)),
+        answers=_answers(analysis.probabilities, own),
+        limits="".join(f"<li>{escape(sentence)}</li>" for sentence in (*others, *analysis.remarks)),
         measurements=_measurements(measurements),
         facts="".join(f"<tr><th>{escape(n)}</th><td>{escape(v)}</td></tr>" for n, v in facts(radiograph).items()),
         version=__version__,
@@ -93,6 +101,12 @@ def html(
         sha256=escape(analysis.bundle.sha256),
         device=escape(analysis.device),
     )
+
+
+def parted(limits: Sequence[str], analysis: Analysis) -> tuple[dict[str, str], list[str]]:
+    """Return the sentences that belong beside the number of a class, by its label, and the others."""
+    own = about_classes(limits, (entry.label for entry in analysis.probabilities))
+    return own, [sentence for sentence in limits if sentence not in own.values()]
 
 
 def _figure(pixels: NDArray[np.uint8], caption: str, legend: str) -> str:
@@ -128,20 +142,26 @@ def _gate(analysis: Analysis) -> str:
     return f"<h2>Warnings of the input gate</h2><ul>{reasons}</ul>"
 
 
-def _answers(probabilities: Sequence[ClassProbability]) -> str:
+def _answers(probabilities: Sequence[ClassProbability], limits: Mapping[str, str]) -> str:
     if not probabilities:
         return ""
     rows = "".join(
         f"<tr><td>{escape(p.label)}</td>"
         f'<td class="n">{p.calibrated:.1%}</td><td><div class="bar"><i style="width:{p.calibrated:.1%}"></i></div></td>'
-        f'<td class="n">{p.interval[0]:.0%} to {p.interval[1]:.0%}</td><td class="n">{p.raw:.1%}</td>'
+        f'<td>{p.reliability}</td><td class="n">{p.raw:.1%}</td>'
         f'<td>{ZONES[p.zone]} (<span class="n">{p.threshold:.2f}</span>)</td></tr>'
+        f"{_limit(limits.get(p.label, ''))}"
         for p in probabilities
     )
     head = (
-        "<tr><th>Class</th><th>Calibrated</th><th></th><th>95 % interval</th><th>Raw</th><th>Operating point</th></tr>"
+        "<tr><th>Class</th><th>Calibrated</th><th></th><th>Were of the class</th><th>Raw</th>"
+        "<th>Operating point</th></tr>"
     )
-    return f"<h2>Probabilities</h2><table>{head}{rows}</table>"
+    return f"<h2>Probabilities</h2><table>{head}{rows}</table><p><small>{RELIABILITY}</small></p>"
+
+
+def _limit(sentence: str) -> str:
+    return f'<tr class="limit"><td colspan="6">{escape(sentence)}</td></tr>' if sentence else ""
 
 
 def _measurements(lines: Sequence[str]) -> str:

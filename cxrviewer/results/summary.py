@@ -16,7 +16,7 @@ from string import Template
 from cxrviewer.errors import OutputError, UnreadableFilmError
 from cxrviewer.files import write_text
 from cxrviewer.imaging.opening import open_radiograph
-from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.inference.analysis import NOTICE, about_classes
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.results.pictures import jpeg
 from cxrviewer.version import __version__
@@ -32,6 +32,7 @@ _PAGE = Template("""<!DOCTYPE html>
 body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1b1f24;background:#fff}
 h1{font-size:1.4rem;margin:0 0 .3rem}h2{font-size:1.05rem;margin:1.6rem 0 .5rem}
 .notice{background:#fff4d6;border-left:4px solid #b7791f;padding:.5rem .8rem;font-weight:600}
+.limit{color:#8a4b08;margin:0}
 table{border-collapse:collapse}th,td{text-align:left;padding:.3rem .7rem;border-bottom:1px solid #d8dee4}
 .bins{display:flex;align-items:flex-end;height:6rem;gap:2px;border-bottom:1px solid #8a94a0;max-width:36rem}
 .bins i{flex:1;background:#2f6f9f}.ends{display:flex;justify-content:space-between;max-width:36rem;font-size:.8rem}
@@ -125,11 +126,16 @@ _OUTCOMES = {
 def _page(counts: _Counts, bundle: Bundle, folder: Path) -> str:
     outcomes = [(_OUTCOMES[name], counts.gate[name]) for name in _OUTCOMES if counts.gate[name]]
     outcomes += [(f"reason {code} of the gate", number) for code, number in sorted(counts.reasons.items())]
+    own = about_classes(bundle.sentences, bundle.classes)
     return _PAGE.substitute(
         films=sum(counts.gate.values()),
         notice=escape(NOTICE),
         outcomes="".join(f"<tr><td>{escape(name)}</td><td>{number}</td></tr>" for name, number in outcomes),
-        classes="".join(_class(label, spread, folder) for label, spread in counts.classes.items() if spread.highest),
+        classes="".join(
+            _class(label, spread, folder, own.get(label, ""))
+            for label, spread in counts.classes.items()
+            if spread.highest
+        ),
         limits="".join(f"<li>{escape(sentence)}</li>" for sentence in bundle.sentences),
         version=__version__,
         bundle=escape(bundle.name),
@@ -137,7 +143,7 @@ def _page(counts: _Counts, bundle: Bundle, folder: Path) -> str:
     )
 
 
-def _class(label: str, spread: _Spread, folder: Path) -> str:
+def _class(label: str, spread: _Spread, folder: Path, limit: str) -> str:
     most = max(spread.bins)
     bars = "".join(
         f'<i style="height:{number / most:.1%}" title="{place / _BINS:.0%} to {(place + 1) / _BINS:.0%}: {number}"></i>'
@@ -145,7 +151,8 @@ def _class(label: str, spread: _Spread, folder: Path) -> str:
     )
     films = "".join(_figure(value, name, folder) for value, _, name in sorted(spread.highest, reverse=True))
     return (
-        f"<h2>{escape(label)}</h2><p>The most probable class of {spread.top} films.</p>"
+        f'<h2>{escape(label)}</h2><p class="limit">{escape(limit)}</p>'
+        f"<p>The most probable class of {spread.top} films.</p>"
         f'<div class="bins">{bars}</div><div class="ends"><span>0 %</span><span>calibrated probability</span>'
         f'<span>100 %</span></div><p>Highest:</p><div class="films">{films}</div>'
     )

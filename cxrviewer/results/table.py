@@ -8,7 +8,7 @@ from typing import Any, Self, TextIO
 
 from cxrviewer.console import escaped
 from cxrviewer.errors import OutputError
-from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.inference.analysis import NOTICE, about_classes
 from cxrviewer.notify import notify
 
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the last four are full-width
@@ -30,13 +30,18 @@ def columns(classes: Sequence[str], place: str = "folder") -> list[str]:
         place,
         "frame",
         "frames",
+        "class limits",
         "notice",
     ]
 
 
 def row(path: str, analysis: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the row of an analysed film from the content of its analysis.json, without where that is."""
+    """Return the row of an analysed film from the content of its analysis.json, without where that is.
+
+    The sentences that limit the numbers of single classes go with them.
+    """
     probabilities = analysis["probabilities"]
+    limits = about_classes(analysis.get("limits", ()), (entry["label"] for entry in probabilities))
     top = max(probabilities, key=lambda entry: entry["calibrated"], default=None)
     return {
         "path": cell(path),
@@ -50,6 +55,7 @@ def row(path: str, analysis: Mapping[str, Any]) -> dict[str, Any]:
         "milliseconds": analysis["timing_ms"].get("total", ""),
         "frame": analysis["input"].get("frame", 1),
         "frames": analysis["input"].get("frames", 1),
+        "class limits": " ".join(limits.values()),
         "notice": NOTICE,
     }
 

@@ -333,7 +333,7 @@ def test_a_table_tells_which_frame_was_scored(engine, tmp_path):
         list(batch(engine, tmp_path / "out", pictures=False, resume=resume).run([frames, film]))
         rows = table(tmp_path / "out")
         assert [(row["frame"], row["frames"]) for row in rows] == [("1", "2"), ("1", "1")]
-    assert list(rows[0])[-3:] == ["frame", "frames", "notice"]
+    assert list(rows[0])[-4:] == ["frame", "frames", "class limits", "notice"]
 
 
 def test_a_blocked_film_is_an_answer(engine, tmp_path):

@@ -1,5 +1,8 @@
 """Capture: the film under a heatmap as a Secondary Capture (PS3.3 A.8.1), for a PACS that shows pictures alone."""
 
+from collections.abc import Sequence
+from textwrap import wrap
+
 import numpy as np
 from highdicom.sc import SCImage
 from highdicom.sr import CodedConcept
@@ -9,17 +12,23 @@ from pydicom.dataset import Dataset
 from pydicom.sr.codedict import codes
 
 from cxrviewer.explain.heatmap import CAPTION, Heatmap
-from cxrviewer.inference.analysis import NOTICE, Analysis, ClassProbability
+from cxrviewer.inference.analysis import NOTICE, Analysis, about_classes
 from cxrviewer.results.dicom_objects.series import MARK, Series
 from cxrviewer.results.dicom_objects.source import Source
 from cxrviewer.results.legend import with_legend
 from cxrviewer.results.report import AGAINST_THE_GATE
 
+_LINE = 90  # letters of a sentence that are legible in one line of the legend
 _LONGEST = 2048  # for looking at: the film itself lies in the same study
 
 
 def capture(
-    source: Source, analysis: Analysis, heatmap: Heatmap, picture: NDArray[np.uint8], series: Series
+    source: Source,
+    analysis: Analysis,
+    heatmap: Heatmap,
+    picture: NDArray[np.uint8],
+    limits: Sequence[str],
+    series: Series,
 ) -> Dataset:
     """Return a Secondary Capture of ``picture``, with notice and legend in its pixels.
 
@@ -29,10 +38,12 @@ def capture(
         The film, and what was said of it.
     heatmap, picture
         One of its heatmaps, and the film under it with the notice burned in, RGB.
+    limits
+        The bundle's sentences; the one about the class that the heatmap explains is burned in beside its number.
     series
         Where it goes.
     """
-    pixels = with_legend(_reduced(picture), heatmap, _lines(analysis, heatmap))
+    pixels = with_legend(_reduced(picture), heatmap, _lines(analysis, heatmap, limits))
     reference = source.reference
     made = SCImage(
         pixel_array=pixels,
@@ -59,24 +70,19 @@ def capture(
     return source.complete(made)
 
 
-def _lines(analysis: Analysis, heatmap: Heatmap) -> list[str]:
+def _lines(analysis: Analysis, heatmap: Heatmap, limits: Sequence[str]) -> list[str]:
     """Return what must be read with the picture."""
     score = next((entry for entry in analysis.probabilities if entry.label == heatmap.target), None)
-    said = (
-        f": {score.calibrated:.1%}, 95 % interval {score.interval[0]:.0%} to {score.interval[1]:.0%}" if score else ""
-    )
+    said = f": {score.calibrated:.1%}; were of the class (95 % interval): {score.reliability}" if score else ""
     failed = f"FAILED: {heatmap.reason}" if heatmap.verdict == "failed" else f"Checks of this map: {heatmap.verdict}."
     against = [AGAINST_THE_GATE] if analysis.gate.status == "overridden" else []
     return [
         *against,
         f"{MARK}. {heatmap.name} of {heatmap.target}{said}",
+        *wrap(about_classes(limits, [heatmap.target]).get(heatmap.target, ""), _LINE),
         f"{CAPTION} {failed}",
         f"{NOTICE} Model {analysis.bundle.name} {analysis.bundle.sha256[:12]}.",
     ]
-
-
-def _interval(score: ClassProbability) -> str:
-    return f"95 % interval {score.interval[0]:.0%} to {score.interval[1]:.0%}"
 
 
 def _reduced(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -28,8 +28,11 @@ FAMILY: Code = codes.DCM.ArtificialIntelligence
 PROCEDURE: Code = codes.SCT.PlainRadiography
 
 RAW = Code("RAW_PROBABILITY", SCHEME, "Probability before calibration")
-LOW = Code("CI95_LOW", SCHEME, "Lower end of the 95 % interval of the probability")
-HIGH = Code("CI95_HIGH", SCHEME, "Upper end of the 95 % interval of the probability")
+LOW = Code("CI95_LOW", SCHEME, "95 % interval, lower end: such films that were of the class")
+HIGH = Code("CI95_HIGH", SCHEME, "95 % interval, upper end: such films that were of the class")
+BIN_LOW = Code("BIN_LOW", SCHEME, "Lowest probability of such films")
+BIN_HIGH = Code("BIN_HIGH", SCHEME, "Highest probability of such films")
+FILMS = Code("FILMS", SCHEME, "Number of such films that the model was calibrated on")
 LOGIT = Code("LOGIT", SCHEME, "Output of the network before softmax")
 ZONE = Code("ZONE", SCHEME, "Zone of the probability around the operating point")
 ZONES = {

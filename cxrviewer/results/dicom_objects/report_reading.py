@@ -17,6 +17,9 @@ _NUMBERS = {
     "raw": codes.RAW,
     "low": codes.LOW,
     "high": codes.HIGH,
+    "least": codes.BIN_LOW,
+    "most": codes.BIN_HIGH,
+    "films": codes.FILMS,
     "threshold": codes.THRESHOLD,
     "logit": codes.LOGIT,
 }
@@ -32,7 +35,8 @@ def read_report(path: str | Path) -> dict[str, Any]:
     -------
     dict
         ``bundle`` (name, sha256), ``gate`` (status, codes of reasons) and ``probabilities`` (label, raw, calibrated,
-        interval, threshold, zone, logit), as in analysis.json.
+        interval, bin, films, threshold, zone, logit), as in analysis.json; without bin and films in reports of
+        earlier versions.
 
     Raises
     ------
@@ -58,8 +62,11 @@ def read_report(path: str | Path) -> dict[str, Any]:
 
 
 def _class(group: Dataset) -> dict[str, Any]:
-    found = {name: _number(group, code) for name, code in _NUMBERS.items()}
+    found: dict[str, Any] = {name: _number(group, code) for name, code in _NUMBERS.items()}
     interval = [found.pop("low"), found.pop("high")]
+    found["bin"] = [found.pop("least"), found.pop("most")]
+    if found["films"] is None:
+        del found["bin"], found["films"]
     zone = _key(codes.ZONES, _code(group, codes.ZONE))
     return {"label": _text(group, _TRACKING), **found, "interval": interval, "zone": zone}
 

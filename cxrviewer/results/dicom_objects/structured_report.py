@@ -29,6 +29,7 @@ from cxrviewer.inference.analysis import NOTICE, Analysis, ClassProbability
 from cxrviewer.results.dicom_objects import codes
 from cxrviewer.results.dicom_objects.series import MANUFACTURER, Series, new_uid
 from cxrviewer.results.dicom_objects.source import Source
+from cxrviewer.results.report import parted
 from cxrviewer.version import __version__
 
 #: Tracking identifiers of the groups that are about no class.
@@ -50,14 +51,17 @@ def structured_report(source: Source, analysis: Analysis, limits: Sequence[str],
     algorithm = _algorithm(analysis)
     images = [_image(source)]
     groups = [_gate_group(analysis, algorithm, images)]
-    groups += [_class_group(entry, algorithm, images) for entry in analysis.probabilities]
+    own, others = parted(limits, analysis)
+    for entry in analysis.probabilities:
+        groups.append(_class_group(entry, algorithm, images))
+        groups[-1][0].ContentSequence.extend(_comments([own[entry.label]] if entry.label in own else []))
     report = MeasurementReport(
         observation_context=_context(analysis),
         procedure_reported=codes.PROCEDURE,
         imaging_measurements=groups,
         title=standard.DCM.ImagingMeasurementReport,
     )
-    report[0].ContentSequence.extend(_comments((NOTICE, *limits, *analysis.remarks)))
+    report[0].ContentSequence.extend(_comments((NOTICE, *others, *analysis.remarks)))
     made = Comprehensive3DSR(
         evidence=[source.reference],
         content=report,
@@ -78,6 +82,9 @@ def _class_group(
         (codes.RAW, entry.raw),
         (codes.LOW, entry.interval[0]),
         (codes.HIGH, entry.interval[1]),
+        (codes.BIN_LOW, entry.bin[0]),
+        (codes.BIN_HIGH, entry.bin[1]),
+        (codes.FILMS, entry.films),
         (codes.THRESHOLD, entry.threshold),
     ]
     if entry.logit is not None:

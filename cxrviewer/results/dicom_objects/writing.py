@@ -79,7 +79,7 @@ def _objects(
     regions = Series(9903, "regions of heatmaps, not a medical device", serial)
     yield REPORT_FILE, structured_report(source, analysis, limits, report)
     for heatmap, (name, picture) in zip(analysis.heatmaps, overlays, strict=True):
-        yield f"{name}.dcm", capture(source, analysis, heatmap, picture, pictures)
+        yield f"{name}.dcm", capture(source, analysis, heatmap, picture, limits, pictures)
         made = region(source, analysis, heatmap, regions) if fits(source) else None
         if made is not None:
             yield f"{name}-region.dcm", made

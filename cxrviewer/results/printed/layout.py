@@ -1,7 +1,7 @@
 """Layout: what stands on the one page of a film's report, and where."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,10 +13,11 @@ from cxrviewer.explain.heatmap import CAPTION, Heatmap
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import NOTICE, Analysis
 from cxrviewer.results.printed.page import HEIGHT, INNER, MARGIN, Column, Item, Picture
-from cxrviewer.results.report import AGAINST_THE_GATE, ZONES, facts
+from cxrviewer.results.report import AGAINST_THE_GATE, RELIABILITY, ZONES, facts, parted
 from cxrviewer.version import __version__
 
 _AMBER, _RED, _WARNING = (255, 244, 214), (253, 232, 232), (255, 250, 235)
+_BROWN = (138, 75, 8)
 _GAP = 8.0
 _SIZES = (9.0, 8.0, 7.2, 6.5, 5.8)  # of letters: the largest with which all fits
 _FOOT = 34.0
@@ -76,9 +77,10 @@ def _laid_out(sheet: Sheet, size: float, limits: Sequence[str]) -> Column:
     _gate(column, sheet.analysis)
     column.skip(_GAP)
     _pictures(column, sheet)
-    _answers(column, sheet.analysis)
+    own, others = parted(limits, sheet.analysis)
+    _answers(column, sheet.analysis, own)
     _sentences(column, "Measurements", sheet.measurements)
-    _sentences(column, "What these numbers rest on", [*limits, *sheet.analysis.remarks])
+    _sentences(column, "What these numbers rest on", [*others, *sheet.analysis.remarks])
     _sentences(column, "Film", [f"{name}: {value}" for name, value in facts(sheet.radiograph).items()])
     return column
 
@@ -132,24 +134,26 @@ def _caption(part: Column, heatmap: Heatmap | None) -> None:
     part.write(failed, bold=heatmap.verdict == "failed")
 
 
-def _answers(column: Column, analysis: Analysis) -> None:
+def _answers(column: Column, analysis: Analysis, limits: Mapping[str, str]) -> None:
     if not analysis.probabilities:
         return
-    places = (0.0, 0.19, 0.29, 0.43, 0.57, 0.66)
-    heads = ("Class", "Calibrated", "", "95 % interval", "Raw", "Operating point")
+    places = (0.0, 0.16, 0.26, 0.36, 0.66, 0.73)
+    heads = ("Class", "Calibrated", "", "Were of the class", "Raw", "Operating point")
     column.row(list(zip(places, heads, strict=True)), bold=True)
     for entry in analysis.probabilities:
-        low, high = entry.interval
         cells = (
             entry.label,
             f"{entry.calibrated:.1%}",
             "",
-            f"{low:.0%} to {high:.0%}",
+            entry.reliability,
             f"{entry.raw:.1%}",
             f"{ZONES[entry.zone]} ({entry.threshold:.2f})",
         )
         column.row(list(zip(places, cells, strict=True)))
-        column.bar(entry.calibrated, places[2], 0.12)
+        column.bar(entry.calibrated, places[2], 0.09)
+        if entry.label in limits:
+            column.write(limits[entry.label], colour=_BROWN)
+    column.write(RELIABILITY)
 
 
 def _sentences(column: Column, title: str, sentences: Sequence[str]) -> None:
