@@ -148,6 +148,10 @@
         <translation>Neue Taste &amp;drücken</translation>
     </message>
     <message>
+        <source>&amp;Prevalence</source>
+        <translation>&amp;Prävalenz</translation>
+    </message>
+    <message>
         <source>&amp;Promote…</source>
         <translation>&amp;Freigeben …</translation>
     </message>
@@ -548,6 +552,10 @@
         <translation>Alle Hinweise</translation>
     </message>
     <message>
+        <source>All of this holds only if your films differ from those of the test in nothing but how frequent the classes are (label shift). At another hospital sensitivity and specificity are others, too.</source>
+        <translation>All das gilt nur, wenn sich Ihre Aufnahmen von denen des Tests in nichts als der Häufigkeit der Klassen unterscheiden (Label-Shift). In einem anderen Krankenhaus sind auch Sensitivität und Spezifität andere.</translation>
+    </message>
+    <message>
         <source>All open films, by patient and study</source>
         <translation>Alle offenen Aufnahmen, nach Patient und Studie</translation>
     </message>
@@ -661,12 +669,28 @@
         <translation>Bei 25, 50 und 75 % der Skala</translation>
     </message>
     <message>
+        <source>At a prevalence of {share}, of 100 films at or above the operating point for {name} ({point}), about {number} are {name}.</source>
+        <translation>Bei einer Prävalenz von {share} sind von 100 Aufnahmen am oder über dem Arbeitspunkt für {name} ({point}) etwa {number} {name}.</translation>
+    </message>
+    <message>
         <source>At another hospital ({name}) no film had a class that the model knows; see the model card.</source>
         <translation>In einem anderen Krankenhaus ({name}) hatte keine Aufnahme eine Klasse, die das Modell kennt; siehe Modellkarte.</translation>
     </message>
     <message>
         <source>At another hospital ({name}) the model said {join}; expect wrong answers elsewhere too.</source>
         <translation>In einem anderen Krankenhaus ({name}) sagte das Modell {join}; rechnen Sie auch anderswo mit falschen Antworten.</translation>
+    </message>
+    <message>
+        <source>At another prevalence</source>
+        <translation>Bei anderer Prävalenz</translation>
+    </message>
+    <message>
+        <source>At another prevalence…</source>
+        <translation>Bei anderer Prävalenz …</translation>
+    </message>
+    <message>
+        <source>At the operating point sensitivity {sensitivity} and specificity {specificity}, measured on the {part}.</source>
+        <translation>Am Arbeitspunkt Sensitivität {sensitivity} und Spezifität {specificity}, gemessen am {part}.</translation>
     </message>
     <message>
         <source>At the second of three points</source>
@@ -800,8 +824,8 @@
         <translation>Mit bekannter Länge kalibrieren</translation>
     </message>
     <message>
-        <source>Calibrated probability {probability:.3f}. Among validation films with such a value, {low:.0%} to {high:.0%} were of this class (95 % interval). The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
-        <translation>Kalibrierte Wahrscheinlichkeit {probability:.3f}. Unter Validierungsaufnahmen mit einem solchen Wert waren {low:.0%} bis {high:.0%} von dieser Klasse (95-%-Intervall). Die Marke auf dem Balken ist der Arbeitspunkt des Modellpakets, {point:.3f}.</translation>
+        <source>Calibrated probability {probability:.3f}, raw {raw:.3f}.</source>
+        <translation>Kalibrierte Wahrscheinlichkeit {probability:.3f}, roh {raw:.3f}.</translation>
     </message>
     <message>
         <source>Calibration and operating points of bundle &apos;{name}&apos; were fitted to other weights.</source>
@@ -1574,6 +1598,10 @@
         <translation>In einer Aufnahme mit mehreren Frames</translation>
     </message>
     <message>
+        <source>In brackets 95 % intervals; those of numbers of films go from their lower to their upper ends.</source>
+        <translation>In Klammern 95-%-Intervalle; die der Anzahlen reichen von deren unteren zu deren oberen Enden.</translation>
+    </message>
+    <message>
         <source>In the active viewport, or in the one it is dropped on</source>
         <translation>In der aktiven Ansicht, oder in der, auf der sie abgelegt wird</translation>
     </message>
@@ -1664,6 +1692,10 @@
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
         <translation>Sie darf nicht zur Diagnose, zum Screening, zum Ausschluss von Krankheit oder für Entscheidungen über die Versorgung einer Person verwendet werden.</translation>
+    </message>
+    <message>
+        <source>It starts at the prevalence among those films, {share}.</source>
+        <translation>Begonnen wird mit der Prävalenz unter diesen Aufnahmen, {share}.</translation>
     </message>
     <message>
         <source>It states no figures.</source>
@@ -2367,8 +2399,16 @@
         <translation>Verdeckung</translation>
     </message>
     <message>
+        <source>Of 1000 films below it, about {number} are {name} all the same.</source>
+        <translation>Von 1000 Aufnahmen darunter sind etwa {number} trotzdem {name}.</translation>
+    </message>
+    <message>
         <source>Of what is held; Ctrl + arrow keys: ten times as far</source>
         <translation>Des Gehaltenen; Strg + Pfeiltasten: zehnmal so weit</translation>
+    </message>
+    <message>
+        <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
+        <translation>Von {films} Aufnahmen, die bei der Kalibrierung {least:.0%} bis {most:.0%} erhielten, waren {low:.0%} bis {high:.0%} von dieser Klasse (95-%-Intervall): Es handelt von diesen Aufnahmen und muss den Wert dieser einen nicht enthalten.</translation>
     </message>
     <message>
         <source>On</source>
@@ -2618,6 +2658,10 @@
         <translation>Drücken, damit die Heatmap diese Klasse erklärt.</translation>
     </message>
     <message>
+        <source>Prevalence, on a logarithmic scale</source>
+        <translation>Prävalenz, auf logarithmischer Skala</translation>
+    </message>
+    <message>
         <source>Previous class</source>
         <translation>Vorige Klasse</translation>
     </message>
@@ -2708,6 +2752,10 @@
     <message>
         <source>Raw detector values (FOR PROCESSING), not a film to read.</source>
         <translation>Detektorrohwerte (FOR PROCESSING), keine Aufnahme zum Befunden.</translation>
+    </message>
+    <message>
+        <source>Raw {raw:.3f}.</source>
+        <translation>Roh {raw:.3f}.</translation>
     </message>
     <message>
         <source>Read first</source>
@@ -3240,6 +3288,14 @@
         <translation>Das Prüfprotokoll in „{folder}“ kann nicht geschrieben werden.</translation>
     </message>
     <message>
+        <source>The bundle does not tell how frequent {name} was where its scores were calibrated.</source>
+        <translation>Das Modellpaket sagt nicht, wie häufig {name} dort war, wo seine Werte kalibriert wurden.</translation>
+    </message>
+    <message>
+        <source>The bundle does not tell the prevalence among those films.</source>
+        <translation>Das Modellpaket nennt die Prävalenz unter diesen Aufnahmen nicht.</translation>
+    </message>
+    <message>
         <source>The bundle has no class &apos;{label}&apos;.</source>
         <translation>Das Modellpaket hat keine Klasse „{label}“.</translation>
     </message>
@@ -3546,6 +3602,10 @@
         <translation>Die Karte {words}, wenn sich die Aufnahme kaum ändert ({numbers}).</translation>
     </message>
     <message>
+        <source>The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
+        <translation>Die Marke auf dem Balken ist der Arbeitspunkt des Modellpakets, {point:.3f}.</translation>
+    </message>
+    <message>
         <source>The method &apos;{name}&apos; is unknown.</source>
         <translation>Die Methode „{name}“ ist unbekannt.</translation>
     </message>
@@ -3764,6 +3824,10 @@
     <message>
         <source>The same backwards</source>
         <translation>Dasselbe rückwärts</translation>
+    </message>
+    <message>
+        <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
+        <translation>Der Wert dieser Aufnahme ist für eine Prävalenz von {known} kalibriert: {score}. Bei {share} wäre er {other}.</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -4348,6 +4412,10 @@
         <translation>Was das Modell sah …</translation>
     </message>
     <message>
+        <source>What the scores are worth where a class is rarer or more frequent</source>
+        <translation>Was die Werte bedeuten, wo eine Klasse seltener oder häufiger ist</translation>
+    </message>
+    <message>
         <source>What to look for</source>
         <translation>Worauf zu achten ist</translation>
     </message>
@@ -4358,6 +4426,10 @@
     <message>
         <source>What was undone</source>
         <translation>Was rückgängig gemacht wurde</translation>
+    </message>
+    <message>
+        <source>What you set here is kept nowhere.</source>
+        <translation>Was Sie hier einstellen, wird nirgends behalten.</translation>
     </message>
     <message>
         <source>Wheel: another frame. Ctrl + wheel: zoom. Only the frame on show is scored.</source>
@@ -4754,6 +4826,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>Kalibrierung</translation>
     </message>
     <message>
+        <source>calibration part</source>
+        <translation>Kalibrierungsteil</translation>
+    </message>
+    <message>
         <source>calibration unknown</source>
         <translation>Kalibrierung unbekannt</translation>
     </message>
@@ -4997,10 +5073,6 @@ Die Datei des Rechners: {machine}</translation>
         <translation>innerer Thorax, am weitesten auf der anderen Seite</translation>
     </message>
     <message>
-        <source>interval {low:.0f}–{high:.0f} %, raw {raw:.3f}</source>
-        <translation>Intervall {low:.0f}–{high:.0f} %, roh {raw:.3f}</translation>
-    </message>
-    <message>
         <source>inverted</source>
         <translation>invertiert</translation>
     </message>
@@ -5101,6 +5173,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>kein Winkel: eine Linie hat keine Länge</translation>
     </message>
     <message>
+        <source>no films were so scored when it was calibrated</source>
+        <translation>bei der Kalibrierung hatte keine Aufnahme einen solchen Wert</translation>
+    </message>
+    <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
         <translation>kein Bild teilt eine Quelle mit einer anderen Klasse, ihre Zahlen zeigen also auch die Quelle</translation>
     </message>
@@ -5183,6 +5259,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>of the scanned film (SCAN)</source>
         <translation>des gescannten Films (SCAN)</translation>
+    </message>
+    <message>
+        <source>of {films} films scored {least}–{most} %, {low}–{high} % were it</source>
+        <translation>von {films} Aufnahmen mit {least}–{most} % waren es {low}–{high} %</translation>
     </message>
     <message>
         <source>on show</source>
@@ -5358,6 +5438,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>System</translation>
     </message>
     <message>
+        <source>test part</source>
+        <translation>Testteil</translation>
+    </message>
+    <message>
         <source>the Estimated Radiographic Magnification Factor</source>
         <translation>der Estimated Radiographic Magnification Factor</translation>
     </message>
@@ -5485,6 +5569,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>validation log loss</source>
         <translation>Validierungs-Log-Loss</translation>
+    </message>
+    <message>
+        <source>validation part</source>
+        <translation>Validierungsteil</translation>
     </message>
     <message>
         <source>view not stated</source>
@@ -5972,6 +6060,10 @@ Was niemand getestet hat:
     <message>
         <source>{years:.1f} years earlier</source>
         <translation>{years:.1f} Jahre früher</translation>
+    </message>
+    <message>
+        <source>{zone}, raw {raw:.3f}</source>
+        <translation>{zone}, roh {raw:.3f}</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>

@@ -148,6 +148,10 @@
         <translation>&amp;Pulse la tecla nueva</translation>
     </message>
     <message>
+        <source>&amp;Prevalence</source>
+        <translation>&amp;Prevalencia</translation>
+    </message>
+    <message>
         <source>&amp;Promote…</source>
         <translation>&amp;Promover…</translation>
     </message>
@@ -548,6 +552,10 @@
         <translation>Todos los avisos</translation>
     </message>
     <message>
+        <source>All of this holds only if your films differ from those of the test in nothing but how frequent the classes are (label shift). At another hospital sensitivity and specificity are others, too.</source>
+        <translation>Todo esto vale solo si sus radiografías difieren de las de la prueba únicamente en la frecuencia de las clases (label shift). En otro hospital también la sensibilidad y la especificidad son otras.</translation>
+    </message>
+    <message>
         <source>All open films, by patient and study</source>
         <translation>Todas las radiografías abiertas, por paciente y estudio</translation>
     </message>
@@ -661,12 +669,28 @@
         <translation>Al 25, 50 y 75 % de la escala</translation>
     </message>
     <message>
+        <source>At a prevalence of {share}, of 100 films at or above the operating point for {name} ({point}), about {number} are {name}.</source>
+        <translation>Con una prevalencia de {share}, de 100 radiografías en el punto de operación para {name} ({point}) o por encima, unas {number} son {name}.</translation>
+    </message>
+    <message>
         <source>At another hospital ({name}) no film had a class that the model knows; see the model card.</source>
         <translation>En otro hospital ({name}) ninguna radiografía tenía una clase que el modelo conozca; véase la ficha del modelo.</translation>
     </message>
     <message>
         <source>At another hospital ({name}) the model said {join}; expect wrong answers elsewhere too.</source>
         <translation>En otro hospital ({name}) el modelo dijo {join}; espere respuestas erróneas también en otros lugares.</translation>
+    </message>
+    <message>
+        <source>At another prevalence</source>
+        <translation>Con otra prevalencia</translation>
+    </message>
+    <message>
+        <source>At another prevalence…</source>
+        <translation>Con otra prevalencia…</translation>
+    </message>
+    <message>
+        <source>At the operating point sensitivity {sensitivity} and specificity {specificity}, measured on the {part}.</source>
+        <translation>En el punto de operación, sensibilidad {sensitivity} y especificidad {specificity}, medidas en la {part}.</translation>
     </message>
     <message>
         <source>At the second of three points</source>
@@ -800,8 +824,8 @@
         <translation>Calibrar con una longitud conocida</translation>
     </message>
     <message>
-        <source>Calibrated probability {probability:.3f}. Among validation films with such a value, {low:.0%} to {high:.0%} were of this class (95 % interval). The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
-        <translation>Probabilidad calibrada {probability:.3f}. Entre las radiografías de validación con tal valor, del {low:.0%} al {high:.0%} eran de esta clase (intervalo del 95 %). La marca de la barra es el punto de operación del paquete, {point:.3f}.</translation>
+        <source>Calibrated probability {probability:.3f}, raw {raw:.3f}.</source>
+        <translation>Probabilidad calibrada {probability:.3f}, sin calibrar {raw:.3f}.</translation>
     </message>
     <message>
         <source>Calibration and operating points of bundle &apos;{name}&apos; were fitted to other weights.</source>
@@ -1574,6 +1598,10 @@
         <translation>En una radiografía de varios fotogramas</translation>
     </message>
     <message>
+        <source>In brackets 95 % intervals; those of numbers of films go from their lower to their upper ends.</source>
+        <translation>Entre paréntesis, intervalos del 95 %; los de los números de radiografías van de sus extremos inferiores a los superiores.</translation>
+    </message>
+    <message>
         <source>In the active viewport, or in the one it is dropped on</source>
         <translation>En la vista activa, o en aquella donde se suelta</translation>
     </message>
@@ -1664,6 +1692,10 @@
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
         <translation>No debe usarse para diagnosticar, cribar, descartar enfermedades ni decidir sobre la atención de nadie.</translation>
+    </message>
+    <message>
+        <source>It starts at the prevalence among those films, {share}.</source>
+        <translation>Se empieza con la prevalencia entre esas radiografías, {share}.</translation>
     </message>
     <message>
         <source>It states no figures.</source>
@@ -2367,8 +2399,16 @@
         <translation>Oclusión</translation>
     </message>
     <message>
+        <source>Of 1000 films below it, about {number} are {name} all the same.</source>
+        <translation>De 1000 radiografías por debajo, unas {number} son {name} a pesar de todo.</translation>
+    </message>
+    <message>
         <source>Of what is held; Ctrl + arrow keys: ten times as far</source>
         <translation>De lo que se sujeta; Ctrl + flechas: diez veces más lejos</translation>
+    </message>
+    <message>
+        <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
+        <translation>De {films} radiografías con {least:.0%} a {most:.0%} al calibrar el modelo, {low:.0%} a {high:.0%} eran de esta clase (intervalo del 95 %): se refiere a esas radiografías y no tiene por qué contener el valor de esta.</translation>
     </message>
     <message>
         <source>On</source>
@@ -2618,6 +2658,10 @@
         <translation>Pulse para que el mapa de calor explique esta clase.</translation>
     </message>
     <message>
+        <source>Prevalence, on a logarithmic scale</source>
+        <translation>Prevalencia, en escala logarítmica</translation>
+    </message>
+    <message>
         <source>Previous class</source>
         <translation>Clase anterior</translation>
     </message>
@@ -2708,6 +2752,10 @@
     <message>
         <source>Raw detector values (FOR PROCESSING), not a film to read.</source>
         <translation>Valores brutos del detector (FOR PROCESSING), no una radiografía para leer.</translation>
+    </message>
+    <message>
+        <source>Raw {raw:.3f}.</source>
+        <translation>Sin calibrar {raw:.3f}.</translation>
     </message>
     <message>
         <source>Read first</source>
@@ -3240,6 +3288,14 @@
         <translation>No se puede escribir el registro de auditoría en «{folder}».</translation>
     </message>
     <message>
+        <source>The bundle does not tell how frequent {name} was where its scores were calibrated.</source>
+        <translation>El paquete no dice cuán frecuente era {name} donde se calibraron sus valores.</translation>
+    </message>
+    <message>
+        <source>The bundle does not tell the prevalence among those films.</source>
+        <translation>El paquete no dice la prevalencia entre esas radiografías.</translation>
+    </message>
+    <message>
         <source>The bundle has no class &apos;{label}&apos;.</source>
         <translation>El paquete no tiene la clase «{label}».</translation>
     </message>
@@ -3546,6 +3602,10 @@
         <translation>El mapa {words} cuando la radiografía apenas cambia ({numbers}).</translation>
     </message>
     <message>
+        <source>The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
+        <translation>La marca en la barra es el punto de operación del paquete, {point:.3f}.</translation>
+    </message>
+    <message>
         <source>The method &apos;{name}&apos; is unknown.</source>
         <translation>El método «{name}» es desconocido.</translation>
     </message>
@@ -3764,6 +3824,10 @@
     <message>
         <source>The same backwards</source>
         <translation>Lo mismo hacia atrás</translation>
+    </message>
+    <message>
+        <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
+        <translation>El valor de esta radiografía está calibrado para una prevalencia de {known}: {score}. Con {share} sería {other}.</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -4348,6 +4412,10 @@
         <translation>Lo que vio el modelo…</translation>
     </message>
     <message>
+        <source>What the scores are worth where a class is rarer or more frequent</source>
+        <translation>Qué valen los valores donde una clase es más rara o más frecuente</translation>
+    </message>
+    <message>
         <source>What to look for</source>
         <translation>En qué fijarse</translation>
     </message>
@@ -4358,6 +4426,10 @@
     <message>
         <source>What was undone</source>
         <translation>Lo que se deshizo</translation>
+    </message>
+    <message>
+        <source>What you set here is kept nowhere.</source>
+        <translation>Lo que ajuste aquí no se guarda en ningún sitio.</translation>
     </message>
     <message>
         <source>Wheel: another frame. Ctrl + wheel: zoom. Only the frame on show is scored.</source>
@@ -4754,6 +4826,10 @@ El archivo del equipo: {machine}</translation>
         <translation>calibración</translation>
     </message>
     <message>
+        <source>calibration part</source>
+        <translation>parte de calibración</translation>
+    </message>
+    <message>
         <source>calibration unknown</source>
         <translation>calibración desconocida</translation>
     </message>
@@ -4997,10 +5073,6 @@ El archivo del equipo: {machine}</translation>
         <translation>tórax interno, lo más ancho del otro lado</translation>
     </message>
     <message>
-        <source>interval {low:.0f}–{high:.0f} %, raw {raw:.3f}</source>
-        <translation>intervalo {low:.0f}–{high:.0f} %, bruto {raw:.3f}</translation>
-    </message>
-    <message>
         <source>inverted</source>
         <translation>invertida</translation>
     </message>
@@ -5101,6 +5173,10 @@ El archivo del equipo: {machine}</translation>
         <translation>sin ángulo: una línea no tiene longitud</translation>
     </message>
     <message>
+        <source>no films were so scored when it was calibrated</source>
+        <translation>ninguna radiografía tuvo tal valor al calibrar</translation>
+    </message>
+    <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
         <translation>ninguna imagen comparte fuente con otra clase, así que sus cifras muestran también la fuente</translation>
     </message>
@@ -5183,6 +5259,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>of the scanned film (SCAN)</source>
         <translation>de la película escaneada (SCAN)</translation>
+    </message>
+    <message>
+        <source>of {films} films scored {least}–{most} %, {low}–{high} % were it</source>
+        <translation>de {films} placas con {least}–{most} %, lo eran {low}–{high} %</translation>
     </message>
     <message>
         <source>on show</source>
@@ -5358,6 +5438,10 @@ El archivo del equipo: {machine}</translation>
         <translation>sistema</translation>
     </message>
     <message>
+        <source>test part</source>
+        <translation>parte de prueba</translation>
+    </message>
+    <message>
         <source>the Estimated Radiographic Magnification Factor</source>
         <translation>el Estimated Radiographic Magnification Factor</translation>
     </message>
@@ -5485,6 +5569,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>validation log loss</source>
         <translation>pérdida logarítmica de validación</translation>
+    </message>
+    <message>
+        <source>validation part</source>
+        <translation>parte de validación</translation>
     </message>
     <message>
         <source>view not stated</source>
@@ -5972,6 +6060,10 @@ Lo que nadie ha probado:
     <message>
         <source>{years:.1f} years earlier</source>
         <translation>{years:.1f} años antes</translation>
+    </message>
+    <message>
+        <source>{zone}, raw {raw:.3f}</source>
+        <translation>{zone}, sin calibrar {raw:.3f}</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>

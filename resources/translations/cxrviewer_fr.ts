@@ -148,6 +148,10 @@
         <translation>Appu&amp;yer sur la nouvelle touche</translation>
     </message>
     <message>
+        <source>&amp;Prevalence</source>
+        <translation>&amp;Prévalence</translation>
+    </message>
+    <message>
         <source>&amp;Promote…</source>
         <translation>Pro&amp;mouvoir…</translation>
     </message>
@@ -548,6 +552,10 @@
         <translation>Toutes les remarques</translation>
     </message>
     <message>
+        <source>All of this holds only if your films differ from those of the test in nothing but how frequent the classes are (label shift). At another hospital sensitivity and specificity are others, too.</source>
+        <translation>Tout cela ne vaut que si vos clichés ne diffèrent de ceux du test que par la fréquence des classes (label shift). Dans un autre hôpital, la sensibilité et la spécificité sont autres elles aussi.</translation>
+    </message>
+    <message>
         <source>All open films, by patient and study</source>
         <translation>Tous les clichés ouverts, par patient et examen</translation>
     </message>
@@ -661,12 +669,28 @@
         <translation>À 25, 50 et 75 % de l&apos;échelle</translation>
     </message>
     <message>
+        <source>At a prevalence of {share}, of 100 films at or above the operating point for {name} ({point}), about {number} are {name}.</source>
+        <translation>À une prévalence de {share}, sur 100 clichés au point de fonctionnement pour {name} ({point}) ou au-dessus, environ {number} sont {name}.</translation>
+    </message>
+    <message>
         <source>At another hospital ({name}) no film had a class that the model knows; see the model card.</source>
         <translation>Dans un autre hôpital ({name}), aucun cliché n&apos;avait une classe connue du modèle ; voir la fiche du modèle.</translation>
     </message>
     <message>
         <source>At another hospital ({name}) the model said {join}; expect wrong answers elsewhere too.</source>
         <translation>Dans un autre hôpital ({name}), le modèle a répondu {join} ; attendez-vous ailleurs aussi à des réponses fausses.</translation>
+    </message>
+    <message>
+        <source>At another prevalence</source>
+        <translation>À une autre prévalence</translation>
+    </message>
+    <message>
+        <source>At another prevalence…</source>
+        <translation>À une autre prévalence…</translation>
+    </message>
+    <message>
+        <source>At the operating point sensitivity {sensitivity} and specificity {specificity}, measured on the {part}.</source>
+        <translation>Au point de fonctionnement, sensibilité {sensitivity} et spécificité {specificity}, mesurées sur la {part}.</translation>
     </message>
     <message>
         <source>At the second of three points</source>
@@ -800,8 +824,8 @@
         <translation>Calibrer par une longueur connue</translation>
     </message>
     <message>
-        <source>Calibrated probability {probability:.3f}. Among validation films with such a value, {low:.0%} to {high:.0%} were of this class (95 % interval). The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
-        <translation>Probabilité étalonnée {probability:.3f}. Parmi les clichés de validation ayant une telle valeur, {low:.0%} à {high:.0%} étaient de cette classe (intervalle à 95 %). Le repère sur la barre est le point de fonctionnement du paquet, {point:.3f}.</translation>
+        <source>Calibrated probability {probability:.3f}, raw {raw:.3f}.</source>
+        <translation>Probabilité étalonnée {probability:.3f}, brute {raw:.3f}.</translation>
     </message>
     <message>
         <source>Calibration and operating points of bundle &apos;{name}&apos; were fitted to other weights.</source>
@@ -1574,6 +1598,10 @@
         <translation>Dans un cliché à plusieurs images</translation>
     </message>
     <message>
+        <source>In brackets 95 % intervals; those of numbers of films go from their lower to their upper ends.</source>
+        <translation>Entre parenthèses, intervalles à 95 % ; ceux des nombres de clichés vont de leurs bornes inférieures à leurs bornes supérieures.</translation>
+    </message>
+    <message>
         <source>In the active viewport, or in the one it is dropped on</source>
         <translation>Dans la vue active, ou dans celle où il est déposé</translation>
     </message>
@@ -1664,6 +1692,10 @@
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
         <translation>Il ne doit servir ni à diagnostiquer, ni à dépister, ni à exclure une maladie, ni à décider des soins de quiconque.</translation>
+    </message>
+    <message>
+        <source>It starts at the prevalence among those films, {share}.</source>
+        <translation>On commence à la prévalence parmi ces clichés, {share}.</translation>
     </message>
     <message>
         <source>It states no figures.</source>
@@ -2367,8 +2399,16 @@
         <translation>Occlusion</translation>
     </message>
     <message>
+        <source>Of 1000 films below it, about {number} are {name} all the same.</source>
+        <translation>Sur 1000 clichés en dessous, environ {number} sont tout de même {name}.</translation>
+    </message>
+    <message>
         <source>Of what is held; Ctrl + arrow keys: ten times as far</source>
         <translation>De ce qui est tenu ; Ctrl + flèches : dix fois plus loin</translation>
+    </message>
+    <message>
+        <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
+        <translation>Sur {films} clichés notés {least:.0%} à {most:.0%} lors de l&apos;étalonnage, {low:.0%} à {high:.0%} étaient de cette classe (intervalle à 95 %) : il porte sur ces clichés et ne contient pas forcément la note de celui-ci.</translation>
     </message>
     <message>
         <source>On</source>
@@ -2618,6 +2658,10 @@
         <translation>Appuyez pour que la carte de chaleur explique cette classe.</translation>
     </message>
     <message>
+        <source>Prevalence, on a logarithmic scale</source>
+        <translation>Prévalence, sur une échelle logarithmique</translation>
+    </message>
+    <message>
         <source>Previous class</source>
         <translation>Classe précédente</translation>
     </message>
@@ -2708,6 +2752,10 @@
     <message>
         <source>Raw detector values (FOR PROCESSING), not a film to read.</source>
         <translation>Valeurs brutes du détecteur (FOR PROCESSING), pas un cliché à lire.</translation>
+    </message>
+    <message>
+        <source>Raw {raw:.3f}.</source>
+        <translation>Brut {raw:.3f}.</translation>
     </message>
     <message>
         <source>Read first</source>
@@ -3240,6 +3288,14 @@
         <translation>Le journal d&apos;audit dans « {folder} » ne peut être écrit.</translation>
     </message>
     <message>
+        <source>The bundle does not tell how frequent {name} was where its scores were calibrated.</source>
+        <translation>Le paquet ne dit pas quelle était la fréquence de {name} là où ses notes ont été étalonnées.</translation>
+    </message>
+    <message>
+        <source>The bundle does not tell the prevalence among those films.</source>
+        <translation>Le paquet ne dit pas la prévalence parmi ces clichés.</translation>
+    </message>
+    <message>
         <source>The bundle has no class &apos;{label}&apos;.</source>
         <translation>Le paquet n&apos;a pas de classe « {label} ».</translation>
     </message>
@@ -3546,6 +3602,10 @@
         <translation>La carte {words} quand le cliché change à peine ({numbers}).</translation>
     </message>
     <message>
+        <source>The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
+        <translation>Le repère sur la barre est le point de fonctionnement du paquet, {point:.3f}.</translation>
+    </message>
+    <message>
         <source>The method &apos;{name}&apos; is unknown.</source>
         <translation>La méthode « {name} » est inconnue.</translation>
     </message>
@@ -3764,6 +3824,10 @@
     <message>
         <source>The same backwards</source>
         <translation>Pareil à rebours</translation>
+    </message>
+    <message>
+        <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
+        <translation>La note de ce cliché est étalonnée pour une prévalence de {known} : {score}. À {share}, elle serait {other}.</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -4348,6 +4412,10 @@
         <translation>Ce que le modèle a vu…</translation>
     </message>
     <message>
+        <source>What the scores are worth where a class is rarer or more frequent</source>
+        <translation>Ce que valent les notes là où une classe est plus rare ou plus fréquente</translation>
+    </message>
+    <message>
         <source>What to look for</source>
         <translation>Ce qu&apos;il faut regarder</translation>
     </message>
@@ -4358,6 +4426,10 @@
     <message>
         <source>What was undone</source>
         <translation>Ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>What you set here is kept nowhere.</source>
+        <translation>Ce que vous réglez ici n&apos;est conservé nulle part.</translation>
     </message>
     <message>
         <source>Wheel: another frame. Ctrl + wheel: zoom. Only the frame on show is scored.</source>
@@ -4754,6 +4826,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>étalonnage</translation>
     </message>
     <message>
+        <source>calibration part</source>
+        <translation>partie d&apos;étalonnage</translation>
+    </message>
+    <message>
         <source>calibration unknown</source>
         <translation>étalonnage inconnu</translation>
     </message>
@@ -4997,10 +5073,6 @@ Le fichier de la machine : {machine}</translation>
         <translation>thorax interne, le plus large de l&apos;autre côté</translation>
     </message>
     <message>
-        <source>interval {low:.0f}–{high:.0f} %, raw {raw:.3f}</source>
-        <translation>intervalle {low:.0f}–{high:.0f} %, brut {raw:.3f}</translation>
-    </message>
-    <message>
         <source>inverted</source>
         <translation>inversé</translation>
     </message>
@@ -5101,6 +5173,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>pas d&apos;angle : une ligne n&apos;a pas de longueur</translation>
     </message>
     <message>
+        <source>no films were so scored when it was calibrated</source>
+        <translation>aucun cliché n&apos;avait une telle note lors de l&apos;étalonnage</translation>
+    </message>
+    <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
         <translation>aucune image ne partage sa source avec une autre classe, ses chiffres montrent donc aussi la source</translation>
     </message>
@@ -5183,6 +5259,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>of the scanned film (SCAN)</source>
         <translation>du film numérisé (SCAN)</translation>
+    </message>
+    <message>
+        <source>of {films} films scored {least}–{most} %, {low}–{high} % were it</source>
+        <translation>sur {films} clichés à {least}–{most} %, {low}–{high} % l&apos;étaient</translation>
     </message>
     <message>
         <source>on show</source>
@@ -5358,6 +5438,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>système</translation>
     </message>
     <message>
+        <source>test part</source>
+        <translation>partie de test</translation>
+    </message>
+    <message>
         <source>the Estimated Radiographic Magnification Factor</source>
         <translation>l&apos;Estimated Radiographic Magnification Factor</translation>
     </message>
@@ -5485,6 +5569,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>validation log loss</source>
         <translation>perte logarithmique de validation</translation>
+    </message>
+    <message>
+        <source>validation part</source>
+        <translation>partie de validation</translation>
     </message>
     <message>
         <source>view not stated</source>
@@ -5972,6 +6060,10 @@ Ce que personne n&apos;a testé :
     <message>
         <source>{years:.1f} years earlier</source>
         <translation>{years:.1f} ans plus tôt</translation>
+    </message>
+    <message>
+        <source>{zone}, raw {raw:.3f}</source>
+        <translation>{zone}, brut {raw:.3f}</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>

@@ -143,6 +143,10 @@
         <translation>按下新按键(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Prevalence</source>
+        <translation>患病率(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Promote…</source>
         <translation>启用(&amp;P)…</translation>
     </message>
@@ -543,6 +547,10 @@
         <translation>全部提示</translation>
     </message>
     <message>
+        <source>All of this holds only if your films differ from those of the test in nothing but how frequent the classes are (label shift). At another hospital sensitivity and specificity are others, too.</source>
+        <translation>以上仅在您的影像与测试影像除各类别出现的频率外毫无差别时成立（标签偏移）。在另一家医院，灵敏度和特异度也会不同。</translation>
+    </message>
+    <message>
         <source>All open films, by patient and study</source>
         <translation>所有已打开的影像，按患者和检查排列</translation>
     </message>
@@ -656,12 +664,28 @@
         <translation>位于标度的 25、50 和 75 %</translation>
     </message>
     <message>
+        <source>At a prevalence of {share}, of 100 films at or above the operating point for {name} ({point}), about {number} are {name}.</source>
+        <translation>患病率为 {share} 时，在 {name} 工作点（{point}）及以上的 100 幅影像中，约 {number} 幅为 {name}。</translation>
+    </message>
+    <message>
         <source>At another hospital ({name}) no film had a class that the model knows; see the model card.</source>
         <translation>在另一家医院（{name}），没有影像属于模型已知的类别；参见模型卡。</translation>
     </message>
     <message>
         <source>At another hospital ({name}) the model said {join}; expect wrong answers elsewhere too.</source>
         <translation>在另一家医院（{name}），模型的回答为 {join}；在其他地方也应预期会有错误回答。</translation>
+    </message>
+    <message>
+        <source>At another prevalence</source>
+        <translation>在其他患病率下</translation>
+    </message>
+    <message>
+        <source>At another prevalence…</source>
+        <translation>在其他患病率下…</translation>
+    </message>
+    <message>
+        <source>At the operating point sensitivity {sensitivity} and specificity {specificity}, measured on the {part}.</source>
+        <translation>工作点处灵敏度 {sensitivity}，特异度 {specificity}，在{part}上测得。</translation>
     </message>
     <message>
         <source>At the second of three points</source>
@@ -794,8 +818,8 @@
         <translation>用已知长度校准</translation>
     </message>
     <message>
-        <source>Calibrated probability {probability:.3f}. Among validation films with such a value, {low:.0%} to {high:.0%} were of this class (95 % interval). The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
-        <translation>校准概率 {probability:.3f}。在具有此类数值的验证影像中，{low:.0%} 至 {high:.0%} 属于此类别（95 % 区间）。条上的标记为模型包的工作点 {point:.3f}。</translation>
+        <source>Calibrated probability {probability:.3f}, raw {raw:.3f}.</source>
+        <translation>校准后概率 {probability:.3f}，原始值 {raw:.3f}。</translation>
     </message>
     <message>
         <source>Calibration and operating points of bundle &apos;{name}&apos; were fitted to other weights.</source>
@@ -1568,6 +1592,10 @@
         <translation>在多帧影像中</translation>
     </message>
     <message>
+        <source>In brackets 95 % intervals; those of numbers of films go from their lower to their upper ends.</source>
+        <translation>括号内为 95 % 区间；影像数量的区间由其下端至上端得出。</translation>
+    </message>
+    <message>
         <source>In the active viewport, or in the one it is dropped on</source>
         <translation>在活动视口中，或在拖放到的视口中</translation>
     </message>
@@ -1658,6 +1686,10 @@
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
         <translation>不得用于诊断、筛查、排除疾病或决定任何人的诊疗。</translation>
+    </message>
+    <message>
+        <source>It starts at the prevalence among those films, {share}.</source>
+        <translation>起始值为这些影像中的患病率 {share}。</translation>
     </message>
     <message>
         <source>It states no figures.</source>
@@ -2361,8 +2393,16 @@
         <translation>遮挡法</translation>
     </message>
     <message>
+        <source>Of 1000 films below it, about {number} are {name} all the same.</source>
+        <translation>在其下的 1000 幅影像中，约 {number} 幅仍为 {name}。</translation>
+    </message>
+    <message>
         <source>Of what is held; Ctrl + arrow keys: ten times as far</source>
         <translation>移动选中项；Ctrl + 方向键：十倍距离</translation>
+    </message>
+    <message>
+        <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
+        <translation>模型校准时得分为 {least:.0%} 至 {most:.0%} 的 {films} 幅影像中，{low:.0%} 至 {high:.0%} 属于此类别（95 % 区间）：它描述的是那些影像，不一定包含本幅影像的得分。</translation>
     </message>
     <message>
         <source>On</source>
@@ -2611,6 +2651,10 @@
         <translation>按下后热图将解释此类别。</translation>
     </message>
     <message>
+        <source>Prevalence, on a logarithmic scale</source>
+        <translation>患病率，对数刻度</translation>
+    </message>
+    <message>
         <source>Previous class</source>
         <translation>上一个类别</translation>
     </message>
@@ -2701,6 +2745,10 @@
     <message>
         <source>Raw detector values (FOR PROCESSING), not a film to read.</source>
         <translation>探测器原始数据（FOR PROCESSING），不是供阅片的影像。</translation>
+    </message>
+    <message>
+        <source>Raw {raw:.3f}.</source>
+        <translation>原始值 {raw:.3f}。</translation>
     </message>
     <message>
         <source>Read first</source>
@@ -3231,6 +3279,14 @@
         <translation>无法写入“{folder}”中的审计记录。</translation>
     </message>
     <message>
+        <source>The bundle does not tell how frequent {name} was where its scores were calibrated.</source>
+        <translation>模型包未说明其得分校准时 {name} 的出现频率。</translation>
+    </message>
+    <message>
+        <source>The bundle does not tell the prevalence among those films.</source>
+        <translation>模型包未说明这些影像中的患病率。</translation>
+    </message>
+    <message>
         <source>The bundle has no class &apos;{label}&apos;.</source>
         <translation>模型包没有类别“{label}”。</translation>
     </message>
@@ -3537,6 +3593,10 @@
         <translation>影像几乎不变时，热图{words}（{numbers}）。</translation>
     </message>
     <message>
+        <source>The mark on the bar is the bundle&apos;s operating point, {point:.3f}.</source>
+        <translation>条上的标记为模型包的工作点 {point:.3f}。</translation>
+    </message>
+    <message>
         <source>The method &apos;{name}&apos; is unknown.</source>
         <translation>方法“{name}”未知。</translation>
     </message>
@@ -3755,6 +3815,10 @@
     <message>
         <source>The same backwards</source>
         <translation>反向选择</translation>
+    </message>
+    <message>
+        <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
+        <translation>本幅影像的得分按患病率 {known} 校准：{score}。患病率为 {share} 时则为 {other}。</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -4339,6 +4403,10 @@
         <translation>模型所见…</translation>
     </message>
     <message>
+        <source>What the scores are worth where a class is rarer or more frequent</source>
+        <translation>某一类别较少见或较常见时，得分意味着什么</translation>
+    </message>
+    <message>
         <source>What to look for</source>
         <translation>观察要点</translation>
     </message>
@@ -4349,6 +4417,10 @@
     <message>
         <source>What was undone</source>
         <translation>恢复已撤销的操作</translation>
+    </message>
+    <message>
+        <source>What you set here is kept nowhere.</source>
+        <translation>此处的设置不会保存。</translation>
     </message>
     <message>
         <source>Wheel: another frame. Ctrl + wheel: zoom. Only the frame on show is scored.</source>
@@ -4745,6 +4817,10 @@ The machine&apos;s file: {machine}</source>
         <translation>校准</translation>
     </message>
     <message>
+        <source>calibration part</source>
+        <translation>校准部分</translation>
+    </message>
+    <message>
         <source>calibration unknown</source>
         <translation>校准未知</translation>
     </message>
@@ -4988,10 +5064,6 @@ The machine&apos;s file: {machine}</source>
         <translation>胸廓内缘另一侧最宽处</translation>
     </message>
     <message>
-        <source>interval {low:.0f}–{high:.0f} %, raw {raw:.3f}</source>
-        <translation>区间 {low:.0f}–{high:.0f} %，原始值 {raw:.3f}</translation>
-    </message>
-    <message>
         <source>inverted</source>
         <translation>已反相</translation>
     </message>
@@ -5092,6 +5164,10 @@ The machine&apos;s file: {machine}</source>
         <translation>无法得出角度：某条线没有长度</translation>
     </message>
     <message>
+        <source>no films were so scored when it was calibrated</source>
+        <translation>校准时没有影像得到这样的得分</translation>
+    </message>
+    <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
         <translation>没有图像与其他类别来自同一来源，因此其指标也反映来源</translation>
     </message>
@@ -5174,6 +5250,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>of the scanned film (SCAN)</source>
         <translation>扫描胶片 (SCAN)</translation>
+    </message>
+    <message>
+        <source>of {films} films scored {least}–{most} %, {low}–{high} % were it</source>
+        <translation>{films} 幅得分 {least}–{most} % 的影像中 {low}–{high} % 属此类</translation>
     </message>
     <message>
         <source>on show</source>
@@ -5349,6 +5429,10 @@ The machine&apos;s file: {machine}</source>
         <translation>系统</translation>
     </message>
     <message>
+        <source>test part</source>
+        <translation>测试部分</translation>
+    </message>
+    <message>
         <source>the Estimated Radiographic Magnification Factor</source>
         <translation>Estimated Radiographic Magnification Factor</translation>
     </message>
@@ -5476,6 +5560,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>validation log loss</source>
         <translation>验证对数损失</translation>
+    </message>
+    <message>
+        <source>validation part</source>
+        <translation>验证部分</translation>
     </message>
     <message>
         <source>view not stated</source>
@@ -5956,6 +6044,10 @@ What nobody has tested:
     <message>
         <source>{years:.1f} years earlier</source>
         <translation>{years:.1f} 年前</translation>
+    </message>
+    <message>
+        <source>{zone}, raw {raw:.3f}</source>
+        <translation>{zone}，原始值 {raw:.3f}</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>

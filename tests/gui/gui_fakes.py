@@ -22,16 +22,18 @@ from cxrviewer.imaging.film.presentation_state import PresentationState
 from cxrviewer.imaging.film.radiograph import Facts, Notice, Patient, Radiograph
 from cxrviewer.imaging.studies.discovery import Progress
 from cxrviewer.inference.analysis import Analysis, BundleIdentity, ClassProbability, GateOutcome, InputIdentity, Reason
+from cxrviewer.inference.bundle import Calibration, OperatingPoint
 from cxrviewer.inference.manner import Abilities, Manner
+from cxrviewer.inference.scaling import Scaling
 from cxrviewer.inference.seen import Seen
 
 LABELS = ("COVID-19", "Lung Opacity", "Normal", "Viral Pneumonia")
 IDENTITY = BundleIdentity("small", "ab" * 32, LABELS)
 PROBABILITIES = (
-    ClassProbability("COVID-19", 0.93, 0.82, (0.71, 0.9), 0.35, "above"),
-    ClassProbability("Lung Opacity", 0.05, 0.12, (0.06, 0.19), 0.28, "below"),
-    ClassProbability("Normal", 0.01, 0.052, (0.0, 0.07), 0.05, "indeterminate"),
-    ClassProbability("Viral Pneumonia", 0.01, 0.008, (0.0, 0.05), 0.2, "below"),
+    ClassProbability("COVID-19", 0.93, 0.82, (0.71, 0.9), 0.35, "above", bin=(0.8, 0.9), films=60),
+    ClassProbability("Lung Opacity", 0.05, 0.12, (0.06, 0.19), 0.28, "below", bin=(0.1, 0.2), films=90),
+    ClassProbability("Normal", 0.01, 0.052, (0.0, 0.07), 0.05, "indeterminate", bin=(0.05, 0.1), films=50),
+    ClassProbability("Viral Pneumonia", 0.01, 0.008, (0.0, 0.05), 0.2, "below", bin=(0.0, 0.01), films=70),
 )
 BLOCKED = GateOutcome((Reason("G03", "LATERAL", "This is a lateral view.", blocks=True),))
 WARNED = GateOutcome((Reason("G09", "LOSSY", "The film was compressed with loss.", blocks=False),))
@@ -94,6 +96,14 @@ class FakeBundle:
     folder: Path = Path("bundled")
     classes: tuple[str, ...] = LABELS
     class_limits: dict[str, str] = field(default_factory=lambda: {"Normal": "Normal: every film is from one hospital."})
+    operating_points: dict[str, OperatingPoint] = field(
+        default_factory=lambda: {
+            entry.label: OperatingPoint(entry.threshold, (0.0, 1.0), 0.9, 0.8, "rule", "calibration part")
+            for entry in PROBABILITIES
+        }
+    )
+    calibration: Calibration = field(default_factory=lambda: Calibration(Scaling(), {}, "calibration part"))
+    provenance: dict[str, object] = field(default_factory=dict)
     limits: tuple[str, ...] = ("The classes came from different hospitals.", "Children only in one class.")
 
     @property

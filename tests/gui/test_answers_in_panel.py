@@ -30,10 +30,20 @@ def scored(qtbot: QtBot, window: MainWindow) -> dict[str, ClassRow]:
 def test_every_number_is_said_in_words(qtbot: QtBot, window: MainWindow) -> None:
     rows = scored(qtbot, window)
     assert rows["COVID-19"].accessibleName() == "COVID-19: 82 %, above the operating point (35 %)"
-    assert rows["COVID-19"].accessibleDescription().startswith("interval 71–90 %, raw 0.930.")
+    assert (
+        rows["COVID-19"].accessibleDescription().startswith("of 60 films scored 80–90 %, 71–90 % were it. Raw 0.930.")
+    )
     assert rows["Normal"].accessibleName() == "Normal: 5 %, indeterminate (operating point 5 %)"
     assert rows["Viral Pneumonia"].accessibleName() == "Viral Pneumonia: < 1 %, below the operating point (20 %)"
-    assert all("0.820" in rows["COVID-19"].toolTip() for _ in rows)
+    for words in ("0.820", "raw 0.930", "Of 60 films scored 80% to 90%", "71% to 90% were of this class"):
+        assert words in rows["COVID-19"].toolTip()
+
+
+def test_scores_that_no_film_had_claim_no_share(qtbot: QtBot) -> None:
+    row = ClassRow(ClassProbability("Normal", 0.5, 0.5, (0.0, 1.0), 0.4, "above"), "", LIGHT)
+    qtbot.addWidget(row)
+    assert row.accessibleDescription().startswith("no films were so scored")
+    assert "were of this class" not in row.toolTip()
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])

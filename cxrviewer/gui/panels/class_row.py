@@ -36,9 +36,22 @@ def zone_words(entry: ClassProbability) -> str:
 
 
 def interval_words(entry: ClassProbability) -> str:
-    """Return the interval and the raw value."""
-    low, high = entry.interval
-    return tr("interval {low:.0f}–{high:.0f} %, raw {raw:.3f}", low=low * 100, high=high * 100, raw=entry.raw)
+    """Return the interval with what it is about: films with a similar score, and not this one."""
+    if not entry.films:
+        return tr("no films were so scored when it was calibrated")
+    low, high, least, most = (f"{share * 100:.0f}" for share in (*entry.interval, *entry.bin))
+    return tr(
+        "of {films} films scored {least}–{most} %, {low}–{high} % were it",
+        films=entry.films,
+        least=least,
+        most=most,
+        low=low,
+        high=high,
+    )
+
+
+def _first_line(entry: ClassProbability) -> str:
+    return tr("{zone}, raw {raw:.3f}", zone=zone_words(entry), raw=entry.raw)
 
 
 class ClassRow(QAbstractButton):
@@ -75,7 +88,7 @@ class ClassRow(QAbstractButton):
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{entry.label}: {percent(entry.calibrated)}, {zone_words(entry)}")
         pressing = tr("Press to let the heatmap explain this class.")
-        described = (f"{interval_words(entry)}.", limit, pressing)
+        described = (f"{interval_words(entry)}.", tr("Raw {raw:.3f}.", raw=entry.raw), limit, pressing)
         self.setAccessibleDescription(" ".join(part for part in described if part))
         self.setToolTip(f"<p><b>{escape(entry.label)}</b></p><p>{_meaning(entry)}</p><p>{pressing}</p>")
 
@@ -159,7 +172,7 @@ class ClassRow(QAbstractButton):
         metrics = QFontMetricsF(self._small())
         top = inside.top() + QFontMetricsF(self._strong()).height() + _BAR + _GAP * 2
         places = []
-        for words, beside in ((zone_words(self.entry), 0.0), (interval_words(self.entry), self._beside)):
+        for words, beside in ((_first_line(self.entry), 0.0), (interval_words(self.entry), self._beside)):
             room = QRectF(inside.left(), top, inside.width() - beside, 1e4)
             height = metrics.boundingRect(room, _WRAPPED, words).height()
             places.append((words, QRectF(room.topLeft(), QSizeF(room.width(), height))))
@@ -208,14 +221,22 @@ class ClassRow(QAbstractButton):
 
 def _meaning(entry: ClassProbability) -> str:
     """Return what the numbers of a class mean, in sentences."""
-    return tr(
-        "Calibrated probability {probability:.3f}. Among validation films with such a value, {low:.0%} to {high:.0%} "
-        "were of this class (95 % interval). The mark on the bar is the bundle's operating point, {point:.3f}.",
-        probability=entry.calibrated,
-        low=entry.interval[0],
-        high=entry.interval[1],
-        point=entry.threshold,
-    )
+    said = [tr("Calibrated probability {probability:.3f}, raw {raw:.3f}.", probability=entry.calibrated, raw=entry.raw)]
+    if entry.films:
+        said.append(
+            tr(
+                "Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated,"
+                " {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold"
+                " the score of this one.",
+                films=entry.films,
+                least=entry.bin[0],
+                most=entry.bin[1],
+                low=entry.interval[0],
+                high=entry.interval[1],
+            )
+        )
+    said.append(tr("The mark on the bar is the bundle's operating point, {point:.3f}.", point=entry.threshold))
+    return " ".join(said)
 
 
 def _limit_button(row: QWidget, name: str) -> QPushButton:

@@ -10,6 +10,7 @@ from cxrviewer.gui.look.parts import label, link
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.panels.class_row import ClassRow
+from cxrviewer.gui.panels.prevalence_dialog import PrevalenceDialog
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.states import State
 from cxrviewer.inference.analysis import Analysis, ClassProbability, Reason
@@ -69,6 +70,9 @@ class ProbabilityPanel(QWidget):
         self._again = QPushButton(tr("Analyse again"))
         self.override = QPushButton(tr("Score it all the same"))
         self.override.setToolTip(tr("For this film alone; the answer is marked for good and recorded."))
+        self.elsewhere = link(tr("At another prevalence…"))
+        self.elsewhere.setToolTip(tr("What the scores are worth where a class is rarer or more frequent"))
+        self._dialog: PrevalenceDialog | None = None
         self._body = QVBoxLayout()
         self._body.setSpacing(2)
         self._card.clicked.connect(self.card_wanted)
@@ -76,6 +80,7 @@ class ProbabilityPanel(QWidget):
         self._cancel.clicked.connect(self.cancel_wanted)
         self._again.clicked.connect(self.analysis_wanted)
         self.override.clicked.connect(self.override_wanted)
+        self.elsewhere.clicked.connect(self._ask_elsewhere)
         self._arrange()
         self.set_state(states.NoFilm())
         self.set_bundle(None)
@@ -95,6 +100,7 @@ class ProbabilityPanel(QWidget):
         for button in (self._cancel, self._again):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._body)
+        column.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.override, 0, Qt.AlignmentFlag.AlignLeft)  # the reason is read first
 
     @property
@@ -121,6 +127,7 @@ class ProbabilityPanel(QWidget):
         self._class_limits = bundle.class_limits if bundle else {}
         if self.rows:  # their limits come late
             self.set_state(self._state)
+        self._offer_elsewhere()
         for part in (self._card, self._model):
             part.setVisible(bundle is not None)
         self._trial.setVisible(on_trial)
@@ -165,6 +172,7 @@ class ProbabilityPanel(QWidget):
         else:
             self._status.setText(tr(_WORDS[type(state)]))
         self._status.setVisible(bool(self._status.text()))
+        self._offer_elsewhere()
 
     @Slot(str)
     def set_class(self, name: str) -> None:
@@ -207,6 +215,28 @@ class ProbabilityPanel(QWidget):
         self.limits.append(words)
         self._body.addWidget(row)
         self._body.addWidget(words)
+
+    def _offer_elsewhere(self) -> None:
+        """Offer other prevalences where the model's figures are at hand; an open page is of other scores."""
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog = None
+        analysis = self._state.analysis if isinstance(self._state, states.Analysed) else None
+        same = analysis is not None and self._bundle is not None and analysis.bundle.sha256 == self._bundle.sha256
+        self.elsewhere.setVisible(bool(self.rows) and same)
+
+    @Slot()
+    def _ask_elsewhere(self) -> None:
+        if self._bundle is None or not self.rows:
+            return
+        entries = [row.entry for row in self.rows]
+        self._dialog = PrevalenceDialog(self._bundle, entries, self._class, self._theme, self.window())
+        self._dialog.finished.connect(self._forget_dialog)
+        self._dialog.open()
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     def _add(self, part: QWidget) -> None:
         self.reasons.append(part)
