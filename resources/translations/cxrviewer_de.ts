@@ -2754,10 +2754,6 @@
         <translation>Detektorrohwerte (FOR PROCESSING), keine Aufnahme zum Befunden.</translation>
     </message>
     <message>
-        <source>Raw {raw:.3f}.</source>
-        <translation>Roh {raw:.3f}.</translation>
-    </message>
-    <message>
         <source>Read first</source>
         <translation>Erst selbst befunden</translation>
     </message>
@@ -5261,7 +5257,7 @@ Die Datei des Rechners: {machine}</translation>
         <translation>des gescannten Films (SCAN)</translation>
     </message>
     <message>
-        <source>of {films} films scored {least}–{most} %, {low}–{high} % were it</source>
+        <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
         <translation>von {films} Aufnahmen mit {least}–{most} % waren es {low}–{high} %</translation>
     </message>
     <message>
@@ -5355,6 +5351,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>ratio unknown</source>
         <translation>Verhältnis unbekannt</translation>
+    </message>
+    <message>
+        <source>raw {raw:.3f}</source>
+        <translation>roh {raw:.3f}</translation>
     </message>
     <message>
         <source>rectangle</source>
@@ -6060,10 +6060,6 @@ Was niemand getestet hat:
     <message>
         <source>{years:.1f} years earlier</source>
         <translation>{years:.1f} Jahre früher</translation>
-    </message>
-    <message>
-        <source>{zone}, raw {raw:.3f}</source>
-        <translation>{zone}, roh {raw:.3f}</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>

@@ -2754,10 +2754,6 @@
         <translation>Valores brutos del detector (FOR PROCESSING), no una radiografía para leer.</translation>
     </message>
     <message>
-        <source>Raw {raw:.3f}.</source>
-        <translation>Sin calibrar {raw:.3f}.</translation>
-    </message>
-    <message>
         <source>Read first</source>
         <translation>Leer primero</translation>
     </message>
@@ -5261,7 +5257,7 @@ El archivo del equipo: {machine}</translation>
         <translation>de la película escaneada (SCAN)</translation>
     </message>
     <message>
-        <source>of {films} films scored {least}–{most} %, {low}–{high} % were it</source>
+        <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
         <translation>de {films} placas con {least}–{most} %, lo eran {low}–{high} %</translation>
     </message>
     <message>
@@ -5355,6 +5351,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>ratio unknown</source>
         <translation>proporción desconocida</translation>
+    </message>
+    <message>
+        <source>raw {raw:.3f}</source>
+        <translation>sin calibrar {raw:.3f}</translation>
     </message>
     <message>
         <source>rectangle</source>
@@ -6060,10 +6060,6 @@ Lo que nadie ha probado:
     <message>
         <source>{years:.1f} years earlier</source>
         <translation>{years:.1f} años antes</translation>
-    </message>
-    <message>
-        <source>{zone}, raw {raw:.3f}</source>
-        <translation>{zone}, sin calibrar {raw:.3f}</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>

@@ -2754,10 +2754,6 @@
         <translation>Valeurs brutes du détecteur (FOR PROCESSING), pas un cliché à lire.</translation>
     </message>
     <message>
-        <source>Raw {raw:.3f}.</source>
-        <translation>Brut {raw:.3f}.</translation>
-    </message>
-    <message>
         <source>Read first</source>
         <translation>Lire d&apos;abord</translation>
     </message>
@@ -5261,7 +5257,7 @@ Le fichier de la machine : {machine}</translation>
         <translation>du film numérisé (SCAN)</translation>
     </message>
     <message>
-        <source>of {films} films scored {least}–{most} %, {low}–{high} % were it</source>
+        <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
         <translation>sur {films} clichés à {least}–{most} %, {low}–{high} % l&apos;étaient</translation>
     </message>
     <message>
@@ -5355,6 +5351,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>ratio unknown</source>
         <translation>taux inconnu</translation>
+    </message>
+    <message>
+        <source>raw {raw:.3f}</source>
+        <translation>brut {raw:.3f}</translation>
     </message>
     <message>
         <source>rectangle</source>
@@ -6060,10 +6060,6 @@ Ce que personne n&apos;a testé :
     <message>
         <source>{years:.1f} years earlier</source>
         <translation>{years:.1f} ans plus tôt</translation>
-    </message>
-    <message>
-        <source>{zone}, raw {raw:.3f}</source>
-        <translation>{zone}, brut {raw:.3f}</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>

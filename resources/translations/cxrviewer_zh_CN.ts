@@ -2747,10 +2747,6 @@
         <translation>探测器原始数据（FOR PROCESSING），不是供阅片的影像。</translation>
     </message>
     <message>
-        <source>Raw {raw:.3f}.</source>
-        <translation>原始值 {raw:.3f}。</translation>
-    </message>
-    <message>
         <source>Read first</source>
         <translation>先阅片</translation>
     </message>
@@ -5252,7 +5248,7 @@ The machine&apos;s file: {machine}</source>
         <translation>扫描胶片 (SCAN)</translation>
     </message>
     <message>
-        <source>of {films} films scored {least}–{most} %, {low}–{high} % were it</source>
+        <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
         <translation>{films} 幅得分 {least}–{most} % 的影像中 {low}–{high} % 属此类</translation>
     </message>
     <message>
@@ -5346,6 +5342,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>ratio unknown</source>
         <translation>压缩比未知</translation>
+    </message>
+    <message>
+        <source>raw {raw:.3f}</source>
+        <translation>原始值 {raw:.3f}</translation>
     </message>
     <message>
         <source>rectangle</source>
@@ -6044,10 +6044,6 @@ What nobody has tested:
     <message>
         <source>{years:.1f} years earlier</source>
         <translation>{years:.1f} 年前</translation>
-    </message>
-    <message>
-        <source>{zone}, raw {raw:.3f}</source>
-        <translation>{zone}，原始值 {raw:.3f}</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>

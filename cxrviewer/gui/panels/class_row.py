@@ -41,7 +41,7 @@ def interval_words(entry: ClassProbability) -> str:
         return tr("no films were so scored when it was calibrated")
     low, high, least, most = (f"{share * 100:.0f}" for share in (*entry.interval, *entry.bin))
     return tr(
-        "of {films} films scored {least}–{most} %, {low}–{high} % were it",
+        "of {films} films at {least}–{most} %, {low}–{high} % were it",
         films=entry.films,
         least=least,
         most=most,
@@ -50,8 +50,9 @@ def interval_words(entry: ClassProbability) -> str:
     )
 
 
-def _first_line(entry: ClassProbability) -> str:
-    return tr("{zone}, raw {raw:.3f}", zone=zone_words(entry), raw=entry.raw)
+def raw_words(entry: ClassProbability) -> str:
+    """Return the raw value."""
+    return tr("raw {raw:.3f}", raw=entry.raw)
 
 
 class ClassRow(QAbstractButton):
@@ -88,9 +89,9 @@ class ClassRow(QAbstractButton):
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{entry.label}: {percent(entry.calibrated)}, {zone_words(entry)}")
         pressing = tr("Press to let the heatmap explain this class.")
-        described = (f"{interval_words(entry)}.", tr("Raw {raw:.3f}.", raw=entry.raw), limit, pressing)
+        described = (f"{interval_words(entry)}, {raw_words(entry)}.", limit, pressing)
         self.setAccessibleDescription(" ".join(part for part in described if part))
-        self.setToolTip(f"<p><b>{escape(entry.label)}</b></p><p>{_meaning(entry)}</p><p>{pressing}</p>")
+        self.setToolTip(f"<p><b>{escape(entry.label)}</b></p><p>{meaning(entry)}</p><p>{pressing}</p>")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -172,7 +173,9 @@ class ClassRow(QAbstractButton):
         metrics = QFontMetricsF(self._small())
         top = inside.top() + QFontMetricsF(self._strong()).height() + _BAR + _GAP * 2
         places = []
-        for words, beside in ((_first_line(self.entry), 0.0), (interval_words(self.entry), self._beside)):
+        entry = self.entry
+        lines = ((zone_words(entry), 0.0), (interval_words(entry), 0.0), (raw_words(entry), self._beside))
+        for words, beside in lines:
             room = QRectF(inside.left(), top, inside.width() - beside, 1e4)
             height = metrics.boundingRect(room, _WRAPPED, words).height()
             places.append((words, QRectF(room.topLeft(), QSizeF(room.width(), height))))
@@ -219,7 +222,7 @@ class ClassRow(QAbstractButton):
         painter.drawLine(QPointF(mark, bar.top() - 3), QPointF(mark, bar.bottom() + 3))
 
 
-def _meaning(entry: ClassProbability) -> str:
+def meaning(entry: ClassProbability) -> str:
     """Return what the numbers of a class mean, in sentences."""
     said = [tr("Calibrated probability {probability:.3f}, raw {raw:.3f}.", probability=entry.calibrated, raw=entry.raw)]
     if entry.films:

@@ -8,6 +8,7 @@ from cxrviewer.gui.canvas.together_bar import hung
 from cxrviewer.gui.films.naming import Naming
 from cxrviewer.gui.look.parts import label, rule
 from cxrviewer.gui.look.words import mark, said, tr
+from cxrviewer.gui.panels.class_row import meaning
 from cxrviewer.gui.panels.pair import Pair, Scored, difference_words, pair_of, share_words
 from cxrviewer.gui.work.privacy import Privacy
 from cxrviewer.gui.work.session import Session
@@ -95,8 +96,9 @@ class PairPanel(QWidget):
             row = grid.rowCount()
             grid.addWidget(label(one.label, "heading"), row, 0, 1, len(_HEADS))
             cells = share_words(one.current), share_words(one.prior), difference_words(one)
-            for place, words in enumerate(cells):
-                grid.addWidget(label(words), row + 1, place, Qt.AlignmentFlag.AlignTop)
+            for place, (words, entry) in enumerate(zip(cells, (one.current, one.prior, None), strict=True)):
+                grid.addWidget(cell := label(words), row + 1, place, Qt.AlignmentFlag.AlignTop)
+                cell.setToolTip(f"<p>{meaning(entry)}</p>" if entry else "")
         self._column.replaceWidget(before, self._table)
         before.hide()
         before.deleteLater()
