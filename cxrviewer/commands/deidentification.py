@@ -16,6 +16,7 @@ from cxrviewer.files import refuse_to_replace
 def _deidentify(chosen: argparse.Namespace) -> int:
     from cxrviewer.imaging.studies.discovery import Survey
     from cxrviewer.results.audit_trail.recorder import Recorder
+    from cxrviewer.results.deidentification.covering import Rectangle
     from cxrviewer.results.deidentification.key import Key
     from cxrviewer.results.deidentification.profile import Options
     from cxrviewer.results.deidentification.release import REPORT, Release
@@ -26,7 +27,9 @@ def _deidentify(chosen: argparse.Namespace) -> int:
     page = file.with_name(f"{chosen.out.name}.look-at-these.html")
     inputs = [path for path in chosen.paths if not path.is_dir()]
     refuse_to_replace(inputs, chosen.out, chosen.out / REPORT, page, file)
-    release = Release(chosen.out, Key(file), page, Options(chosen.dates, chosen.descriptors), chosen.pixels_checked)
+    covers = tuple(Rectangle.parse(words) for words in chosen.cover)
+    options = Options(chosen.dates, chosen.descriptors)
+    release = Release(chosen.out, Key(file), page, options, chosen.pixels_checked, covers)
     survey, states = Survey(chosen.paths, skip=chosen.out), Counter[str]()
     with closing(release.run(entry.path for entry in survey)) as outcomes:
         for outcome in outcomes:
@@ -49,6 +52,13 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key", type=Path, metavar="FILE", help="what connects them; OUT.key.jsonl by default")
     parser.add_argument("--dates", action="store_true", help="move dates, by patient, instead of removing them")
     parser.add_argument("--descriptors", action="store_true", help="keep harmless words of descriptions")
+    parser.add_argument(
+        "--cover",
+        action="append",
+        default=[],
+        metavar="X,Y,W,H",
+        help="paint over this part of all films named here, in pixels from the upper left corner; again for another",
+    )
     parser.add_argument(
         "--pixels-checked", action="store_true", help="somebody has looked at the held films, and nothing names anybody"
     )

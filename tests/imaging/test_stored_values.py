@@ -7,7 +7,7 @@ import pydicom
 import pytest
 from films import dataset, to_bytes
 
-from cxrviewer.imaging.dicom.pixels import _stored_values, read_pixels
+from cxrviewer.imaging.dicom.pixels import stored_values, read_pixels
 from cxrviewer.imaging.film import stored as stored_module
 from cxrviewer.imaging.film.stored import looked_up, used_values
 
@@ -33,7 +33,7 @@ def test_every_place_of_a_sample_in_its_word(allocated, signed):
             alone = words & words.dtype.type((2**stored - 1) << (high + 1 - stored))  # zeros around the sample
             for pixels in (words, alone):
                 film = dataset(pixels, BitsStored=stored, HighBit=high, PixelRepresentation=signed)
-                found = _stored_values(film, pixels.view(f"i{allocated // 8}") if signed else pixels)
+                found = stored_values(film, pixels.view(f"i{allocated // 8}") if signed else pixels)
                 expected = by_the_letter(pixels, stored, high, signed)
                 np.testing.assert_array_equal(found, expected, err_msg=f"{stored} stored, high bit {high}")
                 assert found.dtype == (np.int16 if signed else pixels.dtype)
@@ -41,7 +41,7 @@ def test_every_place_of_a_sample_in_its_word(allocated, signed):
 
 def test_a_clean_film_is_not_copied():
     pixels = RAMP.copy()
-    assert np.shares_memory(_stored_values(dataset(pixels, BitsStored=12), pixels), pixels)
+    assert np.shares_memory(stored_values(dataset(pixels, BitsStored=12), pixels), pixels)
     read = pydicom.dcmread(io.BytesIO(to_bytes(dataset(pixels, BitsStored=12))))
     assert np.shares_memory(read_pixels(read, 1).stored, np.frombuffer(read.PixelData, dtype=np.uint8))
 

@@ -43,15 +43,15 @@ def read_pixels(dataset: Dataset, frame: int) -> Pixels:
     """
     array, decoder = decode_frame(dataset, frame)
     if text(dataset, "PhotometricInterpretation") == "PALETTE COLOR":
-        array = _through_palette(dataset, _stored_values(dataset, array))
+        array = _through_palette(dataset, stored_values(dataset, array))
         # From here on the film is what the palette made of it.
         dataset.BitsAllocated, dataset.BitsStored, dataset.HighBit, dataset.PixelRepresentation = 8, 8, 7, 0
     if array.ndim == 3:
-        return Pixels(_stored_values(dataset, to_grey(array)), mean_difference(array), decoder)
-    return Pixels(_stored_values(dataset, array), 0.0, decoder)
+        return Pixels(stored_values(dataset, to_grey(array)), mean_difference(array), decoder)
+    return Pixels(stored_values(dataset, array), 0.0, decoder)
 
 
-def _stored_values(dataset: Dataset, array: NDArray[Any]) -> NDArray[np.integer]:
+def stored_values(dataset: Dataset, array: NDArray[Any]) -> NDArray[np.integer]:
     """Return the stored values with the bits around the sample cleared or sign-extended (PS3.5 section 8.1.1).
 
     Nothing is copied where nothing is to be cleared: a large film has millions of values.

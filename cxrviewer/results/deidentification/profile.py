@@ -11,7 +11,7 @@ from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.sr.codedict import codes
 from pydicom.sr.coding import Code
 
-from cxrviewer.imaging.dicom.values import text
+from cxrviewer.imaging.dicom.values import text, values
 from cxrviewer.results.deidentification.key import Key, Pseudonym
 from cxrviewer.results.deidentification.table import EDITION, Action, action_for
 from cxrviewer.version import __version__
@@ -95,7 +95,7 @@ class Done:
 
 
 def deidentify(film: Dataset, options: Options, key: Key) -> Done:
-    """Take from a film's header what tells who it is of, in place; its pixels stay as they are.
+    """Take from a film's header what tells who it is of, in place; its pixels are for `clean_pixels`.
 
     Parameters
     ----------
@@ -214,6 +214,31 @@ def _declare(film: Dataset, options: Options) -> None:
     film.DeidentificationMethod = f"cxrviewer {__version__}: PS3.15 {EDITION} basic profile"
     film.DeidentificationMethodCodeSequence = [_code_item(code) for code in options.codes()]
     film.LongitudinalTemporalInformationModified = "MODIFIED" if options.dates else "REMOVED"
+
+
+def declare_pixels(film: Dataset, covered: int, *, looked_at: bool) -> None:
+    """Say in the header what became of words in the picture (PS3.15 section E.3.1).
+
+    Parameters
+    ----------
+    film
+        After `deidentify`.
+    covered
+        How many rectangles were painted over.
+    looked_at
+        Whether somebody has seen that nothing in what goes out names anybody.
+    """
+    if looked_at:
+        film.BurnedInAnnotation = "NO"
+    if not covered and not looked_at:
+        return
+    said = [f"{covered} rectangles of the pixels painted over"] if covered else []
+    said += ["pixels looked at by a person"] if looked_at else []
+    film.DeidentificationMethod = [film.DeidentificationMethod, *said]
+    film.DeidentificationMethodCodeSequence.append(_code_item(codes.DCM.CleanPixelDataOption))
+    if covered:
+        film.ImageType = ["DERIVED", *(values(film, "ImageType")[1:] or ["PRIMARY"])]
+        film.DerivationDescription = f"De-identification: {said[0]}."
 
 
 def _code_item(code: Code) -> Dataset:

@@ -36,6 +36,8 @@ _ACTIONS = {
     "X_Z_D_TAGS": Action.REMOVE,
     "X_Z_U_STAR_TAGS": Action.KEEP,  # references: their UIDs are replaced within
 }
+#: Not in the table, since who makes it may keep it: encrypted for somebody else, it cannot be looked into here.
+_SEALED = Tag("EncryptedAttributesSequence")
 _CURVES, _OVERLAYS = range(0x5000, 0x5100), range(0x6000, 0x6100)  # repeating groups go as a whole
 
 
@@ -53,8 +55,8 @@ def _by_tag() -> dict[int, Action]:
 
 
 def action_for(tag: BaseTag) -> Action:
-    """Return what becomes of an attribute: private ones, curves, overlays and what no dictionary knows go."""
-    if tag.is_private or tag.group in _CURVES or tag.group in _OVERLAYS:
+    """Return what becomes of an attribute: private and sealed ones, curves, overlays and unknown ones go."""
+    if tag.is_private or tag == _SEALED or tag.group in _CURVES or tag.group in _OVERLAYS:
         return Action.REMOVE
     known = _by_tag().get(int(tag))
     if known is not None:
