@@ -134,8 +134,7 @@ class Trail:
             lines, torn = _last_lines(file)
             if not lines:
                 continue
-            entries = [entry for line in lines if (entry := chain.read(line)) is not None]
-            number = entries[-1].number if entries else 0
+            number = next((entry.number for line in reversed(lines) if (entry := chain.read(line)) is not None), 0)
             link = Link(max(number, known.number), chain.digest(lines[-1]))
             return _End(files[-1], link, file if torn else None, max(0, known.number - number))
         return _End(files[-1] if files else None, known)
