@@ -1,6 +1,7 @@
 """Files: their hash, and writing under a temporary name, then renaming, so that no half-written file is found."""
 
 import contextlib
+import functools
 import hashlib
 import os
 import re
@@ -15,6 +16,7 @@ from cxrviewer.errors import OutputError, RequestError
 _REMEDY = "Choose another folder, or free space there."
 _DRAFT = re.compile(r"\.cxrviewer-([0-9]{1,9})\..+", re.DOTALL)  # the number of the process that writes it
 _LONGEST_WRITING = 3600.0  # seconds
+_BETWEEN_SEARCHES = 60.0  # seconds
 
 
 def file_sha256(path: Path) -> str:
@@ -91,7 +93,7 @@ def replacing(path: Path) -> Iterator[Path]:
         When the block or the renaming fails with an OSError. Nothing is left behind after any failure.
     """
     temporary = path.with_name(f".cxrviewer-{os.getpid()}.{path.name}")
-    _remove_left_drafts(path.parent)
+    _remove_left_drafts(path.parent.absolute(), int(time.monotonic() // _BETWEEN_SEARCHES))
     try:
         yield temporary
         temporary.replace(path)
@@ -102,8 +104,13 @@ def replacing(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
-def _remove_left_drafts(folder: Path) -> None:
-    """Remove what processes that were killed left unfinished in ``folder``."""
+@functools.lru_cache(maxsize=16)
+def _remove_left_drafts(folder: Path, now: int) -> None:
+    """Remove what processes that were killed left unfinished in ``folder``, once for each value of ``now``.
+
+    A folder of ten thousand files takes ten milliseconds to look through: too long for each of them.
+    """
+    del now
     with contextlib.suppress(OSError):
         for entry in os.scandir(folder):
             draft = _DRAFT.fullmatch(entry.name)

@@ -44,6 +44,18 @@ def test_drafts_of_killed_processes_are_removed_and_nothing_else(tmp_path):
     assert (tmp_path / "b.png").read_bytes() == b"whole"
 
 
+def test_a_folder_is_not_looked_through_for_each_of_its_files(tmp_path, monkeypatch):
+    looked, real = [], os.scandir
+    monkeypatch.setattr(os, "scandir", lambda folder: looked.append(folder) or real(folder))
+    monkeypatch.setattr(files.time, "monotonic", lambda: 1e6)
+    for number in range(20):
+        files.write_text(tmp_path / str(number), "text")
+    assert looked == [tmp_path]
+    monkeypatch.setattr(files.time, "monotonic", lambda: 2e6)
+    files.write_text(tmp_path / "later", "text")
+    assert looked == [tmp_path] * 2, "a window runs for days"
+
+
 def test_no_input_is_replaced(tmp_path):
     film, other, folder = tmp_path / "film.dcm", tmp_path / "other.png", tmp_path / "folder"
     film.write_bytes(b"film")
