@@ -168,10 +168,10 @@ def test_somebody_sees_what_goes_out_before_it_does(tmp_path):
     found = dcmread(tmp_path / "out" / outcome.file)
     assert found.BurnedInAnnotation == "NO"
     assert list(found.ImageType)[:2] == ["DERIVED", "PRIMARY"]
-    assert "1 rectangles" in found.DerivationDescription
+    assert "1 rectangle of" in found.DerivationDescription
     assert [item.CodeValue for item in found.DeidentificationMethodCodeSequence] == ["113100", "113101"]
     assert found.DeidentificationMethod[1:] == [
-        "1 rectangles of the pixels painted over",
+        "1 rectangle of the pixels painted over",
         "pixels looked at by a person",
     ]
     assert told(tmp_path)["rectangles_covered"] == 1

@@ -232,7 +232,7 @@ def declare_pixels(film: Dataset, covered: int, *, looked_at: bool) -> None:
         film.BurnedInAnnotation = "NO"
     if not covered and not looked_at:
         return
-    said = [f"{covered} rectangles of the pixels painted over"] if covered else []
+    said = [f"{covered} rectangle{'s' if covered > 1 else ''} of the pixels painted over"] if covered else []
     said += ["pixels looked at by a person"] if looked_at else []
     film.DeidentificationMethod = [film.DeidentificationMethod, *said]
     film.DeidentificationMethodCodeSequence.append(_code_item(codes.DCM.CleanPixelDataOption))
