@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.inference import backbones
+from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.inference.bundle import Bundle, load_bundle
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.training import evaluation_report
@@ -96,6 +97,7 @@ def evaluate(
     worst = result["failures"]["worst"] if extent.pictures else []
     shown = failure_pictures(chosen, dataset, films.samples, worst, device, progress, cancelled)
     page = evaluation_report.html(result, predictions, chosen.calibration.scaling, shown)
+    result["notice"] = NOTICE
     predictions.save(Path(out) / "predictions.csv")
     files.write_json(Path(out) / "metrics.json", result)
     files.write_text(Path(out) / "report.html", page)

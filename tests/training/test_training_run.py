@@ -1,3 +1,4 @@
+import csv
 import html
 import json
 
@@ -9,6 +10,7 @@ from made_films import TINY
 from safetensors.torch import load_file, save_file
 
 from cxrviewer.errors import BundleError, CancelledError, DataError, OutputError, RequestError
+from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.evaluate import evaluate, predicted
@@ -99,7 +101,10 @@ def test_evaluation_on_the_training_data_measures_the_test_part_alone(data, expo
     assert result["scope"].startswith("test part")
     assert result["confusion"] == exported.provenance["test"]["confusion"]
     assert json.loads((tmp_path / "metrics.json").read_text()) == result
-    assert len(Predictions.load(tmp_path / "predictions.csv").samples) == result["films"]
+    assert result["notice"] == NOTICE
+    rows = list(csv.DictReader((tmp_path / "predictions.csv").read_text().splitlines()))
+    assert {row["notice"] for row in rows} == {NOTICE}
+    assert len(Predictions.load(tmp_path / "predictions.csv").samples) == len(rows) == result["films"]
 
 
 def test_evaluation_writes_one_page_with_figures_plots_controls_and_the_other_model(data, exported, tmp_path):

@@ -12,6 +12,7 @@ from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.layouts import LAYOUTS
 from cxrviewer.gui.scene.states import State
 from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.inference.analysis import NOTICE
 
 _LONGEST_MS = 120_000
 _WITHHELD = "Films are read first: what the model says is hidden until an opinion is recorded."
@@ -102,13 +103,14 @@ class Screenshot(QObject):
 
 
 def save(picture: QImage, file: Path) -> None:
-    """Write ``picture`` as PNG, whole or not at all.
+    """Write ``picture`` as PNG, whole or not at all, with the notice in its text as well.
 
     Raises
     ------
     OutputError
         When it cannot be written.
     """
+    picture.setText("Comment", NOTICE)
     with replacing(file) as draft:
         if not picture.save(str(draft), "PNG"):  # type: ignore[call-overload]
             raise OSError("Qt does not say why")

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.errors import DataError
+from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.inference.scaling import RAW, Scaling
 from cxrviewer.inference.scoring import softmax
 from cxrviewer.training.basics import files
@@ -54,11 +55,16 @@ class Predictions:
         stream = io.StringIO()
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(
-            [*_FACTS, *(f"logit {label}" for label in self.classes), *(f"raw {label}" for label in self.classes)]
+            [
+                *_FACTS,
+                *(f"logit {label}" for label in self.classes),
+                *(f"raw {label}" for label in self.classes),
+                "notice",
+            ]
         )
         for sample, logits, raw in zip(self.samples, self.logits, self.probabilities(), strict=True):
             numbers = [f"{value:.6f}" for value in (*logits, *raw)]
-            writer.writerow([*(getattr(sample, fact) for fact in _FACTS), *numbers])
+            writer.writerow([*(getattr(sample, fact) for fact in _FACTS), *numbers, NOTICE])
         files.write_text(file, stream.getvalue())
 
     @classmethod
