@@ -163,7 +163,8 @@ def test_exports_can_be_read_and_bear_the_notice(run, some, home):
 def test_drift_is_shown_for_the_newest_month_or_the_one_named(run, some):
     _, said, _ = run("audit-log", "drift")
     assert "2026-11, model cccccccccccc: 1 films, 0 refused" in said
-    assert "Too few films were scored to compare them" in said
+    assert "Too few films were scored to compare their answers" in said
+    assert "Nothing is other than it was" not in said
     _, said, _ = run("audit-log", "drift", "--month", "2026-10")
     assert "3 films, 1 refused" in said
     assert NOTICE in said

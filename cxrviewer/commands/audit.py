@@ -117,11 +117,13 @@ def _month_lines(month: "Month") -> Iterator[str]:
             for whose, figures in (("validation", month.validation), ("earlier months", month.earlier))
             if name in figures
         ]
-        yield "; ".join([f"  {name:<24}{figure.value:>7.1%}  ({figure.low:.1%} to {figure.high:.1%})", *known])
+        yield "; ".join([f"  {name:<37}{figure.value:>7.1%}  ({figure.low:.1%} to {figure.high:.1%})", *known])
     if films.scored < LEAST_FILMS:
-        yield f"Too few films were scored to compare them: {films.scored}, and {LEAST_FILMS} are needed."
-    else:
-        yield f"Warning: {month.warning}" if month.warning else "Nothing is other than it was where that is known."
+        yield f"Too few films were scored to compare their answers: {films.scored}, and {LEAST_FILMS} are needed."
+    if month.warning:
+        yield f"Warning: {month.warning}"
+    elif films.films >= LEAST_FILMS:
+        yield "Nothing is other than it was where that is known."
 
 
 _ACTIONS = {"verify": _verify, "show": _show, "export": _export, "drift": _drift}

@@ -136,3 +136,46 @@ def test_the_document_names_no_film():
     assert found["notice"] == "Research use only. Not a medical device."
     assert "f" * 64 not in text
     assert found["months"][0]["films"] == 2
+
+
+def test_what_the_gate_was_measured_to_hold_up_is_read_from_the_bundle():
+    proper = next(one for one in DESCRIPTION["provenance"]["gate"]["proper"] if one["name"] == "test part")
+    found = drift.validation(BUNDLE)
+    counts = {
+        "refused by learnt rules": round(proper["blocked"] * proper["films"]),
+        "refused or warned of by learnt rules": round((proper["blocked"] + proper["warned"]) * proper["films"]),
+        "unlike the training films": proper["codes"]["G15"],
+    }
+    for name, hits in counts.items():
+        interval = stats.binomtest(hits, proper["films"]).proportion_ci(method="wilson")
+        assert (found[name].low, found[name].high) == pytest.approx((interval.low, interval.high))
+
+
+def test_films_unlike_those_of_the_training_are_told_from_the_first_month():
+    usual = [*as_validated(120, 5)]
+    far = [analysed(film, gate="warn", reasons=["G15"], probability=0.9) for film in range(500, 520)]
+    warning = month_of(*usual, *far).warning
+    assert "unlike the training films 14% (there 0% to 2%)" in warning
+    assert "refused or warned of by learnt rules 14%" in warning
+
+
+def test_a_month_in_which_the_gate_refused_nearly_all_is_told():
+    refused = [analysed(film, gate="block", reasons=["G14"]) for film in range(200)]
+    month = month_of(*refused, analysed(300))
+    assert month.answers.scored < drift.LEAST_FILMS
+    assert "refused by learnt rules 100% (there 0% to 1%)" in month.warning
+    assert "Normal" not in month.warning  # one film says nothing of the answers
+
+
+def test_films_that_their_headers_kept_from_the_learnt_rules_do_not_count_against_them():
+    lateral = [analysed(film, gate="block", reasons=["G03"]) for film in range(500, 700)]
+    month = month_of(*as_validated(120, 5), *lateral)
+    assert month.figures["refused"].value == 200 / 320
+    assert month.figures["refused by learnt rules"].value == 0.0
+    assert month.warning == ""
+
+
+def test_three_films_are_counted_and_judged_by_nobody():
+    month = month_of(*(analysed(film, gate="block", reasons=["G14"]) for film in range(3)))
+    assert month.figures["refused"].value == 1.0
+    assert month.warning == ""

@@ -12,16 +12,21 @@ from typing import Any
 
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.inference.bundle import Bundle, ReliabilityBin
+from cxrviewer.inference.gate.learnt import RULES, UNLIKE
 from cxrviewer.results.audit_trail.chain import Entry
 from cxrviewer.version import __version__
 
 SCHEMA = 1
-#: Scored films of a month below which it is not compared.
+#: Films below which a figure about them is not compared.
 LEAST_FILMS = 30
 #: Calibrated probability from which an answer counts as sure.
 SURE = 0.9
 _Z = 1.959963984540054  # 97.5th percentile of the standard normal distribution
 _SURE_NAME, _MEAN_NAME, _REFUSED = f"top at least {SURE:g}", "mean top probability", "refused"
+_HELD, _DOUBTED = "refused by learnt rules", "refused or warned of by learnt rules"
+_LEARNT = frozenset(code for code, *_ in RULES.values())
+#: The rule by which a film is far from all that the model was trained on.
+_FAR_CODE, _FAR = RULES[UNLIKE][0], "unlike the training films"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class Answers:
         Most probable classes, and of how many films.
     probabilities
         Calibrated probability of the most probable class, of each scored film.
+    held, doubted, far
+        How many films the learnt rules of the gate refused, refused or warned of, and found unlike the training films.
     """
 
     films: int = 0
@@ -64,17 +71,35 @@ class Answers:
     warnings: Counter[str] = field(default_factory=Counter)
     tops: Counter[str] = field(default_factory=Counter)
     probabilities: list[float] = field(default_factory=list)
+    held: int = 0
+    doubted: int = 0
+    far: int = 0
 
     @property
     def scored(self) -> int:
         """Return how many films were scored."""
         return len(self.probabilities)
 
+    @property
+    def judged(self) -> int:
+        """Return how many films the learnt rules were asked about: those that no header or plain picture refused."""
+        return self.scored + self.held
+
+    def films_behind(self, figure: str) -> int:
+        """Return how many films a figure is about, by its name."""
+        if figure in (_HELD, _DOUBTED, _FAR):
+            return self.judged
+        return self.films if figure.startswith(_REFUSED) else self.scored
+
     def add(self, record: Mapping[str, Any]) -> None:
         """Count what the audit trail says of one film."""
         self.films += 1
+        learnt = _LEARNT & set(record["reasons"])
+        self.doubted += bool(learnt)
+        self.far += _FAR_CODE in learnt
         if record["gate"] == "block":
             self.refused += 1
+            self.held += bool(learnt)
             self.reasons.update(set(record["reasons"]))
             return
         self.warnings.update(set(record["reasons"]))
@@ -90,11 +115,17 @@ class Answers:
         self.warnings += other.warnings
         self.tops += other.tops
         self.probabilities += other.probabilities
+        self.held += other.held
+        self.doubted += other.doubted
+        self.far += other.far
 
     def figures(self, classes: Iterable[str] = ()) -> dict[str, Figure]:
         """Return the shares and means by their names; ``classes`` that were never the answer have a share, too."""
         found = {_REFUSED: _share(self.refused, self.films)} if self.films else {}
         found |= {f"{_REFUSED} {code}": _share(count, self.films) for code, count in sorted(self.reasons.items())}
+        if self.judged:
+            learnt = {_HELD: self.held, _DOUBTED: self.doubted, _FAR: self.far}
+            found |= {name: _share(count, self.judged) for name, count in learnt.items()}
         if not self.scored:
             return found
         found |= {f"warned {code}": _share(count, self.scored) for code, count in sorted(self.warnings.items())}
@@ -129,8 +160,6 @@ class Month:
     @property
     def warning(self) -> str:
         """Return in plain words what is other than it was, in one line; empty where nothing is."""
-        if self.answers.scored < LEAST_FILMS:
-            return ""
         parts = [
             f"unlike those {whose}: {', '.join(found)}"
             for whose, known in (
@@ -146,7 +175,7 @@ class Month:
 
     def _departures(self, known: Figures) -> Iterable[str]:
         for name, figure in self.figures.items():
-            if name in known and figure.differs(known[name]):
+            if self.answers.films_behind(name) >= LEAST_FILMS and name in known and figure.differs(known[name]):
                 yield f"{name} {figure.value:.0%} (there {known[name].low:.0%} to {known[name].high:.0%})"
 
     def to_dict(self) -> dict[str, Any]:
@@ -213,10 +242,10 @@ def _count(entries: Iterable[Entry]) -> dict[tuple[str, str], Answers]:
 
 
 def validation(bundle: Bundle) -> dict[str, Figure]:
-    """Return what a model said of the films it was validated on, as far as its bundle tells; no gate refused any.
+    """Return what a model said of the films it was validated on, as far as its bundle tells.
 
     How often each class was the answer is in the confusion matrix (truth by answer), how sure the answers were in the
-    counts of the calibration.
+    counts of the calibration. The learnt rules of the gate were measured on films of the test part.
     """
     confusion = bundle.provenance.get("validation", {}).get("confusion", ())
     answers = [sum(row[place] for row in confusion) for place in range(len(bundle.classes))]
@@ -224,7 +253,18 @@ def validation(bundle: Bundle) -> dict[str, Figure]:
         label: _share(count, sum(answers)) for label, count in zip(bundle.classes, answers, strict=True) if confusion
     }
     bins = [one for label in bundle.classes for one in bundle.calibration.reliability.get(label, ())]
-    return found | _sureness(bins, len(bundle.classes))
+    return found | _sureness(bins, len(bundle.classes)) | _measured_gate(bundle.provenance.get("gate", {}))
+
+
+def _measured_gate(gate: Mapping[str, Any]) -> dict[str, Figure]:
+    """Return how often the learnt rules held up proper films of the test part; nothing where that is not told."""
+    proper: Mapping[str, Any] = next((one for one in gate.get("proper", ()) if one.get("name") == "test part"), {})
+    films = proper.get("films", 0)
+    if not films:
+        return {}
+    held, warned = (round(proper[name] * films) for name in ("blocked", "warned"))
+    counts = {_HELD: held, _DOUBTED: held + warned, _FAR: proper["codes"].get(_FAR_CODE, 0)}
+    return {name: _share(count, films) for name, count in counts.items()}
 
 
 def _sureness(bins: Sequence[ReliabilityBin], classes: int) -> dict[str, Figure]:
