@@ -14,6 +14,8 @@ import importlib.util
 import statistics
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 import torch
@@ -23,12 +25,14 @@ from torch import nn
 
 from cxrviewer import Engine, load_bundle, open_radiograph, paths
 from cxrviewer.explain.canonical import CanonicalNetwork
+from cxrviewer.explain.composites import composite
 from cxrviewer.explain.folding import canonical
 from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.lrp import Propagation
 from cxrviewer.explain.reference import captum_gradcam, captum_lrp
 from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import Bundle
+from cxrviewer.inference.device import multiplies_halves
 from cxrviewer.inference.stages import separated
 
 ROUNDS = 15
@@ -47,11 +51,13 @@ def network_of(bundle: Bundle) -> CanonicalNetwork:
 def tasks_of(engine: Engine, film_path: Path) -> dict[str, Callable[[], object]]:
     """Return our steps and the plain ones on one film."""
     film, bundle = open_radiograph(film_path), engine.bundle
+    # The lungs of the last film are kept: every analysis here gets another one, and has to look for them.
+    films = cycle([replace(film, sha256=64 * digit) for digit in "01"])
     picture = picture_of(film_path, bundle)
     plain = network_of(bundle)
     ours = copy.deepcopy(plain).to(memory_format=torch.channels_last)
     laid_out = picture.to(memory_format=torch.channels_last)
-    explained = Propagation(ours)
+    explained = Propagation(ours, composite(half=multiplies_halves(laid_out.device)))
     seed = torch.nn.functional.one_hot(torch.tensor([[0]]), len(bundle.classes))
     with torch.no_grad():
         features = ours.features(laid_out)
@@ -76,8 +82,8 @@ def tasks_of(engine: Engine, film_path: Path) -> dict[str, Callable[[], object]]
         "LRP with its forward, ours": relevance,
         "LRP, captum": lambda: captum_lrp(plain, picture, 0),
         CAPTUM: plain_analysis,
-        WHOLE: lambda: engine.analyse(film),
-        FOUR: lambda: engine.analyse(film, target="all"),
+        WHOLE: lambda: engine.analyse(next(films)),
+        FOUR: lambda: engine.analyse(next(films), target="all"),
         **other_peer(bundle, picture),
         **rates(),
     }

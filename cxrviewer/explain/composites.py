@@ -34,12 +34,16 @@ class Setting:
     box
         Least and greatest values of the standardised input for the box rule; None takes those of each picture and
         channel.
+    half
+        Whether z-plus multiplies in bfloat16 where each sum has hundreds of terms. They are of one sign, so that next
+        to nothing is lost; a processor with tiles of bfloat16 needs a fifth of the time.
     """
 
     epsilon: float = EPSILON
     gamma: float = GAMMA
     bias: bool = False
     box: Limits | None = None
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ def composite(
     gamma: float = GAMMA,
     bias: bool = False,
     box: Limits | None = None,
+    half: bool = False,
 ) -> Composite:
     """Return a composite by name.
 
@@ -96,7 +101,7 @@ def composite(
         A key of `COMPOSITES`.
     split
         How a residual block's relevance is shared; see `Composite`.
-    epsilon, gamma, bias, box
+    epsilon, gamma, bias, box, half
         Constants of the rules; see `Setting`.
 
     Raises
@@ -106,4 +111,4 @@ def composite(
     """
     if name not in COMPOSITES:
         raise RequestError(f"The composite '{name}' is unknown.", f"Choose among: {', '.join(COMPOSITES)}.")
-    return replace(COMPOSITES[name], split=split, setting=Setting(epsilon, gamma, bias, box))
+    return replace(COMPOSITES[name], split=split, setting=Setting(epsilon, gamma, bias, box, half))

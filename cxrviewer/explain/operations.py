@@ -4,6 +4,8 @@ Seeds share the forward pass and go down together: relevance is of shape ``(seed
 activations ``(n, ...)``. A fifth axis would be clearer, but torch then forgets which layout in memory it is in.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 import torch
@@ -12,9 +14,16 @@ from torch.nn import functional as F
 
 from cxrviewer.explain.canonical import ChannelAffine
 
+#: ``W^T s``: from ``s``, ``(seeds * n, ...)`` of the output's shape, to the shape of activations, the second argument.
+Transposed = Callable[[Tensor, Tensor], Tensor]
+
 
 class LinearOperation(Protocol):
-    """``z = W a + b`` for some arrangement of ``W``."""
+    """``z = W a + b`` for some arrangement of ``W``.
+
+    Weights of a narrower dtype than the activations' make a convolution multiply in theirs; results have the
+    activations'.
+    """
 
     @property
     def weight(self) -> Tensor:
@@ -27,8 +36,8 @@ class LinearOperation(Protocol):
     def forward(self, a: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
         """Return ``weight a + bias`` for activations ``(n, ...)``."""
 
-    def transposed(self, s: Tensor, weight: Tensor, like: Tensor) -> Tensor:
-        """Return ``weight^T s``: from ``(seeds * n, ...)`` of the output's shape to that of activations ``like``."""
+    def transpose(self, weight: Tensor) -> Transposed:
+        """Return what sends ``s`` back through ``weight``."""
 
     def flat(self, relevance: Tensor, like: Tensor) -> Tensor:
         """Return relevance ``(seeds * n, ...)`` spread evenly over all inputs that each output looks at."""
@@ -43,21 +52,40 @@ class Convolution:
         self._padding, self._kernel = _pixels(module.padding), module.kernel_size
         self._pointwise = self._kernel == (1, 1) and self._groups == 1 and self._padding == (0, 0)
 
+    @property
+    def dense(self) -> bool:
+        """Return whether each output is a sum over all channels of more than one pixel: hundreds of terms."""
+        return self._groups == 1 and self._kernel != (1, 1)
+
     def forward(self, a: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
         """Return the convolution of ``a`` with ``weight``."""
-        return F.conv2d(a, weight, bias, self._stride, self._padding, self._dilation, self._groups)
+        given = None if bias is None else bias.to(weight.dtype)
+        found = F.conv2d(a.to(weight.dtype), weight, given, self._stride, self._padding, self._dilation, self._groups)
+        return found.to(a.dtype)
 
-    def transposed(self, s: Tensor, weight: Tensor, like: Tensor) -> Tensor:
-        """Return ``s`` sent back through ``weight`` to the height and width of ``like``."""
-        if not self._pointwise:
-            return self._spread(s, weight, like, self._groups)
-        # A product of matrices is up to twice as fast as a transposed convolution, and keeps the layout.
-        sent = (s.movedim(1, -1) @ weight[:, :, 0, 0]).movedim(-1, 1)
+    def transpose(self, weight: Tensor) -> Transposed:
+        """Return what sends ``s`` back through ``weight``, by the means that are fastest for this convolution."""
+        if self._pointwise:
+            return partial(self._multiplied, weight[:, :, 0, 0])
+        beyond = [d * (k - 1) - p for d, k, p in zip(self._dilation, self._kernel, self._padding, strict=True)]
+        if weight.dtype != self.weight.dtype and self._stride == (1, 1) and self._groups == 1 and min(beyond) >= 0:
+            turned = weight.transpose(0, 1).flip(2, 3).contiguous(memory_format=torch.channels_last)
+            return partial(self._turned, turned, beyond)
+        return lambda s, like: self._spread(s.to(weight.dtype), weight, like, self._groups).to(s.dtype)
+
+    def _multiplied(self, weight: Tensor, s: Tensor, like: Tensor) -> Tensor:
+        """Return a product of matrices: up to twice as fast as a transposed convolution, and it keeps the layout."""
+        sent = (s.to(weight.dtype).movedim(1, -1) @ weight).movedim(-1, 1).to(s.dtype)
         if self._stride == (1, 1):
             return sent
         result = like.new_zeros((len(s), *like.shape[-2:], like.shape[1])).movedim(-1, 1)
         result[:, :, :: self._stride[0], :: self._stride[1]] = sent
         return result
+
+    def _turned(self, turned: Tensor, padding: list[int], s: Tensor, like: Tensor) -> Tensor:
+        """Return a plain convolution with the turned kernel: in bfloat16 its weights need no new order at each call."""
+        del like
+        return F.conv2d(s.to(turned.dtype), turned, None, 1, padding, self._dilation).to(s.dtype)
 
     def flat(self, relevance: Tensor, like: Tensor) -> Tensor:
         """Return relevance spread over each receptive field. Done on one channel: all input channels get the same."""
@@ -86,10 +114,9 @@ class Connection:
         """Return ``a`` times ``weight``."""
         return F.linear(a, weight, bias)
 
-    def transposed(self, s: Tensor, weight: Tensor, like: Tensor) -> Tensor:
-        """Return ``s`` sent back through ``weight``."""
-        del like
-        return s @ weight
+    def transpose(self, weight: Tensor) -> Transposed:
+        """Return what multiplies by the transposed ``weight``."""
+        return lambda s, _: s @ weight
 
     def flat(self, relevance: Tensor, like: Tensor) -> Tensor:
         """Return relevance spread evenly over all inputs."""
@@ -112,10 +139,9 @@ class Scaling:
         """Return ``a`` times ``weight``."""
         return a * weight if bias is None else a * weight + bias
 
-    def transposed(self, s: Tensor, weight: Tensor, like: Tensor) -> Tensor:
-        """Return ``s`` times ``weight``."""
-        del like
-        return s * for_seeds(weight, s)
+    def transpose(self, weight: Tensor) -> Transposed:
+        """Return what multiplies by ``weight``: a diagonal matrix is its own transpose."""
+        return lambda s, _: s * for_seeds(weight, s)
 
     def flat(self, relevance: Tensor, like: Tensor) -> Tensor:
         """Return relevance as it is: each output looks at one input."""

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 
 from cxrviewer.explain.composites import RuleName, Setting
-from cxrviewer.explain.operations import LinearOperation, for_seeds, stabilised
+from cxrviewer.explain.operations import Convolution, LinearOperation, Transposed, for_seeds, stabilised
 
 #: From relevance of an output, ``(seeds * n, ...)``, to relevance of the input.
 Back = Callable[[Tensor], Tensor]
@@ -70,13 +70,16 @@ class Rule(ABC):
 class Epsilon(Rule):
     """``w' = w``, ``z' = z`` (Bach et al. 2015, equation 58): gradient times input, but for the stabiliser."""
 
+    def __init__(self, operation: LinearOperation, signs: Signs, setting: Setting) -> None:
+        super().__init__(operation, signs, setting)
+        self._sent = operation.transpose(operation.weight)
+
     def bind(self, a: Tensor, z: Tensor) -> Back:
         """Return the way back; the bias absorbs its share."""
-        operation = self.operation
 
         def back(relevance: Tensor) -> Tensor:
             share = relevance / for_seeds(stabilised(z, self.setting.epsilon), relevance)
-            return operation.transposed(share, operation.weight, a).mul_(for_seeds(a, relevance))
+            return self._sent(share, a).mul_(for_seeds(a, relevance))
 
         return back
 
@@ -86,8 +89,12 @@ class ZPlus(Rule):
 
     def __init__(self, operation: LinearOperation, signs: Signs, setting: Setting) -> None:
         super().__init__(operation, signs, setting)
-        self._positive = operation.weight.clamp(min=0)
-        self._negative = operation.weight.clamp(max=0) if signs.input else None
+        half = setting.half and isinstance(operation, Convolution) and operation.dense
+        weight = operation.weight.to(torch.bfloat16) if half else operation.weight
+        self._positive = weight.clamp(min=0)
+        self._negative = weight.clamp(max=0) if signs.input else None
+        self._sent_up = operation.transpose(self._positive)
+        self._sent_down = None if self._negative is None else operation.transpose(self._negative)
         self._bias = operation.bias.clamp(min=0) if setting.bias and operation.bias is not None else None
 
     def bind(self, a: Tensor, z: Tensor) -> Back:
@@ -103,9 +110,9 @@ class ZPlus(Rule):
                 raised += operation.forward(below, negative)
             # Nothing in the denominator is below zero.
             share = relevance / for_seeds(raised.add_(self.setting.epsilon), relevance)
-            result = operation.transposed(share, self._positive, a).mul_(for_seeds(above, relevance))
-            if negative is not None:
-                result += operation.transposed(share, negative, a).mul_(for_seeds(below, relevance))
+            result = self._sent_up(share, a).mul_(for_seeds(above, relevance))
+            if self._sent_down is not None:
+                result += self._sent_down(share, a).mul_(for_seeds(below, relevance))
             return result
 
         return back
@@ -124,8 +131,8 @@ class Gamma(Rule):
         super().__init__(operation, signs, setting)
         weight = operation.weight
         self._positive, self._negative = weight.clamp(min=0), weight.clamp(max=0)
-        self._raising = weight + setting.gamma * self._positive
-        self._lowering = weight + setting.gamma * self._negative
+        self._raising = operation.transpose(weight + setting.gamma * self._positive)
+        self._lowering = operation.transpose(weight + setting.gamma * self._negative)
         self._bias = None if operation.bias is None else operation.bias.clamp(min=0)
 
     def bind(self, a: Tensor, z: Tensor) -> Back:
@@ -148,11 +155,12 @@ class Gamma(Rule):
 
         return back
 
-    def _sent(self, share: Tensor, above: Tensor, below: Tensor | None, first: Tensor, second: Tensor) -> Tensor:
+    @staticmethod
+    def _sent(share: Tensor, above: Tensor, below: Tensor | None, first: Transposed, second: Transposed) -> Tensor:
         """Return a share sent back by ``first`` to what is above zero and by ``second`` to what is below."""
-        result = self.operation.transposed(share, first, above).mul_(for_seeds(above, share))
+        result = first(share, above).mul_(for_seeds(above, share))
         if below is not None:
-            result += self.operation.transposed(share, second, below).mul_(for_seeds(below, share))
+            result += second(share, below).mul_(for_seeds(below, share))
         return result
 
 
@@ -170,7 +178,9 @@ class Box(Rule):
 
     def __init__(self, operation: LinearOperation, signs: Signs, setting: Setting) -> None:
         super().__init__(operation, signs, setting)
-        self._positive, self._negative = operation.weight.clamp(min=0), operation.weight.clamp(max=0)
+        weight = operation.weight
+        self._positive, self._negative = weight.clamp(min=0), weight.clamp(max=0)
+        self._ways = [operation.transpose(each) for each in (weight, self._positive, self._negative)]
 
     def bind(self, a: Tensor, z: Tensor) -> Back:
         """Return the way back."""
@@ -182,9 +192,9 @@ class Box(Rule):
 
         def back(relevance: Tensor) -> Tensor:
             share = relevance / for_seeds(stabilised(reach, self.setting.epsilon), relevance)
-            result = operation.transposed(share, operation.weight, a).mul_(for_seeds(a, relevance))
-            result -= operation.transposed(share, self._positive, a).mul_(for_seeds(low, relevance))
-            return result.sub_(operation.transposed(share, self._negative, a).mul_(for_seeds(high, relevance)))
+            whole, positive, negative = (way(share, a) for way in self._ways)
+            whole.mul_(for_seeds(a, relevance)).sub_(positive.mul_(for_seeds(low, relevance)))
+            return whole.sub_(negative.mul_(for_seeds(high, relevance)))
 
         return back
 

@@ -23,6 +23,14 @@ def choose(name: str = "auto") -> torch.device:
     return torch.device(name)
 
 
+def multiplies_halves(device: torch.device) -> bool:
+    """Return whether a device multiplies matrices of bfloat16 several times as fast as of float32: CPUs with AMX.
+
+    Other processors convert, and are slower than with float32.
+    """
+    return device.type == "cpu" and bool(torch.cpu.get_capabilities().get("amx_bf16", False))
+
+
 def _present(kind: str) -> bool:
     if kind == "cuda":
         return torch.cuda.is_available()

@@ -13,6 +13,7 @@ from torch import Tensor
 
 from cxrviewer.errors import BundleError, CancelledError, RequestError
 from cxrviewer.explain.canonical import CanonicalNetwork
+from cxrviewer.explain.composites import composite
 from cxrviewer.explain.folding import canonical
 from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
@@ -23,7 +24,7 @@ from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference import backbones, gate
 from cxrviewer.inference.analysis import Analysis, ClassProbability, GateOutcome, InputIdentity
 from cxrviewer.inference.bundle import Bundle
-from cxrviewer.inference.device import choose, ran_out_of_memory
+from cxrviewer.inference.device import choose, multiplies_halves, ran_out_of_memory
 from cxrviewer.inference.examining import LungSearch, examined
 from cxrviewer.inference.explained import Asked, Explained
 from cxrviewer.inference.manner import Abilities, Manner
@@ -258,7 +259,8 @@ class Engine:
             no_lungs = Analysis.no_lungs
             if lungs is None:
                 watch.stage("Looking for the lungs", 0.95)
-                lungs, no_lungs = self._lung_search.find(shown, aspect, (radiograph.sha256, radiograph.facts.frame))
+                key = (radiograph.sha256, radiograph.facts.frame)
+                lungs, no_lungs = self._lung_search.find(shown, aspect, key, prepared)
             watch.stage("Checking the heatmaps", 0.97)
             heatmaps = examined(heatmaps, shown, lungs, no_lungs)
         watch.progress("Done", 1.0)
@@ -300,7 +302,8 @@ class Engine:
         if heatmaps:
             if lungs is None:
                 since = watch.stage("Looking for the lungs", 0.9)
-                lungs, no_lungs = self._lung_search.find(shown, aspect, (radiograph.sha256, radiograph.facts.frame))
+                key = (radiograph.sha256, radiograph.facts.frame)
+                lungs, no_lungs = self._lung_search.find(shown, aspect, key, prepared)
                 watch.done("lungs", since)
             since = watch.stage("Checking the heatmaps", 0.97)
             heatmaps = examined(heatmaps, shown, lungs, no_lungs)
@@ -425,7 +428,8 @@ class Engine:
         """Put the network on a device, with weights laid out as its convolutions like them."""
         self._device = place
         self._network = self._network.to(place).to(memory_format=torch.channels_last)
-        self._propagation = Propagation(self._network) if self._has_relevance else None
+        rules = composite(half=multiplies_halves(place))
+        self._propagation = Propagation(self._network, rules) if self._has_relevance else None
         self._explained = Explained(self._network, self.bundle, place)
 
     def check_request(self, methods: Sequence[str], target: str) -> None:

@@ -14,6 +14,7 @@ from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.imaging.film.markers import marker_mask
 from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.lungs import LungModel, load_lung_model
+from cxrviewer.inference.preprocess import Prepared
 
 _SIDE = 112  # samples along each side of the film: 16 to a cell of Grad-CAM
 _CELLS = 14  # along each side of what the model saw, where methods are compared: twice as fine as Grad-CAM
@@ -34,10 +35,13 @@ class LungSearch:
         self._model, self._trouble = model, ""
         self._last: tuple[object, LungField] | None = None
 
-    def find(self, film: NDArray[np.float32], pixel_aspect: float, key: object) -> tuple[LungField | None, str]:
+    def find(
+        self, film: NDArray[np.float32], pixel_aspect: float, key: object, prepared: Prepared | None = None
+    ) -> tuple[LungField | None, str]:
         """Return the lungs on a displayed film, or None and why there is no model to find them.
 
-        ``key`` tells films apart: asked again about the last one, the answer is at hand.
+        ``key`` tells films apart: asked again about the last one, the answer is at hand. ``prepared`` is the film as
+        another network gets it, if that was made already.
         """
         if self._last is not None and self._last[0] == key:
             return self._last[1], ""
@@ -48,7 +52,7 @@ class LungSearch:
                 self._trouble = str(error)
         if self._model is None:
             return None, self._trouble
-        found = self._model.find(film, pixel_aspect)
+        found = self._model.find(film, pixel_aspect, prepared)
         self._last = key, found
         return found, ""
 

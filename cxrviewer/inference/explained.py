@@ -11,12 +11,13 @@ from torch import Tensor
 
 from cxrviewer.errors import RequestError
 from cxrviewer.explain.canonical import CanonicalNetwork
-from cxrviewer.explain.composites import composite
+from cxrviewer.explain.composites import DEFAULT_COMPOSITE, composite
 from cxrviewer.explain.explaining import Explainer, Fields, Options
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.explain.methods import METHODS
 from cxrviewer.explain.seeds import Against
 from cxrviewer.inference.bundle import Bundle
+from cxrviewer.inference.device import multiplies_halves
 from cxrviewer.inference.manner import REST, Manner
 from cxrviewer.inference.preprocess import Prepared, standardise
 
@@ -115,7 +116,7 @@ class Explained:
 
     def _options(self, manner: Manner) -> Options:
         chosen = Options(against=self._against(manner.against))
-        rules = composite(manner.composite) if manner.composite else chosen.composite
+        rules = composite(manner.composite or DEFAULT_COMPOSITE, half=multiplies_halves(self._device))
         smooth = chosen.smooth if manner.smooth is None else manner.smooth
         return Options(against=chosen.against, composite=rules, smooth=smooth, stage=manner.stage)
 

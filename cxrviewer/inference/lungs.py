@@ -67,7 +67,7 @@ class LungModel:
         """Return the lungs on a film as its own grayscale steps show it."""
         return self.find(radiograph.presentation(), radiograph.geometry.pixel_aspect)
 
-    def find(self, film: NDArray[np.float32], pixel_aspect: float = 1.0) -> LungField:
+    def find(self, film: NDArray[np.float32], pixel_aspect: float = 1.0, prepared: Prepared | None = None) -> LungField:
         """Return the lungs on a displayed film.
 
         Parameters
@@ -76,9 +76,13 @@ class LungModel:
             float32, shape ``(rows, columns)``, 0.0 (black) to 1.0 (white), air dark.
         pixel_aspect
             Height of a film pixel divided by its width.
+        prepared
+            The film as another network gets it, if that is at hand: where both get the same, it need not be made again.
         """
         rows, columns = film.shape
-        return self.find_prepared(prepare(film, self.preprocessing, pixel_aspect), (rows, columns))
+        if prepared is None or prepared.spec is None or not prepared.spec.looks_like(self.preprocessing):
+            prepared = prepare(film, self.preprocessing, pixel_aspect)
+        return self.find_prepared(prepared, (rows, columns))
 
     def find_prepared(self, prepared: Prepared, film_shape: tuple[int, int]) -> LungField:
         """Return the lungs on a film that is already prepared with this model's `preprocessing`."""

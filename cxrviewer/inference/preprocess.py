@@ -97,6 +97,11 @@ class Preprocessing:
             if not 0 <= getattr(self, name) <= 1:
                 raise ValueError(name)
 
+    def looks_like(self, other: "Preprocessing") -> bool:
+        """Return whether any film gets the same picture by ``other``: standardisation comes later and may differ."""
+        looks = ("size", "fit", "low_percentile", "high_percentile", "border")
+        return not (self.needs_lungs or other.needs_lungs) and all(getattr(self, n) == getattr(other, n) for n in looks)
+
     @property
     def needs_lungs(self) -> bool:
         """Return whether a film cannot be prepared without its lung field."""
@@ -126,6 +131,8 @@ class Prepared:
         throughout where the lungs are not known reliably; None where they were not given.
     unsure
         Why the lungs that were given were not used, one sentence; else empty.
+    spec
+        The constants that it was made by, where they are known.
     """
 
     picture: NDArray[np.float32]
@@ -133,6 +140,7 @@ class Prepared:
     seen: Box
     lungs: NDArray[np.float32] | None = None
     unsure: str = ""
+    spec: Preprocessing | None = None
 
 
 def prepare(
@@ -173,12 +181,12 @@ def prepare(
     content_to_film = GridMap.between((height, width), (rows, columns), (float(seen.top), float(seen.left)))
     to_film = GridMap(1.0, -float(top), 1.0, -float(left)).then(content_to_film)
     if lungs is None:
-        return Prepared(picture, to_film, seen)
+        return Prepared(picture, to_film, seen, spec=spec)
     inside = _inside(lungs, to_film, spec.size, filled)
     if spec.lungs == "mask":
         picture *= _inside(lungs.widened(spec.lung_dilation, spec.lung_softness), to_film, spec.size, filled)
     given = np.stack((picture, inside)) if spec.lungs == "channel" else picture
-    return Prepared(given, to_film, seen, inside, lungs.reason)
+    return Prepared(given, to_film, seen, inside, lungs.reason, spec)
 
 
 def standardise(pictures: NDArray[np.float32], spec: Preprocessing) -> NDArray[np.float32]:

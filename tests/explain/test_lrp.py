@@ -220,6 +220,20 @@ def test_a_network_that_was_only_taken_apart_is_refused():
         Propagation(CanonicalNetwork(nn.Sequential(nn.Conv2d(3, 4, 1), nn.BatchNorm2d(4)), nn.Sequential()))
 
 
+@pytest.mark.parametrize("family", ["resnet", "bottleneck", "alexnet", "densenet", "cnn"])
+def test_multiplying_in_bfloat16_changes_relevance_by_less_than_is_seen(family):
+    """These networks are narrow: the bundled one has more terms to each sum, and loses a fifth of what they lose."""
+    network, picture = small(family), noise(2)
+    exact, coarse = (Propagation(network, composite(half=half)).run(picture) for half in (False, True))
+    assert torch.equal(coarse.logits, exact.logits)
+    weights = seed_weights(exact.logits, ALL)
+    wanted, found = (trace.relevance(weights).sum(dim=2) for trace in (exact, coarse))
+    assert found.dtype == torch.float32
+    greatest = wanted.abs().amax(dim=(-2, -1), keepdim=True)
+    worst = ((found - wanted).abs() / greatest).max()
+    assert 0 < worst < 0.02
+
+
 def test_two_threads_agree_with_one():
     networks, picture = [small("resnet", seed) for seed in (0, 1)], noise()
     propagations = [Propagation(network) for network in (*networks, networks[0])]

@@ -10,6 +10,7 @@ from cxrviewer.errors import RequestError
 from cxrviewer.explain.canonical import CanonicalNetwork, ResidualBlock
 from cxrviewer.explain.composites import COMPOSITES, DEFAULT_COMPOSITE, composite
 from cxrviewer.explain.lrp import Propagation
+from cxrviewer.explain.operations import operation_of
 from cxrviewer.explain.rules import RULES
 
 LOW, HIGH, GAMMA, EPSILON = -1.5, 2.0, 0.25, 1e-6
@@ -21,6 +22,23 @@ def above(x):
 
 def below(x):
     return np.minimum(x, 0)
+
+
+@pytest.mark.parametrize(
+    "shape", [{}, {"padding": 1}, {"padding": 2, "dilation": 2}, {"stride": 2}, {"groups": 2}, {"padding": 3}]
+)
+def test_what_goes_back_in_bfloat16_is_the_transpose_of_what_went_forward(shape):
+    """``<y, W x> = <W^T y, x>`` with weights and values that bfloat16 holds exactly; small whole numbers add up so."""
+    torch.manual_seed(0)
+    module = nn.Conv2d(4, 6, 3, bias=False, **shape)
+    operation = operation_of(module)
+    x = torch.randint(0, 3, (1, 4, 9, 8)).float()
+    weight = torch.randint(-1, 2, module.weight.shape).bfloat16()
+    forward = operation.forward(x, weight)
+    y = torch.randint(0, 2, forward.shape).float()
+    back = operation.transpose(weight)(y, x)
+    assert back.dtype == torch.float32
+    torch.testing.assert_close((back * x).sum(), (forward * y).sum(), rtol=0, atol=0)
 
 
 def away_from_zero(z):

@@ -6,6 +6,7 @@ import pickle
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -19,10 +20,11 @@ from cxrviewer.errors import BundleError
 from cxrviewer.explain.affine import GridMap
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.imaging.opening import open_radiograph
-from cxrviewer.inference import lung_checks
+from cxrviewer.inference import lung_checks, lung_network
 from cxrviewer.inference.lung_checks import Thresholds
 from cxrviewer.inference.lung_field import Box, LungField
 from cxrviewer.inference.lungs import load_lung_model
+from cxrviewer.inference.preprocess import prepare
 
 SHAPE = (30, 50)  # of the film; the grid has 10 x 10 pixels
 
@@ -49,6 +51,26 @@ def test_the_mask_on_the_film_is_that_of_opencv():
     found = field(random)
     np.testing.assert_allclose(found.on_film(), expected, atol=1e-5)
     np.testing.assert_array_equal(found.mask_on_film(), expected >= 0.5)
+
+
+@pytest.mark.parametrize("changed", [{}, {"border": 0.05}, {"fit": "pad"}, {"size": 192}, {"low_percentile": 2.0}])
+def test_a_picture_made_for_another_network_serves_where_it_is_the_same(changed):
+    film, model = open_radiograph(paths.sample_film()).presentation(), load_lung_model()
+    prepared = prepare(film, replace(model.preprocessing, mean=0.4, std=0.3, **changed))
+    found, wanted = model.find(film, 1.0, prepared), model.find(film)
+    np.testing.assert_array_equal(found.probability, wanted.probability)
+    assert found.to_film == wanted.to_film
+
+
+def test_multiplying_in_bfloat16_moves_an_outline_by_a_few_pixels_at_most(monkeypatch):
+    found = []
+    for halves in (False, True):
+        monkeypatch.setattr(lung_network, "multiplies_halves", lambda _, halves=halves: halves)
+        found.append(load_lung_model().of(open_radiograph(paths.sample_film())))
+    exact, coarse = found
+    assert (exact.sides != coarse.sides).sum() <= 0.001 * (exact.sides > 0).sum()
+    assert np.abs(exact.probability - coarse.probability).max() < 0.03
+    assert coarse.confidence == pytest.approx(exact.confidence, abs=0.001)
 
 
 def test_the_mask_covers_the_films_own_pixels():
