@@ -79,6 +79,20 @@ def test_the_whole_film_has_its_own_pixels_with_the_window_on_show(
     assert (found[above:] != expected[above:, :, None]).any(), "the notice"
 
 
+def test_a_small_film_is_enlarged_so_that_words_do_not_cover_it(
+    qtbot: QtBot, window: MainWindow, told: list[tuple[str, str]]
+) -> None:
+    window.open([Path("b")])
+    qtbot.waitUntil(lambda: not window.desk.busy and isinstance(window.session.state, states.Analysed))
+    window.scene.set_text_shown(False)
+    assert window.scene.shown is not None
+    assert window.scene.shown.shape == (120, 100)
+    found = pixels_of(whole(window.scene, window.workspace.canvas))
+    assert found.shape == (720, 600, 3)
+    plain = window.scene.shown.radiograph.render(window.scene.voi)
+    assert (found[:480, :, 0] == np.kron(plain[:80], np.ones((6, 6), np.uint8))).all()
+
+
 @pytest.mark.parametrize("take", ["whole", "as_shown"])
 def test_nobody_is_named_unless_asked_for(
     window: MainWindow, told: list[tuple[str, str]], words: list[str], take: str

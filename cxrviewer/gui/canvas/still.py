@@ -1,5 +1,6 @@
 """Still: a picture of a film that leaves the window, as its canvases show it or whole at the film's own pixels."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,6 +18,7 @@ from cxrviewer.gui.scene.viewport import View, Viewport
 from cxrviewer.inference.analysis import NOTICE
 
 _GAP = 2  # device pixels between canvases side by side
+_LEAST = 600.0  # pixels of the shorter side, below which words would cover the film
 _READABLE = 800.0  # logical pixels that the shorter side of a film counts as: its words are as large as in a window
 
 
@@ -48,7 +50,8 @@ def as_shown(scene: Scene, canvases: Sequence[Canvas], *, named: bool = False) -
 def whole(scene: Scene, canvas: Canvas, *, named: bool = False) -> QImage:
     """Return the whole film, a pixel of the picture for each of its columns, with all that lies over it on a canvas.
 
-    The notice is in its pixels; rows that are taller or lower than columns are wide are drawn so.
+    The notice is in its pixels. Rows that are taller or lower than columns are wide are drawn so, and a film that words
+    would cover is enlarged.
     """
     still = scene.still(NOTICE, named=named)
     if still.shown is None:
@@ -59,10 +62,11 @@ def whole(scene: Scene, canvas: Canvas, *, named: bool = False) -> QImage:
 
 
 def whole_viewport(film: ShownFilm) -> Viewport:
-    """Return where a film lies on a picture of its own size."""
+    """Return where a film lies on a picture of its own size, a small one on a picture a whole number as large."""
     rows, columns = film.shape
-    view = View(1.0, (rows - 1) / 2, (columns - 1) / 2)
-    return film.viewport(columns, max(1, round(rows * film.aspect)), view)
+    times = math.ceil(_LEAST / min(columns, rows * film.aspect))
+    view = View(float(times), (rows - 1) / 2, (columns - 1) / 2)
+    return film.viewport(columns * times, max(1, round(rows * film.aspect * times)), view)
 
 
 def _painted(
