@@ -29,7 +29,8 @@ def _deidentify(chosen: argparse.Namespace) -> int:
     refuse_to_replace(inputs, chosen.out, chosen.out / REPORT, page, file)
     covers = tuple(Rectangle.parse(words) for words in chosen.cover)
     options = Options(chosen.dates, chosen.descriptors)
-    release = Release(chosen.out, Key(file), page, options, chosen.pixels_checked, covers)
+    believing = not chosen.look_at_all
+    release = Release(chosen.out, Key(file), page, options, chosen.pixels_checked, covers, believing)
     survey, states = Survey(chosen.paths, skip=chosen.out), Counter[str]()
     with closing(release.run(entry.path for entry in survey)) as outcomes:
         for outcome in outcomes:
@@ -39,11 +40,15 @@ def _deidentify(chosen: argparse.Namespace) -> int:
     if not states:
         raise CxrViewerError(f"{named(chosen.paths)}: No films were found there.", "Name films or folders.")
     Recorder.configured(settings.load()).exported("DICOM object")
-    say(f"{states['released']} films released into {chosen.out}; {REPORT} there says what was done.")
+    say(f"{_films(states['released'])} released into {chosen.out}; {REPORT} there says what was done.")
     say(f"The key is {file}: it undoes the de-identification. Keep it apart, and safe.")
     if states["held"]:
-        say(f"{states['held']} films are HELD: text may be burned into them. Look at {page}.")
+        say(f"{_films(states['held'])} HELD: text may be burned in. Look at {page}.")
     return SOME_FAILED if states["failed"] or states["held"] else SUCCESS
+
+
+def _films(number: int) -> str:
+    return f"{number} film{'' if number == 1 else 's'}"
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,6 +63,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="X,Y,W,H",
         help="paint over this part of all films named here, in pixels from the upper left corner; again for another",
+    )
+    parser.add_argument(
+        "--look-at-all", action="store_true", help="hold every film until somebody has looked, whatever its header says"
     )
     parser.add_argument(
         "--pixels-checked", action="store_true", help="somebody has looked at the held films, and nothing names anybody"

@@ -178,6 +178,15 @@ def test_somebody_sees_what_goes_out_before_it_does(tmp_path):
     assert not (tmp_path / "page.html").exists()
 
 
+def test_no_header_is_believed_where_all_films_are_to_be_looked_at(tmp_path, capsys):
+    path = saved(film(), tmp_path / "film.dcm")
+    command = ["deidentify", str(path), str(tmp_path / "out"), "--look-at-all"]
+    assert main(command, view=None, layouts=["plain"]) == 1
+    assert "1 film HELD" in capsys.readouterr().out
+    assert main([*command, "--pixels-checked"], view=None, layouts=["plain"]) == 0
+    assert "1 film released" in capsys.readouterr().out
+
+
 def letters(tmp_path):
     """How far values inside the rectangle differ on the page's first picture."""
     page = (tmp_path / "page.html").read_text()

@@ -273,8 +273,8 @@ def test_the_command(tmp_path, capsys):
     command = ["deidentify", str(films), str(tmp_path / "out")]
     assert main(command, view=None, layouts=["plain"]) == 1
     said = capsys.readouterr().out
-    assert "1 films released" in said
-    assert "1 films are HELD" in said
+    assert "1 film released" in said
+    assert "1 film HELD" in said
     assert main([*command, "--pixels-checked"], view=None, layouts=["plain"]) == 0
     assert "2 films released" in capsys.readouterr().out
     assert (tmp_path / "out.key.jsonl").exists()

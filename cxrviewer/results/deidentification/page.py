@@ -43,7 +43,7 @@ for(const film of document.querySelectorAll(".film")){
 </script></html>""")
 
 _WORDS = (
-    "films are held. Look at each picture for names, numbers and dates: first the film as it is shown, then with all"
+    "held. Look at each picture for names, numbers and dates: first the film as it is shown, then with all"
     " its values. Where there is nothing, run the same command again with --pixels-checked. Where there is something,"
     " take the film out, or run the command for such films alone with --cover LEFT,TOP,WIDTH,HEIGHT, once for each"
     " rectangle: the next page shows them painted over, and --pixels-checked with the same rectangles releases exactly"
@@ -83,7 +83,8 @@ class Page:
         if not self._films:
             self._path.unlink(missing_ok=True)
             return
-        words = f"{len(self._films)} {_WORDS}"
+        held = "1 film is" if len(self._films) == 1 else f"{len(self._films)} films are"
+        words = f"{held} {_WORDS}"
         page = _PAGE.substitute(notice=escape(NOTICE), words=escape(words), films="".join(self._films))
         with replacing(self._path) as temporary:
             temporary.touch(mode=0o600)

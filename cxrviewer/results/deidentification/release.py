@@ -1,7 +1,7 @@
 """Release: many films de-identified one after another; none whose pixels may name somebody goes out unseen.
 
-A film whose header says that nothing is burned in goes out at once. The others are held: their pictures stand on a page
-that somebody has to look at, and only a further run that is told so releases them.
+A film whose header says that nothing is burned in goes out at once if that is believed. The others are held: their
+pictures stand on a page that somebody has to look at, and only a further run that is told so releases them.
 """
 
 import hashlib
@@ -62,6 +62,8 @@ class Release:
         anybody. Films that were on no page, or on it without the same rectangles, are held all the same.
     covers
         What is painted over in every film.
+    believing
+        Whether a header is believed that says that nothing is burned in; else such a film is held like any other.
     """
 
     out: Path
@@ -70,6 +72,7 @@ class Release:
     options: Options = field(default_factory=Options)
     pixels_checked: bool = False
     covers: tuple[Rectangle, ...] = ()
+    believing: bool = True
 
     def run(self, films: Iterable[Path]) -> Generator[Outcome, None, None]:
         """De-identify ``films``, and yield each outcome when its file is written.
@@ -112,7 +115,7 @@ class Release:
         looked_at = self._looked_at(sha256)
         checked = self.pixels_checked and self.key.shown(looked_at)
         cleaned = clean_pixels(film, content, self.covers)
-        if burned_in != "NO" and not checked:
+        if not checked and not (burned_in == "NO" and self.believing):
             if not page.is_full:  # what is not shown is not released by the next run
                 page.add(str(path), content if cleaned == Cleaned() else _file(film))
                 self.key.show(looked_at)
