@@ -24,22 +24,25 @@ h2{font-size:1rem;margin:2rem 0 .3rem;overflow-wrap:anywhere}ol{padding-left:1.2
 .film{position:relative;display:inline-block;cursor:crosshair;margin:.4rem 0}.film img{display:block;max-width:100%}
 .film i{position:absolute;outline:2px solid #fc0;background:#fc03;pointer-events:none}
 output{position:sticky;top:0;display:block;background:#222;padding:.4rem .8rem;font-family:monospace;z-index:1}
-</style><p>$notice</p><p>$words</p><output>Drag over a picture: what to write stands here.</output>$films
+</style><p>$notice</p><p>$words</p><output>Drag over a picture: what to write stands here. A click takes its rectangles away.</output>$films
 <script>
 const said=document.querySelector("output");let box=null,start=null;
 const place=(film,event)=>{const area=film.getBoundingClientRect();
  const rows=+film.dataset.rows,columns=+film.dataset.columns;
  const inside=(v,most)=>Math.round(Math.min(Math.max(v,0),1)*most);
  return[inside((event.clientX-area.left)/area.width,columns),inside((event.clientY-area.top)/area.height,rows)]};
+const share=(v,of)=>100*v/of+"%";
 for(const film of document.querySelectorAll(".film")){
- film.onpointerdown=event=>{event.preventDefault();start=place(film,event);box=document.createElement("i");film.append(box);
-  film.setPointerCapture(event.pointerId)};
+ const{rows,columns}=film.dataset;let drawn=[];
+ const tell=()=>{said.textContent=drawn.map(one=>"--cover "+one.join(",")).join(" ")};
+ film.onpointerdown=event=>{event.preventDefault();start=place(film,event);box=document.createElement("i");
+  film.append(box);drawn.push([...start,0,0]);film.setPointerCapture(event.pointerId)};
  film.onpointermove=event=>{if(!start)return;const end=place(film,event);
   const[x,y]=[0,1].map(n=>Math.min(start[n],end[n])),[w,h]=[0,1].map(n=>Math.abs(start[n]-end[n]));
-  const share=(v,of)=>100*v/of+"%",{rows,columns}=film.dataset;
   Object.assign(box.style,{left:share(x,columns),top:share(y,rows),width:share(w,columns),height:share(h,rows)});
-  said.textContent=`--cover $${x},$${y},$${w},$${h}`};
- film.onpointerup=()=>{start=null}}
+  drawn[drawn.length-1]=[x,y,w,h];tell()};
+ film.onpointerup=()=>{start=null;const[, ,w,h]=drawn[drawn.length-1];
+  if(!w||!h){drawn=[];film.querySelectorAll("i").forEach(one=>one.remove());tell()}}}
 </script></html>""")
 
 _WORDS = (
