@@ -24,7 +24,9 @@ h2{font-size:1rem;margin:2rem 0 .3rem;overflow-wrap:anywhere}ol{padding-left:1.2
 .film{position:relative;display:inline-block;cursor:crosshair;margin:.4rem 0}.film img{display:block;max-width:100%}
 .film i{position:absolute;outline:2px solid #fc0;background:#fc03;pointer-events:none}
 output{position:sticky;top:0;display:block;background:#222;padding:.4rem .8rem;font-family:monospace;z-index:1}
-</style><p>$notice</p><p>$words</p><output>Drag over a picture: what to write stands here. A click takes its rectangles away.</output>$films
+</style><p>$notice</p><p>$words</p>
+<output>Drag over a picture: what to write stands here. A click takes its rectangles away.</output>
+$films
 <script>
 const said=document.querySelector("output");let box=null,start=null;
 const place=(film,event)=>{const area=film.getBoundingClientRect();
