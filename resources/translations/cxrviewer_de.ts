@@ -1738,6 +1738,10 @@
         <translation>Seine Farbpalette ist beschädigt oder von einer Art, die hier nicht gelesen wird.</translation>
     </message>
     <message>
+        <source>Its directions are those of a lateral view; the model knows frontal films only.</source>
+        <translation>Ihre Richtungen sind die einer seitlichen Ansicht; das Modell kennt nur frontale Aufnahmen.</translation>
+    </message>
+    <message>
         <source>Its folder is moved to the trash. The run that it was made of stays, if it still is there.</source>
         <translation>Sein Ordner wird in den Papierkorb gelegt. Der Lauf, aus dem es entstand, bleibt, falls er noch da ist.</translation>
     </message>
@@ -1828,6 +1832,10 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Large areas without any noise: a drawing or a test pattern, no film.</source>
+        <translation>Große Flächen ganz ohne Rauschen: eine Zeichnung oder ein Testbild, keine Aufnahme.</translation>
     </message>
     <message>
         <source>Least severe level that reaches the log file.</source>
@@ -3500,6 +3508,10 @@
     <message>
         <source>The gate refuses this film ({names}); a reader had it scored all the same, so the numbers mean little.</source>
         <translation>Die Eingangsprüfung weist diese Aufnahme ab ({names}); ein Befunder ließ sie trotzdem bewerten, die Zahlen besagen also wenig.</translation>
+    </message>
+    <message>
+        <source>The header calls the view frontal, but gives the directions of a lateral one.</source>
+        <translation>Der Header nennt die Ansicht frontal, gibt aber die Richtungen einer seitlichen an.</translation>
     </message>
     <message>
         <source>The header holds more elements than that of any film.</source>

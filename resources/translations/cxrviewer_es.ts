@@ -1738,6 +1738,10 @@
         <translation>Su paleta de colores está dañada o es de un tipo que aquí no se lee.</translation>
     </message>
     <message>
+        <source>Its directions are those of a lateral view; the model knows frontal films only.</source>
+        <translation>Sus direcciones son las de una proyección lateral; el modelo solo conoce radiografías frontales.</translation>
+    </message>
+    <message>
         <source>Its folder is moved to the trash. The run that it was made of stays, if it still is there.</source>
         <translation>Su carpeta se mueve a la papelera. La ejecución de la que salió permanece, si aún existe.</translation>
     </message>
@@ -1828,6 +1832,10 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Large areas without any noise: a drawing or a test pattern, no film.</source>
+        <translation>Grandes áreas sin ruido alguno: un dibujo o una carta de ajuste, no una radiografía.</translation>
     </message>
     <message>
         <source>Least severe level that reaches the log file.</source>
@@ -3500,6 +3508,10 @@
     <message>
         <source>The gate refuses this film ({names}); a reader had it scored all the same, so the numbers mean little.</source>
         <translation>El filtro de entrada rechaza esta radiografía ({names}); un lector la hizo puntuar de todos modos, así que los números significan poco.</translation>
+    </message>
+    <message>
+        <source>The header calls the view frontal, but gives the directions of a lateral one.</source>
+        <translation>La cabecera dice que la proyección es frontal, pero da las direcciones de una lateral.</translation>
     </message>
     <message>
         <source>The header holds more elements than that of any film.</source>

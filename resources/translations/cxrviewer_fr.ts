@@ -1738,6 +1738,10 @@
         <translation>Sa palette de couleurs est endommagée ou d&apos;un type non lu ici.</translation>
     </message>
     <message>
+        <source>Its directions are those of a lateral view; the model knows frontal films only.</source>
+        <translation>Ses directions sont celles d&apos;un profil ; le modèle ne connaît que les clichés de face.</translation>
+    </message>
+    <message>
         <source>Its folder is moved to the trash. The run that it was made of stays, if it still is there.</source>
         <translation>Son dossier est mis à la corbeille. L&apos;exécution dont il est issu reste, si elle existe encore.</translation>
     </message>
@@ -1828,6 +1832,10 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Large areas without any noise: a drawing or a test pattern, no film.</source>
+        <translation>De grandes surfaces sans aucun bruit : un dessin ou une mire, pas un cliché.</translation>
     </message>
     <message>
         <source>Least severe level that reaches the log file.</source>
@@ -3500,6 +3508,10 @@
     <message>
         <source>The gate refuses this film ({names}); a reader had it scored all the same, so the numbers mean little.</source>
         <translation>Le contrôle d&apos;entrée refuse ce cliché ({names}) ; un lecteur l&apos;a fait évaluer quand même : les nombres ne disent pas grand-chose.</translation>
+    </message>
+    <message>
+        <source>The header calls the view frontal, but gives the directions of a lateral one.</source>
+        <translation>L&apos;en-tête dit l&apos;incidence de face, mais donne les directions d&apos;un profil.</translation>
     </message>
     <message>
         <source>The header holds more elements than that of any film.</source>

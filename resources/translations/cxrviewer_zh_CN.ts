@@ -1732,6 +1732,10 @@
         <translation>其调色板已损坏，或属于此处不读取的类型。</translation>
     </message>
     <message>
+        <source>Its directions are those of a lateral view; the model knows frontal films only.</source>
+        <translation>其方向属于侧位；模型仅认识正位影像。</translation>
+    </message>
+    <message>
         <source>Its folder is moved to the trash. The run that it was made of stays, if it still is there.</source>
         <translation>其文件夹将移至回收站。生成它的训练记录若仍存在则保留。</translation>
     </message>
@@ -1822,6 +1826,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Large areas without any noise: a drawing or a test pattern, no film.</source>
+        <translation>大片区域毫无噪声：是绘图或测试图，而非影像。</translation>
     </message>
     <message>
         <source>Least severe level that reaches the log file.</source>
@@ -3491,6 +3499,10 @@
     <message>
         <source>The gate refuses this film ({names}); a reader had it scored all the same, so the numbers mean little.</source>
         <translation>准入检查拒绝此影像（{names}）；阅片者仍要求评分，因此数值意义不大。</translation>
+    </message>
+    <message>
+        <source>The header calls the view frontal, but gives the directions of a lateral one.</source>
+        <translation>文件头称其为正位，但给出的方向属于侧位。</translation>
     </message>
     <message>
         <source>The header holds more elements than that of any film.</source>

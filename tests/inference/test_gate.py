@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 import torch
 from bundles import add_gate, learnt_rules, write_bundle
-from films import dataset, phantom, saved
+from films import SHARED_DATA, dataset, needs_shared_data, phantom, saved
+from pydicom.dataset import Dataset
 
 from cxrviewer import Engine, load_bundle, open_radiograph
 from cxrviewer.errors import BundleError
@@ -56,6 +57,61 @@ def test_what_a_header_says_against_scoring(facts, codes):
     reasons = list(header_reasons(facts))
     assert [reason.code for reason in reasons] == codes
     assert all(reason.blocks == (reason.code != "G08") for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("view", "orientation", "blocks"),
+    [
+        ("", ("A", "F"), True),
+        ("", ("PL", "F"), True),
+        ("", ("F", "P"), True),  # turned on its side
+        ("PA", ("A", "F"), False),  # one of the two is wrong
+        ("", ("L", "F"), None),
+        ("", ("LA", "FP"), None),  # slightly turned
+        ("", None, None),
+    ],
+)
+def test_a_lateral_film_is_known_by_its_directions_where_its_view_is_not_stated(view, orientation, blocks):
+    reasons = list(header_reasons(Facts(view=view), orientation))
+    assert [(reason.code, reason.blocks) for reason in reasons] == ([] if blocks is None else [("G03", blocks)])
+
+
+def test_a_lateral_view_is_told_once():
+    assert [reason.code for reason in header_reasons(Facts(view="LL"), ("A", "F"))] == ["G03"]
+
+
+def test_the_directions_of_a_file_reach_the_gate(tmp_path):
+    pixels = (phantom() * 255).astype(np.uint8)
+    film = open_radiograph(saved(dataset(pixels, PatientOrientation=["P", "F"]), tmp_path / "film.dcm"))
+    assert [reason.code for reason in judge(film).reasons] == ["G03"]
+    coded = Dataset()
+    coded.CodeValue, coded.CodingSchemeDesignator, coded.CodeMeaning = "399198007", "SCT", "right lateral"
+    film = open_radiograph(saved(dataset(pixels, ViewPosition="", ViewCodeSequence=[coded]), tmp_path / "film.dcm"))
+    assert [reason.code for reason in judge(film).reasons] == ["G03"]
+
+
+def test_a_test_pattern_is_no_film(tmp_path):
+    """As pydicom's image_dfl.dcm, which a classifier of films took for a disease."""
+    rows, columns = np.mgrid[:512, :512]
+    pattern = (((rows // 32) * 5 + (columns // 32) * 3) % 24 * 10 + 8).astype(np.uint8)
+    film = open_radiograph(saved(dataset(pattern), tmp_path / "film.dcm"))
+    assert [(reason.code, reason.blocks) for reason in judge(film).reasons] == [("G16", True)]
+
+
+@pytest.mark.parametrize("levels", [24, 40])
+def test_a_film_of_few_values_but_with_noise_is_a_film(tmp_path, levels):
+    chance = np.random.default_rng(1)
+    pixels = phantom(512, 500) + chance.normal(0, 0.03, (512, 500))
+    coarse = (np.clip(pixels, 0, 0.999) * levels).astype(np.uint8) * (255 // levels)
+    coarse[:, :120] = 0  # collimated
+    assert judge(open_radiograph(saved(dataset(coarse), tmp_path / "film.dcm"))).status == "pass"
+
+
+@needs_shared_data
+def test_real_films_have_noise():
+    found = [*(SHARED_DATA / "films").glob("*.png"), *sorted((SHARED_DATA / "lungs").glob("*.webp"))[::10]]
+    assert len(found) > 10
+    assert [path.name for path in found if judge(open_radiograph(path)).blocks] == []
 
 
 @pytest.mark.parametrize(

@@ -26,5 +26,5 @@ def judge(radiograph: Radiograph, learnt: LearntRules | None = None) -> GateOutc
         the model's features and is asked of `LearntRules.reasons`.
     """
     child = learnt.ages.reason(radiograph.facts.age_years) if learnt is not None else None
-    reasons = (*header_reasons(radiograph.facts), child, *picture_reasons(radiograph))
+    reasons = (*header_reasons(radiograph.facts, radiograph.geometry.orientation), child, *picture_reasons(radiograph))
     return GateOutcome(tuple(reason for reason in reasons if reason is not None))

@@ -7,6 +7,7 @@ from cxrviewer.inference.analysis import Reason
 
 _PROJECTION_MODALITIES = {"", "CR", "DX", "DR", "RG", "RF", "XA", "OT", "SC", "PX"}
 _LATERAL_VIEWS = {"LL", "RL", "LATERAL", "LAT", "LLO", "RLO", "LPO", "RPO", "LAO", "RAO"}
+_FRONTAL_VIEWS = {"AP", "PA"}
 _CHEST_WORDS = ("CHEST", "THORAX", "LUNG", "RIB", "TORAX")
 _SECONDARY_CAPTURE = (
     "1.2.840.10008.5.1.4.1.1.7"  # Secondary Capture Image Storage, and the start of its multi-frame kin
@@ -15,9 +16,17 @@ _SECONDARY_CAPTURE = (
 Rule = Callable[[Facts], Reason | None]
 
 
-def header_reasons(facts: Facts) -> Iterator[Reason]:
-    """Yield what a header says against scoring its film."""
-    found = (rule(facts) for rule in _RULES)
+def header_reasons(facts: Facts, orientation: tuple[str, str] | None = None) -> Iterator[Reason]:
+    """Yield what a header says against scoring its film.
+
+    Parameters
+    ----------
+    facts
+        What it says of the film.
+    orientation
+        Patient Orientation (0020,0020): directions of the patient to the right and to the bottom of the picture.
+    """
+    found = (*(rule(facts) for rule in _RULES), _orientation(facts, orientation))
     return (reason for reason in found if reason is not None)
 
 
@@ -38,6 +47,17 @@ def _view(facts: Facts) -> Reason | None:
     if facts.view not in _LATERAL_VIEWS:
         return None
     return Reason("G03", "LATERAL", "A lateral or oblique view; the model knows frontal films only.", blocks=True)
+
+
+def _orientation(facts: Facts, orientation: tuple[str, str] | None) -> Reason | None:
+    """Refuse a picture along whose main directions the patient goes from front to back, unless its view is stated."""
+    if facts.view in _LATERAL_VIEWS or orientation is None or not {way[:1] for way in orientation} & {"A", "P"}:
+        return None
+    if facts.view in _FRONTAL_VIEWS:
+        text = "The header calls the view frontal, but gives the directions of a lateral one."
+        return Reason("G03", "LATERAL", text, blocks=False)
+    text = "Its directions are those of a lateral view; the model knows frontal films only."
+    return Reason("G03", "LATERAL", text, blocks=True)
 
 
 def _intent(facts: Facts) -> Reason | None:

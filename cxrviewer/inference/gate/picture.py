@@ -1,4 +1,4 @@
-"""Picture rules of the gate that need no model: nothing on it, too small, or in colour."""
+"""Picture rules of the gate that need no model: nothing on it, too small, in colour, or drawn by a program."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,6 +12,9 @@ _LEAST_SIDE = 224  # what the networks here take: a smaller film would have to b
 _MOST_COLOUR = 0.08
 _LEAST_CONTRAST = 0.02  # of the displayed range, between the 5th and 95th percentile
 _LEAST_VALUES = 16
+_FEW_VALUES = 64  # 1,611 films of 224 pixels a side have at least 112 in 8 bits
+_MOST_EVEN = 0.7  # of the pixels between black and white; in those films at most 0.55, in a test pattern 0.9
+_ENDS = (0.03, 0.97)
 
 Rule = Callable[[Radiograph], Reason | None]
 
@@ -45,4 +48,20 @@ def _colour(radiograph: Radiograph) -> Reason | None:
     return Reason("G07", "COLOUR", "A colour picture, not a radiograph.", blocks=True)
 
 
-_RULES: tuple[Rule, ...] = (_contrast, _size, _colour)
+def _evenness(radiograph: Radiograph) -> Reason | None:
+    """Refuse what has few values and large even areas, such as a test pattern: a detector's quanta leave none.
+
+    Pixels are compared with their right and lower neighbours; border, collimator and saturated areas do not count.
+    """
+    rows = radiograph.stored[:-1][:: max(1, radiograph.stored.shape[0] // 512)]
+    below = radiograph.stored[1:][:: max(1, radiograph.stored.shape[0] // 512)]
+    table = radiograph.grayscale.presentation_table()
+    shown = np.take(table, indices(np.ascontiguousarray(rows[:, :-1])))
+    between = (shown > _ENDS[0]) & (shown < _ENDS[1])
+    even = (rows[:, :-1] == rows[:, 1:]) & (rows[:, :-1] == below[:, :-1])
+    if not between.any() or even[between].mean() <= _MOST_EVEN or len(np.unique(rows)) >= _FEW_VALUES:
+        return None
+    return Reason("G16", "DRAWN", "Large areas without any noise: a drawing or a test pattern, no film.", blocks=True)
+
+
+_RULES: tuple[Rule, ...] = (_contrast, _size, _colour, _evenness)
