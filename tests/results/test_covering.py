@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 
+import imagecodecs
 import numpy as np
 import pytest
 from dcmtk import dcm2pnm, needs_dcmtk
@@ -14,8 +15,9 @@ from dicom_checks import errors, needs_dciodvfy
 from films import dataset, dx, lut, phantom, saved
 from PIL import Image
 from pydicom import dcmread
+from pydicom.encaps import encapsulate
 from pydicom.sequence import Sequence
-from pydicom.uid import ExplicitVRLittleEndian, JPEG2000Lossless, RLELossless
+from pydicom.uid import ExplicitVRLittleEndian, JPEG2000Lossless, JPEGBaseline8Bit, RLELossless
 
 from cxrviewer import open_radiograph
 from cxrviewer.cli import main
@@ -239,6 +241,43 @@ def test_what_lies_behind_the_last_pixel_goes(tmp_path):
     file = released(tmp_path, saved(film(PixelData=PIXELS.tobytes() + b"QUAGGA^KIM"), tmp_path / "film.dcm"))
     assert b"QUAGGA" not in file.read_bytes()
     assert dcmread(file).PixelData == PIXELS.tobytes()
+
+
+def compressed(code, uid, **tags):
+    made = film((PIXELS >> 4).astype(np.uint8), BitsStored=8, **tags)
+    made.PixelData = encapsulate([code])
+    made["PixelData"].is_undefined_length = True
+    made.file_meta.TransferSyntaxUID = uid
+    return made
+
+
+def jpeg_with_comments():
+    stream, exif = io.BytesIO(), Image.Exif()
+    exif[0x010E] = "QUAGGA^KIM"
+    Image.fromarray((PIXELS >> 4).astype(np.uint8)).save(stream, "JPEG", comment=b"QUAGGA^KIM", exif=exif, quality=95)
+    return stream.getvalue() + b"QUAGGA^KIM\xff\xd9"
+
+
+def jpeg_2000_with_a_comment():
+    code = imagecodecs.jpeg2k_encode((PIXELS >> 4).astype(np.uint8), codecformat="j2k", level=0, reversible=True)
+    size = 4 + int.from_bytes(code[4:6], "big")  # behind the size marker
+    return code[:size] + b"\xff\x64\x00\x0e\x00\x01QUAGGA^KIM" + code[size:]
+
+
+@pytest.mark.parametrize(
+    ("make", "uid"), [(jpeg_with_comments, JPEGBaseline8Bit), (jpeg_2000_with_a_comment, JPEG2000Lossless)]
+)
+def test_comments_inside_compressed_pixels_are_blanked_and_the_picture_stays(tmp_path, make, uid):
+    path = saved(compressed(make(), uid), tmp_path / "film.dcm")
+    assert b"QUAGGA" in path.read_bytes()
+    file = released(tmp_path, path)
+    assert b"QUAGGA" not in file.read_bytes()
+    assert told(tmp_path)["comments_blanked"] is True
+    assert dcmread(file).file_meta.TransferSyntaxUID == uid
+    assert (open_radiograph(file).stored == open_radiograph(path).stored).all()
+    again = released(tmp_path, file)
+    assert dcmread(again).PixelData == dcmread(file).PixelData
+    assert told(tmp_path)["comments_blanked"] is False
 
 
 def test_a_rectangle_that_lies_beside_the_film_releases_nothing(tmp_path):

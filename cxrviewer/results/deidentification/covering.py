@@ -19,6 +19,7 @@ from cxrviewer.imaging.dicom.pixels import stored_values
 from cxrviewer.imaging.dicom.reading import to_radiograph
 from cxrviewer.imaging.dicom.values import integer, text
 from cxrviewer.imaging.film.stored import indices
+from cxrviewer.results.deidentification.comments import blank_comments
 
 _RECTANGLE = re.compile(r"([0-9]{1,6}),([0-9]{1,6}),([0-9]{1,6}),([0-9]{1,6})")
 _WORDS = {"OW": 2, "OL": 4, "OF": 4, "OD": 8, "OV": 8}  # bytes of each, turned round in a big endian file
@@ -64,10 +65,13 @@ class Cleaned:
     unused
         Whether something lay in bits that no sample uses, where a retired kind of overlay has its drawing, or behind
         the last pixel, and was taken out.
+    comments
+        Whether comments inside compressed data were blanked.
     """
 
     covered: int = 0
     unused: bool = False
+    comments: bool = False
 
 
 def clean_pixels(film: FileDataset, content: bytes, covers: Sequence[Rectangle] = ()) -> Cleaned:
@@ -89,9 +93,9 @@ def clean_pixels(film: FileDataset, content: bytes, covers: Sequence[Rectangle] 
     UnreadableFilmError
         When the pixels have to be decoded and cannot be.
     """
-    trimmed = _trim(film)
+    trimmed, commented = _trim(film), blank_comments(film)
     if not covers and not _has_room(film):
-        return Cleaned(unused=trimmed)
+        return Cleaned(unused=trimmed, comments=commented)
     if covers:
         complete(film)
     bound_frames(film)
@@ -99,12 +103,12 @@ def clean_pixels(film: FileDataset, content: bytes, covers: Sequence[Rectangle] 
     values = [stored_values(film, frame) for frame in frames]
     strays = any(not np.array_equal(*pair) for pair in zip(frames, values, strict=True))
     if not covers and not strays:
-        return Cleaned(unused=trimmed)
+        return Cleaned(unused=trimmed, comments=commented)
     painted = np.stack(values)
     if covers:
         _paint(painted, covers, _black(film, content, colour=painted.ndim == 4))
     _write(film, painted)
-    return Cleaned(len(covers), trimmed or strays)
+    return Cleaned(len(covers), trimmed or strays, commented)
 
 
 def _has_room(film: FileDataset) -> bool:

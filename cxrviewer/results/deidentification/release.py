@@ -160,4 +160,5 @@ def _told(name: str, done: Done, burned_in: str, cleaned: Cleaned, *, checked: b
     """Return the line of the report: what was done, by names of attributes, without a value or the original's name."""
     told: dict[str, object] = {"state": "released", "file": name, "burned_in_annotation": burned_in}
     pixels = {"rectangles_covered": cleaned.covered, "unused_bits_cleared": cleaned.unused}
+    pixels |= {"comments_blanked": cleaned.comments}
     return told | {"pixels_checked_by_a_person": checked} | pixels | asdict(done)
