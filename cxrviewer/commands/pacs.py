@@ -14,7 +14,7 @@ from cxrviewer.console import complain, named, say
 from cxrviewer.errors import CxrViewerError, RequestError
 
 if TYPE_CHECKING:
-    from cxrviewer.results.pacs.address import Tls
+    from cxrviewer.results.pacs.address import Address, Tls
     from cxrviewer.results.pacs.outbox import Outbox
 
 _ELSEWHERE = "That is not on this machine."
@@ -22,12 +22,9 @@ _REMEDY = "Say --beyond-this-machine if it is meant, and name certificates where
 
 
 def _echo(chosen: argparse.Namespace) -> int:
-    from cxrviewer.results.pacs.address import Address
     from cxrviewer.results.pacs.sending import Sender
 
-    to = Address.parse(chosen.to)
-    _refuse_elsewhere(chosen, here=to.is_here)
-    if not Sender(to, _tls(chosen), chosen.title).echo():
+    if not Sender(*partner_of(chosen)).echo():
         raise CxrViewerError("There is no answer.", "Check title, host and port, and whether it knows this title.")
     say("It answers.")
     return SUCCESS
@@ -35,13 +32,10 @@ def _echo(chosen: argparse.Namespace) -> int:
 
 def _send(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.audit_trail.recorder import Recorder
-    from cxrviewer.results.pacs.address import Address
     from cxrviewer.results.pacs.outbox import Outbox
     from cxrviewer.results.pacs.sending import Sender
 
-    to = Address.parse(chosen.to)
-    _refuse_elsewhere(chosen, here=to.is_here)
-    sender = Sender(to, _tls(chosen), chosen.title)
+    sender = Sender(*partner_of(chosen))
     outbox, states = Outbox(chosen.outbox or paths.outbox()), Counter[str]()
     with outbox.alone():
         _fill(outbox, chosen.paths)
@@ -96,6 +90,21 @@ def _receive(chosen: argparse.Namespace) -> int:
     return SUCCESS
 
 
+def partner_of(chosen: argparse.Namespace) -> "tuple[Address, Tls | None, str]":
+    """Return whom a command speaks to, by which certificates, and what this side is called.
+
+    Raises
+    ------
+    RequestError
+        When it is no address, or one of another machine that is not said to be meant.
+    """
+    from cxrviewer.results.pacs.address import Address, checked_aet
+
+    to = Address.parse(chosen.to)
+    _refuse_elsewhere(chosen, here=to.is_here)
+    return to, _tls(chosen), checked_aet(chosen.title)
+
+
 def _refuse_elsewhere(chosen: argparse.Namespace, *, here: bool) -> None:
     if not here and not chosen.beyond_this_machine:
         raise RequestError(_ELSEWHERE, _REMEDY)
@@ -120,7 +129,8 @@ def _connection_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _echo_arguments(parser: argparse.ArgumentParser) -> None:
+def asking_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say whom a command speaks to, and how."""
     parser.add_argument("--to", required=True, metavar="AET@HOST:PORT", help="who is asked")
     parser.add_argument("--title", default="CXRVIEWER", metavar="AET", help="what this side calls itself")
     _connection_arguments(parser)
@@ -130,7 +140,7 @@ def _send_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="DICOM files or folders; none: what waits")
     parser.add_argument("--outbox", type=Path, metavar="DIR", help="where copies wait until they have arrived")
     parser.add_argument("--tries", type=positive, default=3, metavar="N", help="how often each is tried now")
-    _echo_arguments(parser)
+    asking_arguments(parser)
 
 
 def _receive_arguments(parser: argparse.ArgumentParser) -> None:
@@ -143,7 +153,7 @@ def _receive_arguments(parser: argparse.ArgumentParser) -> None:
 
 #: By name: help, example, arguments, function.
 COMMANDS: Mapping[str, Command] = {
-    "echo": ("Ask whether a PACS answers.", "cxrviewer echo --to PACS@127.0.0.1:11112", _echo_arguments, _echo),
+    "echo": ("Ask whether a PACS answers.", "cxrviewer echo --to PACS@127.0.0.1:11112", asking_arguments, _echo),
     "send": (
         "Send DICOM objects to a PACS.",
         "cxrviewer send out/ --to PACS@127.0.0.1:11112",

@@ -1,13 +1,7 @@
-"""Receiving: C-ECHO and C-STORE as provider, into a folder; an object is kept on the disk before that is said.
+"""Receiving: C-ECHO and C-STORE as provider, onto a shelf."""
 
-Who hears no answer sends again: what is here already is known by its UID, is not written again and not told again. The
-same UID with another content is refused, since neither of the two may be lost unnoticed.
-"""
-
-import re
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +11,9 @@ from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
 from pynetdicom.transport import ThreadedAssociationServer
 
 from cxrviewer.errors import OutputError
-from cxrviewer.files import make_folder
 from cxrviewer.results.pacs.address import Tls
-from cxrviewer.results.pacs.keeping import keep
+from cxrviewer.results.pacs.shelf import SUCCESS, Shelf
 
-_UID = re.compile(r"[0-9.]{1,64}")
-_SUCCESS, _OUT_OF_RESOURCES, _CANNOT_UNDERSTAND, _DIFFERS = 0x0000, 0xA700, 0xC000, 0xC100
 _MOST_LINKS = 8
 
 
@@ -47,7 +38,6 @@ class Receiver:
     port: int
     host: str = "127.0.0.1"
     tls: Tls | None = None
-    _one_at_a_time: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False, compare=False)
 
     def start(self, heard: Callable[[Path], None]) -> ThreadedAssociationServer:
         """Listen in threads of their own until the server that is returned is shut down.
@@ -62,14 +52,15 @@ class Receiver:
         OutputError
             When it cannot listen there, or the folder cannot be written to.
         """
-        make_folder(self.folder)
+        shelf = Shelf(self.folder)
+        shelf.make()
         entity = AE(ae_title=self.title)
         entity.require_called_aet = True
         entity.maximum_associations = _MOST_LINKS
         entity.add_supported_context(Verification)
         for context in AllStoragePresentationContexts:
             entity.add_supported_context(str(context.abstract_syntax), list(AllTransferSyntaxes))
-        handlers: list[Any] = [(evt.EVT_C_STORE, self._keep, [heard]), (evt.EVT_C_ECHO, lambda _: _SUCCESS)]
+        handlers: list[Any] = [(evt.EVT_C_STORE, shelf.take, [heard]), (evt.EVT_C_ECHO, lambda _: SUCCESS)]
         private = None if self.tls is None else self.tls.context(server=True)
         try:
             server = entity.start_server(
@@ -79,21 +70,3 @@ class Receiver:
             raise OutputError("Nothing can listen at that port.", "Name another --port.") from error
         assert server is not None  # as it does not block
         return server
-
-    def _keep(self, event: Any, heard: Callable[[Path], None]) -> int:
-        """Keep one object as its bytes came, and return a status of C-STORE (PS3.4 table B.2-1)."""
-        instance = str(event.request.AffectedSOPInstanceUID)
-        if not _UID.fullmatch(instance):
-            return _CANNOT_UNDERSTAND
-        try:
-            path, came = self.folder / f"{instance}.dcm", event.encoded_dataset(include_meta=False)
-            with self._one_at_a_time:
-                if path.exists():  # what stands before the dataset differs with the version of the library
-                    return _SUCCESS if path.read_bytes().endswith(came) else _DIFFERS
-                keep(path, event.encoded_dataset())
-        except (OutputError, OSError):
-            return _OUT_OF_RESOURCES
-        except Exception:  # noqa: BLE001 - what cannot be encoded must not end the link
-            return _CANNOT_UNDERSTAND
-        heard(path)
-        return _SUCCESS

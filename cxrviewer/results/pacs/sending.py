@@ -4,19 +4,17 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from pydicom import dcmread
-from pynetdicom import AE
 from pynetdicom.association import Association
 from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
 
+from cxrviewer.errors import CxrViewerError, RequestError
 from cxrviewer.imaging.decoding.silence import python_silence
-from cxrviewer.results.pacs.address import Address, Tls
 from cxrviewer.results.pacs.outbox import Outbox
+from cxrviewer.results.pacs.partner import Context, Partner
 
-TITLE = "CXRVIEWER"
-_SECONDS = 30.0
 _MOST_CONTEXTS = 120  # of 128 that an association can have
 _SUCCESS, _WARNINGS = 0x0000, (0xB000, 0xB006, 0xB007)  # the object is kept in all of them (PS3.4 table B.2-1)
 
@@ -33,25 +31,14 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Sender:
-    """One way to one PACS.
-
-    Attributes
-    ----------
-    to, tls
-        Where to; without certificates the connection is not private.
-    title
-        What this side calls itself.
-    """
-
-    to: Address
-    tls: Tls | None = None
-    title: str = TITLE
+class Sender(Partner):
+    """One way to one PACS."""
 
     def echo(self) -> bool:
         """Return whether the other side answers (C-ECHO)."""
-        link = self._link([(Verification, None)])
-        if link is None:
+        try:
+            link = self.open([(Verification, None)])
+        except CxrViewerError:
             return False
         answer = link.send_c_echo()
         link.release()
@@ -100,17 +87,14 @@ class Sender:
             if link is not None and link.is_established:
                 link.release()
 
-    def _link(self, contexts: list[tuple[str, str | None]]) -> Association | None:
-        """Return a connection, None where there is none to be had."""
-        entity = AE(ae_title=self.title)
-        entity.acse_timeout = entity.dimse_timeout = entity.network_timeout = entity.connection_timeout = _SECONDS
-        for abstract, syntax in contexts:
-            entity.add_requested_context(abstract, *([syntax] if syntax else []))
-        private: dict[str, Any] = {}
-        if self.tls is not None:
-            private["tls_args"] = (self.tls.context(server=False), self.to.host)
-        link = entity.associate(self.to.host, self.to.port, ae_title=self.to.aet, **private)
-        return link if link.is_established else None
+    def _link(self, contexts: list[Context]) -> Association | None:
+        """Return a connection, None where there is none to be had just now."""
+        try:
+            return self.open(contexts)
+        except RequestError:
+            raise
+        except CxrViewerError:
+            return None
 
 
 def _store(link: Association | None, path: Path) -> Sent:
@@ -127,7 +111,7 @@ def _store(link: Association | None, path: Path) -> Sent:
     return Sent(path, "sent" if kept else "refused", status)
 
 
-def _context(path: Path) -> tuple[str, str | None]:
+def _context(path: Path) -> Context:
     """Return what kind of object a file holds, and how it is encoded."""
     with python_silence():
         meta = dcmread(path, stop_before_pixels=True, specific_tags=["SOPClassUID"]).file_meta

@@ -1,0 +1,66 @@
+"""Partner: the other side of a connection, how it is reached, and why it is not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pynetdicom import AE, build_role
+from pynetdicom.association import Association
+
+from cxrviewer.errors import CxrViewerError
+from cxrviewer.results.pacs.address import Address, Tls
+
+TITLE = "CXRVIEWER"
+_SECONDS = 30.0
+
+#: Kind of object or service (SOP class UID), and one transfer syntax, None for the usual ones.
+Context = tuple[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One application entity, as this side speaks to it.
+
+    Attributes
+    ----------
+    to, tls
+        Where it is; without certificates the connection is not private.
+    title
+        What this side calls itself.
+    """
+
+    to: Address
+    tls: Tls | None = None
+    title: str = TITLE
+
+    def open(self, contexts: Sequence[Context], takes: Sequence[str] = (), handlers: Sequence[Any] = ()) -> Association:
+        """Return a connection.
+
+        Parameters
+        ----------
+        contexts
+            What is to be spoken of, 128 at most.
+        takes
+            SOP classes of objects that come the other way, by C-GET (PS3.7 section D.3.3.4).
+        handlers
+            Of pynetdicom's events.
+
+        Raises
+        ------
+        CxrViewerError
+            When there is none to be had.
+        """
+        entity = AE(ae_title=self.title)
+        entity.acse_timeout = entity.dimse_timeout = entity.network_timeout = entity.connection_timeout = _SECONDS
+        for abstract, syntax in contexts:
+            entity.add_requested_context(abstract, *([syntax] if syntax else []))
+        more: dict[str, Any] = {"evt_handlers": list(handlers)}
+        if self.tls is not None:
+            more["tls_args"] = (self.tls.context(server=False), self.to.host)
+        roles: list[Any] = [build_role(one, scp_role=True) for one in takes]
+        link = entity.associate(self.to.host, self.to.port, ae_title=self.to.aet, ext_neg=roles or None, **more)
+        if link.is_established:
+            return link
+        if link.is_rejected:
+            raise CxrViewerError("The other side refuses this connection.", "Check both titles, and who may connect.")
+        raise CxrViewerError("There is no answer.", "Check title, host, port and certificates.")
