@@ -51,13 +51,19 @@ def private_folder(parent: Path, prefix: str) -> Path:
     """
     try:
         parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        remove_left_folders(parent, prefix)
+        return Path(tempfile.mkdtemp(prefix=f"{prefix}-{os.getpid()}-", dir=parent))
+    except OSError as error:
+        raise OutputError(f"A temporary folder cannot be made in '{parent}'.", _REMEDY) from error
+
+
+def remove_left_folders(parent: Path, prefix: str) -> None:
+    """Remove what processes that were killed left of their private folders of this kind in ``parent``."""
+    with contextlib.suppress(OSError):
         for entry in os.scandir(parent):
             left = re.match(rf"{re.escape(prefix)}-([0-9]{{1,9}})-", entry.name)
             if left and entry.is_dir(follow_symlinks=False) and _is_left(entry, int(left[1])):
                 shutil.rmtree(entry.path, ignore_errors=True)
-        return Path(tempfile.mkdtemp(prefix=f"{prefix}-{os.getpid()}-", dir=parent))
-    except OSError as error:
-        raise OutputError(f"A temporary folder cannot be made in '{parent}'.", _REMEDY) from error
 
 
 def refuse_to_replace(inputs: Iterable[Path], *outputs: Path) -> None:

@@ -9,6 +9,9 @@ import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parent
 
+#: What the folders of looks at training data in `cache` are called, before the process that made them.
+AUDITS = "audit"
+
 
 def _roots() -> Iterator[Path]:
     """Yield the folders that may hold ``resources/`` and ``models/``: frozen program, installed wheel, checkout."""

@@ -322,6 +322,10 @@ def test_a_run_opens_no_socket_and_leaves_nothing_that_names_a_patient_or_that_o
         place.mkdir()
     film = films / f"{CANARY.decode()}.dcm"
     film.write_bytes(FILES["sound"])
+    left = home / "CACHE" / "cxrviewer" / f"audit-{2**22 + 1}-x" / "manifest.csv"  # of a window that was killed
+    if command == "view":
+        left.parent.mkdir(parents=True)
+        left.write_text(CANARY.decode())
     out = ["--screenshot", tmp_path / "window.png"] if command == "view" else ["--out", tmp_path / "out"]
     environment = at_home(home) | {"CXRVIEWER_BUNDLE": str(disk / "bundle")}
     said = subprocess.run(

@@ -239,7 +239,7 @@ def _seen(training: Training, known: dict[Path, Child]) -> Seen:
 
 def _audit_of(data: str) -> Child:
     """Begin an audit in a folder that only the user can read: what it writes names paths and patients."""
-    folder = private_folder(paths.cache(), "audit")
+    folder = private_folder(paths.cache(), paths.AUDITS)
     return Child(["audit", "--data", data, "--out", str(folder)], folder)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cxrviewer import recent
 from cxrviewer.console import named
 from cxrviewer.errors import OutputError, SettingsError
+from cxrviewer.files import remove_left_folders
 from cxrviewer.gui.look import icons
 from cxrviewer.gui.look import theme as themes
 from cxrviewer.gui.look.constants import keep_constants_alive
@@ -27,6 +28,7 @@ from cxrviewer.gui.work.meeting import Meeting, hand_over
 from cxrviewer.gui.work.worker import default_tools
 from cxrviewer.logs import place_of
 from cxrviewer.notify import notify
+from cxrviewer.paths import AUDITS, cache
 from cxrviewer.results import acknowledgement
 from cxrviewer.results.audit_trail.recorder import Recorder
 from cxrviewer.settings import Layers
@@ -145,6 +147,7 @@ def run(
         if meeting is not None and preferences.settings.single_window and not meeting.expect() and hand_over(paths):
             return 0  # another start was quicker
         _forget_recent(layers)
+        _clear_up(layers)
         theme = themes.named(preferences.settings.theme)
         recorder = Recorder.configured(layers.settings) if layers is not None else Recorder()
         window = MainWindow(default_tools(bundle or None, device, recorder), theme, preferences)
@@ -181,6 +184,12 @@ def _forget_recent(layers: Layers | None) -> None:
     if layers is not None and not layers.settings.recent:
         with suppress(OutputError):
             recent.clear()
+
+
+def _clear_up(layers: Layers | None) -> None:
+    """Remove what a window that was killed left of its looks at training data: it names paths and patients."""
+    if layers is not None:
+        remove_left_folders(cache(), AUDITS)
 
 
 def end_at_once(code: int) -> NoReturn:
