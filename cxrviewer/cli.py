@@ -11,7 +11,18 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from cxrviewer import logs, notify, settings
-from cxrviewer.commands import analysis, audit, deidentification, learning, objects, pacs, pacs_fetching, support, words
+from cxrviewer.commands import (
+    analysis,
+    audit,
+    credentials,
+    deidentification,
+    learning,
+    objects,
+    pacs,
+    pacs_fetching,
+    support,
+    words,
+)
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, WRONG_USAGE, Command, model_arguments, naming, positive
 from cxrviewer.console import complain, escaped, own_stderr, say
 from cxrviewer.errors import CxrViewerError, RequestError
@@ -385,6 +396,7 @@ _COMMANDS: dict[str, Command] = {
     **deidentification.COMMANDS,
     **pacs.COMMANDS,
     **pacs_fetching.COMMANDS,
+    **credentials.COMMANDS,
     "audit": ("Check labelled films before training.", "cxrviewer audit --data films.zip", _audit_arguments, _audit),
     "export": (
         "Make a bundle of a run.",

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxrviewer import paths, settings
+from cxrviewer.commands.credentials import identity_for, passphrase_for
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, naming, positive
 from cxrviewer.console import complain, named, say
 from cxrviewer.errors import CxrViewerError, RequestError
 
 if TYPE_CHECKING:
     from cxrviewer.results.pacs.address import Address, Tls
+    from cxrviewer.results.pacs.credentials import Identity
     from cxrviewer.results.pacs.outbox import Outbox
 
 _ELSEWHERE = "That is not on this machine."
@@ -90,8 +92,8 @@ def _receive(chosen: argparse.Namespace) -> int:
     return SUCCESS
 
 
-def partner_of(chosen: argparse.Namespace) -> "tuple[Address, Tls | None, str]":
-    """Return whom a command speaks to, by which certificates, and what this side is called.
+def partner_of(chosen: argparse.Namespace) -> "tuple[Address, Tls | None, str, Identity | None]":
+    """Return whom a command speaks to, by which certificates, what this side is called and who its user is.
 
     Raises
     ------
@@ -102,7 +104,7 @@ def partner_of(chosen: argparse.Namespace) -> "tuple[Address, Tls | None, str]":
 
     to = Address.parse(chosen.to)
     _refuse_elsewhere(chosen, here=to.is_here)
-    return to, _tls(chosen), checked_aet(chosen.title)
+    return to, _tls(chosen), checked_aet(chosen.title), identity_for(to) if chosen.login else None
 
 
 def _refuse_elsewhere(chosen: argparse.Namespace, *, here: bool) -> None:
@@ -115,7 +117,8 @@ def _tls(chosen: argparse.Namespace) -> "Tls | None":
 
     if not chosen.tls:
         return None
-    return Tls(*chosen.tls)
+    authority, certificate, key = chosen.tls
+    return Tls(authority, certificate, key, passphrase_for)
 
 
 def _connection_arguments(parser: argparse.ArgumentParser) -> None:
@@ -133,6 +136,7 @@ def asking_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options that say whom a command speaks to, and how."""
     parser.add_argument("--to", required=True, metavar="AET@HOST:PORT", help="who is asked")
     parser.add_argument("--title", default="CXRVIEWER", metavar="AET", help="what this side calls itself")
+    parser.add_argument("--login", action="store_true", help="say who you are: as the keyring knows, or when asked")
     _connection_arguments(parser)
 
 

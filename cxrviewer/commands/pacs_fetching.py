@@ -13,14 +13,16 @@ from cxrviewer.progress import ProgressLines
 
 if TYPE_CHECKING:
     from cxrviewer.results.pacs.fetching import MoveTo
-    from cxrviewer.results.pacs.finding import Answer
     from cxrviewer.results.pacs.query import Query
 
 _MOST = 100
 
 
 def _find(chosen: argparse.Namespace) -> int:
-    answer = _answer(chosen)
+    from cxrviewer.results.pacs.finding import Finder
+
+    query = _query(chosen)
+    answer = Finder(*partner_of(chosen)).find(query)
     for one in answer.studies:
         patient = " ".join(part for part in (one.patient_id, one.name) if part)
         say(f"{one.uid}  {one.day}  {one.films} films  {patient}  {one.accession}  {one.description}".rstrip())
@@ -33,28 +35,22 @@ def _find(chosen: argparse.Namespace) -> int:
 
 def _fetch(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.pacs.fetching import Fetcher
+    from cxrviewer.results.pacs.finding import Finder
 
-    move = _move(chosen)
-    answer = _answer(chosen)
+    move, query = _move(chosen), _query(chosen)
+    partner = partner_of(chosen)
+    answer = Finder(*partner).find(query)
     if not answer.is_all:
         raise RequestError(f"There are more than {chosen.most} studies.", "Search for less, or say --most.")
     if not answer.studies:
         complain("Nothing was found.")
         return SOME_FAILED
-    to, tls, title = partner_of(chosen)
     lines = ProgressLines()
-    done = Fetcher(to, tls, title, move=move).fetch(answer.studies, chosen.into, lambda share, _: lines(share, ""))
+    done = Fetcher(*partner, move=move).fetch(answer.studies, chosen.into, lambda share, _: lines(share, ""))
     say(f"{len(done.new)} films fetched, {done.known} were there already")
     if done.failed:
         complain(f"{done.failed} films could not be handed over or kept.")
     return SOME_FAILED if done.failed else SUCCESS
-
-
-def _answer(chosen: argparse.Namespace) -> "Answer":
-    from cxrviewer.results.pacs.finding import Finder
-
-    query = _query(chosen)
-    return Finder(*partner_of(chosen)).find(query)
 
 
 def _query(chosen: argparse.Namespace) -> "Query":

@@ -127,12 +127,12 @@ def licence(distribution: Distribution) -> str:
         When the package names none that is known here: somebody has to look.
     """
     metadata = distribution.metadata
-    if metadata["License-Expression"]:
-        return str(metadata["License-Expression"])
+    if metadata.get("License-Expression"):
+        return str(metadata.get("License-Expression"))
     classified = [
         text.rpartition("::")[2].strip() for text in metadata.get_all("Classifier") or () if "License ::" in text
     ]
-    for words in (str(metadata["License"] or ""), *classified):
+    for words in (str(metadata.get("License") or ""), *classified):
         if words.strip().lower() in _SPDX:
             return _SPDX[words.strip().lower()]
     raise BuildError(f"{metadata['Name']} names no licence that is known: look at it, and add it to components.py.")

@@ -27,6 +27,7 @@ METADATA = (
     "PySide6_Essentials",
     "captum",
     "imagecodecs",
+    "keyring",
     "numpy",
     "opencv-python-headless",
     "pillow",

@@ -3,7 +3,8 @@
 import ipaddress
 import re
 import ssl
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -82,11 +83,14 @@ class Tls:
         Who vouches for the other side.
     certificate, key
         This side's own.
+    passphrase
+        Returns that of the key's file; called where it has one.
     """
 
     authority: Path
     certificate: Path
     key: Path
+    passphrase: Callable[[Path], str] | None = field(default=None, repr=False)
 
     def context(self, *, server: bool) -> ssl.SSLContext:
         """Return what makes connections private, both sides known to each other, TLS 1.2 or newer.
@@ -99,9 +103,13 @@ class Tls:
         try:
             purpose = ssl.Purpose.CLIENT_AUTH if server else ssl.Purpose.SERVER_AUTH
             made = ssl.create_default_context(purpose, cafile=str(self.authority))
-            made.load_cert_chain(self.certificate, self.key)
+            made.load_cert_chain(self.certificate, self.key, self._password)
         except (OSError, ssl.SSLError):
             raise RequestError("The certificates cannot be used.", "Name PEM files that belong together.") from None
         made.minimum_version = ssl.TLSVersion.TLSv1_2
         made.verify_mode = ssl.CERT_REQUIRED
         return made
+
+    def _password(self) -> str:
+        """Return the passphrase; OpenSSL would ask the terminal by itself."""
+        return "" if self.passphrase is None else self.passphrase(self.key)

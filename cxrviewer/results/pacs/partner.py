@@ -1,14 +1,16 @@
 """Partner: the other side of a connection, how it is reached, and why it is not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pynetdicom import AE, build_role
 from pynetdicom.association import Association
+from pynetdicom.pdu_primitives import UserIdentityNegotiation
 
-from cxrviewer.errors import CxrViewerError
+from cxrviewer.errors import CxrViewerError, RequestError
 from cxrviewer.results.pacs.address import Address, Tls
+from cxrviewer.results.pacs.credentials import Identity
 
 TITLE = "CXRVIEWER"
 _SECONDS = 30.0
@@ -27,11 +29,14 @@ class Partner:
         Where it is; without certificates the connection is not private.
     title
         What this side calls itself.
+    identity
+        Who its user is; said over private connections and to this machine alone.
     """
 
     to: Address
     tls: Tls | None = None
     title: str = TITLE
+    identity: Identity | None = field(default=None, repr=False)
 
     def open(self, contexts: Sequence[Context], takes: Sequence[str] = (), handlers: Sequence[Any] = ()) -> Association:
         """Return a connection.
@@ -57,10 +62,21 @@ class Partner:
         more: dict[str, Any] = {"evt_handlers": list(handlers)}
         if self.tls is not None:
             more["tls_args"] = (self.tls.context(server=False), self.to.host)
-        roles: list[Any] = [build_role(one, scp_role=True) for one in takes]
-        link = entity.associate(self.to.host, self.to.port, ae_title=self.to.aet, ext_neg=roles or None, **more)
+        said: list[Any] = [build_role(one, scp_role=True) for one in takes] + self._named()
+        link = entity.associate(self.to.host, self.to.port, ae_title=self.to.aet, ext_neg=said or None, **more)
         if link.is_established:
             return link
         if link.is_rejected:
             raise CxrViewerError("The other side refuses this connection.", "Check both titles, and who may connect.")
         raise CxrViewerError("There is no answer.", "Check title, host, port and certificates.")
+
+    def _named(self) -> list[UserIdentityNegotiation]:
+        """Return what says who the user is."""
+        if self.identity is None:
+            return []
+        if self.tls is None and not self.to.is_here:
+            raise RequestError("A passcode could be read on the way.", "Name certificates.")
+        said = UserIdentityNegotiation()
+        said.user_identity_type = 2
+        said.primary_field, said.secondary_field = self.identity.user.encode(), self.identity.passcode.encode()
+        return [said]
