@@ -4536,8 +4536,8 @@
         <translation>Mit einem Sicherungspunkt kann es jederzeit fortgesetzt werden und endet im selben Modell. Ohne einen geht verloren, was seit dem letzten trainiert wurde.</translation>
     </message>
     <message>
-        <source>With the patient&apos;s data, notes and what the file draws over the film</source>
-        <translation>Mit Patientendaten, Notizen und den Zeichnungen der Datei über der Aufnahme</translation>
+        <source>With patient data, notes and the file&apos;s drawings</source>
+        <translation>Mit Patientendaten, Notizen und Zeichnungen der Datei</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>

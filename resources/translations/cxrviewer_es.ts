@@ -4536,8 +4536,8 @@
         <translation>Con un punto de control puede reanudarse en cualquier momento y termina en el mismo modelo. Sin él se pierde lo entrenado desde el último.</translation>
     </message>
     <message>
-        <source>With the patient&apos;s data, notes and what the file draws over the film</source>
-        <translation>Con los datos del paciente, las notas y lo que el archivo dibuja sobre la radiografía</translation>
+        <source>With patient data, notes and the file&apos;s drawings</source>
+        <translation>Con datos del paciente, notas y dibujos del archivo</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>

@@ -4536,8 +4536,8 @@
         <translation>Avec un point de reprise il peut être repris à tout moment et aboutit au même modèle. Sans lui, ce qui a été entraîné depuis le dernier est perdu.</translation>
     </message>
     <message>
-        <source>With the patient&apos;s data, notes and what the file draws over the film</source>
-        <translation>Avec les données du patient, les notes et ce que le fichier dessine sur le cliché</translation>
+        <source>With patient data, notes and the file&apos;s drawings</source>
+        <translation>Avec données du patient, notes et dessins du fichier</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>

@@ -4527,8 +4527,8 @@
         <translation>保存检查点后可随时继续，并得到相同的模型。否则自上次检查点以来的训练将丢失。</translation>
     </message>
     <message>
-        <source>With the patient&apos;s data, notes and what the file draws over the film</source>
-        <translation>包含患者信息、注释以及文件在影像上绘制的内容</translation>
+        <source>With patient data, notes and the file&apos;s drawings</source>
+        <translation>包含患者信息、注释和文件中的绘图</translation>
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>

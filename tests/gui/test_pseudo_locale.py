@@ -13,6 +13,7 @@ from workshop_fakes import light_bundle, move_home
 
 from cxrviewer import paths, settings
 from cxrviewer.gui.actions.pages import Page
+from cxrviewer.gui.commands.picture_dialog import PictureDialog
 from cxrviewer.gui.learning import workshop
 from cxrviewer.gui.learning.bundle_manager import BundleManager
 from cxrviewer.gui.learning.training_dialog import TrainingDialog
@@ -148,6 +149,11 @@ def test_dialogs_of_settings_say_everything(pseudo_window: MainWindow, name: str
     found = [dialog for dialog in pseudo_window.preference_actions._dialogs if dialog.isVisible()]
     assert len(found) == 1
     told(found[0])
+
+
+def test_the_dialog_of_pictures_says_everything(pseudo_window: MainWindow) -> None:
+    pseudo_window.actions_by_id["save_picture"].trigger()
+    told(pseudo_window.findChild(PictureDialog))
 
 
 @pytest.mark.parametrize("name", ["help", "about"])

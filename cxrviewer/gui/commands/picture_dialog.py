@@ -65,7 +65,7 @@ class PictureDialog(QDialog):
             ],
             True,
         )
-        self.naming = QCheckBox(tr("With the patient's data, notes and what the file draws over the film"))
+        self.naming = QCheckBox(tr("With patient data, notes and the file's drawings"))
         self.naming.setEnabled(not shared)
         self.naming.setToolTip(tr(_WHY_NOT) if shared else "")
         self._arrange()
