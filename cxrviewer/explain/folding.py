@@ -10,12 +10,10 @@ from functools import singledispatch
 import torch
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
-from torchvision.models.densenet import _DenseBlock, _DenseLayer, _Transition
-from torchvision.models.mobilenetv2 import InvertedResidual
-from torchvision.models.resnet import BasicBlock, Bottleneck
 
 from cxrviewer.errors import BundleError
 from cxrviewer.explain.canonical import CanonicalNetwork, ChannelAffine, DenseLayer, ResidualBlock
+from cxrviewer.explain.networks import models
 
 
 def canonical(network: CanonicalNetwork) -> CanonicalNetwork:
@@ -97,41 +95,41 @@ def _(sequence: nn.Sequential) -> nn.Sequential:
 
 
 @canonical_block.register
-def _(block: BasicBlock) -> ResidualBlock:
+def _(block: models.resnet.BasicBlock) -> ResidualBlock:
     body = [block.conv1, block.bn1, nn.ReLU(), block.conv2, block.bn2]
     return ResidualBlock(canonical_sequence(body), _shortcut(block))
 
 
 @canonical_block.register
-def _(block: Bottleneck) -> ResidualBlock:
+def _(block: models.resnet.Bottleneck) -> ResidualBlock:
     body = [block.conv1, block.bn1, nn.ReLU(), block.conv2, block.bn2, nn.ReLU(), block.conv3, block.bn3]
     return ResidualBlock(canonical_sequence(body), _shortcut(block))
 
 
 @canonical_block.register
-def _(block: InvertedResidual) -> nn.Module:
+def _(block: models.mobilenetv2.InvertedResidual) -> nn.Module:
     body = canonical_sequence(list(block.conv))
     return ResidualBlock(body, None, rectified=False) if block.use_res_connect else body
 
 
 @canonical_block.register
-def _(block: _DenseBlock) -> nn.Sequential:
+def _(block: models.densenet._DenseBlock) -> nn.Sequential:
     return nn.Sequential(*(canonical_block(layer) for layer in block.values()))
 
 
 @canonical_block.register
-def _(layer: _DenseLayer) -> DenseLayer:
+def _(layer: models.densenet._DenseLayer) -> DenseLayer:
     return DenseLayer(canonical_sequence([layer.norm1, nn.ReLU(), layer.conv1, layer.norm2, nn.ReLU(), layer.conv2]))
 
 
 @canonical_block.register
-def _(transition: _Transition) -> nn.Sequential:
+def _(transition: models.densenet._Transition) -> nn.Sequential:
     # Means over 2 x 2 pixels and a convolution of one pixel can change places. Before the convolution nothing is
     # negative, so that no mean of large values can vanish, which a rule would divide by.
     return canonical_sequence([transition.norm, nn.ReLU(), transition.pool, transition.conv])
 
 
-def _shortcut(block: BasicBlock | Bottleneck) -> nn.Module | None:
+def _shortcut(block: models.resnet.BasicBlock | models.resnet.Bottleneck) -> nn.Module | None:
     return None if block.downsample is None else canonical_block(block.downsample)
 
 

@@ -73,8 +73,8 @@ def stage_gradients(network: CanonicalNetwork, activations: Tensor, weights: Ten
     leaf = activations.detach().requires_grad_()
     with torch.enable_grad():
         logits = network.head(network.features[stage + 1 :](leaf) if stage != -1 else leaf)
-    found = [torch.autograd.grad(logits, leaf, seed, retain_graph=True)[0] for seed in weights]
-    return torch.stack(found)
+        scores = [(logits * seed).sum() for seed in weights]
+    return torch.stack([torch.autograd.grad(score, leaf, retain_graph=True)[0] for score in scores])
 
 
 def gradcam(features: Tensor, head: nn.Sequential, targets: list[int]) -> Tensor:

@@ -99,8 +99,9 @@ class Pooling:
             share = relevance
             if not self._greatest:
                 share = relevance / for_seeds(stabilised(z, self._epsilon), relevance)
-            seeds = torch.split(share, len(a))
-            parts = [torch.autograd.grad(pooled, leaf, seed, retain_graph=True)[0] for seed in seeds]
+            with torch.enable_grad():
+                sums = [(pooled * seed).sum() for seed in torch.split(share, len(a))]
+            parts = [torch.autograd.grad(each, leaf, retain_graph=True)[0] for each in sums]
             sent = parts[0] if len(parts) == 1 else torch.cat(parts)
             return sent if self._greatest else sent.mul_(for_seeds(a, relevance))
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-import torchvision
 from torch import nn
 
 from cxrviewer.errors import BundleError
+from cxrviewer.explain.networks import torchvision
 from cxrviewer.inference.big_transfer import BigTransfer
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.small_cnn import SmallCnn

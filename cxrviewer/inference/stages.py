@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import torchvision
 from torch import nn
 
 from cxrviewer.errors import BundleError
 from cxrviewer.explain.canonical import CanonicalNetwork, ResidualBlock
 from cxrviewer.explain.folding import canonical_block, canonical_sequence
+from cxrviewer.explain.networks import torchvision
 from cxrviewer.inference.backbones import head_of
 from cxrviewer.inference.big_transfer import BigTransfer, PreActivationBlock, StandardisedConv2d
 from cxrviewer.inference.small_cnn import SmallCnn

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import accumulate
 
-import torchvision
 from torch import Tensor, nn
 
 from cxrviewer.errors import DataError
+from cxrviewer.explain.networks import torchvision
 from cxrviewer.inference.big_transfer import BigTransfer
 
 Weights = Mapping[str, Tensor]

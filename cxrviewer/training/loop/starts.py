@@ -10,11 +10,11 @@ from urllib.error import URLError
 
 import numpy as np
 import torch
-import torchvision
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
 from cxrviewer.errors import DataError
+from cxrviewer.explain.networks import torchvision
 from cxrviewer.inference import bundle as bundles
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training.basics import files
