@@ -23,8 +23,12 @@ if sys.platform == "win32":
 
 def program() -> list[str]:
     """Return how this program is called: the frozen executable, or Python with the package."""
-    # -P: no module is taken from the folder that the window was started in.
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "cxrviewer"]
+    if not getattr(sys, "frozen", False):
+        # -P: no module is taken from the folder that the window was started in.
+        return [sys.executable, "-P", "-m", "cxrviewer"]
+    # On Windows the windowed program prints to nobody, not even into a file: its neighbour for the console does.
+    console = Path(sys.executable).with_name("cxrviewer-cli" + Path(sys.executable).suffix)
+    return [str(console if console.exists() else sys.executable)]
 
 
 class Child:
