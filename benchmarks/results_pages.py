@@ -18,8 +18,11 @@ from cxrviewer.inference.scaling import RAW
 from cxrviewer.training.evaluation.figures import figures
 from cxrviewer.training.export import export
 from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.recipes.cookbook import PUBLISHED
 
 METHOD_RUNS = "methods"
+#: Comparisons whose picture is shown.
+PICTURED = ("systems", "small-data")
 #: The method of the bundled model.
 CHOSEN = "taught by an ImageNet start"
 SOURCES = ("covid-web", "padchest-bimcv", "kermany", "rsna", "nih-chestxray14")
@@ -45,7 +48,7 @@ def write_pages(runs: Path, outside: Path, target: Path) -> None:
     for name, text in pages.items():
         if text is not None:
             (target / name).write_text(text, encoding="utf-8")
-    for picture in ("systems", "small-data"):
+    for picture in PICTURED:
         if (file := runs / picture / "comparison.png").is_file():
             (target / f"{picture}.png").write_bytes(file.read_bytes())
 
@@ -169,8 +172,18 @@ def _comparison(folder: Path, title: str) -> str | None:
     if not file.is_file():
         return None
     body = file.read_text(encoding="utf-8").partition("\n")[2]
-    picture = [f"![{title}]({folder.name}.png)", ""] if folder.name in ("systems", "small-data") else []
-    return "\n".join([f"# {title}", "", CONFOUNDED, body.rstrip(), "", *picture, _budget(folder), "", _MADE_BY]) + "\n"
+    picture = [f"![{title}]({folder.name}.png)", ""] if folder.name in PICTURED else []
+    reported = _reported(json.loads((folder / "comparison.json").read_text(encoding="utf-8")))
+    lines = [f"# {title}", "", CONFOUNDED, body.rstrip(), "", *reported, *picture, _budget(folder), "", _MADE_BY]
+    return "\n".join(lines) + "\n"
+
+
+def _reported(result: dict[str, Any]) -> list[str]:
+    """Return what was reported of the recipes in a comparison, in full length and on other films."""
+    bases = dict.fromkeys(entry["variant"].split(":")[0] for entry in result["variants"])
+    rows = [f"| {base} | {PUBLISHED[base]} |" for base in bases if base in PUBLISHED]
+    head = "Reported of the full recipes, on other films:"
+    return [head, "", "| recipe | reported |", "|---|---|", *rows, ""] if rows else []
 
 
 def _budget(folder: Path) -> str:

@@ -15,7 +15,8 @@ def write(folder: Path, result: Mapping[str, Any]) -> None:
     from matplotlib.figure import Figure
 
     points = _points(result)
-    figure = Figure(figsize=(5.0 * (3 if points else 2), 4.5), layout="constrained")
+    lines = len(result["variants"])
+    figure = Figure(figsize=(5.0 * (3 if points else 2), 4.5 + 0.2 * lines), layout="constrained")
     panels = figure.subplots(1, 3 if points else 2)
     colours = mpl.color_sequences["tab10"]
     names = [entry["variant"] for entry in result["variants"]]
@@ -30,7 +31,7 @@ def write(folder: Path, result: Mapping[str, Any]) -> None:
         panel.set_xlabel(words.replace("_", " "))
         panel.grid(alpha=0.3)
     panels[0].set_ylabel("validation balanced accuracy")
-    panels[0].legend(fontsize="x-small")
+    figure.legend(loc="outside lower left", fontsize="small", frameon=False)  # names hold all settings: long
     if points:
         _draw_points(panels[2], points, result)
     figure.suptitle(f"{result['films']} films of the {result['part']} part", fontsize="medium")
