@@ -70,7 +70,7 @@ def test_probabilities_are_worded_without_false_certainty() -> None:
         "below the operating point (28 %)",
         "indeterminate (operating point 5 %)",
     ]
-    assert interval_words(PROBABILITIES[0]) == "interval 71–90 %, raw 0.930"
+    assert interval_words(PROBABILITIES[0]) == "of 60 films at 80–90 %, 71–90 % were it"
 
 
 def test_captions() -> None:
