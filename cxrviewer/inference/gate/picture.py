@@ -12,8 +12,8 @@ _LEAST_SIDE = 224  # what the networks here take: a smaller film would have to b
 _MOST_COLOUR = 0.08
 _LEAST_CONTRAST = 0.02  # of the displayed range, between the 5th and 95th percentile
 _LEAST_VALUES = 16
-_FEW_VALUES = 64  # 1,611 films of 224 pixels a side have at least 112 in 8 bits
-_MOST_EVEN = 0.7  # of the pixels between black and white; in those films at most 0.55, in a test pattern 0.9
+_FEW_VALUES = 64  # of 9,661 films of 224 pixels a side in 8 bits the poorest has 53, nearly all more than 112
+_MOST_EVEN = 0.7  # of the pixels between black and white; in each of those films at most 0.55, in a test pattern 0.9
 _ENDS = (0.03, 0.97)
 
 Rule = Callable[[Radiograph], Reason | None]
