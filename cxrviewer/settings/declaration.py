@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeVar
 
 from cxrviewer.errors import SettingsError
 from cxrviewer.settings.acknowledged import Acknowledgement
+from cxrviewer.settings.addresses import pacs_address
 from cxrviewer.settings.screens import screen_verifications, screen_widths
 
 Value = str | int | bool
@@ -154,6 +155,28 @@ class Settings:
         "How many of the places opened last File > Open recent keeps. Their names can name patients.",
         range=(0, MOST_RECENT),
         none="none are kept",
+    )
+    pacs: str = _declared(
+        "",
+        "PACS",
+        "PACS of File > Search a PACS",
+        'Where it is: "AET@HOST:PORT". The window connects to it when somebody searches there, and at no other time.',
+        none="none: the window connects to nothing",
+        check=pacs_address,
+    )
+    pacs_title: str = _declared("CXRVIEWER", "PACS", "Title of this side", "By which the PACS knows it.")
+    pacs_tls: str = _declared(
+        "",
+        "PACS",
+        "Certificates for a PACS",
+        'PEM files of the authority, this side and its key: "AUTHORITY.pem; OWN.pem; KEY.pem".',
+        none="the connection is not private",
+    )
+    pacs_login: bool = _declared(
+        False,
+        "PACS",
+        "Log in to the PACS",
+        "Say who the user is: by the system's keyring, into which the command 'credentials' puts it.",
     )
     acknowledged: str = _declared(
         "",

@@ -30,6 +30,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n films could not be fetched.</source>
+        <translation>
+            <numerusform>%n Aufnahme konnte nicht geholt werden.</numerusform>
+            <numerusform>%n Aufnahmen konnten nicht geholt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films were fetched.</source>
+        <translation>
+            <numerusform>%n Aufnahme wurde geholt.</numerusform>
+            <numerusform>%n Aufnahmen wurden geholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n months earlier</source>
         <translation>
             <numerusform>%n Monat früher</numerusform>
@@ -42,6 +56,13 @@
         <translation>
             <numerusform>%n Hinweis</numerusform>
             <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies were found.</source>
+        <translation>
+            <numerusform>%n Untersuchung wurde gefunden.</numerusform>
+            <numerusform>%n Untersuchungen wurden gefunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -72,6 +93,10 @@
         <translation>&amp;Dunkles Feld</translation>
     </message>
     <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
         <source>&amp;Delete this set</source>
         <translation>Diesen Satz &amp;löschen</translation>
     </message>
@@ -90,6 +115,10 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch…</source>
+        <translation>&amp;Holen …</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -172,6 +201,10 @@
         <translation>&amp;Regeln</translation>
     </message>
     <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
         <source>&amp;Set of keys</source>
         <translation>Tasten&amp;satz</translation>
     </message>
@@ -188,6 +221,10 @@
         <translation>&amp;Zeit</translation>
     </message>
     <message>
+        <source>&amp;Today</source>
+        <translation>H&amp;eute</translation>
+    </message>
+    <message>
         <source>&amp;Try it on films</source>
         <translation>Auf Aufnahmen &amp;erproben</translation>
     </message>
@@ -198,6 +235,10 @@
     <message>
         <source>&amp;Words</source>
         <translation>&amp;Worte</translation>
+    </message>
+    <message>
+        <source>&apos;cxrviewer credentials keep&apos; keeps one.</source>
+        <translation>&apos;cxrviewer credentials keep&apos; legt eines ab.</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is no key.</source>
@@ -370,6 +411,10 @@
     <message>
         <source>A note holds no colon and no semicolon.</source>
         <translation>Eine Notiz enthält weder Doppelpunkt noch Semikolon.</translation>
+    </message>
+    <message>
+        <source>A passcode could be read on the way.</source>
+        <translation>Ein Passwort könnte unterwegs gelesen werden.</translation>
     </message>
     <message>
         <source>A picture that is not DICOM belongs to no study.</source>
@@ -800,6 +845,10 @@
         <translation>Nach Patient, Datum oder Beschreibung</translation>
     </message>
     <message>
+        <source>By which the PACS knows it.</source>
+        <translation>Unter dem das PACS sie kennt.</translation>
+    </message>
+    <message>
         <source>C&amp;hange settings</source>
         <translation>&amp;Einstellungen ändern</translation>
     </message>
@@ -836,6 +885,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
         <source>Candidate on trial: nobody has promoted this model.</source>
         <translation>Kandidat auf Probe: niemand hat dieses Modell freigegeben.</translation>
     </message>
@@ -856,12 +909,20 @@
         <translation>Vorsicht</translation>
     </message>
     <message>
+        <source>Certificates for a PACS</source>
+        <translation>Zertifikate für ein PACS</translation>
+    </message>
+    <message>
         <source>Change it in an editor.</source>
         <translation>Ändern Sie es in einem Editor.</translation>
     </message>
     <message>
         <source>Change them, or use those of another program</source>
         <translation>Ändern, oder die eines anderen Programms verwenden</translation>
+    </message>
+    <message>
+        <source>Check both titles, and who may connect.</source>
+        <translation>Prüfen Sie beide AE-Titel und wer sich verbinden darf.</translation>
     </message>
     <message>
         <source>Check free space and memory.</source>
@@ -886,6 +947,10 @@
     <message>
         <source>Check thoroughly</source>
         <translation>Gründlich prüfen</translation>
+    </message>
+    <message>
+        <source>Check title, host, port and certificates.</source>
+        <translation>Prüfen Sie AE-Titel, Rechner, Port und Zertifikate.</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1104,6 +1169,10 @@
         <translation>Dunkle / helle Umgebung</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -1126,6 +1195,10 @@
     <message>
         <source>Delete {title}?</source>
         <translation>{title} löschen?</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Device-pixel ratio: {ratio:g}</source>
@@ -1199,6 +1272,10 @@
     <message>
         <source>Drop a chest film here</source>
         <translation>Thoraxaufnahme hier ablegen</translation>
+    </message>
+    <message>
+        <source>Each has 1 to {longest} letters.</source>
+        <translation>Beide haben 1 bis {longest} Zeichen.</translation>
     </message>
     <message>
         <source>Ellipse</source>
@@ -1277,8 +1354,24 @@
         <translation>FEHLGESCHLAGEN: {reason}</translation>
     </message>
     <message>
+        <source>Family^Given, or how it begins</source>
+        <translation>Nachname^Vorname, oder der Anfang</translation>
+    </message>
+    <message>
+        <source>Fetch again: what came is kept.</source>
+        <translation>Holen Sie noch einmal: Was ankam, bleibt.</translation>
+    </message>
+    <message>
+        <source>Fetch chest films from the PACS that the settings name</source>
+        <translation>Thoraxaufnahmen aus dem PACS der Einstellungen holen</translation>
+    </message>
+    <message>
         <source>Fetch the data again.</source>
         <translation>Holen Sie die Daten erneut.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Wird geholt …</translation>
     </message>
     <message>
         <source>Fewer settings</source>
@@ -1376,6 +1469,10 @@
         <source>Folder</source>
         <extracomment>Whether what a sender or the reader wrote may be shown: names of windows, descriptions, file names.</extracomment>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for fetched films</source>
+        <translation>Ordner für geholte Aufnahmen</translation>
     </message>
     <message>
         <source>Folder of labelled films</source>
@@ -1674,6 +1771,10 @@
         <translation>Erlaubt ist {least} bis {greatest}.</translation>
     </message>
     <message>
+        <source>It has digits and dots, 64 at most.</source>
+        <translation>Sie hat Ziffern und Punkte, höchstens 64.</translation>
+    </message>
+    <message>
         <source>It is not said how sure you are.</source>
         <translation>Es ist nicht gesagt, wie sicher Sie sind.</translation>
     </message>
@@ -1688,6 +1789,10 @@
     <message>
         <source>It must be smaller than the picture and move at most its side.</source>
         <translation>Es muss kleiner als das Bild sein und sich höchstens um seine Seite bewegen.</translation>
+    </message>
+    <message>
+        <source>It must know this side&apos;s title and port.</source>
+        <translation>Es muss AE-Titel und Port dieser Seite kennen.</translation>
     </message>
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
@@ -1846,6 +1951,10 @@
         <translation>Überlassen Sie es dem Fenster.</translation>
     </message>
     <message>
+        <source>Leave out &apos;*&apos;, &apos;?&apos; and &apos;\&apos;, and write less.</source>
+        <translation>Lassen Sie &apos;*&apos;, &apos;?&apos; und &apos;\&apos; weg, und schreiben Sie weniger.</translation>
+    </message>
+    <message>
         <source>Leave the name or number out: opinions are kept.</source>
         <translation>Lassen Sie Namen oder Nummer weg: Einschätzungen werden aufbewahrt.</translation>
     </message>
@@ -1924,6 +2033,10 @@
     <message>
         <source>Log from</source>
         <translation>Protokollieren ab</translation>
+    </message>
+    <message>
+        <source>Log in to the PACS</source>
+        <translation>Am PACS anmelden</translation>
     </message>
     <message>
         <source>Look at the data first.</source>
@@ -2122,8 +2235,24 @@
         <translation>Den Lauf in den Papierkorb legen</translation>
     </message>
     <message>
+        <source>Name PEM files that belong together.</source>
+        <translation>Nennen Sie PEM-Dateien, die zusammengehören.</translation>
+    </message>
+    <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
         <translation>Nennen Sie eine Datei darin, etwa study.zip/film.dcm.</translation>
+    </message>
+    <message>
+        <source>Name a patient too, or {longest_days} days at most.</source>
+        <translation>Nennen Sie auch einen Patienten, oder höchstens {longest_days} Tage.</translation>
+    </message>
+    <message>
+        <source>Name a patient, an accession number or dates.</source>
+        <translation>Nennen Sie einen Patienten, eine Auftragsnummer oder Tage.</translation>
+    </message>
+    <message>
+        <source>Name a port that it knows for C-MOVE.</source>
+        <translation>Nennen Sie einen Port, den es für C-MOVE kennt.</translation>
     </message>
     <message>
         <source>Name another frame.</source>
@@ -2136,6 +2265,10 @@
     <message>
         <source>Name another output.</source>
         <translation>Nennen Sie eine andere Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Name certificates.</source>
+        <translation>Nennen Sie Zertifikate.</translation>
     </message>
     <message>
         <source>Name of a set of keys: ohif, weasis, or one of your own. Tools &gt; Keys changes single ones.</source>
@@ -2201,6 +2334,10 @@
     <message>
         <source>Next study</source>
         <translation>Nächste Studie</translation>
+    </message>
+    <message>
+        <source>No PACS is set up. Tools &gt; Settings names one.</source>
+        <translation>Es ist kein PACS eingerichtet. Das geht in den Einstellungen.</translation>
     </message>
     <message>
         <source>No action is chosen</source>
@@ -2371,8 +2508,20 @@
         <translation>Hinweis</translation>
     </message>
     <message>
+        <source>Nothing is kept: you are asked each time instead.</source>
+        <translation>Es wird nichts abgelegt: Sie werden stattdessen jedes Mal gefragt.</translation>
+    </message>
+    <message>
         <source>Nothing published with it.</source>
         <translation>Nichts dazu veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Nothing says what to search for.</source>
+        <translation>Es ist nichts angegeben, wonach zu suchen wäre.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts wurde gefunden.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -2443,6 +2592,10 @@
         <translation>Einer hat schema_version = {schema_version} und [keys].</translation>
     </message>
     <message>
+        <source>One letter is too little of a name.</source>
+        <translation>Ein Buchstabe ist zu wenig von einem Namen.</translation>
+    </message>
+    <message>
         <source>One lung is far smaller than the other.</source>
         <translation>Eine Lunge ist viel kleiner als die andere.</translation>
     </message>
@@ -2461,6 +2614,10 @@
     <message>
         <source>Only one lung was found.</source>
         <translation>Nur eine Lunge wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Only studies with chest films are shown. Nothing is connected to until you search.</source>
+        <translation>Nur Untersuchungen mit Thoraxaufnahmen werden gezeigt. Bis Sie suchen, wird keine Verbindung aufgebaut.</translation>
     </message>
     <message>
         <source>Opacity of the heatmap</source>
@@ -2590,12 +2747,28 @@
         <translation>Overlay {group:04X}</translation>
     </message>
     <message>
+        <source>PACS</source>
+        <translation>PACS</translation>
+    </message>
+    <message>
+        <source>PACS of File &gt; Search a PACS</source>
+        <translation>PACS von Datei &gt; PACS durchsuchen</translation>
+    </message>
+    <message>
+        <source>PEM files of the authority, this side and its key: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</source>
+        <translation>PEM-Dateien der Zertifizierungsstelle, dieser Seite und ihres Schlüssels: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</translation>
+    </message>
+    <message>
         <source>Packages for training are not installed.</source>
         <translation>Pakete zum Trainieren sind nicht installiert.</translation>
     </message>
     <message>
         <source>Patient</source>
         <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient &amp;ID</source>
+        <translation>Patienten-&amp;ID</translation>
     </message>
     <message>
         <source>Patient, date, description</source>
@@ -2937,6 +3110,10 @@
         <translation>Speichern…</translation>
     </message>
     <message>
+        <source>Say who the user is: by the system&apos;s keyring, into which the command &apos;credentials&apos; puts it.</source>
+        <translation>Sagen, wer der Benutzer ist: aus dem Schlüsselbund des Systems, in den der Befehl &apos;credentials&apos; es legt.</translation>
+    </message>
+    <message>
         <source>Scale bar</source>
         <translation>Maßstab</translation>
     </message>
@@ -2961,8 +3138,24 @@
         <translation>Bildschirme</translation>
     </message>
     <message>
+        <source>Search a PACS</source>
+        <translation>PACS durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search a PACS…</source>
+        <translation>PACS durchsuchen …</translation>
+    </message>
+    <message>
         <source>Search actions and keys</source>
         <translation>Aktionen und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Search for less, or ask who runs it.</source>
+        <translation>Suchen Sie nach weniger, oder fragen Sie, wer es betreibt.</translation>
     </message>
     <message>
         <source>Search the films</source>
@@ -2975,6 +3168,10 @@
     <message>
         <source>Search the settings</source>
         <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>See docs/researchers.md for the three layouts that are read.</source>
@@ -3204,6 +3401,10 @@
         <translation>Studien</translation>
     </message>
     <message>
+        <source>Studies that were found</source>
+        <translation>Gefundene Untersuchungen</translation>
+    </message>
+    <message>
         <source>Study</source>
         <translation>Studie</translation>
     </message>
@@ -3260,12 +3461,44 @@
         <translation>Laut Datei ist Text ins Bild eingebrannt; er kann den Patienten nennen: sehen Sie vor der Weitergabe nach.</translation>
     </message>
     <message>
+        <source>That cannot be searched for.</source>
+        <translation>Danach kann nicht gesucht werden.</translation>
+    </message>
+    <message>
+        <source>That is no UID of a study.</source>
+        <translation>Das ist keine UID einer Untersuchung.</translation>
+    </message>
+    <message>
+        <source>That is no name and passcode.</source>
+        <translation>Das sind kein Name und Passwort.</translation>
+    </message>
+    <message>
+        <source>That is no passphrase.</source>
+        <translation>Das ist keine Passphrase.</translation>
+    </message>
+    <message>
+        <source>That is too long a time for a search.</source>
+        <translation>Das ist für eine Suche ein zu langer Zeitraum.</translation>
+    </message>
+    <message>
         <source>The DICOM header is damaged.</source>
         <translation>Der DICOM-Header ist beschädigt.</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged or too long.</source>
         <translation>Das DICOMDIR ist beschädigt oder zu lang.</translation>
+    </message>
+    <message>
+        <source>The PACS did not answer to the end.</source>
+        <translation>Das PACS hat nicht bis zum Ende geantwortet.</translation>
+    </message>
+    <message>
+        <source>The PACS did not hand over all of it.</source>
+        <translation>Das PACS hat nicht alles herausgegeben.</translation>
+    </message>
+    <message>
+        <source>The PACS does not know where to send.</source>
+        <translation>Das PACS weiß nicht, wohin es senden soll.</translation>
     </message>
     <message>
         <source>The active film alone</source>
@@ -3324,6 +3557,10 @@
         <translation>Kalibriertemperatur oder Offsets des Modellpakets „{name}“ können nicht stimmen.</translation>
     </message>
     <message>
+        <source>The certificates cannot be used.</source>
+        <translation>Die Zertifikate können nicht verwendet werden.</translation>
+    </message>
+    <message>
         <source>The class&apos;s own logit is explained.</source>
         <translation>Der eigene Logit der Klasse wird erklärt.</translation>
     </message>
@@ -3334,6 +3571,10 @@
     <message>
         <source>The composite &apos;{name}&apos; is unknown.</source>
         <translation>Der Regelsatz „{name}“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The connection broke off.</source>
+        <translation>Die Verbindung brach ab.</translation>
     </message>
     <message>
         <source>The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is.</source>
@@ -3486,6 +3727,10 @@
         <translation>In den Ordner „{folder}“ kann nicht geschrieben werden.</translation>
     </message>
     <message>
+        <source>The folder cannot be written to.</source>
+        <translation>In den Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
         <source>The folder could not be deleted.</source>
         <translation>Der Ordner konnte nicht gelöscht werden.</translation>
     </message>
@@ -3530,12 +3775,24 @@
         <translation>Laut Header ist dies {what}.</translation>
     </message>
     <message>
+        <source>The keyring holds no passcode for this PACS.</source>
+        <translation>Der Schlüsselbund enthält kein Passwort für dieses PACS.</translation>
+    </message>
+    <message>
+        <source>The keyring of this system did not take it.</source>
+        <translation>Der Schlüsselbund dieses Systems hat es nicht angenommen.</translation>
+    </message>
+    <message>
         <source>The keys of &apos;{name}&apos; cannot be changed.</source>
         <translation>Die Tasten von „{name}“ können nicht geändert werden.</translation>
     </message>
     <message>
         <source>The last change to this film&apos;s measurements</source>
         <translation>Die letzte Änderung an den Messungen dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
     </message>
     <message>
         <source>The laterality differs: {sides}.</source>
@@ -3668,6 +3925,10 @@
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
         <translation>Die Ausrichtung einer Aufnahme ist unbekannt: prüfen Sie, welche Seite welche ist.</translation>
+    </message>
+    <message>
+        <source>The other side refuses this connection.</source>
+        <translation>Die Gegenseite lehnt diese Verbindung ab.</translation>
     </message>
     <message>
         <source>The outline is too large to be a lung.</source>
@@ -3854,6 +4115,10 @@
         <translation>Die Einstellung &apos;acknowledged&apos; nennt keine Bestätigung.</translation>
     </message>
     <message>
+        <source>The setting &apos;pacs&apos; cannot be read.</source>
+        <translation>Die Einstellung &apos;pacs&apos; kann nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>The setting &apos;{key}&apos; cannot be &apos;{value}&apos;.</source>
         <translation>Die Einstellung &apos;{key}&apos; kann nicht &apos;{value}&apos; sein.</translation>
     </message>
@@ -4022,8 +4287,16 @@
         <translation>Dem Gerät {upper} ging der Speicher aus; die CPU wurde verwendet.</translation>
     </message>
     <message>
+        <source>There are more: search for less.</source>
+        <translation>Es gibt mehr: Suchen Sie nach weniger.</translation>
+    </message>
+    <message>
         <source>There are: {value}.</source>
         <translation>Es gibt: {value}.</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>Es kommt keine Antwort.</translation>
     </message>
     <message>
         <source>There is no frame {frame}: the file has {frames}.</source>
@@ -4076,6 +4349,10 @@
         <translation>Es gab weniger als {fewest} Testaufnahmen von {listed}.</translation>
     </message>
     <message>
+        <source>These are no dates.</source>
+        <translation>Das sind keine Datumsangaben.</translation>
+    </message>
+    <message>
         <source>These films are of different patients: {words}</source>
         <translation>Diese Aufnahmen sind von verschiedenen Patienten: {words}</translation>
     </message>
@@ -4088,8 +4365,16 @@
         <translation>Diese DICOM-Datei enthält kein Bild{why}.</translation>
     </message>
     <message>
+        <source>This PACS hands nothing over by C-GET.</source>
+        <translation>Dieses PACS gibt über C-GET nichts heraus.</translation>
+    </message>
+    <message>
         <source>This bundle has no model card.</source>
         <translation>Dieses Modellpaket hat keine Modellkarte.</translation>
+    </message>
+    <message>
+        <source>This connection is not private: others on the way could read names.</source>
+        <translation>Diese Verbindung ist nicht vertraulich: Andere könnten unterwegs Namen lesen.</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>
@@ -4132,6 +4417,14 @@
         <translation>Dies ist ein Zip, ein Ordner von Aufnahmen.</translation>
     </message>
     <message>
+        <source>This is no DICOM address.</source>
+        <translation>Das ist keine DICOM-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no title of a DICOM application.</source>
+        <translation>Das ist kein Titel einer DICOM-Anwendung.</translation>
+    </message>
+    <message>
         <source>This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.</source>
         <translation>Dies ist keine Aufnahme: weder DICOM noch PNG, JPEG, TIFF oder WebP.</translation>
     </message>
@@ -4142,6 +4435,10 @@
     <message>
         <source>This looks like no single chest film: a page, a screen, a photograph, a sheet.</source>
         <translation>Dies sieht nicht nach einer einzelnen Thoraxaufnahme aus: eine Seite, ein Bildschirm, ein Foto, ein Blatt.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund.</translation>
     </message>
     <message>
         <source>This machine has no usable &apos;{name}&apos; device.</source>
@@ -4182,6 +4479,10 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Title of this side</source>
+        <translation>Titel dieser Seite</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4244,6 +4545,10 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Unlock it, and try again.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Unpack it with the password; open the folder.</source>
         <translation>Entpacken Sie es mit dem Passwort; öffnen Sie den Ordner.</translation>
     </message>
@@ -4258,6 +4563,10 @@
     <message>
         <source>Use --device auto.</source>
         <translation>Verwenden Sie --device auto.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 16 letters, digits or signs.</source>
+        <translation>Verwenden Sie 1 bis 16 Buchstaben, Ziffern oder Zeichen.</translation>
     </message>
     <message>
         <source>Use a bundle made for this version.</source>
@@ -4452,6 +4761,10 @@
         <translation>Wo es liegt; ~, $USER und %USERNAME% gelten. Ein Ordner je Benutzer.</translation>
     </message>
     <message>
+        <source>Where it is: &quot;AET@HOST:PORT&quot;. The window connects to it when somebody searches there, and at no other time.</source>
+        <translation>Wo es ist: &quot;AET@HOST:PORT&quot;. Das Fenster verbindet sich damit, wenn jemand dort sucht, und sonst nie.</translation>
+    </message>
+    <message>
         <source>Where models run</source>
         <translation>Wo Modelle rechnen</translation>
     </message>
@@ -4548,8 +4861,20 @@
         <translation>Text neben dem Pfeil. Er wird auf die Aufnahme gezeichnet und mit ihr gespeichert: nennen Sie niemanden.</translation>
     </message>
     <message>
+        <source>Write 2026-11-21, or 2026-11-01..2026-11-21.</source>
+        <translation>Schreiben Sie 2026-11-21 oder 2026-11-01..2026-11-21.</translation>
+    </message>
+    <message>
         <source>Write a whole number.</source>
         <translation>Schreiben Sie eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Write it as AET@HOST:PORT, such as PACS@127.0.0.1:11112.</source>
+        <translation>Schreiben Sie sie als AET@HOST:PORT, etwa PACS@127.0.0.1:11112.</translation>
+    </message>
+    <message>
+        <source>Write it as AET@HOST:PORT.</source>
+        <translation>Schreiben Sie sie als AET@HOST:PORT.</translation>
     </message>
     <message>
         <source>Write it as Ctrl+Shift+O, F5, PgUp or X.</source>
@@ -4564,8 +4889,16 @@
         <translation>Schreiben Sie es ohne sie.</translation>
     </message>
     <message>
+        <source>Write one letter at least.</source>
+        <translation>Schreiben Sie mindestens ein Zeichen.</translation>
+    </message>
+    <message>
         <source>Write one line of at most {longest} letters.</source>
         <translation>Schreiben Sie eine Zeile mit höchstens {longest} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Write the earlier one first.</source>
+        <translation>Schreiben Sie den früheren zuerst.</translation>
     </message>
     <message>
         <source>Write the report of this film as one page of PDF</source>
@@ -4582,6 +4915,10 @@
     <message>
         <source>Write what was recorded of films beside their results</source>
         <translation>Was zu Aufnahmen festgehalten wurde, neben ihre Ergebnisse schreiben</translation>
+    </message>
+    <message>
+        <source>Write {least_letters} letters or more.</source>
+        <translation>Schreiben Sie {least_letters} Buchstaben oder mehr.</translation>
     </message>
     <message>
         <source>Writing a checkpoint…</source>
@@ -5229,6 +5566,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>keine davon</translation>
     </message>
     <message>
+        <source>none: the window connects to nothing</source>
+        <translation>keines: das Fenster verbindet sich mit nichts</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>nicht analysiert</translation>
     </message>
@@ -5460,6 +5801,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>the border, whatever is on it</source>
         <translation>den Inhalt ohne Rand, was immer darauf ist</translation>
+    </message>
+    <message>
+        <source>the connection is not private</source>
+        <translation>die Verbindung ist nicht vertraulich</translation>
     </message>
     <message>
         <source>the full range is shown</source>

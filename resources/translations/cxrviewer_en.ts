@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n films could not be fetched.</source>
+        <translation>
+            <numerusform>%n film could not be fetched.</numerusform>
+            <numerusform>%n films could not be fetched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films were fetched.</source>
+        <translation>
+            <numerusform>%n film was fetched.</numerusform>
+            <numerusform>%n films were fetched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n months earlier</source>
         <translation>
             <numerusform>%n month earlier</numerusform>
@@ -30,6 +44,13 @@
         <translation>
             <numerusform>%n notice</numerusform>
             <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies were found.</source>
+        <translation>
+            <numerusform>%n study was found.</numerusform>
+            <numerusform>%n studies were found.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

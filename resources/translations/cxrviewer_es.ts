@@ -30,6 +30,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n films could not be fetched.</source>
+        <translation>
+            <numerusform>No se pudo obtener %n placa.</numerusform>
+            <numerusform>No se pudieron obtener %n placas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films were fetched.</source>
+        <translation>
+            <numerusform>Se obtuvo %n placa.</numerusform>
+            <numerusform>Se obtuvieron %n placas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n months earlier</source>
         <translation>
             <numerusform>%n mes antes</numerusform>
@@ -42,6 +56,13 @@
         <translation>
             <numerusform>%n aviso</numerusform>
             <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies were found.</source>
+        <translation>
+            <numerusform>Se encontró %n estudio.</numerusform>
+            <numerusform>Se encontraron %n estudios.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -72,6 +93,10 @@
         <translation>Campo &amp;oscuro</translation>
     </message>
     <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Fecha</translation>
+    </message>
+    <message>
         <source>&amp;Delete this set</source>
         <translation>&amp;Eliminar este juego</translation>
     </message>
@@ -90,6 +115,10 @@
     <message>
         <source>&amp;Export…</source>
         <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch…</source>
+        <translation>&amp;Obtener…</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -172,6 +201,10 @@
         <translation>&amp;Reglas</translation>
     </message>
     <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
         <source>&amp;Set of keys</source>
         <translation>&amp;Juego de teclas</translation>
     </message>
@@ -188,6 +221,10 @@
         <translation>&amp;Tiempo</translation>
     </message>
     <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Hoy</translation>
+    </message>
+    <message>
         <source>&amp;Try it on films</source>
         <translation>P&amp;robar en radiografías</translation>
     </message>
@@ -198,6 +235,10 @@
     <message>
         <source>&amp;Words</source>
         <translation>&amp;Palabras</translation>
+    </message>
+    <message>
+        <source>&apos;cxrviewer credentials keep&apos; keeps one.</source>
+        <translation>&apos;cxrviewer credentials keep&apos; guarda una.</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is no key.</source>
@@ -370,6 +411,10 @@
     <message>
         <source>A note holds no colon and no semicolon.</source>
         <translation>Una nota no contiene dos puntos ni punto y coma.</translation>
+    </message>
+    <message>
+        <source>A passcode could be read on the way.</source>
+        <translation>Una contraseña podría leerse por el camino.</translation>
     </message>
     <message>
         <source>A picture that is not DICOM belongs to no study.</source>
@@ -800,6 +845,10 @@
         <translation>Por paciente, fecha o descripción</translation>
     </message>
     <message>
+        <source>By which the PACS knows it.</source>
+        <translation>Por el que el PACS lo conoce.</translation>
+    </message>
+    <message>
         <source>C&amp;hange settings</source>
         <translation>Cam&amp;biar ajustes</translation>
     </message>
@@ -836,6 +885,10 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
         <source>Candidate on trial: nobody has promoted this model.</source>
         <translation>Candidato a prueba: nadie ha promovido este modelo.</translation>
     </message>
@@ -856,12 +909,20 @@
         <translation>Precaución</translation>
     </message>
     <message>
+        <source>Certificates for a PACS</source>
+        <translation>Certificados para un PACS</translation>
+    </message>
+    <message>
         <source>Change it in an editor.</source>
         <translation>Cámbielo en un editor.</translation>
     </message>
     <message>
         <source>Change them, or use those of another program</source>
         <translation>Cambiarlas, o usar las de otro programa</translation>
+    </message>
+    <message>
+        <source>Check both titles, and who may connect.</source>
+        <translation>Compruebe ambos títulos AE y quién puede conectarse.</translation>
     </message>
     <message>
         <source>Check free space and memory.</source>
@@ -886,6 +947,10 @@
     <message>
         <source>Check thoroughly</source>
         <translation>Comprobar a fondo</translation>
+    </message>
+    <message>
+        <source>Check title, host, port and certificates.</source>
+        <translation>Compruebe el título AE, el host, el puerto y los certificados.</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1104,6 +1169,10 @@
         <translation>Entorno oscuro / claro</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
@@ -1126,6 +1195,10 @@
     <message>
         <source>Delete {title}?</source>
         <translation>¿Eliminar {title}?</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Device-pixel ratio: {ratio:g}</source>
@@ -1199,6 +1272,10 @@
     <message>
         <source>Drop a chest film here</source>
         <translation>Suelte aquí una radiografía de tórax</translation>
+    </message>
+    <message>
+        <source>Each has 1 to {longest} letters.</source>
+        <translation>Cada uno tiene de 1 a {longest} caracteres.</translation>
     </message>
     <message>
         <source>Ellipse</source>
@@ -1277,8 +1354,24 @@
         <translation>FALLIDO: {reason}</translation>
     </message>
     <message>
+        <source>Family^Given, or how it begins</source>
+        <translation>Apellido^Nombre, o cómo empieza</translation>
+    </message>
+    <message>
+        <source>Fetch again: what came is kept.</source>
+        <translation>Vuelva a obtener: lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>Fetch chest films from the PACS that the settings name</source>
+        <translation>Obtener placas de tórax del PACS que indica la configuración</translation>
+    </message>
+    <message>
         <source>Fetch the data again.</source>
         <translation>Obtenga de nuevo los datos.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Obteniendo…</translation>
     </message>
     <message>
         <source>Fewer settings</source>
@@ -1376,6 +1469,10 @@
         <source>Folder</source>
         <extracomment>Whether what a sender or the reader wrote may be shown: names of windows, descriptions, file names.</extracomment>
         <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Folder for fetched films</source>
+        <translation>Carpeta para las placas obtenidas</translation>
     </message>
     <message>
         <source>Folder of labelled films</source>
@@ -1674,6 +1771,10 @@
         <translation>Va de {least} a {greatest}.</translation>
     </message>
     <message>
+        <source>It has digits and dots, 64 at most.</source>
+        <translation>Tiene dígitos y puntos, 64 como máximo.</translation>
+    </message>
+    <message>
         <source>It is not said how sure you are.</source>
         <translation>No se dice cuán seguro está.</translation>
     </message>
@@ -1688,6 +1789,10 @@
     <message>
         <source>It must be smaller than the picture and move at most its side.</source>
         <translation>Debe ser menor que la imagen y moverse como mucho su lado.</translation>
+    </message>
+    <message>
+        <source>It must know this side&apos;s title and port.</source>
+        <translation>Debe conocer el título AE y el puerto de este lado.</translation>
     </message>
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
@@ -1846,6 +1951,10 @@
         <translation>Déjelo a la ventana.</translation>
     </message>
     <message>
+        <source>Leave out &apos;*&apos;, &apos;?&apos; and &apos;\&apos;, and write less.</source>
+        <translation>Omita &apos;*&apos;, &apos;?&apos; y &apos;\&apos;, y escriba menos.</translation>
+    </message>
+    <message>
         <source>Leave the name or number out: opinions are kept.</source>
         <translation>Omita el nombre o el número: las opiniones se guardan.</translation>
     </message>
@@ -1924,6 +2033,10 @@
     <message>
         <source>Log from</source>
         <translation>Registrar desde</translation>
+    </message>
+    <message>
+        <source>Log in to the PACS</source>
+        <translation>Identificarse en el PACS</translation>
     </message>
     <message>
         <source>Look at the data first.</source>
@@ -2122,8 +2235,24 @@
         <translation>Mover la ejecución a la papelera</translation>
     </message>
     <message>
+        <source>Name PEM files that belong together.</source>
+        <translation>Indique archivos PEM que correspondan entre sí.</translation>
+    </message>
+    <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
         <translation>Nombre un archivo que contenga, como study.zip/film.dcm.</translation>
+    </message>
+    <message>
+        <source>Name a patient too, or {longest_days} days at most.</source>
+        <translation>Indique también un paciente, o {longest_days} días como máximo.</translation>
+    </message>
+    <message>
+        <source>Name a patient, an accession number or dates.</source>
+        <translation>Indique un paciente, un número de acceso o fechas.</translation>
+    </message>
+    <message>
+        <source>Name a port that it knows for C-MOVE.</source>
+        <translation>Indique un puerto que conozca para C-MOVE.</translation>
     </message>
     <message>
         <source>Name another frame.</source>
@@ -2136,6 +2265,10 @@
     <message>
         <source>Name another output.</source>
         <translation>Nombre otra salida.</translation>
+    </message>
+    <message>
+        <source>Name certificates.</source>
+        <translation>Indique certificados.</translation>
     </message>
     <message>
         <source>Name of a set of keys: ohif, weasis, or one of your own. Tools &gt; Keys changes single ones.</source>
@@ -2201,6 +2334,10 @@
     <message>
         <source>Next study</source>
         <translation>Estudio siguiente</translation>
+    </message>
+    <message>
+        <source>No PACS is set up. Tools &gt; Settings names one.</source>
+        <translation>No hay ningún PACS configurado. La configuración indica uno.</translation>
     </message>
     <message>
         <source>No action is chosen</source>
@@ -2371,8 +2508,20 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>Nothing is kept: you are asked each time instead.</source>
+        <translation>No se guarda nada: se le preguntará cada vez.</translation>
+    </message>
+    <message>
         <source>Nothing published with it.</source>
         <translation>Nada publicado al respecto.</translation>
+    </message>
+    <message>
+        <source>Nothing says what to search for.</source>
+        <translation>Nada indica qué buscar.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -2443,6 +2592,10 @@
         <translation>Uno tiene schema_version = {schema_version} y [keys].</translation>
     </message>
     <message>
+        <source>One letter is too little of a name.</source>
+        <translation>Una letra es muy poco de un nombre.</translation>
+    </message>
+    <message>
         <source>One lung is far smaller than the other.</source>
         <translation>Un pulmón es mucho menor que el otro.</translation>
     </message>
@@ -2461,6 +2614,10 @@
     <message>
         <source>Only one lung was found.</source>
         <translation>Solo se encontró un pulmón.</translation>
+    </message>
+    <message>
+        <source>Only studies with chest films are shown. Nothing is connected to until you search.</source>
+        <translation>Solo se muestran estudios con placas de tórax. No se conecta a nada hasta que busque.</translation>
     </message>
     <message>
         <source>Opacity of the heatmap</source>
@@ -2590,12 +2747,28 @@
         <translation>Superposición {group:04X}</translation>
     </message>
     <message>
+        <source>PACS</source>
+        <translation>PACS</translation>
+    </message>
+    <message>
+        <source>PACS of File &gt; Search a PACS</source>
+        <translation>PACS de Archivo &gt; Buscar en un PACS</translation>
+    </message>
+    <message>
+        <source>PEM files of the authority, this side and its key: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</source>
+        <translation>Archivos PEM de la autoridad, de este lado y de su clave: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</translation>
+    </message>
+    <message>
         <source>Packages for training are not installed.</source>
         <translation>No están instalados los paquetes de entrenamiento.</translation>
     </message>
     <message>
         <source>Patient</source>
         <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Patient &amp;ID</source>
+        <translation>&amp;ID del paciente</translation>
     </message>
     <message>
         <source>Patient, date, description</source>
@@ -2937,6 +3110,10 @@
         <translation>Guardar…</translation>
     </message>
     <message>
+        <source>Say who the user is: by the system&apos;s keyring, into which the command &apos;credentials&apos; puts it.</source>
+        <translation>Decir quién es el usuario: según el llavero del sistema, donde lo pone la orden &apos;credentials&apos;.</translation>
+    </message>
+    <message>
         <source>Scale bar</source>
         <translation>Escala</translation>
     </message>
@@ -2961,8 +3138,24 @@
         <translation>Pantallas</translation>
     </message>
     <message>
+        <source>Search a PACS</source>
+        <translation>Buscar en un PACS</translation>
+    </message>
+    <message>
+        <source>Search a PACS…</source>
+        <translation>Buscar en un PACS…</translation>
+    </message>
+    <message>
         <source>Search actions and keys</source>
         <translation>Buscar acciones y teclas</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Vuelva a buscar.</translation>
+    </message>
+    <message>
+        <source>Search for less, or ask who runs it.</source>
+        <translation>Busque menos, o pregunte a quien lo administra.</translation>
     </message>
     <message>
         <source>Search the films</source>
@@ -2975,6 +3168,10 @@
     <message>
         <source>Search the settings</source>
         <translation>Buscar en los ajustes</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>See docs/researchers.md for the three layouts that are read.</source>
@@ -3204,6 +3401,10 @@
         <translation>Estudios</translation>
     </message>
     <message>
+        <source>Studies that were found</source>
+        <translation>Estudios encontrados</translation>
+    </message>
+    <message>
         <source>Study</source>
         <translation>Estudio</translation>
     </message>
@@ -3260,12 +3461,44 @@
         <translation>Hay texto grabado en la imagen, según el archivo; puede nombrar al paciente: mire antes de pasarla.</translation>
     </message>
     <message>
+        <source>That cannot be searched for.</source>
+        <translation>Eso no se puede buscar.</translation>
+    </message>
+    <message>
+        <source>That is no UID of a study.</source>
+        <translation>Eso no es el UID de un estudio.</translation>
+    </message>
+    <message>
+        <source>That is no name and passcode.</source>
+        <translation>Eso no es un nombre con contraseña.</translation>
+    </message>
+    <message>
+        <source>That is no passphrase.</source>
+        <translation>Eso no es una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>That is too long a time for a search.</source>
+        <translation>Es un periodo demasiado largo para una búsqueda.</translation>
+    </message>
+    <message>
         <source>The DICOM header is damaged.</source>
         <translation>La cabecera DICOM está dañada.</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged or too long.</source>
         <translation>El DICOMDIR está dañado o es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The PACS did not answer to the end.</source>
+        <translation>El PACS no respondió hasta el final.</translation>
+    </message>
+    <message>
+        <source>The PACS did not hand over all of it.</source>
+        <translation>El PACS no entregó todo.</translation>
+    </message>
+    <message>
+        <source>The PACS does not know where to send.</source>
+        <translation>El PACS no sabe adónde enviar.</translation>
     </message>
     <message>
         <source>The active film alone</source>
@@ -3324,6 +3557,10 @@
         <translation>La temperatura o los desplazamientos de calibración del paquete «{name}» no pueden ser correctos.</translation>
     </message>
     <message>
+        <source>The certificates cannot be used.</source>
+        <translation>Los certificados no se pueden usar.</translation>
+    </message>
+    <message>
         <source>The class&apos;s own logit is explained.</source>
         <translation>Se explica el logit propio de la clase.</translation>
     </message>
@@ -3334,6 +3571,10 @@
     <message>
         <source>The composite &apos;{name}&apos; is unknown.</source>
         <translation>El compuesto «{name}» es desconocido.</translation>
+    </message>
+    <message>
+        <source>The connection broke off.</source>
+        <translation>La conexión se interrumpió.</translation>
     </message>
     <message>
         <source>The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is.</source>
@@ -3486,6 +3727,10 @@
         <translation>No se puede escribir en la carpeta «{folder}».</translation>
     </message>
     <message>
+        <source>The folder cannot be written to.</source>
+        <translation>No se puede escribir en la carpeta.</translation>
+    </message>
+    <message>
         <source>The folder could not be deleted.</source>
         <translation>No se pudo eliminar la carpeta.</translation>
     </message>
@@ -3530,12 +3775,24 @@
         <translation>La cabecera dice que es {what}.</translation>
     </message>
     <message>
+        <source>The keyring holds no passcode for this PACS.</source>
+        <translation>El llavero no contiene ninguna contraseña para este PACS.</translation>
+    </message>
+    <message>
+        <source>The keyring of this system did not take it.</source>
+        <translation>El llavero de este sistema no lo aceptó.</translation>
+    </message>
+    <message>
         <source>The keys of &apos;{name}&apos; cannot be changed.</source>
         <translation>Las teclas de «{name}» no pueden cambiarse.</translation>
     </message>
     <message>
         <source>The last change to this film&apos;s measurements</source>
         <translation>El último cambio en las mediciones de esta radiografía</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>El último día es anterior al primero.</translation>
     </message>
     <message>
         <source>The laterality differs: {sides}.</source>
@@ -3668,6 +3925,10 @@
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
         <translation>Se desconoce la orientación de una radiografía: compruebe qué lado es cuál.</translation>
+    </message>
+    <message>
+        <source>The other side refuses this connection.</source>
+        <translation>El otro lado rechaza esta conexión.</translation>
     </message>
     <message>
         <source>The outline is too large to be a lung.</source>
@@ -3854,6 +4115,10 @@
         <translation>El ajuste &apos;acknowledged&apos; no contiene ningún reconocimiento.</translation>
     </message>
     <message>
+        <source>The setting &apos;pacs&apos; cannot be read.</source>
+        <translation>El ajuste &apos;pacs&apos; no se puede leer.</translation>
+    </message>
+    <message>
         <source>The setting &apos;{key}&apos; cannot be &apos;{value}&apos;.</source>
         <translation>El ajuste &apos;{key}&apos; no puede ser &apos;{value}&apos;.</translation>
     </message>
@@ -4022,8 +4287,16 @@
         <translation>El dispositivo {upper} se quedó sin memoria; se usó la CPU.</translation>
     </message>
     <message>
+        <source>There are more: search for less.</source>
+        <translation>Hay más: busque menos.</translation>
+    </message>
+    <message>
         <source>There are: {value}.</source>
         <translation>Hay: {value}.</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>No hay respuesta.</translation>
     </message>
     <message>
         <source>There is no frame {frame}: the file has {frames}.</source>
@@ -4076,6 +4349,10 @@
         <translation>Hubo menos de {fewest} radiografías de prueba de {listed}.</translation>
     </message>
     <message>
+        <source>These are no dates.</source>
+        <translation>Eso no son fechas.</translation>
+    </message>
+    <message>
         <source>These films are of different patients: {words}</source>
         <translation>Estas radiografías son de pacientes distintos: {words}</translation>
     </message>
@@ -4088,8 +4365,16 @@
         <translation>Este archivo DICOM no contiene imagen{why}.</translation>
     </message>
     <message>
+        <source>This PACS hands nothing over by C-GET.</source>
+        <translation>Este PACS no entrega nada por C-GET.</translation>
+    </message>
+    <message>
         <source>This bundle has no model card.</source>
         <translation>Este paquete no tiene ficha de modelo.</translation>
+    </message>
+    <message>
+        <source>This connection is not private: others on the way could read names.</source>
+        <translation>Esta conexión no es privada: otros podrían leer nombres por el camino.</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>
@@ -4132,6 +4417,14 @@
         <translation>Es un zip, una carpeta de radiografías.</translation>
     </message>
     <message>
+        <source>This is no DICOM address.</source>
+        <translation>Esto no es una dirección DICOM.</translation>
+    </message>
+    <message>
+        <source>This is no title of a DICOM application.</source>
+        <translation>Esto no es el título de una aplicación DICOM.</translation>
+    </message>
+    <message>
         <source>This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.</source>
         <translation>No es una radiografía: ni DICOM ni PNG, JPEG, TIFF o WebP.</translation>
     </message>
@@ -4142,6 +4435,10 @@
     <message>
         <source>This looks like no single chest film: a page, a screen, a photograph, a sheet.</source>
         <translation>No parece una sola radiografía de tórax: una página, una pantalla, una fotografía, una lámina.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring.</source>
+        <translation>Este equipo no tiene llavero.</translation>
     </message>
     <message>
         <source>This machine has no usable &apos;{name}&apos; device.</source>
@@ -4182,6 +4479,10 @@
     <message>
         <source>Time</source>
         <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Title of this side</source>
+        <translation>Título de este lado</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4244,6 +4545,10 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Unlock it, and try again.</source>
+        <translation>Desbloquéelo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>Unpack it with the password; open the folder.</source>
         <translation>Descomprímalo con la contraseña; abra la carpeta.</translation>
     </message>
@@ -4258,6 +4563,10 @@
     <message>
         <source>Use --device auto.</source>
         <translation>Use --device auto.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 16 letters, digits or signs.</source>
+        <translation>Use de 1 a 16 letras, dígitos o signos.</translation>
     </message>
     <message>
         <source>Use a bundle made for this version.</source>
@@ -4452,6 +4761,10 @@
         <translation>Dónde se guarda; valen ~, $USER y %USERNAME%. Una carpeta por usuario.</translation>
     </message>
     <message>
+        <source>Where it is: &quot;AET@HOST:PORT&quot;. The window connects to it when somebody searches there, and at no other time.</source>
+        <translation>Dónde está: &quot;AET@HOST:PORT&quot;. La ventana se conecta cuando alguien busca allí, y en ningún otro momento.</translation>
+    </message>
+    <message>
         <source>Where models run</source>
         <translation>Dónde se ejecutan los modelos</translation>
     </message>
@@ -4548,8 +4861,20 @@
         <translation>Texto junto a la flecha. Se dibuja en la radiografía y se guarda con ella: no nombre a nadie.</translation>
     </message>
     <message>
+        <source>Write 2026-11-21, or 2026-11-01..2026-11-21.</source>
+        <translation>Escriba 2026-11-21, o 2026-11-01..2026-11-21.</translation>
+    </message>
+    <message>
         <source>Write a whole number.</source>
         <translation>Escriba un número entero.</translation>
+    </message>
+    <message>
+        <source>Write it as AET@HOST:PORT, such as PACS@127.0.0.1:11112.</source>
+        <translation>Escríbala como AET@HOST:PORT, por ejemplo PACS@127.0.0.1:11112.</translation>
+    </message>
+    <message>
+        <source>Write it as AET@HOST:PORT.</source>
+        <translation>Escríbalo como AET@HOST:PORT.</translation>
     </message>
     <message>
         <source>Write it as Ctrl+Shift+O, F5, PgUp or X.</source>
@@ -4564,8 +4889,16 @@
         <translation>Escríbalo sin ellos.</translation>
     </message>
     <message>
+        <source>Write one letter at least.</source>
+        <translation>Escriba al menos un carácter.</translation>
+    </message>
+    <message>
         <source>Write one line of at most {longest} letters.</source>
         <translation>Escriba una línea de {longest} letras como máximo.</translation>
+    </message>
+    <message>
+        <source>Write the earlier one first.</source>
+        <translation>Escriba primero el anterior.</translation>
     </message>
     <message>
         <source>Write the report of this film as one page of PDF</source>
@@ -4582,6 +4915,10 @@
     <message>
         <source>Write what was recorded of films beside their results</source>
         <translation>Escribir lo registrado de las radiografías junto a sus resultados</translation>
+    </message>
+    <message>
+        <source>Write {least_letters} letters or more.</source>
+        <translation>Escriba {least_letters} letras o más.</translation>
     </message>
     <message>
         <source>Writing a checkpoint…</source>
@@ -5229,6 +5566,10 @@ El archivo del equipo: {machine}</translation>
         <translation>ninguna de estas</translation>
     </message>
     <message>
+        <source>none: the window connects to nothing</source>
+        <translation>ninguno: la ventana no se conecta a nada</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>sin analizar</translation>
     </message>
@@ -5460,6 +5801,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>the border, whatever is on it</source>
         <translation>el borde, haya lo que haya en él</translation>
+    </message>
+    <message>
+        <source>the connection is not private</source>
+        <translation>la conexión no es privada</translation>
     </message>
     <message>
         <source>the full range is shown</source>

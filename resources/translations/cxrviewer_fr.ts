@@ -30,6 +30,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n films could not be fetched.</source>
+        <translation>
+            <numerusform>%n cliché n’a pas pu être récupéré.</numerusform>
+            <numerusform>%n clichés n’ont pas pu être récupérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films were fetched.</source>
+        <translation>
+            <numerusform>%n cliché a été récupéré.</numerusform>
+            <numerusform>%n clichés ont été récupérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n months earlier</source>
         <translation>
             <numerusform>%n mois plus tôt</numerusform>
@@ -42,6 +56,13 @@
         <translation>
             <numerusform>%n remarque</numerusform>
             <numerusform>%n remarques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies were found.</source>
+        <translation>
+            <numerusform>%n examen a été trouvé.</numerusform>
+            <numerusform>%n examens ont été trouvés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -72,6 +93,10 @@
         <translation>Champ &amp;sombre</translation>
     </message>
     <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
         <source>&amp;Delete this set</source>
         <translation>&amp;Supprimer ce jeu</translation>
     </message>
@@ -90,6 +115,10 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch…</source>
+        <translation>&amp;Récupérer…</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -172,6 +201,10 @@
         <translation>&amp;Règles</translation>
     </message>
     <message>
+        <source>&amp;Search</source>
+        <translation>Recherc&amp;her</translation>
+    </message>
+    <message>
         <source>&amp;Set of keys</source>
         <translation>&amp;Jeu de touches</translation>
     </message>
@@ -188,6 +221,10 @@
         <translation>&amp;Durée</translation>
     </message>
     <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Aujourd’hui</translation>
+    </message>
+    <message>
         <source>&amp;Try it on films</source>
         <translation>&amp;Essayer sur des clichés</translation>
     </message>
@@ -198,6 +235,10 @@
     <message>
         <source>&amp;Words</source>
         <translation>Mo&amp;ts</translation>
+    </message>
+    <message>
+        <source>&apos;cxrviewer credentials keep&apos; keeps one.</source>
+        <translation>&apos;cxrviewer credentials keep&apos; en enregistre un.</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is no key.</source>
@@ -370,6 +411,10 @@
     <message>
         <source>A note holds no colon and no semicolon.</source>
         <translation>Une note ne contient ni deux-points ni point-virgule.</translation>
+    </message>
+    <message>
+        <source>A passcode could be read on the way.</source>
+        <translation>Un mot de passe pourrait être lu en chemin.</translation>
     </message>
     <message>
         <source>A picture that is not DICOM belongs to no study.</source>
@@ -800,6 +845,10 @@
         <translation>Par patient, date ou description</translation>
     </message>
     <message>
+        <source>By which the PACS knows it.</source>
+        <translation>Par lequel le PACS le connaît.</translation>
+    </message>
+    <message>
         <source>C&amp;hange settings</source>
         <translation>&amp;Modifier les réglages</translation>
     </message>
@@ -836,6 +885,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
         <source>Candidate on trial: nobody has promoted this model.</source>
         <translation>Candidat à l&apos;essai : personne n&apos;a promu ce modèle.</translation>
     </message>
@@ -856,12 +909,20 @@
         <translation>Prudence</translation>
     </message>
     <message>
+        <source>Certificates for a PACS</source>
+        <translation>Certificats pour un PACS</translation>
+    </message>
+    <message>
         <source>Change it in an editor.</source>
         <translation>Changez-le dans un éditeur.</translation>
     </message>
     <message>
         <source>Change them, or use those of another program</source>
         <translation>Les changer, ou utiliser celles d&apos;un autre programme</translation>
+    </message>
+    <message>
+        <source>Check both titles, and who may connect.</source>
+        <translation>Vérifiez les deux titres AE et qui peut se connecter.</translation>
     </message>
     <message>
         <source>Check free space and memory.</source>
@@ -886,6 +947,10 @@
     <message>
         <source>Check thoroughly</source>
         <translation>Contrôle approfondi</translation>
+    </message>
+    <message>
+        <source>Check title, host, port and certificates.</source>
+        <translation>Vérifiez le titre AE, l’hôte, le port et les certificats.</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1104,6 +1169,10 @@
         <translation>Entourage sombre / clair</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -1126,6 +1195,10 @@
     <message>
         <source>Delete {title}?</source>
         <translation>Supprimer {title} ?</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Device-pixel ratio: {ratio:g}</source>
@@ -1199,6 +1272,10 @@
     <message>
         <source>Drop a chest film here</source>
         <translation>Déposez ici un cliché thoracique</translation>
+    </message>
+    <message>
+        <source>Each has 1 to {longest} letters.</source>
+        <translation>Chacun a de 1 à {longest} caractères.</translation>
     </message>
     <message>
         <source>Ellipse</source>
@@ -1277,8 +1354,24 @@
         <translation>ÉCHEC : {reason}</translation>
     </message>
     <message>
+        <source>Family^Given, or how it begins</source>
+        <translation>Nom^Prénom, ou le début</translation>
+    </message>
+    <message>
+        <source>Fetch again: what came is kept.</source>
+        <translation>Récupérez à nouveau : ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Fetch chest films from the PACS that the settings name</source>
+        <translation>Récupérer des clichés du thorax dans le PACS des paramètres</translation>
+    </message>
+    <message>
         <source>Fetch the data again.</source>
         <translation>Récupérez à nouveau les données.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Récupération…</translation>
     </message>
     <message>
         <source>Fewer settings</source>
@@ -1376,6 +1469,10 @@
         <source>Folder</source>
         <extracomment>Whether what a sender or the reader wrote may be shown: names of windows, descriptions, file names.</extracomment>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Folder for fetched films</source>
+        <translation>Dossier pour les clichés récupérés</translation>
     </message>
     <message>
         <source>Folder of labelled films</source>
@@ -1674,6 +1771,10 @@
         <translation>Il va de {least} à {greatest}.</translation>
     </message>
     <message>
+        <source>It has digits and dots, 64 at most.</source>
+        <translation>Il a des chiffres et des points, 64 au plus.</translation>
+    </message>
+    <message>
         <source>It is not said how sure you are.</source>
         <translation>Il n&apos;est pas dit à quel point vous êtes sûr.</translation>
     </message>
@@ -1688,6 +1789,10 @@
     <message>
         <source>It must be smaller than the picture and move at most its side.</source>
         <translation>Elle doit être plus petite que l&apos;image et se déplacer au plus de son côté.</translation>
+    </message>
+    <message>
+        <source>It must know this side&apos;s title and port.</source>
+        <translation>Il doit connaître le titre AE et le port de ce côté.</translation>
     </message>
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
@@ -1846,6 +1951,10 @@
         <translation>Laissez cela à la fenêtre.</translation>
     </message>
     <message>
+        <source>Leave out &apos;*&apos;, &apos;?&apos; and &apos;\&apos;, and write less.</source>
+        <translation>Omettez &apos;*&apos;, &apos;?&apos; et &apos;\&apos;, et écrivez moins.</translation>
+    </message>
+    <message>
         <source>Leave the name or number out: opinions are kept.</source>
         <translation>Omettez le nom ou le numéro : les avis sont conservés.</translation>
     </message>
@@ -1924,6 +2033,10 @@
     <message>
         <source>Log from</source>
         <translation>Journaliser à partir de</translation>
+    </message>
+    <message>
+        <source>Log in to the PACS</source>
+        <translation>S’identifier auprès du PACS</translation>
     </message>
     <message>
         <source>Look at the data first.</source>
@@ -2122,8 +2235,24 @@
         <translation>Mettre l&apos;exécution à la corbeille</translation>
     </message>
     <message>
+        <source>Name PEM files that belong together.</source>
+        <translation>Indiquez des fichiers PEM qui vont ensemble.</translation>
+    </message>
+    <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
         <translation>Nommez un fichier qu&apos;il contient, comme study.zip/film.dcm.</translation>
+    </message>
+    <message>
+        <source>Name a patient too, or {longest_days} days at most.</source>
+        <translation>Indiquez aussi un patient, ou {longest_days} jours au plus.</translation>
+    </message>
+    <message>
+        <source>Name a patient, an accession number or dates.</source>
+        <translation>Indiquez un patient, un numéro d’accès ou des dates.</translation>
+    </message>
+    <message>
+        <source>Name a port that it knows for C-MOVE.</source>
+        <translation>Indiquez un port qu’il connaît pour C-MOVE.</translation>
     </message>
     <message>
         <source>Name another frame.</source>
@@ -2136,6 +2265,10 @@
     <message>
         <source>Name another output.</source>
         <translation>Nommez une autre sortie.</translation>
+    </message>
+    <message>
+        <source>Name certificates.</source>
+        <translation>Indiquez des certificats.</translation>
     </message>
     <message>
         <source>Name of a set of keys: ohif, weasis, or one of your own. Tools &gt; Keys changes single ones.</source>
@@ -2201,6 +2334,10 @@
     <message>
         <source>Next study</source>
         <translation>Examen suivant</translation>
+    </message>
+    <message>
+        <source>No PACS is set up. Tools &gt; Settings names one.</source>
+        <translation>Aucun PACS n’est configuré. Les paramètres en indiquent un.</translation>
     </message>
     <message>
         <source>No action is chosen</source>
@@ -2371,8 +2508,20 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Nothing is kept: you are asked each time instead.</source>
+        <translation>Rien n’est enregistré : on vous demande à chaque fois.</translation>
+    </message>
+    <message>
         <source>Nothing published with it.</source>
         <translation>Rien de publié à son sujet.</translation>
+    </message>
+    <message>
+        <source>Nothing says what to search for.</source>
+        <translation>Rien n’indique ce qu’il faut rechercher.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -2443,6 +2592,10 @@
         <translation>Un jeu a schema_version = {schema_version} et [keys].</translation>
     </message>
     <message>
+        <source>One letter is too little of a name.</source>
+        <translation>Une seule lettre d’un nom ne suffit pas.</translation>
+    </message>
+    <message>
         <source>One lung is far smaller than the other.</source>
         <translation>Un poumon est bien plus petit que l&apos;autre.</translation>
     </message>
@@ -2461,6 +2614,10 @@
     <message>
         <source>Only one lung was found.</source>
         <translation>Un seul poumon a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Only studies with chest films are shown. Nothing is connected to until you search.</source>
+        <translation>Seuls les examens avec clichés du thorax sont affichés. Aucune connexion avant votre recherche.</translation>
     </message>
     <message>
         <source>Opacity of the heatmap</source>
@@ -2590,12 +2747,28 @@
         <translation>Overlay {group:04X}</translation>
     </message>
     <message>
+        <source>PACS</source>
+        <translation>PACS</translation>
+    </message>
+    <message>
+        <source>PACS of File &gt; Search a PACS</source>
+        <translation>PACS de Fichier &gt; Rechercher dans un PACS</translation>
+    </message>
+    <message>
+        <source>PEM files of the authority, this side and its key: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</source>
+        <translation>Fichiers PEM de l’autorité, de ce côté et de sa clé : &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</translation>
+    </message>
+    <message>
         <source>Packages for training are not installed.</source>
         <translation>Les paquets d&apos;entraînement ne sont pas installés.</translation>
     </message>
     <message>
         <source>Patient</source>
         <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient &amp;ID</source>
+        <translation>&amp;ID du patient</translation>
     </message>
     <message>
         <source>Patient, date, description</source>
@@ -2937,6 +3110,10 @@
         <translation>Enregistrer…</translation>
     </message>
     <message>
+        <source>Say who the user is: by the system&apos;s keyring, into which the command &apos;credentials&apos; puts it.</source>
+        <translation>Dire qui est l’utilisateur : d’après le trousseau du système, où la commande &apos;credentials&apos; le place.</translation>
+    </message>
+    <message>
         <source>Scale bar</source>
         <translation>Échelle</translation>
     </message>
@@ -2961,8 +3138,24 @@
         <translation>Écrans</translation>
     </message>
     <message>
+        <source>Search a PACS</source>
+        <translation>Rechercher dans un PACS</translation>
+    </message>
+    <message>
+        <source>Search a PACS…</source>
+        <translation>Rechercher dans un PACS…</translation>
+    </message>
+    <message>
         <source>Search actions and keys</source>
         <translation>Rechercher actions et touches</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Recherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Search for less, or ask who runs it.</source>
+        <translation>Restreignez la recherche, ou demandez à qui l’administre.</translation>
     </message>
     <message>
         <source>Search the films</source>
@@ -2975,6 +3168,10 @@
     <message>
         <source>Search the settings</source>
         <translation>Rechercher dans les réglages</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>See docs/researchers.md for the three layouts that are read.</source>
@@ -3204,6 +3401,10 @@
         <translation>Examens</translation>
     </message>
     <message>
+        <source>Studies that were found</source>
+        <translation>Examens trouvés</translation>
+    </message>
+    <message>
         <source>Study</source>
         <translation>Examen</translation>
     </message>
@@ -3260,12 +3461,44 @@
         <translation>Du texte est incrusté dans l&apos;image, selon le fichier ; il peut nommer le patient : vérifiez avant de la transmettre.</translation>
     </message>
     <message>
+        <source>That cannot be searched for.</source>
+        <translation>Cela ne peut pas être recherché.</translation>
+    </message>
+    <message>
+        <source>That is no UID of a study.</source>
+        <translation>Ce n’est pas l’UID d’un examen.</translation>
+    </message>
+    <message>
+        <source>That is no name and passcode.</source>
+        <translation>Ce n’est pas un nom avec mot de passe.</translation>
+    </message>
+    <message>
+        <source>That is no passphrase.</source>
+        <translation>Ce n’est pas une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>That is too long a time for a search.</source>
+        <translation>La période est trop longue pour une recherche.</translation>
+    </message>
+    <message>
         <source>The DICOM header is damaged.</source>
         <translation>L&apos;en-tête DICOM est endommagé.</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged or too long.</source>
         <translation>Le DICOMDIR est endommagé ou trop long.</translation>
+    </message>
+    <message>
+        <source>The PACS did not answer to the end.</source>
+        <translation>Le PACS n’a pas répondu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>The PACS did not hand over all of it.</source>
+        <translation>Le PACS n’a pas tout transmis.</translation>
+    </message>
+    <message>
+        <source>The PACS does not know where to send.</source>
+        <translation>Le PACS ne sait pas où envoyer.</translation>
     </message>
     <message>
         <source>The active film alone</source>
@@ -3324,6 +3557,10 @@
         <translation>La température ou les décalages d&apos;étalonnage du paquet « {name} » ne peuvent être justes.</translation>
     </message>
     <message>
+        <source>The certificates cannot be used.</source>
+        <translation>Les certificats sont inutilisables.</translation>
+    </message>
+    <message>
         <source>The class&apos;s own logit is explained.</source>
         <translation>Le logit propre de la classe est expliqué.</translation>
     </message>
@@ -3334,6 +3571,10 @@
     <message>
         <source>The composite &apos;{name}&apos; is unknown.</source>
         <translation>Le composite « {name} » est inconnu.</translation>
+    </message>
+    <message>
+        <source>The connection broke off.</source>
+        <translation>La connexion a été interrompue.</translation>
     </message>
     <message>
         <source>The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is.</source>
@@ -3486,6 +3727,10 @@
         <translation>Impossible d&apos;écrire dans le dossier « {folder} ».</translation>
     </message>
     <message>
+        <source>The folder cannot be written to.</source>
+        <translation>Impossible d’écrire dans le dossier.</translation>
+    </message>
+    <message>
         <source>The folder could not be deleted.</source>
         <translation>Le dossier n&apos;a pu être supprimé.</translation>
     </message>
@@ -3530,12 +3775,24 @@
         <translation>L&apos;en-tête dit que c&apos;est {what}.</translation>
     </message>
     <message>
+        <source>The keyring holds no passcode for this PACS.</source>
+        <translation>Le trousseau ne contient aucun mot de passe pour ce PACS.</translation>
+    </message>
+    <message>
+        <source>The keyring of this system did not take it.</source>
+        <translation>Le trousseau de ce système ne l’a pas accepté.</translation>
+    </message>
+    <message>
         <source>The keys of &apos;{name}&apos; cannot be changed.</source>
         <translation>Les touches de « {name} » ne peuvent être changées.</translation>
     </message>
     <message>
         <source>The last change to this film&apos;s measurements</source>
         <translation>Le dernier changement des mesures de ce cliché</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Le dernier jour précède le premier.</translation>
     </message>
     <message>
         <source>The laterality differs: {sides}.</source>
@@ -3668,6 +3925,10 @@
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
         <translation>L&apos;orientation d&apos;un cliché est inconnue : vérifiez quel côté est lequel.</translation>
+    </message>
+    <message>
+        <source>The other side refuses this connection.</source>
+        <translation>L’autre côté refuse cette connexion.</translation>
     </message>
     <message>
         <source>The outline is too large to be a lung.</source>
@@ -3854,6 +4115,10 @@
         <translation>Le réglage &apos;acknowledged&apos; n&apos;énonce aucune prise de connaissance.</translation>
     </message>
     <message>
+        <source>The setting &apos;pacs&apos; cannot be read.</source>
+        <translation>Le paramètre &apos;pacs&apos; ne peut pas être lu.</translation>
+    </message>
+    <message>
         <source>The setting &apos;{key}&apos; cannot be &apos;{value}&apos;.</source>
         <translation>Le réglage &apos;{key}&apos; ne peut être &apos;{value}&apos;.</translation>
     </message>
@@ -4022,8 +4287,16 @@
         <translation>Le périphérique {upper} a manqué de mémoire ; le CPU a été utilisé.</translation>
     </message>
     <message>
+        <source>There are more: search for less.</source>
+        <translation>Il y en a d’autres : restreignez la recherche.</translation>
+    </message>
+    <message>
         <source>There are: {value}.</source>
         <translation>Il y a : {value}.</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>Il n’y a pas de réponse.</translation>
     </message>
     <message>
         <source>There is no frame {frame}: the file has {frames}.</source>
@@ -4076,6 +4349,10 @@
         <translation>Il y avait moins de {fewest} clichés de test de {listed}.</translation>
     </message>
     <message>
+        <source>These are no dates.</source>
+        <translation>Ce ne sont pas des dates.</translation>
+    </message>
+    <message>
         <source>These films are of different patients: {words}</source>
         <translation>Ces clichés sont de patients différents : {words}</translation>
     </message>
@@ -4088,8 +4365,16 @@
         <translation>Ce fichier DICOM ne contient pas d&apos;image{why}.</translation>
     </message>
     <message>
+        <source>This PACS hands nothing over by C-GET.</source>
+        <translation>Ce PACS ne transmet rien par C-GET.</translation>
+    </message>
+    <message>
         <source>This bundle has no model card.</source>
         <translation>Ce paquet n&apos;a pas de fiche de modèle.</translation>
+    </message>
+    <message>
+        <source>This connection is not private: others on the way could read names.</source>
+        <translation>Cette connexion n’est pas privée : d’autres pourraient lire des noms en chemin.</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>
@@ -4132,6 +4417,14 @@
         <translation>C&apos;est un zip, un dossier de clichés.</translation>
     </message>
     <message>
+        <source>This is no DICOM address.</source>
+        <translation>Ce n’est pas une adresse DICOM.</translation>
+    </message>
+    <message>
+        <source>This is no title of a DICOM application.</source>
+        <translation>Ce n’est pas le titre d’une application DICOM.</translation>
+    </message>
+    <message>
         <source>This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.</source>
         <translation>Ce n&apos;est pas un cliché : ni DICOM, ni PNG, JPEG, TIFF ou WebP.</translation>
     </message>
@@ -4142,6 +4435,10 @@
     <message>
         <source>This looks like no single chest film: a page, a screen, a photograph, a sheet.</source>
         <translation>Cela ne ressemble pas à un cliché thoracique unique : une page, un écran, une photographie, une planche.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring.</source>
+        <translation>Cette machine n’a pas de trousseau.</translation>
     </message>
     <message>
         <source>This machine has no usable &apos;{name}&apos; device.</source>
@@ -4182,6 +4479,10 @@
     <message>
         <source>Time</source>
         <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Title of this side</source>
+        <translation>Titre de ce côté</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4244,6 +4545,10 @@
         <translation>Annuler la dernière action</translation>
     </message>
     <message>
+        <source>Unlock it, and try again.</source>
+        <translation>Déverrouillez-le et réessayez.</translation>
+    </message>
+    <message>
         <source>Unpack it with the password; open the folder.</source>
         <translation>Décompressez-le avec le mot de passe ; ouvrez le dossier.</translation>
     </message>
@@ -4258,6 +4563,10 @@
     <message>
         <source>Use --device auto.</source>
         <translation>Utilisez --device auto.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 16 letters, digits or signs.</source>
+        <translation>Utilisez de 1 à 16 lettres, chiffres ou signes.</translation>
     </message>
     <message>
         <source>Use a bundle made for this version.</source>
@@ -4452,6 +4761,10 @@
         <translation>Où il est conservé ; ~, $USER et %USERNAME% comptent. Un dossier par utilisateur.</translation>
     </message>
     <message>
+        <source>Where it is: &quot;AET@HOST:PORT&quot;. The window connects to it when somebody searches there, and at no other time.</source>
+        <translation>Où il se trouve : &quot;AET@HOST:PORT&quot;. La fenêtre s’y connecte quand quelqu’un y cherche, et à aucun autre moment.</translation>
+    </message>
+    <message>
         <source>Where models run</source>
         <translation>Où tournent les modèles</translation>
     </message>
@@ -4548,8 +4861,20 @@
         <translation>Texte à côté de la flèche. Il est dessiné sur le cliché et enregistré avec lui : ne nommez personne.</translation>
     </message>
     <message>
+        <source>Write 2026-11-21, or 2026-11-01..2026-11-21.</source>
+        <translation>Écrivez 2026-11-21, ou 2026-11-01..2026-11-21.</translation>
+    </message>
+    <message>
         <source>Write a whole number.</source>
         <translation>Écrivez un nombre entier.</translation>
+    </message>
+    <message>
+        <source>Write it as AET@HOST:PORT, such as PACS@127.0.0.1:11112.</source>
+        <translation>Écrivez-la sous la forme AET@HOST:PORT, comme PACS@127.0.0.1:11112.</translation>
+    </message>
+    <message>
+        <source>Write it as AET@HOST:PORT.</source>
+        <translation>Écrivez-le sous la forme AET@HOST:PORT.</translation>
     </message>
     <message>
         <source>Write it as Ctrl+Shift+O, F5, PgUp or X.</source>
@@ -4564,8 +4889,16 @@
         <translation>Écrivez-le sans eux.</translation>
     </message>
     <message>
+        <source>Write one letter at least.</source>
+        <translation>Écrivez au moins un caractère.</translation>
+    </message>
+    <message>
         <source>Write one line of at most {longest} letters.</source>
         <translation>Écrivez une ligne d&apos;au plus {longest} caractères.</translation>
+    </message>
+    <message>
+        <source>Write the earlier one first.</source>
+        <translation>Écrivez d’abord le plus ancien.</translation>
     </message>
     <message>
         <source>Write the report of this film as one page of PDF</source>
@@ -4582,6 +4915,10 @@
     <message>
         <source>Write what was recorded of films beside their results</source>
         <translation>Écrire ce qui a été consigné des clichés à côté de leurs résultats</translation>
+    </message>
+    <message>
+        <source>Write {least_letters} letters or more.</source>
+        <translation>Écrivez {least_letters} lettres ou plus.</translation>
     </message>
     <message>
         <source>Writing a checkpoint…</source>
@@ -5229,6 +5566,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>aucune de celles-ci</translation>
     </message>
     <message>
+        <source>none: the window connects to nothing</source>
+        <translation>aucun : la fenêtre ne se connecte à rien</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>non analysé</translation>
     </message>
@@ -5460,6 +5801,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>the border, whatever is on it</source>
         <translation>le bord, quoi qu&apos;il s&apos;y trouve</translation>
+    </message>
+    <message>
+        <source>the connection is not private</source>
+        <translation>la connexion n’est pas privée</translation>
     </message>
     <message>
         <source>the full range is shown</source>

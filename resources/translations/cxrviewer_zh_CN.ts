@@ -28,6 +28,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n films could not be fetched.</source>
+        <translation>
+            <numerusform>%n 张胶片无法获取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films were fetched.</source>
+        <translation>
+            <numerusform>已获取 %n 张胶片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n months earlier</source>
         <translation>
             <numerusform>%n 个月前</numerusform>
@@ -38,6 +50,12 @@
         <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner.</extracomment>
         <translation>
             <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies were found.</source>
+        <translation>
+            <numerusform>找到 %n 项检查。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -67,6 +85,10 @@
         <translation>暗场(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Delete this set</source>
         <translation>删除此组(&amp;D)</translation>
     </message>
@@ -85,6 +107,10 @@
     <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch…</source>
+        <translation>获取(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -167,6 +193,10 @@
         <translation>规则(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Set of keys</source>
         <translation>按键组(&amp;S)</translation>
     </message>
@@ -183,6 +213,10 @@
         <translation>时间(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Today</source>
+        <translation>今天(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Try it on films</source>
         <translation>在影像上试用(&amp;T)</translation>
     </message>
@@ -193,6 +227,10 @@
     <message>
         <source>&amp;Words</source>
         <translation>文字(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&apos;cxrviewer credentials keep&apos; keeps one.</source>
+        <translation>&apos;cxrviewer credentials keep&apos; 可保存一个。</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is no key.</source>
@@ -365,6 +403,10 @@
     <message>
         <source>A note holds no colon and no semicolon.</source>
         <translation>备注中不能有冒号或分号。</translation>
+    </message>
+    <message>
+        <source>A passcode could be read on the way.</source>
+        <translation>密码可能在传输途中被读取。</translation>
     </message>
     <message>
         <source>A picture that is not DICOM belongs to no study.</source>
@@ -794,6 +836,10 @@
         <translation>按患者、日期或描述</translation>
     </message>
     <message>
+        <source>By which the PACS knows it.</source>
+        <translation>PACS 以此识别本端。</translation>
+    </message>
+    <message>
         <source>C&amp;hange settings</source>
         <translation>更改设置(&amp;H)</translation>
     </message>
@@ -830,6 +876,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
         <source>Candidate on trial: nobody has promoted this model.</source>
         <translation>试用中的候选模型：尚无人启用。</translation>
     </message>
@@ -850,12 +900,20 @@
         <translation>注意</translation>
     </message>
     <message>
+        <source>Certificates for a PACS</source>
+        <translation>用于 PACS 的证书</translation>
+    </message>
+    <message>
         <source>Change it in an editor.</source>
         <translation>请在编辑器中修改。</translation>
     </message>
     <message>
         <source>Change them, or use those of another program</source>
         <translation>更改按键，或使用其他软件的按键</translation>
+    </message>
+    <message>
+        <source>Check both titles, and who may connect.</source>
+        <translation>请检查双方的 AE 标题以及谁可以连接。</translation>
     </message>
     <message>
         <source>Check free space and memory.</source>
@@ -880,6 +938,10 @@
     <message>
         <source>Check thoroughly</source>
         <translation>深入检查</translation>
+    </message>
+    <message>
+        <source>Check title, host, port and certificates.</source>
+        <translation>请检查 AE 标题、主机、端口和证书。</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1098,6 +1160,10 @@
         <translation>深色 / 浅色界面</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -1120,6 +1186,10 @@
     <message>
         <source>Delete {title}?</source>
         <translation>要删除 {title} 吗？</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
     </message>
     <message>
         <source>Device-pixel ratio: {ratio:g}</source>
@@ -1193,6 +1263,10 @@
     <message>
         <source>Drop a chest film here</source>
         <translation>将胸片拖放到此处</translation>
+    </message>
+    <message>
+        <source>Each has 1 to {longest} letters.</source>
+        <translation>两者各为 1 至 {longest} 个字符。</translation>
     </message>
     <message>
         <source>Ellipse</source>
@@ -1271,8 +1345,24 @@
         <translation>未通过：{reason}</translation>
     </message>
     <message>
+        <source>Family^Given, or how it begins</source>
+        <translation>姓^名，或其开头</translation>
+    </message>
+    <message>
+        <source>Fetch again: what came is kept.</source>
+        <translation>请重新获取：已收到的会保留。</translation>
+    </message>
+    <message>
+        <source>Fetch chest films from the PACS that the settings name</source>
+        <translation>从设置中指定的 PACS 获取胸片</translation>
+    </message>
+    <message>
         <source>Fetch the data again.</source>
         <translation>请重新获取数据。</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>正在获取…</translation>
     </message>
     <message>
         <source>Fewer settings</source>
@@ -1370,6 +1460,10 @@
         <source>Folder</source>
         <extracomment>Whether what a sender or the reader wrote may be shown: names of windows, descriptions, file names.</extracomment>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for fetched films</source>
+        <translation>存放所获取胶片的文件夹</translation>
     </message>
     <message>
         <source>Folder of labelled films</source>
@@ -1668,6 +1762,10 @@
         <translation>范围为 {least} 至 {greatest}。</translation>
     </message>
     <message>
+        <source>It has digits and dots, 64 at most.</source>
+        <translation>由数字和点组成，最多 64 个。</translation>
+    </message>
+    <message>
         <source>It is not said how sure you are.</source>
         <translation>尚未说明您的确信程度。</translation>
     </message>
@@ -1682,6 +1780,10 @@
     <message>
         <source>It must be smaller than the picture and move at most its side.</source>
         <translation>它必须小于图像，且每次移动不超过其边长。</translation>
+    </message>
+    <message>
+        <source>It must know this side&apos;s title and port.</source>
+        <translation>它必须知道本端的 AE 标题和端口。</translation>
     </message>
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
@@ -1840,6 +1942,10 @@
         <translation>请交由窗口处理。</translation>
     </message>
     <message>
+        <source>Leave out &apos;*&apos;, &apos;?&apos; and &apos;\&apos;, and write less.</source>
+        <translation>请去掉 &apos;*&apos;、&apos;?&apos; 和 &apos;\&apos;，并缩短内容。</translation>
+    </message>
+    <message>
         <source>Leave the name or number out: opinions are kept.</source>
         <translation>请去掉姓名或编号：意见会被保存。</translation>
     </message>
@@ -1918,6 +2024,10 @@
     <message>
         <source>Log from</source>
         <translation>日志级别</translation>
+    </message>
+    <message>
+        <source>Log in to the PACS</source>
+        <translation>登录 PACS</translation>
     </message>
     <message>
         <source>Look at the data first.</source>
@@ -2116,8 +2226,24 @@
         <translation>将训练记录移至回收站</translation>
     </message>
     <message>
+        <source>Name PEM files that belong together.</source>
+        <translation>请指定相互匹配的 PEM 文件。</translation>
+    </message>
+    <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
         <translation>请指定其中的文件，如 study.zip/film.dcm。</translation>
+    </message>
+    <message>
+        <source>Name a patient too, or {longest_days} days at most.</source>
+        <translation>请同时指定患者，或最多 {longest_days} 天。</translation>
+    </message>
+    <message>
+        <source>Name a patient, an accession number or dates.</source>
+        <translation>请指定患者、检查号或日期。</translation>
+    </message>
+    <message>
+        <source>Name a port that it knows for C-MOVE.</source>
+        <translation>请指定它所知的用于 C-MOVE 的端口。</translation>
     </message>
     <message>
         <source>Name another frame.</source>
@@ -2130,6 +2256,10 @@
     <message>
         <source>Name another output.</source>
         <translation>请指定其他输出。</translation>
+    </message>
+    <message>
+        <source>Name certificates.</source>
+        <translation>请指定证书。</translation>
     </message>
     <message>
         <source>Name of a set of keys: ohif, weasis, or one of your own. Tools &gt; Keys changes single ones.</source>
@@ -2195,6 +2325,10 @@
     <message>
         <source>Next study</source>
         <translation>下一个检查</translation>
+    </message>
+    <message>
+        <source>No PACS is set up. Tools &gt; Settings names one.</source>
+        <translation>尚未设置 PACS。请在设置中指定。</translation>
     </message>
     <message>
         <source>No action is chosen</source>
@@ -2365,8 +2499,20 @@
         <translation>注释</translation>
     </message>
     <message>
+        <source>Nothing is kept: you are asked each time instead.</source>
+        <translation>不会保存任何内容：每次都会询问您。</translation>
+    </message>
+    <message>
         <source>Nothing published with it.</source>
         <translation>无相关发表。</translation>
+    </message>
+    <message>
+        <source>Nothing says what to search for.</source>
+        <translation>没有指明要搜索什么。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>未找到任何内容。</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -2437,6 +2583,10 @@
         <translation>应含 schema_version = {schema_version} 和 [keys]。</translation>
     </message>
     <message>
+        <source>One letter is too little of a name.</source>
+        <translation>姓名只写一个字母太少。</translation>
+    </message>
+    <message>
         <source>One lung is far smaller than the other.</source>
         <translation>一侧肺远小于另一侧。</translation>
     </message>
@@ -2455,6 +2605,10 @@
     <message>
         <source>Only one lung was found.</source>
         <translation>只找到一侧肺。</translation>
+    </message>
+    <message>
+        <source>Only studies with chest films are shown. Nothing is connected to until you search.</source>
+        <translation>仅显示含胸片的检查。在您搜索之前不会建立任何连接。</translation>
     </message>
     <message>
         <source>Opacity of the heatmap</source>
@@ -2583,12 +2737,28 @@
         <translation>叠加层 {group:04X}</translation>
     </message>
     <message>
+        <source>PACS</source>
+        <translation>PACS</translation>
+    </message>
+    <message>
+        <source>PACS of File &gt; Search a PACS</source>
+        <translation>“文件 &gt; 搜索 PACS”所用的 PACS</translation>
+    </message>
+    <message>
+        <source>PEM files of the authority, this side and its key: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</source>
+        <translation>颁发机构、本端及其密钥的 PEM 文件：&quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;。</translation>
+    </message>
+    <message>
         <source>Packages for training are not installed.</source>
         <translation>未安装训练所需的软件包。</translation>
     </message>
     <message>
         <source>Patient</source>
         <translation>患者</translation>
+    </message>
+    <message>
+        <source>Patient &amp;ID</source>
+        <translation>患者 ID(&amp;I)</translation>
     </message>
     <message>
         <source>Patient, date, description</source>
@@ -2929,6 +3099,10 @@
         <translation>保存…</translation>
     </message>
     <message>
+        <source>Say who the user is: by the system&apos;s keyring, into which the command &apos;credentials&apos; puts it.</source>
+        <translation>说明用户身份：取自系统钥匙串，由命令 &apos;credentials&apos; 存入。</translation>
+    </message>
+    <message>
         <source>Scale bar</source>
         <translation>比例尺</translation>
     </message>
@@ -2953,8 +3127,24 @@
         <translation>屏幕</translation>
     </message>
     <message>
+        <source>Search a PACS</source>
+        <translation>搜索 PACS</translation>
+    </message>
+    <message>
+        <source>Search a PACS…</source>
+        <translation>搜索 PACS…</translation>
+    </message>
+    <message>
         <source>Search actions and keys</source>
         <translation>搜索操作和按键</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>请重新搜索。</translation>
+    </message>
+    <message>
+        <source>Search for less, or ask who runs it.</source>
+        <translation>请缩小搜索范围，或询问其管理员。</translation>
     </message>
     <message>
         <source>Search the films</source>
@@ -2967,6 +3157,10 @@
     <message>
         <source>Search the settings</source>
         <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>See docs/researchers.md for the three layouts that are read.</source>
@@ -3195,6 +3389,10 @@
         <translation>检查</translation>
     </message>
     <message>
+        <source>Studies that were found</source>
+        <translation>找到的检查</translation>
+    </message>
+    <message>
         <source>Study</source>
         <translation>检查</translation>
     </message>
@@ -3251,12 +3449,44 @@
         <translation>文件称图像中烧录有文字，可能含患者姓名：转发前请检查。</translation>
     </message>
     <message>
+        <source>That cannot be searched for.</source>
+        <translation>无法搜索该内容。</translation>
+    </message>
+    <message>
+        <source>That is no UID of a study.</source>
+        <translation>这不是检查的 UID。</translation>
+    </message>
+    <message>
+        <source>That is no name and passcode.</source>
+        <translation>这不是用户名和密码。</translation>
+    </message>
+    <message>
+        <source>That is no passphrase.</source>
+        <translation>这不是密码短语。</translation>
+    </message>
+    <message>
+        <source>That is too long a time for a search.</source>
+        <translation>搜索的时间范围过长。</translation>
+    </message>
+    <message>
         <source>The DICOM header is damaged.</source>
         <translation>DICOM 头信息已损坏。</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged or too long.</source>
         <translation>DICOMDIR 已损坏或过长。</translation>
+    </message>
+    <message>
+        <source>The PACS did not answer to the end.</source>
+        <translation>PACS 未完整应答。</translation>
+    </message>
+    <message>
+        <source>The PACS did not hand over all of it.</source>
+        <translation>PACS 未交出全部内容。</translation>
+    </message>
+    <message>
+        <source>The PACS does not know where to send.</source>
+        <translation>PACS 不知道发送到哪里。</translation>
     </message>
     <message>
         <source>The active film alone</source>
@@ -3315,6 +3545,10 @@
         <translation>模型包“{name}”的校准温度或偏移不可能正确。</translation>
     </message>
     <message>
+        <source>The certificates cannot be used.</source>
+        <translation>证书无法使用。</translation>
+    </message>
+    <message>
         <source>The class&apos;s own logit is explained.</source>
         <translation>解释该类别自身的 logit。</translation>
     </message>
@@ -3325,6 +3559,10 @@
     <message>
         <source>The composite &apos;{name}&apos; is unknown.</source>
         <translation>规则组合“{name}”未知。</translation>
+    </message>
+    <message>
+        <source>The connection broke off.</source>
+        <translation>连接中断。</translation>
     </message>
     <message>
         <source>The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is.</source>
@@ -3477,6 +3715,10 @@
         <translation>无法写入文件夹“{folder}”。</translation>
     </message>
     <message>
+        <source>The folder cannot be written to.</source>
+        <translation>无法写入该文件夹。</translation>
+    </message>
+    <message>
         <source>The folder could not be deleted.</source>
         <translation>无法删除该文件夹。</translation>
     </message>
@@ -3521,12 +3763,24 @@
         <translation>头信息显示这是{what}。</translation>
     </message>
     <message>
+        <source>The keyring holds no passcode for this PACS.</source>
+        <translation>钥匙串中没有此 PACS 的密码。</translation>
+    </message>
+    <message>
+        <source>The keyring of this system did not take it.</source>
+        <translation>此系统的钥匙串未接受它。</translation>
+    </message>
+    <message>
         <source>The keys of &apos;{name}&apos; cannot be changed.</source>
         <translation>“{name}”的按键不可更改。</translation>
     </message>
     <message>
         <source>The last change to this film&apos;s measurements</source>
         <translation>撤销对此影像测量的上一次更改</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>最后一天早于第一天。</translation>
     </message>
     <message>
         <source>The laterality differs: {sides}.</source>
@@ -3659,6 +3913,10 @@
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
         <translation>有影像方向未知：请核对左右。</translation>
+    </message>
+    <message>
+        <source>The other side refuses this connection.</source>
+        <translation>对方拒绝此连接。</translation>
     </message>
     <message>
         <source>The outline is too large to be a lung.</source>
@@ -3845,6 +4103,10 @@
         <translation>设置 &apos;acknowledged&apos; 未包含确认信息。</translation>
     </message>
     <message>
+        <source>The setting &apos;pacs&apos; cannot be read.</source>
+        <translation>无法读取设置 &apos;pacs&apos;。</translation>
+    </message>
+    <message>
         <source>The setting &apos;{key}&apos; cannot be &apos;{value}&apos;.</source>
         <translation>设置 &apos;{key}&apos; 不能为 &apos;{value}&apos;。</translation>
     </message>
@@ -4013,8 +4275,16 @@
         <translation>设备 {upper} 内存不足；已改用 CPU。</translation>
     </message>
     <message>
+        <source>There are more: search for less.</source>
+        <translation>还有更多：请缩小搜索范围。</translation>
+    </message>
+    <message>
         <source>There are: {value}.</source>
         <translation>现有：{value}。</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>没有应答。</translation>
     </message>
     <message>
         <source>There is no frame {frame}: the file has {frames}.</source>
@@ -4067,6 +4337,10 @@
         <translation>{listed} 的测试影像少于 {fewest} 幅。</translation>
     </message>
     <message>
+        <source>These are no dates.</source>
+        <translation>这不是日期。</translation>
+    </message>
+    <message>
         <source>These films are of different patients: {words}</source>
         <translation>这些影像属于不同患者：{words}</translation>
     </message>
@@ -4079,8 +4353,16 @@
         <translation>此 DICOM 文件不含图像{why}。</translation>
     </message>
     <message>
+        <source>This PACS hands nothing over by C-GET.</source>
+        <translation>此 PACS 不通过 C-GET 交出任何内容。</translation>
+    </message>
+    <message>
         <source>This bundle has no model card.</source>
         <translation>此模型包没有模型卡。</translation>
+    </message>
+    <message>
+        <source>This connection is not private: others on the way could read names.</source>
+        <translation>此连接未加密：途中的他人可能读取姓名。</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>
@@ -4123,6 +4405,14 @@
         <translation>这是 zip，即影像的集合。</translation>
     </message>
     <message>
+        <source>This is no DICOM address.</source>
+        <translation>这不是 DICOM 地址。</translation>
+    </message>
+    <message>
+        <source>This is no title of a DICOM application.</source>
+        <translation>这不是 DICOM 应用程序的标题。</translation>
+    </message>
+    <message>
         <source>This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.</source>
         <translation>这不是影像：既非 DICOM，也非 PNG、JPEG、TIFF 或 WebP。</translation>
     </message>
@@ -4133,6 +4423,10 @@
     <message>
         <source>This looks like no single chest film: a page, a screen, a photograph, a sheet.</source>
         <translation>这不像单幅胸片：像页面、屏幕、照片或拼版。</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring.</source>
+        <translation>此计算机没有钥匙串。</translation>
     </message>
     <message>
         <source>This machine has no usable &apos;{name}&apos; device.</source>
@@ -4173,6 +4467,10 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Title of this side</source>
+        <translation>本端的标题</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4235,6 +4533,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Unlock it, and try again.</source>
+        <translation>请解锁后重试。</translation>
+    </message>
+    <message>
         <source>Unpack it with the password; open the folder.</source>
         <translation>请用密码解压，然后打开文件夹。</translation>
     </message>
@@ -4249,6 +4551,10 @@
     <message>
         <source>Use --device auto.</source>
         <translation>请使用 --device auto。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 16 letters, digits or signs.</source>
+        <translation>请使用 1 至 16 个字母、数字或符号。</translation>
     </message>
     <message>
         <source>Use a bundle made for this version.</source>
@@ -4443,6 +4749,10 @@
         <translation>存放位置；支持 ~、$USER 和 %USERNAME%。每位用户一个文件夹。</translation>
     </message>
     <message>
+        <source>Where it is: &quot;AET@HOST:PORT&quot;. The window connects to it when somebody searches there, and at no other time.</source>
+        <translation>位置：&quot;AET@HOST:PORT&quot;。仅当有人在其中搜索时窗口才会连接。</translation>
+    </message>
+    <message>
         <source>Where models run</source>
         <translation>模型运行设备</translation>
     </message>
@@ -4539,8 +4849,20 @@
         <translation>箭头旁的文字。它会绘制在影像上并随之保存：请勿写人名。</translation>
     </message>
     <message>
+        <source>Write 2026-11-21, or 2026-11-01..2026-11-21.</source>
+        <translation>请写 2026-11-21 或 2026-11-01..2026-11-21。</translation>
+    </message>
+    <message>
         <source>Write a whole number.</source>
         <translation>请写整数。</translation>
+    </message>
+    <message>
+        <source>Write it as AET@HOST:PORT, such as PACS@127.0.0.1:11112.</source>
+        <translation>请写成 AET@HOST:PORT，例如 PACS@127.0.0.1:11112。</translation>
+    </message>
+    <message>
+        <source>Write it as AET@HOST:PORT.</source>
+        <translation>请写成 AET@HOST:PORT。</translation>
     </message>
     <message>
         <source>Write it as Ctrl+Shift+O, F5, PgUp or X.</source>
@@ -4555,8 +4877,16 @@
         <translation>请去掉它们。</translation>
     </message>
     <message>
+        <source>Write one letter at least.</source>
+        <translation>请至少写一个字符。</translation>
+    </message>
+    <message>
         <source>Write one line of at most {longest} letters.</source>
         <translation>请写一行，最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>Write the earlier one first.</source>
+        <translation>请先写较早的日期。</translation>
     </message>
     <message>
         <source>Write the report of this film as one page of PDF</source>
@@ -4573,6 +4903,10 @@
     <message>
         <source>Write what was recorded of films beside their results</source>
         <translation>将记录的意见写入其结果旁</translation>
+    </message>
+    <message>
+        <source>Write {least_letters} letters or more.</source>
+        <translation>请写 {least_letters} 个或更多字母。</translation>
     </message>
     <message>
         <source>Writing a checkpoint…</source>
@@ -5220,6 +5554,10 @@ The machine&apos;s file: {machine}</source>
         <translation>以上皆非</translation>
     </message>
     <message>
+        <source>none: the window connects to nothing</source>
+        <translation>无：窗口不连接任何地方</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>未分析</translation>
     </message>
@@ -5451,6 +5789,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>the border, whatever is on it</source>
         <translation>去除边缘（无论其上有何内容）</translation>
+    </message>
+    <message>
+        <source>the connection is not private</source>
+        <translation>连接未加密</translation>
     </message>
     <message>
         <source>the full range is shown</source>

@@ -72,6 +72,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", "Open film…", "File", "Open films, a zip or a DICOMDIR", ("Ctrl+O",), "open"),
     Action("open_folder", "Open folder…", "File", "Open all films in a folder", ("Ctrl+Shift+O",)),
     Action("open_sample", "Open the sample film", "File", "Open the synthetic film that comes with the program"),
+    Action("pacs", "Search a PACS…", "File", "Fetch chest films from the PACS that the settings name"),
     Action("recent", "Open recent", "File", "What was opened last; kept only where the settings say so"),
     Action(
         "drop",

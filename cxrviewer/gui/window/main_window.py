@@ -29,6 +29,7 @@ from cxrviewer.gui.commands.film_menus import FilmMenus
 from cxrviewer.gui.commands.measuring_actions import MeasuringActions
 from cxrviewer.gui.commands.model_actions import ModelActions
 from cxrviewer.gui.commands.opening import Opening
+from cxrviewer.gui.commands.pacs_actions import PacsActions
 from cxrviewer.gui.commands.pictures import Pictures
 from cxrviewer.gui.commands.reports import Reports
 from cxrviewer.gui.commands.study_actions import StudyActions
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self._held_keys = HeldKeys({}, self)
         self.opening = Opening(self.privacy, self)
         self.preferences = preferences or Preferences()
+        self.pacs_actions = PacsActions(self.preferences, self.privacy, self)
         self.preference_actions = PreferenceActions(self.preferences, self.scenes, self.privacy, self)
         self.model_actions = ModelActions(self.session, self.side, self.preferences, self.desk.lane(aside=True), self)
         self.model_actions.read_first.recorder = self.recorder
@@ -188,6 +190,8 @@ class MainWindow(QMainWindow):
         self.welcome.open_wanted.connect(self.opening.ask_films)
         self.welcome.sample_wanted.connect(self.opening.open_sample)
         self.opening.wanted.connect(self.open)
+        self.pacs_actions.wanted.connect(self.open)
+        self.pacs_actions.told.connect(self.messages.tell)
         self.preference_actions.recent.wanted.connect(self.open)
         self.preference_actions.told.connect(self.messages.tell)
         self.preference_actions.keys_changed.connect(self.use_keys)
@@ -246,7 +250,7 @@ class MainWindow(QMainWindow):
         }
         parts = (
             *(self._film_actions, self._measuring, self._studies, self.workshop, self.opening),
-            *(self.preference_actions, self.model_actions, self.reports, self.pictures),
+            *(self.preference_actions, self.model_actions, self.reports, self.pictures, self.pacs_actions),
         )
         return {name: handler for part in parts for name, handler in part.handlers().items()} | own
 
@@ -272,7 +276,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
-        beside = self.workshop, self.preference_actions, self.model_actions, self.pictures
+        beside = self.workshop, self.preference_actions, self.model_actions, self.pacs_actions, self.pictures
         for part in (self.messages, self.side, self.foot, self.browser, *beside):
             part.set_theme(theme)
         menus.paint_icons(self.actions_by_id, self._bar, theme)
@@ -391,5 +395,6 @@ class MainWindow(QMainWindow):
         self.preference_actions.close()
         self.model_actions.close()
         self.reports.close()
+        self.pacs_actions.close()
         self.pictures.close()
         event.accept()
