@@ -64,7 +64,8 @@ class Start(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Open what the command line names, or ask first, and read the bundle's description."""
+        """Read the bundle's description, and open what the command line names, or ask first."""
+        self._window.desk.load_model()  # first: what comes next keeps its thread busy
         if self._asks:
             notice = NoticeDialog(self._window.theme, self._window)
             notice.accepted.connect(self._go_on)
@@ -72,7 +73,6 @@ class Start(QObject):
             notice.open()
         elif self._places:
             self._window.open(self._places)
-        self._window.desk.load_model()
 
     @Slot()
     def _go_on(self) -> None:

@@ -114,6 +114,7 @@ class Worker(QObject):
             jobs.ReadStates: self._states,
             jobs.PresentFilm: self._present,
             jobs.LoadModel: self._load,
+            jobs.MakeEngine: self._make_engine,
             jobs.AnalyseFilm: self._score,
             jobs.ExplainFilm: self._explain,
             jobs.CheckHeatmaps: self._check,
@@ -225,6 +226,10 @@ class Worker(QObject):
     def _prepare(self, job: jobs.PrepareFilm) -> Reply:
         engine = self._ready_engine(job, self._progress_of(job))
         return jobs.FilmPrepared(job.number, job.radiograph, engine.seen(job.radiograph))
+
+    def _make_engine(self, job: jobs.MakeEngine) -> Reply:
+        self._ready_engine(job, lambda stage, fraction: None)
+        return jobs.EngineMade(job.number)
 
     def _ready_engine(self, job: Job, progress: Callable[[str, float], None]) -> AnalysingEngine:
         """Return the engine, made when it is first needed."""
