@@ -123,10 +123,19 @@ def test_a_search_is_cancelled_at_once_and_its_late_answer_dropped(qtbot, panel_
     panel.cancel.click()
     assert panel.state.text() == "Cancelled."
     assert panel.search.isEnabled()
-    pacs.gate.set()
-    qtbot.waitUntil(lambda: not window.pacs_actions.errands.awaits("search 1"), timeout=15_000)
+    qtbot.waitUntil(lambda: not window.pacs_actions.errands.awaits("search 1"), timeout=5_000)  # while the PACS is deaf
     assert shown(panel) == []
     assert panel.state.text() == "Cancelled."
+
+
+def test_closing_the_window_ends_a_search_that_gets_no_answer(qtbot, panel_of, pacs):
+    window, panel = panel_of(pacs.address)
+    pacs.gate.clear()
+    panel.name.setText("CANARY")
+    panel.search.click()
+    qtbot.waitUntil(lambda: len(pacs.questions) == 1, timeout=15_000)
+    window.close()
+    assert not window.pacs_actions.errands.running
 
 
 def test_what_goes_wrong_is_one_line(qtbot, panel_of, pacs):

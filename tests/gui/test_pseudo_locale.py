@@ -13,6 +13,7 @@ from workshop_fakes import light_bundle, move_home
 
 from cxrviewer import paths, settings
 from cxrviewer.gui.actions.pages import Page
+from cxrviewer.gui.commands.pacs_dialog import PacsDialog
 from cxrviewer.gui.commands.picture_dialog import PictureDialog
 from cxrviewer.gui.learning import workshop
 from cxrviewer.gui.learning.bundle_manager import BundleManager
@@ -154,6 +155,13 @@ def test_dialogs_of_settings_say_everything(pseudo_window: MainWindow, name: str
 def test_the_dialog_of_pictures_says_everything(pseudo_window: MainWindow) -> None:
     pseudo_window.actions_by_id["save_picture"].trigger()
     told(pseudo_window.findChild(PictureDialog))
+
+
+def test_the_panel_of_a_pacs_says_everything(qtbot: QtBot, pseudo_window: MainWindow) -> None:
+    panel = PacsDialog(pseudo_window)
+    panel.set_busy(tr("Searching…"))
+    panel.show()
+    told(panel)
 
 
 @pytest.mark.parametrize("name", ["help", "about"])

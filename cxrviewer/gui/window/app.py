@@ -166,7 +166,7 @@ def run(
             shot = Screenshot(window, screenshot, layout, named(paths))
             code = _photograph(app, window, shot, expects_film=bool(paths))
         errands = (
-            *(window.workshop.errands, window.preference_actions.recent.errands),
+            *(window.workshop.errands, window.preference_actions.recent.errands, window.pacs_actions.errands),
             window.model_actions.read_first,
         )
         if window.desk.running or any(one.running for one in errands):

@@ -18,7 +18,7 @@ from pynetdicom.association import Association
 from cxrviewer.errors import CancelledError, CxrViewerError, RequestError
 from cxrviewer.imaging.decoding.silence import python_silence
 from cxrviewer.results.pacs.found import FoundStudy
-from cxrviewer.results.pacs.partner import Context, Partner
+from cxrviewer.results.pacs.partner import Context, Partner, left_when
 from cxrviewer.results.pacs.query import retrieve_keys
 from cxrviewer.results.pacs.receiving import Receiver
 from cxrviewer.results.pacs.shelf import OUT_OF_RESOURCES, Shelf
@@ -163,11 +163,12 @@ class _Work:
     def run(self, link: Association, ask: Callable[[Dataset], Any]) -> Fetched:
         """Ask for one series after another, and return what came."""
         link.dimse_timeout = link.network_timeout = _SECONDS
+        wanted = [retrieve_keys(study.uid, series.uid) for study in self.studies for series in study.series]
         try:
-            for study in self.studies:
-                for series in study.series:
+            with left_when(link, self.cancelled):
+                for keys in wanted:
                     self._tell()
-                    self._series(link, ask, retrieve_keys(study.uid, series.uid))
+                    self._series(link, ask, keys)
         except BaseException:
             link.abort()
             raise
@@ -203,6 +204,8 @@ class _Work:
         self.done.failed += int(status.get("NumberOfFailedSuboperations") or 0)
 
     def _last_answer(self, link: Association, ask: Callable[[Dataset], Any], keys: Dataset) -> Dataset:
+        if self.cancelled():
+            raise CancelledError
         if not link.is_established:
             raise CxrViewerError("The connection broke off.", "Fetch again: what came is kept.")
         last = Dataset()

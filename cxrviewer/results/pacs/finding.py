@@ -10,7 +10,7 @@ from pynetdicom.sop_class import StudyRootQueryRetrieveInformationModelFind  # t
 from cxrviewer.errors import CancelledError, CxrViewerError
 from cxrviewer.imaging.decoding.silence import python_silence
 from cxrviewer.results.pacs.found import FoundSeries, FoundStudy, series_of, study_of, text_of
-from cxrviewer.results.pacs.partner import Partner
+from cxrviewer.results.pacs.partner import Partner, left_when
 from cxrviewer.results.pacs.query import MODALITIES, Query, image_keys, series_keys
 
 _FIND = StudyRootQueryRetrieveInformationModelFind
@@ -51,7 +51,7 @@ class Finder(Partner):
         """
         link = self.open([(_FIND, None)])
         try:
-            with python_silence():
+            with python_silence(), left_when(link, cancelled):
                 found = _Search(link, query, cancelled).run()
         except BaseException:
             link.abort()
@@ -102,6 +102,8 @@ class _Search:
 
     def _asked(self, question: Dataset) -> Iterator[Dataset]:
         """Yield the answers to one question."""
+        if self.cancelled():
+            raise CancelledError
         if not self.link.is_established:
             raise CxrViewerError("The connection broke off.", "Search again.")
         for number, (status, told) in enumerate(self.link.send_c_find(question, _FIND, msg_id=_MESSAGE)):

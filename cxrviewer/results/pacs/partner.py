@@ -1,6 +1,8 @@
 """Partner: the other side of a connection, how it is reached, and why it is not."""
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +16,7 @@ from cxrviewer.results.pacs.credentials import Identity
 
 TITLE = "CXRVIEWER"
 _SECONDS = 30.0
+_LOOK = 0.1  # seconds between two looks for the wish to stop
 
 #: Kind of object or service (SOP class UID), and one transfer syntax, None for the usual ones.
 Context = tuple[str, str | None]
@@ -80,3 +83,24 @@ class Partner:
         said.user_identity_type = 2
         said.primary_field, said.secondary_field = self.identity.user.encode(), self.identity.passcode.encode()
         return [said]
+
+
+@contextmanager
+def left_when(link: Association, cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Break a connection off as soon as ``cancelled`` says so, whatever it waits for in the block."""
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(_LOOK):
+            if cancelled():
+                link.abort()
+                link.dimse.msg_queue.put((None, None))  # wakes who waits for an answer
+                return
+
+    watching = threading.Thread(target=watch, name="cancelling", daemon=True)
+    watching.start()
+    try:
+        yield
+    finally:
+        over.set()
+        watching.join()
