@@ -5634,8 +5634,8 @@ Die Datei des Rechners: {machine}</translation>
         <translation>eine davon hat</translation>
     </message>
     <message>
-        <source>only {number} test films, so its sensitivity may be anywhere from {low} to {high}</source>
-        <translation>nur {number} Testaufnahmen, ihre Sensitivität kann also irgendwo zwischen {low} und {high} liegen</translation>
+        <source>only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}</source>
+        <translation>nur {number} Testaufnahmen, ihre Sensitivität als wahrscheinlichste Klasse kann also irgendwo zwischen {low} und {high} liegen</translation>
     </message>
     <message>
         <source>orientation unknown</source>
@@ -6059,8 +6059,8 @@ Die Datei des Rechners: {machine}</translation>
         <translation>{label} hat eine Quelle: seine Zahlen sind von denen der Quelle nicht zu trennen.</translation>
     </message>
     <message>
-        <source>{label} is rare: only {number} test films, so its sensitivity may be anywhere from {low} to {high}.</source>
-        <translation>{label} ist selten: nur {number} Testaufnahmen, die Sensitivität kann also irgendwo zwischen {low} und {high} liegen.</translation>
+        <source>{label} is rare: only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}.</source>
+        <translation>{label} ist selten: nur {number} Testaufnahmen, die Sensitivität als wahrscheinlichste Klasse kann also irgendwo zwischen {low} und {high} liegen.</translation>
     </message>
     <message>
         <source>{label} is rare: {range}.</source>

@@ -5634,8 +5634,8 @@ El archivo del equipo: {machine}</translation>
         <translation>una de ellas tiene</translation>
     </message>
     <message>
-        <source>only {number} test films, so its sensitivity may be anywhere from {low} to {high}</source>
-        <translation>solo {number} radiografías de prueba, así que su sensibilidad puede estar entre {low} y {high}</translation>
+        <source>only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}</source>
+        <translation>solo {number} radiografías de prueba, así que su sensibilidad como clase más probable puede estar entre {low} y {high}</translation>
     </message>
     <message>
         <source>orientation unknown</source>
@@ -6059,8 +6059,8 @@ El archivo del equipo: {machine}</translation>
         <translation>{label} tiene una sola fuente: sus cifras no se distinguen de las de su fuente.</translation>
     </message>
     <message>
-        <source>{label} is rare: only {number} test films, so its sensitivity may be anywhere from {low} to {high}.</source>
-        <translation>{label} es rara: solo {number} radiografías de prueba, así que su sensibilidad puede estar entre {low} y {high}.</translation>
+        <source>{label} is rare: only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}.</source>
+        <translation>{label} es rara: solo {number} radiografías de prueba, así que su sensibilidad como clase más probable puede estar entre {low} y {high}.</translation>
     </message>
     <message>
         <source>{label} is rare: {range}.</source>

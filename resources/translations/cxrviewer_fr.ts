@@ -5634,8 +5634,8 @@ Le fichier de la machine : {machine}</translation>
         <translation>l&apos;un d&apos;eux n&apos;a</translation>
     </message>
     <message>
-        <source>only {number} test films, so its sensitivity may be anywhere from {low} to {high}</source>
-        <translation>{number} clichés de test seulement : sa sensibilité peut être n&apos;importe où entre {low} et {high}</translation>
+        <source>only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}</source>
+        <translation>{number} clichés de test seulement : sa sensibilité comme classe la plus probable peut être n&apos;importe où entre {low} et {high}</translation>
     </message>
     <message>
         <source>orientation unknown</source>
@@ -6059,8 +6059,8 @@ Le fichier de la machine : {machine}</translation>
         <translation>{label} a une seule source : ses chiffres ne se distinguent pas de ceux de sa source.</translation>
     </message>
     <message>
-        <source>{label} is rare: only {number} test films, so its sensitivity may be anywhere from {low} to {high}.</source>
-        <translation>{label} est rare : {number} clichés de test seulement, sa sensibilité peut être n&apos;importe où entre {low} et {high}.</translation>
+        <source>{label} is rare: only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}.</source>
+        <translation>{label} est rare : {number} clichés de test seulement, sa sensibilité comme classe la plus probable peut être n&apos;importe où entre {low} et {high}.</translation>
     </message>
     <message>
         <source>{label} is rare: {range}.</source>

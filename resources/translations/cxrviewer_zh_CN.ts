@@ -5622,8 +5622,8 @@ The machine&apos;s file: {machine}</source>
         <translation>其中一幅</translation>
     </message>
     <message>
-        <source>only {number} test films, so its sensitivity may be anywhere from {low} to {high}</source>
-        <translation>仅 {number} 幅测试影像，其灵敏度可能在 {low} 至 {high} 之间</translation>
+        <source>only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}</source>
+        <translation>仅 {number} 幅测试影像，其作为最可能类别时的灵敏度可能在 {low} 至 {high} 之间</translation>
     </message>
     <message>
         <source>orientation unknown</source>
@@ -6042,8 +6042,8 @@ The machine&apos;s file: {machine}</source>
         <translation>{label} 只有一个来源：其指标无法与来源区分。</translation>
     </message>
     <message>
-        <source>{label} is rare: only {number} test films, so its sensitivity may be anywhere from {low} to {high}.</source>
-        <translation>{label} 罕见：仅 {number} 幅测试影像，其灵敏度可能在 {low} 至 {high} 之间。</translation>
+        <source>{label} is rare: only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}.</source>
+        <translation>{label} 罕见：仅 {number} 幅测试影像，其作为最可能类别时的灵敏度可能在 {low} 至 {high} 之间。</translation>
     </message>
     <message>
         <source>{label} is rare: {range}.</source>

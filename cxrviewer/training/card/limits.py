@@ -125,7 +125,8 @@ def _range(entry: Facts) -> str:
     if not entry["support"]:
         return "no test film is of this class, so how often it is recognised is not known"
     low, high = entry["sensitivity_interval"]
-    return f"only {entry['support']} test films, so its sensitivity may be anywhere from {low:.2f} to {high:.2f}"
+    asked = "its sensitivity as the most probable class"  # not that of its operating point
+    return f"only {entry['support']} test films, so {asked} may be anywhere from {low:.2f} to {high:.2f}"
 
 
 def _width(entry: Facts) -> float:
