@@ -78,8 +78,8 @@ _LIMITS = (
     "learnt from films with the report label 'Pneumonia', so other opacities may be missed",
     "no test film is of this class, so how often it is recognised is not known",
     "only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}",
-    "{label} is rare: only {number} test films, so its sensitivity as the most probable class may be anywhere from {low}"
-    " to {high}.",
+    "{label} is rare: only {number} test films, so its sensitivity as the most probable class may be anywhere from"
+    " {low} to {high}.",
 )  # fmt: skip
 _TRAINING = (
     "Cannot be trained on", "Films", "Copies and conflicts", "Labels", "Patients", "Mixed groups", "Class and source",
