@@ -22,7 +22,7 @@ from cxrviewer.training.recipes.cookbook import PUBLISHED
 
 METHOD_RUNS = "methods"
 #: Comparisons whose picture is shown.
-PICTURED = ("systems", "small-data")
+PICTURED = ("systems", "small-data", "small-data-pretrained")
 #: The method of the bundled model.
 CHOSEN = "taught by an ImageNet start"
 SOURCES = ("covid-web", "padchest-bimcv", "kermany", "rsna", "nih-chestxray14")
@@ -42,6 +42,9 @@ def write_pages(runs: Path, outside: Path, target: Path) -> None:
         "methods.md": _methods(runs, outside),
         "published-systems.md": _comparison(runs / "systems", "The published systems on one split"),
         "small-data.md": _comparison(runs / "small-data", "How much data it takes"),
+        "small-data-pretrained.md": _comparison(
+            runs / "small-data-pretrained", "How much data it takes, from ImageNet weights"
+        ),
         "mixup.md": _comparison(runs / "mixup", "Mixup"),
         "resolution.md": _comparison(runs / "resolution", "Resolution"),
     }
