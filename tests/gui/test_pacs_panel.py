@@ -1,5 +1,6 @@
 """The panel of a PACS: nothing is connected to by itself, what is found is shown, masked where need be, and fetched."""
 
+import gc
 from dataclasses import replace
 
 import numpy as np
@@ -27,6 +28,16 @@ def film(study, number=1, **tags):
     made.SOPInstanceUID = made.file_meta.MediaStorageSOPInstanceUID = f"2.25.1{study}{number}"
     made.StudyInstanceUID, made.SeriesInstanceUID = f"2.25.2{study}", f"2.25.3{study}"
     return made
+
+
+@pytest.fixture(autouse=True)
+def collected_here():
+    """Collect the windows of earlier tests in Qt's own thread: the PACS's threads would crash over them."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
 
 
 @pytest.fixture
