@@ -1,5 +1,6 @@
 """A window on fakes, and checks after every test: no thread left, nothing logged."""
 
+import gc
 import logging
 import threading
 from collections.abc import Iterator
@@ -22,6 +23,15 @@ def english(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the window speak English, whatever the system's language is."""
     monkeypatch.setattr(language, "of_system", lambda _: "en")
     language.speak(qapp, "system")
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Collect what a test leaves behind in Qt's own thread, as the program does."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -30,9 +30,7 @@ def scored(qtbot: QtBot, window: MainWindow) -> dict[str, ClassRow]:
 def test_every_number_is_said_in_words(qtbot: QtBot, window: MainWindow) -> None:
     rows = scored(qtbot, window)
     assert rows["COVID-19"].accessibleName() == "COVID-19: 82 %, above the operating point (35 %)"
-    assert (
-        rows["COVID-19"].accessibleDescription().startswith("of 60 films at 80–90 %, 71–90 % were it, raw 0.930.")
-    )
+    assert rows["COVID-19"].accessibleDescription().startswith("of 60 films at 80–90 %, 71–90 % were it, raw 0.930.")
     assert rows["Normal"].accessibleName() == "Normal: 5 %, indeterminate (operating point 5 %)"
     assert rows["Viral Pneumonia"].accessibleName() == "Viral Pneumonia: < 1 %, below the operating point (20 %)"
     for words in ("0.820", "raw 0.930", "Of 60 films scored 80% to 90%", "71% to 90% were of this class"):

@@ -7,7 +7,7 @@ import pydicom
 import pytest
 from films import dataset, to_bytes
 
-from cxrviewer.imaging.dicom.pixels import stored_values, read_pixels
+from cxrviewer.imaging.dicom.pixels import read_pixels, stored_values
 from cxrviewer.imaging.film import stored as stored_module
 from cxrviewer.imaging.film.stored import looked_up, used_values
 

@@ -24,6 +24,7 @@ from cxrviewer.gui.panels.notice_dialog import NoticeDialog
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.gui.window.screenshot import Screenshot
+from cxrviewer.gui.work.collecting import collecting_here
 from cxrviewer.gui.work.meeting import Meeting, hand_over
 from cxrviewer.gui.work.worker import default_tools
 from cxrviewer.logs import place_of
@@ -140,7 +141,7 @@ def run(
         Whether second starts may hand their films to this window.
     """
     app = application()
-    with qt_messages_in_log():
+    with qt_messages_in_log(), collecting_here(app):
         preferences = Preferences(layers)
         speak(app, preferences.settings.language)
         meeting = Meeting() if may_meet else None
