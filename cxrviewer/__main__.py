@@ -1,5 +1,6 @@
 """Entry point of the program: the command line, with the window behind ``view``."""
 
+import gc
 import io
 import multiprocessing
 import os
@@ -53,8 +54,10 @@ def _view(request: "ViewRequest") -> int:
 
         if hand_over(request.paths):
             return 0
+    gc.disable()  # nothing that is loaded now is garbage; later the window collects in its own thread
     from cxrviewer.gui.window import app
 
+    gc.freeze()
     return app.run(
         request.paths,
         screenshot=request.screenshot,

@@ -48,6 +48,10 @@ def default_tools(bundle: str | None = None, device: str = "auto", recorder: Rec
         return bundles.load_bundle(folder or bundle)
 
     def make_engine(checked: Bundle) -> AnalysingEngine:
+        import cv2  # noqa: F401 - what the first film is decoded with comes first, or torch would hold it up
+
+        from cxrviewer.imaging.dicom import reading  # noqa: F401
+
         with quiet_import():
             from cxrviewer.inference import engine  # loads torch
 
