@@ -44,17 +44,6 @@ def show(qtbot: QtBot, window: MainWindow, *names: str) -> None:
     settled(qtbot, window)
 
 
-def test_the_engine_is_made_while_the_first_film_is_on_its_way(qtbot: QtBot, window: MainWindow, shelf: Frames) -> None:
-    assert not shelf.engines_made  # who only looks at the empty window loads no model
-    shelf.opens.clear()
-    window.open([Path("a")])
-    qtbot.waitUntil(lambda: shelf.engines_made == 1)
-    shelf.opens.set()
-    settled(qtbot, window)
-    show(qtbot, window, "b")
-    assert shelf.engines_made == 1
-
-
 def place(window: MainWindow) -> str:
     return window.foot._place.text()
 

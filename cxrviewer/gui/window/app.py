@@ -65,8 +65,7 @@ class Start(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Read the bundle's description, and open what the command line names, or ask first."""
-        self._window.desk.load_model()  # first: what comes next keeps its thread busy
+        """Open what the command line names, or ask first, and read the bundle's description."""
         if self._asks:
             notice = NoticeDialog(self._window.theme, self._window)
             notice.accepted.connect(self._go_on)
@@ -74,6 +73,7 @@ class Start(QObject):
             notice.open()
         elif self._places:
             self._window.open(self._places)
+        self._window.desk.load_model()
 
     @Slot()
     def _go_on(self) -> None:

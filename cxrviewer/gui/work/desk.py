@@ -14,7 +14,6 @@ from cxrviewer.gui.work.jobs import (
     FindFilms,
     Job,
     LoadModel,
-    MakeEngine,
     PrepareFilm,
     PresentFilm,
     ReadStates,
@@ -31,7 +30,7 @@ if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for
 _LONGEST_CLOSING_MS = (
     5_000  # a decoder, or loading torch from a cold disk, may take longer and hears no request to stop
 )
-_ScoringJob = AnalyseFilm | ExplainFilm | CheckHeatmaps | PrepareFilm | LoadModel | MakeEngine
+_ScoringJob = AnalyseFilm | ExplainFilm | CheckHeatmaps | PrepareFilm | LoadModel
 
 
 class Desk(QObject):
@@ -94,8 +93,6 @@ class Desk(QObject):
         self.stop_search()
         self._search = FindFilms(self._next(), places=tuple(places))
         self._hand(self._search)
-        # Nobody waits for this reply: what went wrong is told once a film is to be scored, and tries again.
-        self._hand(MakeEngine(self._next()))
 
     def stop_search(self) -> None:
         """Stop the search; it ends with what it found so far."""

@@ -171,11 +171,6 @@ class LoadModel(Job):
     folder: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MakeEngine(Job):
-    """Load what the first film will be scored with while that is still looked for and decoded."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnalyseFilm(Job):
     """Score one film and explain its most probable class.
@@ -319,11 +314,6 @@ class ModelLoaded(Reply):
     bundle: Bundle
     replaces: bool = False
     before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EngineMade(Reply):
-    """The engine is at hand."""
 
 
 @dataclass(frozen=True, slots=True)

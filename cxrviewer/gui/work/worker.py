@@ -48,10 +48,6 @@ def default_tools(bundle: str | None = None, device: str = "auto", recorder: Rec
         return bundles.load_bundle(folder or bundle)
 
     def make_engine(checked: Bundle) -> AnalysingEngine:
-        import cv2  # noqa: F401 - what the first film is decoded with comes first, or torch would hold it up
-
-        from cxrviewer.imaging.dicom import reading  # noqa: F401
-
         with quiet_import():
             from cxrviewer.inference import engine  # loads torch
 
@@ -118,7 +114,6 @@ class Worker(QObject):
             jobs.ReadStates: self._states,
             jobs.PresentFilm: self._present,
             jobs.LoadModel: self._load,
-            jobs.MakeEngine: self._make_engine,
             jobs.AnalyseFilm: self._score,
             jobs.ExplainFilm: self._explain,
             jobs.CheckHeatmaps: self._check,
@@ -230,10 +225,6 @@ class Worker(QObject):
     def _prepare(self, job: jobs.PrepareFilm) -> Reply:
         engine = self._ready_engine(job, self._progress_of(job))
         return jobs.FilmPrepared(job.number, job.radiograph, engine.seen(job.radiograph))
-
-    def _make_engine(self, job: jobs.MakeEngine) -> Reply:
-        self._ready_engine(job, lambda stage, fraction: None)
-        return jobs.EngineMade(job.number)
 
     def _ready_engine(self, job: Job, progress: Callable[[str, float], None]) -> AnalysingEngine:
         """Return the engine, made when it is first needed."""
