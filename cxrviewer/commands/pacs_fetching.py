@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from cxrviewer.results.pacs.fetching import MoveTo
     from cxrviewer.results.pacs.query import Query
 
-_MOST = 100
-
 
 def _find(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.pacs.finding import Finder
@@ -27,7 +25,7 @@ def _find(chosen: argparse.Namespace) -> int:
         patient = " ".join(part for part in (one.patient_id, one.name) if part)
         say(f"{one.uid}  {one.day}  {one.films} films  {patient}  {one.accession}  {one.description}".rstrip())
     if not answer.is_all:
-        complain(f"There are more than {chosen.most} studies. Search for less, or say --most.")
+        complain(f"There are more than {query.most} studies. Search for less, or say --most.")
     if not answer.studies:
         complain("Nothing was found.")
     return SUCCESS if answer.studies else SOME_FAILED
@@ -41,7 +39,7 @@ def _fetch(chosen: argparse.Namespace) -> int:
     partner = partner_of(chosen)
     answer = Finder(*partner).find(query)
     if not answer.is_all:
-        raise RequestError(f"There are more than {chosen.most} studies.", "Search for less, or say --most.")
+        raise RequestError(f"There are more than {query.most} studies.", "Search for less, or say --most.")
     if not answer.studies:
         complain("Nothing was found.")
         return SOME_FAILED
@@ -54,7 +52,7 @@ def _fetch(chosen: argparse.Namespace) -> int:
 
 
 def _query(chosen: argparse.Namespace) -> "Query":
-    from cxrviewer.results.pacs.query import Dates, Query
+    from cxrviewer.results.pacs.query import MOST, Dates, Query
 
     return Query(
         patient_id=chosen.patient,
@@ -62,7 +60,7 @@ def _query(chosen: argparse.Namespace) -> "Query":
         accession=chosen.accession,
         dates=Dates.parse(chosen.date) if chosen.date else None,
         study=chosen.study,
-        most=chosen.most,
+        most=chosen.most or MOST,
         any_part=chosen.any_part,
     )
 
@@ -86,7 +84,7 @@ def _find_arguments(parser: argparse.ArgumentParser) -> None:
     keys.add_argument("--date", metavar="DAYS", help="2026-11-21 or 2026-11-01..2026-11-21; alone a month at most")
     keys.add_argument("--study", default="", metavar="UID", help="UID of one study")
     parser.add_argument("--any-part", action="store_true", help="films of other parts of the body too")
-    parser.add_argument("--most", type=positive, default=_MOST, metavar="N", help="how many studies at most")
+    parser.add_argument("--most", type=positive, metavar="N", help="how many studies at most")
     asking_arguments(parser)
 
 

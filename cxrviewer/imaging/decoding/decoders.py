@@ -1,6 +1,5 @@
 """Which decoder serves each DICOM transfer syntax, and the one call that decodes a frame."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,6 +13,7 @@ from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.decoding import imagecodecs_plugin
 from cxrviewer.imaging.decoding.codestream import fits_header
 from cxrviewer.imaging.decoding.silence import native_silence
+from cxrviewer.imaging.film.printable import is_uid
 
 RLE = "1.2.840.10008.1.2.5"
 
@@ -48,8 +48,6 @@ _PACKAGES = {"pylibjpeg": "pylibjpeg-openjpeg"}
 
 #: Those of pydicom's own plug-ins that serve where imagecodecs does not.
 _BESIDE = {"pillow", "pyjpegls", "pylibjpeg"}
-
-_UID = re.compile(r"[0-9.]{1,64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +150,7 @@ def _decode(dataset: Dataset, frame: int, decoder: str) -> NDArray[Any]:
 
 def _unserved(state: DecoderState) -> UnreadableFilmError:
     # What is no UID may be anything, a name for one.
-    name = f"'{state.name}'" if _UID.fullmatch(state.uid) else "an unknown transfer syntax"
+    name = f"'{state.name}'" if is_uid(state.uid) else "an unknown transfer syntax"
     return UnreadableFilmError(
         f"Its pixels are stored as {name}, for which there is no decoder here.",
         f"Install {', '.join(state.missing)}."

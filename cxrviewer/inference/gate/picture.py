@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.imaging.film.stored import indices
@@ -28,7 +29,7 @@ def picture_reasons(radiograph: Radiograph) -> Iterator[Reason]:
 def _contrast(radiograph: Radiograph) -> Reason | None:
     step = max(1, min(radiograph.stored.shape) // 256)
     thinned = radiograph.stored[::step, ::step]
-    shown = np.take(radiograph.grayscale.presentation_table(), indices(np.ascontiguousarray(thinned)))
+    shown = _shown(radiograph, thinned)
     low, high = np.percentile(shown, (5, 95))
     if high - low > _LEAST_CONTRAST and len(np.unique(thinned)) >= _LEAST_VALUES:
         return None
@@ -57,13 +58,17 @@ def _evenness(radiograph: Radiograph) -> Reason | None:
     rows, below = radiograph.stored[:-1:step], radiograph.stored[1::step]
     if len(np.unique(rows[::8, ::8])) >= _FEW_VALUES:  # nearly every film: no need to look at every pixel
         return None
-    table = radiograph.grayscale.presentation_table()
-    shown = np.take(table, indices(np.ascontiguousarray(rows[:, :-1])))
+    shown = _shown(radiograph, rows[:, :-1])
     between = (shown > _ENDS[0]) & (shown < _ENDS[1])
     even = (rows[:, :-1] == rows[:, 1:]) & (rows[:, :-1] == below[:, :-1])
     if not between.any() or even[between].mean() <= _MOST_EVEN or len(np.unique(rows)) >= _FEW_VALUES:
         return None
     return Reason("G16", "DRAWN", "Large areas without any noise: a drawing or a test pattern, no film.", blocks=True)
+
+
+def _shown(radiograph: Radiograph, stored: NDArray[np.generic]) -> NDArray[np.float32]:
+    """Return some of the film's stored values as they are displayed, 0.0 to 1.0."""
+    return np.take(radiograph.grayscale.presentation_table(), indices(np.ascontiguousarray(stored)))
 
 
 _RULES: tuple[Rule, ...] = (_contrast, _size, _colour, _evenness)

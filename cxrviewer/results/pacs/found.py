@@ -8,9 +8,9 @@ from typing import Any
 
 from pydicom.dataset import Dataset
 
+from cxrviewer.imaging.film.printable import is_uid
 from cxrviewer.results.pacs.query import MODALITIES
 
-_UID = re.compile(r"[0-9.]{1,64}")
 _CHEST = re.compile(r"chest|thora|torax|lung|pulm|poumon|胸|肺|\bcxr\b|\bclp\b|rib(s|cage)\b", re.IGNORECASE)
 _MOST_FILMS = 100_000
 
@@ -65,7 +65,7 @@ class FoundStudy:
 def study_of(told: Dataset) -> FoundStudy | None:
     """Return the study that an answer tells of; None for what names none."""
     uid = text_of(told, "StudyInstanceUID")
-    if not _UID.fullmatch(uid):
+    if not is_uid(uid):
         return None
     return FoundStudy(
         uid,
@@ -85,7 +85,7 @@ def series_of(told: Dataset, description: str, *, any_part: bool) -> FoundSeries
     that it is of the chest is not taken for one.
     """
     uid, part = text_of(told, "SeriesInstanceUID"), text_of(told, "BodyPartExamined")
-    if not _UID.fullmatch(uid) or text_of(told, "Modality") not in MODALITIES:
+    if not is_uid(uid) or text_of(told, "Modality") not in MODALITIES:
         return None
     words = part or f"{description} {text_of(told, 'SeriesDescription')}"
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter))

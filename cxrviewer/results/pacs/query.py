@@ -7,6 +7,7 @@ from datetime import date
 from pydicom.dataset import Dataset
 
 from cxrviewer.errors import RequestError
+from cxrviewer.imaging.film.printable import is_uid
 
 #: What films of the chest are acquired as (PS3.3 section C.7.3.1.1.1).
 MODALITIES = ("CR", "DX", "RG")
@@ -15,7 +16,6 @@ _LONGEST_DAYS = 31
 _LEAST_LETTERS = 2
 _SPECIAL = re.compile(r"[*?\\\x00-\x1f\x7f]")
 _DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
-_UID = re.compile(r"[0-9.]{1,64}")
 #: By attribute: the longest that its value may be (PS3.5 table 6.2-1).
 _LENGTHS = {"PatientID": 64, "PatientName": 64, "AccessionNumber": 16}
 
@@ -95,7 +95,7 @@ class Query:
         for keyword, value in values.items():
             if _SPECIAL.search(value) or len(value) >= _LENGTHS[keyword]:
                 raise RequestError("That cannot be searched for.", "Leave out '*', '?' and '\\', and write less.")
-        if self.study and not _UID.fullmatch(self.study):
+        if self.study and not is_uid(self.study):
             raise RequestError("That is no UID of a study.", "It has digits and dots, 64 at most.")
         if self.name and len(self.name.strip()) < _LEAST_LETTERS:
             raise RequestError("One letter is too little of a name.", f"Write {_LEAST_LETTERS} letters or more.")

@@ -4,7 +4,6 @@ Who hears no answer sends again: what is here already is known by its UID, is no
 same UID with another content is refused, since neither of the two may be lost unnoticed.
 """
 
-import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,9 +12,9 @@ from typing import Any
 
 from cxrviewer.errors import OutputError
 from cxrviewer.files import make_folder
+from cxrviewer.imaging.film.printable import is_uid
 from cxrviewer.results.pacs.keeping import keep
 
-_UID = re.compile(r"[0-9.]{1,64}")
 SUCCESS, OUT_OF_RESOURCES, CANNOT_UNDERSTAND, DIFFERS = 0x0000, 0xA700, 0xC000, 0xC100
 
 
@@ -56,7 +55,7 @@ class Shelf:
             Called with the path of an object that was not here before.
         """
         instance = str(event.request.AffectedSOPInstanceUID)
-        if not _UID.fullmatch(instance):
+        if not is_uid(instance):
             return CANNOT_UNDERSTAND
         try:
             path, came = self.folder / f"{instance}.dcm", event.encoded_dataset(include_meta=False)
