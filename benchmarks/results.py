@@ -111,7 +111,7 @@ def studies(chosen: argparse.Namespace) -> Iterator[Step]:
     """Yield the small-data curve, and mixup and resolution one at a time."""
     small = [f"cxr4:data_share={share}" for share in (0.01, 0.05, 0.1, 0.25, 0.5)]
     yield _compare("small-data", ",".join(small), chosen, *_SMALL, "--seeds", "1,2,3")
-    begun = "cxr4:architecture=mobilenet_v2:pretrained=true:rate=0.02"
+    begun = "cxr4:architecture=mobilenet_v2:pretrained=true:rate=0.005"
     started = [f"{begun}:data_share={share}" for share in (0.01, 0.05, 0.1, 0.25, 0.5)]
     weights = ("--init", str(chosen.imagenet))
     yield _compare("small-data-pretrained", ",".join(started), chosen, *_SMALL, *weights, "--seeds", "1,2,3")
