@@ -1,9 +1,9 @@
 """Times ``cxrviewer analyze`` on a folder of films beside a plain loop over the same files, each in fresh processes.
 
-``python benchmarks/batch.py [--films 500] [--threads 1]``. The plain loop is what a researcher would write: pydicom,
+``python benchmarks/batch.py [--films N] [--threads 1]``. The plain loop is what a researcher would write: pydicom,
 its VOI look-up, PIL's resizing, a float32 forward pass, captum's Grad-CAM and captum's LRP, and a CSV. Both write no
-pictures and run on the CPU. Expected: at least 4 times as fast, at least 85 % of the time inside the network, and
-memory that does not grow with the number of films.
+pictures and run on the CPU; ours works on two films at once, as it does when nobody says otherwise. Expected: at least
+4 times as fast, at least 85 % of the time inside the network, and memory that does not grow with the number of films.
 """
 
 import argparse
@@ -79,17 +79,16 @@ def seconds(command: list[str], threads: int) -> tuple[float, float]:
     return spent, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024.0
 
 
-def share_in_network(out: Path) -> float:
-    """Return the share of the time per film that forward pass and heatmaps took."""
+def seconds_in_network(out: Path) -> float:
+    """Return how long the network was busy with forward passes and heatmaps; it takes one film at a time."""
     timings = [json.loads(file.read_text(encoding="utf-8"))["timing_ms"] for file in out.glob("*/analysis.json")]
-    spent = sum(timing[stage] for timing in timings for stage in ("forward", "gradcam", "lrp"))
-    return spent / sum(timing["total"] for timing in timings)
+    return sum(timing[stage] for timing in timings for stage in ("forward", "gradcam", "lrp")) / 1000.0
 
 
 def main(arguments: list[str] | None = None) -> list[Figure]:
     """Print the table and return the comparison."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--films", type=int, default=100)
+    parser.add_argument("--films", type=int, default=500)
     parser.add_argument("--threads", type=int, default=1, help="of torch, in both")
     chosen = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
@@ -102,7 +101,7 @@ def main(arguments: list[str] | None = None) -> list[Figure]:
         ours, last = seconds([*analyse, str(out), str(many)], chosen.threads)
         plain = [sys.executable, "-c", PLAIN, str(many), str(Path(name, "plain.csv")), str(chosen.threads)]
         peer, _ = seconds(plain, chosen.threads)
-        share = share_in_network(out)
+        share = seconds_in_network(out) / ours
     path = f"analyze on {chosen.films} films, pictures off"
     found = [Figure(path, "plain loop, captum", ours, peer, "s", peer / ours, EXPECTED)]
     print(f"{table(found)}\n\nInside the network: {share:.0%} (expected: at least {IN_NETWORK:.0%}).")

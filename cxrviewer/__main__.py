@@ -17,6 +17,8 @@ def main() -> int:
     """Run the program and return its exit code."""
     multiprocessing.freeze_support()
     _restore_streams()
+    # Before numpy is loaded: what it multiplies here is small, and threads that wait for it hold up those of torch.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from cxrviewer import cli
     from cxrviewer.gui.scene.layouts import LAYOUTS
 

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -48,6 +49,7 @@ def _analyze_share(chosen: argparse.Namespace, share: "Share") -> int:
     """Analyse those of the films that are this process's."""
     from cxrviewer.files import make_folder
     from cxrviewer.inference.bundle import load_bundle
+    from cxrviewer.inference.device import share_processors
     from cxrviewer.inference.engine import Engine
     from cxrviewer.results.audit_trail.recorded import Recorded
     from cxrviewer.results.audit_trail.recorder import Recorder
@@ -55,6 +57,7 @@ def _analyze_share(chosen: argparse.Namespace, share: "Share") -> int:
     from cxrviewer.results.film_folder import FilmFolders
 
     make_folder(chosen.out)
+    share_processors(chosen.jobs)
     engine, request = Engine(load_bundle(chosen.bundle), chosen.device), _request(chosen)
     engine.check_request(request.methods, request.target)
     batch = Batch(
@@ -222,15 +225,18 @@ def _explain_all(chosen: argparse.Namespace, engine: "Engine", inquiry: "Inquiry
 
 
 def _asker(engine: "Engine", inquiry: "Inquiry") -> Callable[["Radiograph"], "Explanation"]:
-    """Return what explains a film and shows on a terminal how far it is."""
+    """Return what explains one film at a time and shows on a terminal how far it is."""
     from cxrviewer.inference.explanation import inquire
+
+    turn = threading.Lock()
 
     def ask(radiograph: "Radiograph") -> "Explanation":
         lines = ProgressLines(sys.stderr)
-        try:
-            return inquire(engine, radiograph, inquiry, lambda _, share: lines(share, ""))
-        finally:
-            lines.clear()
+        with turn:
+            try:
+                return inquire(engine, radiograph, inquiry, lambda _, share: lines(share, ""))
+            finally:
+                lines.clear()
 
     return ask
 
@@ -267,7 +273,7 @@ def _explain_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--composite", metavar="NAME", help="rules of LRP; --list names them")
     parser.add_argument("--stage", type=int, metavar="N", help="stage of class activation maps; the last one, -1")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="also the film under each map, as PNG")
-    parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="films that are read ahead")
+    parser.add_argument("--jobs", type=positive, default=2, metavar="N", help="films that are worked on at once; 2")
     parser.add_argument("--resume", action="store_true", help="leave films alone that have the same answer already")
     parser.add_argument("--list", action="store_true", help="say what there is for this bundle, and explain nothing")
     model_arguments(parser)
@@ -278,7 +284,7 @@ def _analyze_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the results")
     parser.add_argument("--target", default="top", metavar="top|all|LABEL", help="class that the heatmaps explain")
     parser.add_argument("--methods", type=_names, default=("gradcam", "lrp"), help="gradcam, lrp, or both")
-    parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="films that are read ahead")
+    parser.add_argument("--jobs", type=positive, default=2, metavar="N", help="films that are worked on at once; 2")
     parser.add_argument("--resume", action="store_true", help="leave films alone that have the same answer already")
     parser.add_argument("--no-pictures", action="store_true", help="write JSON and CSV only")
     parser.add_argument(

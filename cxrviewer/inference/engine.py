@@ -87,7 +87,8 @@ class _Asked:
 
 
 class Engine:
-    """Scores and explains radiographs with one bundle. One call at a time; further callers wait.
+    """Scores and explains radiographs with one bundle. Threads may share it: the network takes one film at a time, and
+    what comes before and after it is done for several at once.
 
     Parameters
     ----------
@@ -160,8 +161,7 @@ class Engine:
             identity = InputIdentity(radiograph.sha256, radiograph.kind, *radiograph.stored.shape)
             watch.done("total", start)
             return Analysis(self.bundle.identity, identity, outcome, timing_ms=watch.times, device=self.device)
-        with self._lock:
-            answer = self._answer(radiograph, outcome, methods, target, watch)
+        answer = self._answer(radiograph, outcome, methods, target, watch)
         watch.done("total", start)
         watch.progress("Done", 1.0)
         return replace(answer, timing_ms=watch.times, device=self.device)
@@ -190,8 +190,8 @@ class Engine:
         watch = _Watch(progress or _ignore, cancelled or _never, {})
         if not analysis.heatmaps:
             return analysis
+        prepared = self._preparation.of(radiograph)
         with self._lock:
-            prepared = self._preparation.of(radiograph)
             classes = [self.bundle.classes.index(heatmap.target) for heatmap in analysis.heatmaps]
             subject = Subject(prepared, analysis.heatmaps, classes, self._scores, self._fields_of(analysis.heatmaps))
             found = slow_checks(subject, lambda share: _tell(watch, share))
@@ -249,28 +249,27 @@ class Engine:
         """
         targets = (target,) if isinstance(target, str) else tuple(target)
         watch = _Watch(progress or _ignore, cancelled or _never, dict.fromkeys(STAGES, 0.0))
+        watch.stage("Preparing", 0.0)
+        shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
+        prepared, lungs = self._preparation.of_shown(shown, aspect)
         with self._lock:
-            watch.stage("Preparing", 0.0)
-            shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
-            prepared, lungs = self._preparation.of_shown(shown, aspect)
             heatmaps, _ = self._here_or_on_the_cpu(
                 lambda: self._explained.heatmaps(Asked(prepared, shown.shape, targets, manners), watch)
             )
-            no_lungs = Analysis.no_lungs
-            if lungs is None:
-                watch.stage("Looking for the lungs", 0.95)
-                key = (radiograph.sha256, radiograph.facts.frame)
-                lungs, no_lungs = self._lung_search.find(shown, aspect, key, prepared)
-            watch.stage("Checking the heatmaps", 0.97)
-            heatmaps = examined(heatmaps, shown, lungs, no_lungs)
+        no_lungs = Analysis.no_lungs
+        if lungs is None:
+            watch.stage("Looking for the lungs", 0.95)
+            key = (radiograph.sha256, radiograph.facts.frame)
+            lungs, no_lungs = self._lung_search.find(shown, aspect, key, prepared)
+        watch.stage("Checking the heatmaps", 0.97)
+        heatmaps = examined(heatmaps, shown, lungs, no_lungs)
         watch.progress("Done", 1.0)
         return heatmaps
 
     def seen(self, radiograph: Radiograph) -> Seen:
         """Return what the network is given of a film, whether or not the gate would let it pass."""
-        with self._lock:
-            shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
-            prepared, _ = self._preparation.of_shown(shown, aspect)
+        shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
+        prepared, _ = self._preparation.of_shown(shown, aspect)
         return seen(prepared, self.bundle.preprocessing, shown.shape, aspect)
 
     def _scores(self, pictures: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -330,7 +329,8 @@ class Engine:
                 *remarks,
                 f"{_no_rules(self.bundle)[:-1]}; it was left out.",
             )
-        found, more = self._here_or_on_the_cpu(lambda: self._run(asked, watch))
+        with self._lock:
+            found, more = self._here_or_on_the_cpu(lambda: self._run(asked, watch))
         return (*found, (*remarks, *more))
 
     def _here_or_on_the_cpu(self, work: Callable[[], _Found]) -> tuple[_Found, tuple[str, ...]]:

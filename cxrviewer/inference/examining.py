@@ -1,5 +1,6 @@
 """The fast checks of an analysis's heatmaps: samples each map once, and the lungs are looked for once per film."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,7 +24,7 @@ _LETTERING_SIDE = 256  # pixels of the smaller side, at which a marker is 5 to 3
 
 
 class LungSearch:
-    """Finds lungs with the bundled model, which is loaded when it is first needed.
+    """Finds lungs with the bundled model, which is loaded when it is first needed. Threads may share it.
 
     Parameters
     ----------
@@ -34,6 +35,7 @@ class LungSearch:
     def __init__(self, model: LungModel | None = None) -> None:
         self._model, self._trouble = model, ""
         self._last: tuple[object, LungField] | None = None
+        self._loading = threading.Lock()
 
     def find(
         self, film: NDArray[np.float32], pixel_aspect: float, key: object, prepared: Prepared | None = None
@@ -43,18 +45,24 @@ class LungSearch:
         ``key`` tells films apart: asked again about the last one, the answer is at hand. ``prepared`` is the film as
         another network gets it, if that was made already.
         """
-        if self._last is not None and self._last[0] == key:
-            return self._last[1], ""
-        if self._model is None and not self._trouble:
-            try:
-                self._model = load_lung_model()
-            except BundleError as error:
-                self._trouble = str(error)
-        if self._model is None:
+        last = self._last
+        if last is not None and last[0] == key:
+            return last[1], ""
+        model = self._loaded()
+        if model is None:
             return None, self._trouble
-        found = self._model.find(film, pixel_aspect, prepared)
+        found = model.find(film, pixel_aspect, prepared)
         self._last = key, found
         return found, ""
+
+    def _loaded(self) -> LungModel | None:
+        with self._loading:
+            if self._model is None and not self._trouble:
+                try:
+                    self._model = load_lung_model()
+                except BundleError as error:
+                    self._trouble = str(error)
+            return self._model
 
 
 def examined(

@@ -1,4 +1,4 @@
-"""Many films, one after another, in constant memory: what fails is reported and the rest goes on."""
+"""Many films, a few at once, in constant memory: what fails is reported and the rest goes on."""
 
 import hashlib
 import logging
@@ -84,26 +84,26 @@ class BatchOptions:
     Attributes
     ----------
     jobs
-        Films that are read ahead at the same time.
+        Films that are read and analysed at the same time, each in a thread of its own; what is kept of them is written
+        in their order by the thread that runs the batch.
     resume
         Whether films with a finished answer to the same request are left alone.
     times
         Whether the table says how long each film took; without, the same films give the same bytes.
     """
 
-    jobs: int = 1
+    jobs: int = 2
     resume: bool = False
     times: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """A film that was read ahead, or the reason why not, or an earlier analysis that makes reading it needless."""
+class _Answered(Generic[Answer]):
+    """A film and the answer to it, or the reason why not, or an earlier answer that makes reading it needless."""
 
     place: int
     path: Path
-    radiograph: Radiograph | None = None
-    milliseconds: float = 0.0
+    found: tuple[Radiograph, Answer] | None = None
     error: str = ""
     earlier: dict[str, Any] | None = None
 
@@ -119,7 +119,7 @@ class Batch(Generic[Answer]):
     bundle
         The bundle that ``analyse`` uses.
     analyse
-        Gives the answer for one film; called from one thread.
+        Gives the answer for one film; called from as many threads at once as ``options`` say.
     keeper
         What is kept of each answer.
     options
@@ -157,9 +157,9 @@ class Batch(Generic[Answer]):
                     part.unlink(missing_ok=True)
             self.share.wait()
             with table.Table(target, [PLACE, *columns] if several else columns) as rows:
-                for read in self._read_ahead(self.share.own(films)):
-                    outcome = self._outcome(read)
-                    rows.add(outcome.row | ({PLACE: read.place} if several else {}))
+                for answered in self._answered(self.share.own(films)):
+                    outcome = self._outcome(answered)
+                    rows.add(outcome.row | ({PLACE: answered.place} if several else {}))
                     yield outcome
             self.share.wait()
             if several and self.share.leads:
@@ -171,22 +171,22 @@ class Batch(Generic[Answer]):
         """Return where the table goes."""
         return self.out / self.keeper.table
 
-    def _outcome(self, read: _Read) -> Outcome:
-        if read.earlier is not None:
-            return self._kept(read.path, read.earlier)
-        if read.radiograph is None:
-            return self._failed(read.path, read.error)
+    def _outcome(self, answered: _Answered[Answer]) -> Outcome:
+        if answered.earlier is not None:
+            return self._kept(answered.path, answered.earlier)
+        if answered.found is None:
+            return self._failed(answered.path, answered.error)
+        radiograph, answer = answered.found
         try:
-            answer = with_read_time(self.analyse(read.radiograph), read.milliseconds)
             with self.share.turn(self.out, answer.input.sha256):
-                content = self.keeper.keep(read.path, read.radiograph, answer)
+                content = self.keeper.keep(answered.path, radiograph, answer)
         except OutputError:
             raise  # a full disk fails every film that follows
         except CxrViewerError as error:
-            return self._failed(read.path, str(error))
+            return self._failed(answered.path, str(error))
         except Exception as error:  # noqa: BLE001 - one film that breaks the program must not stop the others
-            return self._failed(read.path, _unexpected(error))
-        return self._kept(read.path, content)
+            return self._failed(answered.path, _unexpected(error))
+        return self._kept(answered.path, content)
 
     def _kept(self, path: Path, content: dict[str, Any]) -> Outcome:
         name = self.keeper.name(content["input"]["sha256"])
@@ -196,29 +196,33 @@ class Batch(Generic[Answer]):
     def _failed(self, path: Path, text: str) -> Outcome:
         return Outcome(path, table.error_row(str(path), text, self.bundle.sha256), text)
 
-    def _read_ahead(self, films: Iterable[tuple[int, Path]]) -> Iterator[_Read]:
-        """Yield films in order while the next ones are read in other threads."""
-        with ThreadPoolExecutor(self.options.jobs, thread_name_prefix="read") as pool:
-            waiting: deque[Future[_Read]] = deque()
+    def _answered(self, films: Iterable[tuple[int, Path]]) -> Iterator[_Answered[Answer]]:
+        """Yield films in order with their answers, while others find theirs to the next ones."""
+        pool = ThreadPoolExecutor(self.options.jobs, thread_name_prefix="film")
+        waiting: deque[Future[_Answered[Answer]]] = deque()
+        try:
             for place, path in films:
-                waiting.append(pool.submit(self._read, place, path))
-                if len(waiting) > self.options.jobs:
+                waiting.append(pool.submit(self._answer, place, path))
+                if len(waiting) > self.options.jobs:  # one more than are worked on: nobody waits for the writer
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
-    def _read(self, place: int, path: Path) -> _Read:
+    def _answer(self, place: int, path: Path) -> _Answered[Answer]:
         earlier = self._earlier(path) if self.options.resume else None
         if earlier is not None:
-            return _Read(place, path, earlier=earlier)
+            return _Answered(place, path, earlier=earlier)
         start = time.perf_counter()
         try:
             radiograph = open_radiograph(path)
+            spent = (time.perf_counter() - start) * 1000.0
+            return _Answered(place, path, (radiograph, with_read_time(self.analyse(radiograph), spent)))
         except CxrViewerError as error:
-            return _Read(place, path, error=str(error))
+            return _Answered(place, path, error=str(error))
         except Exception as error:  # noqa: BLE001 - as above
-            return _Read(place, path, error=_unexpected(error))
-        return _Read(place, path, radiograph, (time.perf_counter() - start) * 1000.0)
+            return _Answered(place, path, error=_unexpected(error))
 
     def _earlier(self, path: Path) -> dict[str, Any] | None:
         try:

@@ -2,6 +2,8 @@
 
 import io
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -175,17 +177,64 @@ def test_cancel_at_every_stage_leaves_the_engine_usable(engine, film):
     np.testing.assert_array_equal(raw(engine.analyse(film)), expected)
 
 
-def test_callers_in_two_threads_get_the_same(engine, film):
-    expected = raw(engine.analyse(film))
-    found = []
-    threads = [threading.Thread(target=lambda: found.append(raw(engine.analyse(film)))) for _ in range(3)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(found) == 3
-    for answer in found:
-        np.testing.assert_allclose(answer, expected, atol=1e-6)
+@pytest.mark.parametrize(("processors", "callers", "each"), [(8, 2, 4), (2, 2, 1), (1, 4, 1), (3, 2, 1)])
+def test_threads_that_use_torch_at_once_share_the_processors(processors, callers, each):
+    before = torch.get_num_threads()
+    try:
+        torch.set_num_threads(processors)
+        devices.share_processors(callers)
+        with ThreadPoolExecutor(1) as other:  # a thread that starts later has its part, too
+            assert (torch.get_num_threads(), other.submit(torch.get_num_threads).result()) == (each, each)
+    finally:
+        torch.set_num_threads(before)
+
+
+def test_callers_in_several_threads_get_what_one_gets(engine, tmp_path):
+    films = [
+        open_radiograph(saved(dataset((phantom(seed=number) * 255).astype(np.uint8)), tmp_path / f"{number}.dcm"))
+        for number in range(6)
+    ]
+
+    def told(film):
+        analysis = engine.analyse(film)
+        content = analysis.to_dict() | {"timing_ms": None}
+        return content, [heatmap.values.tobytes() for heatmap in analysis.heatmaps]
+
+    with ThreadPoolExecutor(3) as threads:
+        together = list(threads.map(told, films))
+    assert together == [told(film) for film in films]
+
+
+def test_the_network_takes_one_film_at_a_time_while_others_are_prepared(engine, film, monkeypatch):
+    run, prepare_film, busy, met = engine._run, engine._preparation.of_shown, threading.Lock(), threading.Event()
+    overlaps = []
+
+    def watched(*arguments):
+        overlaps.append(not busy.acquire(blocking=False))
+        try:
+            met.wait(timeout=60)  # until another film is being prepared
+            return run(*arguments)
+        finally:
+            busy.release()
+
+    class Preparing:
+        spec = engine._preparation.spec
+
+        def of_shown(self, *arguments):
+            if busy.locked():
+                met.set()
+            return prepare_film(*arguments)
+
+    monkeypatch.setattr(engine, "_run", watched)
+    monkeypatch.setattr(engine, "_preparation", Preparing())
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(engine.analyse, film)
+        while not busy.locked():
+            time.sleep(0.001)
+        answers = [first, threads.submit(engine.analyse, film)]
+    assert all(answer.result().probabilities for answer in answers)
+    assert met.is_set()
+    assert overlaps == [False, False]
 
 
 def test_gpu_out_of_memory_goes_on_with_the_cpu(bundle_folder, film, monkeypatch):

@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import jsonschema
@@ -155,6 +156,47 @@ def test_a_batch_writes_all_of_it(engine, films, tmp_path):
                 assert (picture.height, picture.width) == shape
                 assert picture.text["Comment"] == NOTICE
         assert row["notice"] == NOTICE
+
+
+def test_as_many_films_are_worked_on_at_once_as_jobs_say(engine, films, tmp_path):
+    names = [films / f"{number}.dcm" for number in (0, 1)] * 3
+    meeting = threading.Barrier(2)
+
+    def answer(film):
+        meeting.wait(timeout=60)  # raises unless another film is being worked on
+        return engine.analyse(film, (), "top")
+
+    request = Request((), "top", pictures=False)
+    folders = FilmFolders(tmp_path / "two", engine.bundle, request)
+    outcomes = list(Batch(tmp_path / "two", engine.bundle, answer, folders, BatchOptions(jobs=2)).run(names))
+    assert [outcome.path for outcome in outcomes] == names
+    assert not any(outcome.error for outcome in outcomes)
+
+
+def test_one_job_works_on_one_film_at_a_time(engine, films, tmp_path):
+    names, turn, overlaps = [films / f"{number}.dcm" for number in (0, 1)] * 2, threading.Lock(), []
+
+    def answer(film):
+        overlaps.append(not turn.acquire(blocking=False))
+        try:
+            return engine.analyse(film, (), "top")
+        finally:
+            turn.release()
+
+    request = Request((), "top", pictures=False)
+    folders = FilmFolders(tmp_path / "one", engine.bundle, request)
+    list(Batch(tmp_path / "one", engine.bundle, answer, folders, BatchOptions(jobs=1)).run(names))
+    assert overlaps == [False] * 4
+
+
+def test_how_many_films_are_worked_on_at_once_changes_no_byte(engine, films, tmp_path):
+    written = []
+    for jobs in (1, 2, 4):
+        out = tmp_path / str(jobs)
+        list(batch(engine, out, pictures=False, jobs=jobs, times=False).run(sorted(films.iterdir())))
+        content = [json.loads(path.read_text()) | {"timing_ms": None} for path in sorted(out.glob("*/analysis.json"))]
+        written.append(((out / "results.csv").read_bytes(), content))
+    assert written[0] == written[1] == written[2]
 
 
 def test_nothing_written_names_the_patient(engine, films, tmp_path):
