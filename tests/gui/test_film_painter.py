@@ -24,10 +24,11 @@ def pixels(image: QImage) -> np.ndarray:
     return lines[:, : image.width()].copy()
 
 
+@pytest.mark.parametrize("width", [300, 299, 298, 297])  # rows of an image begin at multiples of four bytes
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.int16])
-def test_actual_pixels_are_the_render(dtype: type) -> None:
+def test_actual_pixels_are_the_render(dtype: type, width: int) -> None:
     radiograph = film(500, 420, dtype=dtype)
-    port = see(radiograph, View(1.0, 250, 210))
+    port = see(radiograph, View(1.0, 250, 210), (width, 200))
     top, left, bottom, right = port.visible
     drawn = pixels(FilmPainter(radiograph).image(ShownFilm(radiograph), port, radiograph.display_table()))
     corner_row, corner_column = port.corner

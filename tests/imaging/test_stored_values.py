@@ -75,6 +75,9 @@ def test_a_table_is_looked_up_by_bit_pattern(kind, shape):
         expected = [table[value % len(table)] for value in stored.ravel().tolist()]
         np.testing.assert_array_equal(found.ravel(), np.array(expected, dtype=dtype))
         assert (found.dtype, found.shape, found.flags.c_contiguous) == (dtype, shape, True)
+        place = np.zeros((shape[0], shape[1] + 3), dtype)[:, : shape[1]]
+        looked_up(table, stored, place)
+        np.testing.assert_array_equal(place, found)
 
 
 @pytest.mark.parametrize("kind", [np.uint8, np.uint16, np.int16])

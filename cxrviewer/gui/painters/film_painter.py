@@ -55,20 +55,33 @@ class FilmPainter:
         shutter
             Whether what the film's shutter hides is hidden.
         """
-        grey = self.grey(film, viewport, table, shutter=shutter)
-        height, width = grey.shape
-        # copy(): the image outlives the array
-        return QImage(grey.data, width, height, width, QImage.Format.Format_Grayscale8).copy()
+        height, width = self.visible(film, viewport).shape
+        image = QImage(width, height, QImage.Format.Format_Grayscale8)
+        if not image.isNull():
+            rows = np.frombuffer(image.bits(), dtype=np.uint8).reshape(height, image.bytesPerLine())
+            self._fill(rows[:, :width], film, viewport, table, shutter=shutter)
+        return image
 
-    def grey(
-        self, film: ShownFilm, viewport: Viewport, table: NDArray[np.uint8], *, shutter: bool = True
-    ) -> NDArray[np.uint8]:
+    def grey(self, film: ShownFilm, viewport: Viewport, table: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Return what `image` shows, shape ``(rows, columns)`` of the visible part."""
-        grey = looked_up(table, self.visible(film, viewport))
+        grey = np.empty(self.visible(film, viewport).shape, dtype=np.uint8)
+        self._fill(grey, film, viewport, table, shutter=True)
+        return grey
+
+    def _fill(
+        self,
+        grey: NDArray[np.uint8],
+        film: ShownFilm,
+        viewport: Viewport,
+        table: NDArray[np.uint8],
+        *,
+        shutter: bool,
+    ) -> None:
+        """Write the visible part into ``grey``: an image's own memory, which a copy would have to be made for."""
+        looked_up(table, self.visible(film, viewport), grey)
         closed = self._radiograph.shutter
         if shutter and self._hidden is not None and closed is not None:
             np.copyto(grey, np.uint8(round(255 * closed.shown)), where=self._hidden.visible(film, viewport))
-        return grey
 
     def visible(self, film: ShownFilm, viewport: Viewport) -> NDArray[np.integer]:
         """Return the stored values at the visible device pixels, same dtype as the film's."""

@@ -13,7 +13,7 @@ def indices(stored: NDArray[np.integer]) -> NDArray[np.uint16]:
     return stored.view(np.uint8 if stored.dtype.itemsize == 1 else np.uint16)
 
 
-def looked_up(table: NDArray[Any], stored: NDArray[np.integer]) -> NDArray[Any]:
+def looked_up(table: NDArray[Any], stored: NDArray[np.integer], out: NDArray[Any] | None = None) -> NDArray[Any]:
     """Return what a table holds for each stored value.
 
     Parameters
@@ -22,17 +22,19 @@ def looked_up(table: NDArray[Any], stored: NDArray[np.integer]) -> NDArray[Any]:
         uint8 or float32, shape ``(2**bits,)``, indexed by bit pattern.
     stored
         uint8, uint16 or int16, shape ``(rows, columns)``.
+    out
+        Where to write it, if there is a place already: type of ``table``, shape of ``stored``, rows may lie apart.
 
     Returns
     -------
     ndarray
-        Type of ``table``, shape of ``stored``, contiguous.
+        Type of ``table``, shape of ``stored``; ``out``, else contiguous.
     """
     if not stored.size:
         return np.empty(stored.shape, dtype=table.dtype)
     import cv2  # loaded late: the window comes up without it. numpy.take needs five to ten times as long
 
-    return np.asarray(cv2.LUT(indices(stored), table))
+    return np.asarray(cv2.LUT(indices(stored), table, out))
 
 
 def used_values(
