@@ -5,6 +5,7 @@ import io
 import multiprocessing
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cxrviewer.errors import RequestError
@@ -56,16 +57,21 @@ def _view(request: "ViewRequest") -> int:
 
         if hand_over(request.paths):
             return 0
+    from cxrviewer.gui.work.film_reader import FilmReader
+
+    reader = FilmReader()
+    if request.paths:
+        reader.expect(request.paths[0])  # it is read while the window comes up
     gc.disable()  # nothing that is loaded now is garbage; later the window collects in its own thread
     from cxrviewer.gui.window import app
+    from cxrviewer.gui.work.worker import default_tools
 
     gc.freeze()
     return app.run(
         request.paths,
         screenshot=request.screenshot,
         layout=request.layout,
-        bundle=request.bundle,
-        device=request.device,
+        tools=partial(default_tools, bundle=request.bundle, device=request.device, reader=reader),
         trouble=request.trouble,
         layers=request.layers,
         may_meet=request.may_meet,

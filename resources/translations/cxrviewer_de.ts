@@ -1787,6 +1787,10 @@
         <translation>Bekannt sind: {join}.</translation>
     </message>
     <message>
+        <source>It may be damaged: copy it again.</source>
+        <translation>Die Aufnahme ist vielleicht beschädigt: Kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
         <source>It must be smaller than the picture and move at most its side.</source>
         <translation>Es muss kleiner als das Bild sein und sich höchstens um seine Seite bewegen.</translation>
     </message>
@@ -2969,6 +2973,10 @@
     <message>
         <source>Reading the models…</source>
         <translation>Modelle werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading this film ended the process that reads films.</source>
+        <translation>Beim Lesen dieser Aufnahme wurde der Prozess beendet, der Aufnahmen liest.</translation>
     </message>
     <message>
         <source>Recent films</source>

@@ -1787,6 +1787,10 @@
         <translation>Conoce: {join}.</translation>
     </message>
     <message>
+        <source>It may be damaged: copy it again.</source>
+        <translation>Puede que esté dañada: cópiela de nuevo.</translation>
+    </message>
+    <message>
         <source>It must be smaller than the picture and move at most its side.</source>
         <translation>Debe ser menor que la imagen y moverse como mucho su lado.</translation>
     </message>
@@ -2969,6 +2973,10 @@
     <message>
         <source>Reading the models…</source>
         <translation>Leyendo los modelos…</translation>
+    </message>
+    <message>
+        <source>Reading this film ended the process that reads films.</source>
+        <translation>La lectura de esta radiografía terminó el proceso que lee las radiografías.</translation>
     </message>
     <message>
         <source>Recent films</source>

@@ -1787,6 +1787,10 @@
         <translation>Il connaît : {join}.</translation>
     </message>
     <message>
+        <source>It may be damaged: copy it again.</source>
+        <translation>Il est peut-être endommagé : copiez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>It must be smaller than the picture and move at most its side.</source>
         <translation>Elle doit être plus petite que l&apos;image et se déplacer au plus de son côté.</translation>
     </message>
@@ -2969,6 +2973,10 @@
     <message>
         <source>Reading the models…</source>
         <translation>Lecture des modèles…</translation>
+    </message>
+    <message>
+        <source>Reading this film ended the process that reads films.</source>
+        <translation>La lecture de ce cliché a mis fin au processus qui lit les clichés.</translation>
     </message>
     <message>
         <source>Recent films</source>

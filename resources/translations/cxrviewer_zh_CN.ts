@@ -1778,6 +1778,10 @@
         <translation>已知：{join}。</translation>
     </message>
     <message>
+        <source>It may be damaged: copy it again.</source>
+        <translation>该影像可能已损坏：请重新复制。</translation>
+    </message>
+    <message>
         <source>It must be smaller than the picture and move at most its side.</source>
         <translation>它必须小于图像，且每次移动不超过其边长。</translation>
     </message>
@@ -2959,6 +2963,10 @@
     <message>
         <source>Reading the models…</source>
         <translation>正在读取模型…</translation>
+    </message>
+    <message>
+        <source>Reading this film ended the process that reads films.</source>
+        <translation>读取此影像时，负责读取影像的进程意外终止。</translation>
     </message>
     <message>
         <source>Recent films</source>

@@ -71,8 +71,7 @@ class Deaf(Shelf):
         QTimer.singleShot(0, application, application.closeAllWindows)
         time.sleep(60)
 application = app.application()
-app.default_tools = lambda *_: Deaf().tools()
-app.run([Path("a")])
+app.run([Path("a")], tools=lambda _: Deaf().tools())
 """
     start = time.monotonic()
     done = run_python(f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n{code}")
@@ -101,9 +100,12 @@ def test_screenshots_with_the_real_engine(tmp_path: Path, film_file: Path, bundl
 import sys
 import time
 from pathlib import Path
+from functools import partial
 from cxrviewer.gui.window import app
+from cxrviewer.gui.work.worker import default_tools
 film, out, layout, bundle = sys.argv[1:]
-sys.exit(app.run([Path(film)], screenshot=Path(out), layout=layout, bundle=bundle, device="cpu"))
+tools = partial(default_tools, bundle=bundle, device="cpu")
+sys.exit(app.run([Path(film)], screenshot=Path(out), layout=layout, tools=tools))
 """
     out = tmp_path / "window.png"
     done = run_python(code, str(film_file), str(out), layout, str(bundle))

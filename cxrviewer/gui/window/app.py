@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +25,7 @@ from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.gui.window.screenshot import Screenshot
 from cxrviewer.gui.work.collecting import collecting_here
+from cxrviewer.gui.work.jobs import Tools
 from cxrviewer.gui.work.meeting import Meeting, hand_over
 from cxrviewer.gui.work.worker import default_tools
 from cxrviewer.logs import place_of
@@ -113,8 +114,7 @@ def run(
     *,
     screenshot: Path | None = None,
     layout: str = "film",
-    bundle: str | None = None,
-    device: str = "auto",
+    tools: Callable[[Recorder], Tools] | None = None,
     trouble: str = "",
     layers: Layers | None = None,
     may_meet: bool = False,
@@ -129,10 +129,9 @@ def run(
         Where a PNG of the window goes once the analysis is done; None to stay open.
     layout
         What the screenshot shows, one of `layouts.LAYOUTS`.
-    bundle
-        Folder of the model bundle, None or empty for the one that came with the program.
-    device
-        ``auto``, ``cpu``, ``cuda`` or ``mps``.
+    tools
+        Gives the rooms below, with what keeps the audit trail; None for the real ones with the bundle and the device
+        that are there.
     trouble
         One line about what went wrong before there was a window, for its message bar.
     layers
@@ -151,7 +150,7 @@ def run(
         _clear_up(layers)
         theme = themes.named(preferences.settings.theme)
         recorder = Recorder.configured(layers.settings) if layers is not None else Recorder()
-        window = MainWindow(default_tools(bundle or None, device, recorder), theme, preferences)
+        window = MainWindow((tools or default_tools)(recorder), theme, preferences)
         size = QSize(*_SIZE)
         window.resize(size if screenshot else size.boundedTo(window.screen().availableSize()))
         window.show()

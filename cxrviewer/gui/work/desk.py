@@ -55,6 +55,7 @@ class Desk(QObject):
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._close_tools = tools.close
         self._lanes: list[Lane] = []
         self._waited_for: list[Lane] = []
         self._search: Job | None = None
@@ -121,6 +122,7 @@ class Desk(QObject):
         self.stop_search()
         self._search = None
         self._standing.clear()
+        self._close_tools()
         for thread in self._threads:
             thread.quit()
         limit = QDeadlineTimer(_LONGEST_CLOSING_MS)

@@ -79,12 +79,17 @@ class Search(Protocol):
         """Yield the films."""
 
 
+def _nothing() -> None:
+    """Close nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """The rooms below, as functions that load them when they are called; tests put fakes here.
 
     ``load_bundle`` takes the folder of a bundle, None for the one that is configured; ``draw_film`` a file and the
-    longer side of its small picture in pixels; ``recorder`` keeps the audit trail, or none.
+    longer side of its small picture in pixels; ``recorder`` keeps the audit trail, or none; ``close`` ends what works
+    elsewhere, when the window is closed.
     """
 
     find_films: Callable[[Sequence[Path], Progress, Callable[[], bool]], Search]
@@ -94,6 +99,7 @@ class Tools:
     make_engine: Callable[[Bundle], AnalysingEngine]
     draw_film: Callable[[Path, int], NDArray[np.uint8]]
     recorder: Recorder = field(default_factory=Recorder)
+    close: Callable[[], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)

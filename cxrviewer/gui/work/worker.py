@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.work import jobs
+from cxrviewer.gui.work.film_reader import FilmReader, look_at_every_pixel
 from cxrviewer.gui.work.jobs import AnalysingEngine, Job, Reply, Tools
 from cxrviewer.gui.work.preload import quiet_import
 from cxrviewer.gui.work.search import search
@@ -27,25 +29,35 @@ if TYPE_CHECKING:
     from cxrviewer.imaging.film.presentation_state import PresentationState
 
 _LOG = logging.getLogger(__name__)
+# Seconds in which the window paints the first film: it may stand while the system loads torch's libraries.
+_HEAD_START = 0.05
 
 
-def default_tools(bundle: str | None = None, device: str = "auto", recorder: Recorder | None = None) -> Tools:
+def default_tools(
+    recorder: Recorder | None = None,
+    *,
+    bundle: str | None = None,
+    device: str = "auto",
+    reader: FilmReader | None = None,
+) -> Tools:
     """Return the real rooms below; each is imported when first used, in the worker's thread.
 
     Parameters
     ----------
-    bundle
-        Folder of the model bundle, None for the one that came with the program.
-    device
-        ``"auto"``, ``"cpu"`` or ``"cuda"``.
     recorder
         What keeps the audit trail; None for none.
+    bundle
+        Folder of the model bundle, None or empty for the one that came with the program.
+    device
+        ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
+    reader
+        What reads the films that are opened; None to read them in the worker's thread.
     """
 
     def load_bundle(folder: Path | None) -> Bundle:
         from cxrviewer.inference import bundle as bundles
 
-        return bundles.load_bundle(folder or bundle)
+        return bundles.load_bundle(folder or bundle or None)
 
     def make_engine(checked: Bundle) -> AnalysingEngine:
         with quiet_import():
@@ -53,7 +65,8 @@ def default_tools(bundle: str | None = None, device: str = "auto", recorder: Rec
 
         return engine.Engine(checked, device=device)
 
-    return Tools(_find_films, _open_film, _open_state, load_bundle, make_engine, _draw_film, recorder or Recorder())
+    tools = Tools(_find_films, _open_film, _open_state, load_bundle, make_engine, _draw_film, recorder or Recorder())
+    return tools if reader is None else replace(tools, open_film=reader, close=reader.close)
 
 
 def _find_films(places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Survey:
@@ -76,11 +89,6 @@ def _open_state(path: Path) -> "PresentationState":
     from cxrviewer.imaging.dicom import presentation_state as dicom_presentation_state
 
     return dicom_presentation_state.open_presentation_state(path)
-
-
-def _look_at_every_pixel(film: Radiograph) -> None:
-    """Compute here what takes long, so that it is at hand at the first paint and when the first drag begins."""
-    _ = film.modality_range, film.auto_window, film.drawn if film.overlays else None
 
 
 def _look_at(heatmaps: Iterable[Heatmap]) -> None:
@@ -166,7 +174,7 @@ class Worker(QObject):
         import cv2  # noqa: F401 - the canvas needs it to draw the film, and must not wait for it
 
         film = self._tools.open_film(job.path, job.frame)
-        _look_at_every_pixel(film)
+        look_at_every_pixel(film)
         return jobs.FilmOpened(job.number, film)
 
     def _draw(self, job: jobs.DrawThumbnail) -> Reply:
@@ -174,7 +182,7 @@ class Worker(QObject):
 
     def _present(self, job: jobs.PresentFilm) -> Reply:
         shown = ShownFilm.presented(job.radiograph, job.state)
-        _look_at_every_pixel(shown.radiograph)
+        look_at_every_pixel(shown.radiograph)
         return jobs.FilmPresented(job.number, job.radiograph, shown)
 
     def _states(self, job: jobs.ReadStates) -> Reply:
@@ -230,6 +238,7 @@ class Worker(QObject):
         """Return the engine, made when it is first needed."""
         if self._engine is None:
             progress(tr("Loading the model"), 0.0)
+            job.stop.wait(_HEAD_START)
             self._engine = self._tools.make_engine(self._checked_bundle())
         if job.stop.is_set():
             raise CancelledError

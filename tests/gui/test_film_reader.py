@@ -1,0 +1,199 @@
+"""Films are read in another process: the same films and failures, one process, and none that is left behind."""
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from films import dataset, phantom, saved
+
+from cxrviewer import open_radiograph, paths
+from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.gui.work import film_reader
+from cxrviewer.gui.work.film_reader import FilmReader
+
+SAMPLE = paths.sample_film()
+LONG = 30.0  # seconds
+
+
+@pytest.fixture
+def reader():
+    made = FilmReader()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def film(tmp_path):
+    return saved(dataset((phantom(300, 260) * 255).astype(np.uint8)), tmp_path / "CANARY.dcm")
+
+
+def ended(process: int) -> bool:
+    end = time.monotonic() + LONG
+    while time.monotonic() < end:
+        try:
+            os.kill(process, 0)
+            if Path(f"/proc/{process}/stat").read_text().rsplit(") ", 1)[1].startswith("Z"):
+                return True
+        except (ProcessLookupError, FileNotFoundError):
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def number_of(reader: FilmReader) -> int:
+    assert reader._process is not None
+    assert reader._process.pid is not None
+    return reader._process.pid
+
+
+def test_a_film_is_the_same_as_if_read_here(reader, film):
+    for path in (SAMPLE, film):
+        here, there = open_radiograph(path), reader(path, 1)
+        np.testing.assert_array_equal(there.stored, here.stored)
+        np.testing.assert_array_equal(there.render(), here.render())
+        assert (there.facts, there.geometry, there.sha256, there.kind) == (
+            here.facts, here.geometry, here.sha256, here.kind,
+        )  # fmt: skip
+        assert there.stored.dtype == here.stored.dtype
+        assert (there.auto_window, there.modality_range) == (here.auto_window, here.modality_range)
+
+
+def test_a_failure_is_the_same_as_if_read_here(reader, tmp_path):
+    (tmp_path / "empty.dcm").touch()
+    (tmp_path / "words.dcm").write_text("no film")
+    for path in (tmp_path / "empty.dcm", tmp_path / "words.dcm", tmp_path / "missing.dcm"):
+        with pytest.raises(UnreadableFilmError) as here:
+            open_radiograph(path)
+        with pytest.raises(UnreadableFilmError) as there:
+            reader(path, 1)
+        assert str(there.value) == str(here.value)
+
+
+def test_one_process_reads_one_film_after_another(reader, film):
+    reader(film, 1)
+    first = number_of(reader)
+    with pytest.raises(UnreadableFilmError):
+        reader(film.parent / "missing.dcm", 1)
+    reader(film, 1)
+    assert number_of(reader) == first
+
+
+def test_an_expected_film_is_read_before_it_is_asked_for(reader, film):
+    reader.expect(film)
+    end = time.monotonic() + LONG
+    while not reader._connection.poll():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    film.unlink()
+    assert reader(film, 1).stored.shape == (300, 260)
+    with pytest.raises(UnreadableFilmError, match="no such file"):
+        reader(film, 1)
+
+
+def test_another_film_than_the_expected_one_is_read(reader, film):
+    reader.expect(film)
+    assert reader(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
+    assert reader(film, 1).stored.shape == (300, 260)
+
+
+def test_of_a_folder_nothing_is_read_ahead(reader, film):
+    reader.expect(film.parent)
+    assert reader._expected is None
+    assert reader(film, 1).stored.shape == (300, 260)
+
+
+@pytest.mark.parametrize("expected", [False, True])
+def test_a_film_that_ends_the_process_fails_alone(reader, film, expected):
+    reader(film, 1)
+    os.kill(number_of(reader), signal.SIGSTOP)  # so that it is killed before it can answer
+    if expected:
+        reader.expect(film)
+    threading.Timer(0.3, os.kill, (number_of(reader), signal.SIGKILL)).start()
+    with pytest.raises(UnreadableFilmError, match="ended the process") as failure:
+        reader(film, 1)
+    assert "CANARY" not in str(failure.value)
+    assert reader(film, 1).stored.shape == (300, 260)
+
+
+def test_a_process_that_ended_on_a_film_nobody_asked_for_is_no_fault_of_the_next(reader, film):
+    reader(film, 1)
+    os.kill(number_of(reader), signal.SIGSTOP)
+    reader.expect(film)
+    os.kill(number_of(reader), signal.SIGKILL)
+    assert reader(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
+
+
+def test_an_unforeseen_failure_tells_its_kind_alone(reader, monkeypatch, caplog, film):
+    monkeypatch.setattr(reader, "_ask", lambda wish: film_reader._Unexpected("KeyError", "reading.py:7"))
+    with pytest.raises(UnreadableFilmError, match=r"unexpected went wrong \(KeyError\)"):
+        reader(film, 1)
+    assert "Unexpected KeyError at reading.py:7" in caplog.text
+
+
+def test_what_fails_unforeseen_over_there_comes_back_without_its_text(monkeypatch, film):
+    def broken(path, frame):
+        raise KeyError("CANARY^PATIENT")
+
+    monkeypatch.setattr("cxrviewer.imaging.opening.open_radiograph", broken)
+    found = film_reader._read((film, 1))
+    assert isinstance(found, film_reader._Unexpected)
+    assert found.kind == "KeyError"
+    assert "CANARY" not in repr(found)
+
+
+def test_where_no_process_can_be_started_films_are_read_here(reader, monkeypatch, film):
+    def refused(self):
+        raise BlockingIOError("too many processes")
+
+    monkeypatch.setattr(multiprocessing.context.SpawnProcess, "start", refused)
+    reader.expect(film)
+    assert reader(film, 1).stored.shape == (300, 260)
+
+
+def test_closing_ends_the_process_and_whoever_waits_for_it(reader, film):
+    reader(film, 1)
+    process, told = number_of(reader), []
+    os.kill(process, signal.SIGSTOP)
+
+    def wait():
+        try:
+            reader(film, 1)
+        except UnreadableFilmError as error:
+            told.append(error)
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    time.sleep(0.1)
+    reader.close()
+    waiting.join(LONG)
+    assert len(told) == 1
+    assert ended(process)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Looks into /proc.")
+def test_the_process_names_no_film_and_ends_with_the_window(film):
+    script = """
+import sys, time
+from pathlib import Path
+from cxrviewer.gui.work.film_reader import FilmReader
+if __name__ == "__main__":
+    reader = FilmReader()
+    reader(Path(sys.argv[1]), 1)
+    print(reader._process.pid, flush=True)
+    time.sleep(60)
+"""
+    window = subprocess.Popen([sys.executable, "-c", script, str(film)], stdout=subprocess.PIPE, text=True)
+    process = int(window.stdout.readline())
+    for name in ("cmdline", "environ"):
+        assert b"CANARY" not in Path(f"/proc/{process}/{name}").read_bytes()
+    window.kill()
+    window.wait()
+    window.stdout.close()
+    assert ended(process)
