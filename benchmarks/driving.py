@@ -305,6 +305,7 @@ def drive(films: int, seconds: float) -> Found:
 
     from cxrviewer.gui.window.app import application
     from cxrviewer.gui.window.main_window import MainWindow
+    from cxrviewer.gui.work.film_reader import FilmReader
     from cxrviewer.gui.work.worker import default_tools
 
     found, app = Found(), application()
@@ -313,7 +314,7 @@ def drive(films: int, seconds: float) -> Found:
     threads = set(threading.enumerate())
     with tempfile.TemporaryDirectory() as folder:
         make_films(Path(folder), films)
-        window = MainWindow(default_tools(device="cpu"))
+        window = MainWindow(default_tools(device="cpu", reader=FilmReader()))
         window.resize(1280, 800)
         window.show()
         window.desk.load_model()
