@@ -11,6 +11,7 @@ import browsing
 import explaining
 import indexing
 import opening
+import processes
 import startup
 import torch
 import training
@@ -27,6 +28,7 @@ BENCHMARKS = {
     "opening": lambda: opening.main([]),
     "windowing": lambda: windowing.main([]),
     "training": lambda: training.main([]),
+    "processes": lambda: processes.main([]),
 }
 
 

@@ -104,6 +104,25 @@ def test_training_is_timed_beside_the_plain_loop(monkeypatch, capsys):
     assert "training step" in told
 
 
+def test_training_in_two_processes_is_timed_beside_one(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    import processes
+
+    def train(command, env, **_):  # as the real one would: the first epoch also counts what is only done once
+        shared = command[command.index("--nproc-per-node") + 1] if "torch.distributed.run" in command else "1"
+        speed = {("1", "1"): 30, ("1", None): 40, ("2", "1"): 60}[shared, env.get("OMP_NUM_THREADS")]
+        out = Path(command[command.index("--out") + 1])
+        out.mkdir()
+        epochs = [{"films_per_second": 1}, *[{"films_per_second": speed}] * 2]
+        (out / "log.jsonl").write_text("\n".join(map(json.dumps, epochs)))
+
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setattr(processes.subprocess, "run", train)
+    (figure,) = processes.main(["--films", "8"])
+    assert figure.ratio == pytest.approx(1.5)
+    assert "| two | 60.0 |" in capsys.readouterr().out
+
+
 @pytest.mark.filterwarnings("ignore")
 def test_explanations_are_timed_beside_their_peers(monkeypatch, capsys):
     monkeypatch.syspath_prepend(BENCHMARKS)
