@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from states import state
 
+from cxrviewer.gui.commands import opening
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.scene import captions
 from cxrviewer.gui.window.main_window import MainWindow
@@ -198,9 +199,12 @@ def test_drawings_and_notes_are_not_drawn(qtbot: QtBot, window: MainWindow, fold
 
 
 @pytest.mark.parametrize("name", ["open", "open_folder", "save_measurements", "load_measurements", "models", "train"])
-def test_what_shows_names_of_files_is_asked_for_first(qtbot: QtBot, window: MainWindow, name: str) -> None:
+def test_what_shows_names_of_files_is_asked_for_first(
+    qtbot: QtBot, window: MainWindow, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[str] = []
-    window.opening._ask = lambda title, mode: asked.append(title)  # type: ignore[method-assign]
+    for ask in ("ask_files", "ask_folder"):
+        monkeypatch.setattr(opening, ask, lambda parent, title, *_, **__: asked.append(title))
     window.privacy.set_on(True)
     before = set(window.findChildren(QDialog))
     window.actions_by_id[name].setEnabled(True)

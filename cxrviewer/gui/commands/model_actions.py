@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from cxrviewer.gui.look.file_dialogs import ask_folder
 from cxrviewer.gui.look.theme import DARK, Theme
 from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.panels.seen_dialog import SeenDialog
@@ -144,9 +145,4 @@ class ModelActions(QObject):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self._window, tr("Folder of the results"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.read_first.save)
-        dialog.open()
+        ask_folder(self._window, tr("Folder of the results"), self.read_first.save)

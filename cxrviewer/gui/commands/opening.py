@@ -4,15 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from cxrviewer import paths
+from cxrviewer.gui.look.file_dialogs import ask_files, ask_folder
 from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.work.privacy import Privacy
 
 _KINDS = mark("Films (*.dcm *.dicom *.dic *.ima *.png *.jpg *.jpeg *.tif *.tiff *.webp *.zip DICOMDIR);;All files (*)")
-_Mode = QFileDialog.FileMode
 
 
 class Opening(QObject):
@@ -48,26 +48,23 @@ class Opening(QObject):
     @Slot()
     def ask_films(self) -> None:
         """Ask for films."""
-        self._privacy.ask_before(partial(self._ask, tr("Open films"), _Mode.ExistingFiles), self._window)
+        ask = partial(ask_files, self._window, tr("Open films"), self._take, tr(_KINDS))
+        self._privacy.ask_before(ask, self._window)
 
     @Slot()
     def ask_folder(self) -> None:
         """Ask for a folder."""
-        self._privacy.ask_before(partial(self._ask, tr("Open all films in a folder"), _Mode.Directory), self._window)
+        ask = partial(ask_folder, self._window, tr("Open all films in a folder"), self._take_folder, files=True)
+        self._privacy.ask_before(ask, self._window)
 
     @Slot()
     def open_sample(self) -> None:
         """Open the film that comes with the program."""
         self.wanted.emit([paths.sample_film()])
 
-    def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        if mode == _Mode.ExistingFiles:
-            dialog.setNameFilter(tr(_KINDS))
-        dialog.filesSelected.connect(self._take)
-        dialog.open()
+    @Slot(str)
+    def _take_folder(self, name: str) -> None:
+        self._take([name])
 
     @Slot(list)
     def _take(self, names: list[str]) -> None:

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from cxrviewer.gui.commands.pacs_dialog import PacsDialog, Wish
+from cxrviewer.gui.look.file_dialogs import ask_folder
 from cxrviewer.gui.look.form_parts import form_sheet
 from cxrviewer.gui.look.theme import DARK, Theme
 from cxrviewer.gui.look.words import mark, said, tr
@@ -123,11 +124,7 @@ class PacsActions(QObject):
         self._privacy.ask_before(partial(self._ask, studies), self.dialog or self._window)
 
     def _ask(self, studies: "list[FoundStudy]") -> None:
-        dialog = QFileDialog(self.dialog, tr("Folder for fetched films"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(partial(self.fetch, studies))
-        dialog.open()
+        ask_folder(self.dialog, tr("Folder for fetched films"), partial(self.fetch, studies))
 
     def fetch(self, studies: "list[FoundStudy]", folder: str) -> None:
         """Fetch the films of studies into a folder, and have it opened."""

@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxrviewer.gui.canvas.stage import Stage
 from cxrviewer.gui.canvas.still import as_shown, pixels_of, whole, whole_viewport
 from cxrviewer.gui.commands.picture_dialog import Order, PictureDialog
+from cxrviewer.gui.look.file_dialogs import ask_new_file
 from cxrviewer.gui.look.theme import DARK, Theme
 from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.work.errands import Errands
@@ -131,14 +132,8 @@ class Pictures(QObject):
         film = self._session.active.scene.radiograph
         if film is None:
             return
-        dialog = QFileDialog(self._window, tr("Picture"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PNG (*.png)")
-        dialog.setDefaultSuffix("png")
-        dialog.selectFile(suggested_name(film, order))
-        dialog.fileSelected.connect(partial(self.write, order))
-        dialog.open()
+        name, write = suggested_name(film, order), partial(self.write, order)
+        ask_new_file(self._window, tr("Picture"), write, "PNG (*.png)", name=name, suffix="png")
 
     def _taken(self, order: Order) -> QImage:
         scene, workspace = self._session.active.scene, self._stage.workspace

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPainter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from cxrviewer.gui.look.file_dialogs import ask_new_file
 from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.work.errands import Errands
 from cxrviewer.gui.work.privacy import Privacy
@@ -95,13 +96,7 @@ class Reports(QObject):
         self._errands.ask("write", work)
 
     def _ask(self, title: str, name: str, write: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(name).suffix[1:])
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(write)
-        dialog.open()
+        ask_new_file(self._window, title, write, name=name, suffix=Path(name).suffix[1:])
 
     @Slot()
     def _print(self) -> None:

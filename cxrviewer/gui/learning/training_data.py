@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from cxrviewer.gui.learning.audit_view import AuditView
+from cxrviewer.gui.look.file_dialogs import ask_file, ask_folder
 from cxrviewer.gui.look.form_parts import as_sentence, buddy, text
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.watch import State
@@ -171,17 +172,8 @@ class TrainingData(QWidget):
 
     @Slot()
     def _ask_folder(self) -> None:
-        self._ask(tr("Folder of labelled films"), QFileDialog.FileMode.Directory)
+        ask_folder(self, tr("Folder of labelled films"), self.set_place, files=True)
 
     @Slot()
     def _ask_file(self) -> None:
-        self._ask(tr("Zip or manifest of labelled films"), QFileDialog.FileMode.ExistingFile)
-
-    def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        if mode == QFileDialog.FileMode.ExistingFile:
-            dialog.setNameFilter(tr(_KINDS))
-        dialog.fileSelected.connect(self.set_place)
-        dialog.open()
+        ask_file(self, tr("Zip or manifest of labelled films"), self.set_place, tr(_KINDS))

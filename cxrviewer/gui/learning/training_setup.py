@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from cxrviewer import paths
 from cxrviewer.gui.learning.training_data import TrainingData
 from cxrviewer.gui.learning.trainings import Order, slug, suggested_name
+from cxrviewer.gui.look.file_dialogs import ask_file, ask_folder
 from cxrviewer.gui.look.form_parts import Choices, PageArea, buddy, text, title
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.settings import DEVICES
@@ -258,12 +258,8 @@ class TrainingSetup(QWidget):
 
     @Slot()
     def _ask_weights(self) -> None:
-        dialog = QFileDialog(self, tr("Weights to start from"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(tr("Weights (*.safetensors *.npz *.pt *.pth bundle.json);;All files (*)"))
-        dialog.fileSelected.connect(self._take_weights)
-        dialog.open()
+        kinds = tr("Weights (*.safetensors *.npz *.pt *.pth bundle.json);;All files (*)")
+        ask_file(self, tr("Weights to start from"), self._take_weights, kinds)
 
     @Slot(str)
     def _take_weights(self, name: str) -> None:
@@ -273,11 +269,7 @@ class TrainingSetup(QWidget):
 
     @Slot()
     def _ask_out(self) -> None:
-        dialog = QFileDialog(self, tr("Folder of the run"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._take_folder)
-        dialog.open()
+        ask_folder(self, tr("Folder of the run"), self._take_folder)
 
     @Slot(str)
     def _take_folder(self, name: str) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -26,6 +25,7 @@ from cxrviewer.gui.actions import key_sets
 from cxrviewer.gui.actions.actions import ACTIONS, MENUS, Action, key_names, title, with_keys
 from cxrviewer.gui.actions.key_sets import SUFFIX, KeySet
 from cxrviewer.gui.actions.keymap import changes_of, check, delivered, editable
+from cxrviewer.gui.look.file_dialogs import ask_file, ask_new_file
 from cxrviewer.gui.look.form_parts import Figures, buddy, open_at, text
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.settings.preferences import Preferences
@@ -300,19 +300,10 @@ class KeysDialog(QDialog):
         self.follow()
 
     def _ask_import(self) -> None:
-        dialog = QFileDialog(self, tr("Take in a set of keys"), "", _files())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take_in)
-        dialog.open()
+        ask_file(self, tr("Take in a set of keys"), self.take_in, _files())
 
     def _ask_export(self) -> None:
-        dialog = QFileDialog(self, tr("Give away this set of keys"), "", _files())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
-        dialog.fileSelected.connect(self.give_away)
-        dialog.open()
+        ask_new_file(self, tr("Give away this set of keys"), self.give_away, _files(), suffix=SUFFIX.lstrip("."))
 
     @Slot(str)
     def take_in(self, file: str) -> None:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from cxrviewer.errors import DataError, OutputError
+from cxrviewer.gui.look.file_dialogs import ask_file, ask_folder
 from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.scene.scenes import Scenes
 from cxrviewer.results.audit_trail.recorder import Recorder
@@ -40,12 +41,7 @@ class Saving(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask for the folder."""
-        dialog = QFileDialog(self._window, tr("Folder of the results"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
+        ask_folder(self._window, tr("Folder of the results"), self.save)
 
     @Slot(str)
     def save(self, folder: str) -> None:
@@ -75,12 +71,7 @@ class Saving(QObject):
     @Slot()
     def ask_back(self) -> None:
         """Ask which saved measurements shall be on the film again."""
-        dialog = QFileDialog(self._window, tr("Saved measurements"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(tr("Measurements (*.json)"))
-        dialog.fileSelected.connect(self.load)
-        dialog.open()
+        ask_file(self._window, tr("Saved measurements"), self.load, tr("Measurements (*.json)"))
 
     @Slot(str)
     def load(self, file: str) -> None:
