@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the program and return its exit code."""
-    multiprocessing.freeze_support()
     _restore_streams()
+    multiprocessing.freeze_support()
     # Before numpy is loaded: what it multiplies here is small, and threads that wait for it hold up those of torch.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from cxrviewer import cli
@@ -61,7 +61,7 @@ def _view(request: "ViewRequest") -> int:
 
     reader = FilmReader()
     if request.paths:
-        reader.expect(request.paths[0])  # it is read while the window comes up
+        reader.expect(request.paths[0])  # it is read while the window comes up; a folder is refused at once
     gc.disable()  # nothing that is loaded now is garbage; later the window collects in its own thread
     from cxrviewer.gui.window import app
     from cxrviewer.gui.work.worker import default_tools

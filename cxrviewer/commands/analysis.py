@@ -49,7 +49,7 @@ def _analyze_share(chosen: argparse.Namespace, share: "Share") -> int:
     """Analyse those of the films that are this process's."""
     from cxrviewer.files import make_folder
     from cxrviewer.inference.bundle import load_bundle
-    from cxrviewer.inference.device import share_processors
+    from cxrviewer.inference.device import sharing_processors
     from cxrviewer.inference.engine import Engine
     from cxrviewer.results.audit_trail.recorded import Recorded
     from cxrviewer.results.audit_trail.recorder import Recorder
@@ -57,7 +57,6 @@ def _analyze_share(chosen: argparse.Namespace, share: "Share") -> int:
     from cxrviewer.results.film_folder import FilmFolders
 
     make_folder(chosen.out)
-    share_processors(chosen.jobs)
     engine, request = Engine(load_bundle(chosen.bundle), chosen.device), _request(chosen)
     engine.check_request(request.methods, request.target)
     batch = Batch(
@@ -68,7 +67,8 @@ def _analyze_share(chosen: argparse.Namespace, share: "Share") -> int:
         BatchOptions(chosen.jobs, chosen.resume, chosen.times),
         share,
     )
-    code = _all_of_it(batch, chosen.paths, "analysed")
+    with sharing_processors(chosen.jobs):
+        code = _all_of_it(batch, chosen.paths, "analysed")
     if share.leads:
         _write_about_all(batch.table, engine.bundle, parquet=chosen.parquet)
     return code
@@ -273,7 +273,7 @@ def _explain_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--composite", metavar="NAME", help="rules of LRP; --list names them")
     parser.add_argument("--stage", type=int, metavar="N", help="stage of class activation maps; the last one, -1")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="also the film under each map, as PNG")
-    parser.add_argument("--jobs", type=positive, default=2, metavar="N", help="films that are worked on at once; 2")
+    parser.add_argument("--jobs", type=positive, default=2, metavar="N", help="films that are read at once; 2")
     parser.add_argument("--resume", action="store_true", help="leave films alone that have the same answer already")
     parser.add_argument("--list", action="store_true", help="say what there is for this bundle, and explain nothing")
     model_arguments(parser)

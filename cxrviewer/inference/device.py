@@ -1,5 +1,8 @@
 """Where models run."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import torch
 
 from cxrviewer.errors import RequestError
@@ -31,13 +34,19 @@ def multiplies_halves(device: torch.device) -> bool:
     return device.type == "cpu" and bool(torch.cpu.get_capabilities().get("amx_bf16", False))
 
 
-def share_processors(callers: int) -> None:
-    """Give each of so many threads that use torch at once its part of the processors that one would have.
+@contextmanager
+def sharing_processors(callers: int) -> Iterator[None]:
+    """Let so many threads ask an engine at once inside: one is in its network, and others look for lungs meanwhile.
 
-    Otherwise each starts as many threads as there are processors, and they wait for each other: with two callers on two
-    cores everything takes half as long again.
+    Both start as many threads as there are processors, and these wait for each other: with two callers on two cores
+    everything takes half as long again. So each has half of them.
     """
-    torch.set_num_threads(max(1, torch.get_num_threads() // callers))
+    threads = torch.get_num_threads()
+    torch.set_num_threads(max(1, threads // min(callers, 2)))
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 def _present(kind: str) -> bool:

@@ -2,8 +2,9 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import numpy as np
@@ -64,6 +65,15 @@ class _Watch:
     progress: Progress
     cancelled: Cancelled
     times: dict[str, float]
+    waits: list[float] = field(default_factory=list)
+
+    @contextmanager
+    def turn(self, lock: threading.Lock) -> Iterator[None]:
+        """Hold ``lock`` inside; waiting for another film's turn is none of this film's time."""
+        since = time.perf_counter()
+        with lock:
+            self.waits.append(time.perf_counter() - since)
+            yield
 
     def stage(self, text: str, share: float) -> float:
         if self.cancelled():
@@ -73,6 +83,9 @@ class _Watch:
 
     def done(self, name: str, since: float) -> None:
         self.times[name] = round((time.perf_counter() - since) * 1000.0, 3)
+
+    def all_done(self, since: float) -> None:
+        self.done("total", since + sum(self.waits))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -159,12 +172,12 @@ class Engine:
         outcome = replace(gate.judge(radiograph, self.bundle.gate), overridden=override)
         if outcome.status == "block":
             identity = InputIdentity(radiograph.sha256, radiograph.kind, *radiograph.stored.shape)
-            watch.done("total", start)
+            watch.all_done(start)
             return Analysis(self.bundle.identity, identity, outcome, timing_ms=watch.times, device=self.device)
         answer = self._answer(radiograph, outcome, methods, target, watch)
-        watch.done("total", start)
+        watch.all_done(start)
         watch.progress("Done", 1.0)
-        return replace(answer, timing_ms=watch.times, device=self.device)
+        return replace(answer, timing_ms=watch.times)
 
     def examine(
         self,
@@ -296,7 +309,7 @@ class Engine:
         prepared, lungs = self._preparation.of_shown(shown, aspect)
         watch.done("preprocess", since)
         asked = _Asked(prepared, shown.shape, outcome, methods, target)
-        outcome, answers, heatmaps, remarks = self._run_anywhere(asked, watch)
+        outcome, answers, heatmaps, remarks, device = self._run_anywhere(asked, watch)
         no_lungs = Analysis.no_lungs
         if heatmaps:
             if lungs is None:
@@ -316,12 +329,13 @@ class Engine:
             remarks=(*_overridden(outcome), *remarks),
             lungs=lungs,
             no_lungs=no_lungs,
+            device=device,
         )
 
     def _run_anywhere(
         self, asked: _Asked, watch: _Watch
-    ) -> tuple[GateOutcome, tuple[ClassProbability, ...], tuple[Heatmap, ...], tuple[str, ...]]:
-        """Return gate, probabilities, heatmaps, remarks; goes on with the CPU when the GPU's memory is too small."""
+    ) -> tuple[GateOutcome, tuple[ClassProbability, ...], tuple[Heatmap, ...], tuple[str, ...], str]:
+        """Return gate, probabilities, heatmaps, remarks, device; the CPU's when the GPU's memory is too small."""
         remarks = _unsure(asked.prepared) if self._preparation.spec.needs_lungs else ()
         if "lrp" in asked.methods and not self._has_relevance:
             asked = replace(asked, methods=[method for method in asked.methods if method != "lrp"])
@@ -329,9 +343,10 @@ class Engine:
                 *remarks,
                 f"{_no_rules(self.bundle)[:-1]}; it was left out.",
             )
-        with self._lock:
+        with watch.turn(self._lock):
             found, more = self._here_or_on_the_cpu(lambda: self._run(asked, watch))
-        return (*found, (*remarks, *more))
+            device = self.device
+        return (*found, (*remarks, *more), device)
 
     def _here_or_on_the_cpu(self, work: Callable[[], _Found]) -> tuple[_Found, tuple[str, ...]]:
         """Return what ``work`` finds, and a remark when it went on with the CPU, the GPU's memory being too small."""
@@ -414,13 +429,13 @@ class Engine:
         )
         fields = relevance[:, 0].sum(dim=1).cpu().numpy()
         heatmaps = []
-        for place, field in zip(targets, fields, strict=True):
-            total, value = float(field.sum(dtype=np.float64)), float(trace.logits[0, place])
-            share = 1.0 - total / value if value else None  # of nothing there is no share
-            checks = {"logit": value, "relevance_sum": total, "absorbed_share": share}
+        for place, values in zip(targets, fields, strict=True):
+            total, logit = float(values.sum(dtype=np.float64)), float(trace.logits[0, place])
+            share = 1.0 - total / logit if logit else None  # of nothing there is no share
+            checks = {"logit": logit, "relevance_sum": total, "absorbed_share": share}
             label, to_film = self.bundle.classes[place], prepared.to_film
             heatmaps.append(
-                Heatmap("lrp", label, np.ascontiguousarray(field), True, to_film, shape, checks, prepared.seen)
+                Heatmap("lrp", label, np.ascontiguousarray(values), True, to_film, shape, checks, prepared.seen)
             )
         return heatmaps
 

@@ -1,6 +1,7 @@
 """Films are read in another process: the same films and failures, one process, and none that is left behind."""
 
 import multiprocessing
+import multiprocessing.spawn
 import os
 import signal
 import subprocess
@@ -14,9 +15,12 @@ import pytest
 from films import dataset, phantom, saved
 
 from cxrviewer import open_radiograph, paths
-from cxrviewer.errors import UnreadableFilmError
+from cxrviewer.errors import CancelledError, UnreadableFilmError
 from cxrviewer.gui.work import film_reader
 from cxrviewer.gui.work.film_reader import FilmReader
+from cxrviewer.gui.work.thumbnail import thumbnail
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="Stops and kills processes by signals.")
 
 SAMPLE = paths.sample_film()
 LONG = 30.0  # seconds
@@ -55,13 +59,13 @@ def number_of(reader: FilmReader) -> int:
 
 def test_a_film_is_the_same_as_if_read_here(reader, film):
     for path in (SAMPLE, film):
-        here, there = open_radiograph(path), reader(path, 1)
+        here, there = open_radiograph(path), reader.open(path, 1)
         np.testing.assert_array_equal(there.stored, here.stored)
         np.testing.assert_array_equal(there.render(), here.render())
         assert (there.facts, there.geometry, there.sha256, there.kind) == (
             here.facts, here.geometry, here.sha256, here.kind,
         )  # fmt: skip
-        assert there.stored.dtype == here.stored.dtype
+        assert (there.stored.dtype, there.stored.flags.writeable) == (here.stored.dtype, False)
         assert (there.auto_window, there.modality_range) == (here.auto_window, here.modality_range)
 
 
@@ -72,68 +76,83 @@ def test_a_failure_is_the_same_as_if_read_here(reader, tmp_path):
         with pytest.raises(UnreadableFilmError) as here:
             open_radiograph(path)
         with pytest.raises(UnreadableFilmError) as there:
-            reader(path, 1)
+            reader.open(path, 1)
         assert str(there.value) == str(here.value)
 
 
 def test_one_process_reads_one_film_after_another(reader, film):
-    reader(film, 1)
+    reader.open(film, 1)
     first = number_of(reader)
     with pytest.raises(UnreadableFilmError):
-        reader(film.parent / "missing.dcm", 1)
-    reader(film, 1)
+        reader.open(film.parent / "missing.dcm", 1)
+    reader.open(film, 1)
     assert number_of(reader) == first
 
 
 def test_an_expected_film_is_read_before_it_is_asked_for(reader, film):
     reader.expect(film)
-    end = time.monotonic() + LONG
-    while not reader._connection.poll():
-        assert time.monotonic() < end
-        time.sleep(0.01)
+    assert reader._told() == film_reader._READY
+    reader._is_ready = True
+    assert reader._connection.poll(LONG)
     film.unlink()
-    assert reader(film, 1).stored.shape == (300, 260)
+    assert reader.open(film, 1).stored.shape == (300, 260)
     with pytest.raises(UnreadableFilmError, match="no such file"):
-        reader(film, 1)
+        reader.open(film, 1)
 
 
 def test_another_film_than_the_expected_one_is_read(reader, film):
     reader.expect(film)
-    assert reader(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
-    assert reader(film, 1).stored.shape == (300, 260)
+    assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
+    assert reader.open(film, 1).stored.shape == (300, 260)
 
 
-def test_of_a_folder_nothing_is_read_ahead(reader, film):
+def test_the_last_expected_film_counts(reader, film):
+    reader.expect(SAMPLE)
+    reader.expect(film)
+    assert reader.open(film, 1).stored.shape == (300, 260)
+    assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
+
+
+def test_an_expected_folder_does_no_harm(reader, film):
     reader.expect(film.parent)
-    assert reader._expected is None
-    assert reader(film, 1).stored.shape == (300, 260)
+    assert reader.open(film, 1).stored.shape == (300, 260)
+
+
+def test_small_pictures_are_the_same_as_if_drawn_here(reader, film):
+    for path in (SAMPLE, film):
+        np.testing.assert_array_equal(reader.draw(path, 96), thumbnail(open_radiograph(path), 96))
 
 
 @pytest.mark.parametrize("expected", [False, True])
 def test_a_film_that_ends_the_process_fails_alone(reader, film, expected):
-    reader(film, 1)
+    reader.open(film, 1)
     os.kill(number_of(reader), signal.SIGSTOP)  # so that it is killed before it can answer
     if expected:
         reader.expect(film)
     threading.Timer(0.3, os.kill, (number_of(reader), signal.SIGKILL)).start()
     with pytest.raises(UnreadableFilmError, match="ended the process") as failure:
-        reader(film, 1)
+        reader.open(film, 1)
     assert "CANARY" not in str(failure.value)
-    assert reader(film, 1).stored.shape == (300, 260)
+    assert reader.open(film, 1).stored.shape == (300, 260)
 
 
-def test_a_process_that_ended_on_a_film_nobody_asked_for_is_no_fault_of_the_next(reader, film):
-    reader(film, 1)
-    os.kill(number_of(reader), signal.SIGSTOP)
-    reader.expect(film)
-    os.kill(number_of(reader), signal.SIGKILL)
-    assert reader(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
+@pytest.mark.parametrize("expected", [False, True])
+def test_a_process_that_ended_while_nobody_waited_is_no_fault_of_the_next_film(reader, film, expected):
+    reader.open(film, 1)
+    first = number_of(reader)
+    os.kill(first, signal.SIGSTOP)
+    if expected:
+        reader.expect(film)
+    os.kill(first, signal.SIGKILL)
+    assert ended(first)
+    assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
+    assert number_of(reader) != first
 
 
 def test_an_unforeseen_failure_tells_its_kind_alone(reader, monkeypatch, caplog, film):
-    monkeypatch.setattr(reader, "_ask", lambda wish: film_reader._Unexpected("KeyError", "reading.py:7"))
+    monkeypatch.setattr(reader, "_answer", lambda: film_reader._Unexpected("KeyError", "reading.py:7"))
     with pytest.raises(UnreadableFilmError, match=r"unexpected went wrong \(KeyError\)"):
-        reader(film, 1)
+        reader.open(film, 1)
     assert "Unexpected KeyError at reading.py:7" in caplog.text
 
 
@@ -142,30 +161,74 @@ def test_what_fails_unforeseen_over_there_comes_back_without_its_text(monkeypatc
         raise KeyError("CANARY^PATIENT")
 
     monkeypatch.setattr("cxrviewer.imaging.opening.open_radiograph", broken)
-    found = film_reader._read((film, 1))
+    found = film_reader._done(film_reader._Wish("open", film, 1))
     assert isinstance(found, film_reader._Unexpected)
     assert found.kind == "KeyError"
     assert "CANARY" not in repr(found)
 
 
-def test_where_no_process_can_be_started_films_are_read_here(reader, monkeypatch, film):
+@pytest.mark.parametrize("how", ["refused", "fails to come up"])
+def test_where_no_process_can_be_started_films_are_read_here(reader, monkeypatch, film, how):
     def refused(self):
         raise BlockingIOError("too many processes")
 
-    monkeypatch.setattr(multiprocessing.context.SpawnProcess, "start", refused)
+    if how == "refused":
+        monkeypatch.setattr(multiprocessing.context.SpawnProcess, "start", refused)
+    else:  # as when the program was updated under an open window
+        monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: b"/no/such/program")
     reader.expect(film)
-    assert reader(film, 1).stored.shape == (300, 260)
+    for _ in range(2):
+        assert reader.open(film, 1).stored.shape == (300, 260)
+
+
+def test_what_comes_after_half_a_message_is_nobodys_answer(reader, monkeypatch, film):
+    reader.open(film, 1)
+    first, told = number_of(reader), reader._told
+
+    def out_of_memory():
+        raise MemoryError
+
+    monkeypatch.setattr(reader, "_told", out_of_memory)
+    with pytest.raises(MemoryError):
+        reader.open(film, 1)
+    monkeypatch.setattr(reader, "_told", told)
+    assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
+    assert number_of(reader) != first
+
+
+def test_closing_while_the_process_comes_up_ends_it(reader, film):
+    reader.expect(film)
+    process = number_of(reader)
+    start = time.monotonic()
+    reader.close()
+    assert time.monotonic() - start < LONG
+    assert ended(process)
+    with pytest.raises(CancelledError):
+        reader.open(film, 1)
+
+
+def test_an_end_is_heard_of_though_the_pipe_stays_open(reader, film):
+    """As on Windows, where this process holds the other end until the new one has taken it."""
+    reader.open(film, 1)
+    ours, theirs = multiprocessing.get_context("spawn").Pipe()
+    with theirs:
+        os.kill(number_of(reader), signal.SIGSTOP)
+        reader._connection.close()
+        reader._connection = ours
+        threading.Timer(0.3, os.kill, (number_of(reader), signal.SIGKILL)).start()
+        with pytest.raises(UnreadableFilmError, match="ended the process"):
+            reader.open(film, 1)
 
 
 def test_closing_ends_the_process_and_whoever_waits_for_it(reader, film):
-    reader(film, 1)
+    reader.open(film, 1)
     process, told = number_of(reader), []
     os.kill(process, signal.SIGSTOP)
 
     def wait():
         try:
-            reader(film, 1)
-        except UnreadableFilmError as error:
+            reader.open(film, 1)
+        except CancelledError as error:
             told.append(error)
 
     waiting = threading.Thread(target=wait)
@@ -185,7 +248,7 @@ from pathlib import Path
 from cxrviewer.gui.work.film_reader import FilmReader
 if __name__ == "__main__":
     reader = FilmReader()
-    reader(Path(sys.argv[1]), 1)
+    reader.open(Path(sys.argv[1]), 1)
     print(reader._process.pid, flush=True)
     time.sleep(60)
 """

@@ -177,16 +177,26 @@ def test_cancel_at_every_stage_leaves_the_engine_usable(engine, film):
     np.testing.assert_array_equal(raw(engine.analyse(film)), expected)
 
 
-@pytest.mark.parametrize(("processors", "callers", "each"), [(8, 2, 4), (2, 2, 1), (1, 4, 1), (3, 2, 1)])
-def test_threads_that_use_torch_at_once_share_the_processors(processors, callers, each):
+@pytest.mark.parametrize(("processors", "callers", "each"), [(8, 2, 4), (8, 8, 4), (2, 2, 1), (1, 4, 1), (3, 1, 3)])
+def test_threads_that_ask_an_engine_at_once_share_the_processors(processors, callers, each):
     before = torch.get_num_threads()
     try:
         torch.set_num_threads(processors)
-        devices.share_processors(callers)
-        with ThreadPoolExecutor(1) as other:  # a thread that starts later has its part, too
+        with devices.sharing_processors(callers), ThreadPoolExecutor(1) as other:
+            # a thread that starts later has its part, too
             assert (torch.get_num_threads(), other.submit(torch.get_num_threads).result()) == (each, each)
+        assert torch.get_num_threads() == processors
     finally:
         torch.set_num_threads(before)
+
+
+def test_waiting_for_another_film_is_no_time_of_this_one(engine, film):
+    engine.analyse(film)
+    with ThreadPoolExecutor(1) as threads:
+        with engine._lock:
+            waiting = threads.submit(engine.analyse, film)
+            time.sleep(3.0)
+        assert waiting.result().timing_ms["total"] < 2500.0
 
 
 def test_callers_in_several_threads_get_what_one_gets(engine, tmp_path):

@@ -6,8 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.errors import CancelledError, CxrViewerError
@@ -16,11 +14,10 @@ from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.work import jobs
-from cxrviewer.gui.work.film_reader import FilmReader, look_at_every_pixel
+from cxrviewer.gui.work.film_reader import FilmReader, draw_film, look_at_every_pixel, open_film
 from cxrviewer.gui.work.jobs import AnalysingEngine, Job, Reply, Tools
 from cxrviewer.gui.work.preload import quiet_import
 from cxrviewer.gui.work.search import search
-from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.imaging.studies.discovery import Progress, Survey
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.results.audit_trail.recorder import Recorder
@@ -51,7 +48,8 @@ def default_tools(
     device
         ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
     reader
-        What reads the films that are opened; None to read them in the worker's thread.
+        What reads the films that are opened, another one those that are drawn small; None to read them in the worker's
+        threads.
     """
 
     def load_bundle(folder: Path | None) -> Bundle:
@@ -65,24 +63,20 @@ def default_tools(
 
         return engine.Engine(checked, device=device)
 
-    tools = Tools(_find_films, _open_film, _open_state, load_bundle, make_engine, _draw_film, recorder or Recorder())
-    return tools if reader is None else replace(tools, open_film=reader, close=reader.close)
+    tools = Tools(_find_films, open_film, _open_state, load_bundle, make_engine, draw_film, recorder or Recorder())
+    if reader is None:
+        return tools
+    small = FilmReader(patient=True)  # so that no film waits for the small picture of another
+
+    def close() -> None:
+        reader.close()
+        small.close()
+
+    return replace(tools, open_film=reader.open, draw_film=small.draw, close=close)
 
 
 def _find_films(places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Survey:
     return Survey(places, with_states=True, progress=progress, cancelled=cancelled)
-
-
-def _open_film(path: Path, frame: int) -> Radiograph:
-    from cxrviewer.imaging import opening
-
-    return opening.open_radiograph(path, frame=frame)
-
-
-def _draw_film(path: Path, side: int) -> NDArray[np.uint8]:
-    from cxrviewer.gui.work.thumbnail import thumbnail
-
-    return thumbnail(_open_film(path, 1), side)
 
 
 def _open_state(path: Path) -> "PresentationState":

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -208,6 +208,13 @@ class Radiograph:
 
     def __post_init__(self) -> None:
         self.stored.setflags(write=False)
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Come from another process as read-only as it was there: pickling forgets that."""
+        self.__dict__.update(state)
+        for value in state.values():
+            if isinstance(value, np.ndarray):
+                value.setflags(write=False)
 
     def __repr__(self) -> str:
         """Return size, type and hash: nothing that names a patient."""
