@@ -211,6 +211,8 @@ class _Metadata(dict):
         ("torch-2.13.0.dist-info/licenses/third_party/fmt/LICENSE", True),
         ("contourpy-1.3.3.dist-info/LICENSE", True),
         ("scipy/LICENSES.rst", True),
+        ("nvidia/cusparselt/LICENSE.txt", True),
+        ("nvidia/cusparselt/lib/LICENSE.txt", False),
         ("sklearn/externals/licensed.py", False),
         ("matplotlib/mpl-data/fonts/ttf/LICENSE_STIX", False),
     ],

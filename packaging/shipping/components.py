@@ -23,6 +23,7 @@ _SPDX = {
     "mit": "MIT",
     "mit license": "MIT",
     "mpl-2.0 and mit": "MPL-2.0 AND MIT",
+    "nvidia proprietary software": "LicenseRef-NVIDIA-Proprietary",
     "python software foundation license": "PSF-2.0",
     "lgpl-3.0-only or gpl-2.0-only or gpl-3.0-only": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
 }
@@ -110,12 +111,15 @@ def _of_distribution(distribution: Distribution) -> Component:
 
 
 def is_licence(place: str) -> bool:
-    """Return whether a package's file is words of a licence: beside its metadata, or at its top."""
+    """Return whether a package's file is words of a licence: beside its metadata, or at its top.
+
+    NVIDIA's packages share the folder ``nvidia``: each has its top in there.
+    """
     if place.endswith((".py", ".pyc")):
         return False
     if _LICENCE_FOLDER.search(place):
         return True
-    return place.count("/") <= 1 and _LICENCE_FILE.search(place) is not None
+    return place.removeprefix("nvidia/").count("/") <= 1 and _LICENCE_FILE.search(place) is not None
 
 
 def licence(distribution: Distribution) -> str:
