@@ -62,7 +62,7 @@ class Studio:
         font = self.app.font()
         font.setPointSizeF(font.pointSizeF() * self.letters)
         self.app.setFont(font)
-        made = MainWindow(default_tools(None, "cpu"), theme.named(self.theme))
+        made = MainWindow(default_tools(device="cpu"), theme.named(self.theme))
         made.resize(*SIZE)
         made.show()
         made.desk.load_model()

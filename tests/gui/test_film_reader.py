@@ -144,7 +144,7 @@ def test_a_process_that_ended_while_nobody_waited_is_no_fault_of_the_next_film(r
     if expected:
         reader.expect(film)
     os.kill(first, signal.SIGKILL)
-    assert ended(first)
+    reader._process.join(LONG)
     assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
     assert number_of(reader) != first
 

@@ -159,7 +159,7 @@ class FilmReader:
             ready = self._is_ready
             self._end()
             if not ready and not self._closed:
-                raise OSError("The process did not come up.") from None
+                raise ChildProcessError from None
             raise
         except BaseException:  # half a message, out of memory: what follows in the pipe is nobody's answer
             self._end()
