@@ -1,7 +1,7 @@
 """Where models run."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 import torch
 
@@ -35,18 +35,23 @@ def multiplies_halves(device: torch.device) -> bool:
 
 
 @contextmanager
-def sharing_processors(callers: int) -> Iterator[None]:
+def torch_threads(number: int) -> Iterator[None]:
+    """Let torch compute with so many threads inside, in every thread of Python that begins there too."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(number)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
+def sharing_processors(callers: int) -> AbstractContextManager[None]:
     """Let so many threads ask an engine at once inside: one is in its network, and others look for lungs meanwhile.
 
     Both start as many threads as there are processors, and these wait for each other: with two callers on two cores
     everything takes half as long again. So each has half of them.
     """
-    threads = torch.get_num_threads()
-    torch.set_num_threads(max(1, threads // min(callers, 2)))
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)
+    return torch_threads(max(1, torch.get_num_threads() // min(callers, 2)))
 
 
 def _present(kind: str) -> bool:

@@ -113,12 +113,12 @@ def told():
     unsubscribe()
 
 
-def batch(engine, out, target="top", pictures=True, **options):
+def batch(engine, out, target="top", pictures=True, analyse=None, **options):
     request = Request(("gradcam", "lrp"), target, pictures)
     return Batch(
         out,
         engine.bundle,
-        lambda film: engine.analyse(film, request.methods, request.target),
+        analyse or (lambda film: engine.analyse(film, request.methods, request.target)),
         FilmFolders(out, engine.bundle, request),
         BatchOptions(**options),
     )
@@ -166,9 +166,7 @@ def test_as_many_films_are_worked_on_at_once_as_jobs_say(engine, films, tmp_path
         meeting.wait(timeout=60)  # raises unless another film is being worked on
         return engine.analyse(film, (), "top")
 
-    request = Request((), "top", pictures=False)
-    folders = FilmFolders(tmp_path / "two", engine.bundle, request)
-    outcomes = list(Batch(tmp_path / "two", engine.bundle, answer, folders, BatchOptions(jobs=2)).run(names))
+    outcomes = list(batch(engine, tmp_path / "out", pictures=False, analyse=answer, jobs=2).run(names))
     assert [outcome.path for outcome in outcomes] == names
     assert not any(outcome.error for outcome in outcomes)
 
@@ -183,9 +181,7 @@ def test_one_job_works_on_one_film_at_a_time(engine, films, tmp_path):
         finally:
             turn.release()
 
-    request = Request((), "top", pictures=False)
-    folders = FilmFolders(tmp_path / "one", engine.bundle, request)
-    list(Batch(tmp_path / "one", engine.bundle, answer, folders, BatchOptions(jobs=1)).run(names))
+    list(batch(engine, tmp_path / "out", pictures=False, analyse=answer, jobs=1).run(names))
     assert overlaps == [False] * 4
 
 

@@ -43,6 +43,11 @@ def key_name(key: str) -> str:
     return QKeySequence(key, formats.PortableText).toString(formats.NativeText)
 
 
+def unexpected(kind: str) -> str:
+    """Return what is said of a failure that nobody foresaw: its kind alone; its text may hold a path or a header."""
+    return tr("Something unexpected went wrong ({kind}). Try again, or try another film.", kind=kind)
+
+
 def said(text: str) -> str:
     """Return words of the floors below, which know no language but English, in the language of the window.
 

@@ -269,8 +269,6 @@ def _ended() -> UnreadableFilmError:
 
 
 def _unexpected(kind: str) -> UnreadableFilmError:
-    from cxrviewer.gui.look.words import tr
+    from cxrviewer.gui.look.words import unexpected
 
-    return UnreadableFilmError(
-        tr("Something unexpected went wrong ({kind}). Try again, or try another film.", kind=kind)
-    )
+    return UnreadableFilmError(unexpected(kind))

@@ -88,8 +88,8 @@ class Tools:
     """The rooms below, as functions that load them when they are called; tests put fakes here.
 
     ``load_bundle`` takes the folder of a bundle, None for the one that is configured; ``draw_film`` a file and the
-    longer side of its small picture in pixels; ``recorder`` keeps the audit trail, or none; ``close`` ends what works
-    elsewhere, when the window is closed.
+    longer side of its small picture in pixels; ``open_film`` looks at every pixel, so that no paint has to;
+    ``recorder`` keeps the audit trail, or none; ``close`` ends what works elsewhere, when the window is closed.
     """
 
     find_films: Callable[[Sequence[Path], Progress, Callable[[], bool]], Search]

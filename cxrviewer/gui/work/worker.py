@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cxrviewer.errors import CancelledError, CxrViewerError
 from cxrviewer.explain.colour import colourise
 from cxrviewer.explain.heatmap import Heatmap
-from cxrviewer.gui.look.words import said, tr
+from cxrviewer.gui.look.words import said, tr, unexpected
 from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.work import jobs
 from cxrviewer.gui.work.film_reader import FilmReader, draw_film, look_at_every_pixel, open_film
@@ -135,13 +135,9 @@ class Worker(QObject):
         except CxrViewerError as error:
             reply = jobs.Failed(job.number, job, str(error))
         except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
-            kind = type(error).__name__  # neither text nor traceback: both may hold a path or a header
+            kind = type(error).__name__
             _LOG.error("Unexpected %s in %s", kind, type(job).__name__)
-            reply = jobs.Failed(
-                job.number,
-                job,
-                tr("Something unexpected went wrong ({kind}). Try again, or try another film.", kind=kind),
-            )
+            reply = jobs.Failed(job.number, job, unexpected(kind))
         self.replied.emit(reply)
         self._record(job, reply)
 
@@ -167,9 +163,7 @@ class Worker(QObject):
     def _open(self, job: jobs.OpenFilm) -> Reply:
         import cv2  # noqa: F401 - the canvas needs it to draw the film, and must not wait for it
 
-        film = self._tools.open_film(job.path, job.frame)
-        look_at_every_pixel(film)
-        return jobs.FilmOpened(job.number, film)
+        return jobs.FilmOpened(job.number, self._tools.open_film(job.path, job.frame))
 
     def _draw(self, job: jobs.DrawThumbnail) -> Reply:
         return jobs.ThumbnailDrawn(job.number, self._tools.draw_film(job.path, job.side))

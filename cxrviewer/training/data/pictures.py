@@ -101,14 +101,10 @@ def one_thread_each(ready: Preparation) -> Iterator[None]:
     if ready.lung_model is None:
         yield
         return
-    import torch
+    from cxrviewer.inference.device import torch_threads  # loads torch
 
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
+    with torch_threads(1):
         yield
-    finally:
-        torch.set_num_threads(threads)
 
 
 def _prepared(

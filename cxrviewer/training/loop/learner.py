@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from cxrviewer.inference import backbones
+from cxrviewer.inference.device import torch_threads
 from cxrviewer.inference.preprocess import Preprocessing, standardise
 from cxrviewer.inference.stages import stages
 from cxrviewer.training.loop.augment import augment
@@ -38,15 +39,14 @@ class Place:
     @contextmanager
     def running(self, *, exactly: bool = False) -> Iterator[None]:
         """Use the place's threads inside, and the fastest convolutions, or ``exactly`` repeatable ones."""
-        threads, benchmark = torch.get_num_threads(), torch.backends.cudnn.benchmark
+        benchmark = torch.backends.cudnn.benchmark
         strict = torch.are_deterministic_algorithms_enabled()
-        torch.set_num_threads(self.threads)
         torch.backends.cudnn.benchmark = not exactly
         torch.use_deterministic_algorithms(exactly or strict, warn_only=True)
         try:
-            yield
+            with torch_threads(self.threads):
+                yield
         finally:
-            torch.set_num_threads(threads)
             torch.backends.cudnn.benchmark = benchmark
             torch.use_deterministic_algorithms(strict, warn_only=True)
 
