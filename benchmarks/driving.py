@@ -305,6 +305,7 @@ def drive(films: int, seconds: float) -> Found:
 
     from cxrviewer.gui.window.app import application
     from cxrviewer.gui.window.main_window import MainWindow
+    from cxrviewer.gui.work.engine_process import EngineProcess
     from cxrviewer.gui.work.film_reader import FilmReader
     from cxrviewer.gui.work.worker import default_tools
 
@@ -314,7 +315,7 @@ def drive(films: int, seconds: float) -> Found:
     threads = set(threading.enumerate())
     with tempfile.TemporaryDirectory() as folder:
         make_films(Path(folder), films)
-        window = MainWindow(default_tools(device="cpu", reader=FilmReader()))
+        window = MainWindow(default_tools(reader=FilmReader(), scorer=EngineProcess("cpu")))
         window.resize(1280, 800)
         window.show()
         window.desk.load_model()
@@ -331,7 +332,7 @@ def drive(films: int, seconds: float) -> Found:
 START = """
 import sys, time
 from cxrviewer import __main__
-from cxrviewer.gui.work.film_reader import FilmReader
+from cxrviewer.gui.work.engine_process import EngineProcess
 def now():
     return time.time(), time.process_time()
 def watch():
@@ -364,11 +365,12 @@ def watch():
         application.installEventFilter(watcher)
         return application
     app.application = watched
-expect = FilmReader.expect
-def begun(reader, path):  # the last that a start does before it loads the window
-    expect(reader, path)
+expect = EngineProcess.expect
+def begun(process):  # the last that a start does before it loads the window
+    EngineProcess.expect = expect
+    expect(process)
     watch()
-FilmReader.expect = begun
+EngineProcess.expect = begun
 sys.argv = ["cxrviewer", "view", sys.argv[1], "--device", "cpu"]
 __main__.main()
 """

@@ -57,11 +57,13 @@ def _view(request: "ViewRequest") -> int:
 
         if hand_over(request.paths):
             return 0
+    from cxrviewer.gui.work.engine_process import EngineProcess
     from cxrviewer.gui.work.film_reader import FilmReader
 
-    reader = FilmReader()
-    if request.paths:
-        reader.expect(request.paths[0])  # it is read while the window comes up; a folder is refused at once
+    reader, scorer = FilmReader(), EngineProcess(request.device)
+    if request.paths:  # while the window comes up, the film is read, or a folder refused, and torch is loaded
+        reader.expect(request.paths[0])
+        scorer.expect()
     gc.disable()  # nothing that is loaded now is garbage; later the window collects in its own thread
     from cxrviewer.gui.window import app
     from cxrviewer.gui.work.worker import default_tools
@@ -71,7 +73,7 @@ def _view(request: "ViewRequest") -> int:
         request.paths,
         screenshot=request.screenshot,
         layout=request.layout,
-        tools=partial(default_tools, bundle=request.bundle, device=request.device, reader=reader),
+        tools=partial(default_tools, bundle=request.bundle, reader=reader, scorer=scorer),
         trouble=request.trouble,
         layers=request.layers,
         may_meet=request.may_meet,

@@ -55,3 +55,7 @@ class CancelledError(CxrViewerError):
 
     def __init__(self) -> None:
         super().__init__("Cancelled.")
+
+    def __reduce__(self) -> "tuple[type[CancelledError], tuple[()]]":
+        """Come from another process as it was made."""
+        return CancelledError, ()

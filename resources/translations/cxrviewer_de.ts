@@ -2119,6 +2119,10 @@
         <translation>Auf die Aufnahme zurückgelegte Messungen: {number}.</translation>
     </message>
     <message>
+        <source>Memory may be short: close other programs and try again.</source>
+        <translation>Der Arbeitsspeicher könnte knapp sein: Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Mend or remove it.</source>
         <translation>Berichtigen oder entfernen Sie sie.</translation>
     </message>
@@ -4073,6 +4077,10 @@
     <message>
         <source>The process ended at once.</source>
         <translation>Der Prozess endete sofort.</translation>
+    </message>
+    <message>
+        <source>The process that scores films ended.</source>
+        <translation>Der Prozess, der Aufnahmen bewertet, wurde beendet.</translation>
     </message>
     <message>
         <source>The recipes are being read…</source>

@@ -2119,6 +2119,10 @@
         <translation>Mediciones repuestas en la radiografía: {number}.</translation>
     </message>
     <message>
+        <source>Memory may be short: close other programs and try again.</source>
+        <translation>Es posible que falte memoria: cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Mend or remove it.</source>
         <translation>Corríjalo o elimínelo.</translation>
     </message>
@@ -4073,6 +4077,10 @@
     <message>
         <source>The process ended at once.</source>
         <translation>El proceso terminó enseguida.</translation>
+    </message>
+    <message>
+        <source>The process that scores films ended.</source>
+        <translation>El proceso que evalúa las radiografías ha terminado.</translation>
     </message>
     <message>
         <source>The recipes are being read…</source>

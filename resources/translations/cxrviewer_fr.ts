@@ -2119,6 +2119,10 @@
         <translation>Mesures remises sur le cliché : {number}.</translation>
     </message>
     <message>
+        <source>Memory may be short: close other programs and try again.</source>
+        <translation>La mémoire est peut-être insuffisante : fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
         <source>Mend or remove it.</source>
         <translation>Corrigez-le ou supprimez-le.</translation>
     </message>
@@ -4073,6 +4077,10 @@
     <message>
         <source>The process ended at once.</source>
         <translation>Le processus s&apos;est terminé aussitôt.</translation>
+    </message>
+    <message>
+        <source>The process that scores films ended.</source>
+        <translation>Le processus qui évalue les clichés s’est arrêté.</translation>
     </message>
     <message>
         <source>The recipes are being read…</source>

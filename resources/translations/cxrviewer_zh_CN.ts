@@ -2110,6 +2110,10 @@
         <translation>已恢复到影像上的测量：{number}。</translation>
     </message>
     <message>
+        <source>Memory may be short: close other programs and try again.</source>
+        <translation>内存可能不足：请关闭其他程序后重试。</translation>
+    </message>
+    <message>
         <source>Mend or remove it.</source>
         <translation>请修正或删除。</translation>
     </message>
@@ -4061,6 +4065,10 @@
     <message>
         <source>The process ended at once.</source>
         <translation>进程立即结束。</translation>
+    </message>
+    <message>
+        <source>The process that scores films ended.</source>
+        <translation>负责评估影像的进程已终止。</translation>
     </message>
     <message>
         <source>The recipes are being read…</source>

@@ -13,6 +13,7 @@ from cxrviewer.explain.affine import Box, GridMap
 from cxrviewer.explain.checks import Check
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.explain.methods import METHODS
+from cxrviewer.gui.work.film_reader import look_at_every_pixel
 from cxrviewer.gui.work.jobs import Search, Tools
 from cxrviewer.imaging.files.film_entry import FilmEntry
 from cxrviewer.imaging.files.tally import Tally
@@ -234,6 +235,7 @@ class Shelf:
             raise ValueError("/secret/CANARY path")
         if path.name not in self.films:
             raise UnreadableFilmError("This file is not an image.", "Open a film.")
+        look_at_every_pixel(self.films[path.name])
         return self.films[path.name]
 
     def _draw(self, path: Path, side: int) -> np.ndarray:

@@ -12,18 +12,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from ended_processes import LONG, ended, number_of
 from films import dataset, phantom, saved
 
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import CancelledError, UnreadableFilmError
-from cxrviewer.gui.work import film_reader
+from cxrviewer.gui.work import film_reader, other_process
 from cxrviewer.gui.work.film_reader import FilmReader
+from cxrviewer.gui.work.other_process import Unexpected
 from cxrviewer.gui.work.thumbnail import thumbnail
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Stops and kills processes by signals.")
 
 SAMPLE = paths.sample_film()
-LONG = 30.0  # seconds
 
 
 @pytest.fixture
@@ -36,25 +37,6 @@ def reader():
 @pytest.fixture
 def film(tmp_path):
     return saved(dataset((phantom(300, 260) * 255).astype(np.uint8)), tmp_path / "CANARY.dcm")
-
-
-def ended(process: int) -> bool:
-    end = time.monotonic() + LONG
-    while time.monotonic() < end:
-        try:
-            os.kill(process, 0)
-            if Path(f"/proc/{process}/stat").read_text().rsplit(") ", 1)[1].startswith("Z"):
-                return True
-        except (ProcessLookupError, FileNotFoundError):
-            return True
-        time.sleep(0.02)
-    return False
-
-
-def number_of(reader: FilmReader) -> int:
-    assert reader._process is not None
-    assert reader._process.pid is not None
-    return reader._process.pid
 
 
 def test_a_film_is_the_same_as_if_read_here(reader, film):
@@ -82,18 +64,18 @@ def test_a_failure_is_the_same_as_if_read_here(reader, tmp_path):
 
 def test_one_process_reads_one_film_after_another(reader, film):
     reader.open(film, 1)
-    first = number_of(reader)
+    first = number_of(reader._other)
     with pytest.raises(UnreadableFilmError):
         reader.open(film.parent / "missing.dcm", 1)
     reader.open(film, 1)
-    assert number_of(reader) == first
+    assert number_of(reader._other) == first
 
 
 def test_an_expected_film_is_read_before_it_is_asked_for(reader, film):
     reader.expect(film)
-    assert reader._told() == film_reader._READY
-    reader._is_ready = True
-    assert reader._connection.poll(LONG)
+    assert reader._other._next(None) == other_process._READY
+    reader._other._is_ready = True
+    assert reader._other._connection.poll(LONG)
     film.unlink()
     assert reader.open(film, 1).stored.shape == (300, 260)
     with pytest.raises(UnreadableFilmError, match="no such file"):
@@ -126,10 +108,10 @@ def test_small_pictures_are_the_same_as_if_drawn_here(reader, film):
 @pytest.mark.parametrize("expected", [False, True])
 def test_a_film_that_ends_the_process_fails_alone(reader, film, expected):
     reader.open(film, 1)
-    os.kill(number_of(reader), signal.SIGSTOP)  # so that it is killed before it can answer
+    os.kill(number_of(reader._other), signal.SIGSTOP)  # so that it is killed before it can answer
     if expected:
         reader.expect(film)
-    threading.Timer(0.3, os.kill, (number_of(reader), signal.SIGKILL)).start()
+    threading.Timer(0.3, os.kill, (number_of(reader._other), signal.SIGKILL)).start()
     with pytest.raises(UnreadableFilmError, match="ended the process") as failure:
         reader.open(film, 1)
     assert "CANARY" not in str(failure.value)
@@ -139,18 +121,18 @@ def test_a_film_that_ends_the_process_fails_alone(reader, film, expected):
 @pytest.mark.parametrize("expected", [False, True])
 def test_a_process_that_ended_while_nobody_waited_is_no_fault_of_the_next_film(reader, film, expected):
     reader.open(film, 1)
-    first = number_of(reader)
+    first = number_of(reader._other)
     os.kill(first, signal.SIGSTOP)
     if expected:
         reader.expect(film)
     os.kill(first, signal.SIGKILL)
-    reader._process.join(LONG)
+    reader._other._process.join(LONG)
     assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
-    assert number_of(reader) != first
+    assert number_of(reader._other) != first
 
 
 def test_an_unforeseen_failure_tells_its_kind_alone(reader, monkeypatch, caplog, film):
-    monkeypatch.setattr(reader, "_answer", lambda: film_reader._Unexpected("KeyError", "reading.py:7"))
+    monkeypatch.setattr(reader, "_answer", lambda: Unexpected("KeyError", "reading.py:7"))
     with pytest.raises(UnreadableFilmError, match=r"unexpected went wrong \(KeyError\)"):
         reader.open(film, 1)
     assert "Unexpected KeyError at reading.py:7" in caplog.text
@@ -162,7 +144,7 @@ def test_what_fails_unforeseen_over_there_comes_back_without_its_text(monkeypatc
 
     monkeypatch.setattr("cxrviewer.imaging.opening.open_radiograph", broken)
     found = film_reader._done(film_reader._Wish("open", film, 1))
-    assert isinstance(found, film_reader._Unexpected)
+    assert isinstance(found, Unexpected)
     assert found.kind == "KeyError"
     assert "CANARY" not in repr(found)
 
@@ -183,22 +165,22 @@ def test_where_no_process_can_be_started_films_are_read_here(reader, monkeypatch
 
 def test_what_comes_after_half_a_message_is_nobodys_answer(reader, monkeypatch, film):
     reader.open(film, 1)
-    first, told = number_of(reader), reader._told
+    first, told = number_of(reader._other), reader._other._next
 
-    def out_of_memory():
+    def out_of_memory(meanwhile):
         raise MemoryError
 
-    monkeypatch.setattr(reader, "_told", out_of_memory)
+    monkeypatch.setattr(reader._other, "_next", out_of_memory)
     with pytest.raises(MemoryError):
         reader.open(film, 1)
-    monkeypatch.setattr(reader, "_told", told)
+    monkeypatch.setattr(reader._other, "_next", told)
     assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
-    assert number_of(reader) != first
+    assert number_of(reader._other) != first
 
 
 def test_closing_while_the_process_comes_up_ends_it(reader, film):
     reader.expect(film)
-    process = number_of(reader)
+    process = number_of(reader._other)
     start = time.monotonic()
     reader.close()
     assert time.monotonic() - start < LONG
@@ -212,17 +194,17 @@ def test_an_end_is_heard_of_though_the_pipe_stays_open(reader, film):
     reader.open(film, 1)
     ours, theirs = multiprocessing.get_context("spawn").Pipe()
     with theirs:
-        os.kill(number_of(reader), signal.SIGSTOP)
-        reader._connection.close()
-        reader._connection = ours
-        threading.Timer(0.3, os.kill, (number_of(reader), signal.SIGKILL)).start()
+        os.kill(number_of(reader._other), signal.SIGSTOP)
+        reader._other._connection.close()
+        reader._other._connection = ours
+        threading.Timer(0.3, os.kill, (number_of(reader._other), signal.SIGKILL)).start()
         with pytest.raises(UnreadableFilmError, match="ended the process"):
             reader.open(film, 1)
 
 
 def test_closing_ends_the_process_and_whoever_waits_for_it(reader, film):
     reader.open(film, 1)
-    process, told = number_of(reader), []
+    process, told = number_of(reader._other), []
     os.kill(process, signal.SIGSTOP)
 
     def wait():
@@ -249,7 +231,7 @@ from cxrviewer.gui.work.film_reader import FilmReader
 if __name__ == "__main__":
     reader = FilmReader()
     reader.open(Path(sys.argv[1]), 1)
-    print(reader._process.pid, flush=True)
+    print(reader._other._process.pid, flush=True)
     time.sleep(60)
 """
     window = subprocess.Popen([sys.executable, "-c", script, str(film)], stdout=subprocess.PIPE, text=True)

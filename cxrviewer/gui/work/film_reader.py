@@ -1,21 +1,16 @@
 """Reads films in processes of their own: no decoder holds up the window, or takes it along when it breaks."""
 
 import logging
-import multiprocessing
 import os
-import signal
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import connection as connections
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cxrviewer.errors import CancelledError, CxrViewerError, UnreadableFilmError
-from cxrviewer.logs import place_of, quiet_libraries
+from cxrviewer.gui.work.other_process import OtherProcess, Unexpected, answer
 
 if TYPE_CHECKING:  # the process that reads loads them while the window comes up
     import numpy as np
@@ -24,9 +19,7 @@ if TYPE_CHECKING:  # the process that reads loads them while the window comes up
     from cxrviewer.imaging.film.radiograph import Radiograph
 
 _LOG = logging.getLogger(__name__)
-_LONGEST_FAREWELL = 5.0  # seconds
 _NICENESS = 10  # nobody waits for a small picture
-_READY = "ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +31,10 @@ class _Wish:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Unexpected:
-    """A failure that nobody foresaw: its kind and place, since its text may quote a header."""
-
-    kind: str
-    place: str
-
-
 class FilmReader:
     """Reads one film after another in one process. Threads may share it.
 
-    The process is started when it is first needed, and again after a film that ended it; where none can be started,
-    films are read here. Nothing of a film is in its arguments or its environment, and it ends with this process.
+    Where no process can be started, films are read here.
 
     Parameters
     ----------
@@ -59,15 +43,12 @@ class FilmReader:
     """
 
     def __init__(self, *, patient: bool = False) -> None:
-        self._lock, self._closed, self._patient = threading.Lock(), False, patient
-        self._process: BaseProcess | None = None
-        self._connection: Connection[Any, Any] | None = None
-        self._is_ready = False
+        self._other = OtherProcess("reads films", _serve, patient)
         self._pending: _Wish | None = None  # asked for and not yet answered
 
     def expect(self, path: Path) -> None:
         """Begin to read what will be the first film to be asked for."""
-        with self._lock, suppress(OSError):
+        with self._other.lock, suppress(OSError):
             self._begin(_Wish("open", path, 1))
 
     def open(self, path: Path, frame: int) -> "Radiograph":
@@ -90,30 +71,24 @@ class FilmReader:
 
     def close(self) -> None:
         """End the process at once; whoever waits for a film is told that it was cancelled."""
-        self._closed, process = True, self._process
-        if process is not None:
-            process.kill()
-        if self._lock.acquire(timeout=_LONGEST_FAREWELL):  # held by who waits for it, and now hears that it ended
-            with suppress(OSError):
-                self._end()
-            self._lock.release()
+        self._other.close()
 
     def _do(self, wish: _Wish) -> Any:
-        with self._lock:
+        with self._other.lock:
             try:
                 self._begin(wish)
                 found = self._answer()
             except EOFError:
-                if self._closed:
+                if self._other.closed:
                     raise CancelledError from None
                 raise _ended() from None
             except OSError:
                 found = None
         if found is None:  # no process can be started
-            if self._closed:
+            if self._other.closed:
                 raise CancelledError
             found = _done(wish)
-        if isinstance(found, _Unexpected):
+        if isinstance(found, Unexpected):
             _LOG.error("Unexpected %s at %s", found.kind, found.place)
             raise _unexpected(found.kind)
         if isinstance(found, CxrViewerError):
@@ -133,77 +108,18 @@ class FilmReader:
         if self._pending is not None:
             with suppress(EOFError):  # it was begun in vain
                 self._answer()
-        if self._process is None or not self._process.is_alive():
-            self._end()
-            self._start()
-        if self._connection is not None:
-            self._connection.send(wish)
-            self._pending = wish
+        self._other.start()
+        self._other.tell(wish)
+        self._pending = wish
 
     def _answer(self) -> Any:
-        """Return what the process says to the wish that it works on.
-
-        Raises
-        ------
-        EOFError
-            When it ended meanwhile.
-        OSError
-            When it ended before it could begin.
-        """
+        """Return what the process says to the wish that it works on; raises as `OtherProcess.heard`."""
         wish, self._pending = self._pending, None
-        try:
-            if not self._is_ready:
-                self._is_ready = self._told() == _READY
-            answered, found = self._told()
-        except EOFError:
-            ready = self._is_ready
-            self._end()
-            if not ready and not self._closed:
-                raise ChildProcessError from None
-            raise
-        except BaseException:  # half a message, out of memory: what follows in the pipe is nobody's answer
-            self._end()
-            raise
+        answered, found = self._other.heard()
         if answered != wish:
-            self._end()
+            self._other.end()
             raise EOFError
         return found
-
-    def _told(self) -> Any:
-        """Return the next message.
-
-        On Windows the pipe's other end stays open in this process until the new one has taken it: that one's end is
-        waited for, too.
-        """
-        if self._connection is None or self._process is None:
-            raise EOFError
-        if self._connection not in connections.wait([self._connection, self._process.sentinel]):
-            raise EOFError
-        try:
-            return self._connection.recv()
-        except OSError:
-            raise EOFError from None
-
-    def _start(self) -> None:
-        if self._closed:
-            raise EOFError
-        context = multiprocessing.get_context("spawn")  # of a process with threads no copy can be made
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._patient), name="film reader", daemon=True)
-        with theirs:  # closed here, so that the end of the process is the end of the pipe
-            process.start()
-        self._process, self._connection, self._is_ready = process, ours, False
-
-    def _end(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-        if self._process is not None:
-            by_itself = not self._process.is_alive()
-            self._process.kill()
-            self._process.join(_LONGEST_FAREWELL)
-            if by_itself and not self._closed:
-                _LOG.error("The process that reads films ended (%s)", self._process.exitcode)
-        self._process = self._connection = self._pending = None
 
 
 def look_at_every_pixel(film: "Radiograph") -> None:
@@ -232,22 +148,12 @@ _TASKS: dict[str, Callable[[Path, int], Any]] = {"open": open_film, "draw": draw
 
 
 def _serve(connection: "Connection[Any, Any]", patient: bool) -> None:
-    """Do what is wished until the window is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl+C is for the window
+    """Do what is wished, in the process that reads."""
     if patient and hasattr(os, "nice"):
         os.nice(_NICENESS)
-    quiet_libraries()
-    with suppress(EOFError, OSError):
-        connection.send(_READY)
-        while True:
-            wish = connection.recv()
-            found = _done(wish)
-            try:
-                connection.send((wish, found))
-            except OSError:
-                raise
-            except Exception as error:  # noqa: BLE001 - too large to be sent; nothing of it was
-                connection.send((wish, _Unexpected(type(error).__name__, place_of(error))))
+    while True:
+        wish = connection.recv()
+        answer(connection, wish, _done(wish))
 
 
 def _done(wish: _Wish) -> Any:
@@ -257,7 +163,7 @@ def _done(wish: _Wish) -> Any:
     except CxrViewerError as error:
         return error.with_traceback(None)
     except Exception as error:  # noqa: BLE001 - the edge to the other process
-        return _Unexpected(type(error).__name__, place_of(error))
+        return Unexpected.of(error)
 
 
 def _ended() -> UnreadableFilmError:

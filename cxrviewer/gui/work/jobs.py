@@ -34,8 +34,8 @@ class AnalysingEngine(Protocol):
     def analyse(
         self,
         radiograph: Radiograph,
-        methods: Sequence[str] = METHODS,
-        target: str = "top",
+        methods: Sequence[str],
+        target: str,
         progress: Callable[[str, float], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
         *,

@@ -14,9 +14,9 @@ from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.look.words import said, tr, unexpected
 from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.work import jobs
+from cxrviewer.gui.work.engine_process import EngineProcess, engine_here
 from cxrviewer.gui.work.film_reader import FilmReader, draw_film, look_at_every_pixel, open_film
 from cxrviewer.gui.work.jobs import AnalysingEngine, Job, Reply, Tools
-from cxrviewer.gui.work.preload import quiet_import
 from cxrviewer.gui.work.search import search
 from cxrviewer.imaging.studies.discovery import Progress, Survey
 from cxrviewer.inference.bundle import Bundle
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from cxrviewer.imaging.film.presentation_state import PresentationState
 
 _LOG = logging.getLogger(__name__)
-# Seconds in which the window paints the first film: it may stand while the system loads torch's libraries.
-_HEAD_START = 0.05
 
 
 def default_tools(
@@ -36,6 +34,7 @@ def default_tools(
     bundle: str | None = None,
     device: str = "auto",
     reader: FilmReader | None = None,
+    scorer: EngineProcess | None = None,
 ) -> Tools:
     """Return the real rooms below; each is imported when first used, in the worker's thread.
 
@@ -46,33 +45,36 @@ def default_tools(
     bundle
         Folder of the model bundle, None or empty for the one that came with the program.
     device
-        ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
+        Where the engine is where ``scorer`` is None: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
     reader
         What reads the films that are opened, another one those that are drawn small; None to read them in the worker's
         threads.
+    scorer
+        What scores films; None to score them in the worker's thread.
     """
 
     def load_bundle(folder: Path | None) -> Bundle:
         from cxrviewer.inference import bundle as bundles
 
+        if scorer is not None:
+            scorer.expect()  # torch takes longer than the bundle
         return bundles.load_bundle(folder or bundle or None)
 
     def make_engine(checked: Bundle) -> AnalysingEngine:
-        with quiet_import():
-            from cxrviewer.inference import engine  # loads torch
-
-        return engine.Engine(checked, device=device)
+        return engine_here(checked, device) if scorer is None else scorer.engine(checked)
 
     tools = Tools(_find_films, open_film, _open_state, load_bundle, make_engine, draw_film, recorder or Recorder())
-    if reader is None:
-        return tools
-    small = FilmReader(patient=True)  # so that no film waits for the small picture of another
+    elsewhere: list[FilmReader | EngineProcess] = [] if scorer is None else [scorer]
+    if reader is not None:
+        small = FilmReader(patient=True)  # so that no film waits for the small picture of another
+        tools = replace(tools, open_film=reader.open, draw_film=small.draw)
+        elsewhere += [reader, small]
 
     def close() -> None:
-        reader.close()
-        small.close()
+        for process in elsewhere:
+            process.close()
 
-    return replace(tools, open_film=reader.open, draw_film=small.draw, close=close)
+    return replace(tools, close=close)
 
 
 def _find_films(places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Survey:
@@ -226,7 +228,6 @@ class Worker(QObject):
         """Return the engine, made when it is first needed."""
         if self._engine is None:
             progress(tr("Loading the model"), 0.0)
-            job.stop.wait(_HEAD_START)
             self._engine = self._tools.make_engine(self._checked_bundle())
         if job.stop.is_set():
             raise CancelledError
