@@ -66,7 +66,7 @@ def test_a_folder_is_timed_beside_a_plain_loop(monkeypatch, capsys):
     monkeypatch.setattr(batch, "PASS_OVER", 1)
     (figure,) = batch.main(["--films", "2"])
     assert figure.ratio == pytest.approx(figure.peer / figure.ours)
-    assert re.search(r"Inside the network: \d+%", capsys.readouterr().out)
+    assert re.search(r"Films in the network at a time: \d\.\d\d", capsys.readouterr().out)
 
 
 def test_figures_say_whether_what_was_aimed_at_was_reached(monkeypatch, tmp_path):

@@ -46,12 +46,12 @@ def torch_threads(number: int) -> Iterator[None]:
 
 
 def sharing_processors(callers: int) -> AbstractContextManager[None]:
-    """Let so many threads ask an engine at once inside: one is in its network, and others look for lungs meanwhile.
+    """Let so many threads ask an engine at once inside.
 
-    Both start as many threads as there are processors, and these wait for each other: with two callers on two cores
-    everything takes half as long again. So each has half of them.
+    Each would start as many threads as there are processors, and these wait for each other: with two callers on two
+    cores everything takes half as long again. So each has its part of them.
     """
-    return torch_threads(max(1, torch.get_num_threads() // min(callers, 2)))
+    return torch_threads(max(1, torch.get_num_threads() // callers))
 
 
 def _present(kind: str) -> bool:

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -68,7 +68,7 @@ class _Watch:
     waits: list[float] = field(default_factory=list)
 
     @contextmanager
-    def turn(self, lock: threading.Lock) -> Iterator[None]:
+    def turn(self, lock: AbstractContextManager[object]) -> Iterator[None]:
         """Hold ``lock`` inside; waiting for another film's turn is none of this film's time."""
         since = time.perf_counter()
         with lock:
@@ -100,8 +100,8 @@ class _Asked:
 
 
 class Engine:
-    """Scores and explains radiographs with one bundle. Threads may share it: the network takes one film at a time, and
-    what comes before and after it is done for several at once.
+    """Scores and explains radiographs with one bundle. Threads may share it: a GPU takes one film at a time, and
+    everything else is done for several at once.
 
     Parameters
     ----------
@@ -343,7 +343,7 @@ class Engine:
                 *remarks,
                 f"{_no_rules(self.bundle)[:-1]}; it was left out.",
             )
-        with watch.turn(self._lock):
+        with watch.turn(nullcontext() if self.device == "cpu" else self._lock):
             found, more = self._here_or_on_the_cpu(lambda: self._run(asked, watch))
             device = self.device
         return (*found, (*remarks, *more), device)

@@ -177,7 +177,7 @@ def test_cancel_at_every_stage_leaves_the_engine_usable(engine, film):
     np.testing.assert_array_equal(raw(engine.analyse(film)), expected)
 
 
-@pytest.mark.parametrize(("processors", "callers", "each"), [(8, 2, 4), (8, 8, 4), (2, 2, 1), (1, 4, 1), (3, 1, 3)])
+@pytest.mark.parametrize(("processors", "callers", "each"), [(8, 2, 4), (8, 8, 1), (2, 2, 1), (1, 4, 1), (3, 1, 3)])
 def test_threads_that_ask_an_engine_at_once_share_the_processors(processors, callers, each):
     before = torch.get_num_threads()
     try:
@@ -190,7 +190,13 @@ def test_threads_that_ask_an_engine_at_once_share_the_processors(processors, cal
         torch.set_num_threads(before)
 
 
-def test_waiting_for_another_film_is_no_time_of_this_one(engine, film):
+@pytest.fixture
+def gpu(monkeypatch):
+    """The CPU under another name."""
+    monkeypatch.setattr(Engine, "device", "cuda")
+
+
+def test_waiting_for_another_film_is_no_time_of_this_one(engine, film, gpu):
     engine.analyse(film)
     with ThreadPoolExecutor(1) as threads:
         with engine._lock:
@@ -215,7 +221,19 @@ def test_callers_in_several_threads_get_what_one_gets(engine, tmp_path):
     assert together == [told(film) for film in films]
 
 
-def test_the_network_takes_one_film_at_a_time_while_others_are_prepared(engine, film, monkeypatch):
+def test_on_a_processor_films_are_in_the_network_beside_each_other(engine, film, monkeypatch):
+    run, meeting = engine._run, threading.Barrier(2)
+
+    def watched(*arguments):
+        meeting.wait(timeout=60)  # raises unless another film is there
+        return run(*arguments)
+
+    monkeypatch.setattr(engine, "_run", watched)
+    with ThreadPoolExecutor(2) as threads:
+        assert all(answer.probabilities for answer in threads.map(engine.analyse, (film, film)))
+
+
+def test_a_gpu_takes_one_film_at_a_time_while_others_are_prepared(engine, film, gpu, monkeypatch):
     run, prepare_film, busy, met = engine._run, engine._preparation.of_shown, threading.Lock(), threading.Event()
     overlaps = []
 
