@@ -44,20 +44,25 @@ class Studio:
         How large they are, beside the system's.
     theme
         ``dark`` or ``light``.
+    language
+        Its code.
     """
 
     app: "QApplication"
     folder: Path
     letters: float = 1.0
     theme: str = "dark"
+    language: str = "en"
 
     @contextmanager
     def window(self, films: Sequence[Path] = (SAMPLE,)) -> "Iterator[MainWindow]":
         """Open a window with films that are answered."""
         from cxrviewer.gui.look import theme
+        from cxrviewer.gui.look.language import speak
         from cxrviewer.gui.window.main_window import MainWindow
         from cxrviewer.gui.work.worker import default_tools
 
+        speak(self.app, self.language)
         before = self.app.font()
         font = self.app.font()
         font.setPointSizeF(font.pointSizeF() * self.letters)
@@ -114,6 +119,15 @@ def light(studio: Studio) -> "Iterator[QWidget]":
 def large(studio: Studio) -> "Iterator[QWidget]":
     """Letters twice as large."""
     yield from _with_heatmap(replace(studio, letters=2.0), "gradcam")
+
+
+def chinese(studio: Studio) -> "Iterator[QWidget]":
+    """The window in Simplified Chinese; a font with its characters has to be there."""
+    from PySide6.QtGui import QFontDatabase
+
+    if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        raise SystemExit("No font here has Chinese characters: install one, such as Debian's fonts-wqy-microhei.")
+    yield from film(replace(studio, language="zh_CN"))
 
 
 def compare(studio: Studio) -> "Iterator[QWidget]":
@@ -175,7 +189,7 @@ def settings(studio: Studio) -> "Iterator[QWidget]":
 
 
 PICTURES: Mapping[str, "Callable[[Studio], Iterator[QWidget]]"] = {
-    part.__name__: part for part in (film, gradcam, compare, light, large, prior, blocked, training, settings)
+    part.__name__: part for part in (film, gradcam, compare, light, large, chinese, prior, blocked, training, settings)
 }
 
 
@@ -247,15 +261,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(dict.fromkeys(_HOMES, home))
-        from cxrviewer.gui.look.language import speak
         from cxrviewer.gui.window.app import application, qt_messages_in_log
 
         app = application()
-        speak(app, chosen.language)
         ending = "" if chosen.language == "en" else f"-{chosen.language}"
         with qt_messages_in_log():
             for name in chosen.only:
-                shoot(Studio(app, Path(home)), name, chosen.out / f"{name}{ending}.png")
+                shoot(Studio(app, Path(home), language=chosen.language), name, chosen.out / f"{name}{ending}.png")
 
 
 if __name__ == "__main__":
