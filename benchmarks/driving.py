@@ -1,18 +1,15 @@
 """Drives the window as a reader does, by mouse and keys, and tells when it stopped, what it kept and what it said.
 
-``python benchmarks/driving.py [--minutes 10] [--films 200] [--starts 3]``, on an X server of its own (Xvfb) where there
+``python benchmarks/driving.py [--minutes 10] [--films 200]``, on an X server of its own (Xvfb) where there
 is one. The films are the synthetic sample under other names. A timer beats every 5 ms: the longest time without a beat,
 less what the window's thread waited for a processor that other programs had, is the longest stop. Expected: no stop of
-100 ms, less than 50 MB grown after the first films, no warning of Qt, no thread left. Before it, what a reader waits
-for at a start with a film, each in a fresh process on a warm disk: the first picture within 1 s, probabilities and both
-heatmaps within 2.5 s on two cores that have nothing else to do.
+100 ms, less than 50 MB grown after the first films, no warning of Qt, no thread left.
 """
 
 import argparse
 import gc
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -24,8 +21,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cxrviewer.results.acknowledgement import acknowledge
-
 if TYPE_CHECKING:
     from cxrviewer.gui.window.main_window import MainWindow
 
@@ -33,7 +28,6 @@ SAMPLE = Path(__file__).parents[1] / "resources" / "samples" / "synthetic-chest-
 WARM = 20  # films after which memory counts
 LONGEST_WAIT = 180.0  # seconds
 MOST_STOP, MOST_GROWN = 100.0, 50.0  # ms, MB
-FIRST_PICTURE, ANSWER = 1.0, 2.5  # seconds
 _HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
 
 #: What a driver waits for: milliseconds, or that something is so.
@@ -329,64 +323,22 @@ def drive(films: int, seconds: float) -> Found:
     return found
 
 
-START = """
-import sys, time
-from cxrviewer import __main__
-from cxrviewer.gui.work.engine_process import EngineProcess
-def now():
-    return time.time(), time.process_time()
-def watch():
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    from cxrviewer.gui.scene import states
-    from cxrviewer.gui.window import app
-    class Watcher(QObject):
-        seen = {}
-        def eventFilter(self, target, event):
-            if event.type() == QEvent.Type.Paint and isinstance(target, app.MainWindow) and "window" not in self.seen:
-                self.seen["window"] = now()
-                target.session.state_changed.connect(self.follow)
-                self.window = target
-            elif event.type() == QEvent.Type.Paint and "window" in self.seen and "picture" not in self.seen:
-                canvas = self.window.workspace.main
-                if target is canvas and self.window.scene.radiograph is not None:
-                    QTimer.singleShot(0, self.note)
-            return False
-        def note(self):
-            self.seen.setdefault("picture", now())
-        def follow(self, state):
-            if isinstance(state, states.Analysed):
-                self.seen["answer"] = now()
-                print(*(part for name in ("window", "picture", "answer") for part in self.seen[name]), flush=True)
-                QTimer.singleShot(0, self.window.close)
-    make = app.application
-    def watched():
-        global watcher
-        application, watcher = make(), Watcher()
-        application.installEventFilter(watcher)
-        return application
-    app.application = watched
-expect = EngineProcess.expect
-def begun(process):  # the last that a start does before it loads the window
-    EngineProcess.expect = expect
-    expect(process)
-    watch()
-EngineProcess.expect = begun
-sys.argv = ["cxrviewer", "view", sys.argv[1], "--device", "cpu"]
-__main__.main()
-"""
-
-
-def start(film: Path) -> list[tuple[float, float]]:
-    """Return the seconds to window, first picture and answer in a fresh process, and what it computed by then."""
-    begun = time.time()
-    done = subprocess.run([sys.executable, "-c", START, str(film)], capture_output=True, text=True, check=True)
-    told = [float(number) for number in done.stdout.split()[-6:]]
-    return [(moment - begun, computed) for moment, computed in zip(told[::2], told[1::2], strict=True)]
+@contextmanager
+def desktop() -> Iterator[str]:
+    """Give the program an X server of its own where there is one, and an empty home; say by what Qt draws."""
+    before = dict(os.environ)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ.update(dict.fromkeys(_HOMES, home))
+        try:
+            with _screen() as platform:
+                yield platform
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
 
 
 @contextmanager
-def display() -> Iterator[str]:
-    """Give Qt an X server of its own where there is one, and say what it is."""
+def _screen() -> Iterator[str]:
     if shutil.which("Xvfb") is None or sys.platform != "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         yield os.environ["QT_QPA_PLATFORM"]
@@ -398,36 +350,20 @@ def display() -> Iterator[str]:
     try:
         yield "xcb on Xvfb"
     finally:
+        for end in (reader, writer):
+            os.close(end)
         server.terminate()
         server.wait()
 
 
-def print_starts(rounds: int) -> None:
-    """Print what a reader waits for at a start."""
-    if sys.platform == "linux":  # where `_HOMES` are all there is of a user's settings
-        acknowledge()
-    start(SAMPLE)
-    waits = list(zip(*(start(SAMPLE) for _ in range(rounds)), strict=True))
-    print("| from process start, with a film | median s | least s | of its own process, s | expected s |")
-    print("|---|---|---|---|---|")
-    aims = "0.6", f"{FIRST_PICTURE:g}", f"{ANSWER:g}"
-    for name, found, aim in zip(("window", "its picture", "its answer and both heatmaps"), waits, aims, strict=True):
-        passed, computed = zip(*found, strict=True)
-        print(f"| {name} | {statistics.median(passed):.2f} | {min(passed):.2f} | {min(computed):.2f} | {aim} |")
-
-
 def main(arguments: Sequence[str] | None = None) -> Found:
-    """Print both tables and return what the drive found."""
+    """Print the table and return what the drive found."""
     given = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     given.add_argument("--minutes", type=float, default=10.0)
     given.add_argument("--films", type=int, default=200)
-    given.add_argument("--starts", type=int, default=3)
     chosen = given.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as home, display() as platform:
-        os.environ.update(dict.fromkeys(_HOMES, home))
+    with desktop() as platform:
         print(f"{platform}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before\n")
-        if chosen.starts:
-            print_starts(chosen.starts)
         found = drive(chosen.films, chosen.minutes * 60)
         print(f"\n{chosen.minutes:g} minutes, load {os.getloadavg()[0]:.1f} at the end\n")
         print("| driven by mouse and keys | found | expected |\n|---|---|---|")

@@ -21,7 +21,7 @@ from figures import Figure, table, write
 BENCHMARKS = {
     "analysis": lambda: analysis.main([]),
     "batch": lambda: batch.main([]),
-    "startup": startup.main,
+    "startup": lambda: startup.main([]),
     "explaining": lambda: explaining.main([]),
     "indexing": indexing.main,
     "browsing": lambda: browsing.main([]),

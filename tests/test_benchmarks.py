@@ -1,6 +1,7 @@
 """The benchmarks of opening, windowing, browsing, explaining and training run; figures: ``docs/performance.md``."""
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -67,6 +68,19 @@ def test_a_folder_is_timed_beside_a_plain_loop(monkeypatch, capsys):
     (figure,) = batch.main(["--films", "2"])
     assert figure.ratio == pytest.approx(figure.peer / figure.ours)
     assert re.search(r"Films in the network at a time: \d\.\d\d", capsys.readouterr().out)
+
+
+@pytest.mark.gui
+def test_a_start_is_timed_from_window_to_answer(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    import startup
+
+    monkeypatch.setattr(startup, "WARM", 0)
+    environment = dict(os.environ)
+    window, picture, answer = startup.main(["--rounds", "1"])
+    assert 0 < window.peer < window.ours < picture.ours < answer.ours
+    assert answer.path in capsys.readouterr().out
+    assert dict(os.environ) == environment
 
 
 def test_figures_say_whether_what_was_aimed_at_was_reached(monkeypatch, tmp_path):
