@@ -79,6 +79,8 @@ class ClassProbability:
     bin, films
         The bin of calibrated probabilities that holds ``calibrated``, and how many of the films that the bundle was
         calibrated on lie in it.
+    band
+        Calibrated values in it are indeterminate, says the bundle; None where that is not at hand.
     """
 
     label: str
@@ -90,6 +92,7 @@ class ClassProbability:
     logit: float | None = None
     bin: tuple[float, float] = (0.0, 1.0)
     films: int = 0
+    band: tuple[float, float] | None = None
 
     @property
     def reliability(self) -> str:
@@ -101,7 +104,9 @@ class ClassProbability:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as it stands in analysis.json."""
-        return asdict(self) | {"interval": list(self.interval), "bin": list(self.bin)}
+        entry = asdict(self) | {"interval": list(self.interval), "bin": list(self.bin)}
+        del entry["band"]  # the bundle states it
+        return entry
 
 
 def about_classes(sentences: Collection[str], labels: Iterable[str]) -> dict[str, str]:

@@ -34,6 +34,7 @@ def class_probabilities(logits: NDArray[np.float64], bundle: Bundle) -> tuple[Cl
                 logit=float(logits[place]),
                 bin=(near.low, near.high),
                 films=near.count,
+                band=point.indeterminate,
             )
         )
     return tuple(answers)

@@ -5426,6 +5426,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>unbestimmt (Arbeitspunkt {point})</translation>
     </message>
     <message>
+        <source>indeterminate: {low}–{high} % (operating point {point})</source>
+        <translation>unbestimmt: {low}–{high} % (Arbeitspunkt {point})</translation>
+    </message>
+    <message>
         <source>inner thorax, widest on one side</source>
         <translation>innerer Thorax, am weitesten auf einer Seite</translation>
     </message>
@@ -5889,6 +5893,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>they have one patient ID, but neither its issuer nor a name or birth date in both.</source>
         <translation>sie haben eine Patienten-ID, aber weder Vergabestelle noch Name oder Geburtsdatum in beiden.</translation>
+    </message>
+    <message>
+        <source>this score lies outside</source>
+        <translation>dieser Wert liegt außerhalb</translation>
     </message>
     <message>
         <source>thorax</source>

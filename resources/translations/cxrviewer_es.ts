@@ -5426,6 +5426,10 @@ El archivo del equipo: {machine}</translation>
         <translation>indeterminado (punto de operación {point})</translation>
     </message>
     <message>
+        <source>indeterminate: {low}–{high} % (operating point {point})</source>
+        <translation>indeterminado: {low}–{high} % (punto de operación {point})</translation>
+    </message>
+    <message>
         <source>inner thorax, widest on one side</source>
         <translation>tórax interno, lo más ancho de un lado</translation>
     </message>
@@ -5889,6 +5893,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>they have one patient ID, but neither its issuer nor a name or birth date in both.</source>
         <translation>tienen un mismo ID de paciente, pero ni emisor ni nombre o fecha de nacimiento en ambas.</translation>
+    </message>
+    <message>
+        <source>this score lies outside</source>
+        <translation>este valor queda fuera</translation>
     </message>
     <message>
         <source>thorax</source>

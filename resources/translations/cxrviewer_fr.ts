@@ -5426,6 +5426,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>indéterminé (point de fonctionnement {point})</translation>
     </message>
     <message>
+        <source>indeterminate: {low}–{high} % (operating point {point})</source>
+        <translation>indéterminé : {low}–{high} % (point de fonctionnement {point})</translation>
+    </message>
+    <message>
         <source>inner thorax, widest on one side</source>
         <translation>thorax interne, le plus large d&apos;un côté</translation>
     </message>
@@ -5889,6 +5893,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>they have one patient ID, but neither its issuer nor a name or birth date in both.</source>
         <translation>ils ont le même identifiant de patient, mais ni émetteur, ni nom ou date de naissance dans les deux.</translation>
+    </message>
+    <message>
+        <source>this score lies outside</source>
+        <translation>ce score est en dehors</translation>
     </message>
     <message>
         <source>thorax</source>

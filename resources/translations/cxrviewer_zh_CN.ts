@@ -5414,6 +5414,10 @@ The machine&apos;s file: {machine}</source>
         <translation>不确定（工作点 {point}）</translation>
     </message>
     <message>
+        <source>indeterminate: {low}–{high} % (operating point {point})</source>
+        <translation>不确定：{low}–{high} %（工作点 {point}）</translation>
+    </message>
+    <message>
         <source>inner thorax, widest on one side</source>
         <translation>胸廓内缘一侧最宽处</translation>
     </message>
@@ -5877,6 +5881,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>they have one patient ID, but neither its issuer nor a name or birth date in both.</source>
         <translation>患者 ID 相同，但两者均无签发机构，也没有共同的姓名或出生日期。</translation>
+    </message>
+    <message>
+        <source>this score lies outside</source>
+        <translation>此评分在该范围之外</translation>
     </message>
     <message>
         <source>thorax</source>

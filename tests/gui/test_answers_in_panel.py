@@ -1,5 +1,6 @@
 """What stands beside a class: every number as words and as a bar, and what limits it, without leaving the panel."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +43,17 @@ def test_scores_that_no_film_had_claim_no_share(qtbot: QtBot) -> None:
     qtbot.addWidget(row)
     assert row.accessibleDescription().startswith("no films were so scored")
     assert "were of this class" not in row.toolTip()
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_the_band_that_decides_nothing_is_shaded(qtbot: QtBot, theme: Theme) -> None:
+    row = ClassRow(replace(PROBABILITIES[1], band=(0.5, 0.75)), "", theme)
+    qtbot.addWidget(row)
+    row.resize(424, row.sizeHint().height())
+    image = row.grab().toImage()
+    above = next(y for y in range(image.height()) if image.pixelColor(14 + 250, y) != image.pixelColor(14 + 350, y))
+    shaded = [x - 14 for x in range(164, 414) if image.pixelColor(x, above) != image.pixelColor(14 + 350, above)]
+    assert (shaded[0], shaded[-1]) == (pytest.approx(200, abs=2), pytest.approx(300, abs=2))
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])

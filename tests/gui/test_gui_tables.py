@@ -1,6 +1,7 @@
 """The table of actions, the themes' contrast, the words for numbers, and the icons."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from gui_fakes import PROBABILITIES
@@ -12,6 +13,7 @@ from cxrviewer.gui.actions import actions
 from cxrviewer.gui.actions.actions import ACTIONS
 from cxrviewer.gui.look.icons import pixmap
 from cxrviewer.gui.look.theme import DARK, LIGHT, Theme, named, palette, style_sheet
+from cxrviewer.gui.look.words import counted, tr
 from cxrviewer.gui.panels.class_row import interval_words, percent, zone_words
 from cxrviewer.gui.panels.limits import Limits
 from cxrviewer.gui.scene import captions
@@ -70,7 +72,15 @@ def test_probabilities_are_worded_without_false_certainty() -> None:
         "below the operating point (28 %)",
         "indeterminate (operating point 5 %)",
     ]
+    assert zone_words(replace(PROBABILITIES[2], band=(0.03, 0.12))) == "indeterminate: 3–12 % (operating point 5 %)"
     assert interval_words(PROBABILITIES[0]) == "of 60 films at 80–90 %, 71–90 % were it"
+    outside = replace(PROBABILITIES[0], interval=(0.3, 0.74))
+    assert interval_words(outside) == "of 60 films at 80–90 %, 30–74 % were it: this score lies outside"
+
+
+def test_thousands_are_set_apart_as_every_language_reads_them() -> None:
+    assert counted(1_234_567) == "1\u202f234\u202f567"
+    assert tr("{count:,} of {films:,}, {other}", count=1923, films=12, other="a, b") == "1\u202f923 of 12, a, b"
 
 
 def test_captions() -> None:

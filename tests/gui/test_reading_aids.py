@@ -163,7 +163,13 @@ def test_values_under_the_cursor_cost_nothing_while_they_are_hidden(
     for part in ("x 100  y 60", "stored ", "modality ", "grey ", "Grad-CAM "):
         assert part in words
     window.workspace.zoom_in()
-    assert window.foot._probe.text() == words  # still under the cursor
+    zoomed = window.foot._probe.text()
+    assert "x 100  y 72" in zoomed  # another pixel lies under the cursor now
+    window.actions_by_id["invert"].trigger()
+    assert zoomed.split("   ")[:2] == window.foot._probe.text().split("   ")[:2]
+    assert zoomed != window.foot._probe.text()
+    window.actions_by_id["lock"].trigger()
+    assert "Grad-CAM" not in window.foot._probe.text()
     window.actions_by_id["probe"].trigger()
     assert window.foot._probe.text() == ""
     asked.clear()

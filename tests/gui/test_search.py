@@ -275,6 +275,21 @@ def test_real_folders_and_zips_while_the_window_lives(
     window.close()
 
 
+def test_a_file_that_is_no_film_leaves_the_open_films_where_they_are(
+    qtbot: QtBot, window: MainWindow, shelf: Searching
+) -> None:
+    open_all(window, shelf, entry("a", "s1", 1), entry("b", "s1", 2), steps=2)
+    qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed) and not window.desk.busy)
+    told: list[tuple[str, str]] = []
+    window.session.told.connect(lambda *words: told.append(words))
+    open_all(window, shelf, FilmEntry(Path("notes.txt"), content=Content.OTHER), steps=1)
+    qtbot.waitUntil(lambda: bool(told) and not window.desk.busy)
+    assert told[0][0] == "warning"
+    assert told[0][1].startswith("No film was found there.")
+    assert [film.path.name for film in window.session.index.films] == ["a", "b"]
+    assert isinstance(window.session.state, states.Analysed)
+
+
 def test_what_is_named_in_a_zip_is_opened(qtbot: QtBot, shelf: Searching, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "study.zip", "w") as made:
         made.writestr("inner/film", to_bytes(dataset((phantom(64, 64) * 255).astype(np.uint8))))

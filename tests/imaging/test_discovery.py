@@ -325,10 +325,13 @@ def test_a_view_is_read_from_whichever_attribute_names_it(tmp_path):
         ({}, ""),
         ({"AcquisitionTime": "101500"}, ""),
         ({"AcquisitionDate": "20260917"}, "20260917"),
+        ({"AcquisitionDate": "1993.02.24", "AcquisitionTime": "17:58:00"}, "19930224175800"),
+        ({"AcquisitionDate": "1993.2.24"}, "1993.2.24"),
         ({"AcquisitionDate": "20260917", "AcquisitionTime": "101500.25"}, "20260917101500.25"),
         ({"AcquisitionDate": "20260917", "AcquisitionDateTime": "20260918120000"}, "20260918120000"),
     ],
 )
+@pytest.mark.filterwarnings("ignore:Invalid value for VR")
 def test_when_a_film_was_taken(tmp_path, tags, acquired):
     (tmp_path / "film").write_bytes(to_bytes(dataset(np.zeros((4, 4), np.uint8), **tags)))
     (entry,) = Survey([tmp_path])

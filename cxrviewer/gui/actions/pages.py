@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from cxrviewer.gui.actions import actions
 from cxrviewer.gui.actions.keymap import Keymap
 from cxrviewer.gui.actions.mouse import Mouse
+from cxrviewer.gui.look.form_parts import open_at
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import said, tr
 from cxrviewer.inference.analysis import NOTICE
@@ -38,8 +39,7 @@ class Page(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.browser)
         column.addWidget(buttons)
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 110, letter * 100)
+        open_at(self, 110, 44)
 
 
 def keys_page(theme: Theme, mouse: Mouse, keys: Keymap, parent: QWidget) -> Page:

@@ -105,6 +105,8 @@ class Canvas(QWidget):
             self._hand.drop()
         self._describe()
         self._show_cursor()
+        if self._inside:
+            self._tell()
         self.update()
 
     def _describe(self) -> None:
@@ -290,12 +292,17 @@ class Canvas(QWidget):
         return Qt.CursorShape.SizeAllCursor if grip.handle is None else Qt.CursorShape.PointingHandCursor
 
     def _probe(self) -> None:
-        """Tell the values under the cursor where somebody looks at them, and hold the lens over it."""
+        """Hold the lens over the cursor, and tell the values under it."""
+        placement = self.placement()
+        if placement is not None and self._scene.lens is not None:
+            self._scene.set_lens(placement.point(self._last))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell the values under the cursor where somebody looks at them; nothing without a film."""
         placement = self.placement()
         if placement is None:
-            return
-        if self._scene.lens is not None:
-            self._scene.set_lens(placement.point(self._last))
-        if self._scene.aids.probe:
+            self.probed.emit("")
+        elif self._scene.aids.probe:
             place = self._last * placement.ratio
             self.probed.emit(captions.probe(self._scene, placement.viewport, place.x(), place.y(), self.heatmap()))

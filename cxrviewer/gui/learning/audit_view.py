@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look.form_parts import Figures, text
-from cxrviewer.gui.look.words import mark, said, tr
+from cxrviewer.gui.look.words import counted, mark, said, tr
 from cxrviewer.training.data.findings import Finding, findings
 
 _LOOKS = {"alarm": "error", "caution": "warning", "good": "info", "plain": "heading"}
@@ -61,7 +61,7 @@ class AuditView(QWidget):
         self._table.fill(
             [tr("Class"), *sources, tr("All")],
             [
-                [name, *(f"{count:,}" for count in row), f"{sum(row):,}"]
+                [name, *map(counted, (*row, sum(row)))]
                 for name, row in zip(report["classes"], report["class_by_source"], strict=True)
             ],
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidget, QVBoxLayout, QWidget
 
 from cxrviewer.gui.learning.model_shelf import Model, Shelf
-from cxrviewer.gui.look.form_parts import Figures, PageArea, form_sheet, text, title
+from cxrviewer.gui.look.form_parts import Figures, PageArea, form_sheet, open_at, text, title
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import mark, said, tr
@@ -71,8 +71,7 @@ class BundleManager(QDialog):
         self._arrange()
         self._connect()
         self.set_theme(theme)
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 190, letter * 110)
+        open_at(self, 190, 48)
         self._refresh()
 
     def _arrange(self) -> None:

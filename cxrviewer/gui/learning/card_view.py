@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QBrush, QColor, QFont, QTextCursor, QTextDocument, QTextFrameFormat, QTextLength, QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from cxrviewer.gui.look.form_parts import open_at
 from cxrviewer.gui.look.parts import label
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import tr
@@ -34,8 +35,7 @@ class CardPage(QDialog):
         column = QVBoxLayout(self)
         for part in (weights, self.browser, buttons):
             column.addWidget(part)
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 130, letter * 110)
+        open_at(self, 130, 48)
         self.browser.setFocus()
 
 

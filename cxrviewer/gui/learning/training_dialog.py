@@ -19,7 +19,7 @@ from cxrviewer.gui.learning.training_desk import TrainingDesk
 from cxrviewer.gui.learning.training_page import STAGE_WORDS, TrainingPage
 from cxrviewer.gui.learning.training_setup import TrainingSetup
 from cxrviewer.gui.learning.trainings import Order, Seen, Training
-from cxrviewer.gui.look.form_parts import Choices, form_sheet, text
+from cxrviewer.gui.look.form_parts import Choices, form_sheet, open_at, text
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import tr
@@ -65,8 +65,7 @@ class TrainingDialog(QDialog):
         self._connect()
         self._refuse("")
         self.set_theme(theme)
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 168, letter * 118)
+        open_at(self, 168, 52)
 
     def _arrange(self) -> None:
         self._stack.addWidget(self.setup)

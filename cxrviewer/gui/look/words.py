@@ -4,6 +4,8 @@ import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from string import Formatter
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -12,6 +14,17 @@ from cxrviewer import paths
 
 _SENTENCE_END = re.compile(r"(?<=[.…?]) (?=\S)")
 _PLACE = re.compile(r"\{(\w+)\}")
+
+
+class _Words(Formatter):
+    """Sets thousands apart by a narrow space, as every language reads them; a comma or point is decimal somewhere."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        said = str(super().format_field(value, format_spec))
+        return said.replace(",", "\u202f") if "," in format_spec else said
+
+
+_WORDS = _Words()
 
 
 def tr(text: str, note: str = "", number: int = -1, /, **values: object) -> str:
@@ -29,7 +42,12 @@ def tr(text: str, note: str = "", number: int = -1, /, **values: object) -> str:
         What its places in braces stand for.
     """
     found = QCoreApplication.translate("", text, note or None, number)
-    return found.format(**values) if values else found
+    return _WORDS.vformat(found, (), values) if values else found
+
+
+def counted(number: int) -> str:
+    """Return a whole number as a reader of any language reads it."""
+    return _WORDS.format("{:,}", number)
 
 
 def mark(text: str) -> str:

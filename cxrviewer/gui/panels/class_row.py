@@ -18,6 +18,7 @@ _ZONES = {
     "above": mark("above the operating point ({point})"),
 }
 _PAD, _BAR, _GAP = 10.0, 8.0, 5.0
+_BAND = 0.3  # opacity of the part in which a value is indeterminate
 _LETTERS = 40  # of a line of detail where there is room for it
 _OTHER_LETTERS = {QEvent.Type.LayoutRequest, QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange}
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -31,7 +32,11 @@ def percent(share: float) -> str:
 
 
 def zone_words(entry: ClassProbability) -> str:
-    """Return where the probability lies, with the operating point's own value."""
+    """Return where the probability lies, with the operating point's own value, and the band that decides nothing."""
+    if entry.zone == "indeterminate" and entry.band is not None:
+        low, high = (f"{share * 100:.0f}" for share in entry.band)
+        point = percent(entry.threshold)
+        return tr("indeterminate: {low}–{high} % (operating point {point})", low=low, high=high, point=point)
     return tr(_ZONES[entry.zone], point=percent(entry.threshold))
 
 
@@ -40,7 +45,7 @@ def interval_words(entry: ClassProbability) -> str:
     if not entry.films:
         return tr("no films were so scored when it was calibrated")
     low, high, least, most = (f"{share * 100:.0f}" for share in (*entry.interval, *entry.bin))
-    return tr(
+    words = tr(
         "of {films} films at {least}–{most} %, {low}–{high} % were it",
         films=entry.films,
         least=least,
@@ -48,6 +53,9 @@ def interval_words(entry: ClassProbability) -> str:
         low=low,
         high=high,
     )
+    if entry.interval[0] <= entry.calibrated <= entry.interval[1]:
+        return words
+    return f"{words}: " + tr("this score lies outside")
 
 
 def raw_words(entry: ClassProbability) -> str:
@@ -202,8 +210,13 @@ class ClassRow(QAbstractButton):
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
-        """Draw the value, its interval as a whisker and the operating point as a mark."""
+        """Draw the value, its interval as a whisker, the operating point as a mark and the band around it."""
         painter.setPen(Qt.PenStyle.NoPen)
+        if self.entry.band is not None:
+            low, high = (bar.left() + bar.width() * share for share in self.entry.band)
+            band = QColor(self._theme.warning)
+            band.setAlphaF(_BAND)
+            painter.fillRect(QRectF(low, bar.top() - 3, high - low, _BAR + 6), band)
         painter.setBrush(QColor(self._theme.border))
         painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
         filled = QRectF(bar.left(), bar.top(), max(bar.width() * self.entry.calibrated, _BAR), _BAR)

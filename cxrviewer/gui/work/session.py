@@ -16,6 +16,7 @@ from cxrviewer.gui.work.desk import Desk
 from cxrviewer.gui.work.jobs import Reply
 from cxrviewer.gui.work.reading import Covers, Reading, never
 from cxrviewer.imaging.files.film_entry import FilmEntry
+from cxrviewer.imaging.files.tally import Content
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.imaging.studies.index import StudyIndex
 
@@ -308,8 +309,13 @@ class Session(QObject):
         self.searching.emit(said(reply.progress))
         self._found_states.add(reply.states)
         self._ask_states()
-        if reply.catalogue is not None:
+        if reply.catalogue is not None and not self._is_in_vain(reply.catalogue):
             self._take_catalogue(reply.catalogue)
+
+    def _is_in_vain(self, catalogue: Catalogue) -> bool:
+        """Return whether no file in it can be a film, so that the films that are open stay."""
+        is_shown = self.active.scene.radiograph is not None
+        return is_shown and all(film.content is Content.OTHER for film in catalogue.index.films)
 
     def _take_catalogue(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
@@ -324,9 +330,10 @@ class Session(QObject):
         """Put all films in order, and say once what else there was."""
         self.searching.emit("")
         self._awaits_films = False
-        if reply.catalogue.index.films:
+        in_vain = self._is_in_vain(reply.catalogue)
+        if reply.catalogue.index.films and not in_vain:
             self._take_catalogue(reply.catalogue)
-        self._tell_search(reply, reply.catalogue.index)
+        self._tell_search(reply, StudyIndex(()) if in_vain else reply.catalogue.index)
 
     def _tell_search(self, reply: jobs.SearchEnded, index: StudyIndex) -> None:
         if reply.stopped:

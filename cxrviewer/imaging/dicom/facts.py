@@ -10,7 +10,7 @@ from pydicom.uid import (
 )
 
 from cxrviewer.imaging.decoding.decoders import decoder_state
-from cxrviewer.imaging.dicom.values import as_code, code, integer, numbers, text, values
+from cxrviewer.imaging.dicom.values import as_code, code, integer, numbers, text, unparted, values
 from cxrviewer.imaging.dicom.view import read_view
 from cxrviewer.imaging.film.printable import printable
 from cxrviewer.imaging.film.radiograph import Facts, Notice, Patient, picture_notices
@@ -55,9 +55,9 @@ def read_patient(dataset: Dataset) -> Patient:
         name=text(dataset, "PatientName"),  # `shown_name` needs its parts, and makes them printable
         id=printable(text(dataset, "PatientID")),
         issuer=printable(text(dataset, "IssuerOfPatientID")),
-        birth_date=printable(text(dataset, "PatientBirthDate")),
+        birth_date=printable(unparted(text(dataset, "PatientBirthDate"))),
         sex=printable(text(dataset, "PatientSex")),
-        study_date=printable(text(dataset, "StudyDate")),
+        study_date=printable(unparted(text(dataset, "StudyDate"))),
         accession=printable(text(dataset, "AccessionNumber")),
         institution=printable(text(dataset, "InstitutionName")),
     )

@@ -15,7 +15,7 @@ from cxrviewer.imaging.decoding.silence import python_silence
 from cxrviewer.imaging.dicom.file import inflated
 from cxrviewer.imaging.dicom.metered import MeteredStream
 from cxrviewer.imaging.dicom.references import read_references
-from cxrviewer.imaging.dicom.values import text, values
+from cxrviewer.imaging.dicom.values import text, unparted, values
 from cxrviewer.imaging.dicom.view import coded_view
 from cxrviewer.imaging.files import source
 from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
@@ -140,7 +140,7 @@ def _is_beyond_view(tag: BaseTag, vr: str | None, length: int) -> bool:
 
 def _acquired(header: Dataset) -> str:
     """Return Acquisition DateTime (0008,002A), or Acquisition Date and Time (0008,0022 and 0008,0032) as one."""
-    date, clock = _code(header, "AcquisitionDate"), _code(header, "AcquisitionTime")
+    date, clock = _moment(header, "AcquisitionDate"), _moment(header, "AcquisitionTime")
     return _code(header, "AcquisitionDateTime") or (date + clock if date else "")
 
 
@@ -162,13 +162,13 @@ def _series(header: Dataset) -> Series:
         _words(header, "PatientID"),
         _words(header, "IssuerOfPatientID"),
         _words(header, "PatientName"),
-        _code(header, "PatientBirthDate"),
+        _moment(header, "PatientBirthDate"),
     )
     study = Study(
         person,
         _code(header, "StudyInstanceUID"),
-        _code(header, "StudyDate"),
-        _code(header, "StudyTime"),
+        _moment(header, "StudyDate"),
+        _moment(header, "StudyTime"),
         _words(header, "StudyDescription"),
     )
     return Series(
@@ -178,6 +178,11 @@ def _series(header: Dataset) -> Series:
         _words(header, "SeriesDescription"),
         intern(_code(header, "Modality").upper()),
     )
+
+
+def _moment(header: Dataset, keyword: str) -> str:
+    """Return a date or a time."""
+    return unparted(_code(header, keyword))
 
 
 def _code(header: Dataset, keyword: str) -> str:

@@ -13,6 +13,7 @@ from pydicom.tag import BaseTag
 Element = str | BaseTag
 
 NOT_A_CODE = "(not a code)"
+_PARTED = re.compile(r"(\d{4})\.(\d{2})\.(\d{2})|(\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,6})?))?")
 _CODE = re.compile(r"[A-Za-z0-9_ .,/&+()-]{0,64}")
 
 
@@ -32,6 +33,12 @@ def text(dataset: Dataset, keyword: Element) -> str:
     """Return the first value as text without surrounding space, empty when absent."""
     found = values(dataset, keyword)
     return str(found[0]).strip() if found else ""
+
+
+def unparted(moment: str) -> str:
+    """Return a date or time as today's files write it: ACR-NEMA wrote YYYY.MM.DD and HH:MM:SS (PS3.5 section 6.2)."""
+    parted = _PARTED.fullmatch(moment)
+    return "".join(part for part in parted.groups() if part) if parted else moment
 
 
 def code(dataset: Dataset, keyword: Element) -> str:

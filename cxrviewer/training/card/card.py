@@ -72,6 +72,11 @@ def _identity(described: Mapping[str, Any]) -> str:
     rows = [
         ["what it does", f"gives the probabilities of {len(described['classes'])} classes for a frontal chest film"],
         ["classes", ", ".join(described["classes"])],
+        [
+            "balanced accuracy on its own test part",
+            share(test["balanced_accuracy"], test["balanced_accuracy_interval"]),
+        ],
+        ["balanced accuracy of knowing the source alone, same films", share(test["source_only"]["balanced_accuracy"])],
         ["accuracy on its own test part", share(test["accuracy"], test["accuracy_interval"])],
         ["accuracy of knowing the source alone, same films", share(test["source_only"]["accuracy"])],
         ["films of another hospital", "see Outside check" if facts.get("outside") else "not done"],
