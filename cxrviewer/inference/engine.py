@@ -204,7 +204,7 @@ class Engine:
         if not analysis.heatmaps:
             return analysis
         prepared = self._preparation.of(radiograph)
-        with self._lock:
+        with self._turn():
             classes = [self.bundle.classes.index(heatmap.target) for heatmap in analysis.heatmaps]
             subject = Subject(prepared, analysis.heatmaps, classes, self._scores, self._fields_of(analysis.heatmaps))
             found = slow_checks(subject, lambda share: _tell(watch, share))
@@ -265,7 +265,7 @@ class Engine:
         watch.stage("Preparing", 0.0)
         shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
         prepared, lungs = self._preparation.of_shown(shown, aspect)
-        with self._lock:
+        with self._turn():
             heatmaps, _ = self._here_or_on_the_cpu(
                 lambda: self._explained.heatmaps(Asked(prepared, shown.shape, targets, manners), watch)
             )
@@ -343,7 +343,7 @@ class Engine:
                 *remarks,
                 f"{_no_rules(self.bundle)[:-1]}; it was left out.",
             )
-        with watch.turn(nullcontext() if self.device == "cpu" else self._lock):
+        with watch.turn(self._turn()):
             found, more = self._here_or_on_the_cpu(lambda: self._run(asked, watch))
             device = self.device
         return (*found, (*remarks, *more), device)
@@ -441,11 +441,15 @@ class Engine:
 
     def _place(self, place: torch.device) -> None:
         """Put the network on a device, with weights laid out as its convolutions like them."""
-        self._device = place
         self._network = self._network.to(place).to(memory_format=torch.channels_last)
         rules = composite(half=multiplies_halves(place))
         self._propagation = Propagation(self._network, rules) if self._has_relevance else None
         self._explained = Explained(self._network, self.bundle, place)
+        self._device = place  # last: on the CPU nobody waits
+
+    def _turn(self) -> AbstractContextManager[object]:
+        """Return what a film holds in the network: a GPU takes one at a time, a CPU as many as ask."""
+        return nullcontext() if self.device == "cpu" else self._lock
 
     def check_request(self, methods: Sequence[str], target: str) -> None:
         """Raise RequestError when a method or class is unknown."""

@@ -20,7 +20,8 @@ from cxrviewer.errors import BundleError, CancelledError, CxrViewerError, Reques
 from cxrviewer.gui.work import engine_process
 from cxrviewer.gui.work.engine_process import EngineProcess
 from cxrviewer.gui.work.jobs import METHODS
-from cxrviewer.gui.work.other_process import Unexpected
+from cxrviewer.gui.work.other_process import Unexpected, receive
+from cxrviewer.imaging.film.radiograph import Uids
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
 from cxrviewer.inference.manner import Manner
@@ -131,6 +132,47 @@ def test_a_film_that_did_not_arrive_is_sent_again(shared, bundle, here, film, mo
     assert there.seen(other).sentences == here.seen(other).sentences
 
 
+def test_whose_film_it_is_stays_here(shared, bundle, film, monkeypatch):
+    there, sent, tell = shared.engine(bundle), [], shared._other.tell
+
+    def follow(wish):
+        sent.append(wish.film)
+        tell(wish)
+
+    monkeypatch.setattr(shared._other, "tell", follow)
+    assert film.patient.name
+    shown = replace(film, film=replace(film))  # as a presentation state shows it
+    there.seen(shown)
+    for one in (sent[-1], sent[-1].film):
+        assert (one.patient.name, one.patient.id, one.uids, one.sha256) == ("", "", Uids(), film.sha256)
+
+
+def test_whoever_follows_and_fails_gets_no_answer_to_another_wish(shared, bundle, here, film, expects_log):
+    there, other = shared.engine(bundle), replace(film, stored=np.ascontiguousarray(film.stored[:, :-200]))
+
+    def broken(stage, share):
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        analysed(there, film, progress=broken)
+    assert analysed(there, other).input == analysed(here, other).input
+
+
+def test_a_request_to_stop_is_heard_while_it_speaks_all_the_time(process, monkeypatch):
+    asked, told = [], []
+    answers = iter([("progress", ("", 0.1))] * 5 + [("found", CancelledError())])
+
+    def heard(meanwhile):
+        meanwhile()
+        return next(answers)
+
+    monkeypatch.setattr(process._other, "heard", heard)
+    monkeypatch.setattr(process._other, "tell", told.append)
+    with pytest.raises(CancelledError):
+        process._answer("wish", None, lambda: asked.append(1) or len(asked) > 2)
+    assert told == ["wish", engine_process._Stop()]
+
+
 def test_a_request_to_stop_is_heard_over_there(shared, bundle, film):
     there, stages = shared.engine(bundle), []
 
@@ -190,7 +232,7 @@ def test_over_there_notices_are_sent_and_failures_lose_their_text(bundle):
     ours, theirs = multiprocessing.Pipe()
     bench = engine_process._Bench(theirs)
     bench.tell(Notification("warning", "Mind the gap."))
-    assert ours.recv() == ("notice", Notification("warning", "Mind the gap."))
+    assert receive(ours) == ("notice", Notification("warning", "Mind the gap."))
     found = bench._found(engine_process._Ask("CANARY^PATIENT", None))
     assert isinstance(found, Unexpected)
     assert "CANARY" not in repr(found)
@@ -210,6 +252,13 @@ def test_a_process_that_ended_fails_one_film_and_no_other(process, bundle, here,
     with pytest.raises(CxrViewerError, match="process that scores films ended"):
         analysed(there, film)
     assert analysed(there, film).bundle == here.bundle.identity
+
+
+def test_a_request_to_stop_that_comes_too_late_stops_nothing(shared, bundle, here, film):
+    there = shared.engine(bundle)
+    shared._other.tell(engine_process._Stop())
+    assert analysed(there, film).input == analysed(here, film).input
+    assert there.seen(film).sentences == here.seen(film).sentences
 
 
 def test_closing_ends_the_process_and_whoever_waits_for_it(process, bundle, film):
@@ -271,3 +320,19 @@ if __name__ == "__main__":
     window.wait()
     window.stdout.close()
     assert ended(int(number))
+
+
+@pytest.mark.gui
+def test_the_program_scores_over_there_and_leaves_nothing_behind(tmp_path):
+    script = """
+import multiprocessing, sys
+from cxrviewer import __main__
+if __name__ == "__main__":
+    code = __main__.main()
+    print(code, "torch" in sys.modules, multiprocessing.active_children())
+"""
+    command = [sys.executable, "-c", script, "view", str(paths.sample_film()), "--screenshot", str(tmp_path / "a.png")]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path)}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120, check=False)
+    assert done.stdout.splitlines()[-1] == "0 False []"
+    assert (tmp_path / "a.png").exists()

@@ -1,12 +1,13 @@
 """Another process answers, and what cannot be sent, or somebody who is impatient, does no harm."""
 
+import multiprocessing
 import os
 import threading
 
 import pytest
 from ended_processes import LONG, ended, number_of
 
-from cxrviewer.gui.work.other_process import OtherProcess, Unexpected, answer
+from cxrviewer.gui.work.other_process import OtherProcess, Unexpected, answer, receive
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Looks at processes by their numbers.")
 UNSENDABLE = "CANARY"
@@ -14,7 +15,7 @@ UNSENDABLE = "CANARY"
 
 def say_again(connection, before):
     """Over there: say everything again; an empty message is the last."""
-    while message := connection.recv():
+    while message := receive(connection):
         answer(connection, message, threading.Lock() if message == UNSENDABLE else before + message)
 
 
@@ -71,6 +72,20 @@ def test_its_end_is_heard_and_it_can_be_started_again(other, expects_log, caplog
     assert other.start()
     assert number_of(other) != first
     assert asked(other, "two") == ("two", "again: two")
+
+
+def test_one_that_is_closed_while_it_is_started_is_not_left_behind(other, monkeypatch):
+    start, started = multiprocessing.context.SpawnProcess.start, []
+
+    def late(process):
+        start(process)
+        started.append(process.pid)
+        other._closed = True  # as `close` does, which finds no process yet
+
+    monkeypatch.setattr(multiprocessing.context.SpawnProcess, "start", late)
+    with pytest.raises(EOFError):
+        other.start()
+    assert ended(started[0])
 
 
 def test_nothing_is_said_to_one_that_is_not_there(other):

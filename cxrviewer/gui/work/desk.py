@@ -27,9 +27,7 @@ from cxrviewer.imaging.film.radiograph import Radiograph
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.film.presentation_state import PresentationState
 
-_LONGEST_CLOSING_MS = (
-    5_000  # a decoder, or loading torch from a cold disk, may take longer and hears no request to stop
-)
+_LONGEST_CLOSING_MS = 5_000  # what reads or scores in this process may take longer and hears no request to stop
 _ScoringJob = AnalyseFilm | ExplainFilm | CheckHeatmaps | PrepareFilm | LoadModel
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import ref
 
 from cxrviewer.errors import CancelledError, CxrViewerError
-from cxrviewer.gui.work.other_process import OtherProcess, Unexpected, answer
+from cxrviewer.gui.work.other_process import OtherProcess, Unexpected, answer, receive
 from cxrviewer.gui.work.preload import quiet_import
 from cxrviewer.notify import Notification, notify, subscribe
 
@@ -105,7 +105,8 @@ class EngineProcess:
                     self._make(of)
                 known = self._film is not None and self._film() is wish.film
                 self._film = None  # until it is certain that it arrived
-                found = self._answer(replace(wish, film=None) if known else wish, progress, cancelled)
+                sent = None if known or wish.film is None else _needed(wish.film)
+                found = self._answer(replace(wish, film=sent), progress, cancelled)
                 self._film = None if wish.film is None else ref(wish.film)
                 return found
             except (EOFError, OSError):
@@ -136,13 +137,17 @@ class EngineProcess:
                 self._other.tell(_Stop())
 
         self._other.tell(wish)
-        kind, found = self._other.heard(stop)
-        while kind != _FOUND:
-            if kind == _NOTICE:
-                notify(found.level, found.text)
-            elif progress is not None:
-                progress(*found)
+        try:
             kind, found = self._other.heard(stop)
+            while kind != _FOUND:
+                if kind == _NOTICE:
+                    notify(found.level, found.text)
+                elif progress is not None:
+                    progress(*found)
+                kind, found = self._other.heard(stop)
+        except BaseException:  # what it says from here on would be taken for the answer to another wish
+            self._other.end()
+            raise
         if isinstance(found, Unexpected):
             raise _unexpected(found)
         if isinstance(found, CxrViewerError):
@@ -222,13 +227,13 @@ class _Bench:
 
     def serve(self) -> None:
         while True:
-            wish = self._connection.recv()
+            wish = receive(self._connection)
             if not isinstance(wish, _Stop):  # one that came too late
                 self._stopped = False
                 answer(self._connection, _FOUND, self._found(wish))
 
     def tell(self, notification: Notification) -> None:
-        self._connection.send((_NOTICE, notification))
+        answer(self._connection, _NOTICE, notification)
 
     def _found(self, wish: _Make | _Ask) -> Any:
         try:
@@ -249,11 +254,11 @@ class _Bench:
         return getattr(self._engine, wish.method)(self._film, *wish.arguments, **wish.options, **reports)
 
     def _progress(self, stage: str, share: float) -> None:
-        self._connection.send((_PROGRESS, (stage, share)))
+        answer(self._connection, _PROGRESS, (stage, share))
 
     def _cancelled(self) -> bool:
         while self._connection.poll():  # nobody asks anything else before there is an answer
-            self._stopped = isinstance(self._connection.recv(), _Stop)
+            self._stopped = isinstance(receive(self._connection), _Stop)
         return self._stopped
 
 
@@ -276,9 +281,18 @@ def _serve(connection: "Connection[Any, Any]") -> None:
 def _load_patiently() -> None:
     """Load torch before the first wish comes, while the window and its film come first at the processor."""
     if sys.platform == "linux":  # where a thread may be patient and the others not
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+        with suppress(OSError):  # where all of the program is more patient than that
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
     with suppress(Exception), quiet_import():  # the first wish says what is wrong
         import cxrviewer.inference.engine  # noqa: F401
+
+
+def _needed(film: "Radiograph") -> "Radiograph":
+    """Return what an engine asks of a film: not whose it is, nor what was computed for the screen."""
+    from cxrviewer.imaging.film.radiograph import Patient, Uids
+
+    itself = None if film.film is None else _needed(film.film)
+    return replace(film, patient=Patient(), uids=Uids(), overlays=(), notices=(), film=itself)
 
 
 def _unexpected(found: Unexpected) -> CxrViewerError:

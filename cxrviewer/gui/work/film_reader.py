@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cxrviewer.errors import CancelledError, CxrViewerError, UnreadableFilmError
-from cxrviewer.gui.work.other_process import OtherProcess, Unexpected, answer
+from cxrviewer.gui.work.other_process import OtherProcess, Unexpected, answer, receive
 
 if TYPE_CHECKING:  # the process that reads loads them while the window comes up
     import numpy as np
@@ -38,17 +38,17 @@ class FilmReader:
 
     Parameters
     ----------
-    patient
+    in_background
         Whether others come first at the processor.
     """
 
-    def __init__(self, *, patient: bool = False) -> None:
-        self._other = OtherProcess("reads films", _serve, patient)
+    def __init__(self, *, in_background: bool = False) -> None:
+        self._other = OtherProcess("reads films", _serve, in_background)
         self._pending: _Wish | None = None  # asked for and not yet answered
 
     def expect(self, path: Path) -> None:
         """Begin to read what will be the first film to be asked for."""
-        with self._other.lock, suppress(OSError):
+        with self._other.lock, suppress(OSError, EOFError):
             self._begin(_Wish("open", path, 1))
 
     def open(self, path: Path, frame: int) -> "Radiograph":
@@ -147,12 +147,12 @@ def draw_film(path: Path, side: int) -> "NDArray[np.uint8]":
 _TASKS: dict[str, Callable[[Path, int], Any]] = {"open": open_film, "draw": draw_film}
 
 
-def _serve(connection: "Connection[Any, Any]", patient: bool) -> None:
+def _serve(connection: "Connection[Any, Any]", in_background: bool) -> None:
     """Do what is wished, in the process that reads."""
-    if patient and hasattr(os, "nice"):
+    if in_background and hasattr(os, "nice"):
         os.nice(_NICENESS)
     while True:
-        wish = connection.recv()
+        wish = receive(connection)
         answer(connection, wish, _done(wish))
 
 

@@ -2,6 +2,8 @@
 
 import logging
 import multiprocessing
+import os
+import pickle
 import signal
 import threading
 from collections.abc import Callable
@@ -87,6 +89,9 @@ class OtherProcess:
         with theirs:  # closed here, so that the end of the process is the end of the pipe
             process.start()
         self._process, self._connection, self._is_ready = process, ours, False
+        if self.closed:  # meanwhile, by another thread
+            self.end()
+            raise EOFError
         return True
 
     def tell(self, message: Any) -> None:
@@ -100,7 +105,7 @@ class OtherProcess:
         if self._connection is None:
             raise BrokenPipeError
         try:
-            self._connection.send(message)
+            _send(self._connection, message)
         except BaseException:  # it may have heard half of it
             self.end()
             raise
@@ -165,13 +170,15 @@ class OtherProcess:
         if self._connection is None or self._process is None:
             raise EOFError
         ends: list[Connection[Any, Any] | int] = [self._connection, self._process.sentinel]
+        if meanwhile is not None:  # also where it speaks all the time
+            meanwhile()
         while not (spoke := connections.wait(ends, None if meanwhile is None else _TURN)):
             if meanwhile is not None:
                 meanwhile()
         if self._connection not in spoke:
             raise EOFError
         try:
-            return self._connection.recv()
+            return receive(self._connection)
         except OSError:
             raise EOFError from None
 
@@ -179,17 +186,40 @@ class OtherProcess:
 def answer(connection: "Connection[Any, Any]", to: Any, found: Any) -> None:
     """Say over there what was found, as ``(to, found)``; what is too large to be sent becomes a failure."""
     try:
-        connection.send((to, found))
+        _send(connection, (to, found))
     except OSError:
         raise
     except Exception as error:  # noqa: BLE001 - nothing of it was sent
-        connection.send((to, Unexpected.of(error)))
+        _send(connection, (to, Unexpected.of(error)))
+
+
+def receive(connection: "Connection[Any, Any]") -> Any:
+    """Return the next message; raises EOFError or OSError when the other end is gone. Its arrays are read-only."""
+    count = connection.recv()
+    content = connection.recv_bytes()
+    return pickle.loads(content, buffers=[connection.recv_bytes() for _ in range(count)])  # noqa: S301 - our own
+
+
+def _send(connection: "Connection[Any, Any]", message: Any) -> None:
+    """Send a message, its arrays as they lie in memory: to copy them would hold up all threads of the window."""
+    buffers: list[pickle.PickleBuffer] = []
+    content = pickle.dumps(message, protocol=5, buffer_callback=buffers.append)
+    connection.send(len(buffers))
+    connection.send_bytes(content)
+    for buffer in buffers:
+        connection.send_bytes(buffer.raw())
 
 
 def _begin(connection: "Connection[Any, Any]", serve: Callable[..., None], given: tuple[Any, ...]) -> None:
-    """Serve, over there, until the window is gone."""
+    """Serve, over there, until the window is gone.
+
+    Whatever ends it, ends the process at once: the window hears of it, a traceback could quote a film, and a thread may
+    be in the middle of loading a library.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl+C is for the window
     quiet_libraries()
-    with suppress(EOFError, OSError):
-        connection.send(_READY)
+    try:
+        _send(connection, _READY)
         serve(connection, *given)
+    finally:
+        os._exit(0)

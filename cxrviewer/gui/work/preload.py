@@ -1,4 +1,4 @@
-"""Preload: brings torch into the process without stopping the window.
+"""Preload: brings torch into a process without stopping its other threads, such as the window's.
 
 An ``import torch`` in a thread holds Python for up to 0.8 s at a time: while the system loads the libraries, and while
 the garbage collector looks at the hundred thousand objects that appear. Measured on two cores: longest stop of the
@@ -18,7 +18,7 @@ from pathlib import Path
 
 @contextmanager
 def quiet_import() -> Iterator[None]:
-    """Import something large inside this block; called in the worker's thread."""
+    """Import something large inside this block, in any thread."""
     load_libraries()
     collects = gc.isenabled()
     gc.disable()

@@ -66,7 +66,7 @@ def default_tools(
     tools = Tools(_find_films, open_film, _open_state, load_bundle, make_engine, draw_film, recorder or Recorder())
     elsewhere: list[FilmReader | EngineProcess] = [] if scorer is None else [scorer]
     if reader is not None:
-        small = FilmReader(patient=True)  # so that no film waits for the small picture of another
+        small = FilmReader(in_background=True)  # so that no film waits for the small picture of another
         tools = replace(tools, open_film=reader.open, draw_film=small.draw)
         elsewhere += [reader, small]
 
@@ -135,6 +135,7 @@ class Worker(QObject):
         except CancelledError:
             reply = jobs.Cancelled(job.number)
         except CxrViewerError as error:
+            self._engine = None  # its process may have ended: the next film gets another one
             reply = jobs.Failed(job.number, job, str(error))
         except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
             kind = type(error).__name__
