@@ -149,7 +149,7 @@ def test_lines_are_thin_and_in_place_at_every_zoom_on_every_screen(
     viewport = shown.viewport(round(400 * ratio), round(400 * ratio), hilly.view)
     colour = np.array(line_pen(lines_of(hilly.heatmap()).lines[1], signed=False).color().getRgb()[:3])
     found = np.argwhere(np.abs(drawn.astype(int) - colour).max(axis=-1) < 40)
-    found = found[(found[:, 0] > 90 * ratio) & (found[:, 0] < 310 * ratio)]  # below the badge, above the words
+    found = found[(found[:, 0] > 120 * ratio) & (found[:, 0] < 310 * ratio)]  # below the badges, above the words
     assert len(found) > 20 * ratio
     seen_rows, seen_columns = zip(*(viewport.to_film(x + 0.5, y + 0.5) for y, x in found), strict=True)
     rows, columns = shown.to_stored(np.array(seen_rows), np.array(seen_columns))

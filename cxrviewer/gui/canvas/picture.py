@@ -1,6 +1,8 @@
 """Picture: all that one canvas shows, drawn in its order: film, heatmap, drawings, words, measurements, lens."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -81,8 +83,16 @@ class Picture:
         if self._scene.drawings_shown:
             drawings = DrawingPainter(painter, placement.film, placement.viewport, placement.ratio)
             drawings.draw(texts=self._scene.text_shown)
-        taken = self._words(painter, placement, area, pitch)
-        self._measurements(painter, placement, area, taken, crossed=crossed)
+        drawn, measured = self.drawn(), MeasurementPainter(painter, placement, self._scene.ruler)
+        taken, kept = self._words(painter, placement, area, pitch, partial(measured.lines, drawn))
+        if not self._method:  # the film beside it says it already
+            inside = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+            measured.words(drawn, inside, taken, kept, brief=is_narrow(area.width()))
+        hovers = self._scene.placing.hovers
+        if hovers is not None and crossed:
+            measured.cross(hovers)
+        if self._scene.lens is not None:
+            self._lens.draw(painter, placement, self._scene.lens, drawn)
 
     def drawn(self) -> list[Drawn]:
         """Return the measurements to draw, and what is being placed."""
@@ -120,41 +130,48 @@ class Picture:
             drawing, corner = self._planes.image(film, viewport, layers.hidden)
             painter.drawImage(corner, drawing)
 
-    def _words(self, painter: QPainter, placement: Placement, area: QRectF, pitch: float | None) -> list[QRectF]:
-        """Draw all words but those of measurements, and the scale bar; return the places they take."""
+    def _words(
+        self, painter: QPainter, placement: Placement, area: QRectF, pitch: float | None, draw_lines: Callable[[], None]
+    ) -> tuple[list[QRectF], list[QRectF]]:
+        """Draw all words but those of measurements, and the scale bar; return the places they take.
+
+        The places in the second list are those that nothing may lie over: badges, sentences, the key and the letters.
+        Below them and above the others comes what ``draw_lines`` draws.
+        """
         scene, film, viewport = self._scene, placement.film, placement.viewport
         heatmap, narrow = self.heatmap, is_narrow(area.width())
-        notes, lift = AnnotationPainter(painter, area), QFontMetricsF(painter.font()).height() * _LETTER_LINES
+        notes, lift = AnnotationPainter(painter, area, _seen(placement)), _line(painter) * _LETTER_LINES
+        legend, key = LegendPainter(painter, area, notes.taken), key_of(heatmap, scene.overlay) if heatmap else None
+        # Hiding text never hides that a heatmap lies over the film, nor which way round the film is.
+        badges = captions.badges(film, heatmap, scene.placing.prompt, captions.unsaid(scene))
+        sentences = captions.sentences(scene, heatmap)
+        edges = replace(film.edges, top="", bottom="") if narrow else film.edges  # its texts need that room
         if scene.text_shown and not self._method:
             true = is_true_size(viewport.scale, scene.ruler, pitch, turned=film.turn.swaps_sides)
-            notes.corners(captions.corners(scene, viewport, narrow=narrow, true_size=true))
-        if scene.text_shown:  # where a narrow canvas has its texts there is no room for letters
-            notes.letters(replace(film.edges, top="", bottom="") if narrow else film.edges)
-        # Hiding text never hides that a heatmap lies over the film, nor that left and right are swapped.
-        ceiling = notes.badges(captions.badges(film, heatmap, scene.placing.prompt), top=lift)
+            said = captions.corners(scene, viewport, narrow=narrow, true_size=true)
+            notes.corners(said, notes.height(badges), legend.height(sentences, key))
         if scene.aids.scale_bar and not narrow:
             most = viewport.width * MOST
             bar = scale_bar(scene.ruler, viewport.steps[1], turned=film.turn.swaps_sides, most=most)
             notes.taken.append(draw_scale_bar(painter, area, bar, placement.ratio, lift, notes.taken))
-        legend = LegendPainter(painter, area, notes.taken, ceiling)
-        top = legend.sentences(captions.sentences(scene, heatmap), lift=0.0 if narrow else lift)
-        if heatmap is not None:
-            legend.draw(key_of(heatmap, scene.overlay), top)
+        draw_lines()
+        legend.ceiling = notes.badges(badges, top=lift)
+        legend.avoid(notes.edges(edges), sentences, key, 0.0 if narrow else lift)
+        top = legend.sentences(sentences, lift=0.0 if narrow else lift)
+        if key is not None:
+            legend.draw(key, top)
         elif self._method:
             legend.absence(METHOD_NAMES[self._method])
-        return notes.taken
+        notes.kept += legend.kept
+        notes.letters(edges)
+        return notes.taken, notes.kept
 
-    def _measurements(
-        self, painter: QPainter, placement: Placement, area: QRectF, taken: list[QRectF], *, crossed: bool
-    ) -> None:
-        """Draw measurements over all words, which they keep out of the way of, and the lens over all of it."""
-        drawn, measured = self.drawn(), MeasurementPainter(painter, placement, self._scene.ruler)
-        measured.lines(drawn)
-        if not self._method:  # the film beside it says it already
-            inside = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-            measured.words(drawn, inside, taken, brief=is_narrow(area.width()))
-        hovers = self._scene.placing.hovers
-        if hovers is not None and crossed:
-            measured.cross(hovers)
-        if self._scene.lens is not None:
-            self._lens.draw(painter, placement, self._scene.lens, drawn)
+
+def _line(painter: QPainter) -> float:
+    return QFontMetricsF(painter.font()).height()
+
+
+def _seen(placement: Placement) -> QRectF:
+    """Return what of a canvas its film covers, in logical pixels."""
+    top, left, bottom, right = (side / placement.ratio for side in placement.viewport.visible)
+    return QRectF(left, top, right - left, bottom - top)

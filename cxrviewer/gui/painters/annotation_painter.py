@@ -1,6 +1,6 @@
 """Words over a film: the texts of its corners, the letters of its edges, and badges."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +17,8 @@ _NARROW = 480.0  # logical pixels
 _CRAMPED = 26  # average letters across, below which every line is shortened to one
 #: Between two things that are written under each other.
 GAP = 6.0
+_AROUND = 8.0  # of a block's ground at both sides of its words
+_STEP = 4  # by which a letter makes way
 _FAINT = QColor(0, 0, 0, 190)
 _HINT = QColor(0, 0, 0, 215)
 #: Colours of words over a film.
@@ -26,6 +28,8 @@ TONES: Mapping[Tone, QColor] = {
     "warning": theme.CANVAS_WARNING,
     "alarm": theme.CANVAS_ALARM,
 }
+_Block = tuple[tuple[Line, ...], Qt.AlignmentFlag]
+_Laid = tuple[list[tuple[str, Tone, QRectF]], QRectF]  # words, tone and place of each line, and of all
 
 
 class AnnotationPainter:
@@ -37,17 +41,34 @@ class AnnotationPainter:
         Active painter in logical pixels.
     area
         The canvas.
+    film
+        What of it the film covers: words over it have no ground, or they would hide what is burned into it.
+
+    Attributes
+    ----------
+    taken, kept
+        Places of corners, which what is drawn after them keeps out of the way of, and of badges and letters, which
+        nothing may lie over.
     """
 
-    def __init__(self, painter: QPainter, area: QRectF) -> None:
-        self._painter = painter
+    def __init__(self, painter: QPainter, area: QRectF, film: QRectF) -> None:
+        self._painter, self._film = painter, film
         self._narrow = is_narrow(area.width())
         self._area = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._cramped = self._area.width() < QFontMetricsF(painter.font()).averageCharWidth() * _CRAMPED
-        self.taken: list[QRectF] = []  # by corners and letters: what is drawn after them makes way
+        self.taken: list[QRectF] = []
+        self.kept: list[QRectF] = []
 
-    def corners(self, texts: Corners) -> None:
-        """Draw the four corners, on a narrow canvas those of one height under each other."""
+    def corners(self, texts: Corners, above: float, below: float) -> None:
+        """Draw the four corners, on a narrow canvas those of one height under each other.
+
+        Parameters
+        ----------
+        texts
+            What they say.
+        above, below
+            How high badges are, and what else is written, in logical pixels: the corners say less where they must.
+        """
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         if self._narrow:
@@ -58,15 +79,33 @@ class AnnotationPainter:
         else:
             blocks = [(texts.top_left, left | top), (texts.top_right, right | top)]
             blocks += [(texts.bottom_left, left | bottom), (texts.bottom_right, right | bottom)]
-        self.taken = [self._block(lines, flags) for lines, flags in blocks if lines]
+        self.taken += [self._block(lines, flags) for lines, flags in self._fitted(blocks, above, below) if lines]
 
     def letters(self, letters: Edges) -> None:
-        """Draw the directions at the middle of the edges."""
+        """Draw the directions at the middle of the edges, those of the sides above or below what is there."""
+        found = self._letters(letters)
+        self._painter.save()
+        self._painter.setFont(self._letter_font())
+        for words, flags, box in found:
+            side = bool(flags & Qt.AlignmentFlag.AlignVCenter)
+            place = self._beside(box) if side else box
+            if place is not None:
+                self.kept.append(place)
+                draw_text(self._painter, place, int(Qt.AlignmentFlag.AlignCenter), words, theme.CANVAS_TEXT)
+        self._painter.restore()
+
+    def edges(self, letters: Edges) -> list[QRectF]:
+        """Return the places of the directions at the middle of the edges."""
+        return [box for *_, box in self._letters(letters)]
+
+    def _letter_font(self) -> QFont:
         font = QFont(self._painter.font())
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.3)
-        self._painter.save()
-        self._painter.setFont(font)
+        return font
+
+    def _letters(self, letters: Edges) -> list[tuple[str, Qt.AlignmentFlag, QRectF]]:
+        """Return the letters, each with its edge and its place."""
         middle, centre = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignHCenter
         places = (
             (letters.left, Qt.AlignmentFlag.AlignLeft | middle),
@@ -74,11 +113,34 @@ class AnnotationPainter:
             (letters.top, Qt.AlignmentFlag.AlignTop | centre),
             (letters.bottom, Qt.AlignmentFlag.AlignBottom | centre),
         )
-        for words, flags in places:
-            if words:
-                draw_text(self._painter, self._area, int(flags), words, theme.CANVAS_TEXT)
-                self.taken.append(self._painter.boundingRect(self._area, int(flags), words).adjusted(-2, -2, 2, 2))
+        self._painter.save()
+        self._painter.setFont(self._letter_font())
+        found = [
+            (words, flags, self._painter.boundingRect(self._area, int(flags), words).adjusted(-2, -2, 2, 2))
+            for words, flags in places
+            if words
+        ]
         self._painter.restore()
+        return found
+
+    def _beside(self, box: QRectF) -> QRectF | None:
+        """Return ``box`` moved up or down to the nearest free place, over a corner if need be; None without one."""
+        ways = sorted(range(-int(self._area.height() / 2), int(self._area.height() / 2), _STEP), key=abs)
+        moved = [box] + [box.translated(0, way) for way in ways]
+        moved = [place for place in moved if self._area.top() <= place.top() and place.bottom() <= self._area.bottom()]
+        for used in ([*self.taken, *self.kept], self.kept):
+            for place in moved:
+                if not any(place.intersects(other) for other in used):
+                    return place
+        return None
+
+    def height(self, badges: Sequence[Badge]) -> float:
+        """Return how high ``badges`` are, with the room below them."""
+        self._painter.save()
+        self._painter.setFont(self._badge_font())
+        high = sum(self._badge_box(badge).height() + GAP for badge in badges)
+        self._painter.restore()
+        return high
 
     def badges(self, badges: Sequence[Badge], top: float) -> float:
         """Draw ``badges`` one under the other in the middle, ``top`` logical pixels below the margin or more.
@@ -88,22 +150,29 @@ class AnnotationPainter:
         float
             Where the last one ends.
         """
-        font = QFont(self._painter.font())
-        font.setBold(True)
         self._painter.save()
-        self._painter.setFont(font)
+        self._painter.setFont(self._badge_font())
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top += self._area.top()
         for badge in badges:
-            top = self._badge(badge, QFontMetricsF(font), top) + 4
+            top = self._badge(badge, top) + 4
         self._painter.restore()
         return top
 
-    def _badge(self, badge: Badge, metrics: QFontMetricsF, top: float) -> float:
-        """Draw one badge and return where it ends."""
+    def _badge_font(self) -> QFont:
+        font = QFont(self._painter.font())
+        font.setBold(True)
+        return font
+
+    def _badge_box(self, badge: Badge) -> QRectF:
+        """Return a badge's size."""
         room, flags = QRectF(0, 0, self._area.width() - 24, 400), int(Qt.AlignmentFlag.AlignHCenter)
-        words = metrics.boundingRect(room, flags | int(Qt.TextFlag.TextWordWrap), badge.words)
-        box = words.adjusted(-12, -5, 12, 5)
+        metrics = QFontMetricsF(self._painter.font())
+        return metrics.boundingRect(room, flags | int(Qt.TextFlag.TextWordWrap), badge.words).adjusted(-12, -5, 12, 5)
+
+    def _badge(self, badge: Badge, top: float) -> float:
+        """Draw one badge and return where it ends."""
+        box = self._badge_box(badge)
         box.moveCenter(QPointF(self._area.center().x(), 0))
         box.moveTop(top)
         for taken in sorted(self.taken, key=QRectF.top):
@@ -118,13 +187,61 @@ class AnnotationPainter:
         self._painter.setPen(ink)
         options = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
         self._painter.drawText(box.adjusted(8, 0, -8, 0), options, badge.words)
+        self.kept.append(box)
         return box.bottom()
+
+    def _fitted(self, blocks: Sequence[_Block], above: float, below: float) -> list[_Block]:
+        """Return ``blocks`` with as many lines as there is room for; warnings and the name go last."""
+        letter = QFontMetricsF(self._letter_font()).height() + 2 * GAP
+        half, whole = (self._area.height() - letter) / 2, self._area.height() - letter - above - below
+        upper = [(list(lines), flags) for lines, flags in blocks if flags & Qt.AlignmentFlag.AlignTop]
+        lower = [(list(lines), flags) for lines, flags in blocks if flags & Qt.AlignmentFlag.AlignBottom]
+        if self._narrow:  # all under each other, and the letters between them
+            self._shorten(upper, half - above)
+            self._shorten(lower, half - below)
+        while self._high(upper) + self._high(lower) > max(whole, 0.0):
+            self._shorten(*max(((part, self._high(part) - 1.0) for part in (lower, upper)), key=lambda one: one[1]))
+        return [(tuple(lines), flags) for lines, flags in (*upper, *lower)]
+
+    def _shorten(self, blocks: Sequence[tuple[list[Line], Qt.AlignmentFlag]], room: float) -> None:
+        """Take lines from blocks beside each other until they are no higher than ``room``."""
+        while self._high(blocks) > max(room, 0.0):
+            if not self._cramped:  # one line of each
+                self._cramped = True
+                continue
+            lines = max((lines for lines, _ in blocks), key=len)
+            lines.remove(next((line for line in lines[:0:-1] if line.tone in {"plain", "muted"}), lines[-1]))
+
+    def _high(self, blocks: Iterable[tuple[Sequence[Line], Qt.AlignmentFlag]]) -> float:
+        """Return how high blocks beside each other are."""
+        return max((self._laid(lines, flags)[1].height() + GAP for lines, flags in blocks if lines), default=0.0)
 
     def _block(self, lines: Sequence[Line], flags: Qt.AlignmentFlag) -> QRectF:
         """Draw ``lines`` from the top down, or from the bottom up, each in its own colour; return the place taken."""
+        places, ground = self._laid(lines, flags)
+        if not ground.intersects(self._film):
+            self._painter.fillRect(ground, _FAINT)
+        options = int(flags) | int(Qt.TextFlag.TextWordWrap)
+        for words, tone, bounds in places:
+            draw_text(self._painter, bounds, options, words, TONES[tone])
+        return ground
+
+    def _laid(self, lines: Sequence[Line], flags: Qt.AlignmentFlag) -> _Laid:
+        """Return the lines in their places, and all that they take: beside the film where they fit there."""
+        wide = self._area.width() * (1.0 if self._narrow else 0.46)
+        laid = self._in_width(lines, flags, wide)
+        cut = self._cramped or any(line.brief for line in lines)  # less of a line would be left
+        if cut or not laid[1].intersects(self._film):
+            return laid
+        at_right = bool(flags & Qt.AlignmentFlag.AlignRight)
+        free = self._area.right() - self._film.right() if at_right else self._film.left() - self._area.left()
+        beside = self._in_width(lines, flags, free - _AROUND) if free > 2 * _AROUND else laid
+        fits = not beside[1].intersects(self._film) and beside[1].height() <= 3 * laid[1].height()
+        return beside if fits else laid
+
+    def _in_width(self, lines: Sequence[Line], flags: Qt.AlignmentFlag, width: float) -> _Laid:
         area = QRectF(self._area)
-        if not self._narrow:
-            area.setWidth(area.width() * 0.46)
+        area.setWidth(width)
         if flags & Qt.AlignmentFlag.AlignRight:
             area.moveRight(self._area.right())
         upwards, options = bool(flags & Qt.AlignmentFlag.AlignBottom), int(flags) | int(Qt.TextFlag.TextWordWrap)
@@ -134,11 +251,8 @@ class AnnotationPainter:
             bounds = self._painter.boundingRect(area, options, words)
             places.append((words, line.tone, bounds))
             area.adjust(0, 0 if upwards else bounds.height(), 0, -bounds.height() if upwards else 0)
-        ground = reduce(QRectF.united, (bounds for *_, bounds in places), QRectF()).adjusted(-8, -3, 8, 3)
-        self._painter.fillRect(ground, _FAINT)
-        for words, tone, bounds in places:
-            draw_text(self._painter, bounds, options, words, TONES[tone])
-        return ground
+        ground = reduce(QRectF.united, (bounds for *_, bounds in places), QRectF())
+        return places, ground.adjusted(-_AROUND, -3, _AROUND, 3)
 
     def _brief(self, words: str, width: float) -> str:
         return QFontMetricsF(self._painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
@@ -146,8 +260,8 @@ class AnnotationPainter:
 
 def _signs(badge: Badge) -> tuple[QColor, QColor]:
     """Return the ground and the letters of a badge."""
-    if badge.hints:
-        return _HINT, theme.MEASUREMENT
+    if badge.hints or badge.quiet:
+        return _HINT, theme.MEASUREMENT if badge.hints else theme.CANVAS_TEXT
     return (theme.ALARM, theme.ALARM_TEXT) if badge.alarms else (theme.BADGE, theme.BADGE_TEXT)
 
 

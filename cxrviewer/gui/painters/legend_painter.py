@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from cxrviewer.gui.look import theme
 from cxrviewer.gui.look.words import said, tr
@@ -16,6 +16,8 @@ from cxrviewer.gui.scene.heatmap_key import Key
 _THICK = 12.0
 _SHADE = QColor(0, 0, 0, 205)
 _MIDDLE, _WRAP = int(Qt.AlignmentFlag.AlignHCenter), int(Qt.TextFlag.TextWordWrap)
+_SENTENCE = _MIDDLE | int(Qt.AlignmentFlag.AlignBottom) | _WRAP
+_SMALLEST = 6.5  # points of a sentence's letters where there is little room
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -31,16 +33,39 @@ class LegendPainter:
         The canvas.
     taken
         Places that other words already have.
+
+    Attributes
+    ----------
     ceiling
-        Where badges end.
+        Where badges end: nothing of a legend reaches above it.
+    kept
+        The places that it takes, which nothing may lie over.
     """
 
-    def __init__(self, painter: QPainter, area: QRectF, taken: Sequence[QRectF], ceiling: float) -> None:
+    def __init__(self, painter: QPainter, area: QRectF, taken: Sequence[QRectF]) -> None:
         self._painter = painter
         self._narrow = is_narrow(area.width())
         self._area = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._line = QFontMetricsF(painter.font()).height()
-        self._taken, self._ceiling = taken, ceiling
+        self._taken, self.ceiling = taken, 0.0
+        self.kept: list[QRectF] = []
+
+    def height(self, lines: Sequence[Line], key: Key | None) -> float:
+        """Return how high sentences and the least of a key are under each other."""
+        around = self._bar(0.0).height() if self._narrow else 3 * self._line
+        return sum(self._bounds(line, self._area).height() + GAP for line in lines) + (around + GAP if key else 0.0)
+
+    def avoid(self, letters: Sequence[QRectF], lines: Sequence[Line], key: Key | None, lift: float) -> None:
+        """Keep out of the way of ``letters``, too, if there is room for ``lines`` and ``key`` then: else they move."""
+        others, bottom = [*self._taken, *letters], self._area.bottom() - lift
+        for line in reversed(lines):
+            area = QRectF(self._area)
+            area.setBottom(bottom)
+            bottom = above(self._bounds(line, area), others).top() - GAP
+        if key is not None and self._narrow:
+            bottom = above(self._bar(bottom), others).top()
+        if bottom >= self.ceiling:
+            self._taken = others
 
     def absence(self, name: str) -> None:
         """Say that there is no heatmap by ``name`` yet."""
@@ -57,25 +82,46 @@ class LegendPainter:
         They are part of what they speak of: hiding text does not hide them.
         """
         top = self._area.bottom() - lift
-        for line in reversed(lines):
+        self._painter.save()
+        for line in reversed(self._fitting(lines, top - self.ceiling)):
             top = self._sentence(line, top) - GAP
+        self._painter.restore()
         return top
 
+    def _fitting(self, lines: Sequence[Line], room: float) -> list[Line]:
+        """Return what has room in smaller letters at most: the plain ones are left out first, the others never."""
+
+        def high() -> float:
+            return sum(self._bounds(line, self._area).height() + GAP for line in kept)
+
+        kept, font = list(lines), QFont(self._painter.font())
+        while high() > room and font.pointSizeF() > _SMALLEST:
+            font.setPointSizeF(font.pointSizeF() * 0.9)
+            self._painter.setFont(font)
+        plain = [line for line in kept if line.tone == "plain"]
+        while high() > room and plain:
+            kept.remove(plain.pop())
+        return kept
+
     def draw(self, key: Key, bottom: float) -> None:
-        """Draw the colours and lines with their numbers above ``bottom``."""
+        """Draw the colours and lines with their numbers above ``bottom``, where there is room."""
         if self._narrow:
             self._lying(key, bottom)
         else:
             self._upright(key, bottom)
 
+    def _bounds(self, line: Line, area: QRectF) -> QRectF:
+        return self._painter.boundingRect(area, _SENTENCE, line.words)
+
     def _sentence(self, line: Line, bottom: float) -> float:
         """Draw a sentence above ``bottom`` and return where it begins."""
-        area, flags = QRectF(self._area), _MIDDLE | int(Qt.AlignmentFlag.AlignBottom) | _WRAP
+        area = QRectF(self._area)
         area.setBottom(bottom)
-        box = above(self._painter.boundingRect(area, flags, line.words), self._taken)
-        area.setBottom(box.bottom())
-        self._shaded(area, flags, line.words, TONES[line.tone])
-        return box.top()
+        free = above(self._bounds(line, area), self._taken)
+        if free.top() >= self.ceiling:  # else rather over other words than over a badge
+            area.setBottom(free.bottom())
+        self._shaded(area, _SENTENCE, line.words, TONES[line.tone])
+        return self._bounds(line, area).top()
 
     def _upright(self, key: Key, above: float) -> None:
         """Draw the colours near the right edge, the highest at the top, above or beside whatever is written there."""
@@ -89,7 +135,9 @@ class LegendPainter:
                 *(top - self._line for top in below if top > height * 1.5),
             ]
         )
-        height = max(min(height, bottom - self._ceiling - self._line), self._line * 2)
+        height = min(height, bottom - self.ceiling - self._line)
+        if height < self._line * 2:
+            return
         bar = QRectF(self._area.right() - _THICK, bottom - height, _THICK, height)
         half = self._line / 2  # its numbers stand out above and below
         for taken in sorted(self._taken, key=QRectF.right, reverse=True):
@@ -101,18 +149,38 @@ class LegendPainter:
             y = bar.bottom() - bar.height() * place / (len(numbers) - 1)
             box = QRectF(bar.left() - GAP - label, y - self._line / 2, label, self._line)
             draw_text(self._painter, box, _RIGHT, words, theme.CANVAS_TEXT)
+        self.kept.append(bar.adjusted(-GAP - label, -half, GAP, half))
 
     def _lying(self, key: Key, bottom: float) -> None:
         """Draw the colours across the canvas with the numbers of both ends below them."""
-        height = self._line + _THICK + 2
-        place = above(QRectF(self._area.left(), bottom - height, self._area.width(), height), self._taken)
+        place = above(self._bar(bottom), self._taken)
+        if place.top() < self.ceiling:
+            return
         below = place.adjusted(0, _THICK + 2, 0, 0)
         bar = place.adjusted(0, 0, 0, -self._line - 4)
         paint_key(self._painter, bar, key, theme.CANVAS_MUTED, upright=False)
-        draw_text(self._painter, below, _LEFT, key.numbers[0], theme.CANVAS_TEXT)
-        draw_text(self._painter, below, _RIGHT, key.numbers[-1], theme.CANVAS_TEXT)
+        low, high = self._ends(key, below.width())
+        draw_text(self._painter, below, _LEFT, low, theme.CANVAS_TEXT)
+        draw_text(self._painter, below, _RIGHT, high, theme.CANVAS_TEXT)
+        self.kept.append(place)
+
+    def _ends(self, key: Key, width: float) -> tuple[str, str]:
+        """Return what stands at both ends of a key: without its words, or empty, where that has no room."""
+        whole = key.numbers[0], key.numbers[-1]
+        short = whole[0].split(" ")[0], whole[1].split(" ")[0]
+        metrics = QFontMetricsF(self._painter.font())
+        for ends in (whole, short):
+            if sum(map(metrics.horizontalAdvance, ends)) + 2 * GAP <= width:
+                return ends
+        return "", ""
+
+    def _bar(self, bottom: float) -> QRectF:
+        """Return the place of a lying key above ``bottom``."""
+        height = self._line + _THICK + 2
+        return QRectF(self._area.left(), bottom - height, self._area.width(), height)
 
     def _shaded(self, area: QRectF, flags: int, words: str, colour: QColor) -> None:
-        bounds = self._painter.boundingRect(area, flags, words)
-        self._painter.fillRect(bounds.adjusted(-8, -3, 8, 3), _SHADE)
+        ground = self._painter.boundingRect(area, flags, words).adjusted(-8, -3, 8, 3)
+        self._painter.fillRect(ground, _SHADE)
+        self.kept.append(ground)
         draw_text(self._painter, area, flags, words, colour)

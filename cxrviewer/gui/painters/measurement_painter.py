@@ -1,13 +1,16 @@
 """Measurements over a film: thin lines with a dark halo, handles, and words that never leave the canvas."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from cxrviewer.gui.look import theme
 from cxrviewer.gui.look.words import said
+from cxrviewer.gui.painters.label_room import GAP, Room, ink_of
 from cxrviewer.gui.painters.text_painter import draw_text
 from cxrviewer.gui.scene.placement import Placement
 from cxrviewer.measure.lines import Note
@@ -18,12 +21,12 @@ _LINE, _HALO = 1.3, 1.3  # device pixels per logical one: width of a line, and o
 _RIM = QColor(0, 0, 0, 190)
 _GROUND = QColor(6, 8, 10, 150)  # behind words and in handles: what lies below stays visible
 _HANDLE, _END = 4.5, 1.8  # radius in logical pixels
-_GAP = 10.0  # between a point and the words beside it
 _PAD = 6.0
 _ARROW = 11.0
 _WIDEST = 520.0  # of words, in logical pixels
 _SHARE = 0.75  # of the canvas, at most
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+_CODE = re.compile(r"\([A-Z]+\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,17 @@ class MeasurementPainter:
         self._painter.restore()
 
     def words(
-        self, drawn: Sequence[Drawn], area: QRectF, taken: Sequence[QRectF], *, brief: bool = False
+        self,
+        drawn: Sequence[Drawn],
+        area: QRectF,
+        taken: Sequence[QRectF],
+        kept: Sequence[QRectF] = (),
+        *,
+        brief: bool = False,
     ) -> list[QRectF]:
         """Draw what each says beside it, inside ``area``, and return the places.
+
+        A length stands with the source of its millimetres in short, which corner and scale bar have in full.
 
         Parameters
         ----------
@@ -88,8 +99,10 @@ class MeasurementPainter:
             No words leave it.
         taken
             Places of other words, which are covered only where there is no other room.
+        kept
+            Places that are never covered: where all the canvas is one, nothing is said.
         brief
-            Whether all but the one that is held say their first line alone.
+            Whether all but the one that is held say their first line alone, and nothing where there is no room.
         """
         self._painter.save()
         font = QFont(self._painter.font())
@@ -98,22 +111,39 @@ class MeasurementPainter:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places: list[QRectF] = []
         marks = [_around(place) for each in drawn for place in self._placement.places(each.one.points)]
-        for each in drawn:
+        strokes = [self._polylines(each.one) for each in drawn]
+        ink = np.concatenate([np.zeros((0, 2)), *(ink_of(line) for lines in strokes for line in lines)])
+        # What is held has the first choice.
+        for each, own in sorted(zip(drawn, map(_outline, strokes), strict=True), key=lambda one: not one[0].selected):
             reading = each.reading
-            if reading is None or not reading.lines or not self._is_seen(each.one, area):
-                continue
-            if brief and not each.selected:
-                reading = replace(reading, lines=reading.lines[:1])
-            lines = reading.lines if isinstance(each.one, Note) else tuple(map(said, reading.lines))
-            reading = replace(reading, lines=lines, remarks=tuple(map(said, reading.remarks)))
-            places.append(self._label(reading, self._placement.place(each.one.anchor), area, [*taken, *marks, *places]))
+            if reading is None or not reading.lines or not own.intersects(area):
+                continue  # words without their lines would be about nothing
+            lines = reading.lines if isinstance(each.one, Note) else tuple(map(self._short, reading.lines))
+            least = Reading(lines[:1], remarks=tuple(map(said, reading.remarks)))
+            silent = brief and not each.selected
+            others = (*taken, *places)
+            room = Room(area, (*kept, *others) if silent else tuple(kept), others, tuple(marks), ink)
+            at = self._placement.place(each.one.anchor)
+            place = None if silent else self._label(replace(least, lines=lines), at, own, room)
+            place = place or self._label(least, at, own, room)
+            if place is not None:
+                places.append(place)
         self._painter.restore()
         return places
 
-    def _is_seen(self, one: Measurement, area: QRectF) -> bool:
-        """Return whether a part of it may lie on the canvas: words without their lines would be about nothing."""
-        places = [place for stroke in one.strokes(self._ruler) for place in self._placement.places(stroke.points)]
-        return QPolygonF(places).boundingRect().adjusted(-1, -1, 1, 1).intersects(area)
+    def _polylines(self, one: Measurement) -> list[list[QPointF]]:
+        return [self._placement.places(stroke.points) for stroke in one.strokes(self._ruler)]
+
+    def _short(self, line: str) -> str:
+        """Return a line in the language of the window, its source as the letters that the full one ends with.
+
+        Without millimetres there is no source; one without letters stays as it is.
+        """
+        source, code = self._ruler.source, _CODE.search(self._ruler.source)
+        if code is None and self._ruler.unit == "mm":
+            return said(line)
+        words = "|".join(map(re.escape, (said(source), source)))
+        return re.sub(f"[,，]? *({words})", f" {code[0]}" if code else "", said(line))
 
     def cross(self, point: Point) -> None:
         """Mark where the keys would place a point."""
@@ -163,13 +193,15 @@ class MeasurementPainter:
         self._painter.setPen(QPen(theme.MEASUREMENT, self._line))
         self._painter.drawEllipse(place, radius, radius)
 
-    def _label(self, reading: Reading, at: QPointF, area: QRectF, used: Sequence[QRectF]) -> QRectF:
-        """Draw the words of one reading and return their place."""
-        room = QRectF(0, 0, min(_WIDEST, area.width() * _SHARE), area.height())
+    def _label(self, reading: Reading, at: QPointF, own: QRectF, free: Room) -> QRectF | None:
+        """Draw the words of one reading and return their place, None without room."""
+        room = QRectF(0, 0, min(_WIDEST, free.area.width() * _SHARE), free.area.height())
         blocks = [("\n".join(reading.lines), theme.MEASUREMENT), ("\n".join(reading.remarks), theme.CANVAS_WARNING)]
         sized = [(text, colour, self._painter.boundingRect(room, _WRAP, text)) for text, colour in blocks if text]
         size = QRectF(0, 0, max(box.width() for *_, box in sized), sum(box.height() for *_, box in sized))
-        ground = _free(size.adjusted(-_PAD, -_PAD / 2, _PAD, _PAD / 2), at, area, used)
+        ground = free.place(size.adjusted(-_PAD, -_PAD / 2, _PAD, _PAD / 2), at, own)
+        if ground is None:
+            return None
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(_GROUND)
         self._painter.drawRoundedRect(ground, 4, 4)
@@ -182,32 +214,11 @@ class MeasurementPainter:
         return ground
 
 
-def _free(size: QRectF, at: QPointF, area: QRectF, used: Sequence[QRectF]) -> QRectF:
-    """Return where beside ``at``, and in ``area`` in any case, a text of this size covers least."""
-    places = []
-    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1)):
-        middle = at + QPointF(dx * (size.width() / 2 + _GAP), dy * (size.height() / 2 + _GAP))
-        box = QRectF(size)
-        box.moveCenter(middle)
-        places.append(_inside(box, area))
-
-    def covered(box: QRectF) -> float:
-        parts = (box.intersected(other) for other in used)
-        return sum(part.width() * part.height() for part in parts)
-
-    return min(places, key=covered)
+def _outline(strokes: Sequence[Sequence[QPointF]]) -> QRectF:
+    """Return the least upright rectangle around strokes."""
+    return QPolygonF([place for line in strokes for place in line]).boundingRect().adjusted(-1, -1, 1, 1)
 
 
 def _around(place: QPointF) -> QRectF:
     """Return what belongs to a point: no words cover it if they need not."""
-    return QRectF(place - QPointF(_GAP, _GAP) / 2, place + QPointF(_GAP, _GAP) / 2)
-
-
-def _inside(box: QRectF, area: QRectF) -> QRectF:
-    """Return ``box`` moved into ``area``; where it is too large its beginning is kept."""
-    moved = QRectF(box)
-    moved.moveRight(min(moved.right(), area.right()))
-    moved.moveBottom(min(moved.bottom(), area.bottom()))
-    moved.moveLeft(max(moved.left(), area.left()))
-    moved.moveTop(max(moved.top(), area.top()))
-    return moved
+    return QRectF(place - QPointF(GAP, GAP) / 2, place + QPointF(GAP, GAP) / 2)

@@ -16,6 +16,7 @@ from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.scene.viewport import Viewport
 from cxrviewer.imaging.film.geometry import Geometry, SpacingSource
 from cxrviewer.imaging.film.grayscale import Voi, VoiLut
+from cxrviewer.imaging.film.orientation import Turn
 from cxrviewer.imaging.film.printable import printable
 from cxrviewer.imaging.film.radiograph import Notice, Radiograph
 from cxrviewer.imaging.film.stored import indices
@@ -52,11 +53,12 @@ class Corners:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A sign over the film that no key hides; an alarm is red, a hint for the hand is dark, the others are amber."""
+    """A sign over the film that no key hides: an alarm is red, a hint for the hand or a quiet one dark, else amber."""
 
     words: str
     alarms: bool = False
     hints: bool = False
+    quiet: bool = False
 
 
 def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False, true_size: bool = False) -> Corners:
@@ -135,17 +137,31 @@ def spacing_origin(geometry: Geometry) -> str:
     return said(spacing.rule)
 
 
-def badges(shown: ShownFilm, heatmap: Heatmap | None, hint: str = "") -> tuple[Badge, ...]:
-    """Return the signs that stand over a film and, or not, a heatmap; a ``hint`` last."""
+def badges(shown: ShownFilm, heatmap: Heatmap | None, hint: str = "", unsaid: str = "") -> tuple[Badge, ...]:
+    """Return the signs that stand over a film and, or not, a heatmap; what no text says, and a ``hint``, last."""
     found = []
     if shown.turn.mirrored:
         asked = shown.state is not None and shown.state.turn.mirrored
         found.append(Badge(tr("MIRRORED, as the presentation state asks") if asked else tr("MIRRORED"), alarms=True))
     if heatmap is not None:
-        found.append(Badge(tr("AI OVERLAY: {words}", words=overlay_words(heatmap))))
+        doubt = f" ({tr(heatmap.verdict)})" if heatmap.verdict == "doubtful" else ""  # below it stands what failed
+        found.append(Badge(tr("AI OVERLAY: {words}", words=overlay_words(heatmap) + doubt)))
+    if unsaid:
+        found.append(Badge(unsaid, quiet=True))
     if hint:
         found.append(Badge(hint, hints=True))
     return tuple(found)
+
+
+def unsaid(scene: Scene) -> str:
+    """Return what no corner says while text is hidden: that the film is inverted or turned; empty where one does."""
+    if scene.text_shown:
+        return ""
+    return ", ".join(part for part in (tr("inverted") if scene.invert else "", _turned(scene.turn)) if part)
+
+
+def _turned(turn: Turn) -> str:
+    return tr("turned {degrees}°", degrees=turn.quarters * 90) if turn.quarters else ""
 
 
 def sentences(scene: Scene, heatmap: Heatmap | None) -> tuple[Line, ...]:
@@ -218,11 +234,12 @@ def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport, *, true_si
     hidden = layers.hidden & {plane.group for plane in film.overlays}
     zoom = tr("Zoom {scale:.0%}", scale=viewport.scale) + (" " + tr("(fit)") if viewport.view.scale is None else "")
     zoom += ", " + tr("true size {source}", source=scene.ruler.source) if true_size else ""
+    turned = _turned(shown.turn)
     named, state = scene.disguise is None, tr("Presentation state")
     return (
         f"{state} {state_name(shown) if named else ''}".strip() if shown.state else "",
         ", ".join(part for part in _window(scene) if part),
-        zoom + (", " + tr("turned {degrees}°", degrees=shown.turn.quarters * 90) if shown.turn.quarters else ""),
+        zoom + (f", {turned}" if turned else ""),
         spacing_text(geometry),
         spacing_origin(geometry),
         _hidden(scene, bool(hidden)) if drawn else "",
