@@ -282,7 +282,8 @@ def test_render_and_info_name_nobody(number, command, disk, tmp_path):
     assert command != "info --json" or json.loads(output)["rows"] == 240
 
 
-SOCKETLESS = """
+#: As `sitecustomize` it is at work in the processes that the window starts, too.
+REFUSING = """
 import os, sys
 
 def refuse(event, arguments):
@@ -291,6 +292,10 @@ def refuse(event, arguments):
         os._exit(97)
 
 sys.addaudithook(refuse)
+"""
+
+SOCKETLESS = """
+import os, sys
 from cxrviewer.__main__ import main
 code = main()
 open_files = [os.readlink(f"/proc/self/fd/{one}") for one in os.listdir("/proc/self/fd") if one.isdigit() and
@@ -327,12 +332,16 @@ def test_a_run_opens_no_socket_and_leaves_nothing_that_names_a_patient_or_that_o
         left.parent.mkdir(parents=True)
         left.write_text(CANARY.decode())
     out = ["--screenshot", tmp_path / "window.png"] if command == "view" else ["--out", tmp_path / "out"]
-    environment = at_home(home) | {"CXRVIEWER_BUNDLE": str(disk / "bundle")}
+    hook = tmp_path / "hook" / "sitecustomize.py"
+    hook.parent.mkdir()
+    hook.write_text(REFUSING)
+    environment = at_home(home) | {"CXRVIEWER_BUNDLE": str(disk / "bundle"), "PYTHONPATH": str(hook.parent)}
     said = subprocess.run(
         [sys.executable, "-c", SOCKETLESS, command, *map(str, (film, *out))],
         capture_output=True, env=environment, check=False, timeout=200, cwd=home,
     )  # fmt: skip
     assert said.returncode == 0, said.stderr
+    assert b"a socket" not in said.stderr
     assert names_nobody(said.stderr.decode("utf-8", "replace"))
     left = [path for path in home.rglob("*") if path.is_file()]
     assert any(path.name.startswith("trail-") for path in left)

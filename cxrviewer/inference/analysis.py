@@ -80,7 +80,7 @@ class ClassProbability:
         The bin of calibrated probabilities that holds ``calibrated``, and how many of the films that the bundle was
         calibrated on lie in it.
     band
-        Calibrated values in it are indeterminate, says the bundle; None where that is not at hand.
+        Calibrated values in it are indeterminate, says the bundle; no file repeats it. None where it is not at hand.
     """
 
     label: str
@@ -92,7 +92,7 @@ class ClassProbability:
     logit: float | None = None
     bin: tuple[float, float] = (0.0, 1.0)
     films: int = 0
-    band: tuple[float, float] | None = None
+    band: tuple[float, float] | None = field(default=None, compare=False)
 
     @property
     def reliability(self) -> str:

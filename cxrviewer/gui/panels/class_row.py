@@ -183,7 +183,8 @@ class ClassRow(QAbstractButton):
         places = []
         entry = self.entry
         lines = ((zone_words(entry), 0.0), (interval_words(entry), 0.0), (raw_words(entry), self._beside))
-        for words, beside in lines:
+        for line, beside in lines:
+            words = line.replace(" %", "\u00a0%")  # no line begins with a sign of its own
             room = QRectF(inside.left(), top, inside.width() - beside, 1e4)
             height = metrics.boundingRect(room, _WRAPPED, words).height()
             places.append((words, QRectF(room.topLeft(), QSizeF(room.width(), height))))
