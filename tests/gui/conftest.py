@@ -3,7 +3,7 @@
 import gc
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from gui_fakes import Shelf
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cxrviewer.gui.look import language
 from cxrviewer.gui.look.constants import keep_constants_alive
+from cxrviewer.gui.painters import annotation_painter, legend_painter, measurement_painter
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.window.main_window import MainWindow
 
@@ -69,3 +70,18 @@ def window(qtbot: QtBot, shelf: Shelf) -> Iterator[MainWindow]:
 @pytest.fixture
 def scene(qtbot: QtBot) -> Scene:
     return Scene()
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """All words that are drawn over films from now on, but those of badges."""
+    found: list[str] = []
+    for place in (annotation_painter, legend_painter, measurement_painter):
+        draw = place.draw_text
+
+        def listening(*given: object, draw: Callable[..., None] = draw) -> None:
+            found.append(str(given[3]))
+            draw(*given)
+
+        monkeypatch.setattr(place, "draw_text", listening)
+    return found

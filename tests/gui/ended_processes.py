@@ -1,9 +1,17 @@
 """What tests of other processes share."""
 
+import multiprocessing
+import multiprocessing.spawn
 import os
+import signal
+import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from cxrviewer.errors import CancelledError
 from cxrviewer.gui.work.other_process import OtherProcess
 
 LONG = 30.0  # seconds
@@ -28,3 +36,34 @@ def ended(process: int) -> bool:
             return True
         time.sleep(0.02)
     return False
+
+
+def let_none_start(monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    """Let no process be started from now on: it is refused, or fails to come up."""
+
+    def refused(self: object) -> None:
+        raise BlockingIOError("too many processes")
+
+    if how == "refused":
+        monkeypatch.setattr(multiprocessing.context.SpawnProcess, "start", refused)
+    else:  # as when the program was updated under an open window
+        monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: b"/no/such/program")
+
+
+def closed_while(ask: Callable[[], object], other: OtherProcess, close: Callable[[], None]) -> int:
+    """Close while another thread asks a process that cannot answer; return how often that thread was told of it."""
+    told = []
+    os.kill(number_of(other), signal.SIGSTOP)
+
+    def wait() -> None:
+        try:
+            ask()
+        except CancelledError as error:
+            told.append(error)
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    time.sleep(0.1)
+    close()
+    waiting.join(LONG)
+    return len(told)

@@ -7,13 +7,12 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from bundles import write_bundle
-from ended_processes import LONG, ended, number_of
+from ended_processes import closed_while, ended, let_none_start, number_of
 
 from cxrviewer import open_radiograph, paths
 from cxrviewer.errors import BundleError, CancelledError, CxrViewerError, RequestError
@@ -233,7 +232,7 @@ def test_over_there_notices_are_sent_and_failures_lose_their_text(bundle):
     bench = engine_process._Bench(theirs)
     bench.tell(Notification("warning", "Mind the gap."))
     assert receive(ours) == ("notice", Notification("warning", "Mind the gap."))
-    found = bench._found(engine_process._Ask("CANARY^PATIENT", None))
+    found = bench._found(engine_process._Ask("CANARY^PATIENT"))
     assert isinstance(found, Unexpected)
     assert "CANARY" not in repr(found)
 
@@ -262,22 +261,9 @@ def test_a_request_to_stop_that_comes_too_late_stops_nothing(shared, bundle, her
 
 
 def test_closing_ends_the_process_and_whoever_waits_for_it(process, bundle, film):
-    there, told = process.engine(bundle), []
+    there = process.engine(bundle)
     number = number_of(process._other)
-    os.kill(number, signal.SIGSTOP)
-
-    def wait():
-        try:
-            analysed(there, film)
-        except CancelledError as error:
-            told.append(error)
-
-    waiting = threading.Thread(target=wait)
-    waiting.start()
-    time.sleep(0.1)
-    process.close()
-    waiting.join(LONG)
-    assert len(told) == 1
+    assert closed_while(lambda: analysed(there, film), process._other, process.close) == 1
     assert ended(number)
     with pytest.raises(CancelledError):
         process.engine(bundle)
@@ -285,13 +271,7 @@ def test_closing_ends_the_process_and_whoever_waits_for_it(process, bundle, film
 
 @pytest.mark.parametrize("how", ["refused", "fails to come up"])
 def test_where_no_process_can_be_started_the_engine_is_here(process, bundle, here, film, monkeypatch, how, expects_log):
-    def refused(self):
-        raise BlockingIOError("too many processes")
-
-    if how == "refused":
-        monkeypatch.setattr(multiprocessing.context.SpawnProcess, "start", refused)
-    else:  # as when the program was updated under an open window
-        monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: b"/no/such/program")
+    let_none_start(monkeypatch, how)
     process.expect()
     engine = process.engine(bundle)
     assert isinstance(engine, Engine)

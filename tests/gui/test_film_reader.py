@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from ended_processes import LONG, ended, number_of
+from ended_processes import LONG, closed_while, ended, let_none_start, number_of
 from films import dataset, phantom, saved
 
 from cxrviewer import open_radiograph, paths
@@ -151,13 +151,7 @@ def test_what_fails_unforeseen_over_there_comes_back_without_its_text(monkeypatc
 
 @pytest.mark.parametrize("how", ["refused", "fails to come up"])
 def test_where_no_process_can_be_started_films_are_read_here(reader, monkeypatch, film, how):
-    def refused(self):
-        raise BlockingIOError("too many processes")
-
-    if how == "refused":
-        monkeypatch.setattr(multiprocessing.context.SpawnProcess, "start", refused)
-    else:  # as when the program was updated under an open window
-        monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: b"/no/such/program")
+    let_none_start(monkeypatch, how)
     reader.expect(film)
     for _ in range(2):
         assert reader.open(film, 1).stored.shape == (300, 260)
@@ -204,21 +198,8 @@ def test_an_end_is_heard_of_though_the_pipe_stays_open(reader, film):
 
 def test_closing_ends_the_process_and_whoever_waits_for_it(reader, film):
     reader.open(film, 1)
-    process, told = number_of(reader._other), []
-    os.kill(process, signal.SIGSTOP)
-
-    def wait():
-        try:
-            reader.open(film, 1)
-        except CancelledError as error:
-            told.append(error)
-
-    waiting = threading.Thread(target=wait)
-    waiting.start()
-    time.sleep(0.1)
-    reader.close()
-    waiting.join(LONG)
-    assert len(told) == 1
+    process = number_of(reader._other)
+    assert closed_while(lambda: reader.open(film, 1), reader._other, reader.close) == 1
     assert ended(process)
 
 

@@ -1,6 +1,5 @@
 """Pictures out of the window: what is on show or the whole film, the notice in each, names only where asked for."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from cxrviewer.gui.canvas.still import as_shown, pixels_of, whole
 from cxrviewer.gui.commands.picture_dialog import Order, PictureDialog
-from cxrviewer.gui.painters import annotation_painter, legend_painter, measurement_painter
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.imaging.film.grayscale import Window
@@ -38,21 +36,6 @@ def told(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> list[tuple[str, str]
     heard: list[tuple[str, str]] = []
     window.pictures.told.connect(lambda level, words: heard.append((level, words)))
     return heard
-
-
-@pytest.fixture
-def words(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """All words that are drawn from now on."""
-    drawn: list[str] = []
-    for place in (annotation_painter, legend_painter, measurement_painter):
-        draw = place.draw_text
-
-        def listening(*given: object, draw: Callable[..., None] = draw) -> None:
-            drawn.append(str(given[3]))
-            draw(*given)
-
-        monkeypatch.setattr(place, "draw_text", listening)
-    return drawn
 
 
 def test_there_is_nothing_to_pass_on_without_a_film(window: MainWindow) -> None:
@@ -98,16 +81,16 @@ def test_a_small_film_is_enlarged_so_that_words_do_not_cover_it(
 
 @pytest.mark.parametrize("take", ["whole", "as_shown"])
 def test_nobody_is_named_unless_asked_for(
-    window: MainWindow, told: list[tuple[str, str]], words: list[str], take: str
+    window: MainWindow, told: list[tuple[str, str]], drawn: list[str], take: str
 ) -> None:
     def taken(*, named: bool) -> str:
-        words.clear()
+        drawn.clear()
         workspace = window.workspace
         if take == "whole":
             whole(window.scene, workspace.canvas, named=named)
         else:
             as_shown(window.scene, workspace.canvases, named=named)
-        return "\n".join(words)
+        return "\n".join(drawn)
 
     plain, named = taken(named=False), taken(named=True)
     assert NOTICE in plain
@@ -140,11 +123,11 @@ def test_nothing_that_is_in_a_hand_is_in_the_picture(window: MainWindow, told: l
     assert (pixels_of(as_shown(window.scene, window.workspace.canvases)) == before).all()
 
 
-def test_a_comparison_is_taken_side_by_side(window: MainWindow, told: list[tuple[str, str]], words: list[str]) -> None:
+def test_a_comparison_is_taken_side_by_side(window: MainWindow, told: list[tuple[str, str]], drawn: list[str]) -> None:
     window.actions_by_id["compare"].trigger()
     taken = as_shown(window.scene, window.workspace.canvases)
     assert taken.width() >= 3 * window.workspace.canvas.width()
-    assert words.count(NOTICE) == 3
+    assert drawn.count(NOTICE) == 3
 
 
 def test_the_dialog_leads_to_a_file_whose_name_and_pixels_name_nobody(

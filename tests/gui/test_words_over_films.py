@@ -1,6 +1,6 @@
 """Words over a film: none is lost under another or hides what is burned in, and safety words come first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from cxrviewer.explain.checks import Check, Verdict
 from cxrviewer.gui.canvas.picture import Picture
 from cxrviewer.gui.look import theme
-from cxrviewer.gui.painters import annotation_painter, legend_painter, measurement_painter
+from cxrviewer.gui.painters import annotation_painter
 from cxrviewer.gui.painters.annotation_painter import AnnotationPainter
 from cxrviewer.gui.painters.label_room import Room
 from cxrviewer.gui.painters.legend_painter import LegendPainter
@@ -59,21 +59,6 @@ def painted(scene: Scene, size: tuple[int, int]) -> np.ndarray:
     Picture(scene, "").paint(painter, placement, QRectF(0, 0, *size), None, crossed=False)
     painter.end()
     return pixels(image)
-
-
-@pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """All words that are drawn from now on, but those of badges."""
-    found: list[str] = []
-    for place in (annotation_painter, legend_painter, measurement_painter):
-        draw = place.draw_text
-
-        def listening(*given: object, draw: Callable[..., None] = draw) -> None:
-            found.append(str(given[3]))
-            draw(*given)
-
-        monkeypatch.setattr(place, "draw_text", listening)
-    return found
 
 
 @pytest.fixture

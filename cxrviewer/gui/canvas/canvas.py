@@ -106,7 +106,7 @@ class Canvas(QWidget):
         self._describe()
         self._show_cursor()
         if self._inside:
-            self._tell()
+            self._tell(self.placement())
         self.update()
 
     def _describe(self) -> None:
@@ -296,11 +296,10 @@ class Canvas(QWidget):
         placement = self.placement()
         if placement is not None and self._scene.lens is not None:
             self._scene.set_lens(placement.point(self._last))
-        self._tell()
+        self._tell(placement)
 
-    def _tell(self) -> None:
+    def _tell(self, placement: Placement | None) -> None:
         """Tell the values under the cursor where somebody looks at them; nothing without a film."""
-        placement = self.placement()
         if placement is None:
             self.probed.emit("")
         elif self._scene.aids.probe:

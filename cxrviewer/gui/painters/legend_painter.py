@@ -53,7 +53,7 @@ class LegendPainter:
     def height(self, lines: Sequence[Line], key: Key | None) -> float:
         """Return how high sentences and the least of a key are under each other."""
         around = self._bar(0.0).height() if self._narrow else 3 * self._line
-        return sum(self._bounds(line, self._area).height() + GAP for line in lines) + (around + GAP if key else 0.0)
+        return self._high(lines) + (around + GAP if key else 0.0)
 
     def avoid(self, letters: Sequence[QRectF], lines: Sequence[Line], key: Key | None, lift: float) -> None:
         """Keep out of the way of ``letters``, too, if there is room for ``lines`` and ``key`` then: else they move."""
@@ -90,16 +90,12 @@ class LegendPainter:
 
     def _fitting(self, lines: Sequence[Line], room: float) -> list[Line]:
         """Return what has room in smaller letters at most: the plain ones are left out first, the others never."""
-
-        def high() -> float:
-            return sum(self._bounds(line, self._area).height() + GAP for line in kept)
-
         kept, font = list(lines), QFont(self._painter.font())
-        while high() > room and font.pointSizeF() > _SMALLEST:
+        while self._high(kept) > room and font.pointSizeF() > _SMALLEST:
             font.setPointSizeF(font.pointSizeF() * 0.9)
             self._painter.setFont(font)
         plain = [line for line in kept if line.tone == "plain"]
-        while high() > room and plain:
+        while self._high(kept) > room and plain:
             kept.remove(plain.pop())
         return kept
 
@@ -109,6 +105,10 @@ class LegendPainter:
             self._lying(key, bottom)
         else:
             self._upright(key, bottom)
+
+    def _high(self, lines: Sequence[Line]) -> float:
+        """Return how high sentences are under each other."""
+        return sum(self._bounds(line, self._area).height() + GAP for line in lines)
 
     def _bounds(self, line: Line, area: QRectF) -> QRectF:
         return self._painter.boundingRect(area, _SENTENCE, line.words)

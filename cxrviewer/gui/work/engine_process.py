@@ -1,6 +1,5 @@
 """Engine process: torch is loaded and films are scored in a process of their own, for which no window stands still."""
 
-import logging
 import os
 import sys
 import threading
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import ref
 
 from cxrviewer.errors import CancelledError, CxrViewerError
-from cxrviewer.gui.work.other_process import OtherProcess, Unexpected, answer, receive
+from cxrviewer.gui.work.other_process import OtherProcess, answer, attempted, receive, result
 from cxrviewer.gui.work.preload import quiet_import
 from cxrviewer.notify import Notification, notify, subscribe
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:  # this is loaded before the window's modules, so that torch i
     from cxrviewer.inference.manner import Abilities, Manner
     from cxrviewer.inference.seen import Seen
 
-_LOG = logging.getLogger(__name__)
 _NICENESS = 5  # of what is done in advance
 _PROGRESS, _NOTICE, _FOUND = "progress", "notice", "found"  # what comes back: the last of them ends the answer
 
@@ -43,16 +41,16 @@ class _Make:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Ask:
-    """Wish to call a method of the engine with a film; over there None is the one that was sent before.
+    """Wish to call a method of the engine with a film; None is the one that was sent before.
 
     ``reports`` says whether the method also takes whom to tell of its progress, and whom to ask whether to stop.
     """
 
     method: str
-    film: "Radiograph | None"
     arguments: tuple[Any, ...] = ()
     options: dict[str, Any] = field(default_factory=dict)
     reports: bool = True
+    film: "Radiograph | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +94,24 @@ class EngineProcess:
                     raise CancelledError from None
         return engine_here(bundle, self._device)
 
-    def ask(self, of: _Make, wish: _Ask, progress: Progress | None = None, cancelled: Cancelled | None = None) -> Any:
-        """Return what the engine of a bundle answers; raises what it raises."""
+    def ask(
+        self,
+        of: _Make,
+        film: "Radiograph",
+        wish: _Ask,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Any:
+        """Return what the engine of a bundle answers to a wish about a film; raises what it raises."""
         with self._other.lock:
             try:
                 self._start()
                 if self._made is not of:
                     self._make(of)
-                known = self._film is not None and self._film() is wish.film
+                known = self._film is not None and self._film() is film
                 self._film = None  # until it is certain that it arrived
-                sent = None if known or wish.film is None else _needed(wish.film)
-                found = self._answer(replace(wish, film=sent), progress, cancelled)
-                self._film = None if wish.film is None else ref(wish.film)
+                found = self._answer(replace(wish, film=None if known else _needed(film)), progress, cancelled)
+                self._film = ref(film)
                 return found
             except (EOFError, OSError):
                 raise self._ended() from None
@@ -148,11 +152,7 @@ class EngineProcess:
         except BaseException:  # what it says from here on would be taken for the answer to another wish
             self._other.end()
             raise
-        if isinstance(found, Unexpected):
-            raise _unexpected(found)
-        if isinstance(found, CxrViewerError):
-            raise found
-        return found
+        return result(found, CxrViewerError)
 
     def _ended(self) -> CxrViewerError:
         from cxrviewer.gui.look.words import tr
@@ -181,12 +181,12 @@ class _EngineThere:
         *,
         override: bool = False,
     ) -> "Analysis":
-        wish = _Ask("analyse", radiograph, (tuple(methods), target), {"override": override})
-        analysis: Analysis = self._process.ask(self._of, wish, progress, cancelled)
+        wish = _Ask("analyse", (tuple(methods), target), {"override": override})
+        analysis: Analysis = self._process.ask(self._of, radiograph, wish, progress, cancelled)
         return analysis
 
     def seen(self, radiograph: "Radiograph") -> "Seen":
-        seen: Seen = self._process.ask(self._of, _Ask("seen", radiograph, reports=False))
+        seen: Seen = self._process.ask(self._of, radiograph, _Ask("seen", reports=False))
         return seen
 
     def abilities(self) -> "Abilities":
@@ -200,8 +200,8 @@ class _EngineThere:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> "tuple[Heatmap, ...]":
-        wish = _Ask("explain", radiograph, (target, tuple(manners)))
-        heatmaps: tuple[Heatmap, ...] = self._process.ask(self._of, wish, progress, cancelled)
+        wish = _Ask("explain", (target, tuple(manners)))
+        heatmaps: tuple[Heatmap, ...] = self._process.ask(self._of, radiograph, wish, progress, cancelled)
         return heatmaps
 
     def examine(
@@ -211,8 +211,8 @@ class _EngineThere:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> "Analysis":
-        wish = _Ask("examine", radiograph, (analysis,))
-        examined: Analysis = self._process.ask(self._of, wish, progress, cancelled)
+        wish = _Ask("examine", (analysis,))
+        examined: Analysis = self._process.ask(self._of, radiograph, wish, progress, cancelled)
         return examined
 
 
@@ -236,12 +236,7 @@ class _Bench:
         answer(self._connection, _NOTICE, notification)
 
     def _found(self, wish: _Make | _Ask) -> Any:
-        try:
-            return self._make(wish) if isinstance(wish, _Make) else self._call(wish)
-        except CxrViewerError as error:
-            return error.with_traceback(None)
-        except Exception as error:  # noqa: BLE001 - the edge to the other process
-            return Unexpected.of(error)
+        return attempted(lambda: self._make(wish) if isinstance(wish, _Make) else self._call(wish))
 
     def _make(self, wish: _Make) -> "Abilities":
         self._engine = None  # the memory of one at a time
@@ -293,10 +288,3 @@ def _needed(film: "Radiograph") -> "Radiograph":
 
     itself = None if film.film is None else _needed(film.film)
     return replace(film, patient=Patient(), uids=Uids(), overlays=(), notices=(), film=itself)
-
-
-def _unexpected(found: Unexpected) -> CxrViewerError:
-    from cxrviewer.gui.look.words import unexpected
-
-    _LOG.error("Unexpected %s at %s", found.kind, found.place)
-    return CxrViewerError(unexpected(found.kind))

@@ -1,16 +1,16 @@
 """Reads films in processes of their own: no decoder holds up the window, or takes it along when it breaks."""
 
-import logging
 import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cxrviewer.errors import CancelledError, CxrViewerError, UnreadableFilmError
-from cxrviewer.gui.work.other_process import OtherProcess, Unexpected, answer, receive
+from cxrviewer.errors import CancelledError, UnreadableFilmError
+from cxrviewer.gui.work.other_process import OtherProcess, answer, attempted, receive, result
 
 if TYPE_CHECKING:  # the process that reads loads them while the window comes up
     import numpy as np
@@ -18,7 +18,6 @@ if TYPE_CHECKING:  # the process that reads loads them while the window comes up
 
     from cxrviewer.imaging.film.radiograph import Radiograph
 
-_LOG = logging.getLogger(__name__)
 _NICENESS = 10  # nobody waits for a small picture
 
 
@@ -88,12 +87,7 @@ class FilmReader:
             if self._other.closed:
                 raise CancelledError
             found = _done(wish)
-        if isinstance(found, Unexpected):
-            _LOG.error("Unexpected %s at %s", found.kind, found.place)
-            raise _unexpected(found.kind)
-        if isinstance(found, CxrViewerError):
-            raise found
-        return found
+        return result(found, UnreadableFilmError)
 
     def _begin(self, wish: _Wish) -> None:
         """Have the process work on ``wish``, unless it does already.
@@ -158,12 +152,7 @@ def _serve(connection: "Connection[Any, Any]", in_background: bool) -> None:
 
 def _done(wish: _Wish) -> Any:
     """Return what is wished, or why not."""
-    try:
-        return _TASKS[wish.task](wish.path, wish.number)
-    except CxrViewerError as error:
-        return error.with_traceback(None)
-    except Exception as error:  # noqa: BLE001 - the edge to the other process
-        return Unexpected.of(error)
+    return attempted(partial(_TASKS[wish.task], wish.path, wish.number))
 
 
 def _ended() -> UnreadableFilmError:
@@ -172,9 +161,3 @@ def _ended() -> UnreadableFilmError:
     return UnreadableFilmError(
         tr("Reading this film ended the process that reads films."), tr("It may be damaged: copy it again.")
     )
-
-
-def _unexpected(kind: str) -> UnreadableFilmError:
-    from cxrviewer.gui.look.words import unexpected
-
-    return UnreadableFilmError(unexpected(kind))

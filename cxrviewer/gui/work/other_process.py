@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from cxrviewer.errors import CxrViewerError
 from cxrviewer.logs import place_of, quiet_libraries
 
 _LOG = logging.getLogger(__name__)
@@ -181,6 +182,28 @@ class OtherProcess:
             return receive(self._connection)
         except OSError:
             raise EOFError from None
+
+
+def attempted(work: Callable[[], Any]) -> Any:
+    """Return, over there, what ``work`` finds, or its failure as a value that can be sent; `result` raises it here."""
+    try:
+        return work()
+    except CxrViewerError as error:
+        return error.with_traceback(None)
+    except Exception as error:  # noqa: BLE001 - the edge to the other process
+        return Unexpected.of(error)
+
+
+def result(found: Any, unforeseen: type[CxrViewerError]) -> Any:
+    """Return what `attempted` found, or raise its failure: as ``unforeseen`` where nobody foresaw it."""
+    if isinstance(found, Unexpected):
+        from cxrviewer.gui.look.words import unexpected  # loads Qt, which a start does not wait for
+
+        _LOG.error("Unexpected %s at %s", found.kind, found.place)
+        raise unforeseen(unexpected(found.kind))
+    if isinstance(found, CxrViewerError):
+        raise found
+    return found
 
 
 def answer(connection: "Connection[Any, Any]", to: Any, found: Any) -> None:
