@@ -48,6 +48,7 @@ def test_a_resumed_run_ends_in_the_same_state(data, finished, tmp_path):
 def test_a_run_is_not_continued_with_other_settings(data, finished):
     with pytest.raises(DataError, match="other data or another recipe"):
         train(data, "cxr4", finished, overrides=TINY | {"rate": "0.01"}, resume=True, device="cpu")
+    assert not (finished / "cache").exists()
     with pytest.raises(OutputError, match="not empty"):
         train(data, "cxr4", finished, overrides=TINY, device="cpu")
 

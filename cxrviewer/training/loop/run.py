@@ -3,7 +3,8 @@
 import hashlib
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -110,7 +111,8 @@ def train(  # noqa: PLR0913 - one argument per option of the command
         if via is not None:
             half = None if deadline is None else (began + deadline) / 2.0
             init = _by_way_of(via, chosen, folder / VIA_FOLDER, init, half, around)
-        return _trained(data, chosen, folder, init, split, external, deadline, around, teachers=taught_by)
+        with _tidied(folder, processes):
+            return _trained(data, chosen, folder, init, split, external, deadline, around, teachers=taught_by)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -124,6 +126,16 @@ class _Around:
     cancelled: Cancelled | None
 
 
+@contextmanager
+def _tidied(folder: Path, processes: Processes) -> Iterator[None]:
+    """Leave no prepared films in the folder of a finished run, even where it is asked for what it refuses."""
+    try:
+        yield
+    finally:
+        if processes.leads and (folder / RUN_FILE).is_file():
+            discard(folder)
+
+
 def _by_way_of(
     data: str | Path, recipe: Recipe, folder: Path, init: str | Path | None, deadline: float | None, around: _Around
 ) -> Path:
@@ -133,7 +145,8 @@ def _by_way_of(
     """
     if not (folder / RUN_FILE).is_file():
         first = replace(recipe, look_at_test=False, source_reversal=0.0, distillation=0.0)
-        _trained(data, first, folder, init, HOLD_OUT, None, deadline, around)
+        with _tidied(folder, around.processes):
+            _trained(data, first, folder, init, HOLD_OUT, None, deadline, around)
         around.processes.wait()
     return folder
 
@@ -201,7 +214,6 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
         "test_looks": looks,
     }
     files.write_json(folder / RUN_FILE, result)
-    discard(folder)
     return result
 
 
