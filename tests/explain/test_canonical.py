@@ -26,7 +26,7 @@ def difference(network, picture):
 @pytest.mark.parametrize("architecture", backbones.names())
 def test_every_backbone_gives_the_same_logits(architecture):
     network = random_network(1, 3, architecture, head=(24, 12))
-    assert difference(network, noise()) < 1e-6
+    assert difference(network, noise()) < 1e-5  # processors add in different orders
     assert difference(network.double(), noise(dtype=torch.float64)) < 1e-13
 
 
