@@ -12,6 +12,9 @@ def test_training_loads_neither_dicom_nor_windows():
 
 
 def test_the_package_itself_is_light():
-    code = "import sys, cxrviewer.training, cxrviewer.training.data.audit; print('torch' in sys.modules)"
+    code = (
+        "import sys, cxrviewer.training, cxrviewer.training.data.audit, cxrviewer.training.recipes.recipe_choice;"
+        "print('torch' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -10,8 +10,8 @@ from cxrviewer.inference import backbones
 from cxrviewer.training.loop.feed import Batch
 from cxrviewer.training.loop.learner import Learner
 from cxrviewer.training.loop.places import exact
-from cxrviewer.training.recipes.freezing import check, freeze
-from cxrviewer.training.recipes.recipes import Augmentation, Recipe
+from cxrviewer.training.recipes.freezing import freeze
+from cxrviewer.training.recipes.recipes import Augmentation, Recipe, trainable_layers
 
 
 def trained(network):
@@ -49,7 +49,7 @@ def test_the_last_blocks():
 @pytest.mark.parametrize("text", ["some", "convs", "convs:x", "convs:-1", "blocks:1.5", "head:1", ""])
 def test_what_does_not_say_what_is_trained_is_refused(text):
     with pytest.raises(DataError, match="does not say what is trained"):
-        check(text)
+        trainable_layers(text)
 
 
 def test_more_than_there_are_is_refused():

@@ -18,7 +18,6 @@ from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.work.errands import Errands
-from cxrviewer.gui.work.preload import quiet_import
 from cxrviewer.gui.work.session import Session
 from cxrviewer.inference.bundle import Bundle
 
@@ -290,7 +289,7 @@ def _bring_up(dialog: QWidget) -> None:
 
 
 def _set_up_training() -> "tuple[tuple[RecipeChoice, ...], Settings]":
-    """Return what can be chosen; loads torch, so it is done beside the window.
+    """Return what can be chosen; looks for packages on the disk, so it is done beside the window.
 
     Raises
     ------
@@ -299,7 +298,6 @@ def _set_up_training() -> "tuple[tuple[RecipeChoice, ...], Settings]":
     """
     if not all(importlib.util.find_spec(name) for name in _TRAINING_PACKAGES):
         raise RequestError("Packages for training are not installed.", "Install them: pip install 'cxrviewer[train]'.")
-    with quiet_import():
-        from cxrviewer.training.recipes.recipe_choice import recipe_choices
+    from cxrviewer.training.recipes.recipe_choice import recipe_choices
 
-        return recipe_choices(), settings.load()
+    return recipe_choices(), settings.load()

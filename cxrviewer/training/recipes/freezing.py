@@ -5,24 +5,7 @@ from torch.nn.modules.batchnorm import _BatchNorm
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference.stages import stages
-
-_REMEDY = "Give all, head, convs:N or blocks:N."
-
-
-def check(trainable: str) -> tuple[str, int]:
-    """Return kind and count of a text such as ``"convs:2"``; the count of ``"all"`` and ``"head"`` is 0.
-
-    Raises
-    ------
-    DataError
-        When it is no such text.
-    """
-    kind, _, count = trainable.partition(":")
-    if trainable in ("all", "head"):
-        return trainable, 0
-    if kind not in ("convs", "blocks") or not count.isascii() or not count.isdigit():
-        raise DataError(f"'{trainable}' does not say what is trained.", _REMEDY)
-    return kind, int(count)
+from cxrviewer.training.recipes.recipes import trainable_layers
 
 
 def freeze(network: nn.Module, trainable: str) -> None:
@@ -41,7 +24,7 @@ def freeze(network: nn.Module, trainable: str) -> None:
     DataError
         When the network has fewer layers.
     """
-    kind, count = check(trainable)
+    kind, count = trainable_layers(trainable)
     parts = stages(network)
     network.requires_grad_(kind == "all")
     parts.head.requires_grad_(requires_grad=True)

@@ -1,7 +1,12 @@
-"""The recipes as somebody chooses among them: one plain sentence each, what was published, and what each needs."""
+"""The recipes as somebody chooses among them: one plain sentence each, what was published, and what each needs.
+
+Loads no torch: the window shows them.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from cxrviewer.training.recipes.cookbook import PUBLISHED, RECIPES
 
 SENTENCES: Mapping[str, str] = {
     "cxr4": "A ResNet18 that sees small pictures first and larger ones later; the recipe of the bundled model.",
@@ -41,8 +46,7 @@ class RecipeChoice:
 
 
 def recipe_choices() -> tuple[RecipeChoice, ...]:
-    """Return all recipes in the order of the cookbook; loads torch."""
-    from cxrviewer.training.recipes.cookbook import PUBLISHED, RECIPES
+    """Return all recipes in the order of the cookbook."""
 
     def sentence(name: str) -> str:
         chosen = RECIPES[name]

@@ -1,4 +1,4 @@
-"""Recipe: a named, complete training configuration."""
+"""Recipe: a named, complete training configuration. Loads no torch."""
 
 import math
 from collections.abc import Mapping
@@ -7,7 +7,6 @@ from typing import Any, Literal, Self
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference.preprocess import Preprocessing
-from cxrviewer.training.recipes.freezing import check as check_trainable
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,13 +259,29 @@ def check(chosen: Recipe) -> None:
         check_part(chosen)
 
 
+def trainable_layers(trainable: str) -> tuple[str, int]:
+    """Return kind and count of a text such as ``"convs:2"``; the count of ``"all"`` and ``"head"`` is 0.
+
+    Raises
+    ------
+    DataError
+        When it is no such text.
+    """
+    kind, _, count = trainable.partition(":")
+    if trainable in ("all", "head"):
+        return trainable, 0
+    if kind not in ("convs", "blocks") or not count.isascii() or not count.isdigit():
+        raise DataError(f"'{trainable}' does not say what is trained.", "Give all, head, convs:N or blocks:N.")
+    return kind, int(count)
+
+
 def _check_stages(chosen: Recipe) -> None:
     if len(chosen.sizes) != len(chosen.epochs) or min(chosen.sizes) < 32 or min(chosen.epochs) < 0:
         raise DataError("Sizes and epochs do not fit each other.", "Give one count of epochs for each size from 32 on.")
     if len(chosen.trainable) not in (1, len(chosen.sizes)):
         raise DataError("'trainable' does not fit the sizes.", "Give one entry, or one for each size.")
     for entry in chosen.trainable:
-        check_trainable(entry)
+        trainable_layers(entry)
     if (chosen.epochs[-1] < 1 and chosen.schedule != "hyper-rule") or chosen.batch < 2:
         raise DataError("The last stage needs an epoch and a batch two films.", "Raise 'epochs' or 'batch'.")
     if chosen.patience and chosen.select not in ("balanced_accuracy", "macro_auroc"):
