@@ -3779,12 +3779,16 @@
         <translation>Der Header der Aufnahme enthält, was keine DICOM-Datei kann.</translation>
     </message>
     <message>
-        <source>The header says that this is not a film of the chest.</source>
-        <translation>Laut Header ist dies keine Thoraxaufnahme.</translation>
+        <source>The header says that this is a picture with text burned into it.</source>
+        <translation>Laut Header ist dies ein Bild mit eingebranntem Text.</translation>
     </message>
     <message>
-        <source>The header says that this is {what}.</source>
-        <translation>Laut Header ist dies {what}.</translation>
+        <source>The header says that this is a secondary capture, a copy from a screen or a scan.</source>
+        <translation>Laut Header ist dies eine Zweitaufnahme (Secondary Capture), eine Kopie von einem Bildschirm oder ein Scan.</translation>
+    </message>
+    <message>
+        <source>The header says that this is not a film of the chest.</source>
+        <translation>Laut Header ist dies keine Thoraxaufnahme.</translation>
     </message>
     <message>
         <source>The keyring holds no passcode for this PACS.</source>
@@ -4377,8 +4381,12 @@
         <translation>Nach ihnen wird gesucht, wenn die Aufnahme analysiert wird.</translation>
     </message>
     <message>
-        <source>This DICOM file holds no picture{why}.</source>
-        <translation>Diese DICOM-Datei enthält kein Bild{why}.</translation>
+        <source>This DICOM file holds no picture (it may be cut off).</source>
+        <translation>Diese DICOM-Datei enthält kein Bild (sie ist vielleicht abgeschnitten).</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no picture.</source>
+        <translation>Diese DICOM-Datei enthält kein Bild.</translation>
     </message>
     <message>
         <source>This PACS hands nothing over by C-GET.</source>
@@ -5091,6 +5099,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>ein automatisches Fenster wird gezeigt</translation>
     </message>
     <message>
+        <source>an unknown transfer syntax</source>
+        <translation>unbekannte Transfersyntax</translation>
+    </message>
+    <message>
         <source>and every {label} image is a child&apos;s</source>
         <translation>und jedes {label}-Bild stammt von einem Kind</translation>
     </message>
@@ -5590,6 +5602,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>keines: das Fenster verbindet sich mit nichts</translation>
     </message>
     <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>nicht analysiert</translation>
     </message>
@@ -5600,6 +5616,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>not from the model</source>
         <translation>nicht vor dem Modell</translation>
+    </message>
+    <message>
+        <source>not smoothed</source>
+        <translation>nicht geglättet</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -5932,6 +5952,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>Originalgröße {source}</translation>
     </message>
     <message>
+        <source>tuberculosis</source>
+        <translation>Tuberkulose</translation>
+    </message>
+    <message>
         <source>turned {degrees}°</source>
         <translation>gedreht {degrees}°</translation>
     </message>
@@ -6077,6 +6101,14 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>{key} is the key of &apos;{name}&apos; ({menus}).</source>
         <translation>{key} ist die Taste für „{name}“ ({menus}).</translation>
+    </message>
+    <message>
+        <source>{label} for {number} of {number2} {group} and {number3} of {number4} {group2} films</source>
+        <translation>{label} bei {number} von {number2} ({group}) und {number3} von {number4} Aufnahmen ({group2})</translation>
+    </message>
+    <message>
+        <source>{label} for {number} of {number2} {group} films</source>
+        <translation>{label} bei {number} von {number2} Aufnahmen ({group})</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>

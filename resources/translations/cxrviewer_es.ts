@@ -3779,12 +3779,16 @@
         <translation>La cabecera de la radiografía contiene lo que ningún archivo DICOM puede.</translation>
     </message>
     <message>
-        <source>The header says that this is not a film of the chest.</source>
-        <translation>La cabecera dice que no es una radiografía de tórax.</translation>
+        <source>The header says that this is a picture with text burned into it.</source>
+        <translation>La cabecera dice que es una imagen con texto grabado.</translation>
     </message>
     <message>
-        <source>The header says that this is {what}.</source>
-        <translation>La cabecera dice que es {what}.</translation>
+        <source>The header says that this is a secondary capture, a copy from a screen or a scan.</source>
+        <translation>La cabecera dice que es una captura secundaria, una copia de una pantalla o un escaneo.</translation>
+    </message>
+    <message>
+        <source>The header says that this is not a film of the chest.</source>
+        <translation>La cabecera dice que no es una radiografía de tórax.</translation>
     </message>
     <message>
         <source>The keyring holds no passcode for this PACS.</source>
@@ -4377,8 +4381,12 @@
         <translation>Se buscan cuando se analiza la radiografía.</translation>
     </message>
     <message>
-        <source>This DICOM file holds no picture{why}.</source>
-        <translation>Este archivo DICOM no contiene imagen{why}.</translation>
+        <source>This DICOM file holds no picture (it may be cut off).</source>
+        <translation>Este archivo DICOM no contiene imagen (puede estar cortado).</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no picture.</source>
+        <translation>Este archivo DICOM no contiene imagen.</translation>
     </message>
     <message>
         <source>This PACS hands nothing over by C-GET.</source>
@@ -5091,6 +5099,10 @@ El archivo del equipo: {machine}</translation>
         <translation>se muestra una ventana automática</translation>
     </message>
     <message>
+        <source>an unknown transfer syntax</source>
+        <translation>sintaxis de transferencia desconocida</translation>
+    </message>
+    <message>
         <source>and every {label} image is a child&apos;s</source>
         <translation>y cada imagen {label} es de un niño</translation>
     </message>
@@ -5590,6 +5602,10 @@ El archivo del equipo: {machine}</translation>
         <translation>ninguno: la ventana no se conecta a nada</translation>
     </message>
     <message>
+        <source>normal</source>
+        <translation>normales</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>sin analizar</translation>
     </message>
@@ -5600,6 +5616,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>not from the model</source>
         <translation>no al modelo</translation>
+    </message>
+    <message>
+        <source>not smoothed</source>
+        <translation>sin suavizar</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -5932,6 +5952,10 @@ El archivo del equipo: {machine}</translation>
         <translation>tamaño real {source}</translation>
     </message>
     <message>
+        <source>tuberculosis</source>
+        <translation>tuberculosis</translation>
+    </message>
+    <message>
         <source>turned {degrees}°</source>
         <translation>girada {degrees}°</translation>
     </message>
@@ -6077,6 +6101,14 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>{key} is the key of &apos;{name}&apos; ({menus}).</source>
         <translation>{key} es la tecla de «{name}» ({menus}).</translation>
+    </message>
+    <message>
+        <source>{label} for {number} of {number2} {group} and {number3} of {number4} {group2} films</source>
+        <translation>{label} en {number} de {number2} ({group}) y {number3} de {number4} imágenes ({group2})</translation>
+    </message>
+    <message>
+        <source>{label} for {number} of {number2} {group} films</source>
+        <translation>{label} en {number} de {number2} imágenes ({group})</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>

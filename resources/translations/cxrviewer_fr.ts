@@ -3779,12 +3779,16 @@
         <translation>L&apos;en-tête du cliché contient ce qu&apos;aucun fichier DICOM ne peut contenir.</translation>
     </message>
     <message>
-        <source>The header says that this is not a film of the chest.</source>
-        <translation>L&apos;en-tête dit que ce n&apos;est pas un cliché du thorax.</translation>
+        <source>The header says that this is a picture with text burned into it.</source>
+        <translation>L&apos;en-tête indique qu&apos;il s&apos;agit d&apos;une image avec du texte incrusté.</translation>
     </message>
     <message>
-        <source>The header says that this is {what}.</source>
-        <translation>L&apos;en-tête dit que c&apos;est {what}.</translation>
+        <source>The header says that this is a secondary capture, a copy from a screen or a scan.</source>
+        <translation>L&apos;en-tête indique qu&apos;il s&apos;agit d&apos;une capture secondaire, une copie d&apos;écran ou une numérisation.</translation>
+    </message>
+    <message>
+        <source>The header says that this is not a film of the chest.</source>
+        <translation>L&apos;en-tête dit que ce n&apos;est pas un cliché du thorax.</translation>
     </message>
     <message>
         <source>The keyring holds no passcode for this PACS.</source>
@@ -4377,8 +4381,12 @@
         <translation>Ils sont recherchés lors de l&apos;analyse du cliché.</translation>
     </message>
     <message>
-        <source>This DICOM file holds no picture{why}.</source>
-        <translation>Ce fichier DICOM ne contient pas d&apos;image{why}.</translation>
+        <source>This DICOM file holds no picture (it may be cut off).</source>
+        <translation>Ce fichier DICOM ne contient pas d&apos;image (il est peut-être tronqué).</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no picture.</source>
+        <translation>Ce fichier DICOM ne contient pas d&apos;image.</translation>
     </message>
     <message>
         <source>This PACS hands nothing over by C-GET.</source>
@@ -5091,6 +5099,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>une fenêtre automatique est affichée</translation>
     </message>
     <message>
+        <source>an unknown transfer syntax</source>
+        <translation>syntaxe de transfert inconnue</translation>
+    </message>
+    <message>
         <source>and every {label} image is a child&apos;s</source>
         <translation>et chaque image {label} est celle d&apos;un enfant</translation>
     </message>
@@ -5590,6 +5602,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>aucun : la fenêtre ne se connecte à rien</translation>
     </message>
     <message>
+        <source>normal</source>
+        <translation>normaux</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>non analysé</translation>
     </message>
@@ -5600,6 +5616,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>not from the model</source>
         <translation>pas au modèle</translation>
+    </message>
+    <message>
+        <source>not smoothed</source>
+        <translation>non lissé</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -5932,6 +5952,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>taille réelle {source}</translation>
     </message>
     <message>
+        <source>tuberculosis</source>
+        <translation>tuberculose</translation>
+    </message>
+    <message>
         <source>turned {degrees}°</source>
         <translation>tourné de {degrees}°</translation>
     </message>
@@ -6077,6 +6101,14 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>{key} is the key of &apos;{name}&apos; ({menus}).</source>
         <translation>{key} est la touche de « {name} » ({menus}).</translation>
+    </message>
+    <message>
+        <source>{label} for {number} of {number2} {group} and {number3} of {number4} {group2} films</source>
+        <translation>{label} pour {number} clichés sur {number2} ({group}) et {number3} sur {number4} ({group2})</translation>
+    </message>
+    <message>
+        <source>{label} for {number} of {number2} {group} films</source>
+        <translation>{label} pour {number} clichés sur {number2} ({group})</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>

@@ -3767,12 +3767,16 @@
         <translation>影像头信息包含 DICOM 文件无法容纳的内容。</translation>
     </message>
     <message>
-        <source>The header says that this is not a film of the chest.</source>
-        <translation>头信息显示这不是胸片。</translation>
+        <source>The header says that this is a picture with text burned into it.</source>
+        <translation>头信息显示这是烧录了文字的图像。</translation>
     </message>
     <message>
-        <source>The header says that this is {what}.</source>
-        <translation>头信息显示这是{what}。</translation>
+        <source>The header says that this is a secondary capture, a copy from a screen or a scan.</source>
+        <translation>头信息显示这是二次采集图像，即屏幕翻拍或扫描件。</translation>
+    </message>
+    <message>
+        <source>The header says that this is not a film of the chest.</source>
+        <translation>头信息显示这不是胸片。</translation>
     </message>
     <message>
         <source>The keyring holds no passcode for this PACS.</source>
@@ -4365,8 +4369,12 @@
         <translation>分析影像时会查找肺部。</translation>
     </message>
     <message>
-        <source>This DICOM file holds no picture{why}.</source>
-        <translation>此 DICOM 文件不含图像{why}。</translation>
+        <source>This DICOM file holds no picture (it may be cut off).</source>
+        <translation>此 DICOM 文件不含图像（可能被截断）。</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no picture.</source>
+        <translation>此 DICOM 文件不含图像。</translation>
     </message>
     <message>
         <source>This PACS hands nothing over by C-GET.</source>
@@ -5079,6 +5087,10 @@ The machine&apos;s file: {machine}</source>
         <translation>显示自动窗</translation>
     </message>
     <message>
+        <source>an unknown transfer syntax</source>
+        <translation>未知的传输语法</translation>
+    </message>
+    <message>
         <source>and every {label} image is a child&apos;s</source>
         <translation>且每幅 {label} 图像都来自儿童</translation>
     </message>
@@ -5578,6 +5590,10 @@ The machine&apos;s file: {machine}</source>
         <translation>无：窗口不连接任何地方</translation>
     </message>
     <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>未分析</translation>
     </message>
@@ -5588,6 +5604,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>not from the model</source>
         <translation>模型仍可看到</translation>
+    </message>
+    <message>
+        <source>not smoothed</source>
+        <translation>未平滑</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -5920,6 +5940,10 @@ The machine&apos;s file: {machine}</source>
         <translation>实际尺寸 {source}</translation>
     </message>
     <message>
+        <source>tuberculosis</source>
+        <translation>结核</translation>
+    </message>
+    <message>
         <source>turned {degrees}°</source>
         <translation>旋转 {degrees}°</translation>
     </message>
@@ -6060,6 +6084,14 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>{key} is the key of &apos;{name}&apos; ({menus}).</source>
         <translation>{key} 是“{name}”（{menus}）的按键。</translation>
+    </message>
+    <message>
+        <source>{label} for {number} of {number2} {group} and {number3} of {number4} {group2} films</source>
+        <translation>{label}（{number2} 张{group}胸片中 {number} 张，{number4} 张{group2}胸片中 {number3} 张）</translation>
+    </message>
+    <message>
+        <source>{label} for {number} of {number2} {group} films</source>
+        <translation>{label}（{number2} 张{group}胸片中 {number} 张）</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>

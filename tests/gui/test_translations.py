@@ -1,6 +1,7 @@
 """The translation files against the source, and what the window makes of them."""
 
 import json
+import random
 import re
 import string
 import subprocess
@@ -9,15 +10,19 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from fuzz_corpus import corpus
+from fuzz_mutations import mutated
 from PySide6.QtWidgets import QApplication
 from translating_sources import marked
 
-from cxrviewer import paths
+from cxrviewer import load_bundle, open_radiograph, paths
+from cxrviewer.errors import CxrViewerError
 from cxrviewer.gui.actions import keymap
 from cxrviewer.gui.actions.actions import MENUS
 from cxrviewer.gui.look import language
 from cxrviewer.gui.look.language import of_system, speak
 from cxrviewer.gui.look.words import key_name, said, tr
+from cxrviewer.inference import gate
 from cxrviewer.settings import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,6 +126,36 @@ def test_sentences_of_the_floors_below_are_found_with_what_was_filled_in(qapp: Q
     )
     assert said("heart 12.3 mm, thorax 24.6 mm, DET") == "Herz 12.3 mm, Thorax 24.6 mm, DET"
     assert said("add cobb angle") == "Cobb-Winkel hinzufügen"
+
+
+def test_no_english_is_left_of_what_the_model_and_any_file_say(qapp: QApplication, tmp_path: Path) -> None:
+    """Chinese is told from English by its letters; in quotes stands what a file says itself."""
+    speak(qapp, "zh_CN")
+    bundle, rng = load_bundle(), random.Random(7)
+    texts = {*bundle.limits, *bundle.class_limits.values()}
+    for content in corpus().values():
+        for damaged in (content, mutated(content, rng)):
+            (tmp_path / "film").write_bytes(damaged)
+            try:
+                film = open_radiograph(tmp_path / "film")
+            except CxrViewerError as error:
+                texts.add(str(error))
+            else:
+                texts |= {notice.text for notice in film.notices}
+                texts |= {reason.text for reason in gate.judge(film, bundle.gate).reasons}
+    assert len(texts) > 30
+    names = r"'[^']*'|Samples per Pixel|Bits \w+|High Bit|Pixel Representation|Photometric Interpretation"
+    left = [found for text in texts if re.search("[a-z]{3,} [a-z]{2,}", re.sub(names, "", found := said(text)))]
+    assert not left
+
+
+def test_a_place_does_not_swallow_the_next_sentence(qapp: QApplication) -> None:
+    speak(qapp, "de")
+    first, second = "Its pixels are stored as {name}, for which there is no decoder here.", "Open a chest film."
+    said_of = tr(first, name=tr("an unknown transfer syntax"))
+    assert said(f"{first.format(name='an unknown transfer syntax')} {second}") == f"{said_of} {tr(second)}"
+    limit = "This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP."  # two parts, as a limit of a class has
+    assert said(f"{limit} {second}") == f"{tr(limit)} {tr(second)}"
 
 
 @pytest.mark.parametrize("name", TRANSLATED)

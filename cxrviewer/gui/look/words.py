@@ -69,14 +69,17 @@ def unexpected(kind: str) -> str:
 def said(text: str) -> str:
     """Return words of the floors below, which know no language but English, in the language of the window.
 
-    What was filled into a sentence is found again by the sentence's own pattern. Sentences without a translation stay
-    English.
+    What was filled into a sentence is found again by the sentence's own pattern. A sentence that is known as it is
+    comes before one with places, and a place that holds less than a sentence before one that swallows the next.
+    Sentences without a translation stay English.
     """
-    for end in (len(text), *(match.start() for match in reversed([*_SENTENCE_END.finditer(text)]))):
-        first = _translated(text[:end])
-        if first is not None:
-            rest = text[end + 1 :]
-            return f"{first} {said(rest)}" if rest else first
+    ends = (len(text), *(match.start() for match in reversed([*_SENTENCE_END.finditer(text)])))
+    for translated in (_known, _filled_in_part, _translated):
+        for end in ends:
+            first = translated(text[:end])
+            if first is not None:
+                rest = text[end + 1 :]
+                return f"{first} {said(rest)}" if rest else first
     first, space, rest = _parted(text)
     return f"{first}{space}{said(rest)}" if rest else text
 
@@ -109,14 +112,27 @@ def _templates() -> tuple[_Template, ...]:
 
 def _translated(text: str) -> str | None:
     """Return the translation of a whole text, None without one."""
+    return next((found for find in (_known, _filled_in_part, _filled_in) if (found := find(text)) is not None), None)
+
+
+def _known(text: str) -> str | None:
+    """Return the translation of a text without places."""
     found = tr(text)
-    if found != text:
-        return found
+    return found if found != text else None
+
+
+def _filled_in_part(text: str) -> str | None:
+    """Return the translation of a text with places, each of which holds less than a sentence."""
+    return _filled_in(text, _SENTENCE_END)
+
+
+def _filled_in(text: str, without: re.Pattern[str] | None = None) -> str | None:
+    """Return the translation of a text with places, none of which holds anything like ``without``."""
     if tr("English") == "English":  # each translation has its own name there: nothing to look for
         return None
     for template in _templates():
         match = template.pattern.fullmatch(text) if text.startswith(template.head) else None
-        if match:
+        if match and not (without and any(map(without.search, match.groupdict().values()))):
             filled = tr(template.source).format(**{name: _filled(value) for name, value in match.groupdict().items()})
             if filled != text:
                 return filled
@@ -125,6 +141,8 @@ def _translated(text: str) -> str | None:
 
 def _filled(text: str) -> str:
     """Return the translation of what was filled in: all of it, or each part of a list."""
+    if not any(map(str.isalpha, text)):
+        return text
     whole = _translated(text)
     if whole is not None:
         return whole

@@ -51,8 +51,10 @@ def _check_picture(dataset: Dataset) -> None:
         raise UnreadableFilmError("This is a DICOMDIR, an index of films.", "Open the folder it lies in.")
     if not any(keyword in dataset for keyword in _PIXEL_KEYWORDS):
         deflated = dataset.file_meta.TransferSyntaxUID == DeflatedExplicitVRLittleEndian
-        why = " (it may be cut off)" if deflated or "Rows" in dataset else ""
-        raise UnreadableFilmError(f"This DICOM file holds no picture{why}.", "Open the image object of the study.")
+        why = "This DICOM file holds no picture."
+        if deflated or "Rows" in dataset:
+            why = "This DICOM file holds no picture (it may be cut off)."
+        raise UnreadableFilmError(why, "Open the image object of the study.")
     if "PixelData" not in dataset:
         raise UnreadableFilmError(
             "Its pixels are floating-point numbers, which no film has.", "Open the original film."

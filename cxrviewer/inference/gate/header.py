@@ -74,8 +74,10 @@ def _secondary_capture(facts: Facts) -> Reason | None:
     captured = facts.modality == "SC" or facts.sop_class.startswith(_SECONDARY_CAPTURE)
     if not captured and facts.burned_in_annotation != "YES":
         return None
-    what = "a secondary capture, a copy from a screen or a scan" if captured else "a picture with text burned into it"
-    return Reason("G08", "SECONDARY_CAPTURE", f"The header says that this is {what}.", blocks=False)
+    text = "The header says that this is a picture with text burned into it."
+    if captured:
+        text = "The header says that this is a secondary capture, a copy from a screen or a scan."
+    return Reason("G08", "SECONDARY_CAPTURE", text, blocks=False)
 
 
 _RULES: tuple[Rule, ...] = (_body_part, _modality, _view, _intent, _secondary_capture)
