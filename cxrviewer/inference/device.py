@@ -27,11 +27,13 @@ def choose(name: str = "auto") -> torch.device:
 
 
 def multiplies_halves(device: torch.device) -> bool:
-    """Return whether a device multiplies matrices of bfloat16 several times as fast as of float32: CPUs with AMX.
+    """Return whether a device multiplies matrices of bfloat16 much faster than of float32.
 
-    Other processors convert, and are slower than with float32.
+    Those are CPUs with AMX, and those with AVX-512's own products of bfloat16 (AMD from Zen 4 on), where LRP takes half
+    the time. Other processors convert, and are slower than with float32.
     """
-    return device.type == "cpu" and bool(torch.cpu.get_capabilities().get("amx_bf16", False))
+    able = torch.cpu.get_capabilities() if device.type == "cpu" else {}
+    return bool(able.get("amx_bf16") or able.get("avx512_bf16"))
 
 
 @contextmanager
