@@ -22,6 +22,11 @@ ROOT = Path(__file__).resolve().parent.parent
 _QUICK = {"sizes": "112", "epochs": "6", "ema_epochs": "1", "data_share": "0.4"}
 _MILD = {"augmentation.strength": "0.5"}
 _PRETRAINED = "ImageNet start (MobileNetV2)"
+_PRETRAINED_CROPPED = "ImageNet start (MobileNetV2), lungs cropped to"
+_TAUGHT_CROPPED = f"{CHOSEN}, lungs cropped to"
+_IMAGENET = _MILD | {"architecture": "mobilenet_v2", "rate": "0.02", "epochs": "4"}
+#: Methods that learn from another one's model, each with that.
+_TEACHERS = {CHOSEN: _PRETRAINED, _TAUGHT_CROPPED: _PRETRAINED_CROPPED}
 
 #: What is tried against learning the source instead of the disease, each beside ``base``.
 METHODS: dict[str, dict[str, str]] = {
@@ -39,8 +44,10 @@ METHODS: dict[str, dict[str, str]] = {
     "penalty outside the lungs": _MILD | {"outside_penalty": "1"},
     "mixup": _MILD | {"mixup": "0.2"},
     "larger pictures": _MILD | {"sizes": "160"},
-    _PRETRAINED: _MILD | {"architecture": "mobilenet_v2", "rate": "0.02", "epochs": "4"},
+    _PRETRAINED: _IMAGENET,
     CHOSEN: _MILD | {"distillation": "0.8"},
+    _PRETRAINED_CROPPED: _IMAGENET | {"lungs": "crop"},
+    _TAUGHT_CROPPED: _MILD | {"distillation": "0.8", "lungs": "crop"},
 }
 
 
@@ -97,9 +104,9 @@ def sources(chosen: argparse.Namespace) -> Iterator[Step]:
 def _without(source: str, name: str, settings: dict[str, str], chosen: argparse.Namespace) -> Step:
     """Return the quick run of a method without a source."""
     folders = {method: f"{METHOD_RUNS}/{slug(method)}/{source}" for method in METHODS}
-    started = ("--init", str(chosen.imagenet)) if name == _PRETRAINED else ()
+    started = ("--init", str(chosen.imagenet)) if name in (_PRETRAINED, _PRETRAINED_CROPPED) else ()
     step = _train(folders[name], _QUICK | settings, f"source:{source}", chosen, *started)
-    return replace(step, teacher=folders[_PRETRAINED]) if name == CHOSEN else step
+    return replace(step, teacher=folders[_TEACHERS[name]]) if name in _TEACHERS else step
 
 
 def systems(chosen: argparse.Namespace) -> Iterator[Step]:
