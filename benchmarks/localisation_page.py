@@ -21,7 +21,7 @@ Case = Mapping[str, Any]
 SETS = {"boxes": "Films with readers' boxes", "planted": "Opacities planted in normal films"}
 LIKE = 0.3  # mean magnitude of the rank correlation with maps of networks whose top is random: below it a map passes
 MOST_FAILED = 0.05  # of the films may have a map that does not add up
-NOW = f"LRP {DEFAULT_COMPOSITE}"
+NOW = f"LRP {DEFAULT_COMPOSITE}, smoothed"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -281,9 +281,10 @@ def _viewers_own(
     if plain:
         best = ranking(plain, found)
         lines.append(
-            "A map by default explains the class itself and adds up to its score, unsmoothed, so that a reader can"
-            f" check it. Of the {len(plain)} rules for that which add up, **{best.names[0]}** is the best in"
-            f" {best.first[0]:.0%}. Contrast and smoothing, where they rank higher, are one choice away in the window."
+            "A map by default explains the class itself and adds up to its score, so that a reader can check it. Of the"
+            f" {len(plain)} rules for that which add up, **{best.names[0]}** is the best in {best.first[0]:.0%}. The"
+            " viewer smooths its lattice away, which keeps the sum: nobody shall take it for a pattern of the lungs."
+            " Contrast, where it ranks higher, is one choice away in the window."
         )
     return lines
 

@@ -14,10 +14,10 @@ from torch import Tensor
 
 from cxrviewer.errors import BundleError, CancelledError, RequestError
 from cxrviewer.explain.canonical import CanonicalNetwork
-from cxrviewer.explain.composites import composite
 from cxrviewer.explain.folding import canonical
 from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
+from cxrviewer.explain.lattice import smoothed
 from cxrviewer.explain.lrp import Propagation, Trace
 from cxrviewer.explain.receptive import cell_centres
 from cxrviewer.explain.seeds import seed_weights
@@ -25,9 +25,9 @@ from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference import backbones, gate
 from cxrviewer.inference.analysis import Analysis, ClassProbability, GateOutcome, InputIdentity
 from cxrviewer.inference.bundle import Bundle
-from cxrviewer.inference.device import choose, multiplies_halves, ran_out_of_memory
+from cxrviewer.inference.device import choose, ran_out_of_memory
 from cxrviewer.inference.examining import LungSearch, examined
-from cxrviewer.inference.explained import Asked, Explained
+from cxrviewer.inference.explained import Asked, Explained, relevance_numbers
 from cxrviewer.inference.manner import Abilities, Manner
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.inference.preprocess import Prepared, standardise
@@ -218,7 +218,7 @@ class Engine:
     def abilities(self) -> Abilities:
         """Return by what means this network can be explained."""
         refused = {} if self._has_relevance else {"lrp": _no_rules(self.bundle)}
-        return Abilities(refused, round(cell_centres(self._network.features[:1]).row_scale))
+        return Abilities(refused, self._explained.lattice)
 
     def stages(self) -> tuple[tuple[int, int], ...]:
         """Return rows and columns of the map that each stage of the network gives, in their order."""
@@ -427,12 +427,11 @@ class Engine:
         relevance = trace.relevance(
             weights, lambda share: watch.progress("Explaining: LRP", 0.6 + 0.3 * share), watch.cancelled
         )
-        fields = relevance[:, 0].sum(dim=1).cpu().numpy()
+        rules, lattice = self._explained.rules, self._explained.lattice
+        fields = smoothed(relevance[:, 0].sum(dim=1), lattice).cpu().numpy()
         heatmaps = []
         for place, values in zip(targets, fields, strict=True):
-            total, logit = float(values.sum(dtype=np.float64)), float(trace.logits[0, place])
-            share = 1.0 - total / logit if logit else None  # of nothing there is no share
-            checks = {"logit": logit, "relevance_sum": total, "absorbed_share": share}
+            checks = relevance_numbers(values, float(trace.logits[0, place]), rules, lattice)
             label, to_film = self.bundle.classes[place], prepared.to_film
             heatmaps.append(
                 Heatmap("lrp", label, np.ascontiguousarray(values), True, to_film, shape, checks, prepared.seen)
@@ -442,9 +441,8 @@ class Engine:
     def _place(self, place: torch.device) -> None:
         """Put the network on a device, with weights laid out as its convolutions like them."""
         self._network = self._network.to(place).to(memory_format=torch.channels_last)
-        rules = composite(half=multiplies_halves(place))
-        self._propagation = Propagation(self._network, rules) if self._has_relevance else None
         self._explained = Explained(self._network, self.bundle, place)
+        self._propagation = Propagation(self._network, self._explained.rules) if self._has_relevance else None
         self._device = place  # last: on the CPU nobody waits
 
     def _turn(self) -> AbstractContextManager[object]:

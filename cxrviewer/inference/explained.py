@@ -11,10 +11,11 @@ from torch import Tensor
 
 from cxrviewer.errors import RequestError
 from cxrviewer.explain.canonical import CanonicalNetwork
-from cxrviewer.explain.composites import DEFAULT_COMPOSITE, composite
+from cxrviewer.explain.composites import Composite, composite
 from cxrviewer.explain.explaining import Explainer, Fields, Options
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.explain.methods import METHODS
+from cxrviewer.explain.receptive import cell_centres
 from cxrviewer.explain.seeds import Against
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.device import multiplies_halves
@@ -67,10 +68,19 @@ class Explained:
         What it is the network of.
     device
         Where it runs.
+
+    Attributes
+    ----------
+    rules
+        Of relevance propagation, unless others are named.
+    lattice
+        Period in pixels of the lattice that the network's first strides leave in relevance; 1 for none.
     """
 
     def __init__(self, network: CanonicalNetwork, bundle: Bundle, device: torch.device) -> None:
         self._explainer, self._bundle, self._device = Explainer(network), bundle, device
+        self.rules = composite(half=multiplies_halves(device))
+        self.lattice = round(cell_centres(network.features[:1]).row_scale)
 
     def heatmaps(self, asked: Asked, watch: Watch) -> tuple[Heatmap, ...]:
         """Return one heatmap of each class for each manner; the classes share all work that can be shared.
@@ -93,7 +103,7 @@ class Explained:
 
             tell(0.0)
             fields = self._fields(asked.prepared.picture, manner, asked.targets, tell, watch.cancelled)
-            made += [_heatmap(fields, place, manner, asked) for place in range(len(asked.targets))]
+            made += [self._heatmap(fields, place, manner, asked) for place in range(len(asked.targets))]
         return tuple(made)
 
     def field(self, picture: NDArray[np.float32], manner: Manner, target: str) -> NDArray[np.float32]:
@@ -115,10 +125,30 @@ class Explained:
         return self._explainer.explain(picture_here, manner.method, places, self._options(manner), tell, cancelled)
 
     def _options(self, manner: Manner) -> Options:
-        chosen = Options(against=self._against(manner.against))
-        rules = composite(manner.composite or DEFAULT_COMPOSITE, half=multiplies_halves(self._device))
-        smooth = chosen.smooth if manner.smooth is None else manner.smooth
-        return Options(against=chosen.against, composite=rules, smooth=smooth, stage=manner.stage)
+        named = manner.composite
+        rules = composite(named, half=multiplies_halves(self._device)) if named else self.rules
+        smooth = self.lattice if manner.smooth is None else manner.smooth
+        return Options(against=self._against(manner.against), composite=rules, smooth=smooth, stage=manner.stage)
+
+    def _heatmap(self, fields: Fields, place: int, manner: Manner, asked: Asked) -> Heatmap:
+        values = fields.values[0, place]
+        return Heatmap(
+            manner.method,
+            asked.targets[place],
+            values,
+            fields.method.signed,
+            fields.to_picture.then(asked.prepared.to_film),
+            asked.shape,
+            self._numbers(values, float(fields.scores[0, place]), manner),
+            asked.prepared.seen,
+            options=manner.options,
+        )
+
+    def _numbers(self, values: NDArray[np.float32], score: float, manner: Manner) -> dict[str, float | None]:
+        if manner.method != "lrp":
+            return {}
+        options = self._options(manner)
+        return relevance_numbers(values, score, options.composite, options.smooth)
 
     def _against(self, label: str) -> Against:
         if not label:
@@ -135,30 +165,26 @@ class Explained:
         return classes.index(label)
 
 
-def _heatmap(fields: Fields, place: int, manner: Manner, asked: Asked) -> Heatmap:
-    return Heatmap(
-        manner.method,
-        asked.targets[place],
-        fields.values[0, place],
-        fields.method.signed,
-        fields.to_picture.then(asked.prepared.to_film),
-        asked.shape,
-        _numbers(fields, place, manner),
-        asked.prepared.seen,
-        options=manner.options,
-    )
-
-
-def _numbers(fields: Fields, place: int, manner: Manner) -> dict[str, float | None]:
-    """Return the numbers from the making of a map: of relevance, how much of the score it adds up to.
+def relevance_numbers(
+    values: NDArray[np.float32], score: float, rules: Composite, lattice: int
+) -> dict[str, float | None]:
+    """Return the numbers from the making of relevance, JSON-ready: how much of the score it adds up to.
 
     Under rules that give constants of the network their share the sum says nothing of whether the map is sound; then
     the score has no name by which it would be checked.
+
+    Parameters
+    ----------
+    values
+        Relevance of each pixel.
+    score
+        What it should add up to, in logits.
+    rules
+        Which layer got which rule.
+    lattice
+        Period in pixels of the lattice that was smoothed away; 1 for none.
     """
-    score = float(fields.scores[0, place])
-    if manner.method != "lrp":
-        return {}
-    total = float(fields.values[0, place].sum(dtype=np.float64))
-    rules = composite(manner.composite) if manner.composite else Options().composite
+    total = float(values.sum(dtype=np.float64))
     named = "logit" if rules.others in _KEEPS_ITS_SUM and not rules.setting.bias else "score"
-    return {named: score, "relevance_sum": total, "absorbed_share": 1.0 - total / score if score else None}
+    share = 1.0 - total / score if score else None  # of nothing there is no share
+    return {named: score, "relevance_sum": total, "absorbed_share": share, "smoothed_px": float(lattice)}

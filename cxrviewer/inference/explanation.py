@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # it loads torch
 TOP, ALL = "top", "all"
 #: Why an explanation has no `Analysis.lungs`.
 NO_LUNGS = "The outline of the lungs is not kept with fields; the checks of each say what came of it."
+_AS_IT_IS = 1  # pixels over which relevance is smoothed: fields are there to be computed with, not to be looked at
 _DECIDE = ("torch", "torchvision", "captum", "numpy", "opencv-python-headless")  # packages
 
 
@@ -58,7 +59,7 @@ class Inquiry:
     def manners(self) -> tuple[Manner, ...]:
         """Return how each heatmap is made; every method is asked once."""
         return tuple(
-            Manner(name, self.against, self.composite if name == "lrp" else "", None, self.stage).plain()
+            Manner(name, self.against, self.composite if name == "lrp" else "", _AS_IT_IS, self.stage).plain()
             for name in dict.fromkeys(self.methods)
         )
 

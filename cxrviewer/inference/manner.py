@@ -30,7 +30,8 @@ class Manner:
     composite
         LRP: a name of `cxrviewer.explain.composites.COMPOSITES`; empty for the engine's own choice.
     smooth
-        LRP: period in pixels of the lattice that is smoothed away, 1 for none; None for the engine's own choice.
+        LRP: period in pixels of the lattice that is smoothed away, 1 for none; None for `Abilities.lattice`, so that
+        nobody takes the network's strides for a pattern of the lungs.
     stage
         Class activation maps: place of the block in the network; -1 is the last.
     """
@@ -76,7 +77,7 @@ class Manner:
     @property
     def words(self) -> str:
         """Return the method with what was chosen of it, as a legend names it."""
-        smoothed = f"smoothed over {self.smooth} px" if self.smooth not in (None, 1) else ""
+        smoothed = {None: "", 1: "not smoothed"}.get(self.smooth, f"smoothed over {self.smooth} px")
         stage = "" if self.stage == LAST else f"stage {self.stage}"
         return ", ".join(part for part in (METHODS[self.method].title, self.composite, smoothed, stage) if part)
 
@@ -85,7 +86,7 @@ class Manner:
         return f"{target} against {self.against}" if self.against else target
 
     def to_dict(self) -> dict[str, Any]:
-        """Return everything that made the map, JSON-ready; nothing is left open but a smoothing nobody asked for."""
+        """Return everything that made the map, JSON-ready; the engine's own smoothing is left open: see its checks."""
         if self.method in HAVE_STAGES:
             return {"against": self.against or None, "stage": self.stage}
         if self.method != _HAS_RULES:

@@ -90,7 +90,7 @@ def test_rules_and_smoothing_are_of_lrp_alone(
     assert shelf.engine.manners[-1] == (Manner("lrp", composite="epsilon-gamma-flat"),)
     panel.form.smooth.click()
     settled(qtbot, window)
-    assert shelf.engine.manners[-1] == (Manner("lrp", composite="epsilon-gamma-flat", smooth=4),)
+    assert shelf.engine.manners[-1] == (Manner("lrp", composite="epsilon-gamma-flat", smooth=1),)
     panel.form.smooth.click()
     panel.form.rules.chosen.emit(panel.form.rules.items[0].value)
     settled(qtbot, window)

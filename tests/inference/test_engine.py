@@ -19,9 +19,9 @@ from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.reference import captum_lrp
 from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.inference import device as devices
-from cxrviewer.inference import engine as engines
 from cxrviewer.inference import explained as explaineds
 from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.inference.device import multiplies_halves
 from cxrviewer.inference.engine import Engine
 from cxrviewer.inference.lungs import load_lung_model
 from cxrviewer.inference.preprocess import Preprocessing, prepare, standardise
@@ -67,8 +67,7 @@ def test_halves_change_neither_probabilities_nor_what_a_reader_sees(monkeypatch)
     """The bundled model on the sample film, as on a processor that is quick with bfloat16 and on one that is not."""
     radiograph, answers = open_radiograph(paths.sample_film()), []
     for halves in (False, True):
-        for module in (engines, explaineds):
-            monkeypatch.setattr(module, "multiplies_halves", lambda _, halves=halves: halves)
+        monkeypatch.setattr(explaineds, "multiplies_halves", lambda _, halves=halves: halves)
         answers.append(Engine(load_bundle(), device="cpu").analyse(radiograph, target="all"))
     exact, coarse = answers
     assert coarse.probabilities == exact.probabilities
@@ -76,6 +75,20 @@ def test_halves_change_neither_probabilities_nor_what_a_reader_sees(monkeypatch)
         greatest = np.abs(wanted.values).max()
         assert np.abs(found.values - wanted.values).max() <= 0.003 * greatest
         assert [test.verdict for test in found.tests] == [test.verdict for test in wanted.tests]
+
+
+@pytest.mark.parametrize(
+    ("able", "device", "wanted"),
+    [
+        ({"amx_bf16": True}, "cpu", True),
+        ({"avx512_bf16": True}, "cpu", True),
+        ({"avx512_f": True}, "cpu", False),
+        ({"amx_bf16": True}, "meta", False),
+    ],
+)
+def test_halves_are_multiplied_where_the_processor_has_them(monkeypatch, able, device, wanted):
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: able)
+    assert multiplies_halves(torch.device(device)) is wanted
 
 
 def wrapped(picture, folder):

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import torch
 from bundles import write_bundle
 from films import dataset, phantom, saved
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import BundleError, CancelledError, RequestError
+from cxrviewer.explain.lattice import smoothed
 from cxrviewer.explain.methods import METHODS
 from cxrviewer.inference import engine as engines
 from cxrviewer.inference import slow_checks
@@ -64,18 +66,20 @@ def test_relevance_of_a_margin_is_the_difference_of_relevances(engine, film):
 
 def test_rules_and_smoothing(engine, film):
     rules = ("", "epsilon-gamma-flat")
-    made = engine.explain(film, "Normal", [Manner("lrp", "", name) for name in rules] + [Manner("lrp", smooth=4)])
-    own, gamma, smooth = (heatmap.values for heatmap in made)
+    made = engine.explain(film, "Normal", [Manner("lrp", "", name) for name in rules] + [Manner("lrp", smooth=1)])
+    own, gamma, raw = (heatmap.values for heatmap in made)
     assert not np.allclose(own, gamma)
-    assert smooth.sum() == pytest.approx(own.sum(), rel=1e-3)
-    assert np.abs(np.diff(smooth)).mean() < 0.7 * np.abs(np.diff(own)).mean()
+    assert own.sum() == pytest.approx(raw.sum(), rel=1e-3)
+    assert engine.abilities().lattice == 4
+    np.testing.assert_array_equal(own, smoothed(torch.from_numpy(raw), 4))
+    assert [heatmap.checks["smoothed_px"] for heatmap in made] == [4.0, 4.0, 1.0]
     judged = [next(test for test in heatmap.tests if test.name == "conservation").verdict for heatmap in made]
     assert judged[0] != "not done"
     assert judged[1] == "not done"  # there constants take a share by design
     told = [Manner.of(heatmap).to_dict() for heatmap in made]
     assert told[0] == {"against": None, "composite": RULES[0], "smooth": None}
     assert told[1]["composite"] == "epsilon-gamma-flat"
-    assert told[2]["smooth"] == 4
+    assert told[2]["smooth"] == 1
 
 
 def test_a_slow_method_tells_how_far_it_is_and_stops(engine, film):
@@ -133,5 +137,6 @@ def test_a_manner_keeps_what_its_method_reads():
     assert Manner("gradcam", REST, "epsilon", 4).plain() == Manner("gradcam", REST)
     assert Manner("lrp", "", RULES[0], 4).plain() == Manner("lrp", smooth=4)
     assert Manner("lrp", "COVID-19", "epsilon", 4).words == "LRP, epsilon, smoothed over 4 px"
+    assert Manner("lrp", smooth=1).words == "LRP, not smoothed"
     assert Manner("lrp", "COVID-19").about("Normal") == "Normal against COVID-19"
     assert Manner("occlusion").is_slow

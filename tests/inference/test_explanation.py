@@ -80,7 +80,7 @@ def test_a_method_is_told_only_what_it_reads():
     inquiry = Inquiry(tuple(METHODS), against=REST, composite="epsilon", stage=3)
     assert {manner.method: manner.options for manner in inquiry.manners} == {
         **{name: {"against": REST, "stage": 3} for name in ("gradcam", "gradcam++", "hirescam", "layercam")},
-        "lrp": {"against": REST, "composite": "epsilon"},
+        "lrp": {"against": REST, "composite": "epsilon", "smooth": 1},
         "occlusion": {"against": REST},
         "integrated-gradients": {"against": REST},
     }

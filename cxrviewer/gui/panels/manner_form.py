@@ -88,7 +88,7 @@ class MannerForm(QObject):
         self.rules.offer([Item(name, name, tr(_USUAL_RULES)) for name in RULES], overlay.composite or RULES[0])
         self._lattice = abilities.lattice
         self.smooth.setText(tr("&Smooth the lattice ({lattice} px)", lattice=abilities.lattice))
-        self.smooth.setChecked(overlay.smooth == abilities.lattice)
+        self.smooth.setChecked(overlay.smooth != 1)
 
     def fits(self, part: QWidget, overlay: Overlay) -> bool:
         """Return whether the method reads what ``part`` sets."""
@@ -102,7 +102,7 @@ class MannerForm(QObject):
 
     @Slot(bool)
     def _smooth(self, on: bool) -> None:
-        self._wish({"smooth": self._lattice if on else None})
+        self._wish({"smooth": None if on else 1})
 
     def _wish(self, wishes: Mapping[str, Any]) -> None:
         self.wished.emit(dict(wishes))
