@@ -222,6 +222,22 @@ def test_a_block_wraps_beside_the_film_where_it_fits() -> None:
     painter.end()
 
 
+def test_in_a_narrow_canvas_a_name_is_whole_where_that_hides_nothing_of_the_film(drawn: list[str]) -> None:
+    area = QRectF(0, 0, 150, 600)
+    _, painter = canvas((150, 600))
+    texts = Corners(top_left=tuple(map(Line, ("CANARY^PATIENT OF A LONG NAME", "ID 0123456789 0123456789 0123"))))
+    whole = [line.words for line in texts.top_left]
+    for high, wanted in ((600, []), (470, whole[:1]), (300, whole)):
+        covered = QRectF(0, 300 - high / 2, 150, high)
+        drawn.clear()
+        notes = AnnotationPainter(painter, area, covered)
+        notes.corners(texts, 0.0, 0.0)
+        assert [words for words in drawn if words in whole] == wanted
+        assert [words[:5] for words in drawn] == [words[:5] for words in whole]
+        assert not wanted or not any(place.intersects(covered) for place in notes.taken)
+    painter.end()
+
+
 def test_a_side_letter_makes_way_and_is_not_lost() -> None:
     _, painter = canvas((300, 300))
     notes = AnnotationPainter(painter, QRectF(0, 0, 300, 300), QRectF())

@@ -14,7 +14,7 @@ from cxrviewer.imaging.film.orientation import Edges
 #: Between the edge of a canvas and what is written on it, in logical pixels.
 MARGIN = 12.0
 _NARROW = 480.0  # logical pixels
-_CRAMPED = 26  # average letters across, below which every line is shortened to one
+_CRAMPED = 26  # average letters across, below which lines are broken only where they lie beside the film
 #: Between two things that are written under each other.
 GAP = 6.0
 _AROUND = 8.0  # of a block's ground at both sides of its words
@@ -56,6 +56,7 @@ class AnnotationPainter:
         self._narrow = is_narrow(area.width())
         self._area = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._cramped = self._area.width() < QFontMetricsF(painter.font()).averageCharWidth() * _CRAMPED
+        self._brief = False  # whether every line is shortened to one
         self.taken: list[QRectF] = []
         self.kept: list[QRectF] = []
 
@@ -206,8 +207,8 @@ class AnnotationPainter:
     def _shorten(self, blocks: Sequence[tuple[list[Line], Qt.AlignmentFlag]], room: float) -> None:
         """Take lines from blocks beside each other until they are no higher than ``room``."""
         while self._high(blocks) > max(room, 0.0):
-            if not self._cramped:  # one line of each
-                self._cramped = True
+            if not self._brief:  # one line of each
+                self._brief = True
                 continue
             lines = max((lines for lines, _ in blocks), key=len)
             lines.remove(next((line for line in lines[:0:-1] if line.tone in {"plain", "muted"}), lines[-1]))
@@ -229,9 +230,16 @@ class AnnotationPainter:
     def _laid(self, lines: Sequence[Line], flags: Qt.AlignmentFlag) -> _Laid:
         """Return the lines in their places, and all that they take: beside the film where they fit there."""
         wide = self._area.width() * (1.0 if self._narrow else 0.46)
+        if self._brief:
+            return self._in_width(lines, flags, wide, whole=0)
         laid = self._in_width(lines, flags, wide)
-        cut = self._cramped or any(line.brief for line in lines)  # less of a line would be left
-        if cut or not laid[1].intersects(self._film):
+        if not laid[1].intersects(self._film):
+            return laid
+        if self._cramped:  # the first lines whole: the name is among them
+            tried = (self._in_width(lines, flags, wide, whole) for whole in range(len(lines) - 1, 0, -1))
+            beside_film = (one for one in tried if not one[1].intersects(self._film))
+            return next(beside_film, None) or self._in_width(lines, flags, wide, whole=0)
+        if any(line.brief for line in lines):  # less of a line would be left
             return laid
         at_right = bool(flags & Qt.AlignmentFlag.AlignRight)
         free = self._area.right() - self._film.right() if at_right else self._film.left() - self._area.left()
@@ -239,22 +247,26 @@ class AnnotationPainter:
         fits = not beside[1].intersects(self._film) and beside[1].height() <= 3 * laid[1].height()
         return beside if fits else laid
 
-    def _in_width(self, lines: Sequence[Line], flags: Qt.AlignmentFlag, width: float) -> _Laid:
+    def _in_width(
+        self, lines: Sequence[Line], flags: Qt.AlignmentFlag, width: float, whole: int | None = None
+    ) -> _Laid:
+        """Return the lines in their places, all or the first ``whole`` of them broken, the others shortened to one."""
         area = QRectF(self._area)
         area.setWidth(width)
         if flags & Qt.AlignmentFlag.AlignRight:
             area.moveRight(self._area.right())
         upwards, options = bool(flags & Qt.AlignmentFlag.AlignBottom), int(flags) | int(Qt.TextFlag.TextWordWrap)
-        places = []
-        for line in reversed(lines) if upwards else lines:
-            words = self._brief(line.words, area.width()) if line.brief or self._cramped else line.words
+        places, number = [], len(lines) if whole is None else whole
+        numbered = list(enumerate(lines))
+        for place, line in reversed(numbered) if upwards else numbered:
+            words = self._shortened(line.words, area.width()) if line.brief or place >= number else line.words
             bounds = self._painter.boundingRect(area, options, words)
             places.append((words, line.tone, bounds))
             area.adjust(0, 0 if upwards else bounds.height(), 0, -bounds.height() if upwards else 0)
         ground = reduce(QRectF.united, (bounds for *_, bounds in places), QRectF())
         return places, ground.adjusted(-_AROUND, -3, _AROUND, 3)
 
-    def _brief(self, words: str, width: float) -> str:
+    def _shortened(self, words: str, width: float) -> str:
         return QFontMetricsF(self._painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
