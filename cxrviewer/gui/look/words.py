@@ -74,7 +74,7 @@ def said(text: str) -> str:
     Sentences without a translation stay English.
     """
     ends = (len(text), *(match.start() for match in reversed([*_SENTENCE_END.finditer(text)])))
-    for translated in (_known, _filled_in_part, _translated):
+    for translated in (_known, _filled_in_part, _filled_in):
         for end in ends:
             first = translated(text[:end])
             if first is not None:
