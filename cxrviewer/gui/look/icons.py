@@ -1,5 +1,7 @@
 """Icons: the program's own line drawings, tinted for the theme, sharp at every screen scale."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -21,8 +23,7 @@ def icon(name: str, colour: str, disabled: str = "") -> QIcon:
 
 def pixmap(name: str, colour: str, side: int, scale: float = 1.0) -> QPixmap:
     """Return the drawing ``name`` as a picture of ``side`` logical pixels at device pixel ratio ``scale``."""
-    text = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(text.replace("#000000", colour).encode()))
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("#000000", colour).encode()))
     picture = QPixmap(round(side * scale), round(side * scale))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -30,6 +31,12 @@ def pixmap(name: str, colour: str, side: int, scale: float = 1.0) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(scale)
     return picture
+
+
+@cache
+def _drawing(name: str) -> str:
+    """Return the file of a drawing, which is read once for all scales, colours and windows."""
+    return (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def application_icon() -> QIcon:
