@@ -16,6 +16,7 @@ _RANK: dict[Verdict, int] = {"not done": 0, "good": 1, "doubtful": 2, "failed": 
 
 BORDER = 0.08  # of each side: outside it lie the lungs of nearly every film that is not cut close
 TOP = 0.10  # of the cells: what a reader sees as the hot part of a map
+HOTTEST = 0.01  # of the film: what a reader sees first
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,12 @@ LIMITS = {
         0.15,
         "Letters and markers cover about a hundredth of a film and say nothing of lungs, but name hospitals "
         "(DeGrave et al. 2021): five and fifteen times their area.",
+    ),
+    "hottest": Limit(
+        0.05,
+        0.50,
+        "Relevance can lie thinly over all of a film and still be strongest on a marker, which is what a reader then "
+        "sees: five times the area of letters, and half of all that stands out.",
     ),
     "lungs": Limit(
         0.95,
@@ -223,6 +230,23 @@ def on_lettering(magnitude: NDArray[np.floating], mask: NDArray[np.floating] | N
         return Check("lettering", found, share, limit, "No lettering or side marker was found near the film's border.")
     words = f"{_percent(share)} of the map lies on lettering or side markers"
     return Check("lettering", found, share, limit, f"{words}{'' if found == 'good' else ': too much'}.")
+
+
+def hottest_on_lettering(magnitude: NDArray[np.floating], mask: NDArray[np.floating] | NDArray[np.bool_]) -> Check:
+    """Check how much of what stands out most in a map lies on letters and side markers.
+
+    Parameters
+    ----------
+    magnitude, mask
+        As for `on_lettering`; there is lettering.
+    """
+    count = max(1, round(HOTTEST * magnitude.size))
+    hottest = np.argsort(-magnitude, axis=None, kind="stable")[:count]
+    share = float(np.asarray(mask, np.float64).reshape(-1)[hottest].mean())
+    found, limit = LIMITS["hottest"].judge(share)
+    words = f"{_percent(share)} of the hottest hundredth of the map lies on lettering or side markers"
+    more = {"good": "", "doubtful": ": they are among what stands out"}.get(found, ": they are what stands out")
+    return Check("hottest", found, share, limit, f"{words}{more}.")
 
 
 def outside_lungs(share: float, area: float) -> Check:

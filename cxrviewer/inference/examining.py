@@ -102,6 +102,8 @@ def _alone(
         return found
     magnitude = np.abs(_sampled(heatmap, Box(0, 0, *shape[:2]), _SIDE))
     found += [checks.on_border(magnitude), checks.on_lettering(magnitude, lettering)]
+    if lettering.any():
+        found.append(checks.hottest_on_lettering(magnitude, lettering))
     if lungs is None or not lungs.reliable:
         why = lungs.reason if lungs is not None else no_lungs
         return [*found, checks.not_done("lungs", f"The lungs are not known on this film. {why}".strip())]

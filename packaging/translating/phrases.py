@@ -47,6 +47,10 @@ _CHECKS = (
     "{share} of the map lies on the film's border, which is {area} of the film: too much.",
     "{share} of the map lies on lettering or side markers.",
     "{share} of the map lies on lettering or side markers: too much.",
+    "{share} of the hottest hundredth of the map lies on lettering or side markers.",
+    "{share} of the hottest hundredth of the map lies on lettering or side markers: they are among what stands"
+    " out.",
+    "{share} of the hottest hundredth of the map lies on lettering or side markers: they are what stands out.",
     "{share} of the map lies outside the lungs, which is {area} of the film: {words}.",
     "the map favours the lungs", "the lungs count no more than the rest of the film", "the map avoids the lungs",
     "rank correlation {shifted} after a shift by one pixel, {noisy} with 1 % noise",

@@ -3026,6 +3026,10 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Relevance can lie thinly over all of a film and still be strongest on a marker, which is what a reader then sees: five times the area of letters, and half of all that stands out.</source>
+        <translation>Relevanz kann dünn über der ganzen Aufnahme liegen und doch auf einer Marke am stärksten sein, die man dann sieht: das Fünffache der Fläche von Buchstaben, und die Hälfte von allem, was hervorsticht.</translation>
+    </message>
+    <message>
         <source>Relevance must sum to the score. The rules lose only what the last bias holds: below 0.1 on the films it was tried on. Where more than half is missing the map explains another number than the score.</source>
         <translation>Die Relevanz muss sich zum Score summieren. Die Regeln verlieren nur, was der letzte Bias hält: unter 0,1 auf den erprobten Aufnahmen. Fehlt mehr als die Hälfte, erklärt die Karte eine andere Zahl als den Score.</translation>
     </message>
@@ -6383,6 +6387,18 @@ Was niemand getestet hat:
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
         <translation>{report} Aufnahmen in {report2} Gruppen, die nie geteilt werden (Patienten, oder Aufnahmen, die sich gleichen): {listed}.</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers.</source>
+        <translation>{share} des heißesten Hundertstels der Karte liegen auf Beschriftung oder Seitenmarken.</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are among what stands out.</source>
+        <translation>{share} des heißesten Hundertstels der Karte liegen auf Beschriftung oder Seitenmarken: sie gehören zu dem, was hervorsticht.</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are what stands out.</source>
+        <translation>{share} des heißesten Hundertstels der Karte liegen auf Beschriftung oder Seitenmarken: sie sind das, was hervorsticht.</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers.</source>

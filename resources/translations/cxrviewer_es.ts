@@ -3026,6 +3026,10 @@
         <translation>Rehacer</translation>
     </message>
     <message>
+        <source>Relevance can lie thinly over all of a film and still be strongest on a marker, which is what a reader then sees: five times the area of letters, and half of all that stands out.</source>
+        <translation>La relevancia puede extenderse débilmente por toda la imagen y ser aun así más fuerte en una marca, que es lo que entonces se ve: cinco veces el área de las letras, y la mitad de todo lo que resalta.</translation>
+    </message>
+    <message>
         <source>Relevance must sum to the score. The rules lose only what the last bias holds: below 0.1 on the films it was tried on. Where more than half is missing the map explains another number than the score.</source>
         <translation>La relevancia debe sumar la puntuación. Las reglas solo pierden lo que contiene el último sesgo: menos de 0,1 en las radiografías probadas. Si falta más de la mitad, el mapa explica otro número que la puntuación.</translation>
     </message>
@@ -6383,6 +6387,18 @@ Lo que nadie ha probado:
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
         <translation>{report} radiografías en {report2} grupos que nunca se dividen (pacientes, o radiografías que se parecen): {listed}.</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers.</source>
+        <translation>{share} de la centésima parte más intensa del mapa está sobre rótulos o marcas de lado.</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are among what stands out.</source>
+        <translation>{share} de la centésima parte más intensa del mapa está sobre rótulos o marcas de lado: están entre lo que resalta.</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are what stands out.</source>
+        <translation>{share} de la centésima parte más intensa del mapa está sobre rótulos o marcas de lado: es lo que resalta.</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers.</source>

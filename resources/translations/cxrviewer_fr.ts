@@ -3026,6 +3026,10 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Relevance can lie thinly over all of a film and still be strongest on a marker, which is what a reader then sees: five times the area of letters, and half of all that stands out.</source>
+        <translation>La pertinence peut s&apos;étendre finement sur tout le cliché et être pourtant la plus forte sur un repère, que l&apos;on voit alors : cinq fois la surface des lettres, et la moitié de tout ce qui ressort.</translation>
+    </message>
+    <message>
         <source>Relevance must sum to the score. The rules lose only what the last bias holds: below 0.1 on the films it was tried on. Where more than half is missing the map explains another number than the score.</source>
         <translation>La somme de la pertinence doit être le score. Les règles ne perdent que ce que détient le dernier biais : moins de 0,1 sur les clichés essayés. S&apos;il en manque plus de la moitié, la carte explique un autre nombre que le score.</translation>
     </message>
@@ -6383,6 +6387,18 @@ Ce que personne n&apos;a testé :
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
         <translation>{report} clichés en {report2} groupes jamais séparés (patients, ou clichés qui se ressemblent) : {listed}.</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers.</source>
+        <translation>{share} du centième le plus intense de la carte est sur des inscriptions ou repères de côté.</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are among what stands out.</source>
+        <translation>{share} du centième le plus intense de la carte est sur des inscriptions ou repères de côté : ils font partie de ce qui ressort.</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are what stands out.</source>
+        <translation>{share} du centième le plus intense de la carte est sur des inscriptions ou repères de côté : c&apos;est ce qui ressort.</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers.</source>

@@ -3015,6 +3015,10 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Relevance can lie thinly over all of a film and still be strongest on a marker, which is what a reader then sees: five times the area of letters, and half of all that stands out.</source>
+        <translation>相关性可能稀薄地分布于整张胸片，却在标记上最强，读者看到的正是它：文字面积的五倍，以及突出部分的一半。</translation>
+    </message>
+    <message>
         <source>Relevance must sum to the score. The rules lose only what the last bias holds: below 0.1 on the films it was tried on. Where more than half is missing the map explains another number than the score.</source>
         <translation>相关性之和必须等于评分。规则只会损失最后偏置所含部分：在试验影像上低于 0.1。若缺失一半以上，热图解释的就不是该评分。</translation>
     </message>
@@ -6366,6 +6370,18 @@ What nobody has tested:
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
         <translation>{report} 幅影像，分为 {report2} 个不拆分的组（患者或相似影像）：{listed}。</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers.</source>
+        <translation>热图最热的百分之一中有 {share} 落在文字或左右标记上。</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are among what stands out.</source>
+        <translation>热图最热的百分之一中有 {share} 落在文字或左右标记上：它们是突出部分之一。</translation>
+    </message>
+    <message>
+        <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are what stands out.</source>
+        <translation>热图最热的百分之一中有 {share} 落在文字或左右标记上：突出的正是它们。</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers.</source>

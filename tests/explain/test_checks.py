@@ -76,6 +76,29 @@ def test_lettering():
     )
 
 
+def test_what_stands_out_is_looked_at_by_itself():
+    """A map that is thin everywhere and strongest on a marker is nearly all off it."""
+    field, mask = np.full((40, 50), 1.0), np.zeros((40, 50))  # its hottest hundredth are 20 cells
+    field.reshape(-1)[:20] = 2.0
+    assert checks.hottest_on_lettering(field, mask).verdict == "good"
+    mask.reshape(-1)[:2] = 0.5
+    assert checks.hottest_on_lettering(field, mask).value == pytest.approx(0.05)
+    assert checks.hottest_on_lettering(field, mask).verdict == "good"
+    mask.reshape(-1)[:10] = 1.0
+    assert checks.on_lettering(field, mask).verdict == "good"
+    assert checks.hottest_on_lettering(field, mask) == Check(
+        "hottest",
+        "doubtful",
+        0.5,
+        0.05,
+        "50 % of the hottest hundredth of the map lies on lettering or side markers: they are among what stands out.",
+    )
+    mask.reshape(-1)[:11] = 1.0
+    found = checks.hottest_on_lettering(field, mask)
+    assert (found.verdict, found.threshold) == ("failed", 0.5)
+    assert found.text.endswith("side markers: they are what stands out.")
+
+
 def test_a_map_without_content_fails():
     assert checks.content(np.zeros((7, 7), np.float32)).verdict == "failed"
     assert checks.content(np.array([[np.inf, 0.0]], np.float32)).verdict == "failed"
