@@ -150,14 +150,15 @@ class LearntRules:
         values = (features(picture, stage, self.grid, self.thumbnail) - self.mean) / self.scale
         if not np.isfinite(values).all():
             raise ValueError("features")
-        logits = (self.weights @ values + self.bias).astype(np.float64)
+        # Products without BLAS: its threads, once woken, wait in a loop for more and hold up those of torch.
+        logits = (np.einsum("ij,j->i", self.weights, values) + self.bias).astype(np.float64)
         proper = float(logits[self.kinds.index(PROPER)])
         found = {}
         for rule in dict.fromkeys(self.kinds):
             if rule != PROPER:
                 own = logits[[place for place, kind in enumerate(self.kinds) if kind == rule]]
                 found[rule] = float(np.logaddexp.reduce(own)) - proper
-        away = (stage.mean(axis=(1, 2)) - self.centres) @ self.whitening
+        away = np.einsum("ij,jk->ik", stage.mean(axis=(1, 2)) - self.centres, self.whitening)
         found[UNLIKE] = float((away.astype(np.float64) ** 2).sum(axis=1).min()) / len(stage)
         return found
 
