@@ -95,6 +95,10 @@ def _look_at(heatmaps: Iterable[Heatmap]) -> None:
         colourise(heatmap.values[:1], heatmap.scale, signed=heatmap.signed)
 
 
+#: Jobs that the engine answers.
+_SCORING = (jobs.AnalyseFilm, jobs.ExplainFilm, jobs.CheckHeatmaps, jobs.PrepareFilm)
+
+
 class Worker(QObject):
     """Takes jobs one after another and answers each with one last reply.
 
@@ -135,7 +139,8 @@ class Worker(QObject):
         except CancelledError:
             reply = jobs.Cancelled(job.number)
         except CxrViewerError as error:
-            self._engine = None  # its process may have ended: the next film gets another one
+            if isinstance(job, _SCORING):
+                self._engine = None  # its process may have ended: the next film gets another one
             reply = jobs.Failed(job.number, job, str(error))
         except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
             kind = type(error).__name__
