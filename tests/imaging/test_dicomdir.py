@@ -244,7 +244,7 @@ def test_a_dicomdir_without_end_is_refused_soon(tmp_path, records):
     index = index_of(tmp_path / "disc", records)
     start = time.process_time()
     assert list(find_films([index])) == [index]
-    assert time.process_time() - start < 5.0
+    assert time.process_time() - start < 15.0  # a slow processor; without a limit it takes minutes
 
 
 def test_looking_for_what_a_dicomdir_lists_can_be_stopped(tmp_path):

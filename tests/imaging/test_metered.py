@@ -58,7 +58,7 @@ def test_a_header_without_end_is_refused_soon(made, tmp_path):
         to_radiograph(content, "")
     (tmp_path / "film").write_bytes(content)
     list(find_films([tmp_path]))
-    assert time.process_time() - start < 5.0
+    assert time.process_time() - start < 15.0
     assert str(caught.value).count(".") == 2
 
 
