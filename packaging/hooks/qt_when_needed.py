@@ -1,7 +1,7 @@
 """Qt is loaded by the window alone: not by commands, nor by the processes that read and score films.
 
-PyInstaller's own hook for PySide6 loads QtCore in every process, to tell Qt where it lies; the wheels of PyPI, which are
-what is built with, know that by themselves. The rest of that hook stays.
+PyInstaller's own hook for PySide6 loads QtCore in every process, to tell Qt where it lies; the wheels of PyPI, with
+which the program is built, know that by themselves. The rest of that hook stays.
 """
 
 import sys
