@@ -168,7 +168,7 @@ def test_a_training_is_followed_to_its_candidate(qtbot: QtBot, window: MainWindo
 def test_a_pause_is_a_checkpoint_and_a_resumption(qtbot: QtBot, dialog: TrainingDialog) -> None:
     start(qtbot, dialog, "/slow films")
     qtbot.waitUntil(lambda: bool(dialog.page.seen and len(dialog.page.seen.epochs) == 2), timeout=20_000)
-    assert "training, 50 %" in dialog.names[0]
+    qtbot.waitUntil(lambda: "training, 50 %" in dialog.names[0], timeout=20_000)
     press(dialog.page, "Pause")
     until(qtbot, dialog, "paused")
     assert "exactly where it stopped" in dialog.page.texts
