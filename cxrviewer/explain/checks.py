@@ -240,9 +240,7 @@ def hottest_on_lettering(magnitude: NDArray[np.floating], mask: NDArray[np.float
     magnitude, mask
         As for `on_lettering`; there is lettering.
     """
-    count = max(1, round(HOTTEST * magnitude.size))
-    hottest = np.argsort(-magnitude, axis=None, kind="stable")[:count]
-    share = float(np.asarray(mask, np.float64).reshape(-1)[hottest].mean())
+    share = float(np.asarray(mask, np.float64).reshape(-1)[_highest(magnitude, HOTTEST)].mean())
     found, limit = LIMITS["hottest"].judge(share)
     words = f"{_percent(share)} of the hottest hundredth of the map lies on lettering or side markers"
     more = {"good": "", "doubtful": ": they are among what stands out"}.get(found, ": they are what stands out")
@@ -349,9 +347,13 @@ def top_overlap(first: NDArray[np.floating], second: NDArray[np.floating]) -> fl
     first, second
         Fields of one shape, in any units: ranks alone count. Of equal values those that come first are higher.
     """
-    count = max(1, round(TOP * first.size))
-    a, b = (set(np.argsort(-field, axis=None, kind="stable")[:count].tolist()) for field in (first, second))
-    return len(a & b) / count
+    a, b = (set(_highest(field, TOP).tolist()) for field in (first, second))
+    return len(a & b) / len(a)
+
+
+def _highest(field: NDArray[np.floating], share: float) -> NDArray[np.intp]:
+    """Return where the highest ``share`` of a field lies, one place at least, as places of the flat field."""
+    return np.argsort(-field, axis=None, kind="stable")[: max(1, round(share * field.size))]
 
 
 def _ranks(field: NDArray[np.floating]) -> NDArray[np.float64]:

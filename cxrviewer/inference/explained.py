@@ -102,53 +102,35 @@ class Explained:
                 watch.progress(stage, start + 0.8 * share / len(asked.manners))
 
             tell(0.0)
-            fields = self._fields(asked.prepared.picture, manner, asked.targets, tell, watch.cancelled)
-            made += [self._heatmap(fields, place, manner, asked) for place in range(len(asked.targets))]
+            options = self._options(manner)
+            fields = self._fields(asked.prepared.picture, manner.method, options, asked.targets, tell, watch.cancelled)
+            made += [_heatmap(fields, place, manner, options, asked) for place in range(len(asked.targets))]
         return tuple(made)
 
     def field(self, picture: NDArray[np.float32], manner: Manner, target: str) -> NDArray[np.float32]:
         """Return the field of one class for a prepared picture: the same map of another picture."""
-        values: NDArray[np.float32] = self._fields(picture, manner, [target], None, None).values[0, 0]
+        values: NDArray[np.float32] = self._fields(picture, manner.method, self._options(manner), [target]).values[0, 0]
         return values
 
     def _fields(
         self,
         picture: NDArray[np.float32],
-        manner: Manner,
+        method: str,
+        options: Options,
         targets: Sequence[str],
-        tell: Callable[[float], None] | None,
-        cancelled: Callable[[], bool] | None,
+        tell: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Fields:
         given = torch.from_numpy(standardise(picture[None], self._bundle.preprocessing))
         picture_here: Tensor = given.to(self._device, memory_format=torch.channels_last)
         places = [self._place(target) for target in targets]
-        return self._explainer.explain(picture_here, manner.method, places, self._options(manner), tell, cancelled)
+        return self._explainer.explain(picture_here, method, places, options, tell, cancelled)
 
     def _options(self, manner: Manner) -> Options:
         named = manner.composite
         rules = composite(named, half=multiplies_halves(self._device)) if named else self.rules
         smooth = self.lattice if manner.smooth is None else manner.smooth
         return Options(against=self._against(manner.against), composite=rules, smooth=smooth, stage=manner.stage)
-
-    def _heatmap(self, fields: Fields, place: int, manner: Manner, asked: Asked) -> Heatmap:
-        values = fields.values[0, place]
-        return Heatmap(
-            manner.method,
-            asked.targets[place],
-            values,
-            fields.method.signed,
-            fields.to_picture.then(asked.prepared.to_film),
-            asked.shape,
-            self._numbers(values, float(fields.scores[0, place]), manner),
-            asked.prepared.seen,
-            options=manner.options,
-        )
-
-    def _numbers(self, values: NDArray[np.float32], score: float, manner: Manner) -> dict[str, float | None]:
-        if manner.method != "lrp":
-            return {}
-        options = self._options(manner)
-        return relevance_numbers(values, score, options.composite, options.smooth)
 
     def _against(self, label: str) -> Against:
         if not label:
@@ -163,6 +145,21 @@ class Explained:
                 f"The bundle has no class '{label}'.", f"Choose among: {', '.join((*classes, *others))}."
             )
         return classes.index(label)
+
+
+def _heatmap(fields: Fields, place: int, manner: Manner, options: Options, asked: Asked) -> Heatmap:
+    values, score = fields.values[0, place], float(fields.scores[0, place])
+    return Heatmap(
+        manner.method,
+        asked.targets[place],
+        values,
+        fields.method.signed,
+        fields.to_picture.then(asked.prepared.to_film),
+        asked.shape,
+        relevance_numbers(values, score, options.composite, options.smooth) if manner.method == "lrp" else {},
+        asked.prepared.seen,
+        options=manner.options,
+    )
 
 
 def relevance_numbers(

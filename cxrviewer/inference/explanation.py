@@ -15,7 +15,7 @@ from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.explain.methods import method
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import Analysis
-from cxrviewer.inference.manner import LAST, REST, Manner
+from cxrviewer.inference.manner import LAST, REST, UNSMOOTHED, Manner
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.inference.scoring import softmax
 from cxrviewer.version import __version__
@@ -26,7 +26,6 @@ if TYPE_CHECKING:  # it loads torch
 TOP, ALL = "top", "all"
 #: Why an explanation has no `Analysis.lungs`.
 NO_LUNGS = "The outline of the lungs is not kept with fields; the checks of each say what came of it."
-_AS_IT_IS = 1  # pixels over which relevance is smoothed: fields are there to be computed with, not to be looked at
 _DECIDE = ("torch", "torchvision", "captum", "numpy", "opencv-python-headless")  # packages
 
 
@@ -57,9 +56,12 @@ class Inquiry:
 
     @property
     def manners(self) -> tuple[Manner, ...]:
-        """Return how each heatmap is made; every method is asked once."""
+        """Return how each heatmap is made; every method is asked once.
+
+        Relevance is not smoothed: fields are there to be computed with, not to be looked at.
+        """
         return tuple(
-            Manner(name, self.against, self.composite if name == "lrp" else "", _AS_IT_IS, self.stage).plain()
+            Manner(name, self.against, self.composite, UNSMOOTHED, self.stage).plain()
             for name in dict.fromkeys(self.methods)
         )
 

@@ -12,6 +12,8 @@ from cxrviewer.explain.methods import METHODS
 REST = "all others"
 #: The stage that class activation maps are made of, unless another one is named.
 LAST = -1
+#: Of relevance that is not smoothed: pixels.
+UNSMOOTHED = 1
 #: The class activation maps.
 HAVE_STAGES = ("gradcam", "gradcam++", "hirescam", "layercam")
 _HAS_RULES = "lrp"
@@ -30,8 +32,8 @@ class Manner:
     composite
         LRP: a name of `cxrviewer.explain.composites.COMPOSITES`; empty for the engine's own choice.
     smooth
-        LRP: period in pixels of the lattice that is smoothed away, 1 for none; None for `Abilities.lattice`, so that
-        nobody takes the network's strides for a pattern of the lungs.
+        LRP: period in pixels of the lattice that is smoothed away, or `UNSMOOTHED`; None for `Abilities.lattice`, so
+        that nobody takes the network's strides for a pattern of the lungs.
     stage
         Class activation maps: place of the block in the network; -1 is the last.
     """
@@ -77,7 +79,7 @@ class Manner:
     @property
     def words(self) -> str:
         """Return the method with what was chosen of it, as a legend names it."""
-        smoothed = {None: "", 1: "not smoothed"}.get(self.smooth, f"smoothed over {self.smooth} px")
+        smoothed = {None: "", UNSMOOTHED: "not smoothed"}.get(self.smooth, f"smoothed over {self.smooth} px")
         stage = "" if self.stage == LAST else f"stage {self.stage}"
         return ", ".join(part for part in (METHODS[self.method].title, self.composite, smoothed, stage) if part)
 

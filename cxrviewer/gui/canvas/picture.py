@@ -140,7 +140,8 @@ class Picture:
         """
         scene, film, viewport = self._scene, placement.film, placement.viewport
         heatmap, narrow = self.heatmap, is_narrow(area.width())
-        notes, lift = AnnotationPainter(painter, area, _seen(placement)), _line(painter) * _LETTER_LINES
+        notes = AnnotationPainter(painter, area, _seen(placement))
+        lift = QFontMetricsF(painter.font()).height() * _LETTER_LINES
         legend, key = LegendPainter(painter, area, notes.taken), key_of(heatmap, scene.overlay) if heatmap else None
         # Hiding text never hides that a heatmap lies over the film, nor which way round the film is.
         badges = captions.badges(film, heatmap, scene.placing.prompt, captions.unsaid(scene))
@@ -165,10 +166,6 @@ class Picture:
         notes.kept += legend.kept
         notes.letters(edges)
         return notes.taken, notes.kept
-
-
-def _line(painter: QPainter) -> float:
-    return QFontMetricsF(painter.font()).height()
 
 
 def _seen(placement: Placement) -> QRectF:

@@ -74,7 +74,7 @@ def said(text: str) -> str:
     Sentences without a translation stay English.
     """
     ends = (len(text), *(match.start() for match in reversed([*_SENTENCE_END.finditer(text)])))
-    for translated in (_known, _filled_in_part, _filled_in):
+    for translated in _WAYS:
         for end in ends:
             first = translated(text[:end])
             if first is not None:
@@ -112,7 +112,7 @@ def _templates() -> tuple[_Template, ...]:
 
 def _translated(text: str) -> str | None:
     """Return the translation of a whole text, None without one."""
-    return next((found for find in (_known, _filled_in_part, _filled_in) if (found := find(text)) is not None), None)
+    return next((found for translated in _WAYS if (found := translated(text)) is not None), None)
 
 
 def _known(text: str) -> str | None:
@@ -137,6 +137,10 @@ def _filled_in(text: str, without: re.Pattern[str] | None = None) -> str | None:
             if filled != text:
                 return filled
     return None
+
+
+#: How a translation is looked for, the surest first.
+_WAYS = (_known, _filled_in_part, _filled_in)
 
 
 def _filled(text: str) -> str:

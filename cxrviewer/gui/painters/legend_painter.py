@@ -120,8 +120,7 @@ class LegendPainter:
         free = above(self._bounds(line, area), self._taken)
         if free.top() >= self.ceiling:  # else rather over other words than over a badge
             area.setBottom(free.bottom())
-        self._shaded(area, _SENTENCE, line.words, TONES[line.tone])
-        return self._bounds(line, area).top()
+        return self._shaded(area, _SENTENCE, line.words, TONES[line.tone]).top()
 
     def _upright(self, key: Key, above: float) -> None:
         """Draw the colours near the right edge, the highest at the top, above or beside whatever is written there."""
@@ -179,8 +178,11 @@ class LegendPainter:
         height = self._line + _THICK + 2
         return QRectF(self._area.left(), bottom - height, self._area.width(), height)
 
-    def _shaded(self, area: QRectF, flags: int, words: str, colour: QColor) -> None:
-        ground = self._painter.boundingRect(area, flags, words).adjusted(-8, -3, 8, 3)
+    def _shaded(self, area: QRectF, flags: int, words: str, colour: QColor) -> QRectF:
+        """Draw words on a ground of their own and return their place."""
+        bounds = self._painter.boundingRect(area, flags, words)
+        ground = bounds.adjusted(-8, -3, 8, 3)
         self._painter.fillRect(ground, _SHADE)
         self.kept.append(ground)
         draw_text(self._painter, area, flags, words, colour)
+        return bounds

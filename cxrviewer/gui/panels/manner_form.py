@@ -10,7 +10,7 @@ from cxrviewer.explain.methods import METHODS, Method
 from cxrviewer.gui.look.choice import Choice, Item
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.scene.looks import Overlay
-from cxrviewer.inference.manner import REST, RULES, Abilities
+from cxrviewer.inference.manner import REST, RULES, UNSMOOTHED, Abilities
 
 _ALONE = Item(mark("Nothing: its own score"), "", mark("The class's own logit is explained."))
 _OTHERS = Item(
@@ -88,7 +88,7 @@ class MannerForm(QObject):
         self.rules.offer([Item(name, name, tr(_USUAL_RULES)) for name in RULES], overlay.composite or RULES[0])
         self._lattice = abilities.lattice
         self.smooth.setText(tr("&Smooth the lattice ({lattice} px)", lattice=abilities.lattice))
-        self.smooth.setChecked(overlay.smooth != 1)
+        self.smooth.setChecked(overlay.smooth != UNSMOOTHED)
 
     def fits(self, part: QWidget, overlay: Overlay) -> bool:
         """Return whether the method reads what ``part`` sets."""
@@ -102,7 +102,7 @@ class MannerForm(QObject):
 
     @Slot(bool)
     def _smooth(self, on: bool) -> None:
-        self._wish({"smooth": None if on else 1})
+        self._wish({"smooth": None if on else UNSMOOTHED})
 
     def _wish(self, wishes: Mapping[str, Any]) -> None:
         self.wished.emit(dict(wishes))

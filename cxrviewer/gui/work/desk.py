@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, Slot
 
 from cxrviewer.gui.work.jobs import (
-    AnalyseFilm,
-    CheckHeatmaps,
     DrawThumbnail,
-    ExplainFilm,
+    EngineJob,
     FindFilms,
     Job,
     LoadModel,
-    PrepareFilm,
     PresentFilm,
     ReadStates,
     Reply,
@@ -28,7 +25,7 @@ if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for
     from cxrviewer.imaging.film.presentation_state import PresentationState
 
 _LONGEST_CLOSING_MS = 5_000  # what reads or scores in this process may take longer and hears no request to stop
-_ScoringJob = AnalyseFilm | ExplainFilm | CheckHeatmaps | PrepareFilm | LoadModel
+_ScoringJob = EngineJob | LoadModel
 
 
 class Desk(QObject):

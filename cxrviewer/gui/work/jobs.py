@@ -225,6 +225,10 @@ class CheckHeatmaps(Job):
     analysis: Analysis
 
 
+#: What the engine answers.
+EngineJob = AnalyseFilm | ExplainFilm | CheckHeatmaps | PrepareFilm
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One answer to the job of the same number."""

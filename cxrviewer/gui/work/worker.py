@@ -95,10 +95,6 @@ def _look_at(heatmaps: Iterable[Heatmap]) -> None:
         colourise(heatmap.values[:1], heatmap.scale, signed=heatmap.signed)
 
 
-#: Jobs that the engine answers.
-_SCORING = (jobs.AnalyseFilm, jobs.ExplainFilm, jobs.CheckHeatmaps, jobs.PrepareFilm)
-
-
 class Worker(QObject):
     """Takes jobs one after another and answers each with one last reply.
 
@@ -139,7 +135,7 @@ class Worker(QObject):
         except CancelledError:
             reply = jobs.Cancelled(job.number)
         except CxrViewerError as error:
-            if isinstance(job, _SCORING):
+            if isinstance(job, jobs.EngineJob):
                 self._engine = None  # its process may have ended: the next film gets another one
             reply = jobs.Failed(job.number, job, str(error))
         except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
