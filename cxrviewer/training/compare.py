@@ -1,5 +1,6 @@
 """Several recipes on one frozen split: trained one after the other, then one table and one picture."""
 
+import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,8 +10,10 @@ from typing import Any
 from cxrviewer.errors import DataError, OutputError
 from cxrviewer.progress import duration
 from cxrviewer.training import comparison_figures, comparison_plot
+from cxrviewer.training.basics import files
 from cxrviewer.training.data.data import Cancelled, Progress, open_dataset
 from cxrviewer.training.data.schemes import HOLD_OUT
+from cxrviewer.training.data.split import Split
 from cxrviewer.training.loop.estimate import Work, estimate
 from cxrviewer.training.loop.initial import opened
 from cxrviewer.training.loop.outcome import RUN_FILE, TEST_FILE
@@ -19,12 +22,14 @@ from cxrviewer.training.loop.processes import is_one_of_several
 from cxrviewer.training.loop.run import train
 from cxrviewer.training.loop.schedule import Plan
 from cxrviewer.training.loop.teachers import teachers_of
-from cxrviewer.training.parts.intake import CACHE_FOLDER, Parting, discard, take_in
+from cxrviewer.training.parts.intake import CACHE_FOLDER, Parting, take_in, tidied
+from cxrviewer.training.recipes.cookbook import recipe as named_recipe
 from cxrviewer.training.recipes.recipes import Recipe
 from cxrviewer.training.recipes.variants import SHARED, Variant, parse
 
 DATA_FOLDER = "data"
 _PARTING = ("split_seed", "validation", "calibration", "test")
+_NOT_ASKED = ("mean", "std", "look_at_test")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,35 +109,41 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
         teachers_of(_taught_by(task, teachers), task.recipe)
     store = Path(cache) if cache is not None else folder / CACHE_FOLDER
     deadline = None if max_minutes is None else time.monotonic() + 60.0 * max_minutes
-    counts = _counts(data, tasks[0].recipe, split, folder, store, progress, cancelled)
-    needed = [0.0 if _is_done(task, look_at_test) else _seconds(task, counts, look_at_test, device) for task in tasks]
-    if progress is not None:
-        progress(0.0, f"{len(tasks)} runs: about {duration(sum(needed))} in all")
-    shares = _shares(needed, deadline)
-    for task, minutes in zip(tasks, shares, strict=True):
-        if _is_done(task, look_at_test):
-            continue
+    with tidied(folder, comparison_figures.RESULT_FILE):
+        parts = _parts(data, tasks[0].recipe, split, folder, store, progress, cancelled)
+        for task in tasks:
+            if _is_done(task, look_at_test):
+                _require_same(task, parts, _settings(task, common, look_at_test))
+        counts = {part: len(places) for part, places in parts.parts.items()}
+        needed = [
+            0.0 if _is_done(task, look_at_test) else _seconds(task, counts, look_at_test, device) for task in tasks
+        ]
         if progress is not None:
-            progress(0.0, f"{task.variant.name}, seed {task.seed}")
-        train(
-            data,
-            task.variant.base,
-            task.folder,
-            init=task.variant.init or init if task.recipe.pretrained or task.variant.init else None,
-            teachers=_taught_by(task, teachers),
-            split=split,
-            cache=store,
-            max_minutes=minutes,
-            overrides=_settings(task, common, look_at_test),
-            resume=task.folder.exists(),
-            device=device,
-            progress=progress,
-            cancelled=cancelled,
-        )
-    result = comparison_figures.collected([(t.variant, t.seed, t.folder) for t in tasks], look_at_test)
-    comparison_figures.write(folder, result)
-    comparison_plot.write(folder, result)
-    discard(folder)
+            progress(0.0, f"{len(tasks)} runs: about {duration(sum(needed))} in all")
+        shares = _shares(needed, deadline)
+        for task, minutes in zip(tasks, shares, strict=True):
+            if _is_done(task, look_at_test):
+                continue
+            if progress is not None:
+                progress(0.0, f"{task.variant.name}, seed {task.seed}")
+            train(
+                data,
+                task.variant.base,
+                task.folder,
+                init=task.variant.init or init if task.recipe.pretrained or task.variant.init else None,
+                teachers=_taught_by(task, teachers),
+                split=split,
+                cache=store,
+                max_minutes=minutes,
+                overrides=_settings(task, common, look_at_test),
+                resume=task.folder.exists(),
+                device=device,
+                progress=progress,
+                cancelled=cancelled,
+            )
+        result = comparison_figures.collected([(t.variant, t.seed, t.folder) for t in tasks], look_at_test)
+        comparison_figures.write(folder, result)
+        comparison_plot.write(folder, result)
     return result
 
 
@@ -170,7 +181,21 @@ def _is_done(task: Task, look_at_test: bool) -> bool:
     return all((task.folder / name).is_file() for name in wanted)
 
 
-def _counts(
+def _require_same(task: Task, parts: Split, settings: Mapping[str, str]) -> None:
+    """Refuse a finished run whose films or settings are not those that are asked for now.
+
+    What the starting weights decide, mean and deviation, stands in a run but in no settings.
+    """
+    facts = files.read_json(task.folder / RUN_FILE)
+    ours, theirs = named_recipe(task.variant.base, settings).to_dict(), facts["recipe"]
+    other = [key for key in ours if key not in _NOT_ASKED and json.loads(json.dumps(ours[key])) != theirs.get(key)]
+    if other or facts["split"]["sha256"] != dict(parts.sha256):
+        what = f"with another '{other[0]}'" if other else "on other films"
+        advice = "Choose another folder for this comparison, or ask for what was asked for before."
+        raise DataError(f"A finished run of '{task.variant.name}' was trained {what}.", advice)
+
+
+def _parts(
     data: str | Path,
     recipe: Recipe,
     split: str,
@@ -178,12 +203,11 @@ def _counts(
     cache: Path,
     progress: Progress | None,
     cancelled: Cancelled | None,
-) -> dict[str, int]:
-    """Return the films of each part; the audit and the split lie in ``data`` of the comparison's folder."""
+) -> Split:
+    """Return the split that all runs share; it and the audit lie in ``data`` of the comparison's folder."""
     parting = Parting(split, recipe.split_seed, recipe.fractions)
     spec, place = recipe.preprocessing, folder / DATA_FOLDER
-    taken = take_in(open_dataset(data), place, spec, parting, cache, progress, cancelled)
-    return {part: len(places) for part, places in taken.parts.parts.items()}
+    return take_in(open_dataset(data), place, spec, parting, cache, progress, cancelled).parts
 
 
 def _seconds(task: Task, counts: Mapping[str, int], look_at_test: bool, device: str | None) -> float:

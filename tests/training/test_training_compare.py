@@ -134,6 +134,38 @@ def test_a_comparison_goes_on_where_it_was_and_can_look_at_the_test_part(compare
     assert "do not choose a recipe by this table" in (folder / "comparison.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [({"split_seed": "7"}, "another 'split_seed'"), ({"label_smoothing": "0.2"}, "another 'label_smoothing'")],
+)
+def test_finished_runs_do_not_stand_for_others_and_no_film_stays_where_that_is_refused(compared, data, changed, words):
+    folder, _, _ = compared
+    with pytest.raises(DataError, match=words):
+        compare(
+            data,
+            "cxr4:epochs=2:rate=0.001",
+            folder,
+            overrides=COMMON | changed,
+            device="cpu",
+            resume=True,
+        )
+    assert not (folder / "cache").exists()
+
+
+def test_finished_runs_do_not_stand_for_those_of_other_films(compared, data):
+    folder, _, _ = compared
+    with pytest.raises(DataError, match="trained on other films"):
+        compare(
+            data,
+            "cxr4:epochs=2:rate=0.001",
+            folder,
+            overrides=COMMON,
+            split="fold:2/5",
+            device="cpu",
+            resume=True,
+        )
+
+
 def test_published_figures_stand_beside_the_recipe_as_it_is_and_not_beside_variants(finished):
     plain, changed = Variant("covidresnet", "covidresnet", {}), Variant("other", "covidresnet", {"batch": "9"})
     result = collected([(plain, 1, finished), (changed, 1, finished)], look_at_test=True)

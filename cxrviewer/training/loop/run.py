@@ -3,8 +3,8 @@
 import hashlib
 import json
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ from cxrviewer.training.loop.starts import Start
 from cxrviewer.training.loop.teachers import Lesson, introduced, lesson, teachers_of
 from cxrviewer.training.parts import trained_on
 from cxrviewer.training.parts.external import external_set
-from cxrviewer.training.parts.intake import Intake, Parting, discard, take_in
+from cxrviewer.training.parts.intake import Intake, Parting, take_in, tidied
 from cxrviewer.training.parts.small_data import portion
 from cxrviewer.training.recipes.cookbook import recipe as named_recipe
 from cxrviewer.training.recipes.recipes import Recipe
@@ -126,14 +126,9 @@ class _Around:
     cancelled: Cancelled | None
 
 
-@contextmanager
-def _tidied(folder: Path, processes: Processes) -> Iterator[None]:
-    """Leave no prepared films in the folder of a finished run, even where it is asked for what it refuses."""
-    try:
-        yield
-    finally:
-        if processes.leads and (folder / RUN_FILE).is_file():
-            discard(folder)
+def _tidied(folder: Path, processes: Processes) -> AbstractContextManager[None]:
+    """Leave no prepared films in the folder of a finished run; the process that writes there sees to it."""
+    return tidied(folder, RUN_FILE) if processes.leads else nullcontext()
 
 
 def _by_way_of(

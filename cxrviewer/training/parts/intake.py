@@ -226,9 +226,17 @@ def held_out_again(
     return parts.of(again.samples, "test")
 
 
-def discard(folder: Path) -> None:
-    """Remove the prepared films inside the run in ``folder``: a finished run needs them no more."""
-    shutil.rmtree(folder / CACHE_FOLDER, ignore_errors=True)
+@contextmanager
+def tidied(folder: Path, finished: str) -> Iterator[None]:
+    """Leave no prepared films in ``folder`` once it holds the file ``finished``, even where the block fails.
+
+    What is finished needs them no more, and they are patients' pictures.
+    """
+    try:
+        yield
+    finally:
+        if (folder / finished).is_file():
+            shutil.rmtree(folder / CACHE_FOLDER, ignore_errors=True)
 
 
 @contextmanager
