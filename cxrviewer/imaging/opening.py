@@ -78,7 +78,7 @@ def _read(path: Path, most: int) -> bytes:
     try:
         content = source.read(path, most)
     except FileNotFoundError:
-        raise UnreadableFilmError("There is no such file.", "Check the name.") from None
+        raise UnreadableFilmError("There is no such file.", "Check the name, and whether it was moved.") from None
     except PermissionError:
         raise UnreadableFilmError("The file or folder may not be read.", "Ask for read permission.") from None
     except (OSError, ValueError):

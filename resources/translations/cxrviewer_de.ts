@@ -941,8 +941,8 @@
         <translation>Prüfen Sie die Berechtigungen.</translation>
     </message>
     <message>
-        <source>Check the name.</source>
-        <translation>Prüfen Sie den Namen.</translation>
+        <source>Check the name, and whether it was moved.</source>
+        <translation>Prüfen Sie den Namen, und ob sie verschoben wurde.</translation>
     </message>
     <message>
         <source>Check thoroughly</source>

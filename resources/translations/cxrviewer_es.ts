@@ -941,8 +941,8 @@
         <translation>Compruebe los permisos.</translation>
     </message>
     <message>
-        <source>Check the name.</source>
-        <translation>Compruebe el nombre.</translation>
+        <source>Check the name, and whether it was moved.</source>
+        <translation>Compruebe el nombre y si el archivo se ha movido.</translation>
     </message>
     <message>
         <source>Check thoroughly</source>

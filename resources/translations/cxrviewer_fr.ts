@@ -941,8 +941,8 @@
         <translation>Vérifiez les droits d&apos;accès.</translation>
     </message>
     <message>
-        <source>Check the name.</source>
-        <translation>Vérifiez le nom.</translation>
+        <source>Check the name, and whether it was moved.</source>
+        <translation>Vérifiez le nom, et si le fichier a été déplacé.</translation>
     </message>
     <message>
         <source>Check thoroughly</source>

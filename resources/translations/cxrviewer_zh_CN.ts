@@ -932,8 +932,8 @@
         <translation>请检查权限。</translation>
     </message>
     <message>
-        <source>Check the name.</source>
-        <translation>请检查名称。</translation>
+        <source>Check the name, and whether it was moved.</source>
+        <translation>请检查名称，以及文件是否已被移动。</translation>
     </message>
     <message>
         <source>Check thoroughly</source>

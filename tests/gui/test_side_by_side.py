@@ -108,14 +108,22 @@ def test_layouts(qtbot: QtBot, ward: MainWindow, count: int) -> None:
     panes = ward.stage.visible_panes
     assert len(panes) == count
     qtbot.waitUntil(lambda: len({pane.geometry().getRect() for pane in panes}) == count and are_alike(panes))
-    assert names(ward)[0] == "now"
-    assert all("Double-click" in pane.words for pane in panes[1:])
+    settled(qtbot, ward)
+    assert names(ward) == ["now", "side", "then", ""][:count]  # no film of another patient comes by itself
+    assert all("Double-click" in pane.words for pane in panes[3:])
     assert [pane.marked for pane in panes] == [count > 1, *[False] * (count - 1)]
     edge = panes[0].grab().toImage().pixelColor(0, panes[0].height() // 2)
     assert (edge == theme.ACTIVE) is (count > 1)
     checked = [name for name in ("one_film", "two_films", "three_films", "four_films")
                if ward.actions_by_id[name].isChecked()]  # fmt: skip
     assert len(checked) == 1
+
+
+def test_a_pane_keeps_its_film_when_the_layout_changes(qtbot: QtBot, ward: MainWindow) -> None:
+    put(qtbot, ward, "now", "other")
+    press(qtbot, ward, LAYOUTS[1])
+    press(qtbot, ward, LAYOUTS[3])
+    assert names(ward) == ["now", "other", "side"]
 
 
 def test_a_click_makes_a_pane_active_and_menus_follow(qtbot: QtBot, ward: MainWindow) -> None:

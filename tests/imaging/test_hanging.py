@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
-from cxrviewer.imaging.studies.hanging import both_views, prior_of
+from cxrviewer.imaging.files.tally import Content
+from cxrviewer.imaging.studies.hanging import both_views, companions, prior_of
 from cxrviewer.imaging.studies.identity import Sameness, same_patient
 from cxrviewer.imaging.studies.index import StudyIndex
 
@@ -55,6 +56,21 @@ def test_the_prior_is_the_newest_film_before_of_the_same_view():
 def test_without_a_patient_id_there_is_no_prior(person):
     films = [film("a", "20260101", "PA", person, "s"), film("b", "20250101", "PA", person, "t")]
     assert prior_of(StudyIndex(films), films[0]) is None
+
+
+def test_films_hang_beside_others_of_their_patient_those_that_follow_in_the_study_first():
+    study = [film(name, "20260101", view) for name, view in (("a", "PA"), ("b", "PA"), ("c", "LL"))]
+    later, old = film("later", "20260202", "PA"), film("old", "20200101", "PA")
+    index = StudyIndex([*study, later, old, film("other", "20260101", "PA", Person("8", "A"))])
+    assert companions(index, study[1]) == [study[2], study[0], later, old]
+    assert companions(index, old) == [later, *study]
+    assert companions(index, film("elsewhere", "20260101", "PA")) == []
+
+
+def test_pictures_without_a_header_hang_beside_those_of_their_folder():
+    pictures = [FilmEntry(Path(f"/{folder}/{name}.png")) for folder in "xy" for name in "123"]
+    index = StudyIndex([*pictures, FilmEntry(Path("/x/words.txt"), content=Content.OTHER)])
+    assert companions(index, pictures[1]) == [pictures[2], pictures[0]]
 
 
 def test_without_a_date_there_is_no_prior():

@@ -14,7 +14,7 @@ from cxrviewer.gui.work.privacy import WARNING, Privacy
 from cxrviewer.gui.work.reading import Reading
 from cxrviewer.gui.work.session import Session
 from cxrviewer.imaging.files.film_entry import FilmEntry
-from cxrviewer.imaging.studies.hanging import both_views, prior_of
+from cxrviewer.imaging.studies.hanging import both_views, companions, prior_of
 
 _LAYOUTS = {"one_film": 1, "two_films": 2, "three_films": 3, "four_films": 4}
 
@@ -117,7 +117,16 @@ class StudyActions(QObject):
             reading.show(film)
 
     def _lay_out(self, count: int, _: bool = True) -> None:
+        """Show ``count`` panes; those that never had a film get other films of the active one's patient."""
         self._stage.set_count(count)
+        film, panes = self._session.active.wanted, self._stage.visible_panes
+        if film is None:
+            return
+        shown = {pane.reading.wanted.path for pane in panes if pane.reading.wanted is not None}
+        unseen = [one for one in companions(self._session.index, film) if one.path not in shown]
+        empty = [pane for pane in panes if pane.reading.wanted is None]
+        for pane, one in zip(empty, unseen, strict=False):
+            pane.reading.show(one)
 
     @Slot(bool)
     def _show_list(self, shown: bool) -> None:
