@@ -13,8 +13,6 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from filelock import FileLock, Timeout
-
 from cxrviewer.errors import CancelledError, CxrViewerError, OutputError
 from cxrviewer.files import make_folder, write_text
 from cxrviewer.progress import ProgressLines, TimeLeft
@@ -145,6 +143,8 @@ def watched(folder: Path | None, lines: ProgressLines | None = None) -> Iterator
 
 @contextlib.contextmanager
 def _locked(folder: Path) -> Iterator[None]:
+    from filelock import FileLock, Timeout  # loaded late: most commands lock nothing, and each waits for it
+
     try:
         lock = FileLock(folder / LOCK_FILE, timeout=_LONGEST_LOCKING, mode=0o600)
         lock.acquire()
@@ -223,6 +223,8 @@ def _read(folder: Path) -> State:
 
 def _is_at_work(folder: Path) -> bool:
     """Return whether a process holds the lock; the system lets it go when the process dies, however that comes."""
+    from filelock import FileLock, Timeout  # as above
+
     file = folder / LOCK_FILE
     if not file.exists():
         return False
