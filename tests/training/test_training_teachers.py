@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from contextlib import nullcontext
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -229,6 +231,22 @@ def test_a_panel_answers_pictures_as_its_bundles_do(teacher):
 def test_a_panel_sees_the_part_of_the_film_that_the_student_sees(teacher, changed):
     with pytest.raises(DataError, match="shown another part of a film"):
         Panel([teacher], teacher.classes, Recipe(distillation=0.5, **changed), torch.device("cpu"))
+
+
+@pytest.mark.parametrize(
+    ("lungs", "margin", "fits"), [("crop", 0.08, True), ("crop", 0.2, False), ("mask", 0.08, False)]
+)
+def test_a_teacher_that_crops_to_the_lungs_teaches_a_student_that_crops_alike(teacher, lungs, margin, fits):
+    crops = replace(teacher, preprocessing=replace(teacher.preprocessing, lungs="crop"))
+    recipe = Recipe(distillation=0.5, lungs=lungs, lung_margin=margin)
+    with nullcontext() if fits else pytest.raises(DataError, match="shown another part of a film"):
+        assert Panel([crops], teacher.classes, recipe, torch.device("cpu")).classes == len(teacher.classes)
+
+
+def test_no_panel_shares_pictures_with_a_lung_channel(teacher):
+    channel = replace(teacher, preprocessing=replace(teacher.preprocessing, lungs="channel"))
+    with pytest.raises(DataError, match="shown another part of a film"):
+        Panel([channel], teacher.classes, Recipe(distillation=0.5, lungs="channel"), torch.device("cpu"))
 
 
 def test_a_student_that_is_taught_on_views_asks_in_every_step_and_resumes(data, teacher, tmp_path, monkeypatch):

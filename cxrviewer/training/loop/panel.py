@@ -41,7 +41,8 @@ class Panel:
     Raises
     ------
     DataError
-        When a teacher is shown another part of a film than the student.
+        When a teacher is shown another part of a film than the student, or either has the lungs as a channel: the
+        pictures that are shared have none.
     """
 
     def __init__(
@@ -71,7 +72,7 @@ def _member(
     teacher: Bundle, classes: Sequence[str], recipe: Recipe, device: torch.device
 ) -> tuple[nn.Module, Preprocessing, list[int]]:
     own, spec = recipe.preprocessing, teacher.preprocessing
-    if spec.needs_lungs or own.needs_lungs or (spec.fit, spec.border) != (own.fit, own.border):
+    if "channel" in (spec.lungs, own.lungs) or _part(spec) != _part(own):
         raise DataError(
             f"The teacher '{teacher.name}' is shown another part of a film than this recipe's network.",
             "Add --set taught_on=films: then it is asked about the films as its own bundle prepares them.",
@@ -79,6 +80,12 @@ def _member(
     network = backbones.of_bundle(teacher).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     order = [teacher.classes.index(label) for label in classes]
     return network.eval().requires_grad_(requires_grad=False), spec, order
+
+
+def _part(spec: Preprocessing) -> tuple[object, ...]:
+    """Return what decides which part of a film a network is shown, whatever the picture's size."""
+    lungs = (spec.lungs, spec.lung_margin, spec.lung_dilation, spec.lung_softness) if spec.needs_lungs else ()
+    return spec.fit, spec.border, *lungs
 
 
 def _given(pictures: Tensor, spec: Preprocessing) -> Tensor:
