@@ -34,10 +34,10 @@ def test_constraints_name_no_index():
 
 
 def test_functions_and_files_stay_small():
-    """At most 500 lines a file, and 60 a function without its docstring."""
+    """At most 500 lines a file, 400 one of the window, and 60 a function without its docstring."""
     for path in (ROOT / "cxrviewer").rglob("*.py"):
         text = path.read_text(encoding="utf-8")
-        assert text.count("\n") <= 500, path.name
+        assert text.count("\n") <= (400 if "gui" in path.parts else 500), path.name
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.FunctionDef):
                 first = node.body[1] if ast.get_docstring(node) and len(node.body) > 1 else node.body[0]

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from gui_fakes import Shelf
 from measuring import Mouse, spaced
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from cxrviewer.gui.look import theme
 from cxrviewer.gui.painters.measurement_painter import Drawn, MeasurementPainter
 from cxrviewer.gui.scene import captions, states
 from cxrviewer.gui.scene.screens import Screens
+from cxrviewer.gui.tools.length_dialog import LengthDialog
 from cxrviewer.gui.window import app
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.imaging.film.geometry import Spacing, SpacingSource
@@ -238,8 +239,8 @@ def test_a_known_length_calibrates_the_film_until_it_is_undone(qtbot: QtBot, win
     window.scene.measurements.add(Length(((10.0, 20.0), (10.0, 60.0))))
     window.actions_by_id["calibration"].trigger()
     mouse.drag((100.0, 50.0), (100.0, 150.0))
-    asked = dialog(window, QInputDialog)
-    asked.setDoubleValue(50.0)
+    asked = dialog(window, LengthDialog)
+    asked.number.setValue(50.0)
     asked.accept()
     length, known = window.scene.measurements.items
     assert known.millimetres == 50.0
@@ -250,12 +251,42 @@ def test_a_known_length_calibrates_the_film_until_it_is_undone(qtbot: QtBot, win
     assert window.scene.reading(length, window.scene.ruler).lines == ("10.0 mm, at the detector (DET)",)
 
 
-@pytest.mark.parametrize("tool", ["calibration", "note"])
-def test_no_answer_leaves_nothing(window: MainWindow, mouse: Mouse, tool: str) -> None:
+@pytest.mark.parametrize("typed", ["50.5", "50,5", "50.5 mm"])
+@pytest.mark.parametrize("locale", ["en_US", "de_DE", "fr_FR", "es_ES", "zh_CN", "de_CH"])
+def test_a_comma_and_a_point_are_decimal_signs_in_every_language(
+    qtbot: QtBot, window: MainWindow, mouse: Mouse, locale: str, typed: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        window.actions_by_id["calibration"].trigger()
+        mouse.drag((100.0, 50.0), (100.0, 150.0))
+        asked = dialog(window, LengthDialog)
+        asked.number.selectAll()
+        qtbot.keyClicks(asked.number, typed)
+        assert asked.number.text() == "50.5 mm"
+        qtbot.keyClick(asked.number, Qt.Key.Key_Return)
+        (known,) = window.scene.measurements.items
+        assert known.millimetres == 50.5
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_no_thousands_are_read_into_a_length(qtbot: QtBot, window: MainWindow, mouse: Mouse) -> None:
+    window.actions_by_id["calibration"].trigger()
+    mouse.drag((100.0, 50.0), (100.0, 150.0))
+    asked = dialog(window, LengthDialog)
+    asked.number.selectAll()
+    qtbot.keyClicks(asked.number, "1,000")
+    assert asked.number.text() == "1.0 mm"  # and not a thousand
+
+
+@pytest.mark.parametrize(("tool", "kind"), [("calibration", LengthDialog), ("note", QInputDialog)])
+def test_no_answer_leaves_nothing(window: MainWindow, mouse: Mouse, tool: str, kind: type) -> None:
     window.actions_by_id[tool].trigger()
     mouse.drag(A, B)
     assert window.scene.placing.draft is not None
-    dialog(window, QInputDialog).reject()
+    dialog(window, kind).reject()
     assert window.scene.measurements.items == ()
     assert window.scene.placing.tool is None
 

@@ -160,6 +160,37 @@ def test_a_sentence_lies_over_other_words_rather_than_over_a_badge() -> None:
     assert legend.kept[0].top() > 110.0
 
 
+@pytest.mark.parametrize("size", [(300, 330), (366, 348), (366, 698)])
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("quarters", range(4))
+def test_right_and_left_are_said_in_a_narrow_canvas_however_the_film_is_turned(
+    measured: Scene, monkeypatch: pytest.MonkeyPatch, quarters: int, mirrored: bool, size: tuple[int, int]
+) -> None:
+    """At the side of the canvas where they are, and under no other word."""
+    said: dict[str, QRectF] = {}
+
+    def told(painter: QPainter, place: QRectF, options: int, words: str, colour: QColor) -> None:
+        del painter, options, colour
+        said[words] = place
+
+    monkeypatch.setattr(annotation_painter, "draw_text", told)
+    measured.set_turn(Turn(quarters, mirrored))
+    painted(measured, size)
+    assert measured.shown is not None
+    edges = measured.shown.edges
+    middle = QPointF(size[0] / 2, size[1] / 2)
+    for words in ("R", "L"):
+        place = said[words].center()
+        (edge,) = [edge for edge in ("left", "right", "top", "bottom") if getattr(edges, edge) == words]
+        side = {"left": place.x() < middle.x(), "right": place.x() > middle.x(),
+                "top": place.y() < middle.y(), "bottom": place.y() > middle.y()}  # fmt: skip
+        assert side[edge]
+        assert QRectF(0, 0, *size).contains(said[words])
+    letters = [said[words] for words in ("R", "L")]
+    others = [place for words, place in said.items() if words not in ("R", "L")]
+    assert not any(one.intersects(other.adjusted(0, 2, 0, -2)) for one in letters for other in others)
+
+
 def test_hiding_text_leaves_the_letters_of_the_sides(scene: Scene, drawn: list[str]) -> None:
     scene.show_film(film())
     scene.set_text_shown(False)

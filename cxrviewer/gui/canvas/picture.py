@@ -23,7 +23,9 @@ from cxrviewer.gui.scene import captions
 from cxrviewer.gui.scene.heatmap_key import key_of
 from cxrviewer.gui.scene.placement import Placement
 from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.tools.lens import Lens
+from cxrviewer.imaging.film.orientation import Edges
 from cxrviewer.measure.lines import Note
 from cxrviewer.measure.sizes import is_true_size, scale_bar
 
@@ -146,7 +148,7 @@ class Picture:
         # Hiding text never hides that a heatmap lies over the film, nor which way round the film is.
         badges = captions.badges(film, heatmap, scene.placing.prompt, captions.unsaid(scene))
         sentences = captions.sentences(scene, heatmap)
-        edges = replace(film.edges, top="", bottom="") if narrow else film.edges  # its texts need that room
+        edges = _of_the_body(film) if narrow else film.edges  # texts need the room of the others
         if scene.text_shown and not self._method:
             true = is_true_size(viewport.scale, scene.ruler, pitch, turned=film.turn.swaps_sides)
             said = captions.corners(scene, viewport, narrow=narrow, true_size=true)
@@ -166,6 +168,13 @@ class Picture:
         notes.kept += legend.kept
         notes.letters(edges)
         return notes.taken, notes.kept
+
+
+def _of_the_body(film: ShownFilm) -> Edges:
+    """Return the directions that were left and right before the film was turned, such as R and L, where they are."""
+    if film.turn.swaps_sides:
+        return replace(film.edges, left="", right="")
+    return replace(film.edges, top="", bottom="")
 
 
 def _seen(placement: Placement) -> QRectF:

@@ -83,13 +83,16 @@ class AnnotationPainter:
         self.taken += [self._block(lines, flags) for lines, flags in self._fitted(blocks, above, below) if lines]
 
     def letters(self, letters: Edges) -> None:
-        """Draw the directions at the middle of the edges, those of the sides above or below what is there."""
+        """Draw the directions at the middle of the edges, above or below what is there.
+
+        On a wide canvas nothing else lies in the middle of the upper and the lower edge.
+        """
         found = self._letters(letters)
         self._painter.save()
         self._painter.setFont(self._letter_font())
         for words, flags, box in found:
-            side = bool(flags & Qt.AlignmentFlag.AlignVCenter)
-            place = self._beside(box) if side else box
+            may_move = self._narrow or bool(flags & Qt.AlignmentFlag.AlignVCenter)
+            place = self._beside(box) if may_move else box
             if place is not None:
                 self.kept.append(place)
                 draw_text(self._painter, place, int(Qt.AlignmentFlag.AlignCenter), words, theme.CANVAS_TEXT)

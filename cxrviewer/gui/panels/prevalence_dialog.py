@@ -4,11 +4,12 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look.bullets import Bullets
 from cxrviewer.gui.look.choice import Choice, Item
 from cxrviewer.gui.look.form_parts import PageArea, buddy, form_sheet, open_at, text
+from cxrviewer.gui.look.number_field import NumberField
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.panels.class_row import percent
@@ -51,10 +52,10 @@ class PrevalenceDialog(QDialog):
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(_STEPS // 20)
         self.slider.setAccessibleName(tr("Prevalence, on a logarithmic scale"))
-        self.number = QDoubleSpinBox()
+        self.number = NumberField()
         self.number.setRange(_LEAST * 100, _MOST * 100)
         self.number.setDecimals(1)
-        self.number.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        self.number.setStepType(NumberField.StepType.AdaptiveDecimalStepType)
         self.number.setSuffix(" %")
         self._worth, self._rests, self._warning = Bullets(), text(name="muted"), text(name="warning")
         self._arrange()

@@ -17,7 +17,7 @@ from cxrviewer.gui.scene.looks import Aids, Layers, Overlay
 from cxrviewer.gui.scene.measurements import Measurements, key_of
 from cxrviewer.gui.scene.placing import Placing, Tool
 from cxrviewer.gui.scene.screens import Screens
-from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.gui.scene.shown_film import ShownFilm, is_other_frame
 from cxrviewer.gui.scene.viewport import View
 from cxrviewer.imaging.film.geometry import Geometry
 from cxrviewer.imaging.film.grayscale import Voi, Window
@@ -119,7 +119,7 @@ class Scene(QObject):
         self._turn_to(radiograph)
         self._drop_found()
         self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
-        if before is not None and self.shown is not None and _is_other_frame(before, radiograph):
+        if before is not None and self.shown is not None and is_other_frame(before, radiograph):
             self._show_frame(self.shown)
         else:
             self.reset()
@@ -394,8 +394,3 @@ class Scene(QObject):
     def heatmap(self, method: str = "") -> Heatmap | None:
         """Return the heatmap by ``method`` (empty: the chosen one) of the chosen class, None if there is none yet."""
         return self._heatmaps.get((self.overlay.manner(method), self.overlay.target))
-
-
-def _is_other_frame(before: Radiograph, after: Radiograph) -> bool:
-    """Return whether both are frames, not the same one, of one file."""
-    return before.sha256 == after.sha256 and before.facts.frame != after.facts.frame

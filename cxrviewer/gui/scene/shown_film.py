@@ -129,3 +129,8 @@ class ShownFilm:
         corners = [turned.to_shown(*self.to_stored(*corner)) for corner in (area[:2], area[2:])]
         (top, bottom), (left, right) = (sorted(numbers) for numbers in zip(*corners, strict=True))
         return top, left, bottom, right
+
+
+def is_other_frame(before: Radiograph, after: Radiograph) -> bool:
+    """Return whether both are frames, not the same one, of one file."""
+    return before.sha256 == after.sha256 and before.facts.frame != after.facts.frame

@@ -1,14 +1,13 @@
 """Questions: what a tool wants to know once its points are placed, in a dialog that blocks nothing."""
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.scene.placing import Placing, Tool
+from cxrviewer.gui.tools.length_dialog import LengthDialog
 
 _NOTE = mark("Words beside the arrow. They are drawn on the film and saved with it: name nobody.")
-_LENGTH = mark("Length of the line in millimetres, as printed on the ruler or the marker:")
-_LEAST, _MOST, _USUAL = 0.1, 2000.0, 100.0
 
 
 class Questions(QObject):
@@ -29,22 +28,22 @@ class Questions(QObject):
 
     @Slot(object)
     def _ask(self, tool: Tool) -> None:
-        dialog = QInputDialog(self._window)
+        dialog = self._note() if tool.asks == "text" else self._length()
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if tool.asks == "text":
-            dialog.setWindowTitle(tr("Note"))
-            dialog.setLabelText(tr(_NOTE))
-            dialog.textValueSelected.connect(self._take_text)
-        else:
-            dialog.setWindowTitle(tr("Known length"))
-            dialog.setLabelText(tr(_LENGTH))
-            dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
-            dialog.setDoubleDecimals(1)
-            dialog.setDoubleRange(_LEAST, _MOST)
-            dialog.setDoubleValue(_USUAL)
-            dialog.doubleValueSelected.connect(self._take_length)
         dialog.rejected.connect(self._placing.cancel)
         dialog.open()
+
+    def _note(self) -> QDialog:
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(tr("Note"))
+        dialog.setLabelText(tr(_NOTE))
+        dialog.textValueSelected.connect(self._take_text)
+        return dialog
+
+    def _length(self) -> QDialog:
+        dialog = LengthDialog(self._window)
+        dialog.answered.connect(self._take_length)
+        return dialog
 
     @Slot(str)
     def _take_text(self, text: str) -> None:
