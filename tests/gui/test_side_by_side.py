@@ -126,6 +126,51 @@ def test_a_pane_keeps_its_film_when_the_layout_changes(qtbot: QtBot, ward: MainW
     assert names(ward) == ["now", "other", "side"]
 
 
+def test_films_that_came_by_themselves_go_with_their_patient(qtbot: QtBot, ward: MainWindow) -> None:
+    press(qtbot, ward, LAYOUTS[3])
+    assert names(ward) == ["now", "side", "then"]
+    ward.session.active.show(ward.session.index.films[ward.session.index.position(Path("other"))])
+    settled(qtbot, ward)
+    assert names(ward) == ["other", "", ""]
+    assert all("Double-click" in pane.words for pane in ward.stage.visible_panes[1:])
+    ward.session.active.show(ward.session.index.films[ward.session.index.position(Path("then"))])
+    settled(qtbot, ward)
+    assert names(ward) == ["then", "now", "side"]
+    ward.session.active.show(ward.session.index.films[ward.session.index.position(Path("side"))])
+    settled(qtbot, ward)
+    assert names(ward) == ["side", "now", "then"]  # no film twice
+
+
+def test_what_the_reader_put_somewhere_stays_when_the_patient_changes(qtbot: QtBot, ward: MainWindow) -> None:
+    put(qtbot, ward, "now", "then")
+    ward.session.active.show(ward.session.index.films[ward.session.index.position(Path("other"))])
+    settled(qtbot, ward)
+    assert names(ward) == ["other", "then"]
+
+
+def test_another_search_leaves_no_film_of_the_one_before_that_came_by_itself(qtbot: QtBot, ward: MainWindow) -> None:
+    press(qtbot, ward, LAYOUTS[2])
+    ward.open([Path("other")])
+    settled(qtbot, ward)
+    assert names(ward) == ["other", ""]
+    ward.open([Path("then"), Path("now")])
+    settled(qtbot, ward)
+    assert sorted(names(ward)) == ["now", "then"]
+
+
+def test_what_hangs_beside_a_film_that_the_reader_chose_stays(qtbot: QtBot, ward: MainWindow) -> None:
+    press(qtbot, ward, LAYOUTS[3])
+    third = ward.stage.visible_panes[2]
+    ward.session.activate(third.reading)
+    third.reading.show(ward.session.index.films[ward.session.index.position(Path("other"))])
+    settled(qtbot, ward)
+    assert names(ward) == ["now", "side", "other"]
+    ward.session.activate(ward.stage.visible_panes[0].reading)
+    ward.session.analyse()
+    settled(qtbot, ward)
+    assert names(ward) == ["now", "side", "other"]
+
+
 def test_a_click_makes_a_pane_active_and_menus_follow(qtbot: QtBot, ward: MainWindow) -> None:
     left, right = put(qtbot, ward, "now", "then")
     ward.scene.set_invert(True)

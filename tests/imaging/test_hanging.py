@@ -67,6 +67,11 @@ def test_films_hang_beside_others_of_their_patient_those_that_follow_in_the_stud
     assert companions(index, film("elsewhere", "20260101", "PA")) == []
 
 
+def test_films_of_one_patient_id_and_another_name_do_not_hang_by_themselves():
+    eva, zoe = (film(n, d, "PA", Person("1", "", n)) for n, d in (("EINS^EVA", "20260101"), ("ZWEI^ZOE", "20250101")))
+    assert companions(StudyIndex([eva, zoe]), eva) == []
+
+
 def test_pictures_without_a_header_hang_beside_those_of_their_folder():
     pictures = [FilmEntry(Path(f"/{folder}/{name}.png")) for folder in "xy" for name in "123"]
     index = StudyIndex([*pictures, FilmEntry(Path("/x/words.txt"), content=Content.OTHER)])

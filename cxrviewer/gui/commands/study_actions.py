@@ -8,13 +8,14 @@ from PySide6.QtGui import QAction
 
 from cxrviewer.gui.canvas.linking import Links
 from cxrviewer.gui.canvas.stage import Stage
+from cxrviewer.gui.commands.filling import Filling
 from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.studies.browser import Browser
 from cxrviewer.gui.work.privacy import WARNING, Privacy
 from cxrviewer.gui.work.reading import Reading
 from cxrviewer.gui.work.session import Session
 from cxrviewer.imaging.files.film_entry import FilmEntry
-from cxrviewer.imaging.studies.hanging import both_views, companions, prior_of
+from cxrviewer.imaging.studies.hanging import both_views, prior_of
 
 _LAYOUTS = {"one_film": 1, "two_films": 2, "three_films": 3, "four_films": 4}
 
@@ -50,6 +51,7 @@ class StudyActions(QObject):
         super().__init__(parent)
         self._session, self._stage, self._browser = session, stage, browser
         self._links, self._privacy = links, privacy
+        self._filling = Filling(session, stage, self)
         self._made: Mapping[str, QAction] = {}
         self._chose_list = False  # the reader, and not the number of films, says whether the list is there
 
@@ -117,16 +119,8 @@ class StudyActions(QObject):
             reading.show(film)
 
     def _lay_out(self, count: int, _: bool = True) -> None:
-        """Show ``count`` panes; those that never had a film get other films of the active one's patient."""
         self._stage.set_count(count)
-        film, panes = self._session.active.wanted, self._stage.visible_panes
-        if film is None:
-            return
-        shown = {pane.reading.wanted.path for pane in panes if pane.reading.wanted is not None}
-        unseen = [one for one in companions(self._session.index, film) if one.path not in shown]
-        empty = [pane for pane in panes if pane.reading.wanted is None]
-        for pane, one in zip(empty, unseen, strict=False):
-            pane.reading.show(one)
+        self._filling.fill(anew=True)
 
     @Slot(bool)
     def _show_list(self, shown: bool) -> None:
@@ -159,7 +153,7 @@ class StudyActions(QObject):
             return
         self._stage.set_count(len(films))
         panes = self._stage.visible_panes
-        for pane, film in zip(panes, films, strict=True):
+        for pane, film in reversed(list(zip(panes, films, strict=True))):  # the active one last: it fills empty panes
             if pane.reading.wanted != film:
                 pane.reading.show(film)
         self._session.activate(panes[0].reading)

@@ -1,6 +1,7 @@
 """Number field: takes a decimal number with a point or a comma, and never reads either as a sign between thousands."""
 
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 
@@ -16,7 +17,7 @@ class NumberField(QDoubleSpinBox):
         plain.setNumberOptions(QLocale.NumberOption.RejectGroupSeparator | QLocale.NumberOption.OmitGroupSeparator)
         self.setLocale(plain)
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Return whether ``text`` is, or may become, a number, and the text with a point in place of a comma."""
         return super().validate(_with_point(text), position)
 

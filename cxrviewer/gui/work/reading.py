@@ -109,6 +109,14 @@ class Reading(QObject):
         self.moved.emit(self)
         self._lane.open(film.path, frame)
 
+    def leave(self) -> None:
+        """Show no film, and wait for none."""
+        if self.wanted is not None:
+            self._lane.drop()
+            self.wanted = None
+            self._show_none(states.NoFilm())
+            self.moved.emit(self)
+
     def show_frame(self, frame: int) -> None:
         """Show another frame, from 1, of the film on show."""
         film = self.scene.radiograph
@@ -254,10 +262,13 @@ class Reading(QObject):
 
     def refuse(self, text: str) -> None:
         """Show no film, and say why."""
+        self._show_none(states.Refused(text))
+
+    def _show_none(self, state: State) -> None:
         self.shown, self._kept, self.covered = None, None, False
         self.explaining.forget()
         self.scene.clear()
-        self._say(states.Refused(text))
+        self._say(state)
 
     @Slot()
     def _tell_stage(self) -> None:

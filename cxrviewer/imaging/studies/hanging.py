@@ -5,6 +5,7 @@ from enum import Enum
 
 from cxrviewer.imaging.files.film_entry import FilmEntry
 from cxrviewer.imaging.files.tally import Content
+from cxrviewer.imaging.studies.identity import contradict
 from cxrviewer.imaging.studies.index import PatientGroup, StudyGroup, StudyIndex
 
 # View Position (0018,5101) in CR (PS3.3 C.8.1.3) and DX (C.8.11.5.1.1), and what senders write in their place.
@@ -53,12 +54,15 @@ def prior_of(index: StudyIndex, film: FilmEntry) -> FilmEntry | None:
 def companions(index: StudyIndex, film: FilmEntry) -> list[FilmEntry]:
     """Return the other films of the patient of ``film``, in the order in which they hang beside it.
 
-    Those that follow it in its study come first, then those before it there, then other studies, the newest first.
-    Where no patient is named, it is the films of its study, or the pictures in its folder.
+    Those that follow it in its study come first, then those before it there, then other studies, the newest first, but
+    for films of another name or birth date. Where no patient is named, it is the films of its study, or the pictures in
+    its folder.
     """
     own = _study_of(index, film)
     place = next((place for place, one in enumerate(own.films) if one.path == film.path), 0)
     others = [one for study in reversed(_patient_of(index, film).studies) if study is not own for one in study.films]
+    person = film.series.study.person
+    others = [one for one in others if not contradict(person, one.series.study.person)]
     beside = [*own.films[place + 1 :], *own.films[:place], *others]
     return [one for one in beside if one.content is Content.FILM]
 

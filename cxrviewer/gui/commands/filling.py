@@ -1,0 +1,82 @@
+"""Filling: panes that the reader leaves empty get films of the active film's patient, and of nobody else."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from cxrviewer.gui.canvas.stage import Stage
+from cxrviewer.gui.work.reading import Reading
+from cxrviewer.gui.work.session import Session
+from cxrviewer.imaging.files.film_entry import FilmEntry
+from cxrviewer.imaging.studies.hanging import companions
+
+
+class Filling(QObject):
+    """Fills panes, and empties those it has filled once no film that the reader chose is of that patient.
+
+    What the reader put into a pane stays there.
+
+    Parameters
+    ----------
+    session, stage
+        Whose panes they are.
+    """
+
+    def __init__(self, session: Session, stage: Stage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._stage = session, stage
+        self._put: dict[Reading, Path] = {}
+        self._followed = self._active_path()
+        session.indexed.connect(self._follow_films)
+        session.activated.connect(self._note)
+        session.reading_changed.connect(self._follow)
+
+    def fill(self, *, anew: bool) -> None:
+        """Put the films that hang beside the active one into the panes that are not the reader's.
+
+        Parameters
+        ----------
+        anew
+            Whether films that were put there before may make way, though they are of a patient on show.
+        """
+        active = self._session.active
+        if active.wanted is None:
+            return
+        others = [pane.reading for pane in self._stage.visible_panes if pane.reading is not active]
+        free = [one for one in others if one.wanted is None or one.wanted.path == self._put.get(one)]
+        chosen = [one.wanted for one in others if one not in free and one.wanted is not None]
+        if not anew:
+            at_home = {film.path for one in (active.wanted, *chosen) for film in companions(self._session.index, one)}
+            free = [one for one in free if one.wanted is None or one.wanted.path not in at_home - {active.wanted.path}]
+        shown = {one.wanted.path for one in others if one not in free and one.wanted is not None}
+        unseen = (one for one in companions(self._session.index, active.wanted) if one.path not in shown)
+        for reading in free:
+            self._give(reading, next(unseen, None))
+
+    def _give(self, reading: Reading, film: FilmEntry | None) -> None:
+        self._put.pop(reading, None)
+        if film is None:
+            reading.leave()
+            return
+        self._put[reading] = film.path
+        if reading.wanted != film:
+            reading.show(film)
+
+    def _active_path(self) -> Path | None:
+        film = self._session.active.wanted
+        return None if film is None else film.path
+
+    @Slot()
+    def _note(self) -> None:
+        """Change nothing when another pane is gone to."""
+        self._followed = self._active_path()
+
+    @Slot()
+    def _follow_films(self) -> None:
+        self.fill(anew=False)
+
+    @Slot(object)
+    def _follow(self, reading: Reading) -> None:
+        if reading is self._session.active and self._active_path() != self._followed:
+            self._note()
+            self.fill(anew=False)
