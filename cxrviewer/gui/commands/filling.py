@@ -40,9 +40,9 @@ class Filling(QObject):
             Whether films that were put there before may make way, though they are of a patient on show.
         """
         active = self._session.active
-        if active.wanted is None:
-            return
         others = [pane.reading for pane in self._stage.visible_panes if pane.reading is not active]
+        if active.wanted is None or not others:
+            return
         free = [one for one in others if one.wanted is None or one.wanted.path == self._put.get(one)]
         chosen = [one.wanted for one in others if one not in free and one.wanted is not None]
         if not anew:

@@ -26,6 +26,8 @@ from cxrviewer.inference.lung_field import CAPTION as LUNGS_CAPTION
 POLARITY, FOR_PROCESSING, MULTI_FRAME = "POLARITY_CONTRADICTION", "FOR_PROCESSING", "MULTI_FRAME"
 _ELSEWHERE = {POLARITY, FOR_PROCESSING, MULTI_FRAME, "LOSSY", "NO_SPACING"}
 _MOST_NOTICES = 2  # on the film, where each covers some of it
+#: Stands between two of the values under the cursor.
+BETWEEN_VALUES = "   "
 _MADE_HERE = {AUTO, "full range"}
 _DRAGGED = "manual"
 
@@ -189,7 +191,10 @@ def _lungs_sentence(scene: Scene) -> Line:
 
 
 def probe(scene: Scene, viewport: Viewport, x: float, y: float, heatmap: Heatmap | None = None) -> str:
-    """Return what the film, and a ``heatmap`` over it, say under device point ``(x, y)``, empty outside the film."""
+    """Return what the film, and a ``heatmap`` over it, say under device point ``(x, y)``, empty outside the film.
+
+    `BETWEEN_VALUES` stands between any two values.
+    """
     shown, pixel = scene.shown, viewport.pixel_at(x, y)
     if shown is None or pixel is None:
         return ""
@@ -213,7 +218,7 @@ def probe(scene: Scene, viewport: Viewport, x: float, y: float, heatmap: Heatmap
     if heatmap is not None:
         score = heatmap.at(np.array([float(row)]), np.array([float(column)]))[0, 0]
         parts.append(f"{said(heatmap.name)} {score:.3g}")
-    return "   ".join(parts)
+    return BETWEEN_VALUES.join(parts)
 
 
 def number(value: float) -> str:
