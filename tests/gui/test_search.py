@@ -109,6 +109,26 @@ def test_the_first_film_is_open_before_the_search_is_over(qtbot: QtBot, window: 
     qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed))
 
 
+@pytest.mark.parametrize("shown_before", [False, True])
+def test_the_film_on_show_stays_in_sight_when_others_come_above_it(
+    qtbot: QtBot, window: MainWindow, shelf: Searching, shown_before: bool
+) -> None:
+    """Whether the list comes up with the last of the films or was there before."""
+    window.show()
+    window.browser.setVisible(shown_before)
+    films = [entry(f"n{number:02}", f"s{number:02}") for number in range(40)]
+    shelf.films |= {one.path.name: film(60, 50, seed=9) for one in films}
+    open_all(window, shelf, *reversed(films), steps=1)
+    qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed))
+    for _ in films:
+        shelf.search.steps.release()
+    qtbot.waitUntil(lambda: not window.desk.busy)
+    view = window.browser.view
+    qtbot.waitUntil(lambda: view.isVisible() and view.visualRect(view.currentIndex()).isValid())
+    assert view.currentIndex().row() > 60
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(view.currentIndex())))
+
+
 def test_escape_stops_the_analysis_and_then_the_search(qtbot: QtBot, window: MainWindow, shelf: Searching) -> None:
     shelf.engine.holds = True
     open_all(window, shelf, entry("a"), entry("b"), entry("c"), steps=2)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from cxrviewer.gui.look.theme import Theme
@@ -35,7 +35,9 @@ class FilmView(QListView):
     def __init__(self, films: FilmList, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._films = films
-        self._kept: tuple[object, object, int] | None = None  # current row, row at the top, and how far it is out
+        self._kept: tuple[object, bool, object, int] | None = (
+            None  # current row, whether in sight, top row, how far out
+        )
         self.row = FilmRow(films, theme, self)
         self.setModel(films)
         self.setItemDelegate(self.row)
@@ -72,6 +74,17 @@ class FilmView(QListView):
         if self.row.set_width(self.viewport().width()):
             self.scheduleDelayedItemsLayout()
         self._films.thumbnails.set_side(round(self.row.picture_side * self.devicePixelRatioF()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up with the film on show in sight."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_current)  # when it has its size
+
+    @Slot()
+    def _show_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.doItemsLayout()  # only then the scroll bar knows how many rows there are
+            self.scrollTo(self.currentIndex())
 
     def go_to(self, place: int | None) -> None:
         """Make a row the current one, and bring it into sight."""
@@ -134,23 +147,26 @@ class FilmView(QListView):
         current, top = self.currentIndex(), self.indexAt(self.viewport().rect().topLeft())
         self._kept = (
             self._films.key(current.row()) if current.isValid() else None,
+            not self.isVisible() or self.viewport().rect().contains(self.visualRect(current)),
             self._films.key(top.row()) if top.isValid() else None,
             self.visualRect(top).top() if top.isValid() else 0,
         )
 
     @Slot()
     def _find_again(self) -> None:
-        """Bring the same rows into sight."""
+        """Bring the same rows into sight, and before all the film on show if it was: others may have come above it."""
         if self._kept is None:
             return
-        current, top, out = self._kept
+        current, was_seen, top, out = self._kept
         place = self._films.place_with(current) if current is not None else None
         if place is not None:
             self.setCurrentIndex(self._films.index(place))
         upper = self._films.place_with(top) if top is not None else None
         if upper is not None:
-            self.doItemsLayout()  # only then the scroll bar knows how many rows there are
+            self.doItemsLayout()  # as above
             self.verticalScrollBar().setValue(upper * self.row.height - out)
+        if place is not None and was_seen:
+            self._show_current()
 
     def sizeHint(self) -> QSize:
         """Return a width for three lines of words beside a picture."""
