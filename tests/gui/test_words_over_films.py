@@ -253,6 +253,16 @@ def test_a_block_wraps_beside_the_film_where_it_fits() -> None:
     painter.end()
 
 
+def test_a_block_is_not_torn_into_single_words_beside_the_film(drawn: list[str]) -> None:
+    covered = QRectF(80, 0, 740, 600)
+    _, painter = canvas((900, 600))
+    notes = AnnotationPainter(painter, QRectF(0, 0, 900, 600), covered)
+    notes.corners(Corners(top_right=(Line("DX  CHEST  PA"), Line("440 × 535, 12 bit"))), 0.0, 0.0)
+    high = QFontMetricsF(painter.font()).height()
+    painter.end()
+    assert notes.taken[0].height() < 2 * high + 10
+
+
 def test_in_a_narrow_canvas_a_name_is_whole_where_that_hides_nothing_of_the_film(drawn: list[str]) -> None:
     area = QRectF(0, 0, 150, 600)
     _, painter = canvas((150, 600))

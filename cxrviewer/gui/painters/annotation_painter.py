@@ -15,6 +15,7 @@ from cxrviewer.imaging.film.orientation import Edges
 MARGIN = 12.0
 _NARROW = 480.0  # logical pixels
 _CRAMPED = 26  # average letters across, below which lines are broken only where they lie beside the film
+_FEWEST_BESIDE = 14  # average letters across: with less room beside the film a line is torn into single words
 #: Between two things that are written under each other.
 GAP = 6.0
 _AROUND = 8.0  # of a block's ground at both sides of its words
@@ -246,7 +247,8 @@ class AnnotationPainter:
             return laid
         at_right = bool(flags & Qt.AlignmentFlag.AlignRight)
         free = self._area.right() - self._film.right() if at_right else self._film.left() - self._area.left()
-        beside = self._in_width(lines, flags, free - _AROUND) if free > 2 * _AROUND else laid
+        least = _AROUND + _FEWEST_BESIDE * QFontMetricsF(self._painter.font()).averageCharWidth()
+        beside = self._in_width(lines, flags, free - _AROUND) if free > least else laid
         fits = not beside[1].intersects(self._film) and beside[1].height() <= 3 * laid[1].height()
         return beside if fits else laid
 

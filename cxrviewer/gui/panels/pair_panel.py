@@ -41,7 +41,7 @@ class PairPanel(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (rule(), label(tr("Current and prior"), "heading"), self._days, self._table, self._remark):
+        for part in (label(tr("Current and prior"), "heading"), self._days, self._table, self._remark, rule()):
             column.addWidget(part)
         session.reading_changed.connect(self._follow)
         stage.arranged.connect(self._follow)

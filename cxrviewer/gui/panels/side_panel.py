@@ -76,9 +76,13 @@ class SidePanel(QWidget):
         """Scroll to a part."""
         self._area.ensureWidgetVisible(part)
 
+    def put_above_scores(self, part: QWidget) -> None:
+        """Add ``part`` where it is seen first."""
+        self._column.insertWidget(0, part)
+
     def put_below_scores(self, part: QWidget) -> None:
         """Add ``part`` between the numbers and the heatmap's controls."""
-        self._column.insertWidget(1, part)
+        self._column.insertWidget(self._column.indexOf(self.probabilities) + 1, part)
 
     @Slot(object)
     def set_state(self, state: State) -> None:

@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         self._show_state(states.NoFilm())
 
     def _arrange(self) -> None:
-        self.side.put_below_scores(PairPanel(self.session, self.stage, self.privacy))
+        self.side.put_above_scores(PairPanel(self.session, self.stage, self.privacy))
         self.opinions = OpinionPanel(self.model_actions.read_first, self.session)
         self.side.put_below_scores(self.opinions)
         self._stack = QStackedWidget()
