@@ -52,7 +52,7 @@
     </message>
     <message numerus="yes">
         <source>%n notices</source>
-        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner.</extracomment>
+        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner. Stands between two of the values under the cursor.</extracomment>
         <translation>
             <numerusform>%n remarque</numerusform>
             <numerusform>%n remarques</numerusform>
@@ -2305,6 +2305,10 @@
     <message>
         <source>Names are hidden for a shared screen.</source>
         <translation>Les noms sont masqués pour un écran partagé.</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Noms masqués</translation>
     </message>
     <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>

@@ -47,7 +47,7 @@
     </message>
     <message numerus="yes">
         <source>%n notices</source>
-        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner.</extracomment>
+        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner. Stands between two of the values under the cursor.</extracomment>
         <translation>
             <numerusform>%n 条提示</numerusform>
         </translation>
@@ -2296,6 +2296,10 @@
     <message>
         <source>Names are hidden for a shared screen.</source>
         <translation>共享屏幕时姓名已隐藏。</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>姓名已隐藏</translation>
     </message>
     <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
