@@ -3,9 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget, QVBoxLayout, QWidget
 
 from cxrviewer.gui.learning.model_shelf import Model, Shelf
+from cxrviewer.gui.look.button_row import ButtonRow
 from cxrviewer.gui.look.form_parts import Figures, PageArea, form_sheet, open_at, text, title
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
@@ -86,17 +87,13 @@ class BundleManager(QDialog):
         for part in (self._untested_heading, self._untested):
             column.addWidget(part)
         column.addStretch(1)
-        row = QHBoxLayout()
+        row = ButtonRow(self._buttons.values())
         row.setContentsMargins(16, 8, 16, 10)
-        row.setSpacing(8)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(PageArea(body), 1)
-        outer.addLayout(row)
+        outer.addWidget(row)
 
     def _connect(self) -> None:
         self.table.itemSelectionChanged.connect(self._refresh)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from cxrviewer.gui.learning.training_curves import TrainingCurves
 from cxrviewer.gui.learning.trainings import Epoch, Seen, Stage
+from cxrviewer.gui.look.button_row import ButtonRow
 from cxrviewer.gui.look.form_parts import Figures, PageArea, as_sentence, text, title
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import mark, said, tr
@@ -109,11 +110,7 @@ class TrainingPage(QWidget):
         line.addWidget(self._text, 1)
         line.addWidget(self._time)
         column.addLayout(line)
-        row = QHBoxLayout()
-        for button in self._buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(ButtonRow(self._buttons.values()))
         column.addWidget(self.curves, 1)
         column.addWidget(self.epochs)
         column.addWidget(text(tr(_HELP), "muted"))
