@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from gui_fakes import BLOCKED, IDENTITY, PROBABILITIES, WARNED, Shelf, analysis, film
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -169,6 +169,27 @@ def test_what_hangs_beside_a_film_that_the_reader_chose_stays(qtbot: QtBot, ward
     ward.session.analyse()
     settled(qtbot, ward)
     assert names(ward) == ["now", "side", "other"]
+
+
+def test_the_list_makes_way_where_panes_would_be_too_narrow_unless_the_reader_asks_for_it(
+    qtbot: QtBot, ward: MainWindow
+) -> None:
+    ward.resize(1280, 800)
+    press(qtbot, ward, LAYOUTS[2])
+    assert not ward.browser.isHidden()
+    larger = QFont(ward.font())
+    larger.setPointSizeF(ward.font().pointSizeF() * 2.2)
+    for part in (ward.stage, ward.browser):
+        part.setFont(larger)
+    assert ward.stage.fontMetrics().averageCharWidth() > 12
+    press(qtbot, ward, LAYOUTS[1])
+    assert not ward.browser.isHidden()
+    press(qtbot, ward, LAYOUTS[3])
+    assert ward.browser.isHidden()
+    assert not ward.actions_by_id["browser"].isChecked()
+    ward.actions_by_id["browser"].trigger()
+    press(qtbot, ward, LAYOUTS[2])
+    assert not ward.browser.isHidden()
 
 
 def test_a_click_makes_a_pane_active_and_menus_follow(qtbot: QtBot, ward: MainWindow) -> None:

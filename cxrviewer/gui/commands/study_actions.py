@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction
 
 from cxrviewer.gui.canvas.linking import Links
-from cxrviewer.gui.canvas.stage import Stage
+from cxrviewer.gui.canvas.stage import COLUMNS, Stage
 from cxrviewer.gui.commands.filling import Filling
 from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.studies.browser import Browser
@@ -18,6 +18,7 @@ from cxrviewer.imaging.files.film_entry import FilmEntry
 from cxrviewer.imaging.studies.hanging import both_views, prior_of
 
 _LAYOUTS = {"one_film": 1, "two_films": 2, "three_films": 3, "four_films": 4}
+_LEAST_PANE = 20  # average letters across, below which the list makes way
 
 
 class StudyActions(QObject):
@@ -85,7 +86,7 @@ class StudyActions(QObject):
     def _follow(self) -> None:
         """Let Qt's actions say what is on show, and offer what there is."""
         if not self._chose_list:
-            self._browser.setVisible(len(self._session.index.films) > 1)
+            self._browser.setVisible(len(self._session.index.films) > 1 and self._leaves_room())
         checked = {name: count == self._stage.count for name, count in _LAYOUTS.items()}
         checked |= {"browser": not self._browser.isHidden(), "link": self._links.on, "share": self._privacy.on}
         for name, on in checked.items():
@@ -100,6 +101,12 @@ class StudyActions(QObject):
         }
         for name, enabled in usable.items():
             self._made[name].setEnabled(enabled)
+
+    def _leaves_room(self) -> bool:
+        """Return whether several panes beside the list would not be too narrow to read what is written on them."""
+        room = self._stage.width() + (0 if self._browser.isHidden() else self._browser.width())
+        pane = (room - self._browser.sizeHint().width()) / COLUMNS[self._stage.count]
+        return self._stage.count == 1 or pane >= _LEAST_PANE * self._stage.fontMetrics().averageCharWidth()
 
     @Slot()
     def _tell_seen(self) -> None:
