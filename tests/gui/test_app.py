@@ -12,13 +12,15 @@ from bundles import write_bundle
 from films import dataset, phantom, saved
 from gui_fakes import Shelf
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.errors import OutputError
 from cxrviewer.gui.look.constants import keep_constants_alive
-from cxrviewer.gui.scene.layouts import LAYOUTS
+from cxrviewer.gui.scene.layouts import DIALOGS
 from cxrviewer.gui.window import app, screenshot
 from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
 
 SLOW_TO_LOAD = ("torch", "torchvision", "captum", "matplotlib", "sklearn", "cv2", "pydicom", "PIL")
 
@@ -94,7 +96,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.gui
 @pytest.mark.slow
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", ["film", "gradcam", "lrp", "compare"])
 def test_screenshots_with_the_real_engine(tmp_path: Path, film_file: Path, bundle: Path, layout: str) -> None:
     code = """
 import sys
@@ -116,6 +118,55 @@ sys.exit(app.run([Path(film)], screenshot=Path(out), layout=layout, tools=tools)
     assert [file.name for file in tmp_path.iterdir()] == ["window.png"]
     badges = sum(image.pixelColor(x, y).name() == "#ffb020" for x in range(0, 970, 2) for y in range(80, 200, 2))
     assert (badges > 100) is (layout != "film")
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("layout", DIALOGS)
+@pytest.mark.parametrize("films", [[], [Path("a")]])
+def test_screenshots_of_dialogs(qtbot: QtBot, shelf: Shelf, tmp_path: Path, layout: str, films: list[Path]) -> None:
+    window = MainWindow(shelf.tools())
+    qtbot.addWidget(window)
+    window.show()
+    shot = screenshot.Screenshot(window, tmp_path / "out.png", layout)
+    with qtbot.waitSignal(shot.finished) as finished:
+        shot.start(expects_film=bool(films))
+        window.open(films)
+    assert finished.args == [0]
+    (dialog,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    picture = QImage(str(tmp_path / "out.png"))
+    assert (picture.width(), picture.height()) == (dialog.width(), dialog.height())
+    window.close()
+
+
+@pytest.mark.gui
+def test_a_screenshot_of_a_film_beside_its_prior(qtbot: QtBot, shelf: Shelf, tmp_path: Path) -> None:
+    for name, date in (("a", "20260502"), ("b", "20240311")):
+        study = Study(Person("4711", "K", "CANARY^ANNA", "19620412"), f"s{date}", date)
+        shelf.entries[name] = FilmEntry(Path(name), Series(study, f"x{name}"), view="PA")
+    window = MainWindow(shelf.tools())
+    qtbot.addWidget(window)
+    window.show()
+    shot = screenshot.Screenshot(window, tmp_path / "out.png", "prior")
+    with qtbot.waitSignal(shot.finished) as finished:
+        shot.start(expects_film=True)
+        window.open([Path("a"), Path("b")])
+    assert (finished.args, shot.error) == ([0], "")
+    assert all(pane.reading.analysis for pane in window.stage.visible_panes)
+    assert len(window.stage.visible_panes) == 2
+    window.close()
+
+
+@pytest.mark.gui
+def test_without_a_prior_there_is_no_picture_of_one(qtbot: QtBot, shelf: Shelf, tmp_path: Path) -> None:
+    window = MainWindow(shelf.tools())
+    qtbot.addWidget(window)
+    shot = screenshot.Screenshot(window, tmp_path / "out.png", "prior")
+    with qtbot.waitSignal(shot.finished) as finished:
+        shot.start(expects_film=True)
+        window.open([Path("a")])
+    assert finished.args == [1]
+    assert "No film before it of the same patient" in shot.error
+    window.close()
 
 
 @pytest.mark.gui

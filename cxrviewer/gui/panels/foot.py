@@ -99,6 +99,11 @@ class Foot(QFrame):
         """Draw the sign in the colours of ``theme``."""
         self._sign.setPixmap(icons.pixmap("warning", theme.notice, 16, self.devicePixelRatioF()))
 
+    @property
+    def searches(self) -> bool:
+        """Return whether a search for films is told of."""
+        return not self._search.isHidden()
+
     @Slot(bool)
     def set_shared(self, shared: bool) -> None:
         """Say whether names are hidden."""

@@ -5,17 +5,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cxrviewer.errors import OutputError
 from cxrviewer.files import replacing
 from cxrviewer.gui.scene import states
-from cxrviewer.gui.scene.layouts import LAYOUTS
+from cxrviewer.gui.scene.layouts import DIALOGS, LAYOUTS
 from cxrviewer.gui.scene.states import State
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.inference.analysis import NOTICE
 
 _LONGEST_MS = 120_000
 _WITHHELD = "Films are read first: what the model says is hidden until an opinion is recorded."
+_NO_PRIOR = "No film before it of the same patient and view was found. Name its folder, too."
 _SETTLE_MS = 150  # layouts and fonts come to rest
 
 
@@ -58,6 +60,8 @@ class Screenshot(QObject):
     def start(self, *, expects_film: bool) -> None:
         """Wait for the analysis; without a film take the picture at once."""
         if not expects_film:
+            if self._layout in DIALOGS:
+                self._window.actions_by_id[self._layout].trigger()
             self._settle.start()
             return
         self._window.session.state_changed.connect(self._follow)
@@ -66,7 +70,8 @@ class Screenshot(QObject):
     @Slot(object)
     def _follow(self, state: State) -> None:
         if isinstance(state, states.Analysed):
-            self._arrange()
+            if not self._arrange():
+                return
         elif isinstance(state, states.Withheld):
             if self._layout != "film":
                 self._fail(_WITHHELD)
@@ -77,12 +82,38 @@ class Screenshot(QObject):
         self._limit.stop()
         self._settle.start()
 
-    def _arrange(self) -> None:
-        scene = self._window.scene
+    def _arrange(self) -> bool:
+        """Bring about the layout of an analysed film; return whether nothing has to be waited for."""
+        scene, actions = self._window.scene, self._window.actions_by_id
         if self._layout == "compare":
-            self._window.actions_by_id["compare"].setChecked(True)
+            actions["compare"].setChecked(True)
+        elif self._layout == "prior":
+            return self._hang_prior()
+        elif self._layout in DIALOGS:
+            actions[self._layout].trigger()
         elif self._layout != "film":
             scene.set_overlay(replace(scene.overlay, method=self._layout, locked=bool(scene.overlay.target)))
+        return True
+
+    def _hang_prior(self) -> bool:
+        """Hang the prior once it is found, and return whether it is analysed."""
+        panes, action = self._window.stage.visible_panes, self._window.actions_by_id["prior"]
+        if len(panes) == 2:
+            return all(pane.reading.analysis is not None for pane in panes)
+        if action.isEnabled():
+            self._window.session.reading_changed.connect(self._follow_prior)
+            action.trigger()
+        elif self._window.foot.searches:
+            self._window.session.searching.connect(self._follow_prior)
+        else:
+            self._fail(_NO_PRIOR)
+            return True
+        return False
+
+    @Slot()
+    def _follow_prior(self) -> None:
+        if not self._settle.isActive() and self._window.session.active.analysis is not None:
+            self._follow(self._window.session.state)
 
     @Slot()
     def _give_up(self) -> None:
@@ -95,11 +126,16 @@ class Screenshot(QObject):
     @Slot()
     def _take(self) -> None:
         try:
-            save(self._window.grab().toImage(), self._file)
+            save(self._seen().grab().toImage(), self._file)
             self._window.recorder.exported("screenshot", self._window.scene.radiograph)
         except OutputError as error:
             self._code, self.error = 1, str(error)
         self.finished.emit(self._code)
+
+    def _seen(self) -> QWidget:
+        """Return the window, or the dialog that was asked for."""
+        dialogs = [one for one in self._window.findChildren(QDialog) if one.isVisible()]
+        return dialogs[-1] if self._layout in DIALOGS and dialogs else self._window
 
 
 def save(picture: QImage, file: Path) -> None:
