@@ -15,6 +15,7 @@ from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.evaluate import evaluate, predicted
 from cxrviewer.training.export import export, verify
+from cxrviewer.training.loop import places
 from cxrviewer.training.loop.feed import resized
 from cxrviewer.training.loop.objective import class_weights
 from cxrviewer.training.loop.places import exact, fastest
@@ -175,6 +176,12 @@ def test_the_fastest_place_is_one_of_those_there_are():
     assert torch.get_num_threads() == threads
     with pytest.raises(RequestError):
         exact("abacus")
+
+
+def test_a_run_that_has_to_repeat_itself_measures_nothing(monkeypatch):
+    monkeypatch.setattr(places, "cost", None)
+    place = fastest(recipe("cxr4", TINY | {"deterministic": "true"}), "cpu")
+    assert (place.device.type, place.dtype, place.threads) == ("cpu", torch.float32, 1)
 
 
 def test_overrides_of_the_right_kind():

@@ -42,14 +42,23 @@ def fastest(recipe: Recipe, device: str | None = "auto") -> Place:
     """Return the place for training.
 
     It is measured, not assumed: without matching instructions bfloat16 is several times slower than float32, and on a
-    busy machine two threads that wait for each other are slower than one.
+    busy machine two threads that wait for each other are slower than one. A measurement comes out differently now and
+    then, so a run that has to repeat itself takes one thread and float32, or on a GPU its shorter type, without one.
     """
     place = exact(device)
+    if recipe.deterministic:
+        return _repeatable(place)
     if place.device.type not in ("cpu", "cuda"):
         return place
     side = min(recipe.sizes[-1], _PROBE_SIDE)
     candidates = [Place(place.device, *kind) for kind in product(_precisions(place.device), _threads(place))]
     return min(candidates, key=lambda candidate: cost(recipe, candidate, side, recipe.trainable[-1]).training)
+
+
+def _repeatable(place: Place) -> Place:
+    if place.device.type == "cuda":
+        return replace(place, dtype=_precisions(place.device)[0])
+    return replace(place, threads=1)
 
 
 def cost(recipe: Recipe, place: Place, size: int, trainable: str = "all", panel: Panel | None = None) -> Cost:

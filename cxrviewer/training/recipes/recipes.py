@@ -139,7 +139,8 @@ class Recipe:
         Shares of the films that choose the epoch, that calibrate, and that are measured; the rest is trained on.
         Without a calibration part, validation calibrates too.
     deterministic
-        Whether a GPU, too, must repeat itself exactly, at the cost of speed.
+        Whether the same run must come out the same, bit by bit, at the cost of speed: on one thread in float32, or on
+        one GPU, whatever would be fastest.
     look_at_test
         Whether the finished model is measured on the test part. Leave it off while comparing recipes.
     """
