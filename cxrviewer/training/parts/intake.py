@@ -23,9 +23,11 @@ from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.data.duplicates import Pair
 from cxrviewer.training.data.examine import Examined, Ready, examine
 from cxrviewer.training.data.lung_masks import LUNGS_FILE
+from cxrviewer.training.data.manifest import KEPT
 from cxrviewer.training.data.pictures import one_thread_each
 from cxrviewer.training.data.schemes import HOLD_OUT, partition
 from cxrviewer.training.data.split import SHARES, Split, made, split
+from cxrviewer.training.parts.trained_on import TEST, TrainedOn, pixel_key
 
 SPLIT_FILE = "split.json"
 CACHE_FOLDER = "cache"
@@ -197,28 +199,34 @@ def parted(dataset: Dataset, examined: Examined, parting: Parting) -> tuple[Data
 
 
 def held_out_again(
-    dataset: Dataset, facts: Mapping[str, Any], progress: Progress | None = None, cancelled: Cancelled | None = None
+    dataset: Dataset, examined: Examined, facts: Mapping[str, Any], listed: TrainedOn | None
 ) -> list[Sample]:
     """Return the films of ``dataset`` that were the test part of a model trained on it.
 
     Parameters
     ----------
-    dataset
-        The data as given then.
+    dataset, examined
+        The data as given then, in whatever order, and what its films are.
     facts
         Provenance of the model's bundle.
-    progress, cancelled
-        Told, and asked, as films are read.
+    listed
+        The bundle's list of films, which knows them by their pixels; without one the split is made again.
 
     Raises
     ------
     DataError
         When the split cannot be made again.
     """
+    if listed is not None:
+        test = set(listed.pixels[listed.parts == TEST].tolist())
+        kept = [film for film in examined.films if film.state == KEPT]
+        found = [film.sample for film in kept if pixel_key(film.pixel_sha256) in test]
+        if len(found) == len(test):
+            return found
     stated = facts["split"]
     parting = Parting(stated.get("scheme", HOLD_OUT), int(stated["seed"]), tuple(stated["fractions"]))
     if "near_duplicates" in facts["audit"]:
-        again, parts = parted(dataset, examine(dataset, progress, cancelled), parting)
+        again, parts = parted(dataset, examined, parting)
     else:  # of a version that knew copies by their bytes alone
         again, parts = dataset, split(dataset.samples, parting.seed, parting.fractions)
     if parts.sha256["test"] != stated["sha256"]["test"]:

@@ -7,6 +7,8 @@ from typing import Any
 from cxrviewer.errors import DataError
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
+from cxrviewer.training.data.examine import Examined, examine
+from cxrviewer.training.parts import trained_on
 from cxrviewer.training.parts.intake import held_out_again
 from cxrviewer.training.parts.overlap import Overlap, overlap
 
@@ -58,10 +60,11 @@ def measured_films(
         When a class is unknown to a model, when the other one was trained on some of these films, or when no film is
         left.
     """
-    samples, own = _scope(bundle, dataset)
+    examined = examine(dataset, progress, cancelled)
+    samples, own = _scope(bundle, dataset, examined)
     for asked in filter(None, (bundle, other)):
         _check_classes(asked, samples)
-    if other is not None and _has_seen(other, dataset, samples):
+    if other is not None and _has_seen(other, dataset, examined, samples):
         raise DataError(
             "The other bundle was trained on some of these films.", "Compare on data that neither has seen."
         )
@@ -87,15 +90,17 @@ def _unseen(samples: Sequence[Sample], *seen: Overlap | None) -> list[Sample]:
     return left
 
 
-def _scope(bundle: Bundle, dataset: Dataset) -> tuple[list[Sample], bool]:
+def _scope(bundle: Bundle, dataset: Dataset, examined: Examined) -> tuple[list[Sample], bool]:
     """Return the films to ask about: all, or the test part when the bundle was trained on this very data."""
-    own = bundle.provenance.get("data_sha256") == dataset.sha256
-    return (held_out_again(dataset, bundle.provenance) if own else list(dataset.samples)), own
+    if bundle.provenance.get("data_sha256") != dataset.sha256:
+        return list(dataset.samples), False
+    return held_out_again(dataset, examined, bundle.provenance, trained_on.of_bundle(bundle)), True
 
 
-def _has_seen(bundle: Bundle, dataset: Dataset, samples: Sequence[Sample]) -> bool:
+def _has_seen(bundle: Bundle, dataset: Dataset, examined: Examined, samples: Sequence[Sample]) -> bool:
     """Return whether some of ``samples`` were not in the test part of a bundle that was trained on the same data."""
-    return not {sample.sha256 for sample in samples} <= {sample.sha256 for sample in _scope(bundle, dataset)[0]}
+    scope = _scope(bundle, dataset, examined)[0]
+    return not {sample.sha256 for sample in samples} <= {sample.sha256 for sample in scope}
 
 
 def _check_classes(bundle: Bundle, samples: Sequence[Sample]) -> None:
