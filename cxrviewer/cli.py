@@ -248,6 +248,10 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     )
     if chosen.into_card:
         add_evaluation(load_bundle(chosen.bundle).folder, result)
+    dropped = result["dropped"]
+    if lost := dropped.get("unreadable"):
+        which = f"'{chosen.data}': {lost} of {dropped['films']} films cannot be read."
+        return _fail(f"{which} Repair or remove those that report.html names.")
     return SUCCESS
 
 

@@ -47,6 +47,7 @@ class Extent:
 
 
 WHOLE = Extent()
+_NAMED = 10  # films that cannot be read, in the lines of progress; the page names all
 
 
 def evaluate(
@@ -62,7 +63,8 @@ def evaluate(
     """Measure ``bundle`` on ``data``; write ``metrics.json``, ``predictions.csv`` and ``report.html`` into ``out``.
 
     On the very data that the bundle was trained on, only the test part is measured; ``scope`` in the result says so.
-    Of other data those films are left out that the bundle was made of, as far as it says; ``overlap`` tells.
+    Of other data those films are left out that the bundle was made of, as far as it says; ``overlap`` tells. So are
+    copies, films that cannot be read, and films of classes that the bundle does not know; ``dropped`` tells.
 
     Parameters
     ----------
@@ -86,7 +88,9 @@ def evaluate(
     other = load_bundle(against) if against is not None else None
     films = measured_films(chosen, other, dataset, extent.keep_seen, progress, cancelled)
     if progress is not None:
-        progress(0.0, films.overlap["sentence"])
+        told = [films.dropped["sentence"]] if films.dropped else []
+        for line in (*told, *films.unreadable[:_NAMED], films.overlap["sentence"]):
+            progress(0.0, line)
     predictions, result = _measured(chosen, dataset, films, device, extent, progress, cancelled)
     if other is not None:
         others = predicted(other, dataset, films.samples, device, progress, cancelled)
@@ -96,7 +100,7 @@ def evaluate(
         result["against"] = evaluation_report.against(other, compared, films.others_overlap)
     worst = result["failures"]["worst"] if extent.pictures else []
     shown = failure_pictures(chosen, dataset, films.samples, worst, device, progress, cancelled)
-    page = evaluation_report.html(result, predictions, chosen.calibration.scaling, shown)
+    page = evaluation_report.html(result, predictions, chosen.calibration.scaling, shown, films.unreadable)
     result["notice"] = NOTICE
     predictions.save(Path(out) / "predictions.csv")
     files.write_json(Path(out) / "metrics.json", result)
@@ -151,6 +155,7 @@ def _measured(
         )
     result = {
         "overlap": films.overlap,
+        "dropped": films.dropped,
         "bundle": bundle.name,
         "bundle_sha256": bundle.sha256,
         "data_sha256": dataset.sha256,

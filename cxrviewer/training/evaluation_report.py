@@ -1,7 +1,7 @@
 """report.html of an evaluation: one self-contained page with figures, plots, controls and what they cannot show."""
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from html import escape
 from string import Template
@@ -44,25 +44,34 @@ $body
 """)
 
 
-def html(result: Mapping[str, Any], predictions: Predictions, scaling: Scaling, errors: str = "") -> str:
+def html(
+    result: Mapping[str, Any],
+    predictions: Predictions,
+    scaling: Scaling,
+    errors: str = "",
+    unreadable: Sequence[str] = (),
+) -> str:
     """Return the page.
 
     Parameters
     ----------
     result
-        What `evaluate.evaluate` found: ``overlap``, figures, ``limits``, ``shortcuts``, ``failures`` and, perhaps,
-        ``robustness`` and ``against``.
+        What `evaluate.evaluate` found: ``overlap``, ``dropped``, figures, ``limits``, ``shortcuts``, ``failures`` and,
+        perhaps, ``robustness`` and ``against``.
     predictions
         The answers that it rests on.
     scaling
         Of the calibration.
     errors
         Pictures of the surest errors, as `failure_pictures` makes them.
+    unreadable
+        Name and reason of each film that cannot be read.
     """
     names = [literal(sample.path) for sample in predictions.samples]
     told = [*result["limits"], *result["shortcuts"]["alarms"], *result.get("robustness", {}).get("alarms", [])]
     sections = [
         section("Was the model made of these films?", result["overlap"]["sentence"]),
+        *_dropped(result["dropped"], unreadable),
         section("What these figures cannot show", bullets(told)),
         section(
             f"Figures on {result['films']} films of {result['groups']} groups", *measured(predictions.classes, result)
@@ -85,6 +94,15 @@ def html(result: Mapping[str, Any], predictions: Predictions, scaling: Scaling, 
         sha256=result["bundle_sha256"],
         data=result["data_sha256"],
     )
+
+
+def _dropped(found: Mapping[str, Any], unreadable: Sequence[str]) -> list[str]:
+    """Return the section on films that cannot be measured on; none where only the own test part was asked about."""
+    if not found:
+        return []
+    return [
+        section("Films that are left out", found["sentence"], bullets([*map(literal, unreadable)]) * bool(unreadable))
+    ]
 
 
 def _against(found: Mapping[str, Any]) -> list[str]:

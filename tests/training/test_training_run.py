@@ -121,16 +121,6 @@ def test_evaluation_writes_one_page_with_figures_plots_controls_and_the_other_mo
     assert "http" not in page
 
 
-def test_evaluation_refuses_a_class_that_the_bundle_does_not_know(exported, tmp_path):
-    from made_films import LABELS, film, png
-
-    for label in (LABELS[0], "Unheard of"):
-        (tmp_path / "d" / label).mkdir(parents=True)
-        (tmp_path / "d" / label / "1.png").write_bytes(png(film(LABELS[0], np.random.default_rng(0))))
-    with pytest.raises(DataError, match="does not know the class 'Unheard of'"):
-        evaluate(exported.folder, tmp_path / "d", tmp_path / "out", "cpu")
-
-
 def test_class_weights():
     counts = np.array([100, 400])
     assert class_weights(counts, "none").tolist() == [1.0, 1.0]

@@ -14,7 +14,7 @@ from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, o
 from cxrviewer.training.data.duplicates_report import near_report, pairs_table
 from cxrviewer.training.data.examine import Examined, examine
 from cxrviewer.training.data.file_baseline import file_baseline
-from cxrviewer.training.data.manifest import CONFLICT, COPY, MANIFEST_FILE, UNREADABLE, Film
+from cxrviewer.training.data.manifest import MANIFEST_FILE, Film
 from cxrviewer.training.data.schemes import leave_one_source_out
 from cxrviewer.training.data.split import distinct
 
@@ -55,7 +55,7 @@ def audit(
 
 def audited(dataset: Dataset, examined: Examined, out: Path | None = None) -> dict[str, Any]:
     """Return the checks of a data set whose films were looked at, and write them to ``out`` as `audit` does."""
-    films, states = examined.films, Counter(film.state for film in examined.films)
+    films = examined.films
     rows = manifest.text(films)
     report = confounding(examined.kept) | {
         "data_sha256": dataset.sha256,
@@ -63,7 +63,7 @@ def audited(dataset: Dataset, examined: Examined, out: Path | None = None) -> di
         "grouped": any(film.patient for film in films),
         "films_given": len(films),
         "films_with_patient": sum(bool(film.patient) for film in films),
-        "dropped": {"copies": states[COPY], "conflicts": states[CONFLICT], "unreadable": states[UNREADABLE]},
+        "dropped": examined.dropped,
         "refused_by_the_gate": dict(sorted(Counter(code for film in films for code in film.gate.split()).items())),
         "leave_one_source_out": leave_one_source_out(examined.kept),
         "near_duplicates": near_report(films, examined.pairs),

@@ -20,7 +20,6 @@ MANIFEST = "manifest.csv"
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff"})
 UNKNOWN = "unknown"
 _LAYOUTS = "See docs/researchers.md for the three layouts that are read."
-_WHICH = "Run 'cxrviewer audit' with --out: manifest.csv there says which."
 _SEPARATORS = ",;\t"  # spreadsheets write a semicolon where the comma stands in numbers
 
 
@@ -111,7 +110,7 @@ class Dataset:
             try:
                 yield self.content(sample)
             except UnreadableFilmError as error:
-                raise DataError(f"A film of the data cannot be read. {error.what}", _WHICH) from error
+                raise DataError(f"'{sample.path}' cannot be read. {error.what}", error.remedy) from error
 
 
 def changed() -> UnreadableFilmError:

@@ -1,6 +1,6 @@
 """Looks at every film of a data set once: what it is, which films are copies, and which must stay together."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -74,6 +74,12 @@ class Examined:
     def kept(self) -> tuple[Sample, ...]:
         """Return the films that training may use."""
         return tuple(film.sample for film in self.films if film.state == KEPT)
+
+    @property
+    def dropped(self) -> dict[str, int]:
+        """Return how many films nothing may use, by why."""
+        states = Counter(film.state for film in self.films)
+        return {"copies": states[COPY], "conflicts": states[CONFLICT], "unreadable": states[UNREADABLE]}
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -15,7 +15,6 @@ from cxrviewer.training.basics.in_order import in_order
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
 
 _BLOCK = 256
-_A_FILM = "A film of the data cannot be read. "
 
 
 def decode(content: bytes, name: str = "") -> NDArray[np.float32]:
@@ -26,7 +25,7 @@ def decode(content: bytes, name: str = "") -> NDArray[np.float32]:
     DataError
         When the bytes are no film; ``name``, if given, says which.
     """
-    return _opened(content, f"'{name}': " if name else _A_FILM).presentation()
+    return _opened(content, name).presentation()
 
 
 def in_255ths(picture: NDArray[np.float32]) -> NDArray[np.uint8]:
@@ -127,9 +126,9 @@ def _each(
     progress: Progress | None,
     cancelled: Cancelled | None,
 ) -> Iterator[Prepared]:
-    contents = dataset.contents(samples)
+    pairs = zip(dataset.contents(samples), samples, strict=True)
     with one_thread_each(ready):
-        for place, found in enumerate(in_order(lambda content: ready.of(_opened(content)), contents)):
+        for place, found in enumerate(in_order(lambda pair: ready.of(_opened(pair[0], pair[1].path)), pairs)):
             if cancelled is not None and cancelled():
                 raise CancelledError
             if progress is not None and place % 500 == 0:
@@ -137,8 +136,9 @@ def _each(
             yield found
 
 
-def _opened(content: bytes, before: str = _A_FILM) -> Radiograph:
+def _opened(content: bytes, name: str) -> Radiograph:
     try:
         return radiograph_from(content)
     except UnreadableFilmError as error:
-        raise DataError(f"{before}{error.what}", error.remedy) from error
+        which = f"'{name}': " if name else "A film of the data cannot be read. "
+        raise DataError(f"{which}{error.what}", error.remedy) from error

@@ -1,6 +1,5 @@
 """Another data set to measure on: its films, without those that the model may have learnt from."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,6 @@ from cxrviewer.training.data.data import Cancelled, Dataset, Progress, open_data
 from cxrviewer.training.data.duplicates import near_duplicates
 from cxrviewer.training.data.examine import examine
 from cxrviewer.training.data.fingerprint import Fingerprint, fingerprint
-from cxrviewer.training.data.manifest import CONFLICT, COPY, UNREADABLE
 from cxrviewer.training.data.pictures import decode
 
 
@@ -40,7 +38,6 @@ def external_set(
     """
     opened = open_dataset(data)
     examined = examine(opened, progress, cancelled)
-    states = Counter(film.state for film in examined.films)
     familiar = [sample for sample in examined.kept if sample.label in known.classes]
     seen = _also_in(replace(opened, samples=tuple(familiar)), known, cancelled)
     chosen = tuple(sample for place, sample in enumerate(familiar) if place not in seen)
@@ -48,9 +45,7 @@ def external_set(
         raise DataError("No film of the external set can be measured on.", "Give films of the model's classes.")
     labels, sources, table = class_by_source(chosen)
     dropped = {
-        "copies": states[COPY],
-        "conflicts": states[CONFLICT],
-        "unreadable": states[UNREADABLE],
+        **examined.dropped,
         "class_unknown_to_the_model": len(examined.kept) - len(familiar),
         "also_in_the_training_data": len(seen),
     }

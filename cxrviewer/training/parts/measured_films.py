@@ -8,6 +8,7 @@ from cxrviewer.errors import DataError
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.data.examine import Examined, examine
+from cxrviewer.training.data.manifest import UNREADABLE
 from cxrviewer.training.parts import trained_on
 from cxrviewer.training.parts.intake import held_out_again
 from cxrviewer.training.parts.overlap import Overlap, overlap
@@ -25,12 +26,18 @@ class Measured:
         Which films of the data they are, in words.
     overlap, others_overlap
         What the model, and the other one that it is compared with, had seen of the data; the latter may be None.
+    dropped
+        How many films of other data cannot be measured on, by why, and a sentence; JSON-ready, empty for own data.
+    unreadable
+        Name and reason of each that cannot be read.
     """
 
     samples: list[Sample]
     scope: str
     overlap: dict[str, Any]
     others_overlap: dict[str, Any] | None
+    dropped: dict[str, Any]
+    unreadable: tuple[str, ...] = ()
 
 
 def measured_films(
@@ -41,7 +48,10 @@ def measured_films(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Measured:
-    """Return the films of ``dataset`` to measure ``bundle`` on.
+    """Return the films of ``dataset`` to measure ``bundle`` on, each once, with the groups that belong together.
+
+    Of other data than the model's own films are left out that cannot be read, copies, and classes that it does not
+    know.
 
     Parameters
     ----------
@@ -57,13 +67,14 @@ def measured_films(
     Raises
     ------
     DataError
-        When a class is unknown to a model, when the other one was trained on some of these films, or when no film is
+        When a class is unknown to the other model, when that was trained on some of these films, or when no film is
         left.
     """
     examined = examine(dataset, progress, cancelled)
     samples, own = _scope(bundle, dataset, examined)
-    for asked in filter(None, (bundle, other)):
-        _check_classes(asked, samples)
+    dropped = {} if own else _dropped(bundle, examined)
+    if other is not None:
+        _check_classes(other, samples)
     if other is not None and _has_seen(other, dataset, examined, samples):
         raise DataError(
             "The other bundle was trained on some of these films.", "Compare on data that neither has seen."
@@ -75,9 +86,13 @@ def measured_films(
         others = overlap(other, dataset, samples, others_own, progress, cancelled)
     left = samples if keep_seen else _unseen(samples, found, others)
     scope = "test part: the other films were used in training" if own else "all films of the data"
+    if not own and len(samples) < len(examined.films):
+        scope += f", without {len(examined.films) - len(samples)} that cannot be measured on"
     if len(left) < len(samples):
         scope += f", without {len(samples) - len(left)} that the training has seen"
-    return Measured(left, scope, found.told(keep_seen), None if others is None else others.told(keep_seen))
+    unreadable = () if own else tuple(f"{f.sample.path}: {f.reason}" for f in examined.films if f.state == UNREADABLE)
+    others_told = None if others is None else others.told(keep_seen)
+    return Measured(left, scope, found.told(keep_seen), others_told, dropped, unreadable)
 
 
 def _unseen(samples: Sequence[Sample], *seen: Overlap | None) -> list[Sample]:
@@ -91,9 +106,12 @@ def _unseen(samples: Sequence[Sample], *seen: Overlap | None) -> list[Sample]:
 
 
 def _scope(bundle: Bundle, dataset: Dataset, examined: Examined) -> tuple[list[Sample], bool]:
-    """Return the films to ask about: all, or the test part when the bundle was trained on this very data."""
+    """Return the films to ask about: the test part when the bundle was trained on this very data, else all it knows."""
     if bundle.provenance.get("data_sha256") != dataset.sha256:
-        return list(dataset.samples), False
+        samples = [sample for sample in examined.kept if sample.label in bundle.classes]
+        if not samples:
+            raise DataError("No film of the data can be measured on.", f"Give films of: {', '.join(bundle.classes)}.")
+        return samples, False
     return held_out_again(dataset, examined, bundle.provenance, trained_on.of_bundle(bundle)), True
 
 
@@ -101,6 +119,22 @@ def _has_seen(bundle: Bundle, dataset: Dataset, examined: Examined, samples: Seq
     """Return whether some of ``samples`` were not in the test part of a bundle that was trained on the same data."""
     scope = _scope(bundle, dataset, examined)[0]
     return not {sample.sha256 for sample in samples} <= {sample.sha256 for sample in scope}
+
+
+def _dropped(bundle: Bundle, examined: Examined) -> dict[str, Any]:
+    """Return how many films cannot be measured on, by why, and a sentence, JSON-ready."""
+    strange = [sample.label for sample in examined.kept if sample.label not in bundle.classes]
+    counts = {**examined.dropped, "class_unknown_to_the_model": len(strange)}
+    words = (
+        "copies of others",
+        "whose copies have two labels",
+        "that cannot be read",
+        f"of classes that the model does not know ({', '.join(sorted(set(strange)))})",
+    )
+    listed = ", ".join(f"{count} {word}" for word, count in zip(words, counts.values(), strict=True) if count)
+    films, left_out = len(examined.films), sum(counts.values())
+    text = f"{left_out} of {films} films cannot be measured on: {listed}." if left_out else ""
+    return {"films": films, **counts, "sentence": text or f"Each of the {films} films can be measured on."}
 
 
 def _check_classes(bundle: Bundle, samples: Sequence[Sample]) -> None:
