@@ -19,7 +19,7 @@ from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, o
 from cxrviewer.training.data.pictures import prepared, prepared_and_unsure
 from cxrviewer.training.evaluation import failures, paired, robustness, shortcuts
 from cxrviewer.training.evaluation.failure_pictures import failure_pictures
-from cxrviewer.training.evaluation.figures import figures
+from cxrviewer.training.evaluation.figures import at_thresholds, figures
 from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.training.parts.measured_films import Measured, measured_films
 
@@ -162,11 +162,19 @@ def _measured(
         "scope": films.scope,
         "limits": list(bundle.limits),
         **figures(predictions, scaling),
+        "at_operating_points": _at_operating_points(predictions, bundle),
         **{name: check | {"weights_sha256": bundle.sha256, "scope": films.scope} for name, check in checks.items()},
     }
     if spec.needs_lungs:
         result["lungs"] = lung_masks.whole_films([sample.label for sample in samples], unsure)
     return predictions, result
+
+
+def _at_operating_points(predictions: Predictions, bundle: Bundle) -> dict[str, Any]:
+    """Return how each class is told from the others at the bundle's own threshold."""
+    thresholds = {label: bundle.operating_points[label].threshold for label in bundle.classes}
+    found = at_thresholds(predictions, bundle.calibration.scaling, thresholds)
+    return {label: {"threshold": thresholds[label]} | values for label, values in found.items()}
 
 
 def _answering(bundle: Bundle, device: str | None, cancelled: Cancelled | None) -> shortcuts.Answer:

@@ -14,7 +14,7 @@ from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics.markdown import bullets, literal, section, share, table
 from cxrviewer.training.card.failures import failures
-from cxrviewer.training.card.figures import measured
+from cxrviewer.training.card.figures import at_operating_points, measured
 from cxrviewer.training.card.robustness import robustness
 from cxrviewer.training.card.shortcuts import shortcuts
 from cxrviewer.training.evaluation import plots
@@ -56,8 +56,8 @@ def html(
     Parameters
     ----------
     result
-        What `evaluate.evaluate` found: ``overlap``, ``dropped``, figures, ``limits``, ``shortcuts``, ``failures`` and,
-        perhaps, ``robustness`` and ``against``.
+        What `evaluate.evaluate` found: ``overlap``, ``dropped``, figures, ``at_operating_points``, ``limits``,
+        ``shortcuts``, ``failures`` and, perhaps, ``robustness`` and ``against``.
     predictions
         The answers that it rests on.
     scaling
@@ -76,6 +76,7 @@ def html(
         section(
             f"Figures on {result['films']} films of {result['groups']} groups", *measured(predictions.classes, result)
         ),
+        section("At the operating points of the bundle", *at_operating_points(result["at_operating_points"])),
         section("Shortcut audit", *shortcuts(result["shortcuts"])),
         section("Robustness", *robustness(result.get("robustness"))),
     ]

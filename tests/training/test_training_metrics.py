@@ -94,6 +94,31 @@ def test_bootstrapped_auroc_is_that_of_scikit_learn_on_the_drawn_films():
     assert np.isnan(metrics.interval(metrics.bootstrap_auroc(np.ones(3, bool), np.zeros(3), list("abc")))).all()
 
 
+def test_bootstrapped_average_precision_is_that_of_scikit_learn_on_the_drawn_films():
+    positive, score = TRUTH == 1, np.round(softmax(LOGITS)[:, 1], 1)
+    groups = [f"{i // 2:03d}" for i in range(len(TRUTH))]
+    areas = metrics.bootstrap_precision(positive, score, groups, seed=4)
+    count = len(set(groups))
+    times = np.random.default_rng(4).multinomial(count, np.full(count, 1 / count), size=2000)
+    for place in (0, 1, 999, 1999):
+        drawn = np.repeat(np.arange(len(TRUTH)), np.repeat(times[place], 2))
+        assert areas[place] == pytest.approx(reference.average_precision_score(positive[drawn], score[drawn]))
+    assert np.isnan(metrics.bootstrap_precision(np.zeros(3, bool), np.zeros(3), list("abc"))).all()
+
+
+@pytest.mark.parametrize("answer", [ANSWER, np.where(ANSWER == 3, 0, ANSWER)])  # the other one never answers a class
+def test_macro_precision_and_specificity_are_those_of_scikit_learn(answer):
+    table = metrics.confusion(TRUTH, answer, 4)
+    expected = reference.precision_score(TRUTH, answer, average="macro", zero_division=0)
+    assert float(metrics.macro_precision(table)) == pytest.approx(expected)
+    spared = [reference.recall_score(k == TRUTH, answer == k, pos_label=False) for k in range(4)]
+    assert float(metrics.macro_specificity(table)) == pytest.approx(np.mean(spared))
+    # A class that neither occurs nor is answered does not count.
+    wider = metrics.confusion(TRUTH, answer, 5)
+    assert float(metrics.macro_precision(wider)) == pytest.approx(expected)
+    assert float(metrics.macro_specificity(wider)) == pytest.approx(np.mean(spared))
+
+
 def test_a_class_without_films_is_not_estimable_and_does_not_count():
     assert np.isnan(metrics.ratio(0, 0))
     assert float(metrics.balanced_accuracy(np.array([[3, 1], [0, 0]]))) == pytest.approx(0.75)

@@ -1,6 +1,6 @@
 """Figures of a classifier with their uncertainty, in plain numpy; each is tested against scikit-learn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +39,31 @@ def macro_f1(table: NDArray[np.generic]) -> Floats:
     f1 = ratio(2 * hits, counts.sum(axis=-1) + counts.sum(axis=-2))
     seen = ~np.isnan(f1)
     return ratio(np.where(seen, f1, 0.0).sum(axis=-1), seen.sum(axis=-1))
+
+
+def macro_precision(table: NDArray[np.generic]) -> Floats:
+    """Return the mean precision over the classes that occur or are answered, 0 of one that is never answered."""
+    counts = np.asarray(table, np.float64)
+    hits, answered = np.diagonal(counts, axis1=-2, axis2=-1), counts.sum(axis=-2)
+    seen = counts.sum(axis=-1) + answered > 0
+    return ratio((hits / np.maximum(answered, 1.0)).sum(axis=-1), seen.sum(axis=-1))
+
+
+def macro_specificity(table: NDArray[np.generic]) -> Floats:
+    """Return the mean specificity over the classes that occur or are answered, where there are films of others."""
+    counts = np.asarray(table, np.float64)
+    hits, answered, support = np.diagonal(counts, axis1=-2, axis2=-1), counts.sum(axis=-2), counts.sum(axis=-1)
+    others = counts.sum(axis=(-2, -1))[..., None] - support
+    spared = ratio(others - (answered - hits), others)
+    seen = (support + answered > 0) & ~np.isnan(spared)
+    return ratio(np.where(seen, spared, 0.0).sum(axis=-1), seen.sum(axis=-1))
+
+
+def macro(values: Sequence[Floats]) -> Floats:
+    """Return the mean over classes of ``values``, those left out that cannot be estimated."""
+    stacked = np.stack([np.asarray(value, np.float64) for value in values])
+    known = ~np.isnan(stacked)
+    return ratio(np.where(known, stacked, 0.0).sum(axis=0), known.sum(axis=0))
 
 
 def matthews(table: NDArray[np.generic]) -> Floats:
@@ -117,17 +142,34 @@ def bootstrap_means(values: Floats, groups: Sequence[str], seed: int = 0) -> Flo
 
 def bootstrap_auroc(positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int = 0) -> Floats:
     """Return the areas under 2,000 ROC curves of resampled groups, NaN where a side was not drawn."""
+    areas = []
+    for yes, no in _drawn_counts(positive, score, groups, seed):
+        passed = (yes * (no.cumsum(axis=1) - no / 2.0)).sum(axis=1)
+        areas.append(ratio(passed, yes.sum(axis=1) * no.sum(axis=1)))
+    return np.concatenate(areas)
+
+
+def bootstrap_precision(positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int = 0) -> Floats:
+    """Return `average_precision` of 2,000 times resampled groups, NaN where no positive film was drawn."""
+    areas = []
+    for yes, no in _drawn_counts(positive, score, groups, seed):
+        hits, answered = (drawn[:, ::-1].cumsum(axis=1)[:, ::-1] for drawn in (yes, yes + no))
+        areas.append(ratio((yes * hits / np.maximum(answered, 1)).sum(axis=1), yes.sum(axis=1)))
+    return np.concatenate(areas)
+
+
+def _drawn_counts(
+    positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int
+) -> Iterator[tuple[Ints, Ints]]:
+    """Yield how many positive films, and others, are drawn of each score, the lowest first; some draws at a time."""
     times, place = _drawn_groups(groups, seed)
     order = np.argsort(score)
     first = np.flatnonzero(np.append(True, np.diff(score[order]) > 0))  # where each run of equal scores begins
-    areas = []
     for part in np.array_split(times, 20):  # all draws at once would take gigabytes for a large set
         weight = part[:, place[order]]
         yes = np.add.reduceat(weight * positive[order], first, axis=1)
         no = np.add.reduceat(weight * ~positive[order], first, axis=1)
-        passed = (yes * (no.cumsum(axis=1) - no / 2.0)).sum(axis=1)
-        areas.append(ratio(passed, yes.sum(axis=1) * no.sum(axis=1)))
-    return np.concatenate(areas)
+        yield yes, no
 
 
 def _drawn_groups(groups: Sequence[str], seed: int) -> tuple[Ints, NDArray[np.intp]]:

@@ -8,6 +8,23 @@ from cxrviewer.training.basics.metrics import wilson
 
 Described = Mapping[str, Any]
 
+_MORE = {
+    "macro_precision": "macro precision",
+    "macro_specificity": "macro specificity",
+    "macro_auroc": "macro AUROC",
+    "macro_auprc": "macro AUPRC",
+    "mcc": "correlation (MCC)",
+}
+_OF_CLASS = {
+    "sensitivity": "sensitivity (recall)",
+    "specificity": "specificity",
+    "precision": "precision (PPV)",
+    "negative_predictive_value": "NPV",
+    "f1": "F1",
+    "auroc": "AUROC",
+    "auprc": "AUPRC",
+}
+
 
 def figures(described: Described) -> list[str]:
     """Return the section on the test part."""
@@ -103,8 +120,9 @@ def _overall(test: Described) -> str:
         ],
         ["macro F1", share(test["macro_f1"], test["macro_f1_interval"]), NOT_DONE],
     ]
-    if "mcc" in test:  # bundles made before it was measured lack it
-        rows.append(["correlation (MCC)", share(test["mcc"], test["mcc_interval"]), NOT_DONE])
+    for key, name in _MORE.items():
+        if key in test:  # bundles made before it was measured lack it
+            rows.append([name, share(test[key], test[f"{key}_interval"]), NOT_DONE])
     return table(["figure", "model", "best rule that sees only the source, same films"], rows)
 
 
@@ -120,12 +138,26 @@ def _mixed(by_source: Described) -> str:
 
 
 def _classes(test: Described) -> str:
-    names = ("sensitivity", "specificity", "precision", "f1", "auroc")
     rows = [
-        [label, f["support"], *(share(f[key], f[f"{key}_interval"]) for key in names)]
+        # Bundles made before they were measured lack some, or their interval.
+        [label, f["support"], *(share(f[key], f.get(f"{key}_interval")) if key in f else NOT_DONE for key in _OF_CLASS)]
         for label, f in test["classes"].items()
     ]
-    return table(["class", "films", "sensitivity (recall)", "specificity", "precision", "F1", "AUROC"], rows)
+    return table(["class", "films", *_OF_CLASS.values()], rows)
+
+
+def at_operating_points(found: Mapping[str, Described]) -> list[str]:
+    """Return what `figures.at_thresholds` found on labelled films, with the threshold of each class."""
+    keys = ("sensitivity", "specificity", "positive_predictive_value", "negative_predictive_value")
+    rows = [
+        [label, f"{f['threshold']:.3f}", *(share(f[key], f[f"{key}_interval"]) for key in keys)]
+        for label, f in found.items()
+    ]
+    return [
+        "Each class by itself: positive where its calibrated probability is above the threshold that the bundle chose"
+        " on other films. Predictive values hold where the class is as frequent as here. Intervals: 95 %, Wilson's.",
+        table(["class", "threshold", "sensitivity", "specificity", "PPV", "NPV"], rows),
+    ]
 
 
 def _confusion(classes: Sequence[str], counts: Sequence[Sequence[int]]) -> str:

@@ -25,13 +25,18 @@ def figures(predictions: Predictions, scaling: Scaling) -> dict[str, Any]:
     table = metrics.confusion(truth, answer, count)
     groups = [sample.group for sample in predictions.samples]
     drawn = metrics.bootstrap_tables(truth, answer, groups, count)
+    areas = [_drawn_areas(predictions, groups, k) for k in range(count)]
+    by_class = {
+        label: _class_figures(predictions, table, drawn, areas[k], k) for k, label in enumerate(predictions.classes)
+    }
     found = {
         "films": len(truth),
         "groups": len(set(groups)),
         **_overall(table, drawn),
+        **_macro_areas(by_class, areas),
         "confusion": table.tolist(),
         "source_only": _source_only(predictions),
-        "classes": {label: _class_figures(predictions, table, drawn, k) for k, label in enumerate(predictions.classes)},
+        "classes": by_class,
         "by_source": _by_fact(predictions, answer, [s.source for s in predictions.samples]),
         "by_age_group": _by_fact(predictions, answer, [s.age_group for s in predictions.samples]),
         "probabilities": {
@@ -46,13 +51,18 @@ def figures(predictions: Predictions, scaling: Scaling) -> dict[str, Any]:
 def at_thresholds(
     predictions: Predictions, scaling: Scaling, thresholds: Mapping[str, float]
 ) -> dict[str, dict[str, Any]]:
-    """Return sensitivity and specificity of each class, with Wilson's intervals, where its threshold was set before."""
+    """Return how each class is told from the others where its threshold was set before, with Wilson's intervals.
+
+    That is sensitivity, specificity, and positive and negative predictive value among these very films.
+    """
     probabilities, found = predictions.probabilities(scaling), {}
     for k, label in enumerate(predictions.classes):
         positive, above = predictions.truth == k, probabilities[:, k] > thresholds[label]
         counts = {
             "sensitivity": (int((above & positive).sum()), int(positive.sum())),
             "specificity": (int((~above & ~positive).sum()), int((~positive).sum())),
+            "positive_predictive_value": (int((above & positive).sum()), int(above.sum())),
+            "negative_predictive_value": (int((~above & ~positive).sum()), int((~above).sum())),
         }
         shares: dict[str, Any] = {name: float(metrics.ratio(*count)) for name, count in counts.items()}
         found[label] = shares | {f"{name}_interval": metrics.wilson(*count) for name, count in counts.items()}
@@ -69,9 +79,31 @@ def _overall(table: Ints, drawn: Ints) -> dict[str, Any]:
         "balanced_accuracy_interval": metrics.interval(metrics.balanced_accuracy(drawn)),
         "macro_f1": float(metrics.macro_f1(table)),
         "macro_f1_interval": metrics.interval(metrics.macro_f1(drawn)),
+        "macro_precision": float(metrics.macro_precision(table)),
+        "macro_precision_interval": metrics.interval(metrics.macro_precision(drawn)),
+        "macro_specificity": float(metrics.macro_specificity(table)),
+        "macro_specificity_interval": metrics.interval(metrics.macro_specificity(drawn)),
         "mcc": float(metrics.matthews(table)),
         "mcc_interval": metrics.interval(metrics.matthews(drawn)),
     }
+
+
+def _drawn_areas(predictions: Predictions, groups: Sequence[str], k: int) -> dict[str, metrics.Floats]:
+    """Return the areas of one class under resampling; the draws of all classes are the same."""
+    positive, score = predictions.truth == k, predictions.probabilities()[:, k]
+    return {
+        "auroc": metrics.bootstrap_auroc(positive, score, groups),
+        "auprc": metrics.bootstrap_precision(positive, score, groups),
+    }
+
+
+def _macro_areas(by_class: Mapping[str, Any], drawn: Sequence[Mapping[str, metrics.Floats]]) -> dict[str, Any]:
+    """Return the mean of the areas over the classes of which they can be estimated."""
+    found: dict[str, Any] = {}
+    for name in ("auroc", "auprc"):
+        found[f"macro_{name}"] = float(metrics.macro([one[name] for one in by_class.values()]))
+        found[f"macro_{name}_interval"] = metrics.interval(metrics.macro([areas[name] for areas in drawn]))
+    return found
 
 
 def _source_only(predictions: Predictions) -> dict[str, float]:
@@ -83,13 +115,14 @@ def _source_only(predictions: Predictions) -> dict[str, float]:
     return {"accuracy": accuracy, "balanced_accuracy": balanced}
 
 
-def _class_figures(predictions: Predictions, table: Ints, drawn: Ints, k: int) -> dict[str, Any]:
-    """Return one class against the others; ``table`` is the confusion matrix, ``drawn`` those of the bootstrap."""
+def _class_figures(
+    predictions: Predictions, table: Ints, drawn: Ints, areas: Mapping[str, metrics.Floats], k: int
+) -> dict[str, Any]:
+    """Return one class against the others; ``table`` is the confusion matrix, the next two are of the bootstrap."""
     hits, support, answered = int(table[k, k]), int(table[k].sum()), int(table[:, k].sum())
     others = int(table.sum()) - support
     spared = others - (answered - hits)
     positive, score = predictions.truth == k, predictions.probabilities()[:, k]
-    groups = [sample.group for sample in predictions.samples]
     f1 = metrics.ratio(2 * drawn[:, k, k], drawn[:, k].sum(axis=1) + drawn[:, :, k].sum(axis=1))
     return {
         "support": support,
@@ -104,8 +137,9 @@ def _class_figures(predictions: Predictions, table: Ints, drawn: Ints, k: int) -
         "f1": float(metrics.ratio(2 * hits, support + answered)),
         "f1_interval": metrics.interval(f1),
         "auroc": metrics.auroc(positive, score),
-        "auroc_interval": metrics.interval(metrics.bootstrap_auroc(positive, score, groups)),
+        "auroc_interval": metrics.interval(areas["auroc"]),
         "auprc": metrics.average_precision(positive, score),
+        "auprc_interval": metrics.interval(areas["auprc"]),
     }
 
 

@@ -1,0 +1,90 @@
+"""Figures over all classes, and at a bundle's own thresholds, are those of scikit-learn, also on the page."""
+
+import numpy as np
+import pytest
+from made_films import samples_of
+from sklearn import metrics as reference
+
+from cxrviewer.inference.scaling import RAW
+from cxrviewer.training.basics.metrics import wilson
+from cxrviewer.training.card.figures import measured
+from cxrviewer.training.evaluate import Extent, evaluate
+from cxrviewer.training.evaluation.figures import at_thresholds, figures
+from cxrviewer.training.export import export
+from cxrviewer.training.loop.predictions import Predictions
+
+CLASSES = ("A", "B", "C", "D")
+
+
+@pytest.fixture(scope="module")
+def answers():
+    """Return answers of some skill on films of three classes; of the fourth there is none."""
+    samples = samples_of({("A", "s"): 60, ("B", "s"): 40, ("C", "s"): 20}, films_per_group=2)
+    truth = np.array([CLASSES.index(sample.label) for sample in samples])
+    noise = np.random.default_rng(3).normal(0, 1, (len(samples), 4))
+    return Predictions(CLASSES, tuple(samples), noise + 1.2 * np.eye(4)[truth])
+
+
+def test_figures_over_all_classes_are_those_of_scikit_learn(answers):
+    found = figures(answers, RAW)
+    truth, answer, shares = answers.truth, answers.logits.argmax(axis=1), answers.probabilities()
+    spared = [reference.recall_score(truth == k, answer == k, pos_label=False) for k in range(4)]
+    areas = [reference.roc_auc_score(truth == k, shares[:, k]) for k in range(3)]
+    precise = [reference.average_precision_score(truth == k, shares[:, k]) for k in range(3)]
+    expected = {
+        "macro_precision": reference.precision_score(truth, answer, average="macro", zero_division=0),
+        "macro_specificity": np.mean(spared),
+        "macro_auroc": np.mean(areas),
+        "macro_auprc": np.mean(precise),
+    }
+    for name, value in expected.items():
+        low, high = found[f"{name}_interval"]
+        assert found[name] == pytest.approx(value, abs=1e-6)
+        assert low < value < high
+    low, high = found["classes"]["B"]["auprc_interval"]
+    assert low < found["classes"]["B"]["auprc"] < high
+    assert found["classes"]["D"]["auprc_interval"] == [None, None]
+
+
+def test_values_at_thresholds_are_those_of_scikit_learn(answers):
+    thresholds = dict(zip(CLASSES, (0.3, 0.5, 0.2, 1.1), strict=True))
+    found = at_thresholds(answers, RAW, thresholds)
+    for k, label in enumerate(CLASSES[:3]):
+        positive, above = answers.truth == k, answers.probabilities()[:, k] > thresholds[label]
+        expected = {
+            "sensitivity": (reference.recall_score(positive, above), positive.sum()),
+            "specificity": (reference.recall_score(positive, above, pos_label=False), (~positive).sum()),
+            "positive_predictive_value": (reference.precision_score(positive, above), above.sum()),
+            "negative_predictive_value": (reference.precision_score(positive, above, pos_label=False), (~above).sum()),
+        }
+        for name, (value, films) in expected.items():
+            assert found[label][name] == pytest.approx(value, abs=1e-6)
+            assert found[label][f"{name}_interval"] == pytest.approx(wilson(round(value * films), films), abs=1e-6)
+    assert found["D"]["sensitivity"] is None
+    assert found["D"]["positive_predictive_value"] is None
+
+
+def test_tables_of_older_bundles_are_written_without_what_they_lack(answers):
+    found = figures(answers, RAW)
+    assert "| macro AUPRC |" in "\n".join(measured(CLASSES, found))
+    older = {key: value for key, value in found.items() if not key.startswith(("macro_a", "macro_p", "macro_s"))}
+    gone = ("auprc_interval", "negative_predictive_value")
+    older["classes"] = {
+        label: {key: value for key, value in own.items() if key not in gone} for label, own in found["classes"].items()
+    }
+    page = "\n".join(measured(CLASSES, older))
+    assert "macro AUPRC" not in page
+    assert "not done" in page
+
+
+def test_an_evaluation_measures_the_operating_points_of_the_bundle(finished, data, tmp_path):
+    made = export(finished, tmp_path / "bundle")
+    result = evaluate(made.folder, data, tmp_path / "out", "cpu", extent=Extent(robustness=False, pictures=False))
+    thresholds = {label: made.operating_points[label].threshold for label in made.classes}
+    predictions = Predictions.load(tmp_path / "out" / "predictions.csv")
+    again = at_thresholds(predictions, made.calibration.scaling, thresholds)
+    assert result["at_operating_points"] == {x: {"threshold": thresholds[x]} | again[x] for x in made.classes}
+    assert again == made.provenance["test_at_thresholds"]
+    page = (tmp_path / "out" / "report.html").read_text()
+    for words in ("At the operating points of the bundle", "<th>NPV</th>", "<th>AUPRC</th>", "macro specificity"):
+        assert words in page
