@@ -102,7 +102,7 @@ def evaluate(
     shown = failure_pictures(chosen, dataset, films.samples, worst, device, progress, cancelled)
     page = evaluation_report.html(result, predictions, chosen.calibration.scaling, shown, films.unreadable)
     result["notice"] = NOTICE
-    predictions.save(Path(out) / "predictions.csv")
+    predictions.save(Path(out) / "predictions.csv", chosen.calibration.scaling)
     files.write_json(Path(out) / "metrics.json", result)
     files.write_text(Path(out) / "report.html", page)
     return result

@@ -1,11 +1,13 @@
 """Figures over all classes, and at a bundle's own thresholds, are those of scikit-learn, also on the page."""
 
+import csv
+
 import numpy as np
 import pytest
 from made_films import samples_of
 from sklearn import metrics as reference
 
-from cxrviewer.inference.scaling import RAW
+from cxrviewer.inference.scaling import RAW, Scaling
 from cxrviewer.training.basics.metrics import wilson
 from cxrviewer.training.card.figures import measured
 from cxrviewer.training.evaluate import Extent, evaluate
@@ -82,9 +84,29 @@ def test_an_evaluation_measures_the_operating_points_of_the_bundle(finished, dat
     result = evaluate(made.folder, data, tmp_path / "out", "cpu", extent=Extent(robustness=False, pictures=False))
     thresholds = {label: made.operating_points[label].threshold for label in made.classes}
     predictions = Predictions.load(tmp_path / "out" / "predictions.csv")
+    assert "calibrated " in (tmp_path / "out" / "predictions.csv").read_text()
     again = at_thresholds(predictions, made.calibration.scaling, thresholds)
     assert result["at_operating_points"] == {x: {"threshold": thresholds[x]} | again[x] for x in made.classes}
     assert again == made.provenance["test_at_thresholds"]
     page = (tmp_path / "out" / "report.html").read_text()
     for words in ("At the operating points of the bundle", "<th>NPV</th>", "<th>AUPRC</th>", "macro specificity"):
         assert words in page
+
+
+def test_a_row_of_an_evaluation_ends_with_calibrated_probabilities_and_the_answer_of_the_page(answers, tmp_path):
+    scaling = Scaling(2.0, (0.0, 1.5, 0.0, 0.5))
+    answers.save(tmp_path / "raw.csv")
+    answers.save(tmp_path / "both.csv", scaling)
+    lines = [(tmp_path / name).read_text().splitlines() for name in ("raw.csv", "both.csv")]
+    assert all(both.startswith(f"{raw},") for raw, both in zip(*lines, strict=True))
+    rows = list(csv.DictReader(lines[1]))
+    assert list(rows[0])[-5:] == [*(f"calibrated {label}" for label in CLASSES), "answer"]
+    for row, expected in zip(rows, answers.probabilities(scaling), strict=True):
+        assert [float(row[f"calibrated {label}"]) for label in CLASSES] == pytest.approx(expected, abs=1e-6)
+    right = np.mean([row["answer"] == row["label"] for row in rows])
+    assert right == pytest.approx(figures(answers, scaling)["accuracy"], abs=1e-6)
+    assert right != pytest.approx(figures(answers, RAW)["accuracy"], abs=1e-6)
+    for name in ("raw.csv", "both.csv"):
+        again = Predictions.load(tmp_path / name)
+        assert again.classes == CLASSES
+        np.testing.assert_allclose(again.logits, answers.logits, atol=1e-6)

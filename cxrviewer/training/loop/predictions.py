@@ -50,8 +50,11 @@ class Predictions:
         """Return the same with calibrated logits in place of the network's."""
         return Predictions(self.classes, self.samples, scaling(self.logits))
 
-    def save(self, file: Path) -> None:
-        """Write one row per film: its facts, logits and raw probabilities."""
+    def save(self, file: Path, scaling: Scaling | None = None) -> None:
+        """Write one row per film: its facts, logits and raw probabilities.
+
+        With the ``scaling`` of a calibration also the calibrated probabilities and the answer that rests on them.
+        """
         stream = io.StringIO()
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(
@@ -60,12 +63,20 @@ class Predictions:
                 *(f"logit {label}" for label in self.classes),
                 *(f"raw {label}" for label in self.classes),
                 "notice",
+                *([] if scaling is None else [*(f"calibrated {label}" for label in self.classes), "answer"]),
             ]
         )
-        for sample, logits, raw in zip(self.samples, self.logits, self.probabilities(), strict=True):
+        more = [()] * len(self.samples) if scaling is None else self._calibrated(scaling)
+        for sample, logits, raw, last in zip(self.samples, self.logits, self.probabilities(), more, strict=True):
             numbers = [f"{value:.6f}" for value in (*logits, *raw)]
-            writer.writerow([*(getattr(sample, fact) for fact in _FACTS), *numbers, NOTICE])
+            writer.writerow([*(getattr(sample, fact) for fact in _FACTS), *numbers, NOTICE, *last])
         files.write_text(file, stream.getvalue())
+
+    def _calibrated(self, scaling: Scaling) -> list[tuple[str, ...]]:
+        """Return the calibrated probabilities of each film, and the class with the highest."""
+        return [
+            (*(f"{value:.6f}" for value in row), self.classes[int(row.argmax())]) for row in self.probabilities(scaling)
+        ]
 
     @classmethod
     def load(cls, file: Path) -> "Predictions":
