@@ -69,6 +69,7 @@ def table(result: Mapping[str, Any]) -> str:
         f" or balanced accuracy {rule['balanced_accuracy']:.3f} on them.",
         "Intervals are of 95 %; with several seeds: mean ± standard deviation, and the widest of their intervals."
         " Published figures are of other films.",
+        "Figures are of answers before calibration; a bundle's card has them after it.",
         "",
         "| recipe | network | parameters | epochs | accuracy | balanced accuracy | macro F1 | s/epoch | films/s | min |"
         " published |",

@@ -112,6 +112,7 @@ def test_table_rows_and_picture_are_written(compared):
     assert text == table(result)
     assert "validation part of one split. The best epoch" in text
     assert "A rule that sees nothing but the source reaches accuracy" in text
+    assert "Figures are of answers before calibration; a bundle's card has them after it." in text
     assert text.count("| cxr4:epochs=2:rate=0.05 |") == 2  # figures and first epochs
     rows = list(csv.DictReader((folder / "comparison.csv").read_text(encoding="utf-8").splitlines()))
     assert [(row["variant"], row["seed"]) for row in rows] == [
