@@ -252,6 +252,15 @@ def test_data_of_which_nothing_can_be_read_is_refused_not_crashed_on(tmp_path):
     assert "Refused: Fewer than two classes are left" in text(report)
 
 
+def test_an_audit_of_films_of_unknown_source_says_so_and_measures_no_association(tmp_path):
+    for place, label in enumerate("AABB"):
+        write(tmp_path / label / f"{place}.png", chest(20 + place))
+    said = text(audit(tmp_path))
+    assert "Where the films come from is not known" in said
+    assert "Cramer's V" not in said
+    assert "sees only the source" not in said
+
+
 def test_the_command_says_what_is_wrong_and_exits_by_it(planted, data, tmp_path):
     def run(*words):
         line = [sys.executable, "-m", "cxrviewer", "audit", "--data", *map(str, words)]

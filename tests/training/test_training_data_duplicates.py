@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 
 import cv2
@@ -12,7 +13,7 @@ from cxrviewer.training.data.data import Sample
 from cxrviewer.training.data.duplicates import Pair, near_duplicates
 from cxrviewer.training.data.duplicates_report import false_merges
 from cxrviewer.training.data.fingerprint import WAYS, fingerprint, hashes, turned
-from cxrviewer.training.data.manifest import Film
+from cxrviewer.training.data.manifest import UNREADABLE, Film
 
 
 def encoded(picture, suffix, *options):
@@ -130,3 +131,7 @@ def test_false_merges_by_hand():
     assert (found["pairs"], found["merged"], found["rate"]) == (3, 1, pytest.approx(1 / 3))
     assert found["rate"] < found["at_most"] < 1
     assert false_merges(films[:3], pairs[:0])["rate"] is None
+    # Films that cannot be read were not compared with any.
+    unreadable = [replace(film, state=UNREADABLE) for film in films]
+    assert false_merges([*films, *unreadable], pairs) == found
+    assert false_merges(unreadable, [])["rate"] is None

@@ -47,6 +47,11 @@ def _films(report: Report) -> list[str]:
 
 
 def _confounding(report: Report) -> list[str]:
+    if set(report["sources"]) <= {UNKNOWN}:
+        return [
+            "Where the films come from is not known, so nobody can tell whether a model learns the disease or the"
+            " hospital. Add a column 'source' to a manifest.csv."
+        ]
     rule = report["source_only"]
     lines = [
         f"Cramer's V of class and source: {report['cramers_v']:.2f} (0 independent, 1 the same).",

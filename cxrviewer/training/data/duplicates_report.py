@@ -11,7 +11,7 @@ from cxrviewer.training.basics import metrics
 from cxrviewer.training.data.data import UNKNOWN
 from cxrviewer.training.data.duplicates import CORRELATION, HAMMING, Pair, pairs_of_each
 from cxrviewer.training.data.groups import joined
-from cxrviewer.training.data.manifest import Film
+from cxrviewer.training.data.manifest import UNREADABLE, Film
 
 
 def near_report(films: Sequence[Film], pairs: Sequence[Pair]) -> dict[str, Any]:
@@ -37,7 +37,8 @@ def false_merges(films: Sequence[Film], pairs: Sequence[Pair]) -> dict[str, Any]
     """Return how often films that are known to differ are taken for one, JSON-ready.
 
     Films are known to differ when class and source both do, and they are not stated to be of one patient. A real copy
-    that is listed under two classes and sources counts against the search, so the rate is an upper bound.
+    that is listed under two classes and sources counts against the search, so the rate is an upper bound. Films that
+    cannot be read were not compared and do not count.
 
     Returns
     -------
@@ -45,8 +46,9 @@ def false_merges(films: Sequence[Film], pairs: Sequence[Pair]) -> dict[str, Any]
         ``pairs`` known to differ, ``merged`` of them, ``rate`` and the upper end ``at_most`` of its 95 % interval
         (Wilson); the last two are None when no pair is known to differ.
     """
-    strata = Counter((film.sample.label, film.sample.source) for film in films)
-    total = sum(strata[a] * strata[b] for a, b in combinations(strata, 2) if _apart(a, b)) - _of_one_patient(films)
+    compared = [film for film in films if film.state != UNREADABLE]
+    strata = Counter((film.sample.label, film.sample.source) for film in compared)
+    total = sum(strata[a] * strata[b] for a, b in combinations(strata, 2) if _apart(a, b)) - _of_one_patient(compared)
     merged = sum(_known_to_differ(films[pair.first], films[pair.second]) for pair in pairs)
     high = metrics.wilson(merged, total)[1] if total else None
     return {"pairs": total, "merged": merged, "rate": merged / total if total else None, "at_most": high}
