@@ -16,6 +16,7 @@ from cxrviewer.errors import DataError
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.data.pictures import prepared
+from cxrviewer.training.evaluate import Extent, evaluate
 from cxrviewer.training.export import export
 from cxrviewer.training.loop import run
 from cxrviewer.training.parts import trained_on
@@ -151,3 +152,13 @@ def test_a_film_that_cannot_be_read_is_named(tmp_path):
     (folder / LABELS[1] / "1.png").unlink()
     with pytest.raises(DataError, match=f"'{LABELS[1]}/1.png' cannot be read"):
         list(dataset.contents(dataset.samples))
+
+
+def test_films_of_one_class_that_the_model_knows_are_measured(bundle, tmp_path):
+    folder = other_data(tmp_path / "films")
+    (folder / LABELS[1]).rename(folder / "Unheard of {x}")
+    result = evaluate(bundle.folder, folder, tmp_path / "out", "cpu", extent=Extent(robustness=False, pictures=False))
+    assert (result["films"], result["dropped"]["class_unknown_to_the_model"]) == (3, 3)
+    assert result["classes"][LABELS[0]]["support"] == 3
+    assert result["macro_auroc"] is None
+    assert "Unheard of {x}" in (tmp_path / "out" / "report.html").read_text()

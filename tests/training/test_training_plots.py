@@ -56,3 +56,9 @@ def test_every_plot_is_a_picture_and_the_same_again(predictions):
         with Image.open(io.BytesIO(content)) as picture:
             assert picture.width > 400
             assert len(np.unique(np.asarray(picture.convert("L")))) > 20
+
+
+def test_films_of_one_class_have_plots_without_curves(predictions):
+    alone = predictions.where(np.flatnonzero(predictions.truth == 0))
+    for draw in (plots.roc, plots.precision_recall):
+        assert Image.open(io.BytesIO(draw(alone))).size[0] > 200

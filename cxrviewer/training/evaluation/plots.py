@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +29,7 @@ def roc(predictions: Predictions) -> bytes:
         across, up, _ = roc_curve(positive, score)
         axes.plot(across, up, color=COLOURS[k % 8], linestyle=_LINES[k % 4], label=label)
     axes.plot((0, 1), (0, 1), color="0.7", linewidth=0.8)
-    axes.legend(loc="lower right")
+    _legend(axes, "lower right")
     return _png(figure)
 
 
@@ -42,7 +42,7 @@ def precision_recall(predictions: Predictions) -> bytes:
         precision, recall, _ = precision_recall_curve(positive, score)
         axes.step(recall, precision, where="post", color=COLOURS[k % 8], linestyle=_LINES[k % 4], label=label)
         axes.axhline(positive.mean(), color=COLOURS[k % 8], linewidth=0.5, alpha=0.5)
-    axes.legend(loc="lower left")
+    _legend(axes, "lower left")
     return _png(figure)
 
 
@@ -151,6 +151,12 @@ def _classes(predictions: Predictions) -> list[tuple[int, str, NDArray[np.bool_]
         for k, label in enumerate(predictions.classes)
         if 0 < int((truth == k).sum()) < len(truth)
     ]
+
+
+def _legend(axes: "Axes", place: Literal["lower left", "lower right"]) -> None:
+    """Draw a legend where there is something to name: not where all films are of one class."""
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend(loc=place)
 
 
 def _square(across: str, up: str) -> "tuple[Figure, Axes]":
