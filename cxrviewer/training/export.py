@@ -19,7 +19,14 @@ from cxrviewer.training.card.limits import class_limits, limits
 from cxrviewer.training.data.sources import licences
 from cxrviewer.training.evaluation import calibrate
 from cxrviewer.training.evaluation.figures import at_thresholds, figures
-from cxrviewer.training.loop.outcome import CALIBRATION_FILE, RUN_FILE, TEST_FILE, VALIDATION_FILE, WEIGHTS_FILE
+from cxrviewer.training.loop.outcome import (
+    CALIBRATION_FILE,
+    EXTERNAL_FILE,
+    RUN_FILE,
+    TEST_FILE,
+    VALIDATION_FILE,
+    WEIGHTS_FILE,
+)
 from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.training.parts import trained_on
 from cxrviewer.training.recipes.recipes import Recipe
@@ -61,7 +68,7 @@ def export(
         raise DataError(
             "The run was not measured on its test part.", "Run train again with --resume --set look_at_test=true."
         )
-    answers = _answers(source)
+    answers = _answers(source, facts)
     try:
         shutil.copyfile(source / WEIGHTS_FILE, _made(target) / bundle.WEIGHTS_FILE)
     except OSError as error:
@@ -147,9 +154,10 @@ def _listed(run: Path, target: Path) -> dict[str, Any]:
     return {"trained_on": {"sha256": file_sha256(target / file.name), "films": listed.counts}}
 
 
-def _answers(run: Path) -> dict[str, Predictions]:
+def _answers(run: Path, facts: Mapping[str, Any]) -> dict[str, Predictions]:
     """Return the run's answers by part; what has no calibration part is calibrated on its validation part."""
     names = {"validation": VALIDATION_FILE, "calibration": CALIBRATION_FILE, "test": TEST_FILE}
+    names |= {"external": EXTERNAL_FILE} if facts.get("external") else {}
     optional = "calibration" if not (run / CALIBRATION_FILE).is_file() else ""
     return {part: Predictions.load(run / name) for part, name in names.items() if part != optional}
 
@@ -212,11 +220,14 @@ def _provenance(facts: dict[str, Any], answers: Mapping[str, Predictions], chose
     network = backbones.build(recipe.architecture, len(test.classes), recipe.head)
     scaling = Scaling.from_dict(chosen["calibration"], test.classes)
     thresholds = {label: point["threshold"] for label, point in chosen["operating_points"].items()}
+    measured = {part: figures(found, scaling) for part, found in answers.items()}
+    if "external" in measured:
+        measured["external"] = {**facts["external"], "figures": measured["external"]}
     return {
         **{key: value for key, value in facts.items() if key not in ("limits", "classes", "licences")},
         "licences": licences(facts["audit"]["sources"]),
         "exported": datetime.now(UTC).date().isoformat(),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
-        **{part: figures(found, scaling) for part, found in answers.items()},
+        **measured,
         "test_at_thresholds": at_thresholds(test, scaling, thresholds),
     }

@@ -17,6 +17,7 @@ from cxrviewer.training.card import robustness as card_robustness
 from cxrviewer.training.card import shortcuts as card_shortcuts
 from cxrviewer.training.card import training as card_training
 from cxrviewer.training.card import words as card_words
+from cxrviewer.training.card.elsewhere import is_tested
 from cxrviewer.training.card.limits import sources_of
 from cxrviewer.training.data.sources import commercial, licences
 
@@ -39,7 +40,7 @@ def card(described: Mapping[str, Any]) -> str:
         The content of bundle.json as `export` makes it.
     """
     facts = described["provenance"]
-    test, audit = facts["test"], facts["audit"]
+    audit = facts["audit"]
     parts = [
         f"# {described['name']} {described['version']}",
         card_words.RESEARCH_ONLY,
@@ -47,7 +48,7 @@ def card(described: Mapping[str, Any]) -> str:
         section("Limits", bullets(described["limits"]), "Class by class:", bullets(_of_each_class(described))),
         section("Intended use", bullets(card_words.INTENDED), "Not to be used for:", bullets(card_words.EXCLUDED)),
         section("Figures on the test part", *card_figures.figures(described)),
-        section("Outside check", *card_outside.outside(facts.get("outside"), test)),
+        section("Outside check", *card_outside.outside(described)),
         section("Shortcut audit", *card_shortcuts.shortcuts(facts.get("shortcuts"))),
         section("Robustness", *card_robustness.robustness(facts.get("robustness"))),
         section("Wrong inputs", *card_gate.gate(facts.get("gate"))),
@@ -79,7 +80,7 @@ def _identity(described: Mapping[str, Any]) -> str:
         ["balanced accuracy of knowing the source alone, same films", share(test["source_only"]["balanced_accuracy"])],
         ["accuracy on its own test part", share(test["accuracy"], test["accuracy_interval"])],
         ["accuracy of knowing the source alone, same films", share(test["source_only"]["accuracy"])],
-        ["films of another hospital", "see Outside check" if facts.get("outside") else "not done"],
+        ["films of another hospital", "see Outside check" if is_tested(facts) else "not done"],
         ["architecture", f"{described['architecture']}, {facts['parameters']:,} parameters"],
         ["SHA-256 of the weights", f"`{described['weights']['sha256']}`"],
         ["SHA-256 of the data", f"`{facts['data_sha256']}`"],
@@ -106,15 +107,15 @@ def _of_each_class(described: Mapping[str, Any]) -> list[str]:
 
 
 def _not_done(facts: Mapping[str, Any]) -> list[str]:
+    elsewhere = [] if is_tested(facts) else ["Test on films of another hospital: not done."]
     undone = {
-        "outside": "Test on films of another hospital: not done.",
         "shortcuts": "Shortcuts measured by blacked-out lungs, borders or markers: not done; see the source-only rule.",
         "robustness": "Robustness to resolution, compression, noise, exposure, rotation and crop: not done.",
         "failures": "Failure analysis film by film: not done.",
         "gate": "Recognition of films unlike the training data: not done; the gate reads header and picture quality.",
         "trained_on": "List of training films by which other films can be known again: not in this bundle.",
     }
-    return [sentence for part, sentence in undone.items() if not facts.get(part)]
+    return [*elsewhere, *(sentence for part, sentence in undone.items() if not facts.get(part))]
 
 
 def _licences(sources: list[str]) -> list[str]:

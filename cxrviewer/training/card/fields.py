@@ -9,6 +9,7 @@ from typing import Any
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.training.basics.markdown import NOT_DONE
 from cxrviewer.training.card import words as card_words
+from cxrviewer.training.card.elsewhere import external
 from cxrviewer.training.card.training import changed
 from cxrviewer.training.data.sources import SOURCES, licences
 from cxrviewer.training.evaluation.perturbations import PERTURBATIONS
@@ -91,10 +92,12 @@ def _identity(described: Described) -> dict[str, Any]:
 
 
 def _design(facts: Described) -> dict[str, Any]:
-    external = facts.get("outside")
+    goal = "development with internal testing"
+    goal += " and a check at another hospital" if facts.get("outside") else ""
+    goal += " and a test on another data set" if external(facts) else ""
     return {
         "kind": "retrospective",
-        "goal": "development with internal testing" + (" and a check at another hospital" if external else ""),
+        "goal": goal,
         "protocol_registration": NOT_DONE,
         "sample_size": "not calculated; half widths of the 95 % intervals of sensitivity are given",
         "sensitivity_half_width": {
@@ -191,17 +194,24 @@ def _performance(facts: Described) -> dict[str, Any]:
         "internal_test": facts["test"],
         "at_thresholds": facts["test_at_thresholds"],
         "leave_one_source_out": facts.get("leave_one_source_out", NOT_DONE),
-        "external": facts.get("outside") or NOT_DONE,
+        "external": {**(facts.get("outside") or {}), **_external(facts)} or NOT_DONE,
         "comparison_with_readers": NOT_DONE,
     }
 
 
+def _external(facts: Described) -> dict[str, Any]:
+    """Return counts of and figures on the films of another data set; nothing without figures."""
+    return dict(facts["external"]) if external(facts) else {}
+
+
 def _calibration(described: Described) -> dict[str, Any]:
+    facts = described["provenance"]
     return {
         **described["calibration"],
-        "test": described["provenance"]["test"]["probabilities"],
+        "test": facts["test"]["probabilities"],
         "operating_points": described["operating_points"],
-        **_undone("external", "decision_curves"),
+        "external": (external(facts) or {}).get("probabilities", NOT_DONE),
+        **_undone("decision_curves"),
     }
 
 

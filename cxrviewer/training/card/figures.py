@@ -60,7 +60,6 @@ def calibration(described: Described) -> list[str]:
     facts = described["provenance"]
     test, at = facts["test"]["probabilities"], facts["test_at_thresholds"]
     keys = ("sensitivity", "specificity")
-    rows = [[k, *(f"{test[k][key]:.4f}" for key in ("ece_15_bins", "nll", "brier"))] for k in ("raw", "calibrated")]
     points = [
         [x, f"{p['threshold']:.3f}", "{:.3f} to {:.3f}".format(*p["indeterminate"]),
          *(share(p[key]) for key in keys), *(share(at[x][key], at[x][f"{key}_interval"]) for key in keys)]
@@ -72,7 +71,7 @@ def calibration(described: Described) -> list[str]:
         " films with such a probability were of the class (bins from 0 to 1, finer at both ends; Wilson).",
         f"{_chosen_on(facts)} No test film took part in a choice. They hold for the mixture of classes and sources in"
         " this data, not for a hospital's, where disease is rarer.",
-        table(["probabilities on the test part", "ECE (15 bins)", "NLL", "Brier"], rows),
+        probabilities(test, "the test part"),
         table(
             [
                 "class",
@@ -83,6 +82,12 @@ def calibration(described: Described) -> list[str]:
             points,
         ),
     ]
+
+
+def probabilities(found: Described, where: str) -> str:
+    """Return the table of how far probabilities, raw and calibrated, are from the truth ``where``."""
+    rows = [[k, *(f"{found[k][key]:.4f}" for key in ("ece_15_bins", "nll", "brier"))] for k in ("raw", "calibrated")]
+    return table([f"probabilities on {where}", "ECE (15 bins)", "NLL", "Brier"], rows)
 
 
 def _scaled(calibration: Described) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxrviewer.inference.bundle import NO_LEARNT_RULES
+from cxrviewer.training.card.elsewhere import external
 from cxrviewer.training.data.data import UNKNOWN
 from cxrviewer.training.data.sources import SOURCES
 from cxrviewer.training.evaluation.shortcuts import beats_chance
@@ -27,7 +28,7 @@ def limits(facts: Facts) -> tuple[str, ...]:
     ----------
     facts
         Provenance of a bundle: ``audit``, ``grouped``, ``test`` and, where they were done, ``outside``,
-        ``shortcuts`` and ``gate``.
+        ``external``, ``shortcuts`` and ``gate``.
     """
     found = [*_origin(facts["audit"]), _elsewhere(facts), *_border(facts.get("shortcuts")), *_few(facts["test"])]
     if not facts["grouped"]:
@@ -91,7 +92,7 @@ def _origin(audit: Facts) -> list[str]:
 def _elsewhere(facts: Facts) -> str:
     check = facts.get("outside")
     if check is None:
-        return UNTESTED
+        return _on_other_data(external(facts))
     name, groups = check["set"]["name"], check["groups"]
     answers = []
     for label in sorted({entry["truth"] for entry in groups.values() if entry["truth"]}):
@@ -100,6 +101,16 @@ def _elsewhere(facts: Facts) -> str:
     if not answers:
         return f"At another hospital ({name}) no film had a class that the model knows; see the model card."
     return f"At another hospital ({name}) the model said {', '.join(answers)}; expect wrong answers elsewhere too."
+
+
+def _on_other_data(figures: Facts | None) -> str:
+    if figures is None:
+        return UNTESTED
+    low, high = figures["balanced_accuracy_interval"]
+    return (
+        f"On {figures['films']} films of another data set its balanced accuracy was"
+        f" {figures['balanced_accuracy']:.2f} ({low:.2f} to {high:.2f}); expect wrong answers elsewhere too."
+    )
 
 
 def _border(found: Facts | None) -> list[str]:

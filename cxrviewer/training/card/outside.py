@@ -1,18 +1,43 @@
-"""The model card on the outside check: films of a hospital that the model never saw."""
+"""The model card on the outside check: films of a hospital, or of a data set, that the model never saw."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cxrviewer.training.basics.markdown import share, table
 from cxrviewer.training.basics.metrics import wilson
+from cxrviewer.training.card import figures as card_figures
+from cxrviewer.training.card.elsewhere import external
 
 Described = Mapping[str, Any]
 
 
-def outside(check: Described | None, test: Described) -> list[str]:
-    """Return the section; ``test`` are the figures on the model's own test part, to compare with."""
-    if check is None:
-        return ["Not done. Nothing here says how the model does at another hospital; expect it to do much worse."]
+def outside(described: Described) -> list[str]:
+    """Return the section."""
+    facts = described["provenance"]
+    check, figures = facts.get("outside"), external(facts)
+    said = [] if check is None else _checked(check, facts["test"])
+    if figures is not None:
+        said += _measured(described["classes"], facts["external"], figures)
+    return said or ["Not done. Nothing here says how the model does at another hospital; expect it to do much worse."]
+
+
+def _measured(classes: Sequence[str], counts: Described, figures: Described) -> list[str]:
+    """Return the part on the films of another data set."""
+    dropped, absent = counts["dropped"], [x for x in classes if not figures["classes"][x]["support"]]
+    lacking = f" No film is of the classes {', '.join(absent)}." if absent else ""
+    return [
+        f"External test: {figures['films']} films of {figures['groups']} groups of another data set, whose SHA-256 is"
+        f" `{counts['data_sha256']}`; intervals as on the test part.{lacking}",
+        f"Left out: {dropped['copies']} copies, {dropped['conflicts']} films whose copies have two labels,"
+        f" {dropped['unreadable']} that could not be read, {dropped['class_unknown_to_the_model']} of classes that the"
+        f" model does not know, {dropped['also_in_the_training_data']} that are also in the training data.",
+        *card_figures.measured(classes, figures),
+        card_figures.probabilities(figures["probabilities"], "the films of another data set"),
+    ]
+
+
+def _checked(check: Described, test: Described) -> list[str]:
+    """Return the part on the films of a hospital; ``test`` are the figures on the own test part, to compare with."""
     about, groups = check["set"], check["groups"]
     films = sum(group["films"] for group in groups.values())
     return [

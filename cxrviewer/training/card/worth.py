@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cxrviewer.training.card.elsewhere import is_tested
+
 Facts = Mapping[str, Any]
 Share = tuple[float, float, float]  # a figure with its 95 % interval
 
@@ -60,7 +62,7 @@ def untested(provenance: Facts) -> tuple[str, ...]:
     test = _part(provenance, "test")
     if not test:
         found.append("It was never measured on a test part.")
-    if not provenance.get("outside") and not provenance.get("external"):
+    if not is_tested(provenance):
         found.append("It was never measured on films of another hospital, where such models usually do much worse.")
     if not provenance.get("shortcuts"):
         found.append("Whether it looks at the lungs, or at borders and markers, was not tested.")

@@ -1,0 +1,76 @@
+"""Films of another data set: which of them are measured on, and what cards and limits say of it."""
+
+import csv
+import json
+
+import numpy as np
+import pytest
+from made_films import TINY, write_zip
+from sklearn.metrics import balanced_accuracy_score, log_loss, roc_auc_score
+
+from cxrviewer import paths
+from cxrviewer.inference.scaling import Scaling
+from cxrviewer.training.card import card
+from cxrviewer.training.card.limits import UNTESTED
+from cxrviewer.training.card.worth import untested
+from cxrviewer.training.export import export
+from cxrviewer.training.loop.run import train
+
+SHORT = TINY | {"epochs": "1"}
+
+
+@pytest.fixture(scope="module")
+def measured(data, tmp_path_factory):
+    """Return run and bundle of a model that was measured on another data set."""
+    place = tmp_path_factory.mktemp("external")
+    other = write_zip(place / "other.zip", (8, 10, 6), seed=9)
+    train(data, "cxr4", place / "run", external=other, overrides=SHORT, device="cpu")
+    return place / "run", export(place / "run", place / "bundle")
+
+
+def test_figures_of_an_external_set_are_those_of_scikit_learn(measured):
+    run, bundle = measured
+    with (run / "predictions-external.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    classes = bundle.classes
+    truth = np.array([classes.index(row["label"]) for row in rows])
+    described = json.loads((bundle.folder / "bundle.json").read_text(encoding="utf-8"))
+    logits = np.array([[float(row[f"logit {label}"]) for label in classes] for row in rows])
+    logits = Scaling.from_dict(described["calibration"], classes)(logits)
+    probabilities = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+    balanced = balanced_accuracy_score(truth, probabilities.argmax(axis=1))
+    fields = json.loads((bundle.folder / "card.json").read_text(encoding="utf-8"))
+    figures = fields["performance"]["external"]["figures"]
+    assert figures["balanced_accuracy"] == pytest.approx(balanced, abs=1e-6)
+    for place, label in enumerate(classes):
+        area = roc_auc_score(truth == place, probabilities[:, place])
+        assert figures["classes"][label]["auroc"] == pytest.approx(area, abs=1e-6)
+    section = bundle.card().partition("\n## Outside check\n")[2].partition("\n## ")[0]
+    low, high = figures["balanced_accuracy_interval"]
+    assert f"| balanced accuracy | {balanced:.3f} ({low:.3f} to {high:.3f}) |" in section
+    assert f"| calibrated | {figures['probabilities']['calibrated']['ece_15_bins']:.4f} |" in section
+    assert f" {log_loss(truth, probabilities, labels=range(len(classes))):.4f} |" in section
+    assert f"External test: {len(rows)} films of 12 groups of another data set" in section
+
+
+def test_a_card_and_its_limits_say_that_another_data_set_was_measured_on(measured):
+    bundle = measured[1]
+    found = json.loads((bundle.folder / "card.json").read_text(encoding="utf-8"))
+    assert found["design"]["goal"].endswith("and a test on another data set")
+    assert found["calibration"]["external"]["calibrated"]["nll"] > 0.0
+    assert UNTESTED not in bundle.limits
+    assert any(said.startswith("On 24 films of another data set its balanced accuracy") for said in bundle.limits)
+    assert "Test on films of another hospital: not done." not in bundle.card()
+    assert not any("another hospital" in said for said in untested(bundle.provenance))
+
+
+def test_counts_of_an_external_set_are_no_test(measured):
+    facts = {key: value for key, value in measured[1].provenance["external"].items() if key != "figures"}
+    assert any("another hospital" in said for said in untested({**measured[1].provenance, "external": facts}))
+
+
+def test_the_card_of_the_bundled_model_stays_as_it_is():
+    folder = paths.default_bundle()
+    described = json.loads((folder / "bundle.json").read_text(encoding="utf-8"))
+    said = card.card(described)
+    assert said == (folder / "MODEL_CARD.md").read_text(encoding="utf-8")
