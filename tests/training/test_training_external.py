@@ -2,6 +2,7 @@
 
 import csv
 import json
+import zipfile
 
 import numpy as np
 import pytest
@@ -74,3 +75,22 @@ def test_the_card_of_the_bundled_model_stays_as_it_is():
     described = json.loads((folder / "bundle.json").read_text(encoding="utf-8"))
     said = card.card(described)
     assert said == (folder / "MODEL_CARD.md").read_text(encoding="utf-8")
+
+
+def test_films_that_the_starting_weights_were_made_of_are_not_measured_on(data, tmp_path):
+    """The external set is made of the very films of the first training, and of others."""
+    corpus, strange = write_zip(tmp_path / "corpus.zip", (24, 24, 24), seed=5), write_zip(tmp_path / "x.zip", seed=9)
+    with zipfile.ZipFile(corpus) as first, zipfile.ZipFile(strange) as second:
+        rows = ["path,label"]
+        for name, archive, count in (("corpus", first, 72), ("strange", second, 20)):
+            listed = list(csv.DictReader(archive.read("manifest.csv").decode().splitlines()))
+            for row in listed[:: len(listed) // count][:count]:
+                (tmp_path / "other" / name).mkdir(parents=True, exist_ok=True)
+                path = f"{name}/{row['path'].rpartition('/')[2]}"
+                (tmp_path / "other" / path).write_bytes(archive.read(row["path"]))
+                rows.append(f"{path},{row['label']}")
+    (tmp_path / "other" / "manifest.csv").write_text("\n".join(rows) + "\n")
+    other = tmp_path / "other"
+    facts = train(data, "cxr4", tmp_path / "run", via=corpus, external=other, overrides=SHORT, device="cpu")
+    assert facts["external"]["dropped"]["also_in_the_training_data"] == 72
+    assert facts["external"]["films"] == 20

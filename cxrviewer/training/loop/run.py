@@ -173,7 +173,7 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
         lungs=recipe.needs_lungs,
     )
     films, taught, panel = _taught(_films(taken, recipe), teachers, taken, recipe, folder, around)
-    other, outside = _external(external, taken.dataset, around)
+    other, outside = _external(external, taken.dataset, init, around)
     setup = settled(
         recipe,
         _work(taken, films, recipe, other),
@@ -221,10 +221,12 @@ def _published(trained: Place) -> Place:
     return replace(place, threads=trained.threads) if trained.device.type == "cpu" else place
 
 
-def _external(data: str | Path | None, dataset: Dataset, around: _Around) -> tuple[Dataset | None, Any]:
+def _external(
+    data: str | Path | None, dataset: Dataset, init: str | Path | None, around: _Around
+) -> tuple[Dataset | None, Any]:
     if data is None or not around.processes.leads:
         return None, None
-    return external_set(data, dataset, around.progress, around.cancelled)
+    return external_set(data, dataset, trained_on.of_start(init), around.progress, around.cancelled)
 
 
 def _films(taken: Intake, recipe: Recipe) -> Films:

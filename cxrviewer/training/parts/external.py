@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from cxrviewer.errors import DataError
 from cxrviewer.training.data.confounding import class_by_source
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, open_dataset
@@ -12,15 +14,21 @@ from cxrviewer.training.data.duplicates import near_duplicates
 from cxrviewer.training.data.examine import examine
 from cxrviewer.training.data.fingerprint import Fingerprint, fingerprint
 from cxrviewer.training.data.pictures import decode
+from cxrviewer.training.parts.overlap import looked_at
+from cxrviewer.training.parts.trained_on import TrainedOn
 
 
 def external_set(
-    data: str | Path, known: Dataset, progress: Progress | None = None, cancelled: Cancelled | None = None
+    data: str | Path,
+    known: Dataset,
+    earlier: TrainedOn | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
 ) -> tuple[Dataset, dict[str, Any]]:
     """Return the films of ``data`` that a model of ``known`` can be measured on, and what was left out, JSON-ready.
 
     Left out are films that cannot be read, copies among them, films whose class the model does not know, and those
-    that are in ``known``, too: equal, encoded anew, resized, turned or inverted.
+    that are in ``known`` or ``earlier``, too: equal, encoded anew, resized, turned or inverted.
 
     Parameters
     ----------
@@ -28,6 +36,8 @@ def external_set(
         Zip, folder of class folders, or manifest CSV.
     known
         All films that the model was made of, its test part included.
+    earlier
+        The films that its starting weights were made of, as far as they say.
     progress, cancelled
         Told, and asked, as films are read.
 
@@ -40,9 +50,14 @@ def external_set(
     examined = examine(opened, progress, cancelled)
     familiar = [sample for sample in examined.kept if sample.label in known.classes]
     seen = _also_in(replace(opened, samples=tuple(familiar)), known, cancelled)
+    if earlier is not None and familiar:
+        equal, near = earlier.where(*looked_at(opened, familiar, None, cancelled))
+        seen |= set(np.flatnonzero((equal >= 0) | (near >= 0)).tolist())
     chosen = tuple(sample for place, sample in enumerate(familiar) if place not in seen)
     if not chosen:
-        raise DataError("No film of the external set can be measured on.", "Give films of the model's classes.")
+        raise DataError(
+            "No film of the external set can be measured on.", "Give others of the model's classes, not trained on."
+        )
     labels, sources, table = class_by_source(chosen)
     dropped = {
         **examined.dropped,

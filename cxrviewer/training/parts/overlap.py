@@ -17,6 +17,8 @@ from cxrviewer.training.data.pictures import decode
 from cxrviewer.training.parts import trained_on
 from cxrviewer.training.parts.trained_on import PARTS, TEST, TrainedOn
 
+_LEARNT = (PARTS.index("train"), PARTS.index("earlier"))
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Overlap:
@@ -76,7 +78,7 @@ def overlap(
     known = trained_on.of_bundle(bundle)
     nothing = np.zeros(len(samples), np.bool_)
     if known is not None:
-        return _among(known, bundle, _looked_at(dataset, samples, progress, cancelled), samples)
+        return _among(known, bundle, looked_at(dataset, samples, progress, cancelled), samples)
     report: dict[str, Any] = {"known": own_test, "films": len(samples)}
     if own_test:
         report |= {"seen": 0, "nearly_identical": 0, "by_part": {}, "own_test_part": len(samples)}
@@ -87,6 +89,20 @@ def overlap(
             " made of."
         )
     return Overlap(nothing, report | {"sentence": text + _before(bundle, None)})
+
+
+def learnt(
+    known: TrainedOn,
+    dataset: Dataset,
+    samples: Sequence[Sample],
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> int:
+    """Return how many of ``samples`` weights that know these films learnt from, in their training or an earlier one."""
+    if not samples:
+        return 0
+    equal, near = known.where(*looked_at(dataset, samples, progress, cancelled))
+    return int(np.isin(np.where(equal >= 0, equal, near), _LEARNT).sum())
 
 
 def _among(
@@ -126,7 +142,7 @@ def _before(bundle: Bundle, known: TrainedOn | None) -> str:
     return f" What the weights that it started from ({start}) were made of is not known."
 
 
-def _looked_at(
+def looked_at(
     dataset: Dataset, samples: Sequence[Sample], progress: Progress | None, cancelled: Cancelled | None
 ) -> tuple[NDArray[np.uint64], NDArray[np.int8]]:
     """Return what `TrainedOn.where` asks of each film."""

@@ -13,7 +13,7 @@ from safetensors.numpy import load, save
 
 from cxrviewer.errors import BundleError, DataError
 from cxrviewer.files import file_sha256
-from cxrviewer.inference.bundle import Bundle
+from cxrviewer.inference.bundle import WEIGHTS_FILE, Bundle
 from cxrviewer.training.basics import files
 from cxrviewer.training.data.fingerprint import SKETCH_BITS, WAYS, sketches, turned
 from cxrviewer.training.data.manifest import MANIFEST_FILE
@@ -26,6 +26,7 @@ TEST = PARTS.index("test")
 #: Most bits in which the sketches of one film, encoded twice, differ. On 9,661 films of five collections 322 of the 328
 #: pairs that `near_duplicates` finds keep to it, and 2 of the 46.7 million others; see docs/researchers.md.
 MOST_BITS = 45
+_WEIGHTS = (WEIGHTS_FILE, "best.safetensors")  # of a bundle or a run
 _REMEDY = "Copy the bundle again or choose another one."
 _DIGITS = 16  # of a pixel hash, hexadecimal
 _BLOCK = 512  # films compared at a time
@@ -137,7 +138,32 @@ def of_run(run: Path, start: str | Path | None = None) -> TrainedOn | None:
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError("The manifest of the run is missing or damaged.", "Start the run again.") from error
-    return own if start is None else _with(own, Path(start) / TRAINED_ON_FILE)
+    return _with(own, of_start(start))
+
+
+def folder_of(start: str | Path | None) -> Path | None:
+    """Return the folder of the run or bundle that starting weights lie in; None for other weights."""
+    place = Path(start) if start is not None else None
+    if place is None or place.is_dir():
+        return place
+    return place.parent if place.name in _WEIGHTS and place.is_file() else None
+
+
+def of_start(start: str | Path | None) -> TrainedOn | None:
+    """Return the films that starting weights were made of; None where they do not lie in a folder that says so.
+
+    Raises
+    ------
+    BundleError, DataError
+        When what the folder says is damaged.
+    """
+    folder = folder_of(start)
+    if folder is None:
+        return None
+    if (folder / TRAINED_ON_FILE).is_file():
+        return read(folder / TRAINED_ON_FILE)
+    broken_off = (folder / MANIFEST_FILE).is_file() and (folder / SPLIT_FILE).is_file()
+    return of_run(folder) if broken_off else None
 
 
 def of_bundle(bundle: Bundle) -> TrainedOn | None:
@@ -160,11 +186,10 @@ def of_bundle(bundle: Bundle) -> TrainedOn | None:
     raise BundleError(f"{TRAINED_ON_FILE} of bundle '{bundle.name}' does not have the hash that it states.", _REMEDY)
 
 
-def _with(own: TrainedOn, file: Path) -> TrainedOn:
-    """Return ``own`` with the films of an earlier training in ``file``; its test part was not learnt from."""
-    if not file.is_file():
+def _with(own: TrainedOn, before: TrainedOn | None) -> TrainedOn:
+    """Return ``own`` with the films of an earlier training; its test part was not learnt from."""
+    if before is None:
         return own
-    before = read(file)
     learnt = before.parts != TEST
     earlier = np.full(int(learnt.sum()), PARTS.index("earlier"), np.uint8)
     return _sorted(
