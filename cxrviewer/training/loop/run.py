@@ -3,9 +3,10 @@
 import hashlib
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from cxrviewer.training.loop.processes import Processes, joined
 from cxrviewer.training.loop.setup import Setup, settled
 from cxrviewer.training.loop.starts import Start
 from cxrviewer.training.loop.teachers import Lesson, introduced, lesson, teachers_of
-from cxrviewer.training.parts import trained_on
+from cxrviewer.training.parts import held_out, trained_on
 from cxrviewer.training.parts.external import external_set
 from cxrviewer.training.parts.intake import Intake, Parting, take_in, tidied
 from cxrviewer.training.parts.small_data import portion
@@ -110,7 +111,8 @@ def train(  # noqa: PLR0913 - one argument per option of the command
         taught_by = teachers_of(teachers, chosen)
         if via is not None:
             half = None if deadline is None else (began + deadline) / 2.0
-            init = _by_way_of(via, chosen, folder / VIA_FOLDER, init, half, around)
+            later = partial(_taken, data, chosen, folder, split, around)
+            init = _by_way_of(via, chosen, folder / VIA_FOLDER, init, half, around, later)
         with _tidied(folder, processes):
             return _trained(data, chosen, folder, init, split, external, deadline, around, teachers=taught_by)
 
@@ -132,16 +134,22 @@ def _tidied(folder: Path, processes: Processes) -> AbstractContextManager[None]:
 
 
 def _by_way_of(
-    data: str | Path, recipe: Recipe, folder: Path, init: str | Path | None, deadline: float | None, around: _Around
+    data: str | Path,
+    recipe: Recipe,
+    folder: Path,
+    init: str | Path | None,
+    deadline: float | None,
+    around: _Around,
+    later: Callable[[], Intake],
 ) -> Path:
     """Train on ``data`` first, unless that is done, and return the folder whose weights are gone on from.
 
-    Sources and teachers are those of the other data: neither is taken into account.
+    Sources and teachers are those of the ``later`` data: neither is taken into account.
     """
     if not (folder / RUN_FILE).is_file():
         first = replace(recipe, look_at_test=False, source_reversal=0.0, distillation=0.0)
         with _tidied(folder, around.processes):
-            _trained(data, first, folder, init, HOLD_OUT, None, deadline, around)
+            _trained(data, first, folder, init, HOLD_OUT, None, deadline, around, later=later())
         around.processes.wait()
     return folder
 
@@ -157,21 +165,13 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     around: _Around,
     *,
     teachers: Sequence[Bundle] = (),
+    later: Intake | None = None,
 ) -> dict[str, Any]:
-    """Train and write one run."""
+    """Train and write one run; ``later`` are the films of the run that goes on from its weights, if one does."""
     start = opened(init, recipe)
     recipe, told = fitting(recipe, start)
-    parting = Parting(scheme, recipe.split_seed, recipe.fractions)
-    taken = take_in(
-        open_dataset(data),
-        folder,
-        recipe.preprocessing,
-        parting,
-        around.cache,
-        around.progress,
-        around.cancelled,
-        lungs=recipe.needs_lungs,
-    )
+    taken = _taken(data, recipe, folder, scheme, around)
+    _check_held_out(taken, init, start, folder, later, around)
     films, taught, panel = _taught(_films(taken, recipe), teachers, taken, recipe, folder, around)
     other, outside = _external(external, taken.dataset, init, around)
     setup = settled(
@@ -210,6 +210,32 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     }
     files.write_json(folder / RUN_FILE, result)
     return result
+
+
+def _taken(data: str | Path, recipe: Recipe, folder: Path, scheme: str, around: _Around) -> Intake:
+    return take_in(
+        open_dataset(data),
+        folder,
+        recipe.preprocessing,
+        Parting(scheme, recipe.split_seed, recipe.fractions),
+        around.cache,
+        around.progress,
+        around.cancelled,
+        lungs=recipe.needs_lungs,
+    )
+
+
+def _check_held_out(
+    taken: Intake, init: str | Path | None, start: Start | None, folder: Path, later: Intake | None, around: _Around
+) -> None:
+    """Refuse to learn, now or by way of other data, from films that the run to be measured keeps out of training."""
+    measured, told = later or taken, (around.progress, around.cancelled)
+    whose = held_out.VIA if init == folder / VIA_FOLDER else held_out.of_weights("" if start is None else start.name)
+    held_out.check_start(init, measured.dataset, measured.parts, whose, *told)
+    if later is None or dict(taken.parts.sha256) == dict(later.parts.sha256):
+        return
+    if (films := trained_on.of_run(folder)) is not None:
+        held_out.check_films(films, later.dataset, later.parts, held_out.VIA, *told)
 
 
 def _published(trained: Place) -> Place:
