@@ -67,6 +67,15 @@ def test_weights_of_the_same_split_or_of_other_films_are_taken_and_a_run_resumes
     assert train(other, "cxr4", tmp_path / "run", resume=True, **ask)["init"] == finished.name
 
 
+def test_films_that_only_chose_an_epoch_before_are_no_reason(finished, data, tmp_path):
+    """By way of other films, too, weights of the same split are taken: its validation part taught them nothing."""
+    other = write_zip(tmp_path / "other.zip", seed=9)
+    ask = {"overrides": SHORT, "device": "cpu"}
+    train(other, "cxr4", tmp_path / "between", init=finished, **ask)
+    assert train(data, "cxr4", tmp_path / "run", init=tmp_path / "between", **ask)["init"] == "between"
+    assert train(data, "cxr4", tmp_path / "via-run", via=other, init=finished, **ask)["init"] == "via"
+
+
 def test_weights_that_say_nothing_of_their_films_are_taken(finished, data, tmp_path):
     shutil.copyfile(finished / "weights.safetensors", tmp_path / "weights.safetensors")
     facts = train(data, "cxr4", tmp_path / "run", init=tmp_path / "weights.safetensors", overrides=OTHER_SPLIT)

@@ -277,7 +277,8 @@ def test_what_earlier_weights_were_trained_on_goes_along_without_their_test_part
     made, run = bundle
     both = trained_on.of_run(run, made.folder).counts
     own = trained_on.of_run(run).counts
-    assert both == own | {"earlier": sum(own.values()) - own["test"]}
+    twice = {part: 2 * own[part] for part in ("validation", "calibration")}
+    assert both == own | twice | {"earlier": own["train"]}
     assert trained_on.of_run(run, "imagenet").counts == own
 
 

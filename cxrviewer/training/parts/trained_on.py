@@ -20,7 +20,7 @@ from cxrviewer.training.data.manifest import MANIFEST_FILE
 
 TRAINED_ON_FILE = "trained-on.safetensors"
 SPLIT_FILE = "split.json"
-#: What a film was used for, the gravest first; ``earlier``: by the weights that the training went on from.
+#: What a film was used for, the gravest first; ``earlier``: in training by the weights that the training went on from.
 PARTS = ("train", "earlier", "validation", "calibration", "test")
 TEST = PARTS.index("test")
 #: Most bits in which the sketches of one film, encoded twice, differ. On 9,661 films of five collections 322 of the 328
@@ -187,11 +187,13 @@ def of_bundle(bundle: Bundle) -> TrainedOn | None:
 
 
 def _with(own: TrainedOn, before: TrainedOn | None) -> TrainedOn:
-    """Return ``own`` with the films of an earlier training; its test part was not learnt from."""
+    """Return ``own`` with the films of an earlier training, but those of its test part, which it did not see."""
     if before is None:
         return own
     learnt = before.parts != TEST
-    earlier = np.full(int(learnt.sum()), PARTS.index("earlier"), np.uint8)
+    # What chose its epoch or calibrated it did so again, perhaps, in this training: the weights did not learn from it.
+    trained = np.isin(before.parts, (PARTS.index("train"), PARTS.index("earlier")))
+    earlier = np.where(trained, PARTS.index("earlier"), before.parts).astype(np.uint8)[learnt]
     return _sorted(
         np.concatenate((own.pixels, before.pixels[learnt])),
         np.concatenate((own.sketches, before.sketches[learnt])),
