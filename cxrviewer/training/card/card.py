@@ -17,7 +17,7 @@ from cxrviewer.training.card import robustness as card_robustness
 from cxrviewer.training.card import shortcuts as card_shortcuts
 from cxrviewer.training.card import training as card_training
 from cxrviewer.training.card import words as card_words
-from cxrviewer.training.card.elsewhere import is_tested
+from cxrviewer.training.card.elsewhere import external, is_tested, left_out
 from cxrviewer.training.card.limits import sources_of
 from cxrviewer.training.data.sources import commercial, licences
 
@@ -80,7 +80,7 @@ def _identity(described: Mapping[str, Any]) -> str:
         ["balanced accuracy of knowing the source alone, same films", share(test["source_only"]["balanced_accuracy"])],
         ["accuracy on its own test part", share(test["accuracy"], test["accuracy_interval"])],
         ["accuracy of knowing the source alone, same films", share(test["source_only"]["accuracy"])],
-        ["films of another hospital", "see Outside check" if is_tested(facts) else "not done"],
+        ["films of another hospital", _elsewhere(facts)],
         ["architecture", f"{described['architecture']}, {facts['parameters']:,} parameters"],
         ["SHA-256 of the weights", f"`{described['weights']['sha256']}`"],
         ["SHA-256 of the data", f"`{facts['data_sha256']}`"],
@@ -94,6 +94,13 @@ def _identity(described: Mapping[str, Any]) -> str:
         ["contact", "the issue tracker of cxrviewer"],
     ]
     return table(["field", "content"], rows)
+
+
+def _elsewhere(facts: Mapping[str, Any]) -> str:
+    """Return where figures on films of other origin stand."""
+    if facts.get("outside") or external(facts):
+        return "see Outside check"
+    return "the test part, of sources left out of training" if left_out(facts) else "not done"
 
 
 def _of_each_class(described: Mapping[str, Any]) -> list[str]:

@@ -15,6 +15,12 @@ def external(facts: Facts) -> Facts | None:
     return found
 
 
+def left_out(facts: Facts) -> tuple[str, ...]:
+    """Return the sources of the test part where none of their films were trained on, as by `--split source:NAME`."""
+    scheme = (facts.get("split") or {}).get("scheme", "")
+    return tuple((facts.get("test") or {}).get("by_source") or ()) if scheme.startswith("source:") else ()
+
+
 def is_tested(facts: Facts) -> bool:
     """Return whether a model with this provenance was measured on such films at all."""
-    return bool(facts.get("outside") or external(facts))
+    return bool(facts.get("outside") or external(facts) or left_out(facts))

@@ -9,10 +9,11 @@ from typing import Any
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.training.basics.markdown import NOT_DONE
 from cxrviewer.training.card import words as card_words
-from cxrviewer.training.card.elsewhere import external
+from cxrviewer.training.card.elsewhere import external, left_out
 from cxrviewer.training.card.training import changed
 from cxrviewer.training.data.sources import SOURCES, licences
 from cxrviewer.training.evaluation.perturbations import PERTURBATIONS
+from cxrviewer.training.recipes import recipe_words
 
 Described = Mapping[str, Any]
 NOT_KNOWN = "not known from the data"
@@ -84,7 +85,7 @@ def _identity(described: Described) -> dict[str, Any]:
         "weights_sha256": described["weights"]["sha256"],
         "licence_of_the_program": "Apache-2.0",
         "licences_of_the_data": list(licences(facts["audit"]["sources"])),
-        "initial_weights": facts["init"] or "random",
+        "initial_weights": recipe_words.started_from(facts) or "random",
         "contact": "the issue tracker of cxrviewer",
         "citation": "not applicable: no publication",
         "limits": list(described["limits"]),
@@ -92,7 +93,7 @@ def _identity(described: Described) -> dict[str, Any]:
 
 
 def _design(facts: Described) -> dict[str, Any]:
-    goal = "development with internal testing"
+    goal = "development with " + ("a test on sources left out of training" if left_out(facts) else "internal testing")
     goal += " and a check at another hospital" if facts.get("outside") else ""
     goal += " and a test on another data set" if external(facts) else ""
     return {
@@ -193,10 +194,20 @@ def _performance(facts: Described) -> dict[str, Any]:
     return {
         "internal_test": facts["test"],
         "at_thresholds": facts["test_at_thresholds"],
-        "leave_one_source_out": facts.get("leave_one_source_out", NOT_DONE),
+        "leave_one_source_out": facts.get("leave_one_source_out") or _left_out(facts) or NOT_DONE,
         "external": {**(facts.get("outside") or {}), **_external(facts)} or NOT_DONE,
         "comparison_with_readers": NOT_DONE,
     }
+
+
+def _left_out(facts: Described) -> dict[str, Any]:
+    """Return what was reached on the sources left out; nothing where the test part is of other films."""
+    if not (sources := left_out(facts)):
+        return {}
+    test, names = facts["test"], ("films", "groups", "accuracy", "balanced_accuracy", "macro_f1")
+    figures = {key: test[key] for name in names for key in (name, f"{name}_interval") if key in test}
+    measured = [label for label, entry in test["classes"].items() if entry["support"]]
+    return {"sources": list(sources), "classes": measured, **figures}
 
 
 def _external(facts: Described) -> dict[str, Any]:

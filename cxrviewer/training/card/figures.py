@@ -5,6 +5,8 @@ from typing import Any
 
 from cxrviewer.training.basics.markdown import NOT_DONE, share, table
 from cxrviewer.training.basics.metrics import wilson
+from cxrviewer.training.card.elsewhere import left_out
+from cxrviewer.training.data.schemes import HOLD_OUT
 
 Described = Mapping[str, Any]
 
@@ -30,12 +32,21 @@ def figures(described: Described) -> list[str]:
     """Return the section on the test part."""
     test = described["provenance"]["test"]
     return [
-        f"Internal test: {test['films']} films of {test['groups']} groups, of the same sources as the training films."
-        f" In brackets:"
-        f" 95 %"
+        f"{_films(described['provenance'])} In brackets: 95 %"
         " intervals, Wilson's for proportions, for the others a bootstrap over groups (2,000 draws).",
         *measured(described["classes"], test),
     ]
+
+
+def _films(facts: Described) -> str:
+    """Return which films the test part is: of the sources of the training films, or of sources left out."""
+    test, split = facts["test"], facts["split"]
+    scheme, films = split.get("scheme", HOLD_OUT), f"{test['films']} films of {test['groups']} groups"
+    frozen = " The split was frozen before this run." if split.get("frozen") else ""
+    if sources := left_out(facts):
+        return f"Leave-one-source-out test: {films}, all of {', '.join(sources)}, of which none was trained on.{frozen}"
+    fold = f" (fold {' of '.join(scheme.removeprefix('fold:').split('/'))})" if scheme.startswith("fold:") else ""
+    return f"Internal test{fold}: {films}, of the same sources as the training films.{frozen}"
 
 
 def measured(classes: Sequence[str], test: Described) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxrviewer.inference.bundle import NO_LEARNT_RULES
-from cxrviewer.training.card.elsewhere import external
+from cxrviewer.training.card.elsewhere import external, left_out
 from cxrviewer.training.data.data import UNKNOWN
 from cxrviewer.training.data.sources import SOURCES
 from cxrviewer.training.evaluation.shortcuts import beats_chance
@@ -92,7 +92,7 @@ def _origin(audit: Facts) -> list[str]:
 def _elsewhere(facts: Facts) -> str:
     check = facts.get("outside")
     if check is None:
-        return _on_other_data(external(facts))
+        return _measured_elsewhere(facts)
     name, groups = check["set"]["name"], check["groups"]
     answers = []
     for label in sorted({entry["truth"] for entry in groups.values() if entry["truth"]}):
@@ -103,13 +103,21 @@ def _elsewhere(facts: Facts) -> str:
     return f"At another hospital ({name}) the model said {', '.join(answers)}; expect wrong answers elsewhere too."
 
 
-def _on_other_data(figures: Facts | None) -> str:
-    if figures is None:
+def _measured_elsewhere(facts: Facts) -> str:
+    """Return a sentence on another data set, or else on sources left out of training, if there were any."""
+    other, sources = external(facts), left_out(facts)
+    figures: Facts = other or facts["test"]
+    if other is None and not sources:
         return UNTESTED
-    low, high = figures["balanced_accuracy_interval"]
+    reached, (low, high) = figures["balanced_accuracy"], figures["balanced_accuracy_interval"]
+    if other is None:
+        return (
+            f"On {figures['films']} films of sources left out of training its balanced accuracy was {reached:.2f}"
+            f" ({low:.2f} to {high:.2f}); expect wrong answers elsewhere too."
+        )
     return (
-        f"On {figures['films']} films of another data set its balanced accuracy was"
-        f" {figures['balanced_accuracy']:.2f} ({low:.2f} to {high:.2f}); expect wrong answers elsewhere too."
+        f"On {figures['films']} films of another data set its balanced accuracy was {reached:.2f}"
+        f" ({low:.2f} to {high:.2f}); expect wrong answers elsewhere too."
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from cxrviewer.training.basics.markdown import share, table
 from cxrviewer.training.basics.metrics import wilson
 from cxrviewer.training.card import figures as card_figures
-from cxrviewer.training.card.elsewhere import external
+from cxrviewer.training.card.elsewhere import external, left_out
 
 Described = Mapping[str, Any]
 
@@ -18,6 +18,8 @@ def outside(described: Described) -> list[str]:
     said = [] if check is None else _checked(check, facts["test"])
     if figures is not None:
         said += _measured(described["classes"], facts["external"], figures)
+    if sources := left_out(facts):
+        said.insert(0, f"The test part itself is of sources left out of training: {', '.join(sources)}.")
     return said or ["Not done. Nothing here says how the model does at another hospital; expect it to do much worse."]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from cxrviewer.training.basics.markdown import bullets
 from cxrviewer.training.card import preparing as card_preparing
+from cxrviewer.training.data.schemes import HOLD_OUT
 from cxrviewer.training.recipes import recipe_words
 from cxrviewer.training.recipes.cookbook import RECIPES
 
@@ -47,17 +48,34 @@ def training(facts: Described) -> list[str]:
 def repeat(facts: Described) -> list[str]:
     """Return the commands that lead from the data to the bundle and its figures."""
     sets = "".join(f" --set {shlex.quote(f'{key}={value}')}" for key, value in changed(facts).items())
-    init = f" --init {facts['init']}" if facts["init"] else ""
+    start, given = _given(facts)
+    init = f" --init {start}" if start else ""
     init += "".join(f" --teacher {shlex.quote(teacher['name'])}" for teacher in facts.get("teachers") or ())
     return [
         "With the data whose SHA-256 stands above (it is not part of the bundle):",
-        f"```\ncxrviewer audit --data DATA\ncxrviewer train --data DATA --recipe {facts['recipe']['name']}{init}{sets}"
-        f" --out RUN\ncxrviewer export --run RUN --out BUNDLE\ncxrviewer evaluate --bundle BUNDLE --data DATA"
-        " --out FIGURES\n```",
+        f"```\ncxrviewer audit --data DATA\ncxrviewer train --data DATA --recipe {facts['recipe']['name']}{init}"
+        f"{''.join(given)}{sets} --out RUN\ncxrviewer export --run RUN --out BUNDLE\n"
+        "cxrviewer evaluate --bundle BUNDLE --data DATA --out FIGURES\n```",
+        " ".join(filter(None, given.values())),
         "`evaluate` gives the figures on the test part again. Training again gives equal weights only on a like"
         " machine;"
         " PyTorch does not promise more.",
     ]
+
+
+def _given(facts: Described) -> tuple[str, dict[str, str]]:
+    """Return the first starting weights, and each option that names films with a sentence on what is to be given."""
+    split, via, external = facts["split"], facts.get("via"), facts.get("external")
+    scheme, given = split.get("scheme", HOLD_OUT), {}
+    if split.get("frozen"):
+        given[" --split SPLIT.json"] = "SPLIT.json is a frozen split: under Partitions stand the SHA-256 of its parts."
+    elif scheme != HOLD_OUT:
+        given[f" --split {shlex.quote(scheme)}"] = ""
+    if via:
+        given[" --via OTHER"] = f"OTHER is the data with the SHA-256 `{via['data_sha256']}`, which is trained on first."
+    if external:
+        given[" --external EXTERNAL"] = f"EXTERNAL is the data with the SHA-256 `{external['data_sha256']}`."
+    return (via["init"] if via else facts["init"]) or "", given
 
 
 def changed(facts: Described) -> dict[str, str]:

@@ -42,6 +42,7 @@ def facts(recipe: Recipe, dataset: Dataset, parts: Split, place: Place, plan: Pl
         "grouped": dataset.grouped,
         "split": {
             "scheme": parts.scheme,
+            "frozen": parts.origin is not None,
             "seed": parts.seed,
             "fractions": parts.fractions,
             "counts": {part: len(indices) for part, indices in parts.parts.items()},

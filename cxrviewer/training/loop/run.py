@@ -199,6 +199,7 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     name = None if start is None else start.name
     result = facts(recipe, taken.dataset, taken.parts, setup.place, setup.plan, name) | {
         "start": begun,
+        "via": _first(init, folder),
         "audit": taken.audit,
         "lungs": taken.lungs,
         "teachers": taught,
@@ -236,6 +237,15 @@ def _check_held_out(
         return
     if (films := trained_on.of_run(folder)) is not None:
         held_out.check_films(films, later.dataset, later.parts, held_out.VIA, *told)
+
+
+def _first(init: str | Path | None, folder: Path) -> dict[str, Any] | None:
+    """Return what a run by way of other data was trained on first, and what that started from; None for others."""
+    if init != folder / VIA_FOLDER:
+        return None
+    first = files.read_json(folder / VIA_FOLDER / RUN_FILE)
+    films = sum(first["split"]["counts"].values())
+    return {"init": first["init"], "data_sha256": first["data_sha256"], "films": films}
 
 
 def _published(trained: Place) -> Place:

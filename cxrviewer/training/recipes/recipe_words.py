@@ -28,7 +28,18 @@ def start(facts: Mapping[str, Any]) -> str:
         return "random weights, without pretraining"
     kept = (facts.get("start") or {}).get("kept") or {}
     rows = ", ".join(new if new == old else f"{new} from {old}" for new, old in kept.items())
-    return f"weights from {facts['init']}" + (f", with the output neurons of {rows} kept" if rows else "")
+    return f"weights from {started_from(facts)}" + (f", with the output neurons of {rows} kept" if rows else "")
+
+
+def started_from(facts: Mapping[str, Any]) -> str:
+    """Return the name of the weights that a run started from, or what they were made of; empty for random ones."""
+    via = facts.get("via")
+    if not via:
+        return facts["init"] or ""
+    return (
+        f"a first training on {via['films']} films of another data set (SHA-256 `{via['data_sha256']}`), which started"
+        f" from {via['init'] or 'random weights'}"
+    )
 
 
 def stages(plan: Mapping[str, Any]) -> str:
