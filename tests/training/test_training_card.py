@@ -12,7 +12,11 @@ from made_films import LABELS, TINY, samples_of, write_zip
 
 from cxrviewer.errors import BundleError
 from cxrviewer.inference.scaling import RAW
+from cxrviewer.training.card.card import card
+from cxrviewer.training.card.fields import fields
 from cxrviewer.training.card.limits import class_limits, limits
+from cxrviewer.training.card.preparing import steps
+from cxrviewer.training.card.shortcuts import shortcuts
 from cxrviewer.training.data.audit import audit_samples
 from cxrviewer.training.data.sources import SOURCES, commercial, licences
 from cxrviewer.training.evaluate import evaluate
@@ -153,6 +157,52 @@ def test_a_card_says_what_its_figures_are_worth(elsewhere):
     assert "shared-0" in bundle.provenance["test"]["by_source"]
     for figures in test["classes"].values():
         assert {f"{key}_interval" for key in ("sensitivity", "specificity", "precision", "f1", "auroc")} <= set(figures)
+
+
+def described_with(bundle, **audit):
+    """Return the content of bundle.json with something else in its audit."""
+    described = json.loads((bundle.folder / "bundle.json").read_text(encoding="utf-8"))
+    described["provenance"]["audit"] |= audit
+    return described
+
+
+def test_sex_and_view_are_on_the_cards_where_the_data_tells_them(elsewhere):
+    bundle, _ = elsewhere
+    unsaid = "Dates, scanners, views, sex, severity, agreement of readers"
+    assert unsaid in bundle.card()
+    assert fields(described_with(bundle))["demographics"]["sex"] == "not known from the data"
+    sexes, views = {f"{LABELS[0]} / F": 31, f"{LABELS[0]} / unknown": 9}, {f"{LABELS[1]} / AP": 30}
+    described = described_with(bundle, sexes=sexes, views=views)
+    said, found = card(described), fields(described)
+    assert f"| {LABELS[0]} | F | 31 |\n| {LABELS[0]} | unknown | 9 |" in said
+    assert f"| class | view | films |\n| --- | --- | --- |\n| {LABELS[1]} | AP | 30 |" in said
+    assert unsaid not in said
+    assert "Dates, scanners, severity, agreement of readers" in said
+    assert "sex is counted under Data, origin and body shape are not known." in said
+    assert "(bedside, AP) films: see Data for the views in the training data." in said
+    assert (found["demographics"]["sex"], found["demographics"]["view"]) == (sexes, views)
+
+
+def test_a_cut_border_is_no_crop_to_the_lungs(elsewhere):
+    described = described_with(elsewhere[0])
+    described["preprocessing"]["border"] = 0.05
+    assert list(steps(described))[1] == "5.0% of each side cut off"
+    assert list(steps(described))[-1] == "no lung mask, no crop to the lungs, no removal of words and markers"
+
+
+def test_controls_that_could_not_be_made_are_named():
+    none, made = ({"balanced_accuracy": value, "interval": value and [0.4, 0.6]} for value in (None, 0.5))
+    moved = {"films": 4, "changed": 0, "mean_probability_moved": 0.0}
+    found = {
+        "films": 4, "chance": 0.5, "alarms": [], "markers": moved, "corners": moved,
+        "controls": {"whole film": made, "border only": none, "centre only": none},
+        "source_probe": {"A": none | {"sources": ["x", "y"], "chance": 0.5}},
+    }  # fmt: skip
+    missing = "Not estimable, with too few patients or groups of films: border only, centre only, source of A."
+    assert shortcuts(found)[0] == f"No alarm was raised. {missing}"
+    assert shortcuts(found | {"alarms": ["Alarm."]})[0] == f"- Alarm.\n\n{missing}"
+    made_all = {"controls": dict.fromkeys(found["controls"], made), "source_probe": {}}
+    assert shortcuts(found | made_all)[0] == "No alarm was raised."
 
 
 def facts_of(table, ages=None, grouped=True, intervals=(0.8, 0.9)):

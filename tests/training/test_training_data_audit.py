@@ -101,6 +101,13 @@ def test_what_a_header_says_is_taken_over_but_who_the_patient_is(examined, by_na
     assert "CANARY" not in manifest.text(examined.films)
 
 
+def test_sex_and_view_are_counted_by_class(examined):
+    found = confounding(examined.kept)
+    assert found["sexes"]["B / F"] == found["views"]["B / PA"] == 2
+    assert found["sexes"]["A / unknown"] == sum(sample.label == "A" for sample in examined.kept)
+    assert sum(found["sexes"].values()) == sum(found["views"].values()) == found["films"]
+
+
 def test_the_manifest_tells_what_the_files_are(by_name):
     jpeg, film, tiff = (by_name[n].properties for n in ("near-copy.jpg", "one-patient-6.dcm", "exact-copy.tif"))
     assert (jpeg.file_format, film.file_format, tiff.file_format) == ("JPEG", "DICOM", "TIFF")

@@ -46,7 +46,9 @@ def card(described: Mapping[str, Any]) -> str:
         card_words.RESEARCH_ONLY,
         _identity(described),
         section("Limits", bullets(described["limits"]), "Class by class:", bullets(_of_each_class(described))),
-        section("Intended use", bullets(card_words.INTENDED), "Not to be used for:", bullets(card_words.EXCLUDED)),
+        section(
+            "Intended use", bullets(card_words.INTENDED), "Not to be used for:", bullets(card_words.excluded(audit))
+        ),
         section("Figures on the test part", *card_figures.figures(described)),
         section("Outside check", *card_outside.outside(described)),
         section("Shortcut audit", *card_shortcuts.shortcuts(facts.get("shortcuts"))),
@@ -58,7 +60,7 @@ def card(described: Mapping[str, Any]) -> str:
         section("Calibration, thresholds and intervals", *card_figures.calibration(described)),
         section("Model and preprocessing", *card_training.model(described)),
         section("Training and choice of the model", *card_training.training(facts)),
-        section("Not done", bullets([*card_words.NOT_DONE, *_not_done(facts)])),
+        section("Not done", bullets([*card_words.not_done(audit), *_not_done(facts)])),
         section("Installation, privacy and monitoring", bullets(card_words.INSTALLATION)),
         section("Licences", *_licences(audit["sources"])),
         section("To repeat it", *card_training.repeat(facts)),

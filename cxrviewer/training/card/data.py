@@ -5,13 +5,24 @@ from typing import Any
 
 from cxrviewer.training.basics.markdown import share, table
 from cxrviewer.training.card.limits import SQUEEZED, squeezed
+from cxrviewer.training.data.data import UNKNOWN
 from cxrviewer.training.data.sources import SOURCES
+
+
+def known(audit: Mapping[str, Any], name: str) -> dict[str, int]:
+    """Return the films of each class by sex (``"sexes"``) or view (``"views"``); none where it is known of no film.
+
+    Audits of earlier versions did not count them.
+    """
+    counts: dict[str, int] = audit.get(name) or {}
+    return counts if any(key.rpartition(" / ")[2] != UNKNOWN for key in counts) else {}
 
 
 def data(audit: Mapping[str, Any]) -> list[str]:
     """Return the section on the data."""
     rows = [[x, *row, sum(row)] for x, row in zip(audit["classes"], audit["class_by_source"], strict=True)]
-    ages = [[*key.rpartition(" / ")[::2], count] for key, count in audit["age_groups"].items()]
+    sexes, views = known(audit, "sexes"), known(audit, "views")
+    unknown = ["Dates", "scanners", *([] if views else ["views"]), *([] if sexes else ["sex"]), "severity"]
     dropped, rule = audit["dropped"], audit["source_only"]
     return [
         f"{audit['films']} films in {audit['groups']} groups (patients, or clusters of near-identical films). Left out:"
@@ -25,11 +36,13 @@ def data(audit: Mapping[str, Any]) -> list[str]:
         f" balanced accuracy {rule['balanced_accuracy']:.3f} on this data.",
         _near(audit.get("near_duplicates")),
         _files(audit.get("file_baseline", {})),
-        table(["class", "age group", "films"], ages),
+        _by_class("age group", audit["age_groups"]),
+        _by_class("sex", sexes),
+        _by_class("view", views),
         table(["source", "what it is", "who labelled it, and how"], [_source(name) for name in audit["sources"]]),
         SQUEEZED if squeezed(audit) else "",
-        "A retrospective study on films as the collections offer them (a convenience sample). Dates, scanners, views,"
-        " sex, severity, agreement of readers and reasons for exclusion: not known from the data.",
+        "A retrospective study on films as the collections offer them (a convenience sample)."
+        f" {', '.join(unknown)}, agreement of readers and reasons for exclusion: not known from the data.",
     ]
 
 
@@ -52,6 +65,12 @@ def partitions(facts: Mapping[str, Any]) -> list[str]:
             ["part", "SHA-256 of its films"], [[part, f"`{value}`"] for part, value in facts["split"]["sha256"].items()]
         ),
     ]
+
+
+def _by_class(fact: str, counts: Mapping[str, int]) -> str:
+    """Return the table of films by class and a fact; nothing without any."""
+    rows = [[*key.rpartition(" / ")[::2], count] for key, count in counts.items()]
+    return table(["class", fact, "films"], rows) if rows else ""
 
 
 def _near(near: Mapping[str, Any] | None) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.training.basics.markdown import NOT_DONE
 from cxrviewer.training.card import words as card_words
+from cxrviewer.training.card.data import known
 from cxrviewer.training.card.elsewhere import external, left_out
 from cxrviewer.training.card.training import changed
 from cxrviewer.training.data.sources import SOURCES, licences
@@ -39,7 +40,7 @@ def fields(described: Described) -> dict[str, Any]:
         "schema": SCHEMA,
         "notice": NOTICE,
         "identity": _identity(described),
-        "intended_use": {"is": list(card_words.INTENDED), "is_not": list(card_words.EXCLUDED)},
+        "intended_use": {"is": list(card_words.INTENDED), "is_not": list(card_words.excluded(facts["audit"]))},
         "design": _design(facts),
         "data": _data(facts["audit"]),
         "demographics": _demographics(facts["audit"]),
@@ -109,13 +110,15 @@ def _design(facts: Described) -> dict[str, Any]:
 
 
 def _data(audit: Described) -> dict[str, Any]:
+    views = "views: see demographics; scanners and dates: " if known(audit, "views") else ""
+
     def of(name: str) -> dict[str, Any]:
         known = SOURCES.get(name)
         return {
             "origin": known.origin if known else "not stated",
             "films": sum(row[audit["sources"].index(name)] for row in audit["class_by_source"]),
             "version": NOT_KNOWN,
-            "scanners_views_dates": NOT_KNOWN,
+            "scanners_views_dates": views + NOT_KNOWN,
             "inclusion": "as the collection offers them (a convenience sample)",
         }
 
@@ -128,7 +131,12 @@ def _data(audit: Described) -> dict[str, Any]:
 
 
 def _demographics(audit: Described) -> dict[str, Any]:
-    return {"age_groups": audit["age_groups"], "sex": NOT_KNOWN, "severity": NOT_KNOWN, "view": NOT_KNOWN}
+    return {
+        "age_groups": audit["age_groups"],
+        "sex": known(audit, "sexes") or NOT_KNOWN,
+        "severity": NOT_KNOWN,
+        "view": known(audit, "views") or NOT_KNOWN,
+    }
 
 
 def _reference(audit: Described) -> dict[str, Any]:

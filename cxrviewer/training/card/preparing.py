@@ -38,7 +38,8 @@ def steps(described: Mapping[str, Any]) -> Iterator[str]:
         yield _lungs(spec, described["provenance"].get("lungs") or {})
         yield "no removal of words and markers" + ("" if spec.lungs == "crop" else ", no crop to the lungs")
     else:
-        yield "no lung mask, no crop, no removal of words and markers"
+        crop = "no crop to the lungs" if spec.border else "no crop"
+        yield f"no lung mask, {crop}, no removal of words and markers"
 
 
 def _lungs(spec: Preprocessing, facts: Mapping[str, Any]) -> str:

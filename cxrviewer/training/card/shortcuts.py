@@ -26,7 +26,7 @@ def shortcuts(found: Mapping[str, Any] | None) -> list[str]:
     border = found.get("border", BORDER)
     wide = "a tenth" if border == BORDER else f"{border:.0%}"
     return [
-        bullets(found["alarms"]) if found["alarms"] else "No alarm was raised.",
+        _told(found),
         f"A new linear head on the model's features, trained and tested on parts of these {found['films']} films (five"
         f" folds over groups). What it tells from the border alone, {wide} of each side, it does not tell from lungs.",
         table(["what it saw", "balanced accuracy", "chance"], controls),
@@ -37,3 +37,14 @@ def shortcuts(found: Mapping[str, Any] | None) -> list[str]:
         "Whether the model's own answers change when parts that say nothing about lungs are covered:",
         table(["covered", "films", "answers changed", "mean probability moved"], covered),
     ]
+
+
+def _told(found: Mapping[str, Any]) -> str:
+    """Return the alarms, and which controls could raise none because they could not be made."""
+    unmade = [name for name, probe in found["controls"].items() if probe["balanced_accuracy"] is None]
+    unmade += [f"source of {x}" for x, probe in found["source_probe"].items() if probe["balanced_accuracy"] is None]
+    told = bullets(found["alarms"]) if found["alarms"] else "No alarm was raised."
+    if not unmade:
+        return told
+    missing = f"Not estimable, with too few patients or groups of films: {', '.join(unmade)}."
+    return f"{told}\n\n{missing}" if found["alarms"] else f"{told} {missing}"

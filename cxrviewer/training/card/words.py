@@ -1,9 +1,17 @@
 """Sentences of the model card that hold for every model that this program trains."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from cxrviewer.training.card.data import known
+
 RESEARCH_ONLY = (
     "**Research use only. Not a medical device.** It must not be used to diagnose, to screen, or to decide about care."
     " No regulator has reviewed it."
 )
+
+_SHARE_NOT_KNOWN = "their share in the training data is not known"
+_SEX_NOT_KNOWN = "sex, origin and body shape are not known"
 
 INTENDED = (
     "Task: research and teaching on how a network classifies chest films, and where its answer comes from.",
@@ -14,22 +22,22 @@ INTENDED = (
     "Place in care: none.",
 )
 
-EXCLUDED = (
+_EXCLUDED = (
     "Diagnosis, triage, screening, ruling disease in or out, or follow-up of a patient.",
     "Children, whatever their share in the training data: figures for them come from a single hospital or none.",
-    "Lateral and oblique films, and portable (bedside, AP) films: their share in the training data is not known.",
+    f"Lateral and oblique films, and portable (bedside, AP) films: {_SHARE_NOT_KNOWN}.",
     "Films of anything but the chest, CT slices, photographs of films or screens, and films with large devices.",
     "Any disease that is not one of the classes, such as tuberculosis, tumour, pneumothorax or fracture.",
 )
 
-NOT_DONE = (
+_NOT_DONE = (
     "Check of the labels by radiologists: not done; they are those of the sources.",
     "Calculation of the sample size: not done; the intervals show what the test part can tell.",
     "Comparison with readers, and study of readers who see the answers (automation bias): not done.",
     "Baselines, other architectures and ablations: not done for this card.",
     "Training again with other random seeds: not done; the intervals hold the chance in the films, not in training.",
     "Robustness to devices and to the patient's position: not done.",
-    "Fairness: not done; sex, origin and body shape are not known. Age is known as adult or child only.",
+    f"Fairness: not done; {_SEX_NOT_KNOWN}. Age is known as adult or child only.",
     "Usefulness in care (decision curves, predictive values at a hospital's prevalence): not done.",
     "Registration of a protocol, ethics review, and involvement of patients: not done; the data is public.",
     "Heatmaps show where an answer came from, not whether it is right; a check against drawn findings: not done.",
@@ -61,3 +69,17 @@ QUESTIONS = (
     ("sample size, fairness, ethics", "Not done"),
     ("code, weights, repetition", "Licences; To repeat it"),
 )
+
+
+def excluded(audit: Mapping[str, Any]) -> list[str]:
+    """Return what a model with this audit of its data must not be used for."""
+    share = "see Data for the views in the training data" if known(audit, "views") else _SHARE_NOT_KNOWN
+    return [sentence.replace(_SHARE_NOT_KNOWN, share) for sentence in _EXCLUDED]
+
+
+def not_done(audit: Mapping[str, Any]) -> list[str]:
+    """Return what is not done for any model, with what is known of the people in its data."""
+    people = (
+        "sex is counted under Data, origin and body shape are not known" if known(audit, "sexes") else _SEX_NOT_KNOWN
+    )
+    return [sentence.replace(_SEX_NOT_KNOWN, people) for sentence in _NOT_DONE]

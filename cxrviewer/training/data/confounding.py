@@ -1,7 +1,7 @@
 """Whether a class can be told by where its films come from."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -45,7 +45,9 @@ def confounding(samples: Sequence[Sample]) -> dict[str, Any]:
         "classes": labels,
         "sources": sources,
         "class_by_source": table.tolist(),
-        "age_groups": dict(sorted(Counter(f"{s.label} / {s.age_group}" for s in samples).items())),
+        "age_groups": _by_class(samples, lambda sample: sample.age_group),
+        "sexes": _by_class(samples, lambda sample: sample.sex),
+        "views": _by_class(samples, lambda sample: sample.view),
         "chi_squared": chi_squared(table),
         "cramers_v": cramers_v(table),
         "source_only": {"accuracy": accuracy, "balanced_accuracy": balanced},
@@ -54,6 +56,11 @@ def confounding(samples: Sequence[Sample]) -> dict[str, Any]:
         "not_separable": sorted({*single, *alone} - unknown),
         "groups_with_two_labels": sum(len(found) > 1 for found in by_group.values()),
     }
+
+
+def _by_class(samples: Sequence[Sample], fact: Callable[[Sample], str]) -> dict[str, int]:
+    """Return how many films of each class have each value of a fact, by ``class / value``."""
+    return dict(sorted(Counter(f"{sample.label} / {fact(sample)}" for sample in samples).items()))
 
 
 def source_only(table: NDArray[np.int64]) -> tuple[float, float]:
