@@ -11,7 +11,7 @@ from sklearn.metrics import balanced_accuracy_score, log_loss, roc_auc_score
 
 from cxrviewer import paths
 from cxrviewer.inference.scaling import Scaling
-from cxrviewer.training.card import card
+from cxrviewer.training.card import card, fields
 from cxrviewer.training.card.limits import UNTESTED
 from cxrviewer.training.card.worth import untested
 from cxrviewer.training.export import export
@@ -40,8 +40,8 @@ def test_figures_of_an_external_set_are_those_of_scikit_learn(measured):
     logits = Scaling.from_dict(described["calibration"], classes)(logits)
     probabilities = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
     balanced = balanced_accuracy_score(truth, probabilities.argmax(axis=1))
-    fields = json.loads((bundle.folder / "card.json").read_text(encoding="utf-8"))
-    figures = fields["performance"]["external"]["figures"]
+    written = json.loads((bundle.folder / "card.json").read_text(encoding="utf-8"))
+    figures = written["performance"]["external"]["figures"]
     assert figures["balanced_accuracy"] == pytest.approx(balanced, abs=1e-6)
     for place, label in enumerate(classes):
         area = roc_auc_score(truth == place, probabilities[:, place])
@@ -73,8 +73,9 @@ def test_counts_of_an_external_set_are_no_test(measured):
 def test_the_card_of_the_bundled_model_stays_as_it_is():
     folder = paths.default_bundle()
     described = json.loads((folder / "bundle.json").read_text(encoding="utf-8"))
-    said = card.card(described)
-    assert said == (folder / "MODEL_CARD.md").read_text(encoding="utf-8")
+    assert card.card(described) == (folder / "MODEL_CARD.md").read_text(encoding="utf-8")
+    found = json.loads(json.dumps(fields.fields(described)))
+    assert found == json.loads((folder / "card.json").read_text(encoding="utf-8"))
 
 
 def test_films_that_the_starting_weights_were_made_of_are_not_measured_on(data, tmp_path):

@@ -109,14 +109,15 @@ def _measured_elsewhere(facts: Facts) -> str:
     figures: Facts = other or facts["test"]
     if other is None and not sources:
         return UNTESTED
-    reached, (low, high) = figures["balanced_accuracy"], figures["balanced_accuracy_interval"]
+    films, reached = figures["films"], figures["balanced_accuracy"]
+    low, high = figures["balanced_accuracy_interval"]
     if other is None:
         return (
-            f"On {figures['films']} films of sources left out of training its balanced accuracy was {reached:.2f}"
+            f"On {films} films of sources left out of training its balanced accuracy was {reached:.2f}"
             f" ({low:.2f} to {high:.2f}); expect wrong answers elsewhere too."
         )
     return (
-        f"On {figures['films']} films of another data set its balanced accuracy was {reached:.2f}"
+        f"On {films} films of another data set its balanced accuracy was {reached:.2f}"
         f" ({low:.2f} to {high:.2f}); expect wrong answers elsewhere too."
     )
 
