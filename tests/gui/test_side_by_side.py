@@ -192,6 +192,20 @@ def test_the_list_makes_way_where_panes_would_be_too_narrow_unless_the_reader_as
     assert not ward.browser.isHidden()
 
 
+def test_the_others_come_back_when_the_heatmaps_beside_one_film_go(qtbot: QtBot, ward: MainWindow) -> None:
+    press(qtbot, ward, LAYOUTS[3])
+    press(qtbot, ward, Qt.Key.Key_S)
+    assert ward.stage.workspace.compared
+    assert names(ward) == ["now"]
+    press(qtbot, ward, Qt.Key.Key_S)
+    assert names(ward) == ["now", "side", "then"]
+    press(qtbot, ward, Qt.Key.Key_S)
+    press(qtbot, ward, LAYOUTS[1])
+    press(qtbot, ward, Qt.Key.Key_S)
+    press(qtbot, ward, Qt.Key.Key_S)
+    assert names(ward) == ["now"]  # the reader wanted one
+
+
 def test_a_click_makes_a_pane_active_and_menus_follow(qtbot: QtBot, ward: MainWindow) -> None:
     left, right = put(qtbot, ward, "now", "then")
     ward.scene.set_invert(True)

@@ -47,6 +47,7 @@ class Stage(QWidget):
         self._session = session
         self.panes: list[Pane] = []
         self.count = 1
+        self._beside = 1  # panes that there were before one film took all the room for its heatmaps
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(2)
@@ -67,7 +68,7 @@ class Stage(QWidget):
 
     def set_count(self, count: int) -> None:
         """Show ``count`` panes side by side, a key of `COLUMNS`; the active one is always among them."""
-        self.count = count
+        self.count, self._beside = count, 1
         active = self._session.readings.index(self._session.active)
         first = min(active // count * count, _MOST - count)
         while len(self.panes) < first + count:
@@ -87,10 +88,17 @@ class Stage(QWidget):
 
     @Slot(bool)
     def set_compared(self, compared: bool) -> None:
-        """Show the active film alone and with both heatmaps beside it, or without them."""
+        """Show the active film alone and with both heatmaps beside it, or without them and beside the others again."""
+        if compared == self.workspace.compared:
+            return
+        before = self.count if compared else self._beside
         if compared and self.count > 1:
             self.set_count(1)
         self.workspace.set_compared(compared)
+        if not compared and before > self.count:
+            self.set_count(before)
+        self._beside = before if compared else 1
+        self.arranged.emit()
 
     def _pane_of(self, reading: Reading) -> Pane:
         for pane in self.panes:
