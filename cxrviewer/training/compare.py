@@ -22,7 +22,7 @@ from cxrviewer.training.loop.processes import is_one_of_several
 from cxrviewer.training.loop.run import train
 from cxrviewer.training.loop.schedule import Plan
 from cxrviewer.training.loop.teachers import teachers_of
-from cxrviewer.training.parts.intake import CACHE_FOLDER, Parting, take_in, tidied
+from cxrviewer.training.parts.intake import CACHE_FOLDER, AnotherRunError, Parting, take_in, tidied
 from cxrviewer.training.recipes.cookbook import recipe as named_recipe
 from cxrviewer.training.recipes.recipes import Recipe
 from cxrviewer.training.recipes.variants import SHARED, Variant, parse
@@ -110,10 +110,10 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
     store = Path(cache) if cache is not None else folder / CACHE_FOLDER
     deadline = None if max_minutes is None else time.monotonic() + 60.0 * max_minutes
     with tidied(folder, comparison_figures.RESULT_FILE):
-        parts = _parts(data, tasks[0].recipe, split, folder, store, progress, cancelled)
-        for task in tasks:
-            if _is_done(task, look_at_test):
-                _require_same(task, parts, _settings(task, common, look_at_test))
+        done = [task for task in tasks if _is_done(task, look_at_test)]
+        for task in done:
+            _require_settings(task, _settings(task, common, look_at_test))
+        parts = _parts(data, tasks[0].recipe, split, folder, store, progress, cancelled, done)
         counts = {part: len(places) for part, places in parts.parts.items()}
         needed = [
             0.0 if _is_done(task, look_at_test) else _seconds(task, counts, look_at_test, device) for task in tasks
@@ -181,18 +181,21 @@ def _is_done(task: Task, look_at_test: bool) -> bool:
     return all((task.folder / name).is_file() for name in wanted)
 
 
-def _require_same(task: Task, parts: Split, settings: Mapping[str, str]) -> None:
-    """Refuse a finished run whose films or settings are not those that are asked for now.
+def _require_settings(task: Task, settings: Mapping[str, str]) -> None:
+    """Refuse a finished run whose settings are not those that are asked for now.
 
     What the starting weights decide, mean and deviation, stands in a run but in no settings.
     """
-    facts = files.read_json(task.folder / RUN_FILE)
-    ours, theirs = named_recipe(task.variant.base, settings).to_dict(), facts["recipe"]
-    other = [key for key in ours if key not in _NOT_ASKED and json.loads(json.dumps(ours[key])) != theirs.get(key)]
-    if other or facts["split"]["sha256"] != dict(parts.sha256):
-        what = f"with another '{other[0]}'" if other else "on other films"
-        advice = "Choose another folder for this comparison, or ask for what was asked for before."
-        raise DataError(f"A finished run of '{task.variant.name}' was trained {what}.", advice)
+    ours = named_recipe(task.variant.base, settings).to_dict()
+    theirs = files.read_json(task.folder / RUN_FILE)["recipe"]
+    for key in ours:
+        if key not in _NOT_ASKED and json.loads(json.dumps(ours[key])) != theirs.get(key):
+            raise _other_run(task, f"with another '{key}'")
+
+
+def _other_run(task: Task, how: str) -> DataError:
+    advice = "Choose another folder for this comparison, or ask for what was asked for before."
+    return DataError(f"A finished run of '{task.variant.name}' was trained {how}.", advice)
 
 
 def _parts(
@@ -203,11 +206,22 @@ def _parts(
     cache: Path,
     progress: Progress | None,
     cancelled: Cancelled | None,
+    done: Sequence[Task],
 ) -> Split:
-    """Return the split that all runs share; it and the audit lie in ``data`` of the comparison's folder."""
+    """Return the split that all runs share, also those that are done.
+
+    It and the audit lie in ``data`` of the comparison's folder.
+    """
     parting = Parting(split, recipe.split_seed, recipe.fractions)
     spec, place = recipe.preprocessing, folder / DATA_FOLDER
-    return take_in(open_dataset(data), place, spec, parting, cache, progress, cancelled).parts
+    try:
+        parts = take_in(open_dataset(data), place, spec, parting, cache, progress, cancelled).parts
+    except AnotherRunError as error:
+        raise (_other_run(done[0], "on other films") if done else error) from None
+    for task in done:
+        if files.read_json(task.folder / RUN_FILE)["split"]["sha256"] != dict(parts.sha256):
+            raise _other_run(task, "on other films")
+    return parts
 
 
 def _seconds(task: Task, counts: Mapping[str, int], look_at_test: bool, device: str | None) -> float:

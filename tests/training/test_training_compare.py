@@ -155,6 +155,7 @@ def test_finished_runs_do_not_stand_for_others_and_no_film_stays_where_that_is_r
 
 def test_finished_runs_do_not_stand_for_those_of_other_films(compared, data):
     folder, _, _ = compared
+    frozen = (folder / "data" / "split.json").read_bytes()
     with pytest.raises(DataError, match="trained on other films"):
         compare(
             data,
@@ -165,6 +166,7 @@ def test_finished_runs_do_not_stand_for_those_of_other_films(compared, data):
             device="cpu",
             resume=True,
         )
+    assert (folder / "data" / "split.json").read_bytes() == frozen
 
 
 def test_published_figures_stand_beside_the_recipe_as_it_is_and_not_beside_variants(finished):

@@ -54,6 +54,27 @@ def test_a_run_is_not_continued_with_other_settings(data, finished):
         train(data, "cxr4", finished, overrides=TINY, device="cpu")
 
 
+def contents(folder):
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_a_run_that_is_not_continued_stays_as_it_was(data, finished, exported, tmp_path):
+    """Its frozen split above all, which later runs may be told to use."""
+    from made_films import write_zip
+
+    before = contents(finished)
+    other = write_zip(tmp_path / "other.zip", seed=2)
+    for films, options in (
+        (data, {"split": "fold:1/3"}),
+        (other, {"split": str(finished / "split.json")}),
+        (other, {}),
+        (data, {"init": exported.folder}),
+    ):
+        with pytest.raises(DataError, match=r"other data or another recipe, .* Choose another --out"):
+            train(films, "cxr4", finished, overrides=TINY, device="cpu", resume=True, **options)
+        assert contents(finished) == before
+
+
 def test_looks_at_the_test_part_are_counted(data, finished, tmp_path):
     assert len((finished / "test-looks.jsonl").read_text().splitlines()) == 1
     short = TINY | {"epochs": "1"}

@@ -7,10 +7,10 @@ from typing import Any
 import torch
 from safetensors.torch import save_file
 
-from cxrviewer.errors import DataError
 from cxrviewer.training.basics import files
 from cxrviewer.training.loop.learner import Learner
 from cxrviewer.training.loop.schedule import Plan
+from cxrviewer.training.parts.intake import AnotherRunError
 
 LOG_FILE = "log.jsonl"
 BEST_FILE = "best.safetensors"
@@ -49,14 +49,9 @@ class Journal:
         DataError
             When the checkpoint is damaged, or of a run with other data, settings or starting weights.
         """
-        file = folder / LAST_FILE
-        if not file.is_file():
+        state = checkpoint(folder, identity, learner.place.device)
+        if state is None:
             return cls(folder, identity)
-        state = files.read_torch(file, learner.place.device)
-        if state.get("identity") != identity:
-            raise DataError(
-                "The run was started with other data or another recipe, or from other weights.", "Choose another --out."
-            )
         learner.restore(state["learner"])
         return cls(folder, identity, state["history"], state["rates"], state["step"], state["losses"])
 
@@ -74,6 +69,24 @@ class Journal:
             files.write(self.folder / BEST_FILE, lambda part: save_file(learner.averaged(), part))
         self.save(learner)
         files.write_lines(self.folder / LOG_FILE, self.history)
+
+
+def checkpoint(folder: Path, identity: str, device: torch.device | str = "cpu") -> dict[str, Any] | None:
+    """Return what the checkpoint in ``folder`` holds, None where there is none.
+
+    Raises
+    ------
+    AnotherRunError
+        When it is of a run with other data, settings or starting weights.
+    DataError
+        When it is damaged.
+    """
+    if not (folder / LAST_FILE).is_file():
+        return None
+    state = files.read_torch(folder / LAST_FILE, device)
+    if state.get("identity") != identity:
+        raise AnotherRunError.told()
+    return state
 
 
 def best_epoch(plan: Plan, history: list[dict[str, Any]], select: str) -> int:

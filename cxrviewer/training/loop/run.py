@@ -21,7 +21,7 @@ from cxrviewer.training.loop import curves
 from cxrviewer.training.loop.estimate import Work
 from cxrviewer.training.loop.feed import Films, places_of_sources
 from cxrviewer.training.loop.initial import begin, fitting, opened
-from cxrviewer.training.loop.journal import best_epoch
+from cxrviewer.training.loop.journal import best_epoch, checkpoint
 from cxrviewer.training.loop.learner import Learner, Place
 from cxrviewer.training.loop.loop import fit
 from cxrviewer.training.loop.outcome import RUN_FILE, answer, facts
@@ -171,6 +171,8 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     start = opened(init, recipe)
     recipe, told = fitting(recipe, start)
     taken = _taken(data, recipe, folder, scheme, around)
+    identity = _identity(recipe, taken, start, teachers)
+    checkpoint(folder, identity)  # one of another run is refused before anything of it is written anew
     _check_held_out(taken, init, start, folder, later, around)
     films, taught, panel = _taught(_films(taken, recipe), teachers, taken, recipe, folder, around)
     other, outside = _external(external, taken.dataset, init, around)
@@ -186,7 +188,6 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     )
     learner = _learner(recipe, films, taken.dataset, setup, around.processes, panel)
     begun = _begun(learner, start, recipe, taken.dataset, films, told, folder, around)
-    identity = _identity(recipe, taken, start, teachers)
     with setup.place.running(exactly=recipe.deterministic):
         history = fit(learner, films, setup.plan, folder, identity, setup.per_epoch, around.progress, around.cancelled)
     if not around.processes.leads:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from filelock import FileLock, Timeout
@@ -17,7 +17,7 @@ from cxrviewer.inference.preparing import Preparation, preparation
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training.basics import files
 from cxrviewer.training.data import lung_masks, manifest
-from cxrviewer.training.data.audit import audited, require
+from cxrviewer.training.data.audit import AUDIT_FILE, audited, require
 from cxrviewer.training.data.cache import PICTURES_FILE, PictureWriter, cache_key, check_space, mapped, new_entry
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.data.duplicates import Pair
@@ -34,6 +34,17 @@ CACHE_FOLDER = "cache"
 _PAIRS_FILE = "pairs.json"
 _LOCK_FILE = ".lock"
 _PATIENCE = 2.0  # seconds after which whoever waits for another process says so
+
+
+class AnotherRunError(DataError):
+    """The folder holds a run that was made of something else; nothing of it was changed."""
+
+    @classmethod
+    def told(cls) -> Self:
+        """Return it in the words that stand for every such run."""
+        return cls(
+            "The run was started with other data or another recipe, or from other weights.", "Choose another --out."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +156,8 @@ def take_in(
     ------
     BundleError
         When the lungs are asked for and the lung model is missing or damaged.
+    AnotherRunError
+        When ``folder`` holds other data, or another split of it; its files stay as they are.
     DataError
         When the audit refuses the data, or it does not suffice for the parts.
     OutputError
@@ -164,10 +177,12 @@ def take_in(
         examined = _kept(entry, dataset, names)
         if examined is None:
             examined = _built(entry, dataset, ready, names, progress, cancelled)
+        _refuse_other(folder, "data_sha256", dataset.sha256, AUDIT_FILE)
         report = audited(dataset, examined, folder)
         require(report)
         grouped, parts = parted(dataset, examined, parting)
         parts = replace(parts, dropped=report["dropped"] | dict(parts.dropped))
+        _refuse_other(folder, "sha256", dict(parts.sha256), SPLIT_FILE)
         files.write_json(folder / SPLIT_FILE, parts.to_dict(grouped.samples))
         whole, row = [mapped(entry / name) for name in names], {s.sha256: i for i, s in enumerate(dataset.samples)}
         rows = np.array([row[sample.sha256] for sample in grouped.samples], np.int64)
@@ -176,6 +191,20 @@ def take_in(
     masks, train_masks = (whole[1], train[1]) if masked else (None, None)
     told = lung_masks.report(examined.films, ready)
     return Intake(grouped, parts, report, whole[0], rows, train[0], masks, train_masks, told)
+
+
+def _refuse_other(folder: Path, key: str, value: Any, name: str) -> None:
+    """Refuse a folder that was parted before and whose file ``name`` says something else than ``value``.
+
+    One without a split never got beyond the audit: what is in it may change.
+    """
+    try:
+        files.read_json(folder / SPLIT_FILE)
+        known = files.read_json(folder / name)
+    except DataError:
+        return  # nothing is there, or it is damaged and written anew
+    if known.get(key, value) != value:
+        raise AnotherRunError.told()
 
 
 def parted(dataset: Dataset, examined: Examined, parting: Parting) -> tuple[Dataset, Split]:
