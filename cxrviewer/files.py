@@ -80,6 +80,19 @@ def refuse_to_replace(inputs: Iterable[Path], *outputs: Path) -> None:
             raise RequestError(f"'{output}' is among the inputs and would be replaced.", "Name another output.")
 
 
+def refuse_inside(inputs: Iterable[Path], output: Path) -> None:
+    """Make sure that the folder ``output`` is none of the folders among the inputs, nor inside one.
+
+    Raises
+    ------
+    RequestError
+        When it is: pictures that are written there would be among the films of the next look at them.
+    """
+    place = output.resolve()
+    if any(folder.is_dir() and folder.resolve() in (place, *place.parents) for folder in inputs):
+        raise RequestError(f"'{output}' is inside a folder of films.", "Name a folder outside of it.")
+
+
 def _is_in(output: Path, place: Path) -> bool:
     try:
         if place.is_dir():

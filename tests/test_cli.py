@@ -144,6 +144,7 @@ def test_no_film_is_replaced_by_a_picture_of_it(bundle, film, tmp_path):
         ("view", tmp_path, "--screenshot", copy),
         ("analyze", copy, "--out", copy, "--bundle", bundle),
         ("audit", "--data", tmp_path / "manifest.csv", "--out", tmp_path),
+        ("audit", "--data", tmp_path, "--out", tmp_path),
     ):
         (tmp_path / "manifest.csv").write_text("path,label\n")
         done = cxrviewer(*arguments)

@@ -74,6 +74,22 @@ def test_no_input_is_replaced(tmp_path):
     files.refuse_to_replace([film, folder, tmp_path / "none", tmp_path / ("n" * 300)], other, folder / "new.png")
 
 
+def test_nothing_is_written_among_the_films(tmp_path):
+    films, beside = tmp_path / "films", tmp_path / "films-too"
+    films.mkdir()
+    (tmp_path / "link").symlink_to(films)
+    for inputs, output in (
+        ([films], films),
+        ([beside, films], films / "runs" / "1"),
+        ([films], beside / ".." / "films" / "run"),
+        ([tmp_path / "link"], films / "run"),
+        ([films], tmp_path / "link" / "run"),
+    ):
+        with pytest.raises(RequestError, match="inside a folder of films"):
+            files.refuse_inside(inputs, output)
+    files.refuse_inside([films, tmp_path / "films.zip"], beside)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there what was left goes by its age, and folders have no modes")
 def test_private_folders_are_for_the_user_alone_and_go_when_their_process_is_gone(tmp_path):
     making = (

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import DataError, OutputError
+from cxrviewer.files import refuse_inside
 from cxrviewer.progress import duration
 from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.basics import files
@@ -94,10 +95,11 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
 
     Raises
     ------
-    DataError, OutputError, CancelledError
+    DataError, RequestError, OutputError, CancelledError
         As for `train`.
     """
     folder = Path(out)
+    refuse_inside([Path(data)], folder)
     if is_one_of_several():
         raise DataError("A comparison runs in one process.", "Start it without torchrun.")
     if not resume and folder.exists() and any(folder.iterdir()):

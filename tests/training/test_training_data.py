@@ -8,14 +8,16 @@ from films import dataset as dicom
 from films import saved, to_bytes
 from made_films import LABELS, film, png, write_zip
 
-from cxrviewer.errors import CancelledError, DataError
+from cxrviewer.errors import CancelledError, DataError, RequestError
 from cxrviewer.imaging.files.tally import Tally
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.preprocess import Preprocessing, prepare
 from cxrviewer.training.basics.in_order import in_order
+from cxrviewer.training.compare import compare
 from cxrviewer.training.data import pictures
 from cxrviewer.training.data.data import Sample, facts_sha256, open_dataset
 from cxrviewer.training.data.pictures import decode, prepared, quantised
+from cxrviewer.training.loop.run import train
 
 
 def test_zip_with_manifest(data):
@@ -182,3 +184,19 @@ def test_films_that_vanish_during_the_search_are_not_left_out_in_silence(tmp_pat
     monkeypatch.setattr(Tally, "missing", property(lambda _: 3))
     with pytest.raises(DataError, match="3 of the films vanished"):
         open_dataset(tmp_path / "films")
+
+
+def test_no_run_is_written_among_the_films(tmp_path):
+    """Its curves would be a class of films at the next look."""
+    (tmp_path / "films" / "A").mkdir(parents=True)
+    run, elsewhere = tmp_path / "films" / "runs" / "1", tmp_path / "elsewhere"
+    calls = (
+        lambda: train(tmp_path / "films", "cxr4", run, device="cpu"),
+        lambda: train(elsewhere, "cxr4", run, via=tmp_path / "films", device="cpu"),
+        lambda: train(elsewhere, "cxr4", run, external=tmp_path / "films", device="cpu"),
+        lambda: compare(tmp_path / "films", "cxr4", tmp_path / "films", resume=True, device="cpu"),
+    )
+    for call in calls:
+        with pytest.raises(RequestError, match="inside a folder of films"):
+            call()
+    assert [entry.name for entry in (tmp_path / "films").rglob("*")] == ["A"]

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from cxrviewer.errors import OutputError
+from cxrviewer.files import refuse_inside
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.basics import files
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
@@ -97,10 +98,11 @@ def train(  # noqa: PLR0913 - one argument per option of the command
 
     Raises
     ------
-    DataError, OutputError, CancelledError
-        When data or settings cannot be used, the folder is taken, or the user stopped.
+    DataError, RequestError, OutputError, CancelledError
+        When data or settings cannot be used, the folder is among the films or taken, or the user stopped.
     """
     folder, began = Path(out), time.monotonic()
+    refuse_inside([Path(films) for films in (data, via, external) if films is not None], folder)
     chosen = named_recipe(recipe, overrides)
     deadline = None if max_minutes is None else began + 60.0 * max_minutes
     with joined(exact(device).device) as processes:
