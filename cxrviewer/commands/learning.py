@@ -18,7 +18,7 @@ def _train(chosen: argparse.Namespace) -> int:
         from cxrviewer.training.loop.run import train
         from cxrviewer.training.recipes.overrides import overrides_from
 
-        train(
+        facts = train(
             chosen.data,
             chosen.recipe,
             chosen.out,
@@ -35,7 +35,7 @@ def _train(chosen: argparse.Namespace) -> int:
             progress=watch.progress,
             cancelled=watch.cancelled,
         )
-        if chosen.export is not None:
+        if chosen.export is not None and facts:  # of several processes the one that wrote the run
             from cxrviewer.training.export import export
 
             export(chosen.out, chosen.export, chosen.bundle_version)

@@ -13,7 +13,9 @@ import torch
 from lung_fields import MadeUpLungs
 from made_films import TINY
 
+from cxrviewer.cli import main
 from cxrviewer.inference import preparing
+from cxrviewer.training.loop import run
 from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.training.loop.processes import ALONE, joined
 from cxrviewer.training.loop.run import train
@@ -107,6 +109,17 @@ def test_two_processes_reverse_sources_and_keep_to_the_lungs_as_one_does(data, t
     for key in ("loss", "source_loss", "outside_share", "nll"):
         assert two[key] == pytest.approx(one[key], rel=1e-4), key
         assert np.isfinite(last[key])
+
+
+@pytest.mark.parametrize(("facts", "exported"), [({"recipe": {}}, True), ({}, False)])
+def test_of_several_processes_the_one_that_writes_makes_the_bundle(tmp_path, monkeypatch, facts, exported):
+    made = []
+    monkeypatch.setattr(run, "train", lambda *_, **__: facts)
+    monkeypatch.setattr("cxrviewer.training.export.export", lambda *arguments: made.append(arguments))
+    out, bundle = tmp_path / "run", tmp_path / "bundle"
+    arguments = ["train", "--data", "films.zip", "--recipe", "cxr4", "--out", str(out), "--export", str(bundle)]
+    assert main(arguments, view=lambda _: 0, layouts=["film"]) == 0
+    assert made == [(out, bundle, "1.0.0")] * exported
 
 
 def test_a_process_alone_changes_nothing(monkeypatch):
