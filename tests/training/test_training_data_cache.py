@@ -25,7 +25,7 @@ from cxrviewer.training.export import export
 from cxrviewer.training.loop.run import train
 from cxrviewer.training.parts import intake
 from cxrviewer.training.parts.external import external_set
-from cxrviewer.training.parts.intake import Parting, discard, take_in
+from cxrviewer.training.parts.intake import SPLIT_FILE, Parting, take_in, tidied
 
 SPEC = Preprocessing(size=32)
 PARTING = Parting(seed=1, fractions=(0.55, 0.15, 0.1, 0.2))
@@ -221,7 +221,8 @@ def test_prepared_films_inside_a_run_go_when_it_is_finished(finished, data, tmp_
     assert (tmp_path / "cache").is_dir()
     if os.name == "posix":  # films of patients are for nobody else's eyes
         assert [entry.stat().st_mode & 0o077 for entry in (tmp_path / "cache").iterdir()] == [0, 0, 0]
-    discard(tmp_path)
+    with tidied(tmp_path, SPLIT_FILE):
+        pass
     assert not (tmp_path / "cache").exists()
 
 
