@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cxrviewer.errors import DataError, OutputError
+from cxrviewer.errors import DataError
 from cxrviewer.files import refuse_inside
 from cxrviewer.progress import duration
 from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.basics import files
+from cxrviewer.training.basics.run_folder import require_free
 from cxrviewer.training.data.data import Cancelled, Progress, open_dataset
 from cxrviewer.training.data.schemes import HOLD_OUT
 from cxrviewer.training.data.split import Split
@@ -102,8 +103,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
     refuse_inside([Path(data)], folder)
     if is_one_of_several():
         raise DataError("A comparison runs in one process.", "Start it without torchrun.")
-    if not resume and folder.exists() and any(folder.iterdir()):
-        raise OutputError(f"The folder '{folder}' is not empty.", "Choose another one or add --resume.")
+    require_free(folder, resume=resume)
     variants, common = parse(recipes), dict(overrides or {})
     tasks = _tasks(variants, common, seeds, folder)
     for task in tasks:

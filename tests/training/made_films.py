@@ -69,3 +69,8 @@ def write_zip(file: Path, counts: tuple[int, ...] = (40, 30, 20), seed: int = 1)
                 rows.append(f"{name},{label},p{number}-{i // 2},{source},{'child' if number == 2 else 'adult'}")
         archive.writestr("manifest.csv", "\n".join(rows) + "\n")
     return file
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    """Return the bytes of every file in ``folder``, to see that nothing of it changes."""
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}

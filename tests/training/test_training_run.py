@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 import torchvision
-from made_films import TINY
+from made_films import TINY, contents
 from safetensors.torch import load_file, save_file
 
 from cxrviewer.errors import BundleError, CancelledError, DataError, OutputError, RequestError
@@ -52,10 +52,6 @@ def test_a_run_is_not_continued_with_other_settings(data, finished):
     assert not (finished / "cache").exists()
     with pytest.raises(OutputError, match="not empty"):
         train(data, "cxr4", finished, overrides=TINY, device="cpu")
-
-
-def contents(folder):
-    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_a_run_that_is_not_continued_stays_as_it_was(data, finished, exported, tmp_path):

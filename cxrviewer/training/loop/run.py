@@ -3,8 +3,8 @@
 import hashlib
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from cxrviewer.errors import OutputError
 from cxrviewer.files import refuse_inside
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.basics import files
+from cxrviewer.training.basics.run_folder import held, require_free
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
 from cxrviewer.training.data.schemes import HOLD_OUT
 from cxrviewer.training.loop import curves
@@ -106,17 +106,17 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     chosen = named_recipe(recipe, overrides)
     deadline = None if max_minutes is None else began + 60.0 * max_minutes
     with joined(exact(device).device) as processes:
-        if processes.leads and not resume and folder.exists() and any(folder.iterdir()):
-            raise OutputError(f"The folder '{folder}' is not empty.", "Choose another one or add --resume.")
+        if processes.leads:
+            require_free(folder, resume=resume)
         told = progress if processes.leads else None
         around = _Around(processes, device, None if cache is None else Path(cache), told, cancelled)
-        taught_by = teachers_of(teachers, chosen)
-        if via is not None:
-            half = None if deadline is None else (began + deadline) / 2.0
-            later = partial(_taken, data, chosen, folder, split, around)
-            init = _by_way_of(via, chosen, folder / VIA_FOLDER, init, half, around, later)
-        with _tidied(folder, processes):
-            return _trained(data, chosen, folder, init, split, external, deadline, around, teachers=taught_by)
+        taught_by, dataset = teachers_of(teachers, chosen), open_dataset(data)
+        with _own(folder, processes):
+            if via is not None:
+                half = None if deadline is None else (began + deadline) / 2.0
+                later = partial(_taken, dataset, chosen, folder, split, around)
+                init = _by_way_of(via, chosen, folder / VIA_FOLDER, init, half, around, later)
+            return _trained(dataset, chosen, folder, init, split, external, deadline, around, teachers=taught_by)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -130,9 +130,14 @@ class _Around:
     cancelled: Cancelled | None
 
 
-def _tidied(folder: Path, processes: Processes) -> AbstractContextManager[None]:
-    """Leave no prepared films in the folder of a finished run; the process that writes there sees to it."""
-    return tidied(folder, RUN_FILE) if processes.leads else nullcontext()
+@contextmanager
+def _own(folder: Path, processes: Processes) -> Iterator[None]:
+    """Hold the run's folder, and leave no prepared films in that of a finished one; the process that writes does."""
+    if not processes.leads:
+        yield
+        return
+    with held(folder), tidied(folder, RUN_FILE):
+        yield
 
 
 def _by_way_of(
@@ -150,14 +155,14 @@ def _by_way_of(
     """
     if not (folder / RUN_FILE).is_file():
         first = replace(recipe, look_at_test=False, source_reversal=0.0, distillation=0.0)
-        with _tidied(folder, around.processes):
-            _trained(data, first, folder, init, HOLD_OUT, None, deadline, around, later=later())
+        with _own(folder, around.processes):
+            _trained(open_dataset(data), first, folder, init, HOLD_OUT, None, deadline, around, later=later())
         around.processes.wait()
     return folder
 
 
 def _trained(  # noqa: PLR0913 - what `train` was asked for
-    data: str | Path,
+    dataset: Dataset,
     recipe: Recipe,
     folder: Path,
     init: str | Path | None,
@@ -172,7 +177,7 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     """Train and write one run; ``later`` are the films of the run that goes on from its weights, if one does."""
     start = opened(init, recipe)
     recipe, told = fitting(recipe, start)
-    taken = _taken(data, recipe, folder, scheme, around)
+    taken = _taken(dataset, recipe, folder, scheme, around)
     identity = _identity(recipe, taken, start, teachers)
     checkpoint(folder, identity)  # one of another run is refused before anything of it is written anew
     _check_held_out(taken, init, start, folder, later, around)
@@ -216,9 +221,9 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     return result
 
 
-def _taken(data: str | Path, recipe: Recipe, folder: Path, scheme: str, around: _Around) -> Intake:
+def _taken(dataset: Dataset, recipe: Recipe, folder: Path, scheme: str, around: _Around) -> Intake:
     return take_in(
-        open_dataset(data),
+        dataset,
         folder,
         recipe.preprocessing,
         Parting(scheme, recipe.split_seed, recipe.fractions),

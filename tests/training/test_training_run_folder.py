@@ -1,0 +1,87 @@
+"""The folder of a run: free at its start, and of one process alone while it lasts."""
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+from made_films import TINY, contents
+
+from cxrviewer.errors import CancelledError, DataError, OutputError
+from cxrviewer.training.basics import run_folder
+from cxrviewer.training.basics.run_folder import LOCK_FILE, held, require_free
+from cxrviewer.training.compare import compare
+from cxrviewer.training.loop.run import train
+
+_HOLDING = """
+import sys
+from pathlib import Path
+from cxrviewer.training.basics.run_folder import held
+with held(Path(sys.argv[1])):
+    print(flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_one_process_at_a_time_writes_a_run(data, finished, tmp_path):
+    run = shutil.copytree(finished, tmp_path / "run")
+    options = {"overrides": TINY, "device": "cpu", "resume": True}
+    before = contents(run)
+    holding = [sys.executable, "-c", _HOLDING, str(run)]
+    with subprocess.Popen(holding, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        with pytest.raises(OutputError, match=r"is at work on this already\. Wait for it"):
+            train(data, "cxr4", run, **options)
+        other.communicate(timeout=60)
+    assert contents(run) == before
+    assert train(data, "cxr4", run, **options)["best_epoch"]
+
+
+def test_a_run_is_held_from_its_first_step_on_and_so_is_the_one_before_it(data, tmp_path):
+    """What holds it are locks: `--via` and a comparison hold those of the runs that they make."""
+    refused = []
+
+    def cancelled():
+        for folder in (tmp_path, *tmp_path.glob("via")):
+            with pytest.raises(OutputError, match="Another process"), held(folder):
+                pass
+            refused.append(folder.name)
+        return len(refused) > 4
+
+    with pytest.raises(CancelledError):
+        train(data, "cxr4", tmp_path, via=data, overrides=TINY, device="cpu", cancelled=cancelled)
+    assert "via" in refused
+    with held(tmp_path), held(tmp_path / "via"):
+        pass
+
+
+def test_a_lock_that_was_left_behind_is_not_in_the_way(data, tmp_path):
+    with held(tmp_path / "run"):
+        pass
+    (tmp_path / "run" / LOCK_FILE).touch()
+    with pytest.raises(DataError, match="neither a folder"):
+        train(tmp_path / "none.zip", "cxr4", tmp_path / "other", device="cpu")
+    assert not (tmp_path / "other").exists()
+    train(data, "cxr4", tmp_path / "run", overrides=TINY | {"epochs": "1"}, device="cpu")
+
+
+@pytest.mark.parametrize("why", [OSError("no locks"), NotImplementedError()])
+def test_where_nothing_can_be_locked_a_run_goes_on(tmp_path, monkeypatch, why):
+    def acquire(*_, **__):
+        raise why
+
+    monkeypatch.setattr(run_folder.FileLock, "acquire", acquire)
+    with held(tmp_path):
+        pass
+
+
+def test_a_file_is_no_folder_of_a_run(data, tmp_path):
+    file = tmp_path / "run"
+    file.write_text("mine")
+    for call in (train, compare):
+        for resume in (False, True):
+            with pytest.raises(OutputError, match="is a file"):
+                call(data, "cxr4", file, overrides=TINY, device="cpu", resume=resume)
+    with pytest.raises(OutputError, match="is not empty"):
+        require_free(tmp_path, resume=False)
+    assert file.read_text() == "mine"
