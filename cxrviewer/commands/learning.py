@@ -1,6 +1,7 @@
 """The commands that train: arguments, and thin calls into the training room."""
 
 import argparse
+import math
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -126,12 +127,20 @@ def _common_arguments(parser: argparse.ArgumentParser) -> None:
         help="test part: hold-out, fold:2/5, source:NAME, source:A+B, or the split.json of a run",
     )
     parser.add_argument("--cache", type=Path, metavar="DIR", help="keep prepared films here, for other runs, too")
-    parser.add_argument("--max-minutes", type=float, metavar="M", help="shorten the schedule to this time")
+    parser.add_argument("--max-minutes", type=minutes, metavar="M", help="shorten the schedule to this time")
     parser.add_argument(
         "--set", action="append", default=[], metavar="KEY=VALUE", help="change a setting of the recipe"
     )
     parser.add_argument("--resume", action="store_true", help="go on with what was interrupted")
     parser.add_argument("--device", choices=settings.DEVICES, help="where the model is trained")
+
+
+def minutes(text: str) -> float:
+    """Return the time above 0 that an argument states."""
+    number = float(text)
+    if not 0.0 < number < math.inf:
+        raise argparse.ArgumentTypeError("must be above 0")
+    return number
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -68,11 +68,11 @@ def learner_for(recipe, films):
     [
         ("source_reversal", "-1", "'source_reversal' is below 0"),
         ("outside_penalty", "nan", "'outside_penalty' is below 0"),
-        ("distillation", "1.5", "'distillation' is no share"),
-        ("temperature", "0", "'temperature' not above 0"),
-        ("augmentation.curves", "1.1", r"'augmentation\.curves' is no chance"),
-        ("augmentation.amplitude", "-0.1", r"'augmentation\.amplitude' is no chance"),
-        ("augmentation.background", "2", r"'augmentation\.background' is no chance"),
+        ("distillation", "1.5", "'distillation' is not between 0 and 1"),
+        ("temperature", "0", "'temperature' is not above 0"),
+        ("augmentation.curves", "1.1", r"'augmentation\.curves' is not between 0 and 1"),
+        ("augmentation.amplitude", "-0.1", r"'augmentation\.amplitude' is not between 0 and 1"),
+        ("augmentation.background", "2", r"'augmentation\.background' is not between 0 and 1"),
         ("sampling", "sources", "balanced in more than one way"),
     ],
 )

@@ -1,6 +1,8 @@
 import csv
 import html
 import json
+import re
+from typing import get_type_hints
 
 import numpy as np
 import pytest
@@ -21,7 +23,9 @@ from cxrviewer.training.loop.objective import class_weights
 from cxrviewer.training.loop.places import exact, fastest
 from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.training.loop.run import train
-from cxrviewer.training.recipes.cookbook import recipe
+from cxrviewer.training.recipes import ranges
+from cxrviewer.training.recipes.cookbook import RECIPES, recipe
+from cxrviewer.training.recipes.recipes import check
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +169,55 @@ def test_class_weights():
 def test_overrides_of_the_wrong_kind(overrides, words):
     with pytest.raises(DataError, match=words):
         recipe("cxr4", overrides)
+
+
+@pytest.mark.parametrize(
+    ("pair", "words"),
+    [
+        ("mixup=-1", "'mixup' is below 0. Give a number such as 0.5, or 0"),
+        ("weight_decay=-1", "'weight_decay' is below 0. Give 0 or more."),
+        ("ema_epochs=-1", "'ema_epochs' is below 0"),
+        ("ema_epochs=nan", "'ema_epochs' is below 0"),
+        ("warm_up=2", "'warm_up' is not between 0 and 1"),
+        ("clip=-1", "'clip' is below 0"),
+        ("head=0", "'head' is below 1"),
+        ("head=512,-1", "'head' is below 1"),
+        ("least_steps=-3", "'least_steps' is below 0"),
+        ("label_smoothing=2", "'label_smoothing' is not between 0 and 1"),
+        ("micro_batch=-5", "'micro_batch' is below 0"),
+        ("seed=-1", "'seed' is not between 0 and 4294967295. Give a whole number such as 1."),
+        ("split_seed=-1", "'split_seed' is not between"),
+        ("start_divisor=0", "'start_divisor' is below 1"),
+        ("data_share=0", "'data_share' is not between 0 and 1"),
+        ("patience=-1", "'patience' is below 0"),
+        ("test=nan", "'test' is not between 0 and 1"),
+        ("sizes=4096", "'sizes' is not between 32 and 2048"),
+        ("sizes=", "Sizes and epochs do not fit"),
+        ("epochs=", "Sizes and epochs do not fit"),
+        ("epochs=-1", "'epochs' is below 0"),
+        ("augmentation.strength=-1", "'augmentation.strength' is below 0"),
+        ("augmentation.scale_low=0", "'augmentation.scale_low' is not above 0"),
+        ("augmentation.flip=2", "'augmentation.flip' is not between 0 and 1"),
+    ],
+)
+def test_impossible_settings_are_refused_by_name(pair, words):
+    with pytest.raises(DataError, match=re.escape(words)):
+        recipe("cxr4", dict([pair.split("=")]))
+
+
+def test_a_recipe_of_no_stage_is_refused():
+    with pytest.raises(DataError, match="Sizes and epochs do not fit"):
+        recipe("cxr4", {"sizes": "", "epochs": ""})
+
+
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
+def test_every_number_of_a_recipe_has_a_range(recipe):
+    check(recipe)
+    # One needs two films, the preprocessing checks two, and one has either sign.
+    elsewhere = {"batch", "border", "lung_margin", "logit_adjustment"}
+    for owner, known in ((recipe, {*ranges.RECIPE, *elsewhere}), (recipe.augmentation, {*ranges.AUGMENTATION})):
+        hints = get_type_hints(type(owner))
+        assert {name for name, kind in hints.items() if kind in (int, float, tuple[int, ...])} == known
 
 
 def test_a_resnet18_becomes_a_bundle_with_the_keys_of_torchvision(data, tmp_path):

@@ -7,6 +7,7 @@ import sys
 import pytest
 from made_films import TINY, contents
 
+from cxrviewer.cli import main
 from cxrviewer.errors import CancelledError, DataError, OutputError
 from cxrviewer.training.basics import run_folder
 from cxrviewer.training.basics.run_folder import LOCK_FILE, held, require_free
@@ -73,6 +74,16 @@ def test_where_nothing_can_be_locked_a_run_goes_on(tmp_path, monkeypatch, why):
     monkeypatch.setattr(run_folder.FileLock, "acquire", acquire)
     with held(tmp_path):
         pass
+
+
+@pytest.mark.parametrize("minutes", ["-1", "0", "nan", "inf", "soon"])
+def test_a_run_takes_some_time(minutes, capsys):
+    for which in (["train", "--recipe", "cxr4"], ["compare", "--recipes", "cxr4"]):
+        with pytest.raises(SystemExit):
+            main([*which, "--data", "d", "--out", "o", "--max-minutes", minutes], view=lambda _: 0, layouts=["film"])
+        said = capsys.readouterr().err
+        assert "--max-minutes" in said
+        assert said.count("\n") == 1
 
 
 def test_a_file_is_no_folder_of_a_run(data, tmp_path):

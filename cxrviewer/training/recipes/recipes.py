@@ -1,12 +1,13 @@
 """Recipe: a named, complete training configuration. Loads no torch."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, Self
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference.preprocess import Preprocessing
+from cxrviewer.training.recipes import ranges
+from cxrviewer.training.recipes.ranges import check_ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,14 +250,16 @@ class Recipe:
 
 
 def check(chosen: Recipe) -> None:
-    """Refuse settings that do not fit each other.
+    """Refuse settings that are outside their range or do not fit each other.
 
     Raises
     ------
     DataError
         Naming the settings.
     """
-    for check_part in (_check_stages, _check_rates, _check_balance, _check_robustness, _check_parts):
+    check_ranges(chosen, ranges.RECIPE)
+    check_ranges(chosen.augmentation, ranges.AUGMENTATION, "augmentation.")
+    for check_part in (_check_stages, _check_rates, _check_balance, _check_parts):
         check_part(chosen)
 
 
@@ -277,8 +280,8 @@ def trainable_layers(trainable: str) -> tuple[str, int]:
 
 
 def _check_stages(chosen: Recipe) -> None:
-    if len(chosen.sizes) != len(chosen.epochs) or min(chosen.sizes) < 32 or min(chosen.epochs) < 0:
-        raise DataError("Sizes and epochs do not fit each other.", "Give one count of epochs for each size from 32 on.")
+    if len(chosen.sizes) != len(chosen.epochs) or not chosen.sizes:
+        raise DataError("Sizes and epochs do not fit each other.", "Give one count of epochs for each size.")
     if len(chosen.trainable) not in (1, len(chosen.sizes)):
         raise DataError("'trainable' does not fit the sizes.", "Give one entry, or one for each size.")
     for entry in chosen.trainable:
@@ -293,10 +296,6 @@ def _check_stages(chosen: Recipe) -> None:
 
 
 def _check_rates(chosen: Recipe) -> None:
-    if not 0.0 < chosen.rate < math.inf:
-        raise DataError("'rate' is not above 0.", "Give a number such as 0.05.")
-    if not 0.0 < chosen.group_ratio <= 1.0:
-        raise DataError("'group_ratio' is not between 0 and 1.", "Give a number such as 0.01.")
     if not 1 <= len(chosen.momentum) <= 2 or not all(0.0 <= value < 1.0 for value in chosen.momentum):
         raise DataError("'momentum' is not one or two numbers below 1.", "Give 0.9, or 0.95,0.85.")
     if chosen.nesterov and chosen.optimizer == "sgd" and not min(chosen.momentum) > 0.0:
@@ -314,24 +313,11 @@ def _check_balance(chosen: Recipe) -> None:
         )
 
 
-def _check_robustness(chosen: Recipe) -> None:
-    for name in ("source_reversal", "outside_penalty"):
-        if not 0.0 <= getattr(chosen, name) < math.inf:
-            raise DataError(f"'{name}' is below 0.", "Give a number such as 0.5, or 0 to leave it off.")
-    if not 0.0 <= chosen.distillation <= 1.0 or not 0.0 < chosen.temperature < math.inf:
-        raise DataError("'distillation' is no share, or 'temperature' not above 0.", "Give numbers such as 0.5 and 2.")
-    for name in ("curves", "amplitude", "background"):
-        if not 0.0 <= getattr(chosen.augmentation, name) <= 1.0:
-            raise DataError(f"'augmentation.{name}' is no chance.", "Give a number between 0 and 1.")
-
-
 def _check_parts(chosen: Recipe) -> None:
     if min(chosen.fractions) < 0 or 0 in (chosen.fractions[0], chosen.validation, chosen.test):
         raise DataError(
             "The parts do not leave films for training, validation and test.", "Choose other shares for the parts."
         )
-    if not 0.0 < chosen.data_share <= 1.0:
-        raise DataError("'data_share' is not between 0 and 1.", "Give a number such as 0.1.")
     try:
         _ = chosen.preprocessing
     except ValueError as error:
