@@ -5,11 +5,13 @@ import subprocess
 import sys
 
 import pytest
+import torch
 from made_films import TINY, contents
+from safetensors import SafetensorError
 
 from cxrviewer.cli import main
 from cxrviewer.errors import CancelledError, DataError, OutputError
-from cxrviewer.training.basics import run_folder
+from cxrviewer.training.basics import files, run_folder
 from cxrviewer.training.basics.run_folder import LOCK_FILE, held, require_free
 from cxrviewer.training.compare import compare
 from cxrviewer.training.loop.run import train
@@ -74,6 +76,43 @@ def test_where_nothing_can_be_locked_a_run_goes_on(tmp_path, monkeypatch, why):
     monkeypatch.setattr(run_folder.FileLock, "acquire", acquire)
     with held(tmp_path):
         pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there no file can be kept short")
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda file, many: files.write_tensors(file, {"many": many}),
+        lambda file, many: files.write_torch(file, {"many": many}),
+    ],
+    ids=["weights", "checkpoint"],
+)
+def test_a_full_disk_is_told_as_one_and_costs_nothing_that_was_there(tmp_path, write):
+    import resource
+
+    file = tmp_path / "weights"
+    write(file, torch.zeros(10))
+    before, many = contents(tmp_path), torch.zeros(1000, 1000)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (65536, hard))
+    try:
+        with pytest.raises(OutputError, match="The file 'weights' cannot be written"):
+            write(file, many)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert contents(tmp_path) == before
+
+
+def test_a_run_whose_disk_is_full_ends_in_a_sentence(data, tmp_path, monkeypatch):
+    for library, error in (("safetensors.torch.save_file", SafetensorError), ("torch.save", RuntimeError)):
+
+        def full(*_, error=error, **__):
+            raise error("I/O error: No space left on device")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(library, full)
+            with pytest.raises(OutputError, match="cannot be written"):
+                train(data, "cxr4", tmp_path, overrides=TINY, device="cpu", resume=True)
 
 
 @pytest.mark.parametrize("minutes", ["-1", "0", "nan", "inf", "soon"])

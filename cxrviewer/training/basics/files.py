@@ -2,7 +2,7 @@
 
 import json
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +42,33 @@ def write_json(file: Path, content: Any) -> None:
 def write_lines(file: Path, entries: Iterable[Any]) -> None:
     """Write each of ``entries`` as one line of JSON."""
     write_text(file, "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries))
+
+
+def write_tensors(file: Path, tensors: "Mapping[str, torch.Tensor]", metadata: Mapping[str, str] | None = None) -> None:
+    """Write ``tensors`` as safetensors."""
+    from safetensors import SafetensorError
+    from safetensors.torch import save_file
+
+    def save(part: Path) -> None:
+        try:
+            save_file(dict(tensors), part, None if metadata is None else dict(metadata))
+        except SafetensorError as error:  # what it makes of a full disk
+            raise OSError(str(error)) from error
+
+    write(file, save)
+
+
+def write_torch(file: Path, content: Mapping[str, Any]) -> None:
+    """Write ``content`` in torch's own format, which `read_torch` reads."""
+    import torch
+
+    def save(part: Path) -> None:
+        try:
+            torch.save(dict(content), part)
+        except RuntimeError as error:  # what it makes of a full disk
+            raise OSError(str(error)) from error
+
+    write(file, save)
 
 
 def read_torch(file: Path, device: "torch.device | str" = "cpu") -> dict[str, Any]:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import save_file
 
 from cxrviewer.training.basics import files
 from cxrviewer.training.loop.learner import Learner
@@ -59,14 +58,14 @@ class Journal:
         """Write the checkpoint, whole or not at all."""
         state = {"identity": self.identity, "learner": learner.state()}
         state |= {name: getattr(self, name) for name in ("history", "rates", "step", "losses")}
-        files.write(self.folder / LAST_FILE, lambda part: torch.save(state, part))
+        files.write_torch(self.folder / LAST_FILE, state)
 
     def close_epoch(self, entry: dict[str, Any], learner: Learner, plan: Plan, select: str) -> None:
         """Add a finished epoch: the best weights first, then the checkpoint; a stop in between only repeats it."""
         self.history.append(entry)
         self.step, self.losses = 0, []
         if best_epoch(plan, self.history, select) == len(self.history) - 1:
-            files.write(self.folder / BEST_FILE, lambda part: save_file(learner.averaged(), part))
+            files.write_tensors(self.folder / BEST_FILE, learner.averaged())
         self.save(learner)
         files.write_lines(self.folder / LOG_FILE, self.history)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 
 from cxrviewer.inference import backbones
 from cxrviewer.training.basics import files
@@ -96,7 +96,7 @@ def _rounded(folder: Path, recipe: Recipe, classes: Sequence[str]) -> torch.nn.M
     """Write the best weights in float16 and return the network with them."""
     best = load_file(folder / BEST_FILE)
     rounded = {key: value.half() if value.is_floating_point() else value for key, value in best.items()}
-    files.write(folder / WEIGHTS_FILE, lambda part: save_file(rounded, part))
+    files.write_tensors(folder / WEIGHTS_FILE, rounded)
     network = backbones.build(recipe.architecture, len(classes), recipe.head)
     network.load_state_dict(rounded)  # copies into float32
     return network

@@ -15,7 +15,6 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
@@ -117,7 +116,7 @@ def lesson(
     answers = [_answers(teacher, dataset, samples, place, progress, cancelled) for teacher in teachers]
     found = Lesson(np.stack(answers), facts)
     facts_text = {"key": key, "facts": json.dumps(facts, ensure_ascii=False)}
-    files.write(file, lambda part: save_file({"logits": torch.from_numpy(found.logits)}, part, facts_text))
+    files.write_tensors(file, {"logits": torch.from_numpy(found.logits)}, facts_text)
     return found
 
 

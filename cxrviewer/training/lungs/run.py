@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 
 from cxrviewer.files import file_sha256
 from cxrviewer.inference.lung_checks import Thresholds
@@ -125,7 +125,7 @@ def _trained(
         say(f"training {file.stem} on {len(films)} films")
         begun = start.state_dict() if start is not None else None
         state = fit(films, recipe, run.preprocessing, say, begun).state_dict()
-        files.write(file, lambda part: save_file({key: value.contiguous() for key, value in state.items()}, part))
+        files.write_tensors(file, {key: value.contiguous() for key, value in state.items()})
     network = LungNetwork(recipe.widths)
     network.load_state_dict(load_file(file))
     return network.eval()
@@ -137,7 +137,7 @@ def _described(network: LungNetwork, out: Path, run: LungRun) -> dict[str, Any]:
         key: (value.half() if value.is_floating_point() else value).contiguous()
         for key, value in network.state_dict().items()
     }
-    files.write(out / WEIGHTS_FILE, lambda part: save_file(rounded, part))
+    files.write_tensors(out / WEIGHTS_FILE, rounded)
     return {
         "schema": SCHEMA,
         "name": "lung-field",
