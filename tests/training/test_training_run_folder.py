@@ -65,7 +65,7 @@ def test_a_lock_that_was_left_behind_is_not_in_the_way(data, tmp_path):
     with pytest.raises(DataError, match="neither a folder"):
         train(tmp_path / "none.zip", "cxr4", tmp_path / "other", device="cpu")
     assert not (tmp_path / "other").exists()
-    train(data, "cxr4", tmp_path / "run", overrides=TINY | {"epochs": "1"}, device="cpu")
+    train(data, "cxr4", tmp_path / "run", overrides=TINY | {"epochs": "1"}, device="cpu", cache=tmp_path / "run")
 
 
 @pytest.mark.parametrize("why", [OSError("no locks"), NotImplementedError()])

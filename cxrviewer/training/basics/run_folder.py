@@ -9,7 +9,7 @@ from filelock import FileLock, Timeout
 from cxrviewer.errors import OutputError
 from cxrviewer.files import make_folder
 
-LOCK_FILE = ".lock"
+LOCK_FILE = ".run.lock"  # not that of a cache or of whoever watches, which may lie in the same folder
 
 
 def require_free(folder: Path, *, resume: bool) -> None:
