@@ -253,6 +253,10 @@
         <translation>„{output}“ ist unter den Eingaben und würde ersetzt.</translation>
     </message>
     <message>
+        <source>&apos;{output}&apos; is inside a folder of films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(angepasst)</translation>
     </message>
@@ -2251,6 +2255,10 @@
         <translation>Nennen Sie eine Datei darin, etwa study.zip/film.dcm.</translation>
     </message>
     <message>
+        <source>Name a folder outside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name a patient too, or {longest_days} days at most.</source>
         <translation>Nennen Sie auch einen Patienten, oder höchstens {longest_days} Tage.</translation>
     </message>
@@ -2378,6 +2386,10 @@
     <message>
         <source>No epoch is finished yet.</source>
         <translation>Noch keine Epoche abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>No film before it of the same patient and view was found. Name its folder, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No film is open.</source>
@@ -2586,6 +2598,14 @@
     <message>
         <source>On labelled films of your own</source>
         <translation>Mit eigenen beschrifteten Aufnahmen</translation>
+    </message>
+    <message>
+        <source>On {films} films of another data set its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
+        <translation>Auf {films} Aufnahmen eines anderen Datensatzes war seine ausgewogene Genauigkeit {reached} ({low} bis {high}); rechnen Sie auch anderswo mit falschen Antworten.</translation>
+    </message>
+    <message>
+        <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
+        <translation>Auf {films} Aufnahmen von Quellen, die beim Training ausgelassen wurden, war seine ausgewogene Genauigkeit {reached} ({low} bis {high}); rechnen Sie auch anderswo mit falschen Antworten.</translation>
     </message>
     <message>
         <source>One film</source>
@@ -3096,10 +3116,6 @@
     <message>
         <source>Rules of LRP</source>
         <translation>Regeln der LRP</translation>
-    </message>
-    <message>
-        <source>Run &apos;cxrviewer audit&apos; with --out: manifest.csv there says which.</source>
-        <translation>Starten Sie &apos;cxrviewer audit&apos; mit --out: manifest.csv dort sagt, welche.</translation>
     </message>
     <message>
         <source>SHA-256 of the weights: {sha256}</source>

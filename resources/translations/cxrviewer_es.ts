@@ -253,6 +253,10 @@
         <translation>«{output}» está entre las entradas y sería reemplazado.</translation>
     </message>
     <message>
+        <source>&apos;{output}&apos; is inside a folder of films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(ajustado)</translation>
     </message>
@@ -2251,6 +2255,10 @@
         <translation>Nombre un archivo que contenga, como study.zip/film.dcm.</translation>
     </message>
     <message>
+        <source>Name a folder outside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name a patient too, or {longest_days} days at most.</source>
         <translation>Indique también un paciente, o {longest_days} días como máximo.</translation>
     </message>
@@ -2378,6 +2386,10 @@
     <message>
         <source>No epoch is finished yet.</source>
         <translation>Aún no ha terminado ninguna época.</translation>
+    </message>
+    <message>
+        <source>No film before it of the same patient and view was found. Name its folder, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No film is open.</source>
@@ -2586,6 +2598,14 @@
     <message>
         <source>On labelled films of your own</source>
         <translation>Con radiografías etiquetadas propias</translation>
+    </message>
+    <message>
+        <source>On {films} films of another data set its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
+        <translation>En {films} radiografías de otro conjunto de datos, su exactitud equilibrada fue de {reached} (de {low} a {high}); cuente con respuestas erróneas también en otros lugares.</translation>
+    </message>
+    <message>
+        <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
+        <translation>En {films} radiografías de fuentes excluidas del entrenamiento, su exactitud equilibrada fue de {reached} (de {low} a {high}); cuente con respuestas erróneas también en otros lugares.</translation>
     </message>
     <message>
         <source>One film</source>
@@ -3096,10 +3116,6 @@
     <message>
         <source>Rules of LRP</source>
         <translation>Reglas de LRP</translation>
-    </message>
-    <message>
-        <source>Run &apos;cxrviewer audit&apos; with --out: manifest.csv there says which.</source>
-        <translation>Ejecute &apos;cxrviewer audit&apos; con --out: allí manifest.csv dice cuáles.</translation>
     </message>
     <message>
         <source>SHA-256 of the weights: {sha256}</source>

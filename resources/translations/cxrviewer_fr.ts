@@ -253,6 +253,10 @@
         <translation>« {output} » est parmi les entrées et serait remplacé.</translation>
     </message>
     <message>
+        <source>&apos;{output}&apos; is inside a folder of films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(ajusté)</translation>
     </message>
@@ -2251,6 +2255,10 @@
         <translation>Nommez un fichier qu&apos;il contient, comme study.zip/film.dcm.</translation>
     </message>
     <message>
+        <source>Name a folder outside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name a patient too, or {longest_days} days at most.</source>
         <translation>Indiquez aussi un patient, ou {longest_days} jours au plus.</translation>
     </message>
@@ -2378,6 +2386,10 @@
     <message>
         <source>No epoch is finished yet.</source>
         <translation>Aucune époque n&apos;est encore terminée.</translation>
+    </message>
+    <message>
+        <source>No film before it of the same patient and view was found. Name its folder, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No film is open.</source>
@@ -2586,6 +2598,14 @@
     <message>
         <source>On labelled films of your own</source>
         <translation>Sur vos propres clichés étiquetés</translation>
+    </message>
+    <message>
+        <source>On {films} films of another data set its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
+        <translation>Sur {films} clichés d&apos;un autre jeu de données, son exactitude équilibrée était de {reached} ({low} à {high}) ; attendez-vous à des réponses fausses ailleurs aussi.</translation>
+    </message>
+    <message>
+        <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
+        <translation>Sur {films} clichés de sources exclues de l&apos;entraînement, son exactitude équilibrée était de {reached} ({low} à {high}) ; attendez-vous à des réponses fausses ailleurs aussi.</translation>
     </message>
     <message>
         <source>One film</source>
@@ -3096,10 +3116,6 @@
     <message>
         <source>Rules of LRP</source>
         <translation>Règles de LRP</translation>
-    </message>
-    <message>
-        <source>Run &apos;cxrviewer audit&apos; with --out: manifest.csv there says which.</source>
-        <translation>Lancez &apos;cxrviewer audit&apos; avec --out : manifest.csv y dit lesquels.</translation>
     </message>
     <message>
         <source>SHA-256 of the weights: {sha256}</source>

@@ -245,6 +245,10 @@
         <translation>“{output}”属于输入，会被替换。</translation>
     </message>
     <message>
+        <source>&apos;{output}&apos; is inside a folder of films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>（适合窗口）</translation>
     </message>
@@ -2242,6 +2246,10 @@
         <translation>请指定其中的文件，如 study.zip/film.dcm。</translation>
     </message>
     <message>
+        <source>Name a folder outside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name a patient too, or {longest_days} days at most.</source>
         <translation>请同时指定患者，或最多 {longest_days} 天。</translation>
     </message>
@@ -2369,6 +2377,10 @@
     <message>
         <source>No epoch is finished yet.</source>
         <translation>尚未完成任何轮次。</translation>
+    </message>
+    <message>
+        <source>No film before it of the same patient and view was found. Name its folder, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No film is open.</source>
@@ -2577,6 +2589,14 @@
     <message>
         <source>On labelled films of your own</source>
         <translation>使用您自己的已标注影像</translation>
+    </message>
+    <message>
+        <source>On {films} films of another data set its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
+        <translation>在另一数据集的 {films} 张胸片上，其平衡准确率为 {reached}（{low} 至 {high}）；在其他地方也会有错误的答案。</translation>
+    </message>
+    <message>
+        <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
+        <translation>在训练时未使用的来源的 {films} 张胸片上，其平衡准确率为 {reached}（{low} 至 {high}）；在其他地方也会有错误的答案。</translation>
     </message>
     <message>
         <source>One film</source>
@@ -3085,10 +3105,6 @@
     <message>
         <source>Rules of LRP</source>
         <translation>LRP 规则</translation>
-    </message>
-    <message>
-        <source>Run &apos;cxrviewer audit&apos; with --out: manifest.csv there says which.</source>
-        <translation>请运行 &apos;cxrviewer audit&apos; 并加 --out：其中的 manifest.csv 会列出。</translation>
     </message>
     <message>
         <source>SHA-256 of the weights: {sha256}</source>
