@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>&apos;{output}&apos; is inside a folder of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{output}&apos; liegt in einem Ordner mit Aufnahmen.</translation>
     </message>
     <message>
         <source>(fit)</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Name a folder outside of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen Ordner außerhalb davon.</translation>
     </message>
     <message>
         <source>Name a patient too, or {longest_days} days at most.</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>No film before it of the same patient and view was found. Name its folder, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine frühere Aufnahme desselben Patienten in derselben Projektion wurde gefunden. Nennen Sie auch ihren Ordner.</translation>
     </message>
     <message>
         <source>No film is open.</source>
@@ -2601,11 +2601,11 @@
     </message>
     <message>
         <source>On {films} films of another data set its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
-        <translation>Auf {films} Aufnahmen eines anderen Datensatzes war seine ausgewogene Genauigkeit {reached} ({low} bis {high}); rechnen Sie auch anderswo mit falschen Antworten.</translation>
+        <translation>Auf {films} Aufnahmen eines anderen Datensatzes war seine balancierte Genauigkeit {reached} ({low} bis {high}); rechnen Sie auch anderswo mit falschen Antworten.</translation>
     </message>
     <message>
         <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
-        <translation>Auf {films} Aufnahmen von Quellen, die beim Training ausgelassen wurden, war seine ausgewogene Genauigkeit {reached} ({low} bis {high}); rechnen Sie auch anderswo mit falschen Antworten.</translation>
+        <translation>Auf {films} Aufnahmen von Quellen, die beim Training ausgelassen wurden, war seine balancierte Genauigkeit {reached} ({low} bis {high}); rechnen Sie auch anderswo mit falschen Antworten.</translation>
     </message>
     <message>
         <source>One film</source>

@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>&apos;{output}&apos; is inside a folder of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{output}&apos; está dentro de una carpeta de radiografías.</translation>
     </message>
     <message>
         <source>(fit)</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Name a folder outside of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una carpeta fuera de ella.</translation>
     </message>
     <message>
         <source>Name a patient too, or {longest_days} days at most.</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>No film before it of the same patient and view was found. Name its folder, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna radiografía anterior del mismo paciente y proyección. Indique también su carpeta.</translation>
     </message>
     <message>
         <source>No film is open.</source>

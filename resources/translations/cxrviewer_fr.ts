@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>&apos;{output}&apos; is inside a folder of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{output}&apos; se trouve dans un dossier de clichés.</translation>
     </message>
     <message>
         <source>(fit)</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Name a folder outside of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un dossier en dehors de celui-ci.</translation>
     </message>
     <message>
         <source>Name a patient too, or {longest_days} days at most.</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>No film before it of the same patient and view was found. Name its folder, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cliché antérieur du même patient et de la même incidence n&apos;a été trouvé. Indiquez aussi son dossier.</translation>
     </message>
     <message>
         <source>No film is open.</source>

@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>&apos;{output}&apos; is inside a folder of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{output}”位于胸片文件夹内。</translation>
     </message>
     <message>
         <source>(fit)</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Name a folder outside of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定该文件夹之外的文件夹。</translation>
     </message>
     <message>
         <source>Name a patient too, or {longest_days} days at most.</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>No film before it of the same patient and view was found. Name its folder, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到同一患者相同体位的更早胸片。请同时指定其所在文件夹。</translation>
     </message>
     <message>
         <source>No film is open.</source>
