@@ -7,6 +7,7 @@ from typing import get_type_hints
 import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F
 import torchvision
 from made_films import TINY, contents
 from safetensors.torch import load_file, save_file
@@ -18,7 +19,7 @@ from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.evaluate import evaluate, predicted
 from cxrviewer.training.export import export, verify
 from cxrviewer.training.loop import places
-from cxrviewer.training.loop.feed import resized
+from cxrviewer.training.loop.feed import Feed, Films, resized
 from cxrviewer.training.loop.objective import class_weights
 from cxrviewer.training.loop.places import exact, fastest
 from cxrviewer.training.loop.predictions import Predictions
@@ -259,8 +260,21 @@ def test_little_time_leaves_one_epoch(data, tmp_path):
 
 
 def test_smaller_pictures_are_area_means():
-    pictures = np.arange(16, dtype=np.uint8).reshape(1, 4, 4) * 4
-    assert resized(pictures, 2).tolist() == [[[[10, 18], [42, 50]]]]
+    pictures = np.arange(16, dtype=np.uint8).reshape(1, 1, 4, 4) * 4
+    assert resized(torch.from_numpy(pictures), 2).tolist() == [[[[10, 18], [42, 50]]]]
+
+
+def test_films_stay_on_disk_and_each_batch_is_that_of_all_films_shrunk(tmp_path):
+    whole = np.lib.format.open_memmap(tmp_path / "films.npy", "w+", np.uint8, (600, 48, 48))
+    whole[:] = np.random.default_rng(3).integers(0, 256, whole.shape)
+    films = Films(whole, np.arange(600) % 3, np.empty((0, 48, 48), np.float32), np.empty(0, np.int64), None, whole)
+    feed, places = Feed(films, 32, torch.device("cpu")), np.array([599, 4, 4, 77])
+    assert feed._pictures.data_ptr() == whole.ctypes.data  # nothing was copied
+    batch = feed.batch(places)
+    expected = F.interpolate(torch.from_numpy(whole)[:, None].float(), size=(32, 32), mode="area").round()[places]
+    torch.testing.assert_close(batch.pictures, expected.byte(), rtol=0, atol=0)
+    torch.testing.assert_close(batch.lungs, batch.pictures, rtol=0, atol=0)
+    assert batch.labels.tolist() == [2, 1, 1, 2]
 
 
 def test_by_way_of_other_films_the_rows_of_their_classes_are_kept(data, tmp_path):
