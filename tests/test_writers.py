@@ -82,6 +82,7 @@ NOTHING_ABOUT_A_FILM = {
     "what the others here write with": (
         "files.make_folder", "files.write_bytes", "files.write_text", "training.basics.files.write",
         "training.basics.files.write_json", "training.basics.files.write_lines", "training.basics.files.write_text",
+        "training.basics.files.write_tensors.save", "training.basics.files.write_torch.save",
     ),
     "streams and processes of the program": (
         "__main__._restore_streams", "console._abandon_output", "console._duplicate",
@@ -108,10 +109,10 @@ NOTHING_ABOUT_A_FILM = {
         "inference.gate.learnt.written_tensors", "training.card.card.write", "training.comparison_figures.write",
         "training.comparison_plot.write", "training.data.audit.audited", "training.data.looks.look",
         "training.evaluation.plots._png", "training.export._listed", "training.export.export",
-        "training.loop.curves.write", "training.loop.journal.Journal.close_epoch", "training.loop.journal.Journal.save",
-        "training.loop.loop._Loop._keep", "training.loop.outcome._rounded", "training.loop.outcome.answer",
-        "training.loop.outcome.answer.save", "training.loop.run._trained", "training.loop.teachers.lesson",
-        "training.lungs.folds.add_cross_validation", "training.lungs.run._described", "training.lungs.run._trained",
+        "training.loop.curves.write", "training.loop.journal.Journal.close_epoch",
+        "training.loop.loop._Loop._keep", "training.loop.outcome.answer",
+        "training.loop.outcome.answer.save", "training.loop.run._trained",
+        "training.lungs.folds.add_cross_validation",
         "training.lungs.run.make_lung_model", "training.parts.intake._built", "training.parts.intake._side_by_side",
         "training.parts.trained_on.TrainedOn.save", "training.words.words.words",
     ),
