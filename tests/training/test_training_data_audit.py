@@ -14,6 +14,7 @@ from scipy.stats import chi2_contingency
 from scipy.stats.contingency import association
 
 from cxrviewer.errors import DataError
+from cxrviewer.training.card import data as card_data
 from cxrviewer.training.data import manifest
 from cxrviewer.training.data.audit import audit, audited, refusals, require, text
 from cxrviewer.training.data.confounding import chi_squared, class_by_source, confounding, cramers_v
@@ -262,7 +263,11 @@ def test_data_of_which_nothing_can_be_read_is_refused_not_crashed_on(tmp_path):
 def test_an_audit_of_films_of_unknown_source_says_so_and_measures_no_association(tmp_path):
     for place, label in enumerate("AABB"):
         write(tmp_path / label / f"{place}.png", chest(20 + place))
-    said = text(audit(tmp_path))
+    found = audit(tmp_path)
+    said = text(found)
+    on_card = "\n".join(card_data.data(found))
+    assert "the data does not say where its films come from" in on_card
+    assert "Cramer's V" not in on_card
     assert "Where the films come from is not known" in said
     assert "Cramer's V" not in said
     assert "sees only the source" not in said

@@ -18,22 +18,33 @@ def known(audit: Mapping[str, Any], name: str) -> dict[str, int]:
     return counts if any(key.rpartition(" / ")[2] != UNKNOWN for key in counts) else {}
 
 
+def _confounding(audit: Mapping[str, Any]) -> str:
+    if list(audit["sources"]) == [UNKNOWN]:
+        return (
+            "Confounding of class and source: not known, as the data does not say where its films come from. A model"
+            " may tell the classes apart by their sources all the same."
+        )
+    rule = audit["source_only"]
+    return (
+        f"Confounding of class and source: Cramer's V {audit['cramers_v']:.2f} (0 independent, 1 the same). A rule that"
+        f" knows only which source a film came from, and nothing of the film, reaches accuracy {rule['accuracy']:.3f}"
+        f" or balanced accuracy {rule['balanced_accuracy']:.3f} on this data."
+    )
+
+
 def data(audit: Mapping[str, Any]) -> list[str]:
     """Return the section on the data."""
     rows = [[x, *row, sum(row)] for x, row in zip(audit["classes"], audit["class_by_source"], strict=True)]
     sexes, views = known(audit, "sexes"), known(audit, "views")
     unknown = ["Dates", "scanners", *([] if views else ["views"]), *([] if sexes else ["sex"]), "severity"]
-    dropped, rule = audit["dropped"], audit["source_only"]
+    dropped = audit["dropped"]
     return [
         f"{audit['films']} films in {audit['groups']} groups (patients, or clusters of near-identical films). Left out:"
         f" {dropped['copies']} copies, {dropped['conflicts']} films whose copies have two labels,"
         f" {dropped.get('unreadable', 0)} that could not be read."
         f" {audit['groups_with_two_labels']} groups hold films of two classes.",
         table(["class", *audit["sources"], "all"], rows),
-        f"Confounding of class and source: Cramer's V {audit['cramers_v']:.2f} (0 independent, 1 the same). A rule that"
-        f" knows only which source a film came from, and nothing of the film, reaches accuracy {rule['accuracy']:.3f}"
-        f" or"
-        f" balanced accuracy {rule['balanced_accuracy']:.3f} on this data.",
+        _confounding(audit),
         _near(audit.get("near_duplicates")),
         _files(audit.get("file_baseline", {})),
         _by_class("age group", audit["age_groups"]),
