@@ -72,6 +72,16 @@ def test_a_second_line_is_given_back_where_one_has_room(foot: Foot) -> None:
     assert foot.sizeHint().height() < high
 
 
+@pytest.mark.parametrize("width", [400, 3000])
+def test_a_search_does_not_change_how_high_it_is(foot: Foot, width: int) -> None:
+    resized(foot, width)
+    high = foot.sizeHint().height()
+    foot.set_search("12 files looked at")
+    assert foot.sizeHint().height() == high
+    foot.set_search("")
+    assert foot.sizeHint().height() == high
+
+
 def test_words_that_come_and_go_do_not_take_a_line_and_give_it_back(foot: Foot) -> None:
     needed = foot.minimumSizeHint().width()
     for width in range(needed, 2400, 20):

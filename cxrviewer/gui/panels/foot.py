@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look import icons
 from cxrviewer.gui.look.parts import link
@@ -43,6 +43,8 @@ class Foot(QFrame):
         self._stop = link(tr("Stop"))
         self._stop.setToolTip(tr("Stop looking for films (Esc)"))
         self._stop.clicked.connect(self.stop_wanted)
+        # As high as the words beside it: the film would jump when a search begins or ends.
+        self._stop.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._probe.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._probe.setAccessibleName(tr("Values under the cursor"))
         self._arrange()
