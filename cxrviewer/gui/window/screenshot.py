@@ -64,7 +64,11 @@ class Screenshot(QObject):
                 self._window.actions_by_id[self._layout].trigger()
             self._settle.start()
             return
-        self._window.session.state_changed.connect(self._follow)
+        session = self._window.session
+        session.state_changed.connect(self._follow)
+        if self._layout == "prior":
+            for signal in (session.searching, session.reading_changed):
+                signal.connect(self._follow_prior)
         self._limit.start()
 
     @Slot(object)
@@ -101,11 +105,8 @@ class Screenshot(QObject):
         if len(panes) == 2:
             return all(pane.reading.analysis is not None for pane in panes)
         if action.isEnabled():
-            self._window.session.reading_changed.connect(self._follow_prior)
             action.trigger()
-        elif self._window.foot.searches:
-            self._window.session.searching.connect(self._follow_prior)
-        else:
+        elif not self._window.foot.searches:
             self._fail(_NO_PRIOR)
             return True
         return False
