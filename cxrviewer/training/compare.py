@@ -117,14 +117,12 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
             _require_settings(task, _settings(task, common, look_at_test))
         parts = _parts(data, tasks[0].recipe, split, folder, store, progress, cancelled, done)
         counts = {part: len(places) for part, places in parts.parts.items()}
-        needed = [
-            0.0 if _is_done(task, look_at_test) else _seconds(task, counts, look_at_test, device) for task in tasks
-        ]
+        needed = [0.0 if task in done else _seconds(task, counts, look_at_test, device) for task in tasks]
         if progress is not None:
             progress(0.0, f"{len(tasks)} runs: about {duration(sum(needed))} in all")
         shares = _shares(needed, deadline)
         for task, minutes in zip(tasks, shares, strict=True):
-            if _is_done(task, look_at_test):
+            if task in done:
                 continue
             if progress is not None:
                 progress(0.0, f"{task.variant.name}, seed {task.seed}")

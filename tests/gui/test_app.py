@@ -120,18 +120,26 @@ sys.exit(app.run([Path(film)], screenshot=Path(out), layout=layout, tools=tools)
     assert (badges > 100) is (layout != "film")
 
 
+def taken(
+    qtbot: QtBot, shelf: Shelf, file: Path, layout: str, films: list[Path]
+) -> tuple[MainWindow, screenshot.Screenshot, int]:
+    """A window that a picture was taken of, who took it, and the exit code."""
+    window = MainWindow(shelf.tools())
+    qtbot.addWidget(window)
+    window.show()
+    shot = screenshot.Screenshot(window, file, layout)
+    with qtbot.waitSignal(shot.finished) as finished:
+        shot.start(expects_film=bool(films))
+        window.open(films)
+    return window, shot, finished.args[0]
+
+
 @pytest.mark.gui
 @pytest.mark.parametrize("layout", DIALOGS)
 @pytest.mark.parametrize("films", [[], [Path("a")]])
 def test_screenshots_of_dialogs(qtbot: QtBot, shelf: Shelf, tmp_path: Path, layout: str, films: list[Path]) -> None:
-    window = MainWindow(shelf.tools())
-    qtbot.addWidget(window)
-    window.show()
-    shot = screenshot.Screenshot(window, tmp_path / "out.png", layout)
-    with qtbot.waitSignal(shot.finished) as finished:
-        shot.start(expects_film=bool(films))
-        window.open(films)
-    assert finished.args == [0]
+    window, _, code = taken(qtbot, shelf, tmp_path / "out.png", layout, films)
+    assert code == 0
     (dialog,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
     picture = QImage(str(tmp_path / "out.png"))
     assert (picture.width(), picture.height()) == (dialog.width(), dialog.height())
@@ -143,14 +151,8 @@ def test_a_screenshot_of_a_film_beside_its_prior(qtbot: QtBot, shelf: Shelf, tmp
     for name, date in (("a", "20260502"), ("b", "20240311")):
         study = Study(Person("4711", "K", "CANARY^ANNA", "19620412"), f"s{date}", date)
         shelf.entries[name] = FilmEntry(Path(name), Series(study, f"x{name}"), view="PA")
-    window = MainWindow(shelf.tools())
-    qtbot.addWidget(window)
-    window.show()
-    shot = screenshot.Screenshot(window, tmp_path / "out.png", "prior")
-    with qtbot.waitSignal(shot.finished) as finished:
-        shot.start(expects_film=True)
-        window.open([Path("a"), Path("b")])
-    assert (finished.args, shot.error) == ([0], "")
+    window, shot, code = taken(qtbot, shelf, tmp_path / "out.png", "prior", [Path("a"), Path("b")])
+    assert (code, shot.error) == (0, "")
     assert all(pane.reading.analysis for pane in window.stage.visible_panes)
     assert len(window.stage.visible_panes) == 2
     window.close()
@@ -158,13 +160,8 @@ def test_a_screenshot_of_a_film_beside_its_prior(qtbot: QtBot, shelf: Shelf, tmp
 
 @pytest.mark.gui
 def test_without_a_prior_there_is_no_picture_of_one(qtbot: QtBot, shelf: Shelf, tmp_path: Path) -> None:
-    window = MainWindow(shelf.tools())
-    qtbot.addWidget(window)
-    shot = screenshot.Screenshot(window, tmp_path / "out.png", "prior")
-    with qtbot.waitSignal(shot.finished) as finished:
-        shot.start(expects_film=True)
-        window.open([Path("a")])
-    assert finished.args == [1]
+    window, shot, code = taken(qtbot, shelf, tmp_path / "out.png", "prior", [Path("a")])
+    assert code == 1
     assert "No film before it of the same patient" in shot.error
     window.close()
 

@@ -97,13 +97,13 @@ def test_bootstrapped_auroc_is_that_of_scikit_learn_on_the_drawn_films():
 def test_bootstrapped_average_precision_is_that_of_scikit_learn_on_the_drawn_films():
     positive, score = TRUTH == 1, np.round(softmax(LOGITS)[:, 1], 1)
     groups = [f"{i // 2:03d}" for i in range(len(TRUTH))]
-    areas = metrics.bootstrap_precision(positive, score, groups, seed=4)
+    areas = metrics.bootstrap_areas(positive, score, groups, seed=4)[1]
     count = len(set(groups))
     times = np.random.default_rng(4).multinomial(count, np.full(count, 1 / count), size=2000)
     for place in (0, 1, 999, 1999):
         drawn = np.repeat(np.arange(len(TRUTH)), np.repeat(times[place], 2))
         assert areas[place] == pytest.approx(reference.average_precision_score(positive[drawn], score[drawn]))
-    assert np.isnan(metrics.bootstrap_precision(np.zeros(3, bool), np.zeros(3), list("abc"))).all()
+    assert np.isnan(metrics.bootstrap_areas(np.zeros(3, bool), np.zeros(3), list("abc"))[1]).all()
 
 
 @pytest.mark.parametrize("answer", [ANSWER, np.where(ANSWER == 3, 0, ANSWER)])  # the other one never answers a class

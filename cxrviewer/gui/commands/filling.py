@@ -39,17 +39,18 @@ class Filling(QObject):
         anew
             Whether films that were put there before may make way, though they are of a patient on show.
         """
-        active = self._session.active
+        active, index = self._session.active, self._session.index
         others = [pane.reading for pane in self._stage.visible_panes if pane.reading is not active]
         if active.wanted is None or not others:
             return
         free = [one for one in others if one.wanted is None or one.wanted.path == self._put.get(one)]
-        chosen = [one.wanted for one in others if one not in free and one.wanted is not None]
+        beside = companions(index, active.wanted)
         if not anew:
-            at_home = {film.path for one in (active.wanted, *chosen) for film in companions(self._session.index, one)}
+            chosen = [one.wanted for one in others if one not in free and one.wanted is not None]
+            at_home = {film.path for films in (beside, *(companions(index, one) for one in chosen)) for film in films}
             free = [one for one in free if one.wanted is None or one.wanted.path not in at_home - {active.wanted.path}]
         shown = {one.wanted.path for one in others if one not in free and one.wanted is not None}
-        unseen = (one for one in companions(self._session.index, active.wanted) if one.path not in shown)
+        unseen = (one for one in beside if one.path not in shown)
         for reading in free:
             self._give(reading, next(unseen, None))
 

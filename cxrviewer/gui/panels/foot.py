@@ -158,7 +158,6 @@ class Foot(QFrame):
             )
             words.append(in_study if place.is_study else in_folder)
         self._place.set_words(", ".join(words), *words[:1])
-        self._place.setAccessibleName(", ".join(words))
         self._fold()
 
     @Slot(str)

@@ -35,9 +35,8 @@ class FilmView(QListView):
     def __init__(self, films: FilmList, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._films = films
-        self._kept: tuple[object, bool, object, int] | None = (
-            None  # current row, whether in sight, top row, how far out
-        )
+        # The current row, whether it was in sight, the row at the top, and how far that is out.
+        self._kept: tuple[object, bool, object, int] | None = None
         self.row = FilmRow(films, theme, self)
         self.setModel(films)
         self.setItemDelegate(self.row)
@@ -162,11 +161,11 @@ class FilmView(QListView):
         if place is not None:
             self.setCurrentIndex(self._films.index(place))
         upper = self._films.place_with(top) if top is not None else None
+        self.doItemsLayout()  # as above
         if upper is not None:
-            self.doItemsLayout()  # as above
             self.verticalScrollBar().setValue(upper * self.row.height - out)
         if place is not None and was_seen:
-            self._show_current()
+            self.scrollTo(self.currentIndex())
 
     def sizeHint(self) -> QSize:
         """Return a width for three lines of words beside a picture."""

@@ -142,20 +142,20 @@ def bootstrap_means(values: Floats, groups: Sequence[str], seed: int = 0) -> Flo
 
 def bootstrap_auroc(positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int = 0) -> Floats:
     """Return the areas under 2,000 ROC curves of resampled groups, NaN where a side was not drawn."""
-    areas = []
+    return bootstrap_areas(positive, score, groups, seed)[0]
+
+
+def bootstrap_areas(
+    positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int = 0
+) -> tuple[Floats, Floats]:
+    """Return `bootstrap_auroc` and, of the same draws, `average_precision`, NaN where no positive film was drawn."""
+    below, precision = [], []
     for yes, no in _drawn_counts(positive, score, groups, seed):
         passed = (yes * (no.cumsum(axis=1) - no / 2.0)).sum(axis=1)
-        areas.append(ratio(passed, yes.sum(axis=1) * no.sum(axis=1)))
-    return np.concatenate(areas)
-
-
-def bootstrap_precision(positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int = 0) -> Floats:
-    """Return `average_precision` of 2,000 times resampled groups, NaN where no positive film was drawn."""
-    areas = []
-    for yes, no in _drawn_counts(positive, score, groups, seed):
+        below.append(ratio(passed, yes.sum(axis=1) * no.sum(axis=1)))
         hits, answered = (drawn[:, ::-1].cumsum(axis=1)[:, ::-1] for drawn in (yes, yes + no))
-        areas.append(ratio((yes * hits / np.maximum(answered, 1)).sum(axis=1), yes.sum(axis=1)))
-    return np.concatenate(areas)
+        precision.append(ratio((yes * hits / np.maximum(answered, 1)).sum(axis=1), yes.sum(axis=1)))
+    return np.concatenate(below), np.concatenate(precision)
 
 
 def _drawn_counts(

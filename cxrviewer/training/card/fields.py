@@ -113,9 +113,9 @@ def _data(audit: Described) -> dict[str, Any]:
     views = "views: see demographics; scanners and dates: " if known(audit, "views") else ""
 
     def of(name: str) -> dict[str, Any]:
-        known = SOURCES.get(name)
+        source = SOURCES.get(name)
         return {
-            "origin": known.origin if known else "not stated",
+            "origin": source.origin if source else "not stated",
             "films": sum(row[audit["sources"].index(name)] for row in audit["class_by_source"]),
             "version": NOT_KNOWN,
             "scanners_views_dates": views + NOT_KNOWN,

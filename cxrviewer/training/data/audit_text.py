@@ -5,6 +5,7 @@ from typing import Any
 
 from cxrviewer.training.basics.markdown import table
 from cxrviewer.training.data.data import UNKNOWN
+from cxrviewer.training.data.findings import NO_SOURCES
 
 Report = Mapping[str, Any]
 
@@ -48,10 +49,7 @@ def _films(report: Report) -> list[str]:
 
 def _confounding(report: Report) -> list[str]:
     if set(report["sources"]) <= {UNKNOWN}:
-        return [
-            "Where the films come from is not known, so nobody can tell whether a model learns the disease or the"
-            " hospital. Add a column 'source' to a manifest.csv."
-        ]
+        return [NO_SOURCES]
     rule = report["source_only"]
     lines = [
         f"Cramer's V of class and source: {report['cramers_v']:.2f} (0 independent, 1 the same).",

@@ -12,6 +12,11 @@ Report = Mapping[str, Any]
 _ORDER: tuple[Level, ...] = ("alarm", "caution", "plain", "good")
 _WEAK, _MARKED, _STRONG = 0.1, 0.3, 0.5  # of Cramer's V, after Cohen 1988, for a table with two rows or columns
 _MOST_CONFLICTS = 0.01  # of all films
+#: Said of data none of whose films has a source.
+NO_SOURCES = (
+    "Where the films come from is not known, so nobody can tell whether a model learns the disease or the hospital."
+    " Add a column 'source' to a manifest.csv."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +94,7 @@ def _sources(report: Report) -> Iterator[Finding]:
         yield Finding(
             "caution",
             "Class and source",
-            "Where the films come from is not known, so nobody can tell whether a model learns the disease or the"
-            " hospital. Add a column 'source' to a manifest.csv.",
+            NO_SOURCES,
         )
         return
     if len(sources) == 1:

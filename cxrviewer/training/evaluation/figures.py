@@ -91,10 +91,7 @@ def _overall(table: Ints, drawn: Ints) -> dict[str, Any]:
 def _drawn_areas(predictions: Predictions, groups: Sequence[str], k: int) -> dict[str, metrics.Floats]:
     """Return the areas of one class under resampling; the draws of all classes are the same."""
     positive, score = predictions.truth == k, predictions.probabilities()[:, k]
-    return {
-        "auroc": metrics.bootstrap_auroc(positive, score, groups),
-        "auprc": metrics.bootstrap_precision(positive, score, groups),
-    }
+    return dict(zip(("auroc", "auprc"), metrics.bootstrap_areas(positive, score, groups), strict=True))
 
 
 def _macro_areas(by_class: Mapping[str, Any], drawn: Sequence[Mapping[str, metrics.Floats]]) -> dict[str, Any]:

@@ -15,9 +15,7 @@ from cxrviewer.training.data.fingerprint import fingerprint
 from cxrviewer.training.data.manifest import pixel_sha256
 from cxrviewer.training.data.pictures import decode
 from cxrviewer.training.parts import trained_on
-from cxrviewer.training.parts.trained_on import PARTS, TEST, TrainedOn
-
-_LEARNT = (PARTS.index("train"), PARTS.index("earlier"))
+from cxrviewer.training.parts.trained_on import LEARNT, PARTS, TEST, TrainedOn
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -102,7 +100,7 @@ def learnt(
     if not samples:
         return 0
     equal, near = known.where(*looked_at(dataset, samples, progress, cancelled))
-    return int(np.isin(np.where(equal >= 0, equal, near), _LEARNT).sum())
+    return int(np.isin(np.where(equal >= 0, equal, near), LEARNT).sum())
 
 
 def _among(

@@ -23,6 +23,9 @@ SPLIT_FILE = "split.json"
 #: What a film was used for, the gravest first; ``earlier``: in training by the weights that the training went on from.
 PARTS = ("train", "earlier", "validation", "calibration", "test")
 TEST = PARTS.index("test")
+_EARLIER = PARTS.index("earlier")
+#: From these the weights learnt.
+LEARNT = (PARTS.index("train"), _EARLIER)
 #: Most bits in which the sketches of one film, encoded twice, differ. On 9,661 films of five collections 322 of the 328
 #: pairs that `near_duplicates` finds keep to it, and 2 of the 46.7 million others; see docs/researchers.md.
 MOST_BITS = 45
@@ -192,8 +195,7 @@ def _with(own: TrainedOn, before: TrainedOn | None) -> TrainedOn:
         return own
     learnt = before.parts != TEST
     # What chose its epoch or calibrated it did so again, perhaps, in this training: the weights did not learn from it.
-    trained = np.isin(before.parts, (PARTS.index("train"), PARTS.index("earlier")))
-    earlier = np.where(trained, PARTS.index("earlier"), before.parts).astype(np.uint8)[learnt]
+    earlier = np.where(np.isin(before.parts, LEARNT), _EARLIER, before.parts).astype(np.uint8)[learnt]
     return _sorted(
         np.concatenate((own.pixels, before.pixels[learnt])),
         np.concatenate((own.sketches, before.sketches[learnt])),
