@@ -106,8 +106,9 @@ NOTHING_ABOUT_A_FILM = {
         "results.deidentification.release._file", "results.pacs.keeping._settle", "results.pacs.keeping.keep",
     ),
     "a model, the data that it is made of, or how it was made; cards and reports say what it is not": (
-        "inference.gate.learnt.written_tensors", "training.card.card.write", "training.comparison_figures.write",
-        "training.comparison_plot.write", "training.data.audit.audited", "training.data.looks.look",
+        "inference.gate.learnt.written_tensors", "training.card.card.write", "training.compare._written",
+        "training.comparison_figures.write", "training.comparison_plot.write", "training.data.audit.audited",
+        "training.data.looks.look",
         "training.evaluation.plots._png", "training.export._listed", "training.export.export",
         "training.loop.curves.write", "training.loop.journal.Journal.close_epoch",
         "training.loop.loop._Loop._keep", "training.loop.outcome.answer",

@@ -76,7 +76,7 @@ def _train_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--export", type=Path, metavar="BUNDLE", help="make a bundle of the finished run")
     version_argument(parser)
     watch_argument(parser)
-    _common_arguments(parser)
+    _common_arguments(parser, "")
 
 
 def _compare_arguments(parser: argparse.ArgumentParser) -> None:
@@ -86,7 +86,7 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the runs and the table")
     parser.add_argument("--seeds", type=_numbers, default=(1,), metavar="1,2,3", help="train each once with each")
     parser.add_argument("--look-at-test", action="store_true", help="measure on the test part, not on validation")
-    _common_arguments(parser)
+    _common_arguments(parser, "; or each in turn: folds:5, sources")
 
 
 def version_argument(parser: argparse.ArgumentParser) -> None:
@@ -106,7 +106,7 @@ def watch_argument(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _common_arguments(parser: argparse.ArgumentParser) -> None:
+def _common_arguments(parser: argparse.ArgumentParser, more_splits: str) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
     parser.add_argument(
         "--init",
@@ -124,7 +124,7 @@ def _common_arguments(parser: argparse.ArgumentParser) -> None:
         "--split",
         default="hold-out",
         metavar="WHICH",
-        help="test part: hold-out, fold:2/5, source:NAME, source:A+B, or the split.json of a run",
+        help=f"test part: hold-out, fold:2/5, source:NAME, source:A+B, or the split.json of a run{more_splits}",
     )
     parser.add_argument("--cache", type=Path, metavar="DIR", help="keep prepared films here, for other runs, too")
     parser.add_argument("--max-minutes", type=minutes, metavar="M", help="shorten the schedule to this time")

@@ -1,6 +1,7 @@
-"""Several recipes on one frozen split: trained one after the other, then one table and one picture."""
+"""Several recipes on the same frozen splits: trained one after the other, then one table and one picture."""
 
 import json
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from cxrviewer.progress import duration
 from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.run_folder import require_free
-from cxrviewer.training.data.data import Cancelled, Progress, open_dataset
-from cxrviewer.training.data.schemes import HOLD_OUT
+from cxrviewer.training.comparison_figures import joined
+from cxrviewer.training.data.data import Cancelled, Dataset, Progress, open_dataset
+from cxrviewer.training.data.schemes import HOLD_OUT, each
 from cxrviewer.training.data.split import Split
 from cxrviewer.training.loop.estimate import Work, estimate
 from cxrviewer.training.loop.initial import opened
@@ -24,7 +26,7 @@ from cxrviewer.training.loop.processes import is_one_of_several
 from cxrviewer.training.loop.run import train
 from cxrviewer.training.loop.schedule import Plan
 from cxrviewer.training.loop.teachers import teachers_of
-from cxrviewer.training.parts.intake import CACHE_FOLDER, AnotherRunError, Parting, take_in, tidied
+from cxrviewer.training.parts.intake import CACHE_FOLDER, SPLIT_FILE, AnotherRunError, Parting, take_in, tidied
 from cxrviewer.training.recipes.cookbook import recipe as named_recipe
 from cxrviewer.training.recipes.recipes import Recipe
 from cxrviewer.training.recipes.variants import SHARED, Variant, parse
@@ -36,11 +38,12 @@ _NOT_ASKED = ("mean", "std", "look_at_test")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One run of a comparison."""
+    """One run of a comparison: a variant with a seed on the split that ``scheme`` makes."""
 
     variant: Variant
     recipe: Recipe
     seed: int
+    scheme: str
     folder: Path
 
 
@@ -64,7 +67,8 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
 ) -> dict[str, Any]:
     """Train every variant with every seed and return what is written to ``comparison.json`` in ``out``.
 
-    Besides it: ``comparison.md``, ``comparison.csv``, ``comparison.png`` and the folder of each run.
+    Besides it: ``comparison.md``, ``comparison.csv``, ``comparison.png`` and the folder of each run; around the runs on
+    several splits, a ``predictions-test.csv`` of the films of all their test parts, if these were looked at.
 
     Parameters
     ----------
@@ -80,8 +84,10 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
         Starting weights of the recipes that go on from other weights; a variant may name its own.
     teachers
         Bundles that the variants with ``distillation`` learn from.
-    split, cache
-        As for `train`; without a cache, prepared films lie in ``out`` until all runs are finished, and all use them.
+    split
+        As for `train`, or what stands for several splits; see `schemes.each`.
+    cache
+        As for `train`; without one, prepared films lie in ``out`` until all runs are finished, and all use them.
     max_minutes
         Time for all runs together; each gets the share that it would need of the whole.
     overrides
@@ -105,19 +111,27 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
         raise DataError("A comparison runs in one process.", "Start it without torchrun.")
     require_free(folder, resume=resume)
     variants, common = parse(recipes), dict(overrides or {})
-    tasks = _tasks(variants, common, seeds, folder)
-    for task in tasks:
-        opened(task.variant.init or init, task.recipe)  # better now than after the first hour
-        teachers_of(_taught_by(task, teachers), task.recipe)
+    _require_free_choice(common, seeds)
+    for variant in variants:  # better now than after the first hour
+        recipe = variant.recipe(_parting(common))
+        opened(variant.init or init, recipe)
+        teachers_of(_taught_by(recipe, teachers), recipe)
+    dataset = open_dataset(data)
+    schemes = each(dataset.samples, split)
+    tasks = _tasks(variants, common, seeds, schemes, folder)
     store = Path(cache) if cache is not None else folder / CACHE_FOLDER
     deadline = None if max_minutes is None else time.monotonic() + 60.0 * max_minutes
     with tidied(folder, comparison_figures.RESULT_FILE):
         done = [task for task in tasks if _is_done(task, look_at_test)]
         for task in done:
             _require_settings(task, _settings(task, common, look_at_test))
-        parts = _parts(data, tasks[0].recipe, split, folder, store, progress, cancelled, done)
-        counts = {part: len(places) for part, places in parts.parts.items()}
-        needed = [0.0 if task in done else _seconds(task, counts, look_at_test, device) for task in tasks]
+        counts, places = {}, _places(schemes, folder / DATA_FOLDER)
+        _require_splits(folder / DATA_FOLDER, places)
+        for scheme, place in places.items():
+            own = [task for task in done if task.scheme == scheme]
+            parts = _parts(dataset, tasks[0].recipe, scheme, place, store, progress, cancelled, own)
+            counts[scheme] = {part: len(films) for part, films in parts.parts.items()}
+        needed = [0.0 if task in done else _seconds(task, counts[task.scheme], look_at_test, device) for task in tasks]
         if progress is not None:
             progress(0.0, f"{len(tasks)} runs: about {duration(sum(needed))} in all")
         shares = _shares(needed, deadline)
@@ -125,14 +139,15 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
             if task in done:
                 continue
             if progress is not None:
-                progress(0.0, f"{task.variant.name}, seed {task.seed}")
+                on = f", {task.scheme}" if len(schemes) > 1 else ""
+                progress(0.0, f"{task.variant.name}, seed {task.seed}{on}")
             train(
                 data,
                 task.variant.base,
                 task.folder,
                 init=task.variant.init or init if task.recipe.pretrained or task.variant.init else None,
-                teachers=_taught_by(task, teachers),
-                split=split,
+                teachers=_taught_by(task.recipe, teachers),
+                split=task.scheme,
                 cache=store,
                 max_minutes=minutes,
                 overrides=_settings(task, common, look_at_test),
@@ -141,24 +156,46 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
                 progress=progress,
                 cancelled=cancelled,
             )
-        result = comparison_figures.collected([(t.variant, t.seed, t.folder) for t in tasks], look_at_test)
-        comparison_figures.write(folder, result)
-        comparison_plot.write(folder, result)
+        return _written(tasks, folder, look_at_test)
+
+
+def _written(tasks: Sequence[Task], folder: Path, look_at_test: bool) -> dict[str, Any]:
+    """Return the figures of finished runs, and write them."""
+    result = comparison_figures.collected([(task.variant, task.seed, task.folder) for task in tasks], look_at_test)
+    if look_at_test and len(result["splits"]) > 1:
+        for around in {task.folder.parent: None for task in tasks}:
+            joined([task.folder for task in tasks if task.folder.parent == around]).save(around / TEST_FILE)
+    comparison_figures.write(folder, result)
+    comparison_plot.write(folder, result)
     return result
 
 
-def _tasks(variants: Sequence[Variant], common: Mapping[str, str], seeds: Sequence[int], folder: Path) -> list[Task]:
-    """Return the runs; all of one variant's seeds come together."""
+def _require_free_choice(common: Mapping[str, str], seeds: Sequence[int]) -> None:
     kept = set(common) & {key for key in SHARED if key not in _PARTING}
     if kept:
         raise DataError(f"'{min(kept)}' is set by the comparison itself.", "Use --seeds and --look-at-test.")
     if len(set(seeds)) < len(seeds) or not seeds:
         raise DataError("The seeds are not different numbers.", "Write --seeds 1,2,3.")
+
+
+def _tasks(
+    variants: Sequence[Variant], common: Mapping[str, str], seeds: Sequence[int], schemes: Sequence[str], folder: Path
+) -> list[Task]:
+    """Return the runs; all of one variant's seeds come together, and all splits of a seed."""
     return [
-        Task(variant, variant.recipe(_parting(common)), seed, folder / variant.folder / f"seed-{seed}")
+        Task(variant, variant.recipe(_parting(common)), seed, scheme, place)
         for variant in variants
         for seed in seeds
+        for scheme, place in _places(schemes, folder / variant.folder / f"seed-{seed}").items()
     ]
+
+
+def _places(schemes: Sequence[str], folder: Path) -> dict[str, Path]:
+    """Return a folder for each split: ``folder`` itself where there is one, else numbered ones in it."""
+    if len(schemes) == 1:
+        return {schemes[0]: folder}
+    names = [re.sub(r"[^A-Za-z0-9._+-]+", "_", scheme) for scheme in schemes]  # a source may be called anything
+    return {scheme: folder / f"{i + 1}-{name}" for i, (scheme, name) in enumerate(zip(schemes, names, strict=True))}
 
 
 def _parting(common: Mapping[str, str]) -> dict[str, str]:
@@ -172,8 +209,8 @@ def _settings(task: Task, common: Mapping[str, str], look_at_test: bool) -> dict
     return _parting(common) | dict(task.variant.settings) | own
 
 
-def _taught_by(task: Task, teachers: Sequence[str | Path]) -> Sequence[str | Path]:
-    return teachers if task.recipe.distillation else ()
+def _taught_by(recipe: Recipe, teachers: Sequence[str | Path]) -> Sequence[str | Path]:
+    return teachers if recipe.distillation else ()
 
 
 def _is_done(task: Task, look_at_test: bool) -> bool:
@@ -198,24 +235,26 @@ def _other_run(task: Task, how: str) -> DataError:
     return DataError(f"A finished run of '{task.variant.name}' was trained {how}.", advice)
 
 
+def _require_splits(folder: Path, places: Mapping[str, Path]) -> None:
+    """Refuse a comparison that was begun on other splits: its runs would lie where those of this one go."""
+    if {file.parent for file in folder.rglob(SPLIT_FILE)} - set(places.values()):
+        raise DataError("This comparison was begun on other splits.", "Choose another folder, or the splits of before.")
+
+
 def _parts(
-    data: str | Path,
+    dataset: Dataset,
     recipe: Recipe,
     split: str,
-    folder: Path,
+    place: Path,
     cache: Path,
     progress: Progress | None,
     cancelled: Cancelled | None,
     done: Sequence[Task],
 ) -> Split:
-    """Return the split that all runs share, also those that are done.
-
-    It and the audit lie in ``data`` of the comparison's folder.
-    """
+    """Return a split that all runs on it share, also those that are ``done``; it and the audit lie in ``place``."""
     parting = Parting(split, recipe.split_seed, recipe.fractions)
-    spec, place = recipe.preprocessing, folder / DATA_FOLDER
     try:
-        parts = take_in(open_dataset(data), place, spec, parting, cache, progress, cancelled).parts
+        parts = take_in(dataset, place, recipe.preprocessing, parting, cache, progress, cancelled).parts
     except AnotherRunError as error:
         raise (_other_run(done[0], "on other films") if done else error) from None
     for task in done:

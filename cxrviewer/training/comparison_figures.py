@@ -8,10 +8,13 @@ from pathlib import Path
 from statistics import mean, stdev
 from typing import Any
 
+import numpy as np
+
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
 from cxrviewer.inference.scaling import RAW
 from cxrviewer.training.basics import files
+from cxrviewer.training.data.schemes import HOLD_OUT
 from cxrviewer.training.evaluation.figures import figures
 from cxrviewer.training.loop import curves
 from cxrviewer.training.loop.journal import LOG_FILE
@@ -31,24 +34,46 @@ _FIRST_EPOCHS = 5
 def collected(runs: Sequence[tuple[Variant, int, Path]], look_at_test: bool) -> dict[str, Any]:
     """Return the figures of finished ``runs``, JSON-ready.
 
+    Where runs were made on several splits, a variant's figures are of the films of all test parts together, each
+    answered by the run that did not train on it. Validation parts are not disjoint: of them they are means.
+
     Raises
     ------
     DataError
-        When a run is not finished, or was not made on the same split as the others.
+        When a run is not finished, or was not made on the same splits as the others.
     """
     entries = [_run(variant, seed, folder, look_at_test) for variant, seed, folder in runs]
-    if len({json.dumps(entry["split_sha256"], sort_keys=True) for entry in entries}) != 1:
-        raise DataError("The runs were not made on one split.", "Compare in a new folder.")
-    variants = list({variant.name: variant for variant, _, _ in runs}.values())
+    splits = _splits(entries)
+    measured = _pooled(runs) if look_at_test and len(splits) > 1 else entries
+    first = [entry for entry in measured if _key(entry) == _key(measured[0])]
+    variants = {variant.name: variant for variant, _, _ in runs}
     return {
         "part": "test" if look_at_test else "validation",
-        "films": entries[0]["films"],
-        "split_sha256": entries[0]["split_sha256"],
-        "source_only": entries[0]["source_only"],
-        "differing": differing(variants),
-        "variants": [_summary(variant, [e for e in entries if e["variant"] == variant.name]) for variant in variants],
+        "films": sum(entry["films"] for entry in first),
+        "splits": splits,
+        "source_only": {
+            name: round(mean(entry["source_only"][name] for entry in first), 6) for name in first[0]["source_only"]
+        },
+        "differing": differing(list(variants.values())),
+        "variants": [_summary(variant, _of(entries, name), _of(measured, name)) for name, variant in variants.items()],
         "runs": entries,
     }
+
+
+def joined(folders: Sequence[Path]) -> Predictions:
+    """Return the answers of runs on the films of all their test parts.
+
+    A class that a model does not know, since the films it learnt from had none of it, has the logit minus infinity.
+    """
+    parts = [Predictions.load(folder / TEST_FILE) for folder in folders]
+    classes = tuple(sorted({label for part in parts for label in part.classes}))
+    logits = np.full((sum(len(part.samples) for part in parts), len(classes)), -np.inf)
+    begin = 0
+    for part in parts:
+        end = begin + len(part.samples)
+        logits[begin:end, [classes.index(label) for label in part.classes]] = part.logits
+        begin = end
+    return Predictions(classes, tuple(sample for part in parts for sample in part.samples), logits)
 
 
 def write(folder: Path, result: Mapping[str, Any]) -> None:
@@ -64,7 +89,7 @@ def table(result: Mapping[str, Any]) -> str:
     lines = [
         "# Comparison",
         "",
-        f"{result['films']} films of the {result['part']} part of one split. {_warning(result['part'])}",
+        f"{_films(result)} {_warning(result['part'])}",
         f"A rule that sees nothing but the source reaches accuracy {rule['accuracy']:.3f}"
         f" or balanced accuracy {rule['balanced_accuracy']:.3f} on them.",
         "Intervals are of 95 %; with several seeds: mean ± standard deviation, and the widest of their intervals."
@@ -82,7 +107,37 @@ def table(result: Mapping[str, Any]) -> str:
             f"| {entry['variant']} | {entry['architecture']} | {entry['parameters']:,} | {entry['epochs']} |"
             f" {figures_} | {speeds} | {entry['published'] or '-'} |"
         )
-    return "\n".join([*lines, "", *_first_epochs(result["variants"])]) + "\n"
+    return "\n".join([*lines, "", *_by_split(result), *_first_epochs(result["variants"])]) + "\n"
+
+
+def _films(result: Mapping[str, Any]) -> str:
+    count = len(result["splits"])
+    if count == 1:
+        return f"{result['films']} films of the {result['part']} part of one split."
+    if result["part"] == "test":
+        return (
+            f"{result['films']} films of the test parts of {count} splits, each answered by the model that was trained"
+            " without that part."
+        )
+    return f"Means over the validation parts of {count} splits."
+
+
+def _by_split(result: Mapping[str, Any]) -> list[str]:
+    """Return the table of each split's own figures; nothing where there is one."""
+    if len(result["splits"]) == 1:
+        return []
+    lines = [
+        "Split by split; balanced accuracy and F1 are of the classes that a part has films of:",
+        "",
+        "| recipe | split | films | accuracy | balanced accuracy | macro F1 |",
+        "|---|---|---|---|---|---|",
+    ]
+    for entry in result["variants"]:
+        for scheme in result["splits"]:
+            own = [run for run in _of(result["runs"], entry["variant"]) if run["split"] == scheme]
+            cells = " | ".join(_spread(_over_runs(own, name)) for name in MEASURED)
+            lines.append(f"| {entry['variant']} | {scheme} | {own[0]['films']} | {cells} |")
+    return [*lines, ""]
 
 
 def _warning(part: str) -> str:
@@ -116,6 +171,39 @@ def _spread(figure: Mapping[str, Any]) -> str:
     return text
 
 
+def _splits(entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the hashes of each split's parts."""
+    splits: dict[str, Any] = {}
+    for entry in entries:
+        if splits.setdefault(entry["split"], entry["split_sha256"]) != entry["split_sha256"]:
+            raise DataError("The runs were not made on one split.", "Compare in a new folder.")
+    return splits
+
+
+def _key(entry: Mapping[str, Any]) -> tuple[str, int]:
+    return entry["variant"], entry["seed"]
+
+
+def _of(entries: Sequence[Mapping[str, Any]], variant: str) -> list[Mapping[str, Any]]:
+    return [entry for entry in entries if entry["variant"] == variant]
+
+
+def _pooled(runs: Sequence[tuple[Variant, int, Path]]) -> list[dict[str, Any]]:
+    """Return the figures of each variant and seed on the films of all test parts together."""
+    folders: dict[tuple[str, int], list[Path]] = {}
+    for variant, seed, folder in runs:
+        folders.setdefault((variant.name, seed), []).append(folder)
+    return [
+        {"variant": name, "seed": seed, **_measured(figures(joined(own), RAW))} for (name, seed), own in folders.items()
+    ]
+
+
+def _measured(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of the figures that a comparison has."""
+    intervals = [f"{name}_interval" for name in MEASURED]
+    return {key: found[key] for key in ("films", "source_only", *MEASURED, *intervals, "classes")}
+
+
 def _run(variant: Variant, seed: int, folder: Path, look_at_test: bool) -> dict[str, Any]:
     """Return the figures of one run."""
     facts = files.read_json(folder / RUN_FILE)
@@ -135,12 +223,9 @@ def _run(variant: Variant, seed: int, folder: Path, look_at_test: bool) -> dict[
         "device": f"{facts['device']}, {facts['precision']}",
         "plan": facts["plan"],
         "epochs": len(history),
-        "films": found["films"],
+        "split": facts["split"].get("scheme", HOLD_OUT),
         "split_sha256": facts["split"]["sha256"],
-        "source_only": found["source_only"],
-        **{name: found[name] for name in MEASURED},
-        **{f"{name}_interval": found[f"{name}_interval"] for name in MEASURED},
-        "classes": found["classes"],
+        **_measured(found),
         "seconds_per_epoch": round(mean(entry["seconds"] for entry in last), 2),
         "films_per_second": round(mean(entry["films_per_second"] for entry in last), 1),
         "minutes": facts["minutes"],
@@ -151,22 +236,26 @@ def _run(variant: Variant, seed: int, folder: Path, look_at_test: bool) -> dict[
     }
 
 
-def _summary(variant: Variant, runs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Return the figures of all seeds of a variant together."""
+def _summary(
+    variant: Variant, runs: Sequence[Mapping[str, Any]], measured: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """Return the figures of all seeds of a variant together: those ``measured``, and what its ``runs`` took."""
     epochs = min(_FIRST_EPOCHS, *(len(run["history"]) for run in runs))
     firsts = [[run["history"][number]["balanced_accuracy"] for run in runs] for number in range(epochs)]
     return {
         "variant": variant.name,
         "settings": dict(variant.settings),
-        "seeds": [run["seed"] for run in runs],
+        "seeds": list(dict.fromkeys(run["seed"] for run in runs)),
         **{key: runs[0][key] for key in ("architecture", "parameters", "epochs", "plan")},
-        **{
-            name: _together([run[name] for run in runs], [run[f"{name}_interval"] for run in runs]) for name in MEASURED
-        },
+        **{name: _over_runs(measured, name) for name in MEASURED},
         **{name: _together([run[name] for run in runs]) for name in _SPEEDS},
         "first_epochs": [_together(values) for values in firsts],
         "published": PUBLISHED.get(variant.base) if not variant.settings else None,
     }
+
+
+def _over_runs(runs: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
+    return _together([run[name] for run in runs], [run[f"{name}_interval"] for run in runs])
 
 
 def _together(values: Sequence[float], intervals: Sequence[Sequence[float]] | None = None) -> dict[str, Any]:
@@ -179,7 +268,7 @@ def _together(values: Sequence[float], intervals: Sequence[Sequence[float]] | No
 
 def _csv(runs: Sequence[Mapping[str, Any]]) -> str:
     """Return one row per run."""
-    plain = ("variant", "seed", "architecture", "parameters", "init", "device", "epochs", "films", *_SPEEDS)
+    plain = ("variant", "seed", "split", "architecture", "parameters", "init", "device", "epochs", "films", *_SPEEDS)
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow([*plain, *(f"{name}{end}" for name in MEASURED for end in ("", " low", " high"))])

@@ -10,7 +10,7 @@ PLOT_FILE = "comparison.png"
 
 
 def write(folder: Path, result: Mapping[str, Any]) -> None:
-    """Write ``comparison.png``: a colour per variant, a thin line per seed."""
+    """Write ``comparison.png``: a colour per variant, a thin line per run."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
@@ -24,7 +24,7 @@ def write(folder: Path, result: Mapping[str, Any]) -> None:
         place = names.index(run["variant"])
         look = {"color": colours[place % len(colours)], "linewidth": 1.0, "marker": ".", "markersize": 4}
         scores = [entry["balanced_accuracy"] for entry in run["history"]]
-        label = run["variant"] if run["seed"] == result["variants"][place]["seeds"][0] else None
+        label = run["variant"] if run is next(r for r in result["runs"] if r["variant"] == run["variant"]) else None
         panels[0].plot([entry["epoch"] for entry in run["history"]], scores, label=label, **look)
         panels[1].plot([entry["minutes"] for entry in run["history"]], scores, **look)
     for panel, words in zip(panels, ("epoch", "minutes", result["differing"] or ""), strict=False):
@@ -34,7 +34,8 @@ def write(folder: Path, result: Mapping[str, Any]) -> None:
     figure.legend(loc="outside lower left", fontsize="small", frameon=False)  # names hold all settings: long
     if points:
         _draw_points(panels[2], points, result)
-    figure.suptitle(f"{result['films']} films of the {result['part']} part", fontsize="medium")
+    parts = "part" if len(result["splits"]) == 1 else f"parts of {len(result['splits'])} splits"
+    figure.suptitle(f"{result['films']} films of the {result['part']} {parts}", fontsize="medium")
     files.write(folder / PLOT_FILE, lambda part: figure.savefig(part, format="png", dpi=120))
 
 

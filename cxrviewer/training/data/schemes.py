@@ -13,7 +13,9 @@ from cxrviewer.training.data.groups import components
 from cxrviewer.training.data.split import PARTS, SHARES, Split, assign, check_classes, distinct, made, split
 
 HOLD_OUT = "hold-out"
+ALL_SOURCES = "sources"
 _FOLD = re.compile(r"fold:(\d+)/(\d+)")
+_ALL_FOLDS = re.compile(r"folds:(\d+)")
 _SOURCE = re.compile(r"source:(.+)")
 _FORMS = "Write 'fold:2/5', 'source:NAME', 'source:A+B', or the name of a split.json."
 
@@ -45,7 +47,32 @@ def partition(
         return _fold(samples, int(found[1]), int(found[2]), seed, fractions)
     if found := _SOURCE.fullmatch(scheme):
         return _without_sources(samples, found[1], seed, fractions)
+    if scheme == ALL_SOURCES or _ALL_FOLDS.fullmatch(scheme):
+        raise DataError(f"'{scheme}' stands for several splits.", "Use it with 'cxrviewer compare'; here name one.")
     return thawed(samples, Path(scheme))
+
+
+def each(samples: Sequence[Sample], scheme: str) -> tuple[str, ...]:
+    """Return the schemes that ``scheme`` stands for, each of which `partition` takes.
+
+    ``"folds:5"`` stands for each of five folds, ``"sources"`` for each source that can be left out, and any other for
+    itself.
+
+    Raises
+    ------
+    DataError
+        When there is no such fold, or no source can be left out.
+    """
+    if found := _ALL_FOLDS.fullmatch(scheme):
+        if int(found[1]) < 2:
+            raise DataError("One fold would leave nothing to train on.", "Write 'folds:5'.")
+        return tuple(f"fold:{number + 1}/{found[1]}" for number in range(int(found[1])))
+    if scheme != ALL_SOURCES:
+        return (scheme,)
+    sources = [source for source, classes in leave_one_source_out(samples).items() if classes["estimable"]]
+    if not sources:
+        raise DataError("No source can be left out: no class has films of two.", "Use 'folds:5'.")
+    return tuple(f"source:{source}" for source in sources)
 
 
 def leave_one_source_out(samples: Sequence[Sample]) -> dict[str, dict[str, list[str]]]:
