@@ -7,6 +7,7 @@ import subprocess
 import threading
 import time
 
+import imagecodecs
 import numpy as np
 import pydicom
 import pytest
@@ -163,6 +164,26 @@ def test_other_threads_go_on_while_a_film_is_decoded(uid, tmp_path):
         time.sleep(0.001)
         longest, last = max(longest, time.perf_counter() - last), time.perf_counter()
     assert longest < 0.6 * taken[0]
+
+
+def test_jpeg_2000_is_decoded_on_several_processors(tmp_path, monkeypatch):
+    decode, threads = imagecodecs.jpeg2k_decode, []
+
+    def noted(code, **options):
+        threads.append(options["numthreads"])
+        return decode(code, **options)
+
+    monkeypatch.setattr(imagecodecs, "jpeg2k_decode", noted)
+    open_radiograph(film(JPEG_2000))
+    assert threads == [min(8, os.cpu_count())]
+
+
+def test_shared_among_threads_jpeg_2000_comes_out_the_same():
+    picture = np.rint(phantom(400, 300) * 4095).astype(np.uint16)
+    for options in ({"reversible": True}, {"level": 60}):
+        code = imagecodecs.jpeg2k_encode(picture, codecformat="j2k", **options)
+        one, several = (imagecodecs.jpeg2k_decode(code, numthreads=count) for count in (1, 7))
+        np.testing.assert_array_equal(several, one)
 
 
 @pytest.mark.parametrize("uid", [JPEG_LS, JPEG_2000])

@@ -4,10 +4,12 @@ libjpeg-turbo 3 reads JPEG Lossless and the 12 bits of JPEG Extended, which Pill
 in good order. GDCM, the other permissive decoder of them, ends its process on some and takes four times as long.
 
 JPEG-LS and JPEG 2000 are decoded by the libraries that pyjpegls and pylibjpeg-openjpeg have, CharLS and OpenJPEG, in
-the same time; but those two let no other thread run meanwhile, which stops the window for as long as a film takes.
+the same time; but those two let no other thread run meanwhile, which stops the window for as long as a film takes, and
+decode JPEG 2000 on one processor.
 """
 
 import importlib.util
+import os
 import struct
 from itertools import pairwise
 
@@ -31,6 +33,9 @@ _JPEG = (JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLossless, JPEGLosslessSV1)
 DECODER_DEPENDENCIES = dict.fromkeys(
     (*_JPEG, RLELossless, *JPEGLSTransferSyntaxes, *JPEG2000TransferSyntaxes), ("imagecodecs>=2025.3.30",)
 )
+
+#: Among which OpenJPEG shares the blocks of a picture, which are coded each for itself (ISO/IEC 15444-1, annex D).
+_THREADS = min(8, os.cpu_count() or 1)
 
 _MOST_SEGMENTS = 15
 _SURPLUS = 128  # bytes: encoders may end a segment with what does not belong to the picture any more
@@ -59,9 +64,12 @@ def _decode_grey(encoded: bytes, runner: DecodeRunner) -> memoryview:
     """Return a frame of JPEG-LS or JPEG 2000 that has one component."""
     import imagecodecs
 
-    is_jpeg_ls = runner.transfer_syntax in JPEGLSTransferSyntaxes
-    decode = imagecodecs.jpegls_decode if is_jpeg_ls else imagecodecs.jpeg2k_decode
-    decoded = decode(encoded) if runner.samples_per_pixel == 1 else np.empty(0)
+    if runner.samples_per_pixel != 1:
+        raise ValueError("more than one component")
+    if runner.transfer_syntax in JPEGLSTransferSyntaxes:
+        decoded = imagecodecs.jpegls_decode(encoded)
+    else:
+        decoded = imagecodecs.jpeg2k_decode(encoded, numthreads=_THREADS)
     if decoded.ndim != 2:
         raise ValueError("more than one component")
     runner.set_option("bits_allocated", 8 * decoded.dtype.itemsize)
