@@ -70,6 +70,7 @@ def test_figures_of_several_folds_are_of_all_films_together(crossed):
     assert entry["balanced_accuracy"]["deviation"] == pytest.approx(np.std(found, ddof=1), abs=1e-6)
     text = (folder / "comparison.md").read_text(encoding="utf-8")
     assert f"{result['films']} films of the test parts of 3 splits" in text
+    assert "nothing but the source reaches" in text
     for number in (1, 2, 3):
         own = [run["accuracy"] for run in result["runs"] if run["split"] == f"fold:{number}/3"]
         assert len(own) == 2
@@ -95,6 +96,7 @@ def test_each_source_is_left_out_in_turn(data, tmp_path):
         assert {f"source:{sample.source}" for sample in answers.samples} == {run["split"]}
     together = Predictions.load(folder / PLACE / "seed-1" / "predictions-test.csv")
     assert len(together.samples) == result["films"] == sum(run["films"] for run in result["runs"])
+    assert "nothing but the source" not in (folder / "comparison.md").read_text(encoding="utf-8")  # who could learn it?
 
 
 def test_a_class_that_a_model_did_not_learn_is_never_its_answer(crossed, tmp_path):
