@@ -1,102 +1,41 @@
 """Engine: one bundle on one device; one forward pass gives the probabilities and both heatmaps."""
 
 import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
-from cxrviewer.errors import BundleError, CancelledError, RequestError
+from cxrviewer.errors import BundleError, RequestError
 from cxrviewer.explain.canonical import CanonicalNetwork
 from cxrviewer.explain.folding import canonical
-from cxrviewer.explain.gradcam import gradcam
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
-from cxrviewer.explain.lattice import smoothed
-from cxrviewer.explain.lrp import Propagation, Trace
-from cxrviewer.explain.receptive import cell_centres
-from cxrviewer.explain.seeds import seed_weights
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference import backbones, gate
 from cxrviewer.inference.analysis import Analysis, ClassProbability, GateOutcome, InputIdentity
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.device import choose, ran_out_of_memory
 from cxrviewer.inference.examining import LungSearch, examined
-from cxrviewer.inference.explained import Asked, Explained, relevance_numbers
+from cxrviewer.inference.explained import Asked
 from cxrviewer.inference.manner import Abilities, Manner
+from cxrviewer.inference.one_pass import TARGET_ALL, TARGET_TOP, OnePass, Request
 from cxrviewer.inference.preparing import preparation
-from cxrviewer.inference.preprocess import Prepared, standardise
-from cxrviewer.inference.scoring import class_probabilities
+from cxrviewer.inference.preprocess import Prepared
 from cxrviewer.inference.seen import Seen, seen
 from cxrviewer.inference.slow_checks import Subject, slow_checks
 from cxrviewer.inference.stages import separated
+from cxrviewer.inference.watch import Cancelled, Progress, Watch
 from cxrviewer.notify import notify
 
 METHODS = tuple(METHOD_NAMES)
-TARGET_TOP, TARGET_ALL = "top", "all"
 #: Names of the checks that `Engine.examine` adds.
 SLOW = ("stability", "faithfulness")
 
-#: Keys of ``timing_ms``; 0.0 for what was not run. ``read`` is for the caller to fill.
-STAGES = ("read", "preprocess", "forward", "gradcam", "lrp", "lungs", "checks", "total")
-
-Progress = Callable[[str, float], None]
-Cancelled = Callable[[], bool]
 _Found = TypeVar("_Found")
-
-
-def _ignore(stage: str, share: float) -> None:
-    """Report to nobody."""
-
-
-def _never() -> bool:
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class _Watch:
-    """Reports stages, keeps their times, and stops when asked to."""
-
-    progress: Progress
-    cancelled: Cancelled
-    times: dict[str, float]
-    waits: list[float] = field(default_factory=list)
-
-    @contextmanager
-    def turn(self, lock: AbstractContextManager[object]) -> Iterator[None]:
-        """Hold ``lock`` inside; waiting for another film's turn is none of this film's time."""
-        since = time.perf_counter()
-        with lock:
-            self.waits.append(time.perf_counter() - since)
-            yield
-
-    def stage(self, text: str, share: float) -> float:
-        if self.cancelled():
-            raise CancelledError
-        self.progress(text, share)
-        return time.perf_counter()
-
-    def done(self, name: str, since: float) -> None:
-        self.times[name] = round((time.perf_counter() - since) * 1000.0, 3)
-
-    def all_done(self, since: float) -> None:
-        self.done("total", since + sum(self.waits))
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class _Asked:
-    """One film on its way through the network: prepared, its shape, what the gate said so far, and what is wanted."""
-
-    prepared: Prepared
-    shape: tuple[int, int]
-    outcome: GateOutcome
-    methods: Sequence[str]
-    target: str
 
 
 class Engine:
@@ -167,7 +106,7 @@ class Engine:
             When ``cancelled`` said so.
         """
         self.check_request(methods, target)
-        watch = _Watch(progress or _ignore, cancelled or _never, dict.fromkeys(STAGES, 0.0))
+        watch = Watch.of(progress, cancelled)
         start = watch.stage("Checking", 0.0)
         outcome = replace(gate.judge(radiograph, self.bundle.gate), overridden=override)
         if outcome.status == "block":
@@ -200,13 +139,15 @@ class Engine:
         CancelledError
             When ``cancelled`` said so.
         """
-        watch = _Watch(progress or _ignore, cancelled or _never, {})
+        watch = Watch.of(progress, cancelled)
         if not analysis.heatmaps:
             return analysis
         prepared = self._preparation.of(radiograph)
         with self._turn():
             classes = [self.bundle.classes.index(heatmap.target) for heatmap in analysis.heatmaps]
-            subject = Subject(prepared, analysis.heatmaps, classes, self._scores, self._fields_of(analysis.heatmaps))
+            subject = Subject(
+                prepared, analysis.heatmaps, classes, self._pass.scores, self._fields_of(analysis.heatmaps)
+            )
             found = slow_checks(subject, lambda share: _tell(watch, share))
         maps = (
             replace(one, tests=(*(t for t in one.tests if t.name not in SLOW), *more))
@@ -218,17 +159,12 @@ class Engine:
     def abilities(self) -> Abilities:
         """Return by what means this network can be explained."""
         refused = {} if self._has_relevance else {"lrp": _no_rules(self.bundle)}
-        return Abilities(refused, self._explained.lattice)
+        return Abilities(refused, self._pass.explained.lattice)
 
     def stages(self) -> tuple[tuple[int, int], ...]:
         """Return rows and columns of the map that each stage of the network gives, in their order."""
-        spec, sizes = self.bundle.preprocessing, []
-        with self._lock, torch.no_grad():
-            a = torch.zeros(1, spec.channels, spec.size, spec.size, device=self._device)
-            for block in self._network.features:
-                a = block(a)
-                sizes.append((a.shape[2], a.shape[3]))
-        return tuple(sizes)
+        with self._lock:
+            return self._pass.stages()
 
     def explain(
         self,
@@ -261,13 +197,13 @@ class Engine:
             When ``cancelled`` said so.
         """
         targets = (target,) if isinstance(target, str) else tuple(target)
-        watch = _Watch(progress or _ignore, cancelled or _never, dict.fromkeys(STAGES, 0.0))
+        watch = Watch.of(progress, cancelled)
         watch.stage("Preparing", 0.0)
         shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
         prepared, lungs = self._preparation.of_shown(shown, aspect)
         with self._turn():
             heatmaps, _ = self._here_or_on_the_cpu(
-                lambda: self._explained.heatmaps(Asked(prepared, shown.shape, targets, manners), watch)
+                lambda: self._pass.explained.heatmaps(Asked(prepared, shown.shape, targets, manners), watch)
             )
         no_lungs = Analysis.no_lungs
         if lungs is None:
@@ -285,31 +221,24 @@ class Engine:
         prepared, _ = self._preparation.of_shown(shown, aspect)
         return seen(prepared, self.bundle.preprocessing, shown.shape, aspect)
 
-    def _scores(self, pictures: NDArray[np.float32]) -> NDArray[np.float64]:
-        """Return the logits of prepared pictures."""
-        given = torch.from_numpy(standardise(pictures, self.bundle.preprocessing)).to(self._device)
-        with torch.no_grad():
-            logits: Tensor = self._network.head(self._network.features(given))
-        return np.asarray(logits.cpu().double().numpy())
-
     def _fields_of(self, heatmaps: Sequence[Heatmap]) -> Callable[[NDArray[np.float32]], list[NDArray[np.float32]]]:
         """Return what makes the same maps of another prepared picture."""
 
         def fields(picture: NDArray[np.float32]) -> list[NDArray[np.float32]]:
-            return [self._explained.field(picture, Manner.of(one), one.target) for one in heatmaps]
+            return [self._pass.explained.field(picture, Manner.of(one), one.target) for one in heatmaps]
 
         return fields
 
     def _answer(
-        self, radiograph: Radiograph, outcome: GateOutcome, methods: Sequence[str], target: str, watch: _Watch
+        self, radiograph: Radiograph, outcome: GateOutcome, methods: Sequence[str], target: str, watch: Watch
     ) -> Analysis:
         """Return the answer, its heatmaps checked."""
         since = watch.stage("Preparing", 0.05)
         shown, aspect = radiograph.presentation(), radiograph.geometry.pixel_aspect
         prepared, lungs = self._preparation.of_shown(shown, aspect)
         watch.done("preprocess", since)
-        asked = _Asked(prepared, shown.shape, outcome, methods, target)
-        outcome, answers, heatmaps, remarks, device = self._run_anywhere(asked, watch)
+        request = Request(prepared, shown.shape, outcome, methods, target)
+        outcome, answers, heatmaps, remarks, device = self._run_anywhere(request, watch)
         no_lungs = Analysis.no_lungs
         if heatmaps:
             if lungs is None:
@@ -333,18 +262,15 @@ class Engine:
         )
 
     def _run_anywhere(
-        self, asked: _Asked, watch: _Watch
+        self, request: Request, watch: Watch
     ) -> tuple[GateOutcome, tuple[ClassProbability, ...], tuple[Heatmap, ...], tuple[str, ...], str]:
         """Return gate, probabilities, heatmaps, remarks, device; the CPU's when the GPU's memory is too small."""
-        remarks = _unsure(asked.prepared) if self._preparation.spec.needs_lungs else ()
-        if "lrp" in asked.methods and not self._has_relevance:
-            asked = replace(asked, methods=[method for method in asked.methods if method != "lrp"])
-            remarks = (
-                *remarks,
-                f"{_no_rules(self.bundle)[:-1]}; it was left out.",
-            )
+        remarks = _unsure(request.prepared) if self._preparation.spec.needs_lungs else ()
+        if "lrp" in request.methods and not self._has_relevance:
+            request = replace(request, methods=[method for method in request.methods if method != "lrp"])
+            remarks = (*remarks, f"{_no_rules(self.bundle)[:-1]}; it was left out.")
         with watch.turn(self._turn()):
-            found, more = self._here_or_on_the_cpu(lambda: self._run(asked, watch))
+            found, more = self._here_or_on_the_cpu(lambda: self._pass.run(request, watch))
             device = self.device
         return (*found, (*remarks, *more), device)
 
@@ -360,89 +286,8 @@ class Engine:
         self._place(torch.device("cpu"))
         return work(), (remark,)
 
-    def _run(
-        self, asked: _Asked, watch: _Watch
-    ) -> tuple[GateOutcome, tuple[ClassProbability, ...], tuple[Heatmap, ...]]:
-        since = watch.stage("Scoring", 0.3)
-        prepared, shape, methods = asked.prepared, asked.shape, asked.methods
-        picture = torch.from_numpy(standardise(prepared.picture[None], self.bundle.preprocessing))
-        picture = picture.to(self._device, memory_format=torch.channels_last)
-        trace = self._forward(picture, "lrp" in methods)
-        outcome = self._judged(asked, trace.stages[-1])
-        logits = self._finite(trace.logits)
-        watch.done("forward", since)
-        if outcome.status == "block":
-            return outcome, (), ()
-        answers = class_probabilities(logits, self.bundle)
-        targets = self._targets(asked.target, answers)
-        heatmaps: list[Heatmap] = []
-        if "gradcam" in methods:
-            since = watch.stage("Explaining: Grad-CAM", 0.5)
-            heatmaps += self._gradcam(trace.stages[-1], targets, prepared, shape)
-            watch.done("gradcam", since)
-        if "lrp" in methods:
-            since = watch.stage("Explaining: LRP", 0.6)
-            heatmaps += self._lrp(trace, targets, prepared, shape, watch)
-            watch.done("lrp", since)
-        return outcome, answers, tuple(heatmaps)
-
-    def _judged(self, asked: _Asked, stage: Tensor) -> GateOutcome:
-        """Return the outcome with what the learnt rules of the bundle have to say."""
-        if self.bundle.gate is None:
-            return asked.outcome
-        reasons = self.bundle.gate.reasons(asked.prepared.picture, stage[0].float().cpu().numpy())
-        return replace(asked.outcome, reasons=(*asked.outcome.reasons, *reasons))
-
-    def _forward(self, picture: Tensor, with_relevance: bool) -> Trace:
-        """Return logits and last stage of the network, with the way back for relevance if that is wanted."""
-        if with_relevance and self._propagation is not None:
-            return self._propagation.run(picture)
-        with torch.no_grad():
-            features: Tensor = self._network.features(picture)
-            return Trace(self._network.head(features), (features,))
-
-    def _finite(self, logits: Tensor) -> NDArray[np.float64]:
-        """Return the logits of the one film; a network that gives anything but numbers is broken."""
-        values: NDArray[np.float64] = logits.detach()[0].cpu().double().numpy()  # MPS has no float64
-        if not np.isfinite(values).all():
-            raise BundleError(f"Bundle '{self.bundle.name}' gives no numbers for this film.", "Use another bundle.")
-        return values
-
-    def _gradcam(
-        self, features: Tensor, targets: list[int], prepared: Prepared, shape: tuple[int, int]
-    ) -> list[Heatmap]:
-        maps = gradcam(features, self._network.head, targets).cpu().numpy()
-        to_film, seen = cell_centres(self._network.features).then(prepared.to_film), prepared.seen
-        return [
-            Heatmap(
-                "gradcam", self.bundle.classes[place], np.ascontiguousarray(field), False, to_film, shape, seen=seen
-            )
-            for place, field in zip(targets, maps, strict=True)
-        ]
-
-    def _lrp(
-        self, trace: Trace, targets: list[int], prepared: Prepared, shape: tuple[int, int], watch: _Watch
-    ) -> list[Heatmap]:
-        weights = seed_weights(trace.logits, targets)
-        relevance = trace.relevance(
-            weights, lambda share: watch.progress("Explaining: LRP", 0.6 + 0.3 * share), watch.cancelled
-        )
-        rules, lattice = self._explained.rules, self._explained.lattice
-        fields = smoothed(relevance[:, 0].sum(dim=1), lattice).cpu().numpy()
-        heatmaps = []
-        for place, values in zip(targets, fields, strict=True):
-            checks = relevance_numbers(values, float(trace.logits[0, place]), rules, lattice)
-            label, to_film = self.bundle.classes[place], prepared.to_film
-            heatmaps.append(
-                Heatmap("lrp", label, np.ascontiguousarray(values), True, to_film, shape, checks, prepared.seen)
-            )
-        return heatmaps
-
     def _place(self, place: torch.device) -> None:
-        """Put the network on a device, with weights laid out as its convolutions like them."""
-        self._network = self._network.to(place).to(memory_format=torch.channels_last)
-        self._explained = Explained(self._network, self.bundle, place)
-        self._propagation = Propagation(self._network, self._explained.rules) if self._has_relevance else None
+        self._pass = OnePass(self._network, self.bundle, place, self._has_relevance)
         self._device = place  # last: on the CPU nobody waits
 
     def _turn(self) -> AbstractContextManager[object]:
@@ -458,15 +303,8 @@ class Engine:
             known = ", ".join((TARGET_TOP, TARGET_ALL, *self.bundle.classes))
             raise RequestError(f"The bundle has no class '{target}'.", f"Choose among: {known}.")
 
-    def _targets(self, target: str, answers: tuple[ClassProbability, ...]) -> list[int]:
-        if target == TARGET_ALL:
-            return list(range(len(answers)))
-        if target == TARGET_TOP:
-            return [max(range(len(answers)), key=lambda place: answers[place].calibrated)]
-        return [self.bundle.classes.index(target)]
 
-
-def _tell(watch: _Watch, share: float) -> None:
+def _tell(watch: Watch, share: float) -> None:
     watch.stage("Checking thoroughly", share)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 import torch
@@ -21,20 +20,9 @@ from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.device import multiplies_halves
 from cxrviewer.inference.manner import REST, Manner
 from cxrviewer.inference.preprocess import Prepared, standardise
+from cxrviewer.inference.watch import Watch
 
 _KEEPS_ITS_SUM = ("zplus",)  # rules of convolutions under which constants take no share
-
-
-class Watch(Protocol):
-    """Who is told how far it is, and says whether to stop."""
-
-    @property
-    def progress(self) -> Callable[[str, float], None]:
-        """Return who is told a stage's name and the share done."""
-
-    @property
-    def cancelled(self) -> Callable[[], bool]:
-        """Return who is asked whether to stop."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -161,7 +161,7 @@ def test_unknown_architecture(tmp_path):
 
 def test_a_network_that_gives_no_numbers_is_no_answer(bundle_folder, film):
     engine = Engine(load_bundle(bundle_folder), device="cpu")
-    engine._network.head[-1].bias[1] = float("nan")
+    engine._pass.network.head[-1].bias[1] = float("nan")
     with pytest.raises(BundleError, match="no numbers"):
         engine.analyse(film)
 
@@ -235,19 +235,19 @@ def test_callers_in_several_threads_get_what_one_gets(engine, tmp_path):
 
 
 def test_on_a_processor_films_are_in_the_network_beside_each_other(engine, film, monkeypatch):
-    run, meeting = engine._run, threading.Barrier(2)
+    run, meeting = engine._pass.run, threading.Barrier(2)
 
     def watched(*arguments):
         meeting.wait(timeout=60)  # raises unless another film is there
         return run(*arguments)
 
-    monkeypatch.setattr(engine, "_run", watched)
+    monkeypatch.setattr(engine._pass, "run", watched)
     with ThreadPoolExecutor(2) as threads:
         assert all(answer.probabilities for answer in threads.map(engine.analyse, (film, film)))
 
 
 def test_a_gpu_takes_one_film_at_a_time_while_others_are_prepared(engine, film, gpu, monkeypatch):
-    run, prepare_film, busy, met = engine._run, engine._preparation.of_shown, threading.Lock(), threading.Event()
+    run, prepare_film, busy, met = engine._pass.run, engine._preparation.of_shown, threading.Lock(), threading.Event()
     overlaps = []
 
     def watched(*arguments):
@@ -266,7 +266,7 @@ def test_a_gpu_takes_one_film_at_a_time_while_others_are_prepared(engine, film, 
                 met.set()
             return prepare_film(*arguments)
 
-    monkeypatch.setattr(engine, "_run", watched)
+    monkeypatch.setattr(engine._pass, "run", watched)
     monkeypatch.setattr(engine, "_preparation", Preparing())
     with ThreadPoolExecutor(2) as threads:
         first = threads.submit(engine.analyse, film)
@@ -282,7 +282,7 @@ def test_gpu_out_of_memory_goes_on_with_the_cpu(bundle_folder, film, monkeypatch
     """The GPU is played by the CPU under another name; its first forward pass runs out of memory."""
     engine = Engine(load_bundle(bundle_folder), device="cpu")
     expected = raw(engine.analyse(film))
-    run, told = engine._run, []
+    run, told = engine._pass.run, []
     monkeypatch.setattr(Engine, "device", property(lambda self: "cuda" if self._device.type == "meta" else "cpu"))
     engine._device = torch.device("meta")
 
@@ -291,7 +291,7 @@ def test_gpu_out_of_memory_goes_on_with_the_cpu(bundle_folder, film, monkeypatch
             raise torch.OutOfMemoryError("CUDA out of memory")
         return run(*arguments)
 
-    monkeypatch.setattr(engine, "_run", first_fails)
+    monkeypatch.setattr(engine._pass, "run", first_fails)
     unsubscribe = notify.subscribe(told.append)
     analysis = engine.analyse(film)
     unsubscribe()

@@ -31,7 +31,7 @@ def direct(engine, film, method, classes, options):
     """The same fields from the network itself."""
     prepared = engine._preparation.of(film)
     picture = torch.from_numpy(standardise(prepared.picture[None], engine.bundle.preprocessing))
-    return explain(engine._network, picture, method, classes, options), prepared
+    return explain(engine._pass.network, picture, method, classes, options), prepared
 
 
 @pytest.mark.parametrize(

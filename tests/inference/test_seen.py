@@ -29,8 +29,10 @@ def words(found: Seen) -> str:
 def test_the_engine_shows_what_it_gives_the_network(engine, tmp_path, monkeypatch):
     film = open_radiograph(saved(dataset((phantom() * 255).astype(np.uint8)), tmp_path / "film.dcm"))
     given = []
-    forward = engine._forward
-    monkeypatch.setattr(engine, "_forward", lambda picture, *more: (given.append(picture), forward(picture, *more))[1])
+    forward = engine._pass._forward
+    monkeypatch.setattr(
+        engine._pass, "_forward", lambda picture, *more: (given.append(picture), forward(picture, *more))[1]
+    )
     engine.analyse(film, ("gradcam",))
     found = engine.seen(film)
     again = standardise(found.pictures[0][None], engine.bundle.preprocessing)
