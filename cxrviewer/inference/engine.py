@@ -28,7 +28,7 @@ from cxrviewer.inference.preprocess import Prepared
 from cxrviewer.inference.seen import Seen, seen
 from cxrviewer.inference.slow_checks import Subject, slow_checks
 from cxrviewer.inference.stages import separated
-from cxrviewer.inference.watch import Cancelled, Progress, Watch
+from cxrviewer.inference.watching import Cancelled, Progress, Watch
 from cxrviewer.notify import notify
 
 METHODS = tuple(METHOD_NAMES)

@@ -20,7 +20,7 @@ from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.device import multiplies_halves
 from cxrviewer.inference.manner import REST, Manner
 from cxrviewer.inference.preprocess import Prepared, standardise
-from cxrviewer.inference.watch import Watch
+from cxrviewer.inference.watching import Watch
 
 _KEEPS_ITS_SUM = ("zplus",)  # rules of convolutions under which constants take no share
 

@@ -21,7 +21,7 @@ from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.explained import Explained, relevance_numbers
 from cxrviewer.inference.preprocess import Prepared, standardise
 from cxrviewer.inference.scoring import class_probabilities
-from cxrviewer.inference.watch import Watch
+from cxrviewer.inference.watching import Watch
 
 TARGET_TOP, TARGET_ALL = "top", "all"
 
