@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from cxrviewer.training.data.cache import Given
 from cxrviewer.training.data.data import Sample
 
 LABELS = ("Bright left", "Bright right", "Bright top")
@@ -54,6 +55,11 @@ def samples_of(table: dict[tuple[str, str], int], films_per_group: int = 1, age:
         for i in range(count)
         for name in [f"{label}/{source}/{i}.png"]
     ]
+
+
+def given(pictures: np.ndarray) -> Given:
+    """Return ``pictures``, uint8, as a loop has those of the validation part."""
+    return Given(np.arange(len(pictures)), (pictures,))
 
 
 def write_zip(file: Path, counts: tuple[int, ...] = (40, 30, 20), seed: int = 1) -> Path:

@@ -45,11 +45,14 @@ def test_the_cache_holds_what_decoding_gives(data, taken):
     found, _ = taken
     dataset = open_dataset(data)
     assert isinstance(found.prepared, np.memmap)
-    assert isinstance(found.pictures("train"), np.memmap)
+    assert isinstance(found.train, np.memmap)
+    np.testing.assert_array_equal(found.train, found.prepared[found.rows[found.parts.parts["train"]]])
     np.testing.assert_array_equal(found.prepared, quantised(dataset, dataset.samples, SPEC))
     for part in ("train", "validation", "calibration", "test"):
         samples = found.parts.of(found.dataset.samples, part)
-        np.testing.assert_array_equal(found.pictures(part), quantised(dataset, samples, SPEC))
+        shown = quantised(dataset, samples, SPEC) / np.float32(255.0)
+        np.testing.assert_array_equal(found.given(part, SPEC).of(slice(None)), shown)
+        np.testing.assert_array_equal(found.given(part, SPEC).of(np.array([3, 0])), shown[[3, 0]])
         assert [found.dataset.classes[k] for k in found.truth(part)] == [sample.label for sample in samples]
 
 
@@ -92,7 +95,7 @@ def test_the_key_changes_with_films_facts_constants_and_code(data, tmp_path, mon
 def test_films_that_were_prepared_otherwise_are_not_taken_for_the_runs(data, taken, tmp_path):
     take_in(open_dataset(data), tmp_path, Preprocessing(size=32, border=0.2), PARTING)
     again = take_in(open_dataset(data), tmp_path, SPEC, PARTING)
-    np.testing.assert_array_equal(again.pictures("train"), taken[0].pictures("train"))
+    np.testing.assert_array_equal(again.train, taken[0].train)
 
 
 def test_a_damaged_entry_is_made_again(data, taken, tmp_path):

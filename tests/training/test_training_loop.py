@@ -4,17 +4,20 @@ import json
 import subprocess
 import sys
 import textwrap
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-from made_films import LABELS, TINY, film
+from made_films import LABELS, TINY, film, given
 from safetensors.torch import load_file
 from torch.nn import functional as F
 
 from cxrviewer.errors import CancelledError, DataError
+from cxrviewer.inference.scoring import softmax
+from cxrviewer.training.basics.metrics import negative_log_likelihood
 from cxrviewer.training.loop import loop
 from cxrviewer.training.loop.feed import Batch, Films
 from cxrviewer.training.loop.journal import Journal, is_over
@@ -40,7 +43,7 @@ def made(count=30, seed=0):
 def films():
     pictures, truth = made()
     checks, check_truth = made(17, 1)
-    return Films(pictures, truth, checks.astype(np.float32) / 255.0, check_truth)
+    return Films(pictures, truth, given(checks), check_truth)
 
 
 def learner_for(recipe, films, **more):
@@ -181,7 +184,7 @@ def test_half_precision_learns_and_still_gives_answers_in_full(dtype, films):
     losses = [float(learner.step(Batch(pictures, labels), 0.1, 0.9, number)) for number in range(6)]
     assert losses[-1] < losses[0]
     assert learner.scaler.is_enabled() == (dtype == torch.float16)
-    logits = predict(learner.network, films.validation, SMALL.preprocessing, place)
+    logits = predict(learner.network, films.validation.of(slice(None)), SMALL.preprocessing, place)
     assert logits.dtype == np.float64
     assert np.isfinite(logits).all()
 
@@ -267,12 +270,27 @@ def test_validation_figures_are_scikit_learns(films):
 
     learner = learner_for(SMALL, films)
     figures = validate(learner, films, 32)
-    logits = predict(learner.average.module, films.validation, SMALL.preprocessing, learner.place)
+    logits = predict(learner.average.module, films.validation.of(slice(None)), SMALL.preprocessing, learner.place)
     truth, answer = films.validation_truth, logits.argmax(1)
     chances = torch.from_numpy(logits).softmax(1).numpy()
     assert figures["balanced_accuracy"] == pytest.approx(reference.balanced_accuracy_score(truth, answer))
     areas = reference.roc_auc_score(truth, chances, multi_class="ovr", average="macro")
     assert figures["macro_auroc"] == pytest.approx(areas)
+
+
+@pytest.mark.parametrize("size", [32, 64])
+def test_validation_films_become_network_input_a_few_at_a_time_with_the_same_figures(size, films):
+    pictures, truth = np.random.default_rng(4).integers(0, 256, (1200, 64, 64), np.uint8), np.arange(1200) % len(LABELS)
+    learner = learner_for(SMALL, films)
+    tracemalloc.start()
+    figures = validate(learner, replace(films, validation=given(pictures), validation_truth=truth), size)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < pictures.nbytes * 4  # what they would take as float32
+    shown = torch.from_numpy(pictures / np.float32(255.0))[:, None]
+    shown = shown if size == 64 else F.interpolate(shown, size=(32, 32), mode="area")
+    logits = predict(learner.average.module, shown[:, 0].numpy(), SMALL.preprocessing, learner.place)
+    assert figures["nll"] == negative_log_likelihood(truth, softmax(logits))
 
 
 # --- a hard end -------------------------------------------------------------------------------------------------------

@@ -45,19 +45,23 @@ def test_the_cache_holds_what_the_viewer_prepares(how, lungs, data, tmp_path):
     np.testing.assert_array_equal(found.prepared, np.rint(grey * 255).astype(np.uint8))
     np.testing.assert_array_equal(quantised(dataset, dataset.samples, spec), np.rint(pictures * 255).astype(np.uint8))
     if how != "channel":
-        assert found.lung_masks("train") is None
+        assert found.train_masks is None
         return
     masks = np.rint(pictures[:, 1] * 255).astype(np.uint8)
     row = {sample.sha256: place for place, sample in enumerate(dataset.samples)}
     for part in ("train", "validation", "test"):
         rows = [row[sample.sha256] for sample in found.parts.of(found.dataset.samples, part)]
-        np.testing.assert_array_equal(found.lung_masks(part), masks[rows])
+        given = found.given(part, spec)
+        assert len(given) == len(rows)
+        np.testing.assert_array_equal(given.of(slice(1, 9))[:, 1], masks[rows][1:9] / np.float32(255.0))
+        assert given.of(slice(1, 9)).shape == (8, *spec.shape)
+    np.testing.assert_array_equal(found.train_masks, found.masks[found.rows[found.parts.parts["train"]]])
 
 
 def test_masks_beside_pictures_that_do_not_need_them(lungs, data, tmp_path):
     dataset, spec = open_dataset(data), Preprocessing(size=32)
     plain = take_in(dataset, tmp_path / "plain", spec, PARTING)
-    assert plain.lungs is plain.lung_masks("train") is None
+    assert plain.lungs is plain.train_masks is None
     assert lungs.films == 0
     found = take_in(dataset, tmp_path / "masked", spec, PARTING, lungs=True)
     np.testing.assert_array_equal(found.prepared, plain.prepared)
@@ -65,7 +69,7 @@ def test_masks_beside_pictures_that_do_not_need_them(lungs, data, tmp_path):
     assert 0 < unsure.sum() < len(unsure)
     np.testing.assert_array_equal(found.masks.min(axis=(1, 2)) == 255, unsure)
     again = take_in(dataset, tmp_path / "again", spec, PARTING, tmp_path / "masked" / "cache", lungs=True)
-    np.testing.assert_array_equal(again.lung_masks("train"), found.lung_masks("train"))
+    np.testing.assert_array_equal(again.train_masks, found.train_masks)
     assert lungs.films == len(dataset.samples)
 
 

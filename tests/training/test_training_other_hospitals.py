@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 from lung_fields import MadeUpLungs
-from made_films import LABELS, TINY, film
+from made_films import LABELS, TINY, film, given
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.inference import preparing
@@ -52,7 +52,7 @@ def films():
     lungs[:, 4:28, 6:26] = 255
     lungs[::7] = 255
     taught = generator.dirichlet((1.0, 1.0, 1.0), len(truth)).astype(np.float32)
-    shown = pictures[:12].astype(np.float32) / 255.0
+    shown = given(pictures[:12])
     return Films(pictures, truth, shown, truth[:12], generator.integers(-1, 3, len(truth)), lungs, taught)
 
 
@@ -97,7 +97,7 @@ def test_all_is_off_unless_asked_for_and_lungs_are_sought_only_where_they_are_ne
 def test_every_class_of_every_source_is_drawn_equally_often():
     truth = np.repeat([0, 0, 1, 1, 2], [500, 20, 200, 5, 60])
     sources = np.repeat([0, 1, 1, -1, 2], [500, 20, 200, 5, 60])
-    films = Films(np.zeros((785, 1, 1), np.uint8), truth, np.empty((0, 1, 1)), truth[:0], sources)
+    films = Films(np.zeros((785, 1, 1), np.uint8), truth, given(np.empty((0, 1, 1), np.uint8)), truth[:0], sources)
     drawn = Sampler(785, 50, 400, films.cells("sources"), 1).epoch(0).ravel()
     pairs, counts = np.unique(np.stack((truth[drawn], sources[drawn])), axis=1, return_counts=True)
     assert pairs.T.tolist() == [[0, 0], [0, 1], [1, -1], [1, 1], [2, 2]]
@@ -109,7 +109,7 @@ def test_every_class_of_every_source_is_drawn_equally_often():
 
 def test_without_sources_it_is_balanced_sampling():
     truth = np.array([0, 0, 0, 1])
-    films = Films(np.zeros((4, 1, 1), np.uint8), truth, np.empty((0, 1, 1)), truth[:0])
+    films = Films(np.zeros((4, 1, 1), np.uint8), truth, given(np.empty((0, 1, 1), np.uint8)), truth[:0])
     both = [Sampler(4, 2, 5, films.cells(how), 3).epoch(0) for how in ("sources", "balanced")]
     assert np.array_equal(*both)
 

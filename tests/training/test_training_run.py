@@ -9,7 +9,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 import torchvision
-from made_films import TINY, contents
+from made_films import TINY, contents, given
 from safetensors.torch import load_file, save_file
 
 from cxrviewer.errors import BundleError, CancelledError, DataError, OutputError, RequestError
@@ -267,7 +267,7 @@ def test_smaller_pictures_are_area_means():
 def test_films_stay_on_disk_and_each_batch_is_that_of_all_films_shrunk(tmp_path):
     whole = np.lib.format.open_memmap(tmp_path / "films.npy", "w+", np.uint8, (600, 48, 48))
     whole[:] = np.random.default_rng(3).integers(0, 256, whole.shape)
-    films = Films(whole, np.arange(600) % 3, np.empty((0, 48, 48), np.float32), np.empty(0, np.int64), None, whole)
+    films = Films(whole, np.arange(600) % 3, given(whole[:0]), np.empty(0, np.int64), None, whole)
     feed, places = Feed(films, 32, torch.device("cpu")), np.array([599, 4, 4, 77])
     assert feed._pictures.data_ptr() == whole.ctypes.data  # nothing was copied
     batch = feed.batch(places)

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 import torch
-from made_films import LABELS, film
+from made_films import LABELS, film, given
 from sklearn.linear_model import LogisticRegression
 from torch import nn
 
@@ -121,7 +121,7 @@ def probed(weight):
         architecture="tiny", sizes=(32,), batch=24, rate=0.05, ema_epochs=0.0, source_reversal=weight,
         augmentation=Augmentation(strength=0.0),
     )  # fmt: skip
-    films = Films(pictures, truth, others, other_truth, sources)
+    films = Films(pictures, truth, given(others), other_truth, sources)
     learner = Learner(recipe, np.bincount(truth), exact("cpu"), by_source=films.by_source(2))
     learner.train_only("all")
     feed, sampler = Feed(films, 32, torch.device("cpu")), Sampler(240, 24, 10, None, 1)

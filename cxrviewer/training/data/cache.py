@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, astuple
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 from typing import IO
 
@@ -86,6 +86,32 @@ def check_space(folder: Path, needed: int) -> None:
     missing = needed + _SPARE - shutil.disk_usage(folder).free
     if missing > 0:
         raise OutputError(f"The disk of the cache lacks {missing // 10**6 + 1} MB for the prepared films.", _REMEDY)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Given:
+    """Films as a network is given them, made from 8 bits a pixel a few at a time: memory does not grow with them.
+
+    Attributes
+    ----------
+    rows
+        Row of each film in the ``planes``, int64, shape ``(n,)``.
+    planes
+        Prepared films and, for a network with a channel for them, where the lungs are: uint8, shape
+        ``(m, size, size)``, mapped.
+    """
+
+    rows: NDArray[np.int64]
+    planes: tuple[NDArray[np.uint8], ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def of(self, films: NDArray[np.int64] | slice) -> NDArray[np.float32]:
+        """Return these ``films``: float32, shape ``(k, size, size)`` or ``(k, planes, size, size)``, 0.0 to 1.0."""
+        shown = [plane[self.rows[films]] for plane in self.planes]
+        stacked = shown[0] if len(shown) == 1 else np.stack(shown, axis=1)
+        return stacked.astype(np.float32) / np.float32(255.0)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What the loop sees of the data: the films in memory, and the batches that a step is given."""
+"""What the loop sees of the data: the films on disk, and the batches that a step is given."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from cxrviewer.inference.preprocess import Preprocessing
+from cxrviewer.training.data.cache import Given
 from cxrviewer.training.data.data import UNKNOWN, Sample
 
 
@@ -23,7 +24,7 @@ class Films:
     train
         uint8, shape ``(n, size, size)``.
     validation
-        float32, shape ``(m, size, size)``, 0.0 to 1.0.
+        ``m`` films of the same size, made ready a few at a time.
     train_truth, validation_truth
         int64, places in the classes.
     train_sources
@@ -36,7 +37,7 @@ class Films:
 
     train: NDArray[np.uint8]
     train_truth: NDArray[np.int64]
-    validation: NDArray[np.float32]
+    validation: Given
     validation_truth: NDArray[np.int64]
     train_sources: NDArray[np.int64] | None = None
     train_lungs: NDArray[np.uint8] | None = None

@@ -28,6 +28,7 @@ SWEEP_FILE = "rate-finder.json"
 #: Seconds between checkpoints within an epoch, so that a killed run loses little.
 CHECKPOINT_SECONDS = 300.0
 _SLOW_EPOCH = 20.0  # seconds; the curves are drawn anew after each, though that takes half a second
+_LOOK = 128  # films of the validation part that are made ready and looked at together
 _SWEEP = 1_000_000  # number of the first step of a sweep: its randomness is not that of a training step
 
 
@@ -205,10 +206,11 @@ def validate(learner: Learner, films: Films, size: int) -> dict[str, float]:
 
     At another size they would say little: structures of twice the size are new to the network.
     """
-    pictures = films.validation if films.validation.shape[-1] == size else _shrunk(films.validation, size)
-    processes = learner.processes
-    own = predict(learner.settle(), pictures[processes.own], learner.recipe.preprocessing, learner.place)
-    logits, truth = processes.gathered(own, len(pictures)), films.validation_truth
+    network, processes, spec = learner.settle(), learner.processes, learner.recipe.preprocessing
+    own = np.arange(len(films.validation))[processes.own]
+    batches = (films.validation.of(own[start : start + _LOOK]) for start in range(0, len(own), _LOOK))
+    answers = [predict(network, _shrunk(batch, size), spec, learner.place, _LOOK) for batch in batches]
+    logits, truth = processes.gathered(np.concatenate(answers), len(films.validation)), films.validation_truth
     probabilities = softmax(logits)
     table = metrics.confusion(truth, logits.argmax(axis=1), logits.shape[1])
     areas = [metrics.auroc(truth == k, probabilities[:, k]) for k in range(logits.shape[1])]
@@ -223,6 +225,8 @@ def validate(learner: Learner, films: Films, size: int) -> dict[str, float]:
 
 def _shrunk(pictures: NDArray[np.float32], size: int) -> NDArray[np.float32]:
     """Return prepared ``pictures`` with sides of ``size``, shrunk by area average, with as many planes as they have."""
+    if pictures.shape[-1] == size:
+        return pictures
     planes = torch.from_numpy(pictures).view(len(pictures), -1, *pictures.shape[-2:])
     shrunk: NDArray[np.float32] = F.interpolate(planes, size=(size, size), mode="area").numpy()
     return shrunk.reshape(*pictures.shape[:-2], size, size)

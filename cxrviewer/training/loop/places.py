@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from cxrviewer.inference import device as devices
+from cxrviewer.training.data.cache import Given
 from cxrviewer.training.loop.feed import Batch, Feed, Films
 from cxrviewer.training.loop.learner import Learner, Place, predict
 from cxrviewer.training.loop.panel import Panel
@@ -91,7 +92,7 @@ def _blank(recipe: Recipe, films: int, size: int, device: torch.device) -> Batch
     whole = Films(
         np.zeros((films, size, size), np.uint8),
         np.zeros(films, np.int64),
-        np.empty((0, size, size), np.float32),
+        Given(np.empty(0, np.int64), ()),
         np.empty(0, np.int64),
         np.zeros(films, np.int64),
         np.zeros((films, size, size), np.uint8) if recipe.needs_lungs else None,

@@ -274,8 +274,8 @@ def _external(
 
 
 def _films(taken: Intake, recipe: Recipe) -> Films:
-    samples, masks = taken.parts.of(taken.dataset.samples, "train"), taken.lung_masks("train")
-    pictures, truth, sources = taken.pictures("train"), taken.truth("train"), places_of_sources(samples)
+    samples, masks = taken.parts.of(taken.dataset.samples, "train"), taken.train_masks
+    pictures, truth, sources = taken.train, taken.truth("train"), places_of_sources(samples)
     if recipe.data_share < 1.0:
         chosen = set(_portion(taken, recipe))
         places = np.array([place for place, sample in enumerate(samples) if sample in chosen])

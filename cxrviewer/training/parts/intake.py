@@ -18,7 +18,7 @@ from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training.basics import files
 from cxrviewer.training.data import lung_masks, manifest
 from cxrviewer.training.data.audit import AUDIT_FILE, audited, require
-from cxrviewer.training.data.cache import PICTURES_FILE, PictureWriter, cache_key, check_space, mapped, new_entry
+from cxrviewer.training.data.cache import PICTURES_FILE, Given, PictureWriter, cache_key, check_space, mapped, new_entry
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.data.duplicates import Pair
 from cxrviewer.training.data.examine import Examined, Ready, examine
@@ -90,32 +90,16 @@ class Intake:
     train_masks: NDArray[np.uint8] | None = None
     lungs: dict[str, Any] | None = None
 
-    def pictures(self, part: str) -> NDArray[np.uint8]:
-        """Return the prepared films of ``part``: uint8, shape ``(n, size, size)``, in 1/255.
-
-        Those of the training part are mapped from disk, whatever their number; of the others it is a copy.
-        """
-        return self.train if part == "train" else self.prepared[self._places(part)]
-
-    def lung_masks(self, part: str) -> NDArray[np.uint8] | None:
-        """Return where the lungs are on `pictures` of ``part``, as `training.lung_masks` has it; None if not asked."""
-        if self.masks is None or part == "train":
-            return self.train_masks
-        return self.masks[self._places(part)]
-
-    def given(self, part: str, spec: Preprocessing) -> NDArray[np.float32]:
-        """Return the films of ``part`` as a network is given them: float32, shape ``(n, *spec.shape)``, 0.0 to 1.0."""
-        pictures, masks = self.pictures(part), self.lung_masks(part)
-        planes = pictures if spec.lungs != "channel" or masks is None else np.stack((pictures, masks), axis=1)
-        return planes.astype(np.float32) / np.float32(255.0)
+    def given(self, part: str, spec: Preprocessing) -> Given:
+        """Return the films of ``part`` as a network is given them, of shape ``(n, *spec.shape)``."""
+        rows = self.rows[self.parts.parts[part]] if part in self.parts.parts else np.empty(0, np.int64)
+        lungs = self.masks if spec.lungs == "channel" else None
+        return Given(rows, (self.prepared,) if lungs is None else (self.prepared, lungs))
 
     def truth(self, part: str) -> NDArray[np.int64]:
         """Return the place of each film's class in ``dataset.classes``."""
         number = {label: place for place, label in enumerate(self.dataset.classes)}
         return np.array([number[sample.label] for sample in self.parts.of(self.dataset.samples, part)], np.int64)
-
-    def _places(self, part: str) -> NDArray[np.int64]:
-        return self.rows[self.parts.parts[part]] if part in self.parts.parts else np.empty(0, np.int64)
 
 
 def take_in(
