@@ -114,7 +114,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
     _require_free_choice(common, seeds)
     for variant in variants:  # better now than after the first hour
         recipe = variant.recipe(_parting(common))
-        opened(variant.init or init, recipe)
+        opened(_init(variant, recipe, init), recipe)
         teachers_of(_taught_by(recipe, teachers), recipe)
     dataset = open_dataset(data)
     schemes = each(dataset.samples, split)
@@ -145,7 +145,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
                 data,
                 task.variant.base,
                 task.folder,
-                init=task.variant.init or init if task.recipe.pretrained or task.variant.init else None,
+                init=_init(task.variant, task.recipe, init),
                 teachers=_taught_by(task.recipe, teachers),
                 split=task.scheme,
                 cache=store,
@@ -207,6 +207,11 @@ def _parting(common: Mapping[str, str]) -> dict[str, str]:
 def _settings(task: Task, common: Mapping[str, str], look_at_test: bool) -> dict[str, str]:
     own = {"seed": str(task.seed), "look_at_test": str(look_at_test)}
     return _parting(common) | dict(task.variant.settings) | own
+
+
+def _init(variant: Variant, recipe: Recipe, init: str | Path | None) -> str | Path | None:
+    """Return the starting weights of a run: its variant's own, or the common ones where its recipe asks for any."""
+    return variant.init or (init if recipe.pretrained else None)
 
 
 def _taught_by(recipe: Recipe, teachers: Sequence[str | Path]) -> Sequence[str | Path]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from cxrviewer.errors import DataError
+from cxrviewer.inference import backbones
 from cxrviewer.inference.backbones import last_layer
 from cxrviewer.training.loop import keeping
 from cxrviewer.training.loop.layouts import translated
@@ -62,19 +63,66 @@ class Fit:
 
 
 def opened(init: str | Path | None, recipe: Recipe) -> Start | None:
-    """Return the starting weights; see `start_of`.
+    """Return the starting weights, whose names and shapes fit the recipe's network; see `start_of`.
+
+    All that can be said against them without a film is said here: to look at all films may take an hour.
 
     Raises
     ------
     DataError
-        When the recipe is about starting weights and none are named.
+        When the recipe is about starting weights and none are named, when less than half of its network is in the
+        weights, or when they name other classes than their last layer has rows.
     """
     if init is None and recipe.pretrained:
         raise DataError(
             f"The recipe '{recipe.name}' goes on from other weights, and none are named.",
             "Add --init imagenet (torchvision downloads it), --init FILE, --init RUN, or --init scratch.",
         )
-    return start_of(init, recipe.architecture)
+    start = start_of(init, recipe.architecture)
+    if start is not None:
+        _require_fit(start, recipe)
+    return start
+
+
+def _require_fit(start: Start, recipe: Recipe) -> None:
+    network = backbones.build(recipe.architecture, max(1, len(start.classes)), recipe.head)
+    weights, _ = translated(start.weights, network)
+    _fits(network, start, weights, recipe)
+    if recipe.keep == "none":
+        return
+    for text in (recipe.same, recipe.related):
+        keeping.pairs_from(text)
+    rows, (_, layer) = _old_rows(weights)[0], last_layer(network)
+    if start.classes and rows is not None and rows.shape[1] == layer.in_features and len(rows) != len(start.classes):
+        raise DataError(
+            f"'{start.name}' names {len(start.classes)} classes, but its last layer has {len(rows)} rows.",
+            "Give other weights, or add --set keep=none.",
+        )
+
+
+def _fits(network: nn.Module, start: Start, weights: Mapping[str, Tensor], recipe: Recipe) -> list[str]:
+    """Return the names of the tensors that ``weights`` have for the network's body, in the right shape.
+
+    Raises
+    ------
+    DataError
+        When they are less than half of it.
+    """
+    own, body = network.state_dict(), _body(network)
+    fits = [key for key in body if key in weights and weights[key].shape == own[key].shape]
+    if 2 * len(fits) < len(body):
+        raise DataError(
+            f"'{start.name}' fits {len(fits)} of the network's {len(body)} tensors.",
+            f"Give weights of a {recipe.architecture} in the layout of torchvision or timm.",
+        )
+    return fits
+
+
+def _body(network: nn.Module) -> list[str]:
+    """Return the names of all that is learnt but the last layer."""
+    name, _ = last_layer(network)
+    last = {f"{name}.weight", f"{name}.bias"}
+    return [key for key in network.state_dict() if key not in last and not key.endswith(_UNLEARNT)]
 
 
 def fitting(recipe: Recipe, start: Start | None) -> tuple[Recipe, tuple[str, ...]]:
@@ -121,24 +169,15 @@ def begin(
         When less than half of the network is in the weights.
     """
     weights, done = translated(start.weights, network)
-    own, (name, layer) = network.state_dict(), last_layer(network)
-    last = {f"{name}.weight", f"{name}.bias"}
-    body = [key for key in own if key not in last and not key.endswith(_UNLEARNT)]
-    shared = [key for key in body if key in weights]
-    fits = [key for key in shared if weights[key].shape == own[key].shape]
-    if 2 * len(fits) < len(body):
-        raise DataError(
-            f"'{start.name}' fits {len(fits)} of the network's {len(body)} tensors.",
-            f"Give weights of a {recipe.architecture} in the layout of torchvision or timm.",
-        )
+    own, body, fits = network.state_dict(), _body(network), _fits(network, start, weights, recipe)
     network.load_state_dict({key: weights[key].to(own[key].dtype) for key in fits}, strict=False)
     return Fit(
         start.name,
         len(fits),
         tuple(key for key in body if key not in weights),
         tuple(key for key in weights if key not in own and not key.endswith(_UNLEARNT)),
-        tuple(key for key in shared if weights[key].shape != own[key].shape),
-        _last_rows(layer, start, weights, recipe, classes, films),
+        tuple(key for key in body if key in weights and key not in fits),
+        _last_rows(last_layer(network)[1], start, weights, recipe, classes, films),
         (*done, *notes, *_silence(start, recipe)),
     )
 

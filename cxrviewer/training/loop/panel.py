@@ -68,18 +68,29 @@ class Panel:
         return torch.stack(answers).mean(dim=0)
 
 
-def _member(
-    teacher: Bundle, classes: Sequence[str], recipe: Recipe, device: torch.device
-) -> tuple[nn.Module, Preprocessing, list[int]]:
+def require_same_part(teacher: Bundle, recipe: Recipe) -> None:
+    """Refuse a teacher that cannot be asked about the pictures that the recipe's network is given.
+
+    Raises
+    ------
+    DataError
+        As `Panel` has it.
+    """
     own, spec = recipe.preprocessing, teacher.preprocessing
     if "channel" in (spec.lungs, own.lungs) or _part(spec) != _part(own):
         raise DataError(
             f"The teacher '{teacher.name}' is shown another part of a film than this recipe's network.",
             "Add --set taught_on=films: then it is asked about the films as its own bundle prepares them.",
         )
+
+
+def _member(
+    teacher: Bundle, classes: Sequence[str], recipe: Recipe, device: torch.device
+) -> tuple[nn.Module, Preprocessing, list[int]]:
+    require_same_part(teacher, recipe)
     network = backbones.of_bundle(teacher).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     order = [teacher.classes.index(label) for label in classes]
-    return network.eval().requires_grad_(requires_grad=False), spec, order
+    return network.eval().requires_grad_(requires_grad=False), teacher.preprocessing, order
 
 
 def _part(spec: Preprocessing) -> tuple[object, ...]:

@@ -31,7 +31,7 @@ from cxrviewer.training.loop.places import exact
 from cxrviewer.training.loop.processes import Processes, joined
 from cxrviewer.training.loop.setup import Setup, settled
 from cxrviewer.training.loop.starts import Start
-from cxrviewer.training.loop.teachers import Lesson, introduced, lesson, teachers_of
+from cxrviewer.training.loop.teachers import Lesson, introduced, lesson, require_known, teachers_of
 from cxrviewer.training.parts import held_out, trained_on
 from cxrviewer.training.parts.external import external_set
 from cxrviewer.training.parts.intake import Intake, Parting, take_in, tidied
@@ -110,13 +110,17 @@ def train(  # noqa: PLR0913 - one argument per option of the command
             require_free(folder, resume=resume)
         told = progress if processes.leads else None
         around = _Around(processes, device, None if cache is None else Path(cache), told, cancelled)
-        taught_by, dataset = teachers_of(teachers, chosen), open_dataset(data)
+        first = folder / VIA_FOLDER if via is not None else None
+        went = first is not None and (first / RUN_FILE).is_file()
+        start, taught_by = opened(first if went else init, chosen), teachers_of(teachers, chosen)
+        dataset = open_dataset(data)
+        require_known(taught_by, dataset.classes)
         with _own(folder, processes):
-            if via is not None:
+            if via is not None and first is not None and not went:
                 half = None if deadline is None else (began + deadline) / 2.0
                 later = partial(_taken, dataset, chosen, folder, split, around)
-                init = _by_way_of(via, chosen, folder / VIA_FOLDER, init, half, around, later)
-            return _trained(dataset, chosen, folder, init, split, external, deadline, around, teachers=taught_by)
+                start = _by_way_of(via, chosen, first, start, half, around, later)
+            return _trained(dataset, chosen, folder, start, split, external, deadline, around, teachers=taught_by)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -144,28 +148,27 @@ def _by_way_of(
     data: str | Path,
     recipe: Recipe,
     folder: Path,
-    init: str | Path | None,
+    start: Start | None,
     deadline: float | None,
     around: _Around,
     later: Callable[[], Intake],
-) -> Path:
-    """Train on ``data`` first, unless that is done, and return the folder whose weights are gone on from.
+) -> Start | None:
+    """Train on ``data`` first and return the weights that are gone on from.
 
     Sources and teachers are those of the ``later`` data: neither is taken into account.
     """
-    if not (folder / RUN_FILE).is_file():
-        first = replace(recipe, look_at_test=False, source_reversal=0.0, distillation=0.0)
-        with _own(folder, around.processes):
-            _trained(open_dataset(data), first, folder, init, HOLD_OUT, None, deadline, around, later=later())
-        around.processes.wait()
-    return folder
+    first = replace(recipe, look_at_test=False, source_reversal=0.0, distillation=0.0)
+    with _own(folder, around.processes):
+        _trained(open_dataset(data), first, folder, start, HOLD_OUT, None, deadline, around, later=later())
+    around.processes.wait()
+    return opened(folder, recipe)
 
 
 def _trained(  # noqa: PLR0913 - what `train` was asked for
     dataset: Dataset,
     recipe: Recipe,
     folder: Path,
-    init: str | Path | None,
+    start: Start | None,
     scheme: str,
     external: str | Path | None,
     deadline: float | None,
@@ -175,14 +178,13 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     later: Intake | None = None,
 ) -> dict[str, Any]:
     """Train and write one run; ``later`` are the films of the run that goes on from its weights, if one does."""
-    start = opened(init, recipe)
     recipe, told = fitting(recipe, start)
     taken = _taken(dataset, recipe, folder, scheme, around)
     identity = _identity(recipe, taken, start, teachers)
     checkpoint(folder, identity)  # one of another run is refused before anything of it is written anew
-    _check_held_out(taken, init, start, folder, later, around)
+    _check_held_out(taken, start, folder, later, around)
     films, taught, panel = _taught(_films(taken, recipe), teachers, taken, recipe, folder, around)
-    other, outside = _external(external, taken.dataset, init, around)
+    other, outside = _external(external, taken.dataset, start, around)
     setup = settled(
         recipe,
         _work(taken, films, recipe, other),
@@ -202,12 +204,12 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     curves.write(folder, history, recipe.name)
     place = _published(setup.place)
     looks = answer(folder, recipe, taken.dataset, taken.parts, place, around.progress, around.cancelled, other)
-    if (listed := trained_on.of_run(folder, init)) is not None:
+    if (listed := trained_on.of_run(folder, None if start is None else start.folder)) is not None:
         listed.save(folder / trained_on.TRAINED_ON_FILE)
     name = None if start is None else start.name
     result = facts(recipe, taken.dataset, taken.parts, setup.place, setup.plan, name) | {
         "start": begun,
-        "via": _first(init, folder),
+        "via": _first(start, folder),
         "audit": taken.audit,
         "lungs": taken.lungs,
         "teachers": taught,
@@ -234,22 +236,21 @@ def _taken(dataset: Dataset, recipe: Recipe, folder: Path, scheme: str, around: 
     )
 
 
-def _check_held_out(
-    taken: Intake, init: str | Path | None, start: Start | None, folder: Path, later: Intake | None, around: _Around
-) -> None:
+def _check_held_out(taken: Intake, start: Start | None, folder: Path, later: Intake | None, around: _Around) -> None:
     """Refuse to learn, now or by way of other data, from films that the run to be measured keeps out of training."""
     measured, told = later or taken, (around.progress, around.cancelled)
-    whose = held_out.VIA if init == folder / VIA_FOLDER else held_out.of_weights("" if start is None else start.name)
-    held_out.check_start(init, measured.dataset, measured.parts, whose, *told)
+    if start is not None and start.folder is not None:
+        whose = held_out.VIA if start.folder == folder / VIA_FOLDER else held_out.of_weights(start.name)
+        held_out.check_start(start.folder, measured.dataset, measured.parts, whose, *told)
     if later is None or dict(taken.parts.sha256) == dict(later.parts.sha256):
         return
     if (films := trained_on.of_run(folder)) is not None:
         held_out.check_films(films, later.dataset, later.parts, held_out.VIA, *told)
 
 
-def _first(init: str | Path | None, folder: Path) -> dict[str, Any] | None:
+def _first(start: Start | None, folder: Path) -> dict[str, Any] | None:
     """Return what a run by way of other data was trained on first, and what that started from; None for others."""
-    if init != folder / VIA_FOLDER:
+    if start is None or start.folder != folder / VIA_FOLDER:
         return None
     first = files.read_json(folder / VIA_FOLDER / RUN_FILE)
     films = sum(first["split"]["counts"].values())
@@ -266,11 +267,12 @@ def _published(trained: Place) -> Place:
 
 
 def _external(
-    data: str | Path | None, dataset: Dataset, init: str | Path | None, around: _Around
+    data: str | Path | None, dataset: Dataset, start: Start | None, around: _Around
 ) -> tuple[Dataset | None, Any]:
     if data is None or not around.processes.leads:
         return None, None
-    return external_set(data, dataset, trained_on.of_start(init), around.progress, around.cancelled)
+    earlier = None if start is None else trained_on.of_start(start.folder)
+    return external_set(data, dataset, earlier, around.progress, around.cancelled)
 
 
 def _films(taken: Intake, recipe: Recipe) -> Films:

@@ -3,10 +3,12 @@
 import hashlib
 import json
 import re
+import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.error import URLError
+from zipfile import BadZipFile
 
 import numpy as np
 import torch
@@ -18,6 +20,7 @@ from cxrviewer.explain.networks import torchvision
 from cxrviewer.inference import bundle as bundles
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training.basics import files
+from cxrviewer.training.parts.trained_on import folder_of
 
 SCRATCH = "scratch"
 _IMAGENET = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))  # of torchvision's ImageNet weights
@@ -41,12 +44,15 @@ class Start:
         What the rows of the last layer mean, in order; empty when the file does not say.
     scaling
         Means and deviations for input between 0 and 1 that the weights were made for; None when it does not say.
+    folder
+        The run or bundle that they lie in, None for others: it may say on which films they were trained.
     """
 
     name: str
     weights: Mapping[str, Tensor]
     classes: tuple[str, ...] = ()
     scaling: Scaling | None = None
+    folder: Path | None = None
 
     @property
     def sha256(self) -> str:
@@ -78,10 +84,8 @@ def start_of(init: str | Path | None, architecture: str) -> Start | None:
     if text.lower() == SCRATCH:
         return None
     place = Path(text)
-    if place.is_dir():
-        return _of_folder(place)
-    if place.is_file():
-        return _of_file(place)
+    if place.is_dir() or place.is_file():
+        return replace(_of_folder(place) if place.is_dir() else _of_file(place), folder=folder_of(place))
     if re.fullmatch(r"imagenet|default|[A-Z0-9_]+", text):
         return _of_torchvision(text, architecture)
     raise DataError(
@@ -144,12 +148,12 @@ def _safetensors(file: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
 def _npz(file: Path) -> dict[str, Tensor]:
     """Return the arrays of a NumPy file; convolutions there are ``(height, width, in, out)``."""
     try:
-        with np.load(file, allow_pickle=False) as opened:
+        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as opened:
             arrays = {key: np.asarray(opened[key]) for key in opened.files}
-    except (OSError, ValueError, EOFError) as error:
+        turned = {key: value.transpose(3, 2, 0, 1) if value.ndim == 4 else value for key, value in arrays.items()}
+        return {key: torch.from_numpy(np.ascontiguousarray(value)) for key, value in turned.items()}
+    except (OSError, ValueError, EOFError, TypeError, BadZipFile, zlib.error) as error:
         raise DataError(f"'{file.name}' is missing or damaged.", "Give another file.") from error
-    turned = {key: value.transpose(3, 2, 0, 1) if value.ndim == 4 else value for key, value in arrays.items()}
-    return {key: torch.from_numpy(np.ascontiguousarray(value)) for key, value in turned.items()}
 
 
 def _state_dict(file: Path) -> dict[str, Tensor]:

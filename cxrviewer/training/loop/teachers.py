@@ -25,6 +25,7 @@ from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.data.pictures import blocks
 from cxrviewer.training.data.split import Split
 from cxrviewer.training.loop.learner import Place, predict
+from cxrviewer.training.loop.panel import require_same_part
 from cxrviewer.training.parts import trained_on
 from cxrviewer.training.parts.overlap import overlap
 from cxrviewer.training.recipes.recipes import Recipe
@@ -41,10 +42,13 @@ _OTHER_SPLIT = "Train the teacher on this split (--split RUN/split.json), or tak
 def teachers_of(folders: Sequence[str | Path], recipe: Recipe) -> tuple[Bundle, ...]:
     """Return the checked bundles in ``folders``.
 
+    All that can be said against them without a film is said here; `require_known` and `introduced` say the rest.
+
     Raises
     ------
     DataError
-        When the recipe asks for teachers and none are named, or the other way round.
+        When the recipe asks for teachers and none are named, or the other way round; when they know different classes,
+        or one that is asked about varied pictures is shown another part of a film than the recipe's network.
     BundleError
         When one cannot be loaded.
     """
@@ -52,7 +56,29 @@ def teachers_of(folders: Sequence[str | Path], recipe: Recipe) -> tuple[Bundle, 
         raise DataError("'distillation' asks for a teacher, and none is named.", "Add --teacher BUNDLE.")
     if folders and not recipe.distillation:
         raise DataError("A teacher is named, but 'distillation' is 0.", "Add --set distillation=0.5.")
-    return tuple(load_bundle(folder) for folder in folders)
+    teachers = tuple(load_bundle(folder) for folder in folders)
+    for teacher in teachers:
+        if set(teacher.classes) != set(teachers[0].classes):
+            raise DataError(
+                f"The teachers '{teachers[0].name}' and '{teacher.name}' know different classes.",
+                "Give teachers of the same classes.",
+            )
+        if recipe.taught_on == "views":
+            require_same_part(teacher, recipe)
+    return teachers
+
+
+def require_known(teachers: Sequence[Bundle], classes: Sequence[str]) -> None:
+    """Refuse a teacher that knows a class which is not among the ``classes`` of the data.
+
+    Raises
+    ------
+    DataError
+        When there is one.
+    """
+    for teacher in teachers:
+        if not set(teacher.classes) <= set(classes):
+            raise _of_other_classes(teacher, classes)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -136,10 +162,7 @@ def introduced(
     """
     for teacher in teachers:
         if set(teacher.classes) != set(dataset.classes):
-            raise DataError(
-                f"The teacher '{teacher.name}' knows other classes than the data has.",
-                f"Give one with these: {', '.join(dataset.classes)}.",
-            )
+            raise _of_other_classes(teacher, dataset.classes)
     told = [checked(teacher, dataset, parts, progress, cancelled) for teacher in teachers]
     return [
         {"name": teacher.name, "version": teacher.version, "sha256": teacher.sha256, "seen": seen}
@@ -180,6 +203,11 @@ def checked(
     if stated.get("data_sha256") == dataset.sha256:
         raise DataError(f"The teacher '{teacher.name}' was trained on another split of this data.", _OTHER_SPLIT)
     return _UNKNOWN.format(teacher.name)
+
+
+def _of_other_classes(teacher: Bundle, classes: Sequence[str]) -> DataError:
+    what = f"The teacher '{teacher.name}' knows other classes than the data has."
+    return DataError(what, f"Give one with these: {', '.join(classes)}.")
 
 
 def _answers(

@@ -47,7 +47,7 @@ def of_weights(name: str) -> Whose:
 
 
 def check_start(
-    init: str | Path | None,
+    folder: Path,
     dataset: Dataset,
     parts: Split,
     whose: Whose,
@@ -60,8 +60,8 @@ def check_start(
 
     Parameters
     ----------
-    init
-        What `start_of` was asked for.
+    folder
+        The run or bundle that the weights lie in.
     dataset, parts
         The films of the run and their split.
     whose
@@ -74,10 +74,7 @@ def check_start(
     BundleError, DataError
         When they did, or their list of films is damaged.
     """
-    folder = trained_on.folder_of(init)
-    if folder is None:
-        return
-    stated, known = _stated(folder), trained_on.of_start(init)
+    stated, known = _stated(folder), trained_on.of_start(folder)
     if (stated.get("split") or {}).get("sha256") == dict(parts.sha256):
         return  # nor did those learn from them that it started from, or it would have been refused itself
     if known is not None:

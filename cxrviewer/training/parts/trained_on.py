@@ -106,7 +106,7 @@ def pixel_key(pixel_sha256: str) -> int:
     return int(pixel_sha256[:_DIGITS], 16)
 
 
-def of_run(run: Path, start: str | Path | None = None) -> TrainedOn | None:
+def of_run(run: Path, start: Path | None = None) -> TrainedOn | None:
     """Return the films of a finished run, and those that the weights it began with were made of, if their folder says.
 
     Parameters
@@ -114,7 +114,7 @@ def of_run(run: Path, start: str | Path | None = None) -> TrainedOn | None:
     run
         Holds ``manifest.csv`` and ``split.json``.
     start
-        What the run went on from, perhaps the folder of another run or a bundle.
+        Folder of the run or bundle whose weights it went on from; None for others.
 
     Returns
     -------
@@ -144,23 +144,21 @@ def of_run(run: Path, start: str | Path | None = None) -> TrainedOn | None:
     return _with(own, of_start(start))
 
 
-def folder_of(start: str | Path | None) -> Path | None:
+def folder_of(start: Path) -> Path | None:
     """Return the folder of the run or bundle that starting weights lie in; None for other weights."""
-    place = Path(start) if start is not None else None
-    if place is None or place.is_dir():
-        return place
-    return place.parent if place.name in _WEIGHTS and place.is_file() else None
+    if start.is_dir():
+        return start
+    return start.parent if start.name in _WEIGHTS else None
 
 
-def of_start(start: str | Path | None) -> TrainedOn | None:
-    """Return the films that starting weights were made of; None where they do not lie in a folder that says so.
+def of_start(folder: Path | None) -> TrainedOn | None:
+    """Return the films that the weights in ``folder`` were made of; None where it does not say so, or there is none.
 
     Raises
     ------
     BundleError, DataError
         When what the folder says is damaged.
     """
-    folder = folder_of(start)
     if folder is None:
         return None
     if (folder / TRAINED_ON_FILE).is_file():
