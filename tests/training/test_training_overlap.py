@@ -273,13 +273,13 @@ def test_a_list_that_was_changed_is_refused(bundle, tmp_path):
         verify(tmp_path / "bundle")
 
 
-def test_what_earlier_weights_were_trained_on_goes_along_without_their_test_part(bundle):
+def test_what_earlier_weights_were_trained_on_goes_along_without_their_test_part(bundle, tmp_path):
     made, run = bundle
     both = trained_on.of_run(run, made.folder).counts
     own = trained_on.of_run(run).counts
     twice = {part: 2 * own[part] for part in ("validation", "calibration")}
     assert both == own | twice | {"earlier": own["train"]}
-    assert trained_on.of_run(run, "imagenet").counts == own
+    assert trained_on.of_run(run, tmp_path).counts == own  # a folder that says nothing
 
 
 def test_a_run_of_a_version_without_sketches_has_no_list(bundle, tmp_path):
