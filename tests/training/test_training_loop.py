@@ -53,7 +53,7 @@ def learner_for(recipe, films, **more):
 def fitted(recipe, films, folder, **more):
     plan = Plan.of(recipe, len(films.train))
     learner = learner_for(recipe, films)
-    return learner, fit(learner, films, plan, folder, "identity", **more)
+    return learner, fit(learner, films, plan, Journal.opened(folder, "identity"), **more)
 
 
 def without_times(history):
@@ -215,12 +215,12 @@ def test_a_run_that_is_stopped_anywhere_goes_on_as_if_it_had_not_been(films, tmp
 
 
 def test_a_checkpoint_of_another_run_is_refused(films, tmp_path):
-    learner, _ = fitted(SMALL, films, tmp_path)
+    fitted(SMALL, films, tmp_path)
     with pytest.raises(DataError, match="other data or another recipe, or from other weights"):
-        Journal.opened(tmp_path, "another", learner)
+        Journal.opened(tmp_path, "another")
     (tmp_path / "last.pt").write_bytes(b"half a file")
     with pytest.raises(DataError, match="damaged"):
-        Journal.opened(tmp_path, "identity", learner)
+        Journal.opened(tmp_path, "identity")
 
 
 def test_a_sweep_for_the_rate_leaves_no_trace_but_its_curve(films, tmp_path):

@@ -14,6 +14,7 @@ from cxrviewer.inference import preparing
 from cxrviewer.training.export import export
 from cxrviewer.training.loop import curves, loop, places
 from cxrviewer.training.loop.feed import Feed, Films
+from cxrviewer.training.loop.journal import Journal
 from cxrviewer.training.loop.learner import Learner
 from cxrviewer.training.loop.loop import fit
 from cxrviewer.training.loop.objective import Objective
@@ -149,7 +150,8 @@ def test_a_student_that_agrees_with_its_teacher_has_nothing_left_to_learn():
 
 def fitted(recipe, films, folder, **more):
     learner = learner_for(recipe, films)
-    return learner, fit(learner, films, Plan.of(recipe, len(films.train)), folder, "identity", **more)
+    journal = Journal.opened(folder, "identity")
+    return learner, fit(learner, films, Plan.of(recipe, len(films.train)), journal, **more)
 
 
 def without_times(history):

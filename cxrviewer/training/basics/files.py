@@ -71,8 +71,8 @@ def write_torch(file: Path, content: Mapping[str, Any]) -> None:
     write(file, save)
 
 
-def read_torch(file: Path, device: "torch.device | str" = "cpu") -> dict[str, Any]:
-    """Return a file of torch's own format, of which only tensors and plain values are read.
+def read_torch(file: Path) -> dict[str, Any]:
+    """Return a file of torch's own format, of which only tensors, on the CPU, and plain values are read.
 
     Raises
     ------
@@ -84,7 +84,7 @@ def read_torch(file: Path, device: "torch.device | str" = "cpu") -> dict[str, An
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # torch's remark on the protocol of a file that it then refuses
-            return dict(torch.load(file, map_location=device, weights_only=True))
+            return dict(torch.load(file, map_location="cpu", weights_only=True))
     except Exception as error:  # what torch.load raises for a damaged file has no common kind
         raise DataError(f"'{file.name}' is missing or damaged.", "Give another file or start again.") from error
 

@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from cxrviewer.training.basics import files
 from cxrviewer.training.loop.learner import Learner
 from cxrviewer.training.loop.schedule import Plan
@@ -14,6 +12,7 @@ from cxrviewer.training.parts.intake import AnotherRunError
 LOG_FILE = "log.jsonl"
 BEST_FILE = "best.safetensors"
 LAST_FILE = "last.pt"
+_STANDS = ("history", "rates", "step", "losses")
 
 
 @dataclass(slots=True)
@@ -30,6 +29,8 @@ class Journal:
         Highest rate of each stage that has begun.
     step, losses
         Steps of the epoch under way that are done, and the sums of their losses, as `Learner.parts` names them.
+    learnt
+        What the checkpoint holds of the learner, until `resume` has put it there.
     """
 
     folder: Path
@@ -38,26 +39,37 @@ class Journal:
     rates: list[float] = field(default_factory=list)
     step: int = 0
     losses: list[float] = field(default_factory=list)
+    learnt: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
-    def opened(cls, folder: Path, identity: str, learner: Learner) -> "Journal":
-        """Return the journal in ``folder`` with ``learner`` put where it stands; a new one where there is none.
+    def opened(cls, folder: Path, identity: str) -> "Journal":
+        """Return the journal in ``folder``, a new one where there is none.
 
         Raises
         ------
+        AnotherRunError
+            When the checkpoint is of a run with other data, settings or starting weights.
         DataError
-            When the checkpoint is damaged, or of a run with other data, settings or starting weights.
+            When it is damaged.
         """
-        state = checkpoint(folder, identity, learner.place.device)
-        if state is None:
+        if not (folder / LAST_FILE).is_file():
             return cls(folder, identity)
-        learner.restore(state["learner"])
-        return cls(folder, identity, state["history"], state["rates"], state["step"], state["losses"])
+        state = files.read_torch(folder / LAST_FILE)
+        if state.get("identity") != identity:
+            raise AnotherRunError.told()
+        stands = {name: state[name] for name in _STANDS}
+        return cls(folder, identity, **stands, learnt=state["learner"])
+
+    def resume(self, learner: Learner) -> None:
+        """Put ``learner`` where the checkpoint says; it stays at its start where there was none."""
+        if self.learnt:
+            learner.restore(self.learnt)
+            self.learnt = {}
 
     def save(self, learner: Learner) -> None:
         """Write the checkpoint, whole or not at all."""
         state = {"identity": self.identity, "learner": learner.state()}
-        state |= {name: getattr(self, name) for name in ("history", "rates", "step", "losses")}
+        state |= {name: getattr(self, name) for name in _STANDS}
         files.write_torch(self.folder / LAST_FILE, state)
 
     def close_epoch(self, entry: dict[str, Any], learner: Learner, plan: Plan, select: str) -> None:
@@ -68,24 +80,6 @@ class Journal:
             files.write_tensors(self.folder / BEST_FILE, learner.averaged())
         self.save(learner)
         files.write_lines(self.folder / LOG_FILE, self.history)
-
-
-def checkpoint(folder: Path, identity: str, device: torch.device | str = "cpu") -> dict[str, Any] | None:
-    """Return what the checkpoint in ``folder`` holds, None where there is none.
-
-    Raises
-    ------
-    AnotherRunError
-        When it is of a run with other data, settings or starting weights.
-    DataError
-        When it is damaged.
-    """
-    if not (folder / LAST_FILE).is_file():
-        return None
-    state = files.read_torch(folder / LAST_FILE, device)
-    if state.get("identity") != identity:
-        raise AnotherRunError.told()
-    return state
 
 
 def best_epoch(plan: Plan, history: list[dict[str, Any]], select: str) -> int:

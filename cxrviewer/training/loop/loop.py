@@ -36,15 +36,14 @@ def fit(
     learner: Learner,
     films: Films,
     plan: Plan,
-    folder: Path,
-    identity: str,
+    journal: Journal,
     per_epoch: Sequence[float] | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> list[dict[str, Any]]:
     """Train and return the log, one entry per epoch; the best averaged weights lie in ``best.safetensors``.
 
-    A checkpoint in ``folder`` is continued, also from within an epoch.
+    The checkpoint that ``journal`` was opened with is continued, also from within an epoch.
 
     Parameters
     ----------
@@ -54,10 +53,8 @@ def fit(
         Pictures and truth.
     plan
         The stages.
-    folder
-        Where checkpoint, best weights and log lie.
-    identity
-        What the run is made of; a checkpoint of another identity is refused.
+    journal
+        Where the run stands.
     per_epoch
         Seconds that an epoch of each stage is expected to take, for the share that is done; equal without.
     progress, cancelled
@@ -66,11 +63,11 @@ def fit(
     Raises
     ------
     DataError
-        When the loss is no longer a number, or the checkpoint is of another run.
+        When the loss is no longer a number.
     CancelledError
         When asked to stop; the run can be resumed.
     """
-    journal = Journal.opened(folder, identity, learner)
+    journal.resume(learner)
     loop = _Loop(learner, films, plan, journal, per_epoch or [1.0] * len(plan.epochs), progress, cancelled)
     for epoch in range(len(journal.history), plan.total):
         if is_over(plan, journal.history, learner.recipe.select, learner.recipe.patience):

@@ -22,7 +22,7 @@ from cxrviewer.training.loop import curves
 from cxrviewer.training.loop.estimate import Work
 from cxrviewer.training.loop.feed import Films, places_of_sources
 from cxrviewer.training.loop.initial import begin, fitting, opened
-from cxrviewer.training.loop.journal import best_epoch, checkpoint
+from cxrviewer.training.loop.journal import Journal, best_epoch
 from cxrviewer.training.loop.learner import Learner, Place
 from cxrviewer.training.loop.loop import fit
 from cxrviewer.training.loop.outcome import RUN_FILE, answer, facts
@@ -181,7 +181,7 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     recipe, told = fitting(recipe, start)
     taken = _taken(dataset, recipe, folder, scheme, around)
     identity = _identity(recipe, taken, start, teachers)
-    checkpoint(folder, identity)  # one of another run is refused before anything of it is written anew
+    journal = Journal.opened(folder, identity)  # another run's is refused before anything of it is written anew
     _check_held_out(taken, start, folder, later, around)
     films, taught, panel = _taught(_films(taken, recipe), teachers, taken, recipe, folder, around)
     other, outside = _external(external, taken.dataset, start, around)
@@ -198,7 +198,7 @@ def _trained(  # noqa: PLR0913 - what `train` was asked for
     learner = _learner(recipe, films, taken.dataset, setup, around.processes, panel)
     begun = _begun(learner, start, recipe, taken.dataset, films, told, folder, around)
     with setup.place.running(exactly=recipe.deterministic):
-        history = fit(learner, films, setup.plan, folder, identity, setup.per_epoch, around.progress, around.cancelled)
+        history = fit(learner, films, setup.plan, journal, setup.per_epoch, around.progress, around.cancelled)
     if not around.processes.leads:
         return {}
     curves.write(folder, history, recipe.name)
