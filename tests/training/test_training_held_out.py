@@ -1,11 +1,15 @@
 """Weights that learnt from films which a run keeps out of training are refused before anything is learnt."""
 
+import csv
 import json
 import re
 import shutil
+import zipfile
 
+import cv2
+import numpy as np
 import pytest
-from made_films import TINY, write_zip
+from made_films import TINY, png, write_zip
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.training.export import export
@@ -42,7 +46,7 @@ def test_weights_of_another_split_of_the_data_are_refused(which, finished, data,
         f"The starting weights '{name}' were trained on {count} films that this run keeps for validation, calibration"
     )
     assert count > 10
-    assert str(refused.value) == f"{said} or test. {REMEDY}"
+    assert str(refused.value) == f"{said} or test: see 'run/learnt-before.csv'. {REMEDY}"
     assert not list((tmp_path / "run").glob("*.safetensors"))
 
 
@@ -86,8 +90,53 @@ def test_other_data_that_holds_films_kept_out_of_training_is_refused_before_it_i
     with pytest.raises(DataError) as refused:
         train(data, "cxr4", tmp_path / "run", via=data, split="fold:2/4", overrides=SHORT, device="cpu")
     count = learnt_and_kept(tmp_path / "run" / "via", tmp_path / "run")
-    said = r"The data of --via holds (\d+) training films that this run keeps for validation, calibration or test. (.*)"
+    said = r"The data of --via holds (\d+) training films that this run keeps for validation, .* or test: see (.*)"
     found = re.fullmatch(said, str(refused.value))
     assert int(found[1]) == count > 10
-    assert found[2] == "Leave them out of it, or train without --via."
+    assert found[2] == "'via/learnt-before.csv'. Leave them out of it, or train without --via."
     assert not list((tmp_path / "run").rglob("*.safetensors"))
+
+
+def rows_of(file):
+    with file.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.mark.parametrize("which", ["run", "bundle"])
+def test_the_films_of_a_refusal_are_listed_with_those_that_they_are_taken_for(which, finished, data, tmp_path):
+    init = finished if which == "run" else export(finished, tmp_path / "bundle").folder
+    with pytest.raises(DataError, match="see 'run/learnt-before"):
+        train(data, "cxr4", tmp_path / "run", init=init, overrides=OTHER_SPLIT, device="cpu")
+    rows = rows_of(tmp_path / "run" / "learnt-before.csv")
+    facts = {row["path"]: row for row in rows_of(tmp_path / "run" / "manifest.csv")}
+    films = json.loads((tmp_path / "run" / "split.json").read_text())["films"]
+    equal = [row for row in rows if row["how"] == "equal pixels"]
+    assert len({row["path"] for row in rows}) == len(equal) == learnt_and_kept(finished, tmp_path / "run")
+    for row in equal:
+        assert (row["likeness"], row["differing_bits"], row["part_before"]) == ("1.000", "0", "train")
+        assert facts[row["path"]]["sha256"] in films[row["part"]]
+        assert facts[row["path"]]["pixel_sha256"].startswith(row["pixels_before"])
+        assert row["path_before"] == (row["path"] if which == "run" else "")
+
+
+def test_a_nearly_identical_film_is_listed_with_its_likeness(data, tmp_path):
+    """Both paths can be looked at: a match by sketches alone may be wrong."""
+    with zipfile.ZipFile(data) as archive:
+        films = {name: archive.read(name) for name in archive.namelist() if name.endswith(".png")}
+        manifest = archive.read("manifest.csv").decode()
+    with zipfile.ZipFile(tmp_path / "corpus.zip", "w") as archive:
+        for name, content in films.items():
+            picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_GRAYSCALE)
+            archive.writestr(f"inverted/{name}", png(230 - picture // 2))
+        archive.writestr("manifest.csv", manifest.replace("images/", "inverted/images/"))
+    with pytest.raises(DataError, match=r"see 'via/learnt-before.csv'. Leave them out of it"):
+        train(data, "cxr4", tmp_path / "run", via=tmp_path / "corpus.zip", split="fold:2/4", overrides=SHORT)
+    rows = rows_of(tmp_path / "run" / "via" / "learnt-before.csv")
+    own = [row for row in rows if row["path_before"] == f"inverted/{row['path']}"]
+    assert len(own) > 5
+    assert {row["how"] for row in own} == {"inverted"}
+    for row in rows:
+        assert int(row["differing_bits"]) <= trained_on.MOST_BITS
+        assert float(row["likeness"]) == pytest.approx(np.cos(np.pi * int(row["differing_bits"]) / 256), abs=5e-4)
+    bits = [int(row["differing_bits"]) for row in rows]
+    assert bits == sorted(bits, reverse=True)

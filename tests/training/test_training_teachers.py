@@ -24,7 +24,6 @@ from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.training.loop.run import train
 from cxrviewer.training.loop.teachers import Lesson, checked, lesson, teachers_of
 from cxrviewer.training.parts.intake import Parting, take_in
-from cxrviewer.training.parts.overlap import Overlap
 from cxrviewer.training.recipes import recipe_words
 from cxrviewer.training.recipes.recipes import Recipe
 
@@ -77,8 +76,8 @@ def test_a_teacher_and_the_setting_belong_together(teacher):
     assert teachers_of([], Recipe()) == ()
 
 
-def test_a_teacher_of_the_same_split_is_welcome(teacher, taken):
-    assert checked(teacher, taken.dataset, taken.parts).endswith("on the training part of the same split.")
+def test_a_teacher_of_the_same_split_is_welcome(teacher, taken, finished):
+    assert checked(teacher, taken.dataset, taken.parts, finished).endswith("on the training part of the same split.")
 
 
 def test_a_teacher_of_another_split_of_the_data_is_refused(teacher, data, tmp_path):
@@ -86,26 +85,20 @@ def test_a_teacher_of_another_split_of_the_data_is_refused(teacher, data, tmp_pa
     other = take_in(open_dataset(data), tmp_path / "in", recipe.preprocessing, Parting("hold-out", 5, recipe.fractions))
     silent = altered(teacher, tmp_path / "silent", trained_on=None)
     with pytest.raises(DataError, match=r"on another split of this data. .* \(--split RUN/split.json\)"):
-        checked(silent, other.dataset, other.parts)
+        checked(silent, other.dataset, other.parts, tmp_path)
 
 
-def test_a_teacher_that_lists_its_films_is_asked_for_those_kept_out_of_training(teacher, data, tmp_path, monkeypatch):
+def test_a_teacher_that_lists_its_films_is_asked_for_those_kept_out_of_training(teacher, data, tmp_path):
     recipe = Recipe.from_dict(dict(teacher.provenance["recipe"]))
     other = take_in(open_dataset(data), tmp_path / "in", recipe.preprocessing, Parting("hold-out", 5, recipe.fractions))
-    films, used = other.dataset.samples, {"validation": 2}
-
-    def overlap(bundle, dataset, samples, own_test, *_):
-        assert (bundle, dataset, own_test) == (teacher, other.dataset, False)
-        assert set(samples) == set(films) - set(other.parts.of(films, "train"))
-        return Overlap(np.zeros(len(samples), bool), {"by_part": used})
-
-    monkeypatch.setattr(module, "overlap", overlap)
-    monkeypatch.setattr(module.trained_on, "of_bundle", lambda bundle: "a list")
-    held = len(films) - len(other.parts.parts["train"])
-    assert f"none of the {held} films that are kept out of training" in checked(teacher, other.dataset, other.parts)
-    used |= {"train": 3, "earlier": 1}
-    with pytest.raises(DataError, match="was trained on 4 films that this run keeps for validation"):
-        checked(teacher, other.dataset, other.parts)
+    with pytest.raises(DataError, match=r"was trained on \d+ films that this run keeps for .* 'in/learnt-before.csv'"):
+        checked(teacher, other.dataset, other.parts, tmp_path / "in")
+    assert (tmp_path / "in" / "learnt-before.csv").is_file()
+    strange = open_dataset(write_zip(tmp_path / "other.zip", seed=9))
+    taken = take_in(strange, tmp_path / "out", recipe.preprocessing, Parting("hold-out", 5, recipe.fractions))
+    held = len(taken.dataset.samples) - len(taken.parts.parts["train"])
+    said = checked(teacher, taken.dataset, taken.parts, tmp_path / "out")
+    assert f"none of the {held} films that are kept out of training" in said
 
 
 def test_what_is_not_known_of_a_teacher_is_said(teacher, tmp_path):
@@ -113,7 +106,7 @@ def test_what_is_not_known_of_a_teacher_is_said(teacher, tmp_path):
     recipe = Recipe.from_dict(dict(teacher.provenance["recipe"]))
     taken = take_in(other, tmp_path / "in", recipe.preprocessing, Parting("hold-out", 1, recipe.fractions))
     silent = altered(teacher, tmp_path / "silent", trained_on=None)
-    assert "is not known" in checked(silent, taken.dataset, taken.parts)
+    assert "is not known" in checked(silent, taken.dataset, taken.parts, tmp_path)
 
 
 def test_a_teacher_of_other_classes_is_refused(teacher, taken, tmp_path):

@@ -18,7 +18,7 @@ CORRELATION = 0.8
 _BLOCK_BYTES = 2**25
 _PAIRS = 2048  # compared at a time
 _BITS = 64
-_SAID = {0: "", 1: "mirrored", 2: "upside down", 3: "turned by 180", 4: "transposed", 5: "turned by 90",
+_WAYS = {0: "", 1: "mirrored", 2: "upside down", 3: "turned by 180", 4: "transposed", 5: "turned by 90",
          6: "turned by 90", 7: "transposed"}  # fmt: skip
 
 
@@ -80,6 +80,11 @@ def near_duplicates(
     return [found[key] for key in sorted(found)]
 
 
+def in_words(way: int, *, inverted: bool) -> str:
+    """Return what was done to a film that is laid in one of `WAYS`, and perhaps inverted; empty for nothing."""
+    return " and ".join(word for word in (_WAYS[way], "inverted" if inverted else "") if word)
+
+
 def pairs_of_each(films: int, pairs: Sequence[Pair]) -> list[list[int]]:
     """Return for each of ``films`` the places of the pairs that it is in: the keys that `groups.joined` takes."""
     found: list[list[int]] = [[] for _ in range(films)]
@@ -137,5 +142,5 @@ def _confirmed(
         found = np.where(inverted, -1.0, 1.0) * films.correlations(first[part], second[part], way)
         for place in np.flatnonzero(found >= CORRELATION):
             i, bits = start + int(place), int(distance[start + place])
-            words = [word for word in (_SAID[way], "inverted" if inverted[place] else "") if word]
-            yield Pair(int(first[i]), int(second[i]), min(bits, _BITS - bits), float(found[place]), " and ".join(words))
+            how = in_words(way, inverted=bool(inverted[place]))
+            yield Pair(int(first[i]), int(second[i]), min(bits, _BITS - bits), float(found[place]), how)

@@ -241,11 +241,11 @@ def _check_held_out(taken: Intake, start: Start | None, folder: Path, later: Int
     measured, told = later or taken, (around.progress, around.cancelled)
     if start is not None and start.folder is not None:
         whose = held_out.VIA if start.folder == folder / VIA_FOLDER else held_out.of_weights(start.name)
-        held_out.check_start(start.folder, measured.dataset, measured.parts, whose, *told)
+        held_out.check_start(start.folder, measured.dataset, measured.parts, whose, folder, *told)
     if later is None or dict(taken.parts.sha256) == dict(later.parts.sha256):
         return
     if (films := trained_on.of_run(folder)) is not None:
-        held_out.check_films(films, later.dataset, later.parts, held_out.VIA, *told)
+        held_out.check_films(films, later.dataset, later.parts, held_out.VIA, folder, folder, *told)
 
 
 def _first(start: Start | None, folder: Path) -> dict[str, Any] | None:
@@ -300,7 +300,7 @@ def _taught(
     if not teachers:
         return films, [], None
     if recipe.taught_on == "views":
-        known = introduced(teachers, taken.dataset, taken.parts, around.progress, around.cancelled)
+        known = introduced(teachers, taken.dataset, taken.parts, folder, around.progress, around.cancelled)
         _say(known, around)
         return films, known, Panel(teachers, taken.dataset.classes, recipe, place.device)
     samples = _portion(taken, recipe)

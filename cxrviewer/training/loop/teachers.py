@@ -26,17 +26,14 @@ from cxrviewer.training.data.pictures import blocks
 from cxrviewer.training.data.split import Split
 from cxrviewer.training.loop.learner import Place, predict
 from cxrviewer.training.loop.panel import require_same_part
-from cxrviewer.training.parts import trained_on
-from cxrviewer.training.parts.overlap import overlap
+from cxrviewer.training.parts import held_out, trained_on
 from cxrviewer.training.recipes.recipes import Recipe
 
 TEACHERS_FILE = "teachers.safetensors"
-_LEARNT = ("train", "earlier")  # of what a teacher may have seen, what it was trained on
 _UNKNOWN = (
     "Whether the teacher '{}' was trained on films of this run's validation, calibration or test part is not known: it"
     " was trained on other data, and does not say on which films."
 )
-_OTHER_SPLIT = "Train the teacher on this split (--split RUN/split.json), or take its split for this run."
 
 
 def teachers_of(folders: Sequence[str | Path], recipe: Recipe) -> tuple[Bundle, ...]:
@@ -138,7 +135,7 @@ def lesson(
     kept = _kept(file, key)
     if kept is not None:
         return kept
-    facts = introduced(teachers, dataset, parts, progress, cancelled)
+    facts = introduced(teachers, dataset, parts, folder, progress, cancelled)
     answers = [_answers(teacher, dataset, samples, place, progress, cancelled) for teacher in teachers]
     found = Lesson(np.stack(answers), facts)
     facts_text = {"key": key, "facts": json.dumps(facts, ensure_ascii=False)}
@@ -150,6 +147,7 @@ def introduced(
     teachers: Sequence[Bundle],
     dataset: Dataset,
     parts: Split,
+    out: Path,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> list[dict[str, str]]:
@@ -163,7 +161,7 @@ def introduced(
     for teacher in teachers:
         if set(teacher.classes) != set(dataset.classes):
             raise _of_other_classes(teacher, dataset.classes)
-    told = [checked(teacher, dataset, parts, progress, cancelled) for teacher in teachers]
+    told = [checked(teacher, dataset, parts, out, progress, cancelled) for teacher in teachers]
     return [
         {"name": teacher.name, "version": teacher.version, "sha256": teacher.sha256, "seen": seen}
         for teacher, seen in zip(teachers, told, strict=True)
@@ -174,10 +172,11 @@ def checked(
     teacher: Bundle,
     dataset: Dataset,
     parts: Split,
+    out: Path,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> str:
-    """Return a sentence on whether ``teacher`` was trained on films that the run keeps out of training.
+    """Return a sentence on whether ``teacher`` was trained on films that the run in ``out`` keeps out of training.
 
     Raises
     ------
@@ -187,21 +186,14 @@ def checked(
     stated: dict[str, Any] = dict(teacher.provenance)
     if (stated.get("split") or {}).get("sha256") == dict(parts.sha256):
         return f"The teacher '{teacher.name}' was trained on the training part of the same split."
-    if trained_on.of_bundle(teacher) is not None:
-        held = [sample for part in parts.parts if part != "train" for sample in parts.of(dataset.samples, part)]
-        report = overlap(teacher, dataset, held, False, progress, cancelled).report
-        learnt = sum(count for part, count in report["by_part"].items() if part in _LEARNT)
-        if learnt:
-            raise DataError(
-                f"The teacher '{teacher.name}' was trained on {learnt} films that this run keeps for validation,"
-                " calibration or test.",
-                _OTHER_SPLIT,
-            )
-        return (
-            f"The teacher '{teacher.name}' was trained on none of the {len(held)} films that are kept out of training."
-        )
+    if (known := trained_on.of_bundle(teacher)) is not None:
+        whose = held_out.of_teacher(teacher.name)
+        held_out.check_films(known, dataset, parts, whose, out, teacher.folder, progress, cancelled)
+        held = sum(len(films) for part, films in parts.parts.items() if part != "train")
+        return f"The teacher '{teacher.name}' was trained on none of the {held} films that are kept out of training."
     if stated.get("data_sha256") == dataset.sha256:
-        raise DataError(f"The teacher '{teacher.name}' was trained on another split of this data.", _OTHER_SPLIT)
+        what = f"The teacher '{teacher.name}' was trained on another split of this data."
+        raise DataError(what, held_out.OTHER_SPLIT)
     return _UNKNOWN.format(teacher.name)
 
 

@@ -15,7 +15,7 @@ from cxrviewer.training.data.fingerprint import fingerprint
 from cxrviewer.training.data.manifest import pixel_sha256
 from cxrviewer.training.data.pictures import decode
 from cxrviewer.training.parts import trained_on
-from cxrviewer.training.parts.trained_on import LEARNT, PARTS, TEST, TrainedOn
+from cxrviewer.training.parts.trained_on import PARTS, TEST, TrainedOn
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -87,20 +87,6 @@ def overlap(
             " made of."
         )
     return Overlap(nothing, report | {"sentence": text + _before(bundle, None)})
-
-
-def learnt(
-    known: TrainedOn,
-    dataset: Dataset,
-    samples: Sequence[Sample],
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
-) -> int:
-    """Return how many of ``samples`` weights that know these films learnt from, in their training or an earlier one."""
-    if not samples:
-        return 0
-    equal, near = known.where(*looked_at(dataset, samples, progress, cancelled))
-    return int(np.isin(np.where(equal >= 0, equal, near), LEARNT).sum())
 
 
 def _among(

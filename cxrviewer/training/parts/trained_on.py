@@ -1,7 +1,8 @@
 """The films that a model was made of, as hashes: enough to know them again, too little to make a picture from."""
 
 import csv
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from cxrviewer.errors import BundleError, DataError
 from cxrviewer.files import file_sha256
 from cxrviewer.inference.bundle import WEIGHTS_FILE, Bundle
 from cxrviewer.training.basics import files
+from cxrviewer.training.data.duplicates import in_words
 from cxrviewer.training.data.fingerprint import SKETCH_BITS, WAYS, sketches, turned
 from cxrviewer.training.data.manifest import MANIFEST_FILE
 
@@ -33,6 +35,32 @@ _WEIGHTS = (WEIGHTS_FILE, "best.safetensors")  # of a bundle or a run
 _REMEDY = "Copy the bundle again or choose another one."
 _DIGITS = 16  # of a pixel hash, hexadecimal
 _BLOCK = 512  # films compared at a time
+_Places = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A film that is taken for one that a model was made of.
+
+    Attributes
+    ----------
+    film, known
+        Place among those asked about, and in `TrainedOn`.
+    bits
+        In which their sketches differ.
+    how
+        ``equal pixels``, or what was done to one of them besides encoding, size and brightness.
+    """
+
+    film: int
+    known: int
+    bits: int
+    how: str
+
+    @property
+    def likeness(self) -> float:
+        """Return the correlation of their signatures as the sketches tell it, -1 to 1; see `fingerprint.sketches`."""
+        return math.cos(math.pi * self.bits / SKETCH_BITS)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -82,6 +110,27 @@ class TrainedOn:
         """
         return self._equal(pixels), self._near(signatures)
 
+    def learnt(self, pixels: NDArray[np.uint64], signatures: NDArray[np.int8]) -> list[Recognised]:
+        """Return the films among these that the weights learnt from, each with every known film that it is taken for.
+
+        Parameters
+        ----------
+        pixels, signatures
+            As for `where`, whose word counts: a film with the pixels of one that taught nothing is not among them.
+        """
+        equal, near = self.where(pixels, signatures)
+        chosen, taught = np.isin(np.where(equal >= 0, equal, near), LEARNT), np.isin(self.parts, LEARNT)
+        found: dict[tuple[int, int], Recognised] = {}
+        for films, places, agreeing, way in self._alike(signatures):
+            differing = (SKETCH_BITS - np.abs(agreeing).astype(np.int64)) // 2
+            for pair in np.flatnonzero(chosen[films] & taught[places]):
+                film, known, bits = int(films[pair]), int(places[pair]), int(differing[pair])
+                how = in_words(way, inverted=bool(agreeing[pair] < 0))
+                how = "equal pixels" if pixels[film] == self.pixels[known] else how
+                if (film, known) not in found or bits < found[film, known].bits:
+                    found[film, known] = Recognised(film, known, bits, how)
+        return [found[key] for key in sorted(found)]
+
     def _equal(self, pixels: NDArray[np.uint64]) -> NDArray[np.int64]:
         used = np.full(len(pixels), -1, np.int64)
         for part in reversed(range(len(PARTS))):  # the gravest last
@@ -90,15 +139,22 @@ class TrainedOn:
 
     def _near(self, signatures: NDArray[np.int8]) -> NDArray[np.int64]:
         used = np.full(len(signatures), len(PARTS), np.int64)
+        for film, place, _, _ in self._alike(signatures):
+            np.minimum.at(used, film, self.parts[place])
+        return np.where(used < len(PARTS), used, -1)
+
+    def _alike(self, signatures: NDArray[np.int8]) -> Iterator[tuple[_Places, _Places, NDArray[np.float32], int]]:
+        """Yield films, the known ones that they are nearly identical to, how far their bits agree, and in which way.
+
+        The third counts bits that agree less bits that differ: below 0 for a negative.
+        """
         known = _signs(self.sketches)
         for start in range(0, len(signatures), _BLOCK):
             block = signatures[start : start + _BLOCK]
             for way in WAYS:
-                # Of ±1 the product counts bits that agree less bits that differ; of a negative it is below 0.
-                agreeing = np.abs(_signs(sketches(turned(block, way))) @ known.T)
-                film, place = np.nonzero(agreeing >= SKETCH_BITS - 2 * MOST_BITS)
-                np.minimum.at(used, film + start, self.parts[place])
-        return np.where(used < len(PARTS), used, -1)
+                agreeing = _signs(sketches(turned(block, way))) @ known.T
+                film, place = np.nonzero(np.abs(agreeing) >= SKETCH_BITS - 2 * MOST_BITS)
+                yield film + start, place, agreeing[film, place], way
 
 
 def pixel_key(pixel_sha256: str) -> int:
