@@ -15,6 +15,7 @@ from cxrviewer.inference.preprocess import Preprocessing, prepare
 from cxrviewer.training.basics.in_order import in_order
 from cxrviewer.training.compare import compare
 from cxrviewer.training.data import pictures
+from cxrviewer.training.data.audit import audit
 from cxrviewer.training.data.data import Sample, facts_sha256, open_dataset
 from cxrviewer.training.data.pictures import decode, prepared, quantised
 from cxrviewer.training.loop.run import train
@@ -186,14 +187,16 @@ def test_films_that_vanish_during_the_search_are_not_left_out_in_silence(tmp_pat
         open_dataset(tmp_path / "films")
 
 
-def test_no_run_is_written_among_the_films(tmp_path):
-    """Its curves would be a class of films at the next look."""
+def test_neither_a_run_nor_an_audit_is_written_among_the_films(tmp_path):
+    """Curves would be a class of films at the next look, and the manifest of an audit would say what they are."""
     (tmp_path / "films" / "A").mkdir(parents=True)
     run, elsewhere = tmp_path / "films" / "runs" / "1", tmp_path / "elsewhere"
     calls = (
         lambda: train(tmp_path / "films", "cxr4", run, device="cpu"),
         lambda: train(elsewhere, "cxr4", run, via=tmp_path / "films", device="cpu"),
         lambda: train(elsewhere, "cxr4", run, external=tmp_path / "films", device="cpu"),
+        lambda: audit(tmp_path / "films", tmp_path / "films"),
+        lambda: audit(tmp_path / "films", run),
         lambda: compare(tmp_path / "films", "cxr4", tmp_path / "films", resume=True, device="cpu"),
     )
     for call in calls:

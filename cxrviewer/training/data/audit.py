@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import DataError
+from cxrviewer.files import refuse_inside
 from cxrviewer.training.basics import files
 from cxrviewer.training.data import manifest
 from cxrviewer.training.data.audit_text import text
@@ -46,9 +47,13 @@ def audit(
     ------
     DataError
         When the data cannot be read as labelled films at all. Reasons not to train are in ``refusals``.
+    RequestError
+        When ``out`` is among the films.
     OutputError
         When ``out`` cannot be written.
     """
+    if out is not None:
+        refuse_inside([Path(data)], out)
     dataset = open_dataset(data)
     return audited(dataset, examine(dataset, progress, cancelled), out)
 
