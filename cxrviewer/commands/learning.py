@@ -2,6 +2,7 @@
 
 import argparse
 import math
+import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,7 +16,8 @@ _Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[
 
 
 def _train(chosen: argparse.Namespace) -> int:
-    with watched(chosen.watch, ProgressLines()) as watch:
+    leads = os.environ.get("RANK", "0") == "0"  # of the processes that `torchrun` started one is watched
+    with watched(chosen.watch if leads else None, ProgressLines()) as watch:
         from cxrviewer.training.loop.run import train
         from cxrviewer.training.recipes.overrides import overrides_from
 

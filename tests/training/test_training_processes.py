@@ -15,10 +15,12 @@ from made_films import TINY
 
 from cxrviewer.cli import main
 from cxrviewer.inference import preparing
+from cxrviewer.training.basics.files import read_torch
 from cxrviewer.training.loop import run
 from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.training.loop.processes import ALONE, joined
 from cxrviewer.training.loop.run import train
+from cxrviewer.watch import look
 
 #: Norms are frozen, since each process has its own batch statistics; nothing is varied, since each draws for itself.
 SHARED = TINY | {"trainable": "head", "augmentation.strength": "0", "epochs": "2", "batch": "11"}
@@ -41,6 +43,30 @@ _CODE = """
     print(len(train({data!r}, "cxr4", {out!r}, overrides={overrides!r}, device="cpu", resume={resume})))
 """
 
+_WATCHED = """
+    import os, sys, threading, time
+    from pathlib import Path
+    import torch
+    sys.path[:0] = {paths}
+    from tiny_network import register
+    from cxrviewer.cli import main
+    from cxrviewer.training.loop import setup
+    from cxrviewer.training.loop.places import exact
+
+    def ask_to_stop():
+        while not (Path({out!r}) / "log.jsonl").exists():
+            time.sleep(0.05)
+        (Path({watch!r}) / "stop").touch()
+
+    register()
+    torch.set_num_threads(1)
+    setup.fastest = lambda recipe, device: exact(device)
+    if {stops} and os.environ["RANK"] == "0":
+        threading.Thread(target=ask_to_stop, daemon=True).start()
+    words = ["train", "--data", {data!r}, "--recipe", "cxr4", "--out", {out!r}, "--watch", {watch!r}, "--device", "cpu"]
+    sys.exit(main([*words, *{settings}], view=lambda _: 0, layouts=["film"]))
+"""
+
 
 def free_port():
     with socket.socket() as probe:
@@ -48,7 +74,8 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def two_processes(code):
+def two_processes(code, ends=0):
+    """Return what each wrote, its errors last; both have to end with the same exit code."""
     port, started = free_port(), []
     for rank in range(2):
         import os
@@ -63,8 +90,13 @@ def two_processes(code):
         options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "env": around}
         started.append(subprocess.Popen([sys.executable, "-c", code], **options))
     ended = [process.communicate(timeout=120) for process in started]
-    assert [process.returncode for process in started] == [0, 0], [errors for _, errors in ended]
-    return [output.strip() for output, _ in ended]
+    assert [process.returncode for process in started] == [ends, ends], [errors for _, errors in ended]
+    return ended
+
+
+def paths():
+    here = Path(__file__).parent
+    return [str(here), str(here.parent), str(here.parents[1])]
 
 
 @pytest.fixture(scope="module")
@@ -75,10 +107,8 @@ def alone(data, tmp_path_factory):
 
 
 def trained_by_two(data, out, settings):
-    here = Path(__file__).parent
-    paths = [str(here), str(here.parent), str(here.parents[1])]
-    words = {"paths": paths, "data": str(data), "out": str(out), "overrides": settings, "resume": False}
-    outputs = two_processes(textwrap.dedent(_CODE).format(**words))
+    words = {"paths": paths(), "data": str(data), "out": str(out), "overrides": settings, "resume": False}
+    outputs = [output.strip() for output, _ in two_processes(textwrap.dedent(_CODE).format(**words))]
     assert sorted(output == "0" for output in outputs) == [False, True]  # one writes, the other returns nothing
 
 
@@ -111,6 +141,20 @@ def test_two_processes_reverse_sources_and_keep_to_the_lungs_as_one_does(data, t
         assert np.isfinite(last[key])
 
 
+@pytest.mark.parametrize("stops", [False, True])
+def test_of_two_processes_one_is_watched_and_a_stop_reaches_both(stops, data, tmp_path):
+    settings = SHARED | {"epochs": "5000" if stops else "2"}
+    words = {"out": str(tmp_path / "run"), "watch": str(tmp_path / "watch"), "data": str(data), "paths": paths()}
+    words |= {"settings": [word for key, value in settings.items() for word in ("--set", f"{key}={value}")]}
+    ended = two_processes(textwrap.dedent(_WATCHED).format(stops=stops, **words), ends=1 if stops else 0)
+    state = look(tmp_path / "watch")
+    assert (state.phase, state.error) == ("stopped" if stops else "done", "")
+    assert (tmp_path / "run" / "run.json").is_file() != stops
+    if stops:
+        assert all("Cancelled" in errors for _, errors in ended)
+        assert len(read_torch(tmp_path / "run" / "last.pt")["history"]) >= 1
+
+
 @pytest.mark.parametrize(("facts", "exported"), [({"recipe": {}}, True), ({}, False)])
 def test_of_several_processes_the_one_that_writes_makes_the_bundle(tmp_path, monkeypatch, facts, exported):
     made = []
@@ -129,6 +173,8 @@ def test_a_process_alone_changes_nothing(monkeypatch):
     rows = np.arange(6.0).reshape(3, 2)
     assert ALONE.gathered(rows, 3) is rows
     assert ALONE.agreed("word") == "word"
+    assert ALONE.asked(stop=True)
+    assert not ALONE.asked(stop=False)
     assert list(range(5))[ALONE.own] == [0, 1, 2, 3, 4]
     network = torch.nn.Linear(1, 1)
     assert ALONE.wrapped(network, torch.device("cpu")) is network

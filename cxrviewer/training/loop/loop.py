@@ -139,7 +139,7 @@ class _Loop:
         total = torch.tensor(journal.losses or [0.0] * len(learner.parts), dtype=kind, device=device)
         order = self.sampler.epoch(epoch)
         for step in range(journal.step, learner.steps):
-            if self.cancelled is not None and self.cancelled():
+            if learner.processes.asked(self.cancelled is not None and self.cancelled()):
                 self._keep(step, total)
                 raise CancelledError
             rate, momentum = self._schedule(epoch, stage, step)

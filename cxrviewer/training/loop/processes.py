@@ -50,6 +50,17 @@ class Processes:
         distributed.broadcast_object_list(box, src=0)
         return box[0]  # type: ignore[no-any-return]
 
+    def asked(self, stop: bool) -> bool:
+        """Return whether the first process was asked to ``stop``: all stop at the same step, or those left would wait.
+
+        The answer goes over the CPU, also beside NCCL, so that no step waits for a GPU.
+        """
+        if self.world == 1:
+            return stop
+        box = torch.tensor(stop)
+        distributed.broadcast(box, src=0)
+        return bool(box)
+
     def gathered(self, rows: NDArray[np.float64], total: int) -> NDArray[np.float64]:
         """Return the rows of all processes, each of which holds its `own` ones, in the order of the whole list."""
         if self.world == 1:
@@ -95,7 +106,7 @@ def joined(device: torch.device) -> Iterator[Processes]:
         return
     if device.type == "cuda":
         torch.cuda.set_device(device)
-    distributed.init_process_group("nccl" if device.type == "cuda" else "gloo")
+    distributed.init_process_group("cpu:gloo,cuda:nccl" if device.type == "cuda" else "gloo")
     processes = Processes(distributed.get_rank(), distributed.get_world_size())
     try:
         yield processes
