@@ -170,6 +170,8 @@ def test_sex_and_view_are_on_the_cards_where_the_data_tells_them(elsewhere):
     bundle, _ = elsewhere
     unsaid = "Dates, scanners, views, sex, severity, agreement of readers"
     assert unsaid in bundle.card()
+    assert "Fairness: not done; sex, origin and body shape are not known. Age" in bundle.card()
+    assert "(bedside, AP) films: their share in the training data is not known." in bundle.card()
     assert fields(described_with(bundle))["demographics"]["sex"] == "not known from the data"
     sexes, views = {f"{LABELS[0]} / F": 31, f"{LABELS[0]} / unknown": 9}, {f"{LABELS[1]} / AP": 30}
     described = described_with(bundle, sexes=sexes, views=views)

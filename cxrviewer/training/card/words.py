@@ -10,9 +10,6 @@ RESEARCH_ONLY = (
     " No regulator has reviewed it."
 )
 
-_SHARE_NOT_KNOWN = "their share in the training data is not known"
-_SEX_NOT_KNOWN = "sex, origin and body shape are not known"
-
 INTENDED = (
     "Task: research and teaching on how a network classifies chest films, and where its answer comes from.",
     "Users: researchers, engineers, and teachers with students of radiology. A person decides; the model never does.",
@@ -20,27 +17,6 @@ INTENDED = (
     "Output: one probability for each class, which sum to 1, and heatmaps. A film with none of the classes still gets"
     " an answer, and a film with two of them gets one at the cost of the other.",
     "Place in care: none.",
-)
-
-_EXCLUDED = (
-    "Diagnosis, triage, screening, ruling disease in or out, or follow-up of a patient.",
-    "Children, whatever their share in the training data: figures for them come from a single hospital or none.",
-    f"Lateral and oblique films, and portable (bedside, AP) films: {_SHARE_NOT_KNOWN}.",
-    "Films of anything but the chest, CT slices, photographs of films or screens, and films with large devices.",
-    "Any disease that is not one of the classes, such as tuberculosis, tumour, pneumothorax or fracture.",
-)
-
-_NOT_DONE = (
-    "Check of the labels by radiologists: not done; they are those of the sources.",
-    "Calculation of the sample size: not done; the intervals show what the test part can tell.",
-    "Comparison with readers, and study of readers who see the answers (automation bias): not done.",
-    "Baselines, other architectures and ablations: not done for this card.",
-    "Training again with other random seeds: not done; the intervals hold the chance in the films, not in training.",
-    "Robustness to devices and to the patient's position: not done.",
-    f"Fairness: not done; {_SEX_NOT_KNOWN}. Age is known as adult or child only.",
-    "Usefulness in care (decision curves, predictive values at a hospital's prevalence): not done.",
-    "Registration of a protocol, ethics review, and involvement of patients: not done; the data is public.",
-    "Heatmaps show where an answer came from, not whether it is right; a check against drawn findings: not done.",
 )
 
 INSTALLATION = (
@@ -73,13 +49,31 @@ QUESTIONS = (
 
 def excluded(audit: Mapping[str, Any]) -> list[str]:
     """Return what a model with this audit of its data must not be used for."""
-    share = "see Data for the views in the training data" if known(audit, "views") else _SHARE_NOT_KNOWN
-    return [sentence.replace(_SHARE_NOT_KNOWN, share) for sentence in _EXCLUDED]
+    counted, unknown = "see Data for the views in the training data", "their share in the training data is not known"
+    views = counted if known(audit, "views") else unknown
+    return [
+        "Diagnosis, triage, screening, ruling disease in or out, or follow-up of a patient.",
+        "Children, whatever their share in the training data: figures for them come from a single hospital or none.",
+        f"Lateral and oblique films, and portable (bedside, AP) films: {views}.",
+        "Films of anything but the chest, CT slices, photographs of films or screens, and films with large devices.",
+        "Any disease that is not one of the classes, such as tuberculosis, tumour, pneumothorax or fracture.",
+    ]
 
 
 def not_done(audit: Mapping[str, Any]) -> list[str]:
     """Return what is not done for any model, with what is known of the people in its data."""
-    people = (
-        "sex is counted under Data, origin and body shape are not known" if known(audit, "sexes") else _SEX_NOT_KNOWN
-    )
-    return [sentence.replace(_SEX_NOT_KNOWN, people) for sentence in _NOT_DONE]
+    unknown = "origin and body shape are not known"
+    people = f"sex is counted under Data, {unknown}" if known(audit, "sexes") else f"sex, {unknown}"
+    return [
+        "Check of the labels by radiologists: not done; they are those of the sources.",
+        "Calculation of the sample size: not done; the intervals show what the test part can tell.",
+        "Comparison with readers, and study of readers who see the answers (automation bias): not done.",
+        "Baselines, other architectures and ablations: not done for this card.",
+        "Training again with other random seeds: not done; the intervals hold the chance in the films, not in"
+        " training.",
+        "Robustness to devices and to the patient's position: not done.",
+        f"Fairness: not done; {people}. Age is known as adult or child only.",
+        "Usefulness in care (decision curves, predictive values at a hospital's prevalence): not done.",
+        "Registration of a protocol, ethics review, and involvement of patients: not done; the data is public.",
+        "Heatmaps show where an answer came from, not whether it is right; a check against drawn findings: not done.",
+    ]
