@@ -120,6 +120,7 @@ def test_a_shortcut_audit_goes_into_cards_and_limits(elsewhere, tmp_path):
 def test_what_the_gate_was_measured_to_do_goes_into_cards_and_limits(elsewhere, tmp_path):
     bundle, _ = elsewhere
     assert "The gate has no learnt rules for this model" in bundle.card()
+    assert "for the others a bootstrap over groups within each class (2,000 draws)." in bundle.card()
     assert "Recognition of films unlike the training data: not done" in bundle.card()
     shutil.copytree(bundle.folder, tmp_path / "bundle")
     share = {"blocked": 0.5, "blocked_interval": [0.4, 0.6], "warned": 0.25, "warned_interval": [0.2, 0.3]}

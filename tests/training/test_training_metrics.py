@@ -83,27 +83,52 @@ def test_bootstrap_draws_whole_groups():
     assert metrics.interval(pairs[:, 0, 0] / 40) == (0.0, 1.0)
 
 
-def test_bootstrapped_auroc_is_that_of_scikit_learn_on_the_drawn_films():
-    positive, score = TRUTH == 1, np.round(softmax(LOGITS)[:, 1], 1)
-    groups = [f"{i:03d}" for i in range(len(TRUTH))]
-    areas = metrics.bootstrap_auroc(positive, score, groups, seed=4)
-    times = np.random.default_rng(4).multinomial(len(TRUTH), np.full(len(TRUTH), 1 / len(TRUTH)), size=2000)
-    for place in (0, 1, 999, 1999):
-        drawn = np.repeat(np.arange(len(TRUTH)), times[place])
-        assert areas[place] == pytest.approx(reference.roc_auc_score(positive[drawn], score[drawn]))
-    assert np.isnan(metrics.interval(metrics.bootstrap_auroc(np.ones(3, bool), np.zeros(3), list("abc")))).all()
+def drawn_films(groups, truth, seed):
+    """Return the films of each of 2,000 draws, in plain Python: groups are drawn among those with the same classes."""
+    films = {name: [i for i, group in enumerate(groups) if group == name] for name in sorted(set(groups))}
+    kinds = {}
+    for name, places in films.items():
+        held = {int(truth[i]) for i in places}
+        kinds.setdefault(tuple(k in held for k in range(max(truth) + 1)), []).append(name)
+    generator, draws = np.random.default_rng(seed), [[] for _ in range(2000)]
+    for _, names in sorted(kinds.items()):
+        times = generator.multinomial(len(names), np.full(len(names), 1 / len(names)), size=2000)
+        for draw, counts in zip(draws, times, strict=True):
+            draw += [i for name, count in zip(names, counts, strict=True) for i in films[name] * count]
+    return draws
 
 
-def test_bootstrapped_average_precision_is_that_of_scikit_learn_on_the_drawn_films():
+def test_bootstrapped_tables_are_those_of_the_drawn_films():
+    """Some groups hold films of two classes."""
+    groups = [f"{i // 3:03d}" if i < 300 else f"{TRUTH[i]}-{i % 40:02d}" for i in range(len(TRUTH))]
+    tables = metrics.bootstrap_tables(TRUTH, ANSWER, groups, 4, seed=3)
+    for place, films in list(enumerate(drawn_films(groups, TRUTH, 3)))[::333]:
+        np.testing.assert_array_equal(tables[place], reference.confusion_matrix(TRUTH[films], ANSWER[films]))
+
+
+@pytest.mark.parametrize("sides", [True, False], ids=["two sides", "four classes"])
+def test_bootstrapped_areas_are_those_of_scikit_learn_on_the_drawn_films(sides):
     positive, score = TRUTH == 1, np.round(softmax(LOGITS)[:, 1], 1)
     groups = [f"{i // 2:03d}" for i in range(len(TRUTH))]
-    areas = metrics.bootstrap_areas(positive, score, groups, seed=4)[1]
-    count = len(set(groups))
-    times = np.random.default_rng(4).multinomial(count, np.full(count, 1 / count), size=2000)
+    auroc, auprc = metrics.bootstrap_areas(positive, score, groups, seed=4, truth=None if sides else TRUTH)
+    draws = drawn_films(groups, positive if sides else TRUTH, 4)
     for place in (0, 1, 999, 1999):
-        drawn = np.repeat(np.arange(len(TRUTH)), np.repeat(times[place], 2))
-        assert areas[place] == pytest.approx(reference.average_precision_score(positive[drawn], score[drawn]))
+        drawn = draws[place]
+        assert auroc[place] == pytest.approx(reference.roc_auc_score(positive[drawn], score[drawn]))
+        assert auprc[place] == pytest.approx(reference.average_precision_score(positive[drawn], score[drawn]))
+    assert np.isnan(metrics.interval(metrics.bootstrap_auroc(np.ones(3, bool), np.zeros(3), list("abc")))).all()
     assert np.isnan(metrics.bootstrap_areas(np.zeros(3, bool), np.zeros(3), list("abc"))[1]).all()
+
+
+def test_no_draw_lacks_a_rare_class():
+    """Of a class that is never found half the recall is missing in every draw, not in seven of eight."""
+    truth, answer = np.repeat([0, 1], [98, 2]), np.zeros(100, int)
+    groups = [str(i) for i in range(100)]
+    tables = metrics.bootstrap_tables(truth, answer, groups, 2)
+    assert (tables[:, 1].sum(axis=1) == 2).all()
+    assert metrics.interval(metrics.balanced_accuracy(tables)) == (0.5, 0.5)
+    score = np.random.default_rng(0).random(100)
+    assert not np.isnan(metrics.bootstrap_auroc(truth == 1, score, groups)).any()
 
 
 @pytest.mark.parametrize("answer", [ANSWER, np.where(ANSWER == 3, 0, ANSWER)])  # the other one never answers a class

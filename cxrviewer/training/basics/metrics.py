@@ -123,9 +123,10 @@ def wilson(hits: float, trials: float) -> tuple[float, float]:
 def bootstrap_tables(truth: Ints, answer: Ints, groups: Sequence[str], classes: int, seed: int = 0) -> Ints:
     """Return 2,000 confusion tables of resampled groups, shape ``(2000, classes, classes)``.
 
-    Films of a patient are not independent, so patients are drawn, with replacement, as many as there are.
+    Films of a patient are not independent, so patients are drawn, with replacement, as many as there are of each class:
+    without a film of a rare class a draw would have a figure of the others under the name of all.
     """
-    times, place = _drawn_groups(groups, seed)
+    times, place = _drawn_groups(groups, truth, seed)
     tables = np.zeros((times.shape[1], classes * classes), dtype=np.int64)
     np.add.at(tables, (place, truth * classes + answer), 1)
     return (times @ tables).reshape(-1, classes, classes)
@@ -133,7 +134,7 @@ def bootstrap_tables(truth: Ints, answer: Ints, groups: Sequence[str], classes: 
 
 def bootstrap_means(values: Floats, groups: Sequence[str], seed: int = 0) -> Floats:
     """Return 2,000 means of ``values``, a row per film, over resampled groups; shape ``(2000, ...)``."""
-    times, place = _drawn_groups(groups, seed)
+    times, place = _drawn_groups(groups, np.zeros(len(groups), np.int64), seed)
     sums = np.zeros((times.shape[1], *values.shape[1:]))
     np.add.at(sums, place, values)
     films = (times @ np.bincount(place)).reshape(-1, *[1] * (values.ndim - 1))
@@ -141,16 +142,20 @@ def bootstrap_means(values: Floats, groups: Sequence[str], seed: int = 0) -> Flo
 
 
 def bootstrap_auroc(positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int = 0) -> Floats:
-    """Return the areas under 2,000 ROC curves of resampled groups, NaN where a side was not drawn."""
+    """Return the areas under 2,000 ROC curves of resampled groups, NaN where a side has no film."""
     return bootstrap_areas(positive, score, groups, seed)[0]
 
 
 def bootstrap_areas(
-    positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int = 0
+    positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int = 0, truth: Ints | None = None
 ) -> tuple[Floats, Floats]:
-    """Return `bootstrap_auroc` and, of the same draws, `average_precision`, NaN where no positive film was drawn."""
+    """Return `bootstrap_auroc` and, of the same draws, `average_precision`, NaN where no film is positive.
+
+    With the ``truth`` of more than two classes as many groups are drawn of each; else of the two sides.
+    """
     below, precision = [], []
-    for yes, no in _drawn_counts(positive, score, groups, seed):
+    drawn_groups = _drawn_groups(groups, positive.astype(np.int64) if truth is None else truth, seed)
+    for yes, no in _drawn_counts(positive, score, *drawn_groups):
         passed = (yes * (no.cumsum(axis=1) - no / 2.0)).sum(axis=1)
         below.append(ratio(passed, yes.sum(axis=1) * no.sum(axis=1)))
         hits, answered = (drawn[:, ::-1].cumsum(axis=1)[:, ::-1] for drawn in (yes, yes + no))
@@ -159,10 +164,9 @@ def bootstrap_areas(
 
 
 def _drawn_counts(
-    positive: NDArray[np.bool_], score: Floats, groups: Sequence[str], seed: int
+    positive: NDArray[np.bool_], score: Floats, times: Ints, place: NDArray[np.intp]
 ) -> Iterator[tuple[Ints, Ints]]:
     """Yield how many positive films, and others, are drawn of each score, the lowest first; some draws at a time."""
-    times, place = _drawn_groups(groups, seed)
     order = np.argsort(score)
     first = np.flatnonzero(np.append(True, np.diff(score[order]) > 0))  # where each run of equal scores begins
     for part in np.array_split(times, 20):  # all draws at once would take gigabytes for a large set
@@ -172,11 +176,21 @@ def _drawn_counts(
         yield yes, no
 
 
-def _drawn_groups(groups: Sequence[str], seed: int) -> tuple[Ints, NDArray[np.intp]]:
-    """Return how often each group is drawn, shape ``(2000, groups)``, and the group of each film."""
+def _drawn_groups(groups: Sequence[str], truth: Ints, seed: int) -> tuple[Ints, NDArray[np.intp]]:
+    """Return how often each group is drawn, shape ``(2000, groups)``, and the group of each film.
+
+    Groups that hold films of the same classes are a stratum, of which as many are drawn as there are: every draw has
+    films of every class (stratified cluster bootstrap; Davison and Hinkley 1997, sections 3.2 and 3.8).
+    """
     names, place = np.unique(np.asarray(groups), return_inverse=True)
     generator = np.random.default_rng(seed)
-    return generator.multinomial(len(names), np.full(len(names), 1 / len(names)), size=2000), place
+    holds = np.zeros((len(names), int(truth.max(initial=0)) + 1), np.bool_)
+    holds[place, truth] = True
+    times = np.empty((2000, len(names)), np.int64)
+    for kind in np.unique(holds, axis=0):
+        inside = np.flatnonzero((holds == kind).all(axis=1))
+        times[:, inside] = generator.multinomial(len(inside), np.full(len(inside), 1 / len(inside)), size=2000)
+    return times, place
 
 
 def interval(values: Floats) -> tuple[float, float]:

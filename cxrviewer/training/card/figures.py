@@ -31,9 +31,10 @@ _OF_CLASS = {
 def figures(described: Described) -> list[str]:
     """Return the section on the test part."""
     test = described["provenance"]["test"]
+    drawn = "groups within each class" if test.get("drawn_within") == "classes" else "groups"  # older ones do not say
     return [
         f"{_films(described['provenance'])} In brackets: 95 %"
-        " intervals, Wilson's for proportions, for the others a bootstrap over groups (2,000 draws).",
+        f" intervals, Wilson's for proportions, for the others a bootstrap over {drawn} (2,000 draws).",
         *measured(described["classes"], test),
     ]
 

@@ -16,7 +16,8 @@ from cxrviewer.training.loop.predictions import Predictions
 def figures(predictions: Predictions, scaling: Scaling) -> dict[str, Any]:
     """Return every figure of ``predictions``, JSON-ready; what cannot be estimated is None.
 
-    Accuracy, sensitivity, specificity and precision carry Wilson's 95 % interval, the others a bootstrap over groups.
+    Accuracy, sensitivity, specificity and precision carry Wilson's 95 % interval, the others a bootstrap over groups,
+    of each class as many as there are.
     The answer is the class with the highest calibrated probability, as in the viewer.
     """
     raw, predictions = predictions, predictions.scaled(scaling)
@@ -32,6 +33,7 @@ def figures(predictions: Predictions, scaling: Scaling) -> dict[str, Any]:
     found = {
         "films": len(truth),
         "groups": len(set(groups)),
+        "drawn_within": "classes",
         **_overall(table, drawn),
         **_macro_areas(by_class, areas),
         "confusion": table.tolist(),
@@ -91,7 +93,8 @@ def _overall(table: Ints, drawn: Ints) -> dict[str, Any]:
 def _drawn_areas(predictions: Predictions, groups: Sequence[str], k: int) -> dict[str, metrics.Floats]:
     """Return the areas of one class under resampling; the draws of all classes are the same."""
     positive, score = predictions.truth == k, predictions.probabilities()[:, k]
-    return dict(zip(("auroc", "auprc"), metrics.bootstrap_areas(positive, score, groups), strict=True))
+    drawn = metrics.bootstrap_areas(positive, score, groups, truth=predictions.truth)
+    return dict(zip(("auroc", "auprc"), drawn, strict=True))
 
 
 def _macro_areas(by_class: Mapping[str, Any], drawn: Sequence[Mapping[str, metrics.Floats]]) -> dict[str, Any]:
