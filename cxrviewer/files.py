@@ -103,6 +103,37 @@ def _is_in(output: Path, place: Path) -> bool:
 
 
 @contextlib.contextmanager
+def locked(file: Path, taken: OutputError, unable: OutputError | None, patience: float = 0.0) -> Iterator[None]:
+    """Hold a lock on ``file`` while the block runs; the system lets it go when the process dies, however that comes.
+
+    Parameters
+    ----------
+    file
+        Made for this alone, and left behind.
+    taken
+        Raised when another process holds it.
+    unable
+        Raised where nothing can be locked; None to go on without a lock.
+    patience
+        Seconds until it counts as taken.
+    """
+    from filelock import FileLock, Timeout  # loaded late: most commands lock nothing, and each waits for it
+
+    lock = FileLock(file, timeout=patience, mode=0o600, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise taken from None
+    except (OSError, NotImplementedError) as error:
+        if unable is not None:
+            raise unable from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextlib.contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield a temporary name beside ``path``; when the block ends well, what was written there takes its place.
 

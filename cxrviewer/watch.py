@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from cxrviewer.errors import CancelledError, CxrViewerError, OutputError
-from cxrviewer.files import make_folder, write_text
+from cxrviewer.files import locked, make_folder, write_text
 from cxrviewer.progress import ProgressLines, TimeLeft
 
 STATE_FILE, STOP_FILE, LOCK_FILE = "state.json", "stop", "lock"
@@ -123,7 +123,9 @@ def watched(folder: Path | None, lines: ProgressLines | None = None) -> Iterator
         yield watch
         return
     make_folder(folder)
-    with _locked(folder):
+    taken = OutputError("Another process is at work on this already.", "Wait for it, or stop it.")
+    unable = OutputError("A file there cannot be locked.", "Choose a folder on a local disk.")
+    with locked(folder / LOCK_FILE, taken, unable, _LONGEST_LOCKING):
         watch.progress(0.0, "")
         with contextlib.suppress(OSError, AttributeError):  # Windows has no niceness
             os.nice(_NICENESS)
@@ -139,23 +141,6 @@ def watched(folder: Path | None, lines: ProgressLines | None = None) -> Iterator
             watch.end("failed", f"Something unexpected went wrong ({type(error).__name__}).")
             raise
         watch.end("done")
-
-
-@contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    from filelock import FileLock, Timeout  # loaded late: most commands lock nothing, and each waits for it
-
-    try:
-        lock = FileLock(folder / LOCK_FILE, timeout=_LONGEST_LOCKING, mode=0o600)
-        lock.acquire()
-    except Timeout:
-        raise OutputError("Another process is at work on this already.", "Wait for it, or stop it.") from None
-    except (OSError, NotImplementedError) as error:
-        raise OutputError("A file there cannot be locked.", "Choose a folder on a local disk.") from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def begin(folder: Path) -> None:
@@ -223,7 +208,7 @@ def _read(folder: Path) -> State:
 
 def _is_at_work(folder: Path) -> bool:
     """Return whether a process holds the lock; the system lets it go when the process dies, however that comes."""
-    from filelock import FileLock, Timeout  # as above
+    from filelock import FileLock, Timeout  # loaded late, as in `locked`
 
     file = folder / LOCK_FILE
     if not file.exists():

@@ -5,10 +5,11 @@ import signal
 import subprocess
 import sys
 
+import filelock
 import pytest
 
 from cxrviewer import files
-from cxrviewer.errors import RequestError
+from cxrviewer.errors import OutputError, RequestError
 
 KILLED = """
 import os, signal, sys
@@ -17,6 +18,14 @@ from cxrviewer.files import replacing
 with replacing(Path(sys.argv[1])) as draft:
     draft.write_bytes(b"half")
     os.kill(os.getpid(), signal.SIGKILL)
+"""
+LOCKING = """
+import sys
+from pathlib import Path
+from cxrviewer.errors import OutputError
+from cxrviewer.files import locked
+with locked(Path(sys.argv[1]), OutputError("Taken.", "Wait."), None):
+    pass
 """
 WRITING = """
 import sys
@@ -105,3 +114,27 @@ def test_private_folders_are_for_the_user_alone_and_go_when_their_process_is_gon
         "audit-of-somebody-else", *(folder.name for folder in made)
     }  # fmt: skip
     assert [folder.stat().st_mode & 0o777 for folder in (tmp_path / "cache", *made)] == [0o700] * 3
+
+
+def test_one_process_at_a_time_holds_a_lock_and_whoever_comes_hears_why_not(tmp_path, monkeypatch):
+    taken, unable = OutputError("Taken.", "Wait."), OutputError("Unable.", "Go.")
+    for _ in range(2):  # let go, it is there for the next
+        with files.locked(tmp_path / ".lock", taken, unable):
+            command = [sys.executable, "-c", LOCKING, str(tmp_path / ".lock")]
+            other = subprocess.run(command, check=False, capture_output=True, timeout=60)
+            assert b"OutputError: Taken. Wait." in other.stderr
+
+    def acquire(*_, **__):
+        raise OSError("no locks")
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", acquire)
+    with pytest.raises(OutputError, match="Unable"), files.locked(tmp_path / ".lock", taken, unable):
+        pass
+    with files.locked(tmp_path / ".lock", taken, None):
+        pass
+
+
+def test_a_command_that_locks_nothing_does_not_wait_for_locks():
+    modules = "cxrviewer.files, cxrviewer.watch, cxrviewer.results.pacs.outbox"
+    asking = f"import sys; import {modules}; print('filelock' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", asking], text=True, timeout=60).strip() == "False"

@@ -6,15 +6,13 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
-from filelock import FileLock, Timeout
-
 from cxrviewer.errors import CxrViewerError, OutputError
-from cxrviewer.files import make_folder
+from cxrviewer.files import locked, make_folder
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.imaging.opening import open_radiograph, read_file
 from cxrviewer.inference.analysis import Analysis
@@ -239,20 +237,11 @@ def with_read_time(answer: Answer, milliseconds: float) -> Answer:
     return replace(answer, timing_ms=times)
 
 
-@contextmanager
-def _alone(out: Path, share: Share = ALONE) -> Iterator[None]:
-    """Hold a lock on ``out`` while the block runs; the system lets it go when the process dies, however that comes."""
-    lock = FileLock(out / (_LOCK_FILE if share.leads else f"{_LOCK_FILE}-{share.rank}"), thread_local=False)
-    try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        raise OutputError(f"Another run writes to '{out}'.", "Wait for it, or choose another folder.") from None
-    except OSError as error:
-        raise OutputError(f"The folder '{out}' cannot be locked.", "Choose another folder.") from error
-    try:
-        yield
-    finally:
-        lock.release()
+def _alone(out: Path, share: Share = ALONE) -> AbstractContextManager[None]:
+    """Return a lock on ``out`` for a block: one run at a time writes there."""
+    taken = OutputError(f"Another run writes to '{out}'.", "Wait for it, or choose another folder.")
+    unable = OutputError(f"The folder '{out}' cannot be locked.", "Choose another folder.")
+    return locked(out / (_LOCK_FILE if share.leads else f"{_LOCK_FILE}-{share.rank}"), taken, unable)
 
 
 def _unexpected(error: Exception) -> str:

@@ -87,13 +87,15 @@ def test_a_killed_sender_loses_nothing(tmp_path):
     with subprocess.Popen([*command, "--outbox", str(outbox.folder)], stderr=subprocess.DEVNULL) as running:
         for _ in range(300):  # until it holds the lock
             try:
-                outbox.alone().release()
+                with outbox.alone():
+                    pass
             except OutputError:
                 break
             time.sleep(0.1)
         running.send_signal(signal.SIGKILL)
     assert len(list(outbox.waiting())) == 2
-    outbox.alone().release()
+    with outbox.alone():
+        pass
     with storescp(tmp_path / "pacs", port) as sender:
         assert [sent.state for sent in sender.empty(outbox, 1)] == ["sent"] * 2
 

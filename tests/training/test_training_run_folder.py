@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 
+import filelock
 import pytest
 import torch
 from made_films import TINY, contents
@@ -11,7 +12,7 @@ from safetensors import SafetensorError
 
 from cxrviewer.cli import main
 from cxrviewer.errors import CancelledError, DataError, OutputError
-from cxrviewer.training.basics import files, run_folder
+from cxrviewer.training.basics import files
 from cxrviewer.training.basics.run_folder import LOCK_FILE, held, require_free
 from cxrviewer.training.compare import compare
 from cxrviewer.training.loop.run import train
@@ -73,7 +74,7 @@ def test_where_nothing_can_be_locked_a_run_goes_on(tmp_path, monkeypatch, why):
     def acquire(*_, **__):
         raise why
 
-    monkeypatch.setattr(run_folder.FileLock, "acquire", acquire)
+    monkeypatch.setattr(filelock.FileLock, "acquire", acquire)
     with held(tmp_path):
         pass
 

@@ -7,14 +7,13 @@ leaves it there: sending the same object twice does no harm, since a PACS knows 
 import os
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from cxrviewer.errors import OutputError
-from cxrviewer.files import make_folder
+from cxrviewer.files import locked, make_folder
 from cxrviewer.results.pacs.keeping import keep
 
 _NUMBERS = count()
@@ -51,18 +50,17 @@ class Outbox:
         if self.folder.is_dir():
             yield from sorted(self.folder.glob("[0-9]*.dcm"))
 
-    def alone(self) -> FileLock:
-        """Return a lock that is held: one process sends at a time.
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let no other process send while the block runs.
 
         Raises
         ------
         OutputError
-            When another one does.
+            When another one does, or the folder cannot be used.
         """
         make_folder(self.folder)
-        lock = FileLock(self.folder / ".lock", thread_local=False)
-        try:
-            lock.acquire(blocking=False)
-        except Timeout:
-            raise OutputError("Another process is sending from there.", "Wait, or name another --outbox.") from None
-        return lock
+        taken = OutputError("Another process is sending from there.", "Wait, or name another --outbox.")
+        unable = OutputError(f"The folder '{self.folder}' cannot be locked.", "Name another --outbox.")
+        with locked(self.folder / ".lock", taken, unable):
+            yield

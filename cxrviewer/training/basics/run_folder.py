@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from cxrviewer.errors import OutputError
-from cxrviewer.files import make_folder
+from cxrviewer.files import locked, make_folder
 
 LOCK_FILE = ".run.lock"  # not that of a cache or of whoever watches, which may lie in the same folder
 
@@ -30,8 +28,7 @@ def require_free(folder: Path, *, resume: bool) -> None:
 def held(folder: Path) -> Iterator[None]:
     """Let no other process write the run in ``folder`` while the block runs.
 
-    The system lets the lock go when the process dies, however that comes about. On a disk that cannot lock there is
-    none: a run is worth more than its guard.
+    On a disk that cannot lock there is no lock: a run is worth more than its guard.
 
     Raises
     ------
@@ -39,14 +36,6 @@ def held(folder: Path) -> Iterator[None]:
         When another process is at work there, or the folder cannot be made.
     """
     make_folder(folder)
-    lock = FileLock(folder / LOCK_FILE, timeout=0.0, mode=0o600)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise OutputError("Another process is at work on this already.", "Wait for it, or stop it.") from None
-    except (OSError, NotImplementedError):
-        pass
-    try:
+    taken = OutputError("Another process is at work on this already.", "Wait for it, or stop it.")
+    with locked(folder / LOCK_FILE, taken, None):
         yield
-    finally:
-        lock.release()
