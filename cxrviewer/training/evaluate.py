@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.files import make_folder, refuse_inside
 from cxrviewer.inference import backbones
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.inference.bundle import Bundle, load_bundle
@@ -83,7 +84,11 @@ def evaluate(
     ------
     BundleError, DataError, OutputError
         When a bundle, the data or the folder cannot be used.
+    RequestError
+        When the folder lies among the films.
     """
+    refuse_inside([Path(data)], Path(out))
+    make_folder(Path(out))  # what cannot be written is told before the films are read
     chosen, dataset = load_bundle(bundle), open_dataset(data)
     other = load_bundle(against) if against is not None else None
     films = measured_films(chosen, other, dataset, extent.keep_seen, progress, cancelled)

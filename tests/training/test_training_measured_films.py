@@ -12,8 +12,9 @@ from films import saved
 from made_films import LABELS, TINY, film, png
 
 from cxrviewer.cli import main
-from cxrviewer.errors import DataError
+from cxrviewer.errors import DataError, OutputError, RequestError
 from cxrviewer.inference.preprocess import Preprocessing
+from cxrviewer.training.data import data as data_sets
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.data.pictures import prepared
 from cxrviewer.training.evaluate import Extent, evaluate
@@ -21,6 +22,7 @@ from cxrviewer.training.export import export
 from cxrviewer.training.loop import run
 from cxrviewer.training.parts import trained_on
 from cxrviewer.training.parts.measured_films import measured_films
+from cxrviewer.training.words.words import words
 
 
 @pytest.fixture(scope="module")
@@ -162,3 +164,14 @@ def test_films_of_one_class_that_the_model_knows_are_measured(bundle, tmp_path):
     assert result["classes"][LABELS[0]]["support"] == 3
     assert result["macro_auroc"] is None
     assert "Unheard of {x}" in (tmp_path / "out" / "report.html").read_text()
+
+
+@pytest.mark.parametrize("measure", [evaluate, words])
+def test_where_nothing_can_be_written_no_film_is_read(bundle, data, tmp_path, monkeypatch, measure):
+    monkeypatch.setattr(data_sets, "_hash", lambda _: pytest.fail("a film was read"))
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match="cannot be written to"):
+        measure(bundle, data, tmp_path / "file" / "figures")
+    (tmp_path / "films").mkdir()
+    with pytest.raises(RequestError, match="is inside a folder of films"):
+        measure(bundle, tmp_path / "films", tmp_path / "films" / "figures")

@@ -26,6 +26,7 @@ from cxrviewer.explain.checks import share_in
 from cxrviewer.explain.explaining import Explainer
 from cxrviewer.explain.folding import canonical
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
+from cxrviewer.files import make_folder, refuse_inside
 from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import Bundle, load_bundle
@@ -115,9 +116,13 @@ def words(
     ------
     BundleError, DataError, OutputError
         When the bundle, the data or the folder cannot be used.
+    RequestError
+        When the folder lies among the films.
     CancelledError
         When asked to stop.
     """
+    refuse_inside([Path(data)], Path(out))
+    make_folder(Path(out))  # what cannot be written is told before the films are read
     chosen, dataset = load_bundle(bundle), open_dataset(data)
     films = measured_films(chosen, None, dataset, keep_seen, progress, cancelled)
     samples = [films.samples[place] for place in sampled(films.samples, limit)]
