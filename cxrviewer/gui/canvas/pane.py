@@ -50,6 +50,7 @@ class Pane(QFrame):
         self._layers.addWidget(self.workspace)
         self.workspace.frame_wanted.connect(reading.show_frame)
         reading.became.connect(self._follow)
+        reading.scene.changed.connect(self._write)
         self._follow()
         self.mark(active=False, framed=False)
 
@@ -84,9 +85,18 @@ class Pane(QFrame):
         state, film = self.reading.state, self.reading.scene.radiograph
         if not isinstance(state, states.Opening):
             self.workspace.frames.settle()
-        texts = {states.Opening: tr("Reading the film…"), states.Refused: said(getattr(state, "text", ""))}
-        self._words.setText(texts.get(type(state), tr(_EMPTY)))
+        self._write()
         self._layers.setCurrentWidget(self._words if film is None else self.workspace)
+
+    @Slot()
+    def _write(self) -> None:
+        """Say why there is no film, and which one there should be."""
+        state, words = self.reading.state, tr(_EMPTY)
+        if isinstance(state, states.Opening):
+            words = tr("Reading the film…")
+        elif isinstance(state, states.Refused):
+            words = "\n\n".join(part for part in (self.reading.scene.name, said(state.text)) if part)
+        self._words.setText(words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take films from the list; files are for the window."""

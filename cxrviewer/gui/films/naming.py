@@ -49,6 +49,16 @@ class Naming:
         del place
         return printable(film.path.name)
 
+    def line(self, film: FilmEntry, patient: PatientGroup, place: int) -> str:
+        """Return in one line what the list says of a film and of what it belongs to; ``place`` counts in its study."""
+        if has_no_header(film):
+            parts = ["" if self.shows_words else self.patient(patient)[0], self.film(film, place)]
+        else:
+            number = tr("no. {number}", number=film.number) if film.number else ""
+            view = film.view or tr("view not stated")
+            parts = [self.patient(patient)[0], self.study_day(film, patient), view, number]
+        return ", ".join(part for part in parts if part)
+
 
 class Disguise(Naming):
     """Patients are numbered, dates are counted from the patient's latest study, and senders' words left out."""
@@ -86,6 +96,11 @@ class Disguise(Naming):
 def is_folder(patient: PatientGroup) -> bool:
     """Return whether a group is no patient, but the pictures of one folder."""
     return not patient.studies[0].is_study
+
+
+def has_no_header(film: FilmEntry) -> bool:
+    """Return whether nothing but its file tells a film from others: it belongs to no series and no study."""
+    return not film.series.uid and not film.series.study.uid
 
 
 def dashed(value: str) -> str:

@@ -50,6 +50,12 @@ class MessageBar(QWidget):
         for line in list(self._lines):
             self._remove(line)
 
+    def reword(self, before: str, text: str) -> None:
+        """Say a line that is on show in other words."""
+        for line in self._lines:
+            if line.text == before:
+                line.set_text(text)
+
     @Slot(str)
     def take_back(self, text: str) -> None:
         """Take a line away that is no longer true."""
@@ -79,10 +85,9 @@ class MessageLine(QFrame):
     def __init__(self, level: str, text: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self.text = text
         self._level = level
         self._sign = QLabel()
-        words = label(text)
+        self._words = words = label("")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         kind = label(_level_words(level), level)
         kind.setWordWrap(False)
@@ -97,8 +102,18 @@ class MessageLine(QFrame):
         row.addWidget(kind)
         row.addWidget(words, 1)
         row.addWidget(self.closed)
-        self.setAccessibleName(f"{_level_words(level)}: {text}")
+        self.set_text(text)
         self.set_theme(theme)
+
+    @property
+    def text(self) -> str:
+        """Return what it says."""
+        return self._words.text()
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self._words.setText(text)
+        self.setAccessibleName(f"{_level_words(self._level)}: {text}")
 
     @Slot()
     def _dismiss(self) -> None:

@@ -69,7 +69,7 @@ def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False, true_size
         return Corners()
     film = scene.shown.radiograph
     return Corners(
-        top_left=_worded(map(Line, _patient(film, narrow=narrow) if scene.disguise is None else scene.disguise)),
+        top_left=_worded(map(Line, _named(scene, film, narrow=narrow) if scene.disguise is None else scene.disguise)),
         top_right=_worded(_projection(film, named=scene.disguise is None, narrow=narrow)),
         bottom_left=_worded(map(Line, _presentation(scene, scene.shown, viewport, true_size=true_size))),
         bottom_right=() if scene.all_notices else _notices(scene, film, narrow=narrow),
@@ -270,6 +270,12 @@ def _window(scene: Scene) -> tuple[str, str, str]:
 def state_name(shown: ShownFilm) -> str:
     """Return what the presentation state on show is called, empty for the file's own."""
     return (shown.state.label or tr("without a name")) if shown.state else ""
+
+
+def _named(scene: Scene, film: Radiograph, *, narrow: bool) -> tuple[str, ...]:
+    """Return who is on the film, or, where its file does not say, what the list calls it."""
+    lines = _patient(film, narrow=narrow)
+    return lines if any(lines) else (scene.name,)
 
 
 def _patient(film: Radiograph, *, narrow: bool) -> tuple[str, ...]:

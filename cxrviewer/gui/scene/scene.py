@@ -41,7 +41,7 @@ NOT_LOOKED_FOR = "They are looked for when the film is analysed."
 #: What a still has of its scene as it is.
 _KEPT = (
     *("radiograph", "shown", "voi", "falls", "invert", "layers", "view", "overlay", "text_shown", "aids", "screens"),
-    *("frame", "lungs", "no_lungs", "_heatmaps"),
+    *("frame", "lungs", "no_lungs", "name", "_heatmaps"),
 )
 _STEPS_PER_RANGE = 1000.0  # one pixel of dragging moves the window by a thousandth of the film's own range
 
@@ -66,6 +66,8 @@ class Scene(QObject):
         Whether there is text on the film, whether every notice is listed below it, and which aids are shown.
     disguise
         What is written in place of the patient on a shared screen; None where the patient may be named.
+    name
+        What the list calls the film on show, or the one that was refused; like ``disguise`` on a shared screen.
     measurements, placing
         What was measured, and the tool in hand.
     lungs, no_lungs
@@ -96,7 +98,7 @@ class Scene(QObject):
         self.text_shown = True
         self.all_notices = False
         self.disguise: tuple[str, ...] | None = None
-        self.notice = ""
+        self.name = self.notice = ""
         self.aids = Aids()
         self.measurements, self.placing = Measurements(self), Placing(self)
         self.lens: Point | None = None
@@ -243,10 +245,10 @@ class Scene(QObject):
         """Return whether what the file draws over its film is shown: on a shared screen never, it may name somebody."""
         return self.layers.drawings and self.disguise is None
 
-    def set_disguise(self, lines: tuple[str, ...] | None) -> None:
-        """Write ``lines`` in place of what names the patient, or, with None, name the patient."""
-        if lines != self.disguise:
-            self.disguise = lines
+    def set_disguise(self, lines: tuple[str, ...] | None, name: str = "") -> None:
+        """Write ``lines`` in place of what names the patient, or, with None, name the patient; call the film so."""
+        if (lines, name) != (self.disguise, self.name):
+            self.disguise, self.name = lines, name
             self.changed.emit()
 
     def set_all_notices(self, shown: bool) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cxrviewer.gui.look.words import mark
+from cxrviewer.imaging.files.film_entry import FilmEntry
 from cxrviewer.inference.analysis import Analysis
 
 
@@ -18,9 +19,10 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The file is not a film that can be shown; the text says why."""
+    """The file is not a film that can be shown; the text says why, of ``film`` or, with None, of a whole search."""
 
     text: str
+    film: FilmEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)

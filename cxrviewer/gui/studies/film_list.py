@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage
 
 from cxrviewer.gui.canvas.pane import FILM_MIME
 from cxrviewer.gui.films.catalogue import Catalogue, Level, Row
-from cxrviewer.gui.films.naming import Naming
+from cxrviewer.gui.films.naming import Naming, has_no_header
 from cxrviewer.gui.look.words import tr
 from cxrviewer.gui.studies.answers import Answer, Answers
 from cxrviewer.gui.studies.thumbnails import Thumbnails
@@ -260,7 +260,7 @@ class FilmList(QStringListModel):
     def _film_lines(self, number: int, film: FilmEntry) -> tuple[str, ...]:
         naming, series = self._naming, film.series
         frames = tr("{count:,} frames", "", film.frames, count=film.frames) if film.frames > 1 else ""
-        if not series.uid and not series.study.uid:
+        if has_no_header(film):
             return naming.film(film, number - self._catalogue.rows[number].parent), frames
         side = film.laterality if film.laterality in {"L", "R", "B"} else ""
         within = self._catalogue.rows[self._catalogue.rows[number].parent].level is Level.SERIES

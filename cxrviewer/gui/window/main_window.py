@@ -48,6 +48,7 @@ from cxrviewer.gui.scene.states import State
 from cxrviewer.gui.settings.preference_actions import PreferenceActions
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.gui.studies.browser import Browser
+from cxrviewer.gui.studies.film_messages import FilmMessages
 from cxrviewer.gui.studies.thumbnails import Thumbnails
 from cxrviewer.gui.tools.questions import Questions
 from cxrviewer.gui.tools.saving import Saving
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.stage = Stage(self.session)
         self.privacy = Privacy(self.session, self)
+        FilmMessages(self.session, self.privacy, self.messages, self)
         self.browser = Browser(self.session, Thumbnails(self.desk.lane(aside=True), self), theme)
         self._studies = StudyActions(self.session, self.stage, self.browser, Links(self.stage), self.privacy, self)
         self.side = SidePanel(self.scenes, theme)
@@ -173,37 +175,32 @@ class MainWindow(QMainWindow):
         session.searching.connect(self.welcome.set_search)
         session.states_read.connect(self._follow_scene)
         self._film_menus.state_wanted.connect(session.present)
-        session.told.connect(self.messages.tell)
         self._listener.heard.connect(self.messages.tell)
         scores.class_chosen.connect(session.choose_class)
         scores.cancel_wanted.connect(session.cancel)
         scores.analysis_wanted.connect(session.analyse)
         scores.override_wanted.connect(session.override_gate)
         scores.card_wanted.connect(self.workshop.show_card)
-        self.workshop.told.connect(self.messages.tell)
         heatmap.cancel_wanted.connect(session.cancel)
         heatmap.checks_wanted.connect(session.check)
         heatmap.wished.connect(session.explain)
-        for part in (self.model_actions, self.opinions, self.saving, self.reports, self.pictures):
+        spoken = self.model_actions, self.opinions, self.saving, self.reports, self.pictures, self.pacs_actions
+        for part in (*spoken, session, self.workshop, self.preference_actions, self.stage, self._studies):
             part.told.connect(self.messages.tell)
         self.foot.stop_wanted.connect(session.stop_search)
         self.welcome.open_wanted.connect(self.opening.ask_films)
         self.welcome.sample_wanted.connect(self.opening.open_sample)
         self.opening.wanted.connect(self.open)
         self.pacs_actions.wanted.connect(self.open)
-        self.pacs_actions.told.connect(self.messages.tell)
         self.preference_actions.recent.wanted.connect(self.open)
-        self.preference_actions.told.connect(self.messages.tell)
         self.preference_actions.keys_changed.connect(self.use_keys)
         self.preference_actions.theme_changed.connect(self.set_theme)
         self.preference_actions.screens_changed.connect(self._say_display)
         self.stage.probed.connect(self.foot.set_probe)
-        self.stage.told.connect(self.messages.tell)
         self.stage.menu_wanted.connect(self._pop_menu)
         self.stage.pane_made.connect(self._take_pane)
         for pane in self.stage.panes:
             self._take_pane(pane)
-        self._studies.told.connect(self.messages.tell)
         self._studies.taken_back.connect(self.messages.take_back)
         self.privacy.shared.connect(self.foot.set_shared)
         self._studies.begin(self.actions_by_id)

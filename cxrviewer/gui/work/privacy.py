@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from cxrviewer.gui.films.naming import Disguise, Naming
+from cxrviewer.gui.films.naming import Disguise, Naming, has_no_header
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.words import mark, tr
+from cxrviewer.gui.scene.states import Refused
 from cxrviewer.gui.work.reading import Reading
 from cxrviewer.gui.work.session import Session
 from cxrviewer.imaging.files.film_entry import FilmEntry
@@ -23,6 +24,7 @@ _WHY = mark(
     "What opens now shows the names of files and folders, and these can name patients. Everybody who sees this screen "
     "can read them. Stop sharing first, or choose files that name nobody."
 )
+_UNKNOWN: tuple[tuple[str, ...], dict[Naming, str]] = (), {}
 
 
 class Privacy(QObject):
@@ -51,7 +53,8 @@ class Privacy(QObject):
         self._session = session
         self._plain, self._disguise = Naming(), Disguise()
         self.naming: Naming = self._plain
-        self._known: dict[Path, tuple[str, ...]] = {}  # of films on show, also once their search is replaced
+        # Of films on show, also once their search is replaced: what stands in place of the patient, and their names.
+        self._known: dict[Path, tuple[tuple[str, ...], dict[Naming, str]]] = {}
         session.reading_changed.connect(self._cover)
         session.indexed.connect(self._cover_all)
 
@@ -104,15 +107,25 @@ class Privacy(QObject):
 
     @Slot(object)
     def _cover(self, reading: Reading) -> None:
-        """Let a canvas write the number in place of the name."""
-        lines = self._lines(reading.shown)  # also while names are shown: a later search may not know the film
-        reading.scene.set_disguise(lines if self.on else None)
+        """Let a canvas say which film it is, and write the number in place of the name."""
+        state = reading.state
+        film = state.film if isinstance(state, Refused) else reading.shown
+        self._learn(film)  # also while names are shown: a later search may not know the film
+        lines, names = self._known.get(film.path, _UNKNOWN) if film is not None else _UNKNOWN
+        reading.scene.set_disguise(lines if self.on else None, names.get(self.naming, ""))
 
-    def _lines(self, film: FilmEntry | None) -> tuple[str, ...]:
-        if film is None:
-            return ()
-        position = self._session.index.position(film.path)
-        if position is not None:
-            patient = self._session.index.patient_at(position)
-            self._known[film.path] = self._disguise.patient(patient)[0], self._disguise.study_day(film, patient)
-        return self._known.get(film.path, ())
+    def name(self, film: FilmEntry | None) -> str:
+        """Return what the list calls a film, in one line; empty for one that is in no list."""
+        self._learn(film)
+        return self._known.get(film.path, _UNKNOWN)[1].get(self.naming, "") if film is not None else ""
+
+    def _learn(self, film: FilmEntry | None) -> None:
+        """Keep what a film of the present list is called, with names and without."""
+        index, hides = self._session.index, self._disguise
+        position = index.position(film.path) if film is not None else None
+        if film is None or position is None:
+            return
+        patient, place = index.patient_at(position), index.place(position).film
+        which = hides.film(film, place) if has_no_header(film) else hides.study_day(film, patient)
+        names = {naming: naming.line(film, patient, place) for naming in (self._plain, hides)}
+        self._known[film.path] = (hides.patient(patient)[0], which), names

@@ -50,13 +50,13 @@ class Reading(QObject):
     moved
         This reading: it goes to, or has come to, another film.
     told
-        Level (``"info"``, ``"warning"``, ``"error"``) and one line for the reader.
+        The film that is spoken of, level (``"info"``, ``"warning"``, ``"error"``) and one line for the reader.
     """
 
     became = Signal(object)
     explained = Signal(object)
     moved = Signal(object)
-    told = Signal(str, str)
+    told = Signal(object, str, str)
 
     def __init__(self, lane: Lane, covers: Covers | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -232,7 +232,7 @@ class Reading(QObject):
         self.explaining.begin(analysis, reply.abilities)
         self._say(states.Analysed(analysis))
         for remark in analysis.remarks:
-            self.told.emit("info", remark)
+            self.told.emit(self.shown, "info", remark)
 
     def _take_heatmaps(self, reply: jobs.FilmExplained) -> None:
         self.explaining.take(reply.heatmaps)
@@ -244,7 +244,7 @@ class Reading(QObject):
         if self.covered:
             self._kept = reply
             return
-        self.told.emit("error", reply.text)
+        self.told.emit(self.shown, "error", reply.text)
         if self.explaining.busy:
             self.explaining.end()
         else:
@@ -254,15 +254,15 @@ class Reading(QObject):
         """Keep what is on show when another frame of it cannot be opened; else say why there is no film."""
         film = self.scene.radiograph
         if film is not None and film.facts.frames > 1 and self.wanted == self.shown:
-            self.told.emit("error", text)
+            self.told.emit(self.shown, "error", text)
             self._become(self._before)  # covered or not as it was
         else:
-            self.refuse(text)
+            self.refuse(text, self.wanted)
         self.moved.emit(self)
 
-    def refuse(self, text: str) -> None:
-        """Show no film, and say why."""
-        self._show_none(states.Refused(text))
+    def refuse(self, text: str, film: FilmEntry | None = None) -> None:
+        """Show no film, and say why: what is wrong with ``film``, or why none was found."""
+        self._show_none(states.Refused(text, film))
 
     def _show_none(self, state: State) -> None:
         self.shown, self._kept, self.covered = None, None, False

@@ -74,6 +74,8 @@ class Session(QObject):
         `covers` says something else than before.
     told
         Level (``"info"``, ``"warning"``, ``"error"``) and one line for the reader.
+    told_of
+        As ``told``, after the film on the screen that is spoken of.
     """
 
     activated = Signal()
@@ -87,6 +89,7 @@ class Session(QObject):
     states_read = Signal()
     covered = Signal()
     told = Signal(str, str)
+    told_of = Signal(object, str, str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +120,7 @@ class Session(QObject):
         reading.became.connect(self._follow_state)
         reading.explained.connect(self._follow_stage)
         reading.moved.connect(self._follow_film)
-        reading.told.connect(self.told)
+        reading.told.connect(self.told_of)
         return reading
 
     def _covers(self, sha256: str, frame: int) -> bool:
