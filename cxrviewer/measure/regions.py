@@ -1,21 +1,25 @@
 """Regions: a rectangle or an ellipse, the values of the film's pixels in it, and its area."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil, floor, pi
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.imaging.film.radiograph import Radiograph
-from cxrviewer.imaging.film.stored import used_values
+from cxrviewer.imaging.film.stored import counted_values
 from cxrviewer.imaging.film.windows import auto_window
 from cxrviewer.measure.measurement import Measurement, Reading, Stroke, Value, figure
 from cxrviewer.measure.ruler import Point, Ruler
 
 _STEPS = 96  # of a whole ellipse
+_AT_ONCE = 2**22  # pixels: each part costs a table of all values anew
+_Places = NDArray[np.int64]
+_Kind = TypeVar("_Kind", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +44,10 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class Region(Measurement):
-    """A figure between two opposite corners, upright on the film as stored.
-
-    Attributes
-    ----------
-    fills_its_box
-        Whether every pixel between its edges lies in it: then none has to be asked.
-    """
+    """A figure between two opposite corners, upright on the film as stored."""
 
     count: ClassVar[int] = 2
     shows_points: ClassVar[bool] = False
-    fills_its_box: ClassVar[bool] = False
 
     @abstractmethod
     def outline(self) -> NDArray[np.float64]:
@@ -61,8 +58,8 @@ class Region(Measurement):
         """Return its area in the ruler's unit squared."""
 
     @abstractmethod
-    def holds(self, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """Return which of ``rows`` x ``columns`` lie in it, shape ``(len(rows), len(columns))``."""
+    def spans(self, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> tuple[_Places, _Places]:
+        """Return in each of ``rows`` the place of the first of ``columns``, which ascend, in it, and after the last."""
 
     @property
     def edges(self) -> tuple[float, float, float, float]:
@@ -74,7 +71,8 @@ class Region(Measurement):
         """Return which pixels of a film have their centres in it, shape ``(rows, columns)``."""
         whole = np.zeros((rows, columns), dtype=np.bool_)
         down, across = self._box(rows, columns)
-        whole[down, across] = self._held(down, across)
+        for line, first, last in zip(whole[down, across], *self._spans(down, across), strict=True):
+            line[first:last] = True
         return whole
 
     def statistics(self, film: Radiograph) -> Statistics | None:
@@ -123,8 +121,8 @@ class Region(Measurement):
         down = slice(max(0, ceil(top)), max(0, min(rows, floor(bottom) + 1)))
         return down, slice(max(0, ceil(left)), max(0, min(columns, floor(right) + 1)))
 
-    def _held(self, down: slice, across: slice) -> NDArray[np.bool_]:
-        return self.holds(
+    def _spans(self, down: slice, across: slice) -> tuple[_Places, _Places]:
+        return self.spans(
             np.arange(down.start, max(down.start, down.stop), dtype=np.float64),
             np.arange(across.start, max(across.start, across.stop), dtype=np.float64),
         )
@@ -132,15 +130,13 @@ class Region(Measurement):
     def _values(self, film: Radiograph) -> tuple[NDArray[np.float64], NDArray[np.int64], int]:
         """Return the modality values that count, how often each occurs, and how many pixels do not count."""
         down, across = self._box(*film.stored.shape)
-        stored = film.stored[down, across]
-        if not self.fills_its_box:
-            stored = stored[self._held(down, across)]
-        inside = stored.size
+        first, last = self._spans(down, across)
+        parts = _gathered(film.stored[down, across], first, last)
         if film.shutter is not None:
-            seen = film.visible[down, across]
-            stored = stored[seen if self.fills_its_box else seen[self._held(down, across)]]
-        values, counts = _outside(*used_values(stored, None), film.padding)
-        return film.grayscale.modality(values), counts, inside - int(counts.sum())
+            seen = _gathered(film.visible[down, across], first, last)
+            parts = (part[some] for part, some in zip(parts, seen, strict=True))
+        values, counts = _outside(*counted_values(parts, film.stored.dtype), film.padding)
+        return film.grayscale.modality(values), counts, int((last - first).sum() - counts.sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +145,6 @@ class Rectangle(Region):
 
     kind: ClassVar[str] = "rectangle"
     name: ClassVar[str] = "Rectangle"
-    fills_its_box: ClassVar[bool] = True
 
     def outline(self) -> NDArray[np.float64]:
         """Return its four corners."""
@@ -160,10 +155,12 @@ class Rectangle(Region):
         """Return the area between its corners."""
         return ruler.area(self.outline())
 
-    def holds(self, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """Return which positions lie between its edges, the edges included."""
+    def spans(self, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> tuple[_Places, _Places]:
+        """Return what lies between its edges, the edges included."""
         top, left, bottom, right = self.edges
-        return np.logical_and.outer((rows >= top) & (rows <= bottom), (columns >= left) & (columns <= right))
+        inside = (rows >= top) & (rows <= bottom)
+        first, last = np.searchsorted(columns, left), np.searchsorted(columns, right, side="right")
+        return np.where(inside, first, 0), np.where(inside, last, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +181,14 @@ class Ellipse(Region):
         _, (down, across) = self._axes()
         return pi * down * ruler.row * across * ruler.column
 
-    def holds(self, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """Return which positions fulfil its equation."""
+    def spans(self, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> tuple[_Places, _Places]:
+        """Return what fulfils its equation."""
         (row, column), (down, across) = self._axes()
         if not (down and across):
-            return np.zeros((len(rows), len(columns)), dtype=np.bool_)
-        return np.add.outer(((rows - row) / down) ** 2, ((columns - column) / across) ** 2) <= 1.0
+            return (nothing := np.zeros(len(rows), dtype=np.int64)), nothing
+        above, beside = ((rows - row) / down) ** 2, ((columns - column) / across) ** 2
+        middle = int(np.searchsorted(columns, column))
+        return middle - _within(above, beside[:middle][::-1]), middle + _within(above, beside[middle:])
 
     @property
     def anchor(self) -> Point:
@@ -201,6 +200,29 @@ class Ellipse(Region):
         """Return its centre and its half axes, down and across."""
         top, left, bottom, right = self.edges
         return ((top + bottom) / 2, (left + right) / 2), ((bottom - top) / 2, (right - left) / 2)
+
+
+def _within(one: NDArray[np.float64], others: NDArray[np.float64]) -> _Places:
+    """Return how many of ``others``, which ascend, make at most 1 together with each of ``one``."""
+    found = np.searchsorted(others, 1.0 - one, side="right")
+    if len(others):  # the difference was rounded: the sum decides
+        found -= (found > 0) & (one + others[np.maximum(found - 1, 0)] > 1.0)
+        found += (found < len(others)) & (one + others[np.minimum(found, len(others) - 1)] <= 1.0)
+    return found
+
+
+def _gathered(pixels: NDArray[_Kind], first: _Places, last: _Places) -> Iterator[NDArray[_Kind]]:
+    """Yield the pixels of a span of each row, those of some rows at a time.
+
+    To ask every pixel of a large film whether it counts, or to copy all of them at once, would hold up the window.
+    """
+    high = max(1, _AT_ONCE // max(1, pixels.shape[1]))
+    for top in range(0, len(pixels), high):
+        lines, begins, ends = pixels[top : top + high], first[top : top + high], last[top : top + high]
+        if (begins == begins[0]).all() and (ends == ends[0]).all():
+            yield lines[:, begins[0] : ends[0]]
+        else:
+            yield np.concatenate([line[a:b] for line, a, b in zip(lines, begins, ends, strict=True)])
 
 
 def _outside(

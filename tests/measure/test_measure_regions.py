@@ -1,5 +1,6 @@
 """Regions: their statistics against numpy on masks, their areas by equation, their window by percentile."""
 
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
@@ -62,6 +63,25 @@ def test_statistics_are_those_of_numpy_on_the_mask(kind, corners, dtype):
     assert (found.pixels, found.left_out) == (values.size, 0)
     assert (found.mean, found.deviation) == pytest.approx((values.mean(), values.std()), rel=1e-12)
     assert (found.low, found.high) == (values.min(), values.max())
+
+
+@pytest.mark.parametrize("kind", [Rectangle, Ellipse])
+@pytest.mark.parametrize("shuttered", [False, True])
+def test_a_large_region_is_measured_in_parts(kind, shuttered):
+    """So that it takes a fraction of the time: every pixel by its equation would hold up the window."""
+    stored = RNG.integers(0, 4096, (4000, 3000)).astype(np.uint16)
+    shown = replace(film(), stored=stored, geometry=Geometry(*stored.shape), padding=None)
+    if shuttered:
+        shown = replace(shown, shutter=Shutter((Opening(101, 2900, 201, 3900),)))
+    region = kind(((10.0, 20.0), (3990.0, 2980.5)))
+    counts = region.mask(*stored.shape) & shown.visible
+    tracemalloc.start()
+    found = region.statistics(shown)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 4 * stored.size
+    assert found.pixels == counts.sum()
+    assert found.mean == pytest.approx(stored[counts].mean())
 
 
 def test_padding_and_what_the_shutter_hides_do_not_count():

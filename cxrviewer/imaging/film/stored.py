@@ -1,5 +1,6 @@
 """Stored values: as indices of a table, which of them a film holds, and how often."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -64,8 +65,20 @@ def used_values(
     return patterns[occurring].astype(np.float64), used[occurring].astype(np.int64)
 
 
+def counted_values(
+    parts: Iterable[NDArray[np.integer]], dtype: np.dtype[Any]
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Return the stored values that occur in any of ``parts``, of type ``dtype`` and any shape, and how often."""
+    patterns = pattern_values(dtype)
+    counts = np.zeros(len(patterns), dtype=np.int64)
+    for part in parts:
+        counts += _counts(np.atleast_2d(indices(part)), len(patterns))
+    occurring = np.flatnonzero(counts)
+    return patterns[occurring].astype(np.float64), counts[occurring]
+
+
 def _counts(patterns: NDArray[np.uint16], possible: int) -> NDArray[np.int64]:
-    """Return how often each of the ``possible`` bit patterns occurs in a row of them, ``(1, n)``."""
+    """Return how often each of the ``possible`` bit patterns occurs, in many of them if they are in one row."""
     import cv2
 
     counts = np.zeros(possible, dtype=np.int64)
