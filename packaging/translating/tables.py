@@ -6,12 +6,14 @@ from cxrviewer.gui.actions.actions import ACTIONS, MENUS
 from cxrviewer.gui.actions.mouse import TABLE
 from cxrviewer.imaging.files.tally import Content, LeftOut
 from cxrviewer.settings import ENTRIES
+from cxrviewer.training.recipes.cookbook import PUBLISHED
 from translating.phrases import PHRASES
 
 
 def words() -> list[str]:
     """Return all of them, each once."""
-    return list(dict.fromkeys(text for text in (*_actions(), *_settings(), *_counted(), *PHRASES) if text.strip()))
+    found = *_actions(), *_settings(), *_counted(), *PUBLISHED.values(), *PHRASES
+    return list(dict.fromkeys(text for text in found if text.strip()))
 
 
 def _actions() -> Iterator[str]:

@@ -12,18 +12,22 @@ from xml.etree import ElementTree
 import pytest
 from fuzz_corpus import corpus
 from fuzz_mutations import mutated
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
+from pytestqt.qtbot import QtBot
 from translating_sources import marked
 
 from cxrviewer import load_bundle, open_radiograph, paths
 from cxrviewer.errors import CxrViewerError
 from cxrviewer.gui.actions import keymap
 from cxrviewer.gui.actions.actions import MENUS
+from cxrviewer.gui.learning.training_setup import TrainingSetup
 from cxrviewer.gui.look import language
 from cxrviewer.gui.look.language import of_system, speak
 from cxrviewer.gui.look.words import key_name, said, tr
 from cxrviewer.inference import gate
 from cxrviewer.settings import LANGUAGES
+from cxrviewer.training.recipes.cookbook import PUBLISHED
+from cxrviewer.training.recipes.recipe_choice import recipe_choices
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = paths.resources() / "translations"
@@ -192,6 +196,20 @@ def test_keys_are_called_as_on_the_keyboard(qapp: QApplication) -> None:
     assert key_name("Ctrl+O") == "Strg+O"
     speak(qapp, "en")
     assert key_name("Ctrl+O") == "Ctrl+O"
+
+
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_what_was_published_with_a_recipe_is_said_in_the_windows_language(
+    qapp: QApplication, qtbot: QtBot, name: str
+) -> None:
+    speak(qapp, name)
+    setup = TrainingSetup()
+    qtbot.addWidget(setup)
+    setup.set_recipes(recipe_choices())
+    offered = setup.findChildren(QListWidget)[0]
+    said_of = "\n".join(offered.item(row).text() for row in range(offered.count()))
+    assert "2117" in said_of or "2,117" in said_of
+    assert not [words for words in PUBLISHED.values() if words in said_of]
 
 
 def test_the_systems_language_is_taken_where_it_is_spoken() -> None:

@@ -282,7 +282,7 @@ def _words(choice: RecipeChoice) -> str:
     if choice.needs_weights:
         lines[-1] += " " + tr("Needs weights to start from.")
     lines.append(
-        tr("Published: {published}", published=choice.published)
+        tr("Published: {published}", published=said(choice.published))
         if choice.published
         else tr("Nothing published with it.")
     )
