@@ -4593,6 +4593,10 @@
         <translation>Zwei Aufnahmen</translation>
     </message>
     <message>
+        <source>Two of these files are copies of one film.</source>
+        <translation>Zwei dieser Dateien sind Kopien einer einzigen Aufnahme.</translation>
+    </message>
+    <message>
         <source>Under these rules constants of the network take their share by design: the map&apos;s sum is no test of it.</source>
         <translation>Unter diesen Regeln erhalten Konstanten des Netzes planmäßig ihren Anteil: die Summe der Karte prüft sie nicht.</translation>
     </message>

@@ -4593,6 +4593,10 @@
         <translation>Dos radiografías</translation>
     </message>
     <message>
+        <source>Two of these files are copies of one film.</source>
+        <translation>Dos de estos archivos son copias de una misma radiografía.</translation>
+    </message>
+    <message>
         <source>Under these rules constants of the network take their share by design: the map&apos;s sum is no test of it.</source>
         <translation>Con estas reglas, constantes de la red toman su parte a propósito: la suma del mapa no lo pone a prueba.</translation>
     </message>

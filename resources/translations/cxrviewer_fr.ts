@@ -4593,6 +4593,10 @@
         <translation>Deux clichés</translation>
     </message>
     <message>
+        <source>Two of these files are copies of one film.</source>
+        <translation>Deux de ces fichiers sont des copies d&apos;un même cliché.</translation>
+    </message>
+    <message>
         <source>Under these rules constants of the network take their share by design: the map&apos;s sum is no test of it.</source>
         <translation>Sous ces règles, des constantes du réseau prennent leur part à dessein : la somme de la carte n&apos;en est pas un test.</translation>
     </message>

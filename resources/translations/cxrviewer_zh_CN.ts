@@ -4581,6 +4581,10 @@
         <translation>两幅影像</translation>
     </message>
     <message>
+        <source>Two of these files are copies of one film.</source>
+        <translation>其中两个文件是同一张影像的副本。</translation>
+    </message>
+    <message>
         <source>Under these rules constants of the network take their share by design: the map&apos;s sum is no test of it.</source>
         <translation>在这些规则下，网络常数按设计分得其份额：热图之和不能作为检验。</translation>
     </message>

@@ -319,6 +319,14 @@ def test_a_view_is_read_from_whichever_attribute_names_it(tmp_path):
     assert [open_radiograph(entry.path).facts.view for entry in entries] == ["LL", "AP", "", ""]
 
 
+def test_copies_of_a_film_are_known_by_their_instance(tmp_path):
+    films = {"a": "2.25.5", "b": "2.25.5", "c": "2.25.6"}
+    for name, uid in films.items():
+        (tmp_path / name).write_bytes(to_bytes(dataset(np.zeros((4, 4), np.uint8), SOPInstanceUID=uid)))
+    (tmp_path / "d.png").write_bytes(PNG)
+    assert {entry.path.name: entry.instance for entry in Survey([tmp_path])} == {**films, "d.png": ""}
+
+
 @pytest.mark.parametrize(
     ("tags", "acquired"),
     [

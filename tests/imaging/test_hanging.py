@@ -13,9 +13,9 @@ from cxrviewer.imaging.studies.index import StudyIndex
 JANE = Person("7", "A", "DOE^JANE", "19500101")
 
 
-def film(name, date, view, person=JANE, study=None):
+def film(name, date, view, person=JANE, study=None, instance=""):
     whose = Study(person, study or f"s{date}{person.id}{person.issuer}", date)
-    return FilmEntry(Path("/films") / name, Series(whose, f"x{name}"), view=view)
+    return FilmEntry(Path("/films") / name, Series(whose, f"x{name}"), view=view, instance=instance)
 
 
 def test_a_frontal_film_hangs_beside_the_lateral_of_its_study():
@@ -65,6 +65,19 @@ def test_films_hang_beside_others_of_their_patient_those_that_follow_in_the_stud
     assert companions(index, study[1]) == [study[2], study[0], later, old]
     assert companions(index, old) == [later, *study]
     assert companions(index, film("elsewhere", "20260101", "PA")) == []
+
+
+def test_a_film_never_hangs_beside_its_own_copy():
+    now, again, other = (
+        film(name, "20260101", "PA", instance=uid) for name, uid in (("a", "1"), ("b", "1"), ("c", "2"))
+    )
+    old, older = (film(name, date, "PA", instance="1") for name, date in (("d", "20250101"), ("e", "20240101")))
+    prior, same_prior = (film(name, "20230101", "PA", instance="3") for name in ("f", "g"))
+    index = StudyIndex([now, again, other, old, older, prior, same_prior])
+    assert companions(index, now) == [other, prior]
+    assert companions(index, again) == [other, prior]
+    assert companions(index, prior) == [now, other]
+    assert prior_of(index, now) is prior
 
 
 def test_films_of_one_patient_id_and_another_name_do_not_hang_by_themselves():

@@ -41,7 +41,7 @@ def remarks(films: Sequence[Hung]) -> Remarks:
         tr("It cannot be known whether these films are of one patient: {words}", words=said(verdict.words))
         if doubt
         else "",
-        tuple(words for words in (_views(films), _laterality(films), _orientation(films)) if words),
+        tuple(words for words in (_copies(films), _views(films), _laterality(films), _orientation(films)) if words),
     )
 
 
@@ -52,6 +52,16 @@ def patients(films: Sequence[Hung]) -> Verdict:
     worst = (Sameness.DIFFERENT, Sameness.UNKNOWN)
     found = (verdict for kind in worst for verdict in verdicts if verdict.sameness is kind)
     return next(found, Verdict(Sameness.SAME, ""))
+
+
+def _copies(films: Sequence[Hung]) -> str:
+    """Tell of one film that is shown from two files: it would look like two that do not differ."""
+    for one, other in combinations(films, 2):
+        mine, theirs = one.shown.radiograph, other.shown.radiograph
+        is_copy = mine.sha256 == theirs.sha256 or (mine.uids.instance and mine.uids.instance == theirs.uids.instance)
+        if is_copy and one.entry.path != other.entry.path:
+            return tr("Two of these files are copies of one film.")
+    return ""
 
 
 def _views(films: Sequence[Hung]) -> str:

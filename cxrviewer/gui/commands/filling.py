@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from cxrviewer.gui.canvas.stage import Stage
 from cxrviewer.gui.work.reading import Reading
@@ -26,6 +26,7 @@ class Filling(QObject):
         super().__init__(parent)
         self._session, self._stage = session, stage
         self._put: dict[Reading, Path] = {}
+        self._hashes: dict[Path, str] = {}  # of films that were on show: only then it is known what a picture holds
         self._followed = self._active_path()
         session.indexed.connect(self._follow_films)
         session.activated.connect(self._note)
@@ -39,20 +40,39 @@ class Filling(QObject):
         anew
             Whether films that were put there before may make way, though they are of a patient on show.
         """
-        active, index = self._session.active, self._session.index
+        active = self._session.active
         others = [pane.reading for pane in self._stage.visible_panes if pane.reading is not active]
         if active.wanted is None or not others:
             return
         free = [one for one in others if one.wanted is None or one.wanted.path == self._put.get(one)]
-        beside = companions(index, active.wanted)
+        beside = self._beside(active.wanted)
         if not anew:
             chosen = [one.wanted for one in others if one not in free and one.wanted is not None]
-            at_home = {film.path for films in (beside, *(companions(index, one) for one in chosen)) for film in films}
+            at_home = {film.path for films in (beside, *map(self._beside, chosen)) for film in films}
             free = [one for one in free if one.wanted is None or one.wanted.path not in at_home - {active.wanted.path}]
         shown = {one.wanted.path for one in others if one not in free and one.wanted is not None}
         unseen = (one for one in beside if one.path not in shown)
         for reading in free:
             self._give(reading, next(unseen, None))
+
+    def _beside(self, film: FilmEntry) -> list[FilmEntry]:
+        """Return the films that hang beside another, but for files that are known to be copies of it or of others."""
+        seen, kept = {self._hashes.get(film.path)} - {None}, []
+        for one in companions(self._session.index, film):
+            found = self._hashes.get(one.path)
+            if found is None or found not in seen:
+                kept.append(one)
+                seen |= {found} - {None}
+        return kept
+
+    def _learn(self, reading: Reading) -> bool:
+        """Keep what the film on show is known by, and return whether it turns out to be a copy of one seen before."""
+        film, radiograph = reading.shown, reading.scene.radiograph
+        if film is None or radiograph is None or self._hashes.get(film.path) == radiograph.sha256:
+            return False
+        is_copy = radiograph.sha256 in self._hashes.values()
+        self._hashes[film.path] = radiograph.sha256
+        return is_copy
 
     def _give(self, reading: Reading, film: FilmEntry | None) -> None:
         self._put.pop(reading, None)
@@ -78,6 +98,8 @@ class Filling(QObject):
 
     @Slot(object)
     def _follow(self, reading: Reading) -> None:
+        if self._learn(reading):
+            QTimer.singleShot(0, self, self._follow_films)  # when what was begun with the copy is on its way
         if reading is self._session.active and self._active_path() != self._followed:
             self._note()
             self.fill(anew=False)

@@ -85,6 +85,7 @@ def entry_of(path: Path, head: bytes, size: int, shared: Callable[[Series], Seri
             content,
             _referred_to(header) if content is Content.PRESENTATION else (),
             intern(_acquired(header)),
+            _code(header, "SOPInstanceUID"),
         )
 
 

@@ -62,6 +62,8 @@ class FilmEntry:
     acquired
         When the film was taken, as DICOM writes it (DT, PS3.5 section 6.2), such as ``20260917`` or ``20260917101500``;
         empty when the file does not say.
+    instance
+        SOP Instance UID: files that share it are copies of one film. Empty when absent.
     """
 
     path: Path = field(repr=False)
@@ -73,3 +75,4 @@ class FilmEntry:
     content: Content = Content.FILM
     refers_to: tuple[str, ...] = field(default=(), repr=False)
     acquired: str = field(default="", repr=False)
+    instance: str = field(default="", repr=False)

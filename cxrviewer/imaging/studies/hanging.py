@@ -45,7 +45,7 @@ def prior_of(index: StudyIndex, film: FilmEntry) -> FilmEntry | None:
         return None
     for study in reversed(patient.studies):
         if study.films[0].series.study.date and study.films[0].series.study.date < date:
-            found = _like(film, study.films)
+            found = _like(film, _once(film, study.films))
             if found is not None:
                 return found
     return None
@@ -56,7 +56,7 @@ def companions(index: StudyIndex, film: FilmEntry) -> list[FilmEntry]:
 
     Those that follow it in its study come first, then those before it there, then other studies, the newest first, but
     for films of another name or birth date. Where no patient is named, it is the films of its study, or the pictures in
-    its folder.
+    its folder. Of a film that is there in several copies one counts, and none beside its own copy.
     """
     own = _study_of(index, film)
     place = next((place for place, one in enumerate(own.films) if one.path == film.path), 0)
@@ -64,7 +64,17 @@ def companions(index: StudyIndex, film: FilmEntry) -> list[FilmEntry]:
     person = film.series.study.person
     others = [one for one in others if not contradict(person, one.series.study.person)]
     beside = [*own.films[place + 1 :], *own.films[:place], *others]
-    return [one for one in beside if one.content is Content.FILM]
+    return _once(film, (one for one in beside if one.content is Content.FILM))
+
+
+def _once(film: FilmEntry, others: Iterable[FilmEntry]) -> list[FilmEntry]:
+    """Return ``others`` without copies of ``film`` and of one another."""
+    seen, kept = {film.instance} - {""}, []
+    for one in others:
+        if one.instance not in seen:
+            kept.append(one)
+            seen |= {one.instance} - {""}
+    return kept
 
 
 def _like(film: FilmEntry, films: Sequence[FilmEntry]) -> FilmEntry | None:
