@@ -122,6 +122,32 @@ def test_the_film_keeps_most_of_a_small_window(qtbot: QtBot, window: MainWindow)
     assert window.stage.width() > 0.44 * window.width()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (640, 400)])
+def test_films_beside_each_other_get_more_of_a_small_window(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+) -> None:
+    scored(qtbot, window, size)
+    window.actions_by_id["two_films"].trigger()
+    qtbot.wait(30)
+    least = window.side._body.minimumSizeHint().width() + 20  # below that words of the panel would be cut
+    assert window.side.width() <= max(0.36 * window.width() + 1, least)
+    assert not sticks_out(window)
+    wide = window.side.width()
+    window.actions_by_id["one_film"].trigger()
+    qtbot.wait(30)
+    assert window.side.width() >= wide
+
+
+def test_the_list_leaves_the_film_a_third_of_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    for size, shown in (((1280, 800), window.fontMetrics().averageCharWidth() < 9), ((640, 400), False)):
+        scored(qtbot, window, size)
+        window.open([Path("a"), Path("b")])
+        qtbot.waitUntil(lambda: not window.desk.busy)
+        qtbot.waitUntil(lambda: len(window.session.index.films) == 2)
+        assert window.browser.isVisible() is shown, size
+        assert window.stage.width() >= window.width() / 3 or window.side.width() > window.width() / 2
+
+
 def test_a_blocked_film_offers_no_heatmap(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> None:
     shelf.engine.gate = BLOCKED
     scored(qtbot, window, (1280, 800))

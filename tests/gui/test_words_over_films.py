@@ -26,6 +26,7 @@ from cxrviewer.gui.scene.measurements import Grip
 from cxrviewer.gui.scene.placement import Placement
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
+from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.imaging.film.orientation import Edges, Turn
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 from cxrviewer.measure.lines import Calibration, Length
@@ -277,6 +278,23 @@ def test_in_a_narrow_canvas_a_name_is_whole_where_that_hides_nothing_of_the_film
         assert [words[:5] for words in drawn] == [words[:5] for words in whole]
         assert not wanted or not any(place.intersects(covered) for place in notes.taken)
     painter.end()
+
+
+def test_a_tight_canvas_says_less_and_every_length_keeps_its_source(scene: Scene, drawn: list[str]) -> None:
+    scene.show_film(replace(film(240, 200), geometry=Geometry(240, 200, Spacing(0.5, 0.5, SpacingSource.DETECTOR))))
+    painted(scene, (230, 400))
+    assert "CANARY-ID  PA" in drawn[1]
+    assert [words for words in drawn if words.startswith("W ")] == ["W 4096  L 2048"]
+    assert "0.5 mm (DET)" in drawn
+    assert not any("CHEST" in words or "LINEAR" in words or "(fit)" in words for words in drawn)
+    drawn.clear()
+    scene.set_voi(Window(1000.0, 500.0, "SIGMOID"))
+    painted(scene, (230, 400))
+    assert "W 500  L 1000  SIGMOID" in drawn
+    drawn.clear()
+    painted(scene, (400, 400))
+    assert any("CHEST" in words for words in drawn)
+    assert "0.5 mm, at the detector (DET)" in drawn
 
 
 def test_a_side_letter_makes_way_and_is_not_lost() -> None:

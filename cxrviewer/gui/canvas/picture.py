@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
-from cxrviewer.gui.painters.annotation_painter import MARGIN, AnnotationPainter, is_narrow
+from cxrviewer.gui.painters.annotation_painter import MARGIN, AnnotationPainter, is_narrow, room_for
 from cxrviewer.gui.painters.drawing_painter import DrawingPainter
 from cxrviewer.gui.painters.film_painter import FilmPainter
 from cxrviewer.gui.painters.frame_painter import draw_frame
@@ -143,7 +143,8 @@ class Picture:
         scene, film, viewport = self._scene, placement.film, placement.viewport
         heatmap, narrow = self.heatmap, is_narrow(area.width())
         notes = AnnotationPainter(painter, area, _seen(placement))
-        lift = QFontMetricsF(painter.font()).height() * _LETTER_LINES
+        metrics = QFontMetricsF(painter.font())
+        lift, room = metrics.height() * _LETTER_LINES, room_for(area.width(), metrics)
         legend, key = LegendPainter(painter, area, notes.taken), key_of(heatmap, scene.overlay) if heatmap else None
         # Hiding text never hides that a heatmap lies over the film, nor which way round the film is.
         badges = captions.badges(film, heatmap, scene.placing.prompt, captions.unsaid(scene))
@@ -151,7 +152,7 @@ class Picture:
         edges = _of_the_body(film) if narrow else film.edges  # texts need the room of the others
         if scene.text_shown and not self._method:
             true = is_true_size(viewport.scale, scene.ruler, pitch, turned=film.turn.swaps_sides)
-            said = captions.corners(scene, viewport, narrow=narrow, true_size=true)
+            said = captions.corners(scene, viewport, room, true_size=true)
             notes.corners(said, notes.height(badges), legend.height(sentences, key))
         if scene.aids.scale_bar and not narrow:
             most = viewport.width * MOST

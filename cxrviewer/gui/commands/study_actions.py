@@ -19,6 +19,7 @@ from cxrviewer.imaging.studies.hanging import both_views, prior_of
 
 _LAYOUTS = {"one_film": 1, "two_films": 2, "three_films": 3, "four_films": 4}
 _LEAST_PANE = 20  # average letters across, below which the list makes way
+_LEAST_SHARE = 1 / 3  # of the window's width, as ``_LEAST_PANE`` for all films together
 
 
 class StudyActions(QObject):
@@ -103,10 +104,12 @@ class StudyActions(QObject):
             self._made[name].setEnabled(enabled)
 
     def _leaves_room(self) -> bool:
-        """Return whether several panes beside the list would not be too narrow to read what is written on them."""
+        """Return whether films have their share beside the list, and panes room for what is written on them."""
         room = self._stage.width() + (0 if self._browser.isHidden() else self._browser.width())
-        pane = (room - self._browser.sizeHint().width()) / COLUMNS[self._stage.count]
-        return self._stage.count == 1 or pane >= _LEAST_PANE * self._stage.fontMetrics().averageCharWidth()
+        left = room - self._browser.sizeHint().width()
+        least = _LEAST_PANE * self._stage.fontMetrics().averageCharWidth() * COLUMNS[self._stage.count]
+        is_wide = self._stage.count == 1 or left >= least
+        return is_wide and left >= _LEAST_SHARE * self._stage.window().width()
 
     @Slot()
     def _tell_seen(self) -> None:

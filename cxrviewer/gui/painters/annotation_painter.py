@@ -8,13 +8,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from cxrviewer.gui.look import theme
 from cxrviewer.gui.painters.text_painter import draw_text
-from cxrviewer.gui.scene.captions import Badge, Corners, Line, Tone
+from cxrviewer.gui.scene.captions import Badge, Corners, Line, Room, Tone
 from cxrviewer.imaging.film.orientation import Edges
 
 #: Between the edge of a canvas and what is written on it, in logical pixels.
 MARGIN = 12.0
 _NARROW = 480.0  # logical pixels
 _CRAMPED = 26  # average letters across, below which lines are broken only where they lie beside the film
+_TIGHT = 36  # average letters across, below which lines say less: words would take most of the canvas
 _FEWEST_BESIDE = 14  # average letters across: with less room beside the film a line is torn into single words
 #: Between two things that are written under each other.
 GAP = 6.0
@@ -294,3 +295,10 @@ def above(box: QRectF, taken: Sequence[QRectF]) -> QRectF:
 def is_narrow(width: float) -> bool:
     """Return whether a canvas of this width, in logical pixels, has no room for two texts side by side."""
     return width < _NARROW
+
+
+def room_for(width: float, metrics: QFontMetricsF) -> Room:
+    """Return how much room for words a canvas of this width, in logical pixels, has in a font."""
+    if not is_narrow(width):
+        return "wide"
+    return "tight" if width - 2 * MARGIN < metrics.averageCharWidth() * _TIGHT else "narrow"

@@ -74,7 +74,7 @@ class PairPanel(QWidget):
             if film
         ]
         self._days.setText("   ".join(days))
-        self._days.setVisible(bool(days))
+        self._days.setVisible(bool(days) and not pair.comparison.classes)  # else they head the table
         noise = any(one.within_noise for one in pair.comparison.classes)
         self._remark.setText(
             said(pair.comparison.remark)
@@ -89,8 +89,13 @@ class PairPanel(QWidget):
         grid = QGridLayout(self._table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(3)
+        metrics = self.fontMetrics()
+        grid.setHorizontalSpacing(metrics.averageCharWidth())
+        days = [self._day(film) if film else "" for film in (pair.current, pair.prior)]
         for place, words in enumerate(_HEADS if pair.comparison.classes else ()):
-            grid.addWidget(label(tr(words), "muted"), 0, place)
+            said_of = "\n".join(part for part in (tr(words), *days[place : place + 1]) if part)
+            grid.addWidget(head := label(said_of, "muted"), 0, place, Qt.AlignmentFlag.AlignTop)
+            head.setMinimumWidth(max(map(metrics.horizontalAdvance, said_of.split())))  # no date in two
             grid.setColumnStretch(place, _STRETCHES[place])
         for one in pair.comparison.classes:
             row = grid.rowCount()

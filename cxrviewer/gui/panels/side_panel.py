@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from cxrviewer.gui.canvas.stage import Stage
 from cxrviewer.gui.look.parts import rule
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.panels.explanation_panel import ExplanationPanel
@@ -16,6 +17,7 @@ from cxrviewer.inference.bundle import Bundle
 
 _LETTERS = 46  # width of the panel, in average letters: it grows with the font
 _SHARE = 0.45  # of the window that it may take unless its parts need more: the film comes first
+_SHARE_BESIDE = 0.36  # as ``_SHARE``, where several films are beside each other
 _ROOMY_LINES = 52  # from this height on all limits are shown at once
 _LIMITS_SHARE = 0.5  # of the panel that the limits may take
 
@@ -52,7 +54,13 @@ class SidePanel(QWidget):
         outer.addWidget(area, 1)
         outer.addWidget(self.limits)  # below what scrolls: the limits are always beside the numbers
         body.installEventFilter(self)
+        self._stage: Stage | None = None
         self.set_room(1 << 14)
+
+    def leave_room(self, stage: Stage) -> None:
+        """Leave more of the window to the films where several canvases share their room."""
+        self._stage = stage
+        stage.arranged.connect(self._fit)
 
     def set_room(self, width: int) -> None:
         """Take a width that suits the letters and leaves the film most of a window of ``width``."""
@@ -65,10 +73,12 @@ class SidePanel(QWidget):
             self._fit()
         return super().eventFilter(watched, event)
 
+    @Slot()
     def _fit(self) -> None:
         wished = self.fontMetrics().averageCharWidth() * _LETTERS + 28
         least = self._body.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width() + 1
-        width = max(least, min(wished, round(self._room * _SHARE)))
+        beside = self._stage is not None and (self._stage.count > 1 or self._stage.workspace.compared)
+        width = max(least, min(wished, round(self._room * (_SHARE_BESIDE if beside else _SHARE))))
         if (self.minimumWidth(), self.maximumWidth()) != (width, width):
             self.setFixedWidth(width)
 

@@ -32,6 +32,8 @@ _MADE_HERE = {AUTO, "full range"}
 _DRAGGED = "manual"
 
 Tone = Literal["plain", "muted", "warning", "alarm"]
+#: Of a canvas for words: two blocks beside each other, one, or one with little on each line.
+Room = Literal["wide", "narrow", "tight"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +65,19 @@ class Badge:
     quiet: bool = False
 
 
-def corners(scene: Scene, viewport: Viewport, *, narrow: bool = False, true_size: bool = False) -> Corners:
-    """Return the corner text of the film on show; a ``narrow`` canvas has less of it, and counts notices."""
+def corners(scene: Scene, viewport: Viewport, room: Room = "wide", *, true_size: bool = False) -> Corners:
+    """Return the corner text of the film on show; a narrower canvas has less of it, and counts notices."""
     if scene.shown is None:
         return Corners()
-    film = scene.shown.radiograph
+    film, narrow = scene.shown.radiograph, room != "wide"
+    who = _worded(map(Line, _named(scene, film, narrow=narrow) if scene.disguise is None else scene.disguise))
+    what = _worded(_projection(film, named=scene.disguise is None, room=room))
+    if room == "tight" and who and what and what[0].tone == "plain":  # the view behind the day of the study
+        who, what = (*who[:-1], Line(f"{who[-1].words}  {what[0].words}")), what[1:]
     return Corners(
-        top_left=_worded(map(Line, _named(scene, film, narrow=narrow) if scene.disguise is None else scene.disguise)),
-        top_right=_worded(_projection(film, named=scene.disguise is None, narrow=narrow)),
-        bottom_left=_worded(map(Line, _presentation(scene, scene.shown, viewport, true_size=true_size))),
+        top_left=who,
+        top_right=what,
+        bottom_left=_worded(map(Line, _presentation(scene, scene.shown, viewport, room, true_size=true_size))),
         bottom_right=() if scene.all_notices else _notices(scene, film, narrow=narrow),
     )
 
@@ -103,12 +109,18 @@ def notice_lines(found: Iterable[Notice], *, most: int = _MOST_NOTICES, key: str
     return tuple(lines)
 
 
-def window_text(voi: Voi, *, named: bool = True) -> str:
-    """Return width, centre and function of a window, or the name of a LUT; without the sender's words unless named."""
+def window_text(voi: Voi, *, named: bool = True, brief: bool = False) -> str:
+    """Return width, centre and function of a window, or the name of a LUT; without the sender's words unless named.
+
+    In ``brief`` that a window is LINEAR, as most are, goes without saying, and so do its names.
+    """
     ours = voi.name in {*_MADE_HERE, _DRAGGED}
     words = said(voi.name) if ours else voi.name if named else ""
     if isinstance(voi, VoiLut):
         return f"LUT {words}".strip()
+    if brief:
+        function = "" if voi.function == "LINEAR" else voi.function
+        return f"W {number(voi.width)}  L {number(voi.center)}  {function}".strip()
     name = f" ({words})" if words else ""
     return f"W {number(voi.width)}  L {number(voi.center)}  {voi.function}{name}"
 
@@ -120,14 +132,16 @@ def origin(voi: Voi, *, state: bool) -> str:
     return (tr("State:") if state else tr("File:")) + " "
 
 
-def spacing_text(geometry: Geometry) -> str:
-    """Return the pixel spacing with where it comes from."""
+def spacing_text(geometry: Geometry, *, brief: bool = False) -> str:
+    """Return the pixel spacing with where it comes from, in ``brief`` by its sign such as DET."""
     spacing = geometry.spacing
     if spacing is None:
         return tr("No pixel spacing: lengths in px")
     size = f"{spacing.row:.3g}"
     if not math.isclose(spacing.row, spacing.column, rel_tol=1e-3):
         size += f" × {spacing.column:.3g}"
+    if brief and spacing.source is not SpacingSource.UNKNOWN:
+        return f"{size} mm ({spacing.source})"
     return f"{size} mm, {said(spacing.source.words)}"
 
 
@@ -231,22 +245,25 @@ def plane_text(group: int, label: str) -> str:
     return tr("Overlay {group:04X}", group=group) + (f": {label}" if label else "")
 
 
-def _presentation(scene: Scene, shown: ShownFilm, viewport: Viewport, *, true_size: bool) -> tuple[str, ...]:
+def _presentation(
+    scene: Scene, shown: ShownFilm, viewport: Viewport, room: Room, *, true_size: bool
+) -> tuple[str, ...]:
     """Return how the film is shown."""
-    film, layers = shown.radiograph, scene.layers
+    film, layers, brief = shown.radiograph, scene.layers, room == "tight"
     geometry = scene.geometry or film.geometry
     drawn = bool(film.overlays or shown.annotations)
     hidden = layers.hidden & {plane.group for plane in film.overlays}
-    zoom = tr("Zoom {scale:.0%}", scale=viewport.scale) + (" " + tr("(fit)") if viewport.view.scale is None else "")
+    fits = viewport.view.scale is None and not brief
+    zoom = tr("Zoom {scale:.0%}", scale=viewport.scale) + (" " + tr("(fit)") if fits else "")
     zoom += ", " + tr("true size {source}", source=scene.ruler.source) if true_size else ""
     turned = _turned(shown.turn)
     named, state = scene.disguise is None, tr("Presentation state")
     return (
         f"{state} {state_name(shown) if named else ''}".strip() if shown.state else "",
-        ", ".join(part for part in _window(scene) if part),
+        ", ".join(part for part in _window(scene, brief=brief) if part),
         zoom + (f", {turned}" if turned else ""),
-        spacing_text(geometry),
-        spacing_origin(geometry),
+        spacing_text(geometry, brief=brief),
+        "" if brief else spacing_origin(geometry),
         _hidden(scene, bool(hidden)) if drawn else "",
         tr("Shutter open") if film.shutter and not layers.shutter else "",
     )
@@ -259,9 +276,9 @@ def _hidden(scene: Scene, some: bool) -> str:
     return tr("Drawings hidden") + hint(scene.keys, "drawings") if some or not scene.drawings_shown else ""
 
 
-def _window(scene: Scene) -> tuple[str, str, str]:
+def _window(scene: Scene, *, brief: bool) -> tuple[str, str, str]:
     return (
-        window_text(scene.voi, named=scene.disguise is None) if scene.voi else "",
+        window_text(scene.voi, named=scene.disguise is None, brief=brief) if scene.voi else "",
         tr("falling as the LUT") if scene.falls else "",
         tr("inverted") if scene.invert else "",
     )
@@ -301,17 +318,18 @@ def _date(value: str) -> str:
     return f"{value[:4]}-{value[4:6]}-{value[6:]}" if len(value) == 8 and value.isdigit() else value
 
 
-def _projection(film: Radiograph, *, named: bool, narrow: bool) -> tuple[Line, ...]:
-    facts = film.facts
+def _projection(film: Radiograph, *, named: bool, room: Room) -> tuple[Line, ...]:
+    facts, narrow = film.facts, room != "wide"
     view = facts.view or (tr("view not stated") if film.kind == "dicom" else "")
     side = (
         tr("laterality {side}", side=facts.laterality) if facts.laterality in {"L", "R", "B"} else ""
     )  # U: every chest film's
+    kind = () if room == "tight" else (facts.modality, facts.body_part)
     rows, columns = film.stored.shape
     bits = facts.bits_stored or film.stored.dtype.itemsize * 8
     return (
         Line(film.patient.institution if named and not narrow else ""),
-        Line("  ".join(part for part in (facts.modality, facts.body_part, view, side) if part)),
+        Line("  ".join(part for part in (*kind, view, side) if part)),
         Line("" if narrow else tr("{columns} × {rows}, {bits} bit", columns=columns, rows=rows, bits=bits)),
         Line(tr("Frame {frame} of {frames}", frame=facts.frame, frames=facts.frames) if facts.frames > 1 else ""),
         Line(tr("lossy {ratio}", ratio=said(facts.lossy)) if facts.lossy else "", "alarm"),

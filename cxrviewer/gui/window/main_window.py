@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.browser = Browser(self.session, Thumbnails(self.desk.lane(aside=True), self), theme)
         self._studies = StudyActions(self.session, self.stage, self.browser, Links(self.stage), self.privacy, self)
         self.side = SidePanel(self.scenes, theme)
+        self.side.leave_room(self.stage)
         self.foot = Foot(theme)
         self._film_actions = FilmActions(self.scenes, self._active_workspace, self)
         self._measuring = MeasuringActions(self.scenes, self._active_workspace, self)
