@@ -40,7 +40,7 @@
     </message>
     <message numerus="yes">
         <source>%n notices</source>
-        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner. Stands between two of the values under the cursor.</extracomment>
+        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner. Stands between two of the values under the cursor. Of a canvas for words: two blocks beside each other, one, or one with little on each line.</extracomment>
         <translation>
             <numerusform>%n notice</numerusform>
             <numerusform>%n notices</numerusform>

@@ -60,7 +60,7 @@
     </message>
     <message numerus="yes">
         <source>%n notices</source>
-        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner. Stands between two of the values under the cursor.</extracomment>
+        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner. Stands between two of the values under the cursor. Of a canvas for words: two blocks beside each other, one, or one with little on each line.</extracomment>
         <translation>
             <numerusform>%n aviso</numerusform>
             <numerusform>%n avisos</numerusform>
@@ -6137,6 +6137,11 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>{films_seen:,} of {films:,} films</source>
         <translation>{films_seen:,} de {films:,} radiografías</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <extracomment>How a translation is looked for, the surest first.</extracomment>
+        <translation>{first} y {last}</translation>
     </message>
     <message>
         <source>{found}: the model can tell classes apart by where an image came from.</source>

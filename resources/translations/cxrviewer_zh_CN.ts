@@ -55,7 +55,7 @@
     </message>
     <message numerus="yes">
         <source>%n notices</source>
-        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner. Stands between two of the values under the cursor.</extracomment>
+        <extracomment>Notices that have a place of their own: above the film, beside the control that they are about, or in a corner. Stands between two of the values under the cursor. Of a canvas for words: two blocks beside each other, one, or one with little on each line.</extracomment>
         <translation>
             <numerusform>%n 条提示</numerusform>
         </translation>
@@ -6120,6 +6120,11 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>{films_seen:,} of {films:,} films</source>
         <translation>{films_seen:,} / {films:,} 幅影像</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <extracomment>How a translation is looked for, the surest first.</extracomment>
+        <translation>{first}和{last}</translation>
     </message>
     <message>
         <source>{found}: the model can tell classes apart by where an image came from.</source>

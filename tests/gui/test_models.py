@@ -6,18 +6,19 @@ from pathlib import Path
 import pytest
 from gui_fakes import FakeBundle, Shelf
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextDocument, QTextTable
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtGui import QImage, QPainter, QTextDocument, QTextTable
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from workshop_fakes import light_bundle, move_home
 
 from cxrviewer import paths, settings
 from cxrviewer.errors import BundleError, SettingsError
-from cxrviewer.gui.learning import model_shelf, trash
+from cxrviewer.gui.learning import model_shelf, training_curves, trash
 from cxrviewer.gui.learning.bundle_manager import BundleManager
 from cxrviewer.gui.learning.card_view import CardPage, CardView
 from cxrviewer.gui.learning.training_curves import TrainingCurves, _epoch_ticks, _ticks
 from cxrviewer.gui.learning.trainings import Epoch
+from cxrviewer.gui.look import language
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import DARK, LIGHT, Theme
 from cxrviewer.gui.scene import states
@@ -286,6 +287,25 @@ def epochs(count: int) -> tuple[Epoch, ...]:
         Epoch(n, 32 if n < 3 else 64, 1.0 / n, None if n == 2 else 1.2 / n, 0.5, 0.4, None, 9.0)
         for n in range(1, count + 1)
     )
+
+
+def test_the_axis_speaks_the_windows_language(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    class Listening(QPainter):
+        def drawText(self, *given: object) -> None:
+            said.append(str(given[-1]))
+
+    monkeypatch.setattr(training_curves, "QPainter", Listening)
+    language.speak(qapp, "de")
+    curves = TrainingCurves(DARK)
+    qtbot.addWidget(curves)
+    curves.set_epochs(epochs(3), 5)
+    curves.grab()
+    assert "Epoche" in said
+    assert "epoch" not in said
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])

@@ -129,6 +129,9 @@ def test_sentences_of_the_floors_below_are_found_with_what_was_filled_in(qapp: Q
         "das Modell kann Klassen an der Herkunft eines Bildes unterscheiden."
     )
     assert said("heart 12.3 mm, thorax 24.6 mm, DET") == "Herz 12.3 mm, Thorax 24.6 mm, DET"
+    assert said("Whether it knows A, B and C, or only where those films came from, cannot be told.") == (
+        "Ob es A, B und C kennt oder nur deren Herkunft, lässt sich nicht sagen."
+    )
     assert said("add cobb angle") == "Cobb-Winkel hinzufügen"
 
 

@@ -112,7 +112,7 @@ def _add(bar: QToolBar, name: str, action: QAction) -> None:
 
 def paint_icons(made: Mapping[str, QAction], bar: QToolBar, theme: Theme) -> None:
     """Give every action, and the button for what a short bar has no room for, its icon in the colours of ``theme``."""
-    rest = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    rest, side = bar.findChild(QToolButton, "qt_toolbar_ext_button"), bar.iconSize().width()
     if rest is not None:
         rest.setIcon(icons.icon("more", theme.text))
         rest.setAccessibleName(tr("More tools"))
@@ -120,5 +120,5 @@ def paint_icons(made: Mapping[str, QAction], bar: QToolBar, theme: Theme) -> Non
     for name, item in made.items():
         drawing = by_id(name).icon
         if drawing:
-            item.setIcon(icons.icon(drawing, theme.text, theme.border))
+            item.setIcon(icons.icon(drawing, theme.text, theme.border, side))
             item.setIconVisibleInMenu(False)

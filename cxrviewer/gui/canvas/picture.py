@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
-from cxrviewer.gui.painters.annotation_painter import MARGIN, AnnotationPainter, is_narrow, room_for
+from cxrviewer.gui.painters.annotation_painter import MARGIN, AnnotationPainter, is_narrow, is_small, room_for
 from cxrviewer.gui.painters.drawing_painter import DrawingPainter
 from cxrviewer.gui.painters.film_painter import FilmPainter
 from cxrviewer.gui.painters.frame_painter import draw_frame
@@ -89,7 +89,7 @@ class Picture:
         taken, kept = self._words(painter, placement, area, pitch, partial(measured.lines, drawn))
         if not self._method:  # the film beside it says it already
             inside = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-            measured.words(drawn, inside, taken, kept, brief=is_narrow(area.width()))
+            measured.words(drawn, inside, taken, kept, brief=is_narrow(area.width(), QFontMetricsF(painter.font())))
         hovers = self._scene.placing.hovers
         if hovers is not None and crossed:
             measured.cross(hovers)
@@ -141,10 +141,10 @@ class Picture:
         Below them and above the others comes what ``draw_lines`` draws.
         """
         scene, film, viewport = self._scene, placement.film, placement.viewport
-        heatmap, narrow = self.heatmap, is_narrow(area.width())
+        heatmap, metrics = self.heatmap, QFontMetricsF(painter.font())
+        room = room_for(area.width(), metrics)
+        narrow, lift = room != "wide", metrics.height() * _LETTER_LINES
         notes = AnnotationPainter(painter, area, _seen(placement))
-        metrics = QFontMetricsF(painter.font())
-        lift, room = metrics.height() * _LETTER_LINES, room_for(area.width(), metrics)
         legend, key = LegendPainter(painter, area, notes.taken), key_of(heatmap, scene.overlay) if heatmap else None
         # Hiding text never hides that a heatmap lies over the film, nor which way round the film is.
         badges = captions.badges(film, heatmap, scene.placing.prompt, captions.unsaid(scene))
@@ -154,10 +154,11 @@ class Picture:
             true = is_true_size(viewport.scale, scene.ruler, pitch, turned=film.turn.swaps_sides)
             said = captions.corners(scene, viewport, room, true_size=true)
             notes.corners(said, notes.height(badges), legend.height(sentences, key))
-        if scene.aids.scale_bar and not narrow:
+        if scene.aids.scale_bar and not is_small(area.width()):
             most = viewport.width * MOST
             bar = scale_bar(scene.ruler, viewport.steps[1], turned=film.turn.swaps_sides, most=most)
-            notes.taken.append(draw_scale_bar(painter, area, bar, placement.ratio, lift, notes.taken))
+            above_edge = 0.0 if narrow else lift  # where the letter of the lower edge is
+            notes.taken.append(draw_scale_bar(painter, area, bar, placement.ratio, above_edge, notes.taken))
         draw_lines()
         legend.ceiling = notes.badges(badges, top=lift)
         legend.avoid(notes.edges(edges), sentences, key, 0.0 if narrow else lift)

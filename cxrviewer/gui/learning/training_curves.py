@@ -172,7 +172,7 @@ class _Chart:
             x = self._point(epoch, 0).x()
             painter.drawText(QRectF(x - 40, below.top(), 80, line), Qt.AlignmentFlag.AlignHCenter, str(epoch))
         beside = QRectF(self._area.left(), below.top(), self._plot.left() - self._area.left() - 6, line)
-        painter.drawText(beside, flags, "epoch")
+        painter.drawText(beside, flags, tr("epoch"))
 
     def _draw_sizes(self, epochs: tuple[Epoch, ...]) -> None:
         """Draw a line where the pictures grew."""

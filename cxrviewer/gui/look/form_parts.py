@@ -32,7 +32,7 @@ QListWidget::item { padding: 6px 8px; border: 0; border-bottom: 1px solid $borde
     color: $text; }
 QListWidget::item:selected { background: $raised; border-left-color: $accent; color: $text; }
 QPushButton#primary:disabled { background: $surface; color: $muted; border-color: $border; font-weight: 400; }
-QTableWidget { gridline-color: $border; selection-background-color: $accent;
+QTableWidget { gridline-color: $border; outline: 0; selection-background-color: $accent;
     selection-color: $on_accent; }
 QTableWidget::item { padding: 2px 8px; }
 QHeaderView { background: $raised; }

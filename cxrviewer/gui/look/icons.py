@@ -12,12 +12,15 @@ _SIDE = 20
 _SCALES = (1, 2, 3)
 
 
-def icon(name: str, colour: str, disabled: str = "") -> QIcon:
-    """Return the drawing ``name`` in ``colour`` (and in ``disabled`` for greyed-out buttons), both ``#rrggbb``."""
+def icon(name: str, colour: str, disabled: str = "", side: int = _SIDE) -> QIcon:
+    """Return the drawing ``name`` in ``colour`` (and in ``disabled`` for greyed-out buttons), both ``#rrggbb``.
+
+    It is drawn for ``side`` logical pixels: Qt enlarges none.
+    """
     drawn = QIcon()
     for tint, mode in ((colour, QIcon.Mode.Normal), (disabled or colour, QIcon.Mode.Disabled)):
         for scale in _SCALES:
-            drawn.addPixmap(pixmap(name, tint, _SIDE, scale), mode)
+            drawn.addPixmap(pixmap(name, tint, side, scale), mode)
     return drawn
 
 

@@ -122,10 +122,11 @@ class MessageLine(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw the signs in the colours of ``theme``."""
         colour = {"info": theme.info, "warning": theme.warning}.get(self._level, theme.error)
-        name = self._level if self._level in _WORDS else "error"
-        self._sign.setPixmap(icons.pixmap(name, colour, 18, self.devicePixelRatioF()))
-        self.closed.setIcon(icons.icon("close", theme.muted))
-        self.closed.setIconSize(QSize(14, 14))
+        name, line = self._level if self._level in _WORDS else "error", self.fontMetrics().height()
+        self._sign.setPixmap(icons.pixmap(name, colour, max(18, line), self.devicePixelRatioF()))
+        side = max(14, round(0.8 * line))
+        self.closed.setIcon(icons.icon("close", theme.muted, side=side))
+        self.closed.setIconSize(QSize(side, side))
 
 
 def _level_words(level: str) -> str:

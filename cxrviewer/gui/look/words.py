@@ -133,7 +133,9 @@ def _filled_in(text: str, without: re.Pattern[str] | None = None) -> str | None:
     for template in _templates():
         match = template.pattern.fullmatch(text) if text.startswith(template.head) else None
         if match and not (without and any(map(without.search, match.groupdict().values()))):
-            filled = tr(template.source).format(**{name: _filled(value) for name, value in match.groupdict().items()})
+            filled = tr(template.source).format(
+                **{name: _part(name, value) for name, value in match.groupdict().items()}
+            )
             if filled != text:
                 return filled
     return None
@@ -141,6 +143,12 @@ def _filled_in(text: str, without: re.Pattern[str] | None = None) -> str | None:
 
 #: How a translation is looked for, the surest first.
 _WAYS = (_known, _filled_in_part, _filled_in)
+
+
+def _part(place: str, text: str) -> str:
+    """Return the translation of what was filled into a place: in a list the last two are joined by a word."""
+    first, joint, last = text.rpartition(" and ") if place == "listed" else ("", "", text)
+    return tr("{first} and {last}", first=_filled(first), last=_filled(last)) if joint else _filled(text)
 
 
 def _filled(text: str) -> str:

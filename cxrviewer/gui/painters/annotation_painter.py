@@ -14,6 +14,7 @@ from cxrviewer.imaging.film.orientation import Edges
 #: Between the edge of a canvas and what is written on it, in logical pixels.
 MARGIN = 12.0
 _NARROW = 480.0  # logical pixels
+_NARROW_LETTERS = 64  # average letters across: the same for large letters
 _CRAMPED = 26  # average letters across, below which lines are broken only where they lie beside the film
 _TIGHT = 36  # average letters across, below which lines say less: words would take most of the canvas
 _FEWEST_BESIDE = 14  # average letters across: with less room beside the film a line is torn into single words
@@ -55,7 +56,7 @@ class AnnotationPainter:
 
     def __init__(self, painter: QPainter, area: QRectF, film: QRectF) -> None:
         self._painter, self._film = painter, film
-        self._narrow = is_narrow(area.width())
+        self._narrow = is_narrow(area.width(), QFontMetricsF(painter.font()))
         self._area = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._cramped = self._area.width() < QFontMetricsF(painter.font()).averageCharWidth() * _CRAMPED
         self._brief = False  # whether every line is shortened to one
@@ -292,13 +293,19 @@ def above(box: QRectF, taken: Sequence[QRectF]) -> QRectF:
     return free
 
 
-def is_narrow(width: float) -> bool:
-    """Return whether a canvas of this width, in logical pixels, has no room for two texts side by side."""
+def is_small(width: float) -> bool:
+    """Return whether a canvas of this width, in logical pixels, shows too little of a film to measure it by eye."""
     return width < _NARROW
+
+
+def is_narrow(width: float, metrics: QFontMetricsF) -> bool:
+    """Return whether a canvas of this width, in logical pixels, has no room for two texts in a font side by side."""
+    return is_small(width) or width < metrics.averageCharWidth() * _NARROW_LETTERS
 
 
 def room_for(width: float, metrics: QFontMetricsF) -> Room:
     """Return how much room for words a canvas of this width, in logical pixels, has in a font."""
-    if not is_narrow(width):
+    if not is_narrow(width, metrics):
         return "wide"
-    return "tight" if width - 2 * MARGIN < metrics.averageCharWidth() * _TIGHT else "narrow"
+    is_tight = width - 2 * MARGIN < metrics.averageCharWidth() * _TIGHT
+    return "tight" if is_tight or not is_small(width) else "narrow"  # large letters would hide a large film

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from cxrviewer.gui.look import theme
 from cxrviewer.gui.look.words import said, tr
-from cxrviewer.gui.painters.annotation_painter import GAP, MARGIN, TONES, above, is_narrow
+from cxrviewer.gui.painters.annotation_painter import GAP, MARGIN, TONES, above, is_small
 from cxrviewer.gui.painters.key_painter import paint_key
 from cxrviewer.gui.painters.text_painter import draw_text
 from cxrviewer.gui.scene.captions import Line
@@ -44,7 +44,7 @@ class LegendPainter:
 
     def __init__(self, painter: QPainter, area: QRectF, taken: Sequence[QRectF]) -> None:
         self._painter = painter
-        self._narrow = is_narrow(area.width())
+        self._narrow = is_small(area.width())
         self._area = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._line = QFontMetricsF(painter.font()).height()
         self._taken, self.ceiling = taken, 0.0

@@ -1,5 +1,6 @@
 """Scale bar: a round length at the foot of a canvas, with the source of its millimetres beside it."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -7,13 +8,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from cxrviewer.gui.look import theme
 from cxrviewer.gui.look.words import said
-from cxrviewer.gui.painters.annotation_painter import MARGIN, above
+from cxrviewer.gui.painters.annotation_painter import MARGIN, above, is_narrow
 from cxrviewer.gui.painters.text_painter import draw_text
 from cxrviewer.measure.sizes import ScaleBar
 
 #: How long it is at most: this share of the canvas.
 MOST = 0.22
 _TICK = 4.0
+_CODE = re.compile(r"\([A-Z]+\)$")  # the short form of a source
 _GROUND = QColor(0, 0, 0, 120)
 _OPTIONS = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
 
@@ -40,6 +42,9 @@ def draw_scale_bar(
     """
     metrics, length = QFontMetricsF(painter.font()), bar.pixels / ratio
     told = ", ".join(map(said, bar.words.split(", ")))  # a length, and where its millimetres come from
+    code = _CODE.search(told)
+    if code and is_narrow(area.width(), metrics):
+        told = f"{told.split(', ')[0]} {code[0]}"
     wide, middle = metrics.horizontalAdvance(told), area.center().x()
     size = QSizeF(max(wide, length) + 16, metrics.height() + 3 * _TICK + 7)
     place = QRectF(QPointF(middle - size.width() / 2, area.bottom() - MARGIN - lift + 3 - size.height()), size)

@@ -98,8 +98,9 @@ class Foot(QFrame):
         return self._notice.text()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the sign in the colours of ``theme``."""
-        self._sign.setPixmap(icons.pixmap("warning", theme.notice, 16, self.devicePixelRatioF()))
+        """Draw the sign in the colours of ``theme``, as high as the words beside it."""
+        side = max(16, self.fontMetrics().height())
+        self._sign.setPixmap(icons.pixmap("warning", theme.notice, side, self.devicePixelRatioF()))
 
     @property
     def searches(self) -> bool:

@@ -1,0 +1,67 @@
+"""Large letters: pictures grow with them, and what is written over a film leaves it to be seen."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from gui_fakes import film
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from cxrviewer.gui.painters import annotation_painter, scale_bar
+from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
+from cxrviewer.measure.regions import Ellipse
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture(autouse=True)
+def twice(qapp: QApplication) -> Iterator[None]:
+    before = qapp.font()
+    larger = QFont(before)
+    larger.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(larger)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.fixture
+def measured(qtbot: QtBot, window: MainWindow) -> Scene:
+    """A film with a spacing and three ellipses, in a window that is as wide as a small screen."""
+    window.resize(1280, 800)
+    window.open([Path("a")])
+    qtbot.waitUntil(lambda: not window.desk.busy)
+    spacing = Spacing(0.5, 0.5, SpacingSource.MAGNIFICATION)
+    window.scene.show_film(replace(film(240, 200), geometry=Geometry(240, 200, spacing, 1.0, ("L", "F"))))
+    window.scene.measurements.load([Ellipse(((top, 40.0), (top + 40.0, 90.0))) for top in (30.0, 90.0, 150.0)])
+    return window.scene
+
+
+def test_pictures_grow_with_the_letters(window: MainWindow) -> None:
+    line = window.fontMetrics().height()
+    assert line > 24
+    icon = window.actions_by_id["zoom_in"].icon()
+    for ratio in (1.0, 2.0):
+        assert icon.pixmap(window._bar.iconSize(), ratio).deviceIndependentSize().height() == pytest.approx(line)
+    (sign,) = [part for part in window.foot.findChildren(QLabel) if not part.pixmap().isNull()]
+    assert sign.pixmap().deviceIndependentSize().height() >= 0.9 * line
+
+
+def test_words_over_a_large_film_are_few(
+    measured: Scene, window: MainWindow, drawn: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scale_bar, "draw_text", annotation_painter.draw_text)  # it is listened to
+    assert 480 < window.workspace.main.width() < 64 * window.fontMetrics().averageCharWidth()
+    window.workspace.main.grab()
+    assert not any("LINEAR" in words or "corrected for magnification" in words for words in drawn)
+    assert any(re.fullmatch(r"\d+ [cm]m \(MAG\)", words) for words in drawn)  # the scale bar stays
+    assert not any(words.startswith("min ") for words in drawn)  # none is held, and room is scarce
+    drawn.clear()
+    window.resize(2400, 1400)
+    window.workspace.main.grab()
+    assert any("LINEAR" in words for words in drawn)
