@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from gui_fakes import film
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionSpinBox
 from pytestqt.qtbot import QtBot
 
+from cxrviewer.gui.look.number_field import NumberField, WholeField
 from cxrviewer.gui.painters import annotation_painter, scale_bar
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.window.main_window import MainWindow
@@ -65,3 +66,20 @@ def test_words_over_a_large_film_are_few(
     window.resize(2400, 1400)
     window.workspace.main.grab()
     assert any("LINEAR" in words for words in drawn)
+
+
+def test_arrows_of_number_fields_grow_and_are_those_of_the_other_fields(qtbot: QtBot, window: MainWindow) -> None:
+    for made in (WholeField(window), NumberField(window)):
+        qtbot.addWidget(made)
+        made.setValue(7)
+        made.show()
+        made.resize(made.sizeHint())
+        option = QStyleOptionSpinBox()
+        made.initStyleOption(option)
+        up, words = (
+            made.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, made)
+            for part in (QStyle.SubControl.SC_SpinBoxUp, QStyle.SubControl.SC_SpinBoxEditField)
+        )
+        assert up.width() >= round(0.8 * window.fontMetrics().height())
+        assert words.right() <= up.left() + 1
+        assert made.lineEdit().textMargins().left() > 0

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from cxrviewer.gui.learning.training_data import TrainingData
 from cxrviewer.gui.learning.trainings import Order, slug, suggested_name
 from cxrviewer.gui.look.file_dialogs import ask_file, ask_folder
 from cxrviewer.gui.look.form_parts import Choices, PageArea, buddy, text, title
+from cxrviewer.gui.look.number_field import WholeField
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.settings import DEVICES
 from cxrviewer.training.recipes.recipe_choice import RecipeChoice
@@ -68,7 +68,7 @@ class TrainingSetup(QWidget):
         self._weights = QLineEdit()
         self._weights.setPlaceholderText(tr("File of weights, or folder of a run or bundle"))
         self._browse_weights = QPushButton(tr("Browse…"))
-        self._minutes = QSpinBox()
+        self._minutes = WholeField()
         self._minutes.setRange(0, _MOST_MINUTES)
         self._minutes.setSuffix(tr(" min"))
         self._minutes.setSpecialValueText(tr("As long as the recipe takes"))

@@ -1,8 +1,18 @@
-"""Number field: takes a decimal number with a point or a comma, and never reads either as a sign between thousands."""
+"""Number fields: of decimals with a point or a comma, none of which stands between thousands, and of whole numbers."""
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+
+_INSET = 6  # logical pixels before the number: style sheets cannot have them
+
+
+class WholeField(QSpinBox):
+    """A field for a whole number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
 
 
 class NumberField(QDoubleSpinBox):
@@ -16,6 +26,7 @@ class NumberField(QDoubleSpinBox):
         plain = QLocale.c()
         plain.setNumberOptions(QLocale.NumberOption.RejectGroupSeparator | QLocale.NumberOption.OmitGroupSeparator)
         self.setLocale(plain)
+        self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Return whether ``text`` is, or may become, a number, and the text with a point in place of a comma."""

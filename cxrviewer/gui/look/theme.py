@@ -120,10 +120,13 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
+_SIGNS = ("tick", "choose", "increase")
+
+
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet for ``theme``, with boxes and arrows that grow with the letters in use."""
     values = {key: getattr(theme, key) for key in Theme.__slots__}
-    signs = {name: paths.resources() / "icons" / f"{name}-{theme.name}.svg" for name in ("tick", "choose")}
+    signs = {name: paths.resources() / "icons" / f"{name}-{theme.name}.svg" for name in _SIGNS}
     line = QFontMetrics(QGuiApplication.font()).height()
     sizes = {"box": max(15, line), "arrow": max(12, round(line * 0.8))}
     return _SHEET.substitute(values, **sizes, **{name: f'"{file.as_posix()}"' for name, file in signs.items()})
@@ -168,6 +171,15 @@ QComboBox::drop-down { border: 0; width: ${arrow}px; padding-right: 8px; }
 QComboBox::down-arrow { image: url($choose); width: ${arrow}px; height: ${arrow}px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: 0;
     selection-background-color: $accent; selection-color: $on_accent; }
+QSpinBox, QDoubleSpinBox { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px;
+    padding: 3px 0; }
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { background: transparent; border: 0; padding: 0; }
+QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
+QSpinBox:disabled, QDoubleSpinBox:disabled { background: $surface; color: $muted; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+    background: transparent; border: 0; width: ${arrow}px; padding-right: 6px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url($increase); width: ${arrow}px; height: ${arrow}px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url($choose); width: ${arrow}px; height: ${arrow}px; }
 QPushButton#link { background: transparent; border: 0; border-bottom: 1px solid transparent; border-radius: 0;
     color: $info; padding: 1px 0; }
 QPushButton#link:hover, QPushButton#link:focus { border-bottom-color: $accent; }

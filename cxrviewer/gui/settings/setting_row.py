@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.look.form_parts import text
+from cxrviewer.gui.look.number_field import WholeField
 from cxrviewer.gui.look.parts import link
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.settings.preferences import Preferences
@@ -74,7 +75,7 @@ class SettingRow(QFrame):
             flag.toggled.connect(self._take_flag)
             return flag
         if self.entry.kind == "number":
-            number = QSpinBox()
+            number = WholeField()
             number.setRange(*self.entry.words.range)
             number.setSpecialValueText(_none_words(self.entry))
             number.setKeyboardTracking(False)
