@@ -2203,11 +2203,16 @@
         <translation>Modelle …</translation>
     </message>
     <message>
+        <source>More menus</source>
+        <translation>Weitere Menüs</translation>
+    </message>
+    <message>
         <source>More settings</source>
         <translation>Mehr Einstellungen</translation>
     </message>
     <message>
         <source>More tools</source>
+        <extracomment>Qt&apos;s names of the buttons for what a bar has no room for.</extracomment>
         <translation>Weitere Werkzeuge</translation>
     </message>
     <message>

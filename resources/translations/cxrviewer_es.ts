@@ -2203,11 +2203,16 @@
         <translation>Modelos…</translation>
     </message>
     <message>
+        <source>More menus</source>
+        <translation>Más menús</translation>
+    </message>
+    <message>
         <source>More settings</source>
         <translation>Más ajustes</translation>
     </message>
     <message>
         <source>More tools</source>
+        <extracomment>Qt&apos;s names of the buttons for what a bar has no room for.</extracomment>
         <translation>Más herramientas</translation>
     </message>
     <message>

@@ -2203,11 +2203,16 @@
         <translation>Modèles…</translation>
     </message>
     <message>
+        <source>More menus</source>
+        <translation>Autres menus</translation>
+    </message>
+    <message>
         <source>More settings</source>
         <translation>Plus de réglages</translation>
     </message>
     <message>
         <source>More tools</source>
+        <extracomment>Qt&apos;s names of the buttons for what a bar has no room for.</extracomment>
         <translation>Autres outils</translation>
     </message>
     <message>

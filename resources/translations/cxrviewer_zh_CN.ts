@@ -2194,11 +2194,16 @@
         <translation>模型…</translation>
     </message>
     <message>
+        <source>More menus</source>
+        <translation>更多菜单</translation>
+    </message>
+    <message>
         <source>More settings</source>
         <translation>更多设置</translation>
     </message>
     <message>
         <source>More tools</source>
+        <extracomment>Qt&apos;s names of the buttons for what a bar has no room for.</extracomment>
         <translation>更多工具</translation>
     </message>
     <message>

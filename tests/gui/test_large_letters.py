@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from gui_fakes import film
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionSpinBox
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.gui.look.number_field import NumberField, WholeField
@@ -83,3 +83,15 @@ def test_arrows_of_number_fields_grow_and_are_those_of_the_other_fields(qtbot: Q
         assert up.width() >= round(0.8 * window.fontMetrics().height())
         assert words.right() <= up.left() + 1
         assert made.lineEdit().textMargins().left() > 0
+
+
+def test_menus_without_room_are_behind_a_button_that_is_seen(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(640, 400)
+    rest = window.menuBar().findChild(QToolButton, "qt_menubar_ext_button")
+    assert isinstance(rest, QToolButton)
+    qtbot.waitUntil(rest.isVisible)
+    assert rest.accessibleName() == "More menus"
+    picture = rest.grab().toImage()
+    places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    ground = QColor(window.theme.window)
+    assert any(abs(picture.pixelColor(*place).lightness() - ground.lightness()) > 80 for place in places)

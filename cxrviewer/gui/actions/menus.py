@@ -110,13 +110,19 @@ def _add(bar: QToolBar, name: str, action: QAction) -> None:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 
+#: Qt's names of the buttons for what a bar has no room for.
+_RESTS = {"qt_toolbar_ext_button": mark("More tools"), "qt_menubar_ext_button": mark("More menus")}
+
+
 def paint_icons(made: Mapping[str, QAction], bar: QToolBar, theme: Theme) -> None:
-    """Give every action, and the button for what a short bar has no room for, its icon in the colours of ``theme``."""
-    rest, side = bar.findChild(QToolButton, "qt_toolbar_ext_button"), bar.iconSize().width()
-    if rest is not None:
-        rest.setIcon(icons.icon("more", theme.text))
-        rest.setAccessibleName(tr("More tools"))
-        rest.setToolTip(tr("More tools"))
+    """Give every action, and the buttons for what short bars have no room for, its icon in the colours of ``theme``."""
+    side = bar.iconSize().width()
+    for name, words in _RESTS.items():
+        rest = bar.window().findChild(QToolButton, name)
+        if rest is not None:
+            rest.setIcon(icons.icon("more", theme.text))
+            rest.setAccessibleName(tr(words))
+            rest.setToolTip(tr(words))
     for name, item in made.items():
         drawing = by_id(name).icon
         if drawing:

@@ -150,7 +150,7 @@ QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $pressed; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $muted; }
-QToolButton#qt_toolbar_ext_button { padding: 0; border: 0; }
+QToolButton#qt_toolbar_ext_button, QToolButton#qt_menubar_ext_button { padding: 0; border: 0; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px; padding: 5px 12px; }
 QPushButton:hover { background: $pressed; }
