@@ -397,6 +397,26 @@ def test_what_stands_at_the_ends_of_a_narrow_key_never_runs_together(
 
 
 @pytest.mark.parametrize(
+    ("seen", "lies"),
+    [
+        (QRectF(0, 150, 600, 500), True),  # the film leaves room below it alone
+        (QRectF(0, 150, 600, 640), False),
+        (QRectF(150, 150, 300, 500), False),
+        (QRectF(0, 0, 600, 800), False),
+    ],
+)
+def test_a_key_lies_below_a_film_that_leaves_room_there_alone(scene: Scene, seen: QRectF, lies: bool) -> None:
+    key = key_of(heatmap(film(), "lrp", "Normal"), scene.overlay)
+    _, painter = canvas((600, 800))
+    legend = LegendPainter(painter, QRectF(0, 0, 600, 800), [], seen)
+    legend.draw(key, 760.0)
+    painter.end()
+    (place,) = legend.kept
+    assert (place.width() > place.height()) is lies
+    assert place.intersects(seen) is (not lies and seen.right() > 500)
+
+
+@pytest.mark.parametrize(
     ("verdict", "words"),
     [
         ("good", "AI OVERLAY: LRP, Normal"),

@@ -144,8 +144,9 @@ class Picture:
         heatmap, metrics = self.heatmap, QFontMetricsF(painter.font())
         room = room_for(area.width(), metrics)
         narrow, lift = room != "wide", metrics.height() * _LETTER_LINES
-        notes = AnnotationPainter(painter, area, _seen(placement))
-        legend, key = LegendPainter(painter, area, notes.taken), key_of(heatmap, scene.overlay) if heatmap else None
+        notes = AnnotationPainter(painter, area, seen := _seen(placement))
+        legend = LegendPainter(painter, area, notes.taken, seen)
+        key = key_of(heatmap, scene.overlay) if heatmap else None
         # Hiding text never hides that a heatmap lies over the film, nor which way round the film is.
         badges = captions.badges(film, heatmap, scene.placing.prompt, captions.unsaid(scene))
         sentences = captions.sentences(scene, heatmap)

@@ -33,6 +33,8 @@ class LegendPainter:
         The canvas.
     taken
         Places that other words already have.
+    film
+        What of the canvas the film covers.
 
     Attributes
     ----------
@@ -42,8 +44,8 @@ class LegendPainter:
         The places that it takes, which nothing may lie over.
     """
 
-    def __init__(self, painter: QPainter, area: QRectF, taken: Sequence[QRectF]) -> None:
-        self._painter = painter
+    def __init__(self, painter: QPainter, area: QRectF, taken: Sequence[QRectF], film: QRectF | None = None) -> None:
+        self._painter, self._film = painter, film or QRectF()
         self._narrow = is_small(area.width())
         self._area = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._line = QFontMetricsF(painter.font()).height()
@@ -101,10 +103,21 @@ class LegendPainter:
 
     def draw(self, key: Key, bottom: float) -> None:
         """Draw the colours and lines with their numbers above ``bottom``, where there is room."""
-        if self._narrow:
+        if self._narrow or self._lies_better(key, bottom):
             self._lying(key, bottom)
         else:
             self._upright(key, bottom)
+
+    def _lies_better(self, key: Key, bottom: float) -> bool:
+        """Return whether the key covers nothing of the film below it, and would beside it."""
+        free = above(self._bar(bottom), self._taken)
+        beside = self._area.right() - self._film.right()
+        is_free = free.top() >= max(self._film.bottom(), self.ceiling)
+        return not self._film.isEmpty() and is_free and beside < self._widest(key) + _THICK + GAP
+
+    def _widest(self, key: Key) -> float:
+        """Return how wide the numbers of a key are, with what stands between them and its colours."""
+        return max(map(QFontMetricsF(self._painter.font()).horizontalAdvance, key.numbers)) + 4
 
     def _high(self, lines: Sequence[Line]) -> float:
         """Return how high sentences are under each other."""
@@ -143,7 +156,7 @@ class LegendPainter:
             if taken.intersects(bar.adjusted(-GAP, -half, GAP, half)):
                 bar.moveRight(taken.left() - GAP)
         paint_key(self._painter, bar, key, theme.CANVAS_MUTED, upright=True)
-        label = max(map(QFontMetricsF(self._painter.font()).horizontalAdvance, numbers)) + 4
+        label = self._widest(key)
         for place, words in enumerate(numbers):
             y = bar.bottom() - bar.height() * place / (len(numbers) - 1)
             box = QRectF(bar.left() - GAP - label, y - self._line / 2, label, self._line)
