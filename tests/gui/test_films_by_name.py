@@ -79,6 +79,17 @@ def test_that_nothing_was_found_is_said_of_no_film(qtbot: QtBot, window: MainWin
     assert window.stage.visible_panes[0].words.startswith("No film was found")
 
 
+def test_a_film_alone_that_is_refused_is_named_among_several(qtbot: QtBot, window: MainWindow) -> None:
+    window.open([Path("gone")])
+    qtbot.waitUntil(lambda: window.welcome.text == "This file is not an image. Open a film.")
+    window.open([Path("gone"), Path("lost")])
+    qtbot.waitUntil(lambda: window.welcome.text.startswith("gone\n\nThis file"))
+    window.session.show_next()
+    qtbot.waitUntil(lambda: window.welcome.text.startswith("lost\n\nThis file"))
+    window.actions_by_id["share"].trigger()
+    assert window.welcome.text.startswith("Folder 1, Picture 2\n\nThis file")
+
+
 def test_a_message_says_which_film_it_is_about(qtbot: QtBot, ward: MainWindow, shelf: Shelf) -> None:
     shelf.engine.error = RequestError("The memory is too small.", "Close other programs.")
     pictures = [pane.reading for pane in ward.stage.visible_panes if pane.reading.scene.shown]

@@ -19,7 +19,7 @@ class Welcome(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: State = states.NoFilm()
-        self._progress = ""
+        self._progress = self._name = ""
         picture = QLabel()
         picture.setPixmap(icons.pixmap("film", "#7f8994", 64, self.devicePixelRatioF()))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,6 +57,12 @@ class Welcome(QWidget):
         self._state = state
         self._write()
 
+    def set_name(self, name: str) -> None:
+        """Say which of several films it is that is not shown; empty for the only one."""
+        if name != self._name:
+            self._name = name
+            self._write()
+
     @Slot(str)
     def set_search(self, progress: str) -> None:
         """Say how far the search for films is; nothing when it is over."""
@@ -73,7 +79,8 @@ class Welcome(QWidget):
         elif self._progress:
             heading, words = tr("Looking for films…"), self._progress
         elif isinstance(self._state, states.Refused):
-            heading, words = tr("There is nothing to show"), said(self._state.text)
+            heading = tr("There is nothing to show")
+            words = "\n\n".join(part for part in (self._name, said(self._state.text)) if part)
         self._heading.setText(heading)
         self._words.setText(words)
 

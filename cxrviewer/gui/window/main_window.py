@@ -306,6 +306,7 @@ class MainWindow(QMainWindow):
         self.pictures.follow(self.actions_by_id)
         self.side.probabilities.set_class(self.scene.overlay.target)
         self.foot.set_probe_shown(self.scene.aids.probe)
+        self.welcome.set_name(self.scene.name if len(self.session.index.films) > 1 else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the film its share."""
