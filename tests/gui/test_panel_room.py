@@ -148,6 +148,13 @@ def test_the_list_leaves_the_film_a_third_of_the_window(qtbot: QtBot, window: Ma
         assert window.stage.width() >= window.width() / 3 or window.side.width() > window.width() / 2
 
 
+def test_the_list_is_there_also_where_no_film_can_be_shown(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(2400, 1000)
+    window.open([Path("gone"), Path("lost")])
+    qtbot.waitUntil(lambda: len(window.session.index.films) == 2 and not window.desk.busy)
+    assert window.browser.isVisible()
+
+
 def test_a_blocked_film_offers_no_heatmap(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> None:
     shelf.engine.gate = BLOCKED
     scored(qtbot, window, (1280, 800))

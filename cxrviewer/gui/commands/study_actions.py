@@ -105,7 +105,8 @@ class StudyActions(QObject):
 
     def _leaves_room(self) -> bool:
         """Return whether films have their share beside the list, and panes room for what is written on them."""
-        room = self._stage.width() + (0 if self._browser.isHidden() else self._browser.width())
+        place = self._stage.parentWidget() or self._stage  # which has no size of its own before the first film
+        room = place.width() + (0 if self._browser.isHidden() else self._browser.width())
         left = room - self._browser.sizeHint().width()
         least = _LEAST_PANE * self._stage.fontMetrics().averageCharWidth() * COLUMNS[self._stage.count]
         is_wide = self._stage.count == 1 or left >= least
