@@ -102,8 +102,16 @@ _TRAINING = (
     "{label} has one source: its figures cannot be told from those of its source.",
     "{number} film looks like others and are kept together.", "{number} films look like others and are kept together.",
     "{number} pair is listed as different patients.", "{number} pairs are listed as different patients.",
-    "size, bits, format and compression", "these and the mean grey",
+    "size, bits, format and compression", "these and the mean grey", "rows", "columns", "bits", "colour",
+    "bytes per pixel", "quantisation", "mean", "deviation", "aspect", "a class has fewer than {number} groups",
+)  # fmt: skip
+
+_SETTINGS = (
+    "Your settings.toml cannot be read as TOML.", "Your settings.toml cannot be read as TOML, line {number}.",
+    "The machine's settings.toml cannot be read as TOML.",
+    "The machine's settings.toml cannot be read as TOML, line {number}.",
+    "Your settings.toml has schema_version {version}.", "The machine's settings.toml has schema_version {version}.",
 )  # fmt: skip
 
 #: All of them.
-PHRASES = (*_FILMS, *_SEARCH, *_MODEL, *_CHECKS, *_MEASURING, *_OPINIONS, *_LIMITS, *_TRAINING)
+PHRASES = (*_FILMS, *_SEARCH, *_MODEL, *_CHECKS, *_MEASURING, *_OPINIONS, *_LIMITS, *_TRAINING, *_SETTINGS)

@@ -69,8 +69,8 @@
     <message numerus="yes">
         <source>%n studies were found.</source>
         <translation>
-            <numerusform>%n Untersuchung wurde gefunden.</numerusform>
-            <numerusform>%n Untersuchungen wurden gefunden.</numerusform>
+            <numerusform>%n Studie wurde gefunden.</numerusform>
+            <numerusform>%n Studien wurden gefunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>&apos;{output}&apos; is inside a folder of films.</source>
-        <translation>&apos;{output}&apos; liegt in einem Ordner mit Aufnahmen.</translation>
+        <translation>„{output}“ liegt in einem Ordner mit Aufnahmen.</translation>
     </message>
     <message>
         <source>(fit)</source>
@@ -275,6 +275,10 @@
     <message>
         <source>+{scale} for</source>
         <translation>+{scale} dafür</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
     <message>
         <source>, in use</source>
@@ -315,6 +319,10 @@
     <message>
         <source>95 % in white</source>
         <translation>95 % in Weiß</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
     </message>
     <message>
         <source>; hold {key} to peek</source>
@@ -538,7 +546,7 @@
     </message>
     <message>
         <source>AP film: the heart looks larger than on a PA film.</source>
-        <translation>a.p.-Aufnahme: das Herz wirkt größer als auf einer p.a.-Aufnahme.</translation>
+        <translation>a.p.-Aufnahme: Das Herz wirkt größer als auf einer p.a.-Aufnahme.</translation>
     </message>
     <message>
         <source>About cxrviewer</source>
@@ -558,7 +566,7 @@
     </message>
     <message>
         <source>Accession</source>
-        <translation>Zugangsnr.</translation>
+        <translation>Auftragsnr.</translation>
     </message>
     <message>
         <source>Across the window</source>
@@ -755,7 +763,7 @@
     </message>
     <message>
         <source>Audit</source>
-        <translation>Protokoll</translation>
+        <translation>Prüfprotokoll</translation>
     </message>
     <message>
         <source>Audit trail</source>
@@ -830,7 +838,7 @@
     </message>
     <message>
         <source>Both views of this study</source>
-        <translation>Beide Ansichten dieser Studie</translation>
+        <translation>Beide Projektionen dieser Studie</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -858,7 +866,7 @@
     </message>
     <message>
         <source>By which the PACS knows it.</source>
-        <translation>Unter dem das PACS sie kennt.</translation>
+        <translation>Unter dem das PACS dieses Programm kennt.</translation>
     </message>
     <message>
         <source>C&amp;hange settings</source>
@@ -866,11 +874,11 @@
     </message>
     <message>
         <source>CTR undefined: a line has no length</source>
-        <translation>HTQ nicht bestimmt: eine Linie hat keine Länge</translation>
+        <translation>HTQ nicht bestimmt: Eine Linie hat keine Länge</translation>
     </message>
     <message>
         <source>CTR undefined: a line has no length ({origin})</source>
-        <translation>HTQ nicht bestimmt: eine Linie hat keine Länge ({origin})</translation>
+        <translation>HTQ nicht bestimmt: Eine Linie hat keine Länge ({origin})</translation>
     </message>
     <message>
         <source>CTR {number}</source>
@@ -902,7 +910,7 @@
     </message>
     <message>
         <source>Candidate on trial: nobody has promoted this model.</source>
-        <translation>Kandidat auf Probe: niemand hat dieses Modell freigegeben.</translation>
+        <translation>Kandidat auf Probe: Niemand hat dieses Modell freigegeben.</translation>
     </message>
     <message>
         <source>Candidate on trial: {name} {version}. Nobody has promoted this model.</source>
@@ -1050,7 +1058,7 @@
     </message>
     <message>
         <source>Class &apos;{label}&apos; has {groups} patients or groups of films: add films of others until there are {least_groups}.</source>
-        <translation>Die Klasse „{label}“ hat {groups} Patienten oder Gruppen von Aufnahmen: ergänzen Sie Aufnahmen weiterer, bis es {least_groups} sind.</translation>
+        <translation>Die Klasse „{label}“ hat {groups} Patienten oder Gruppen von Aufnahmen: Ergänzen Sie Aufnahmen weiterer, bis es {least_groups} sind.</translation>
     </message>
     <message>
         <source>Class and source</source>
@@ -1162,7 +1170,7 @@
     </message>
     <message>
         <source>Current and prior</source>
-        <translation>Aktuelle und Voraufnahme</translation>
+        <translation>Aktuelle Aufnahme und Voraufnahme</translation>
     </message>
     <message>
         <source>Curves of the training</source>
@@ -1222,15 +1230,15 @@
     </message>
     <message>
         <source>Differences are in percentage points, current minus prior. A difference of scores is no finding.</source>
-        <translation>Differenzen sind in Prozentpunkten, aktuell minus vorherig. Eine Differenz der Scores ist kein Befund.</translation>
+        <translation>Differenzen sind in Prozentpunkten, aktuelle Aufnahme minus Voraufnahme. Eine Differenz der Scores ist kein Befund.</translation>
     </message>
     <message>
         <source>Display calibration not verified</source>
-        <translation>Kalibrierung der Anzeige nicht verifiziert</translation>
+        <translation>Kalibrierung des Bildschirms nicht verifiziert</translation>
     </message>
     <message>
         <source>Display not verified</source>
-        <translation>Anzeige nicht verifiziert</translation>
+        <translation>Bildschirm nicht verifiziert</translation>
     </message>
     <message>
         <source>Display test</source>
@@ -1242,15 +1250,15 @@
     </message>
     <message>
         <source>Display verified</source>
-        <translation>Anzeige verifiziert</translation>
+        <translation>Bildschirm verifiziert</translation>
     </message>
     <message>
         <source>Display verified on {day}</source>
-        <translation>Anzeige verifiziert am {day}</translation>
+        <translation>Bildschirm verifiziert am {day}</translation>
     </message>
     <message>
         <source>Display verified {day}</source>
-        <translation>Anzeige verifiziert {day}</translation>
+        <translation>Bildschirm verifiziert {day}</translation>
     </message>
     <message>
         <source>Do not wait for the checkpoint; what was trained since the last one is lost</source>
@@ -1267,7 +1275,7 @@
     <message>
         <source>Double-click a film in the list, or drop it here.</source>
         <extracomment>What a film that is dragged out of the list is carried as; it leaves nothing of use to another program.</extracomment>
-        <translation>Doppelklicken Sie eine Aufnahme in der Liste, oder legen Sie sie hier ab.</translation>
+        <translation>Doppelklicken Sie auf eine Aufnahme in der Liste, oder legen Sie sie hier ab.</translation>
     </message>
     <message>
         <source>Doubtful</source>
@@ -1391,7 +1399,7 @@
     </message>
     <message>
         <source>Fewer than two classes are left: add films of another class.</source>
-        <translation>Weniger als zwei Klassen sind übrig: ergänzen Sie Aufnahmen einer weiteren Klasse.</translation>
+        <translation>Weniger als zwei Klassen sind übrig: Ergänzen Sie Aufnahmen einer weiteren Klasse.</translation>
     </message>
     <message>
         <source>File</source>
@@ -1443,7 +1451,7 @@
     </message>
     <message>
         <source>Films are read first: what the model says is hidden until an opinion is recorded.</source>
-        <translation>Aufnahmen werden erst selbst befundet: was das Modell sagt, bleibt verborgen, bis eine Einschätzung festgehalten ist.</translation>
+        <translation>Aufnahmen werden erst selbst befundet: Was das Modell sagt, bleibt verborgen, bis eine Einschätzung festgehalten ist.</translation>
     </message>
     <message>
         <source>Films by class and source</source>
@@ -1467,7 +1475,7 @@
     </message>
     <message>
         <source>Finished. Its model is a candidate: read its card and try it on films before you promote it.</source>
-        <translation>Fertig. Sein Modell ist ein Kandidat: lesen Sie seine Karte und erproben Sie es auf Aufnahmen, bevor Sie es freigeben.</translation>
+        <translation>Fertig. Sein Modell ist ein Kandidat: Lesen Sie seine Karte und erproben Sie es auf Aufnahmen, bevor Sie es freigeben.</translation>
     </message>
     <message>
         <source>Fit to window</source>
@@ -1475,7 +1483,7 @@
     </message>
     <message>
         <source>Fold a group</source>
-        <translation>Eine Gruppe falten</translation>
+        <translation>Eine Gruppe einklappen</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1488,7 +1496,7 @@
     </message>
     <message>
         <source>Folder of labelled films</source>
-        <translation>Ordner beschrifteter Aufnahmen</translation>
+        <translation>Ordner gelabelter Aufnahmen</translation>
     </message>
     <message>
         <source>Folder of the audit trail</source>
@@ -1672,7 +1680,7 @@
     </message>
     <message>
         <source>How somebody set the film up for reading. On screen only: the model always sees the film itself.</source>
-        <translation>Wie jemand die Aufnahme zur Befundung eingerichtet hat. Nur auf dem Bildschirm: das Modell sieht immer die Aufnahme selbst.</translation>
+        <translation>Wie jemand die Aufnahme zur Befundung eingerichtet hat. Nur auf dem Bildschirm: Das Modell sieht immer die Aufnahme selbst.</translation>
     </message>
     <message>
         <source>How sure you are</source>
@@ -1735,8 +1743,12 @@
         <translation>In Einheiten des Anteils der Aufnahme außerhalb der Lungen: 1 ist eine Karte, die nichts von Lungen weiß; ein Zehntel mehr eine, die sie meidet.</translation>
     </message>
     <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
         <source>Insertion less deletion area, less that of random orders, in shares of the score&apos;s range (Petsiuk et al. 2018): at 0 the map ranks the film&apos;s parts no better than chance.</source>
-        <translation>Einfüge- minus Löschfläche, minus die zufälliger Reihenfolgen, in Anteilen der Spanne des Scores (Petsiuk et al. 2018): bei 0 ordnet die Karte die Teile der Aufnahme nicht besser als der Zufall.</translation>
+        <translation>Einfüge- minus Löschfläche, minus die zufälliger Reihenfolgen, in Anteilen der Spanne des Scores (Petsiuk et al. 2018): Bei 0 ordnet die Karte die Teile der Aufnahme nicht besser als der Zufall.</translation>
     </message>
     <message>
         <source>Install cxrviewer again.</source>
@@ -1752,7 +1764,7 @@
     </message>
     <message>
         <source>Instrument and standard, for example. Name nobody: it is shown at the foot of the window.</source>
-        <translation>Zum Beispiel Messgerät und Norm. Nennen Sie niemanden: es steht am Fuß des Fensters.</translation>
+        <translation>Zum Beispiel Messgerät und Norm. Nennen Sie niemanden: Es steht am Fuß des Fensters.</translation>
     </message>
     <message>
         <source>Integrated gradients</source>
@@ -1808,7 +1820,7 @@
     </message>
     <message>
         <source>It must know this side&apos;s title and port.</source>
-        <translation>Es muss AE-Titel und Port dieser Seite kennen.</translation>
+        <translation>Es muss AE-Titel und Port dieses Programms kennen.</translation>
     </message>
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
@@ -1844,7 +1856,7 @@
     </message>
     <message>
         <source>It was stretched to a square: everything looks {share} % {way} than it is.</source>
-        <translation>Sie wurde zum Quadrat gestreckt: alles wirkt {share} % {way}, als es ist.</translation>
+        <translation>Es wurde zum Quadrat gestreckt: Alles wirkt {share} % {way}, als es ist.</translation>
     </message>
     <message>
         <source>It will score every film again. No model is deleted.</source>
@@ -1860,7 +1872,7 @@
     </message>
     <message>
         <source>Its directions are those of a lateral view; the model knows frontal films only.</source>
-        <translation>Ihre Richtungen sind die einer seitlichen Ansicht; das Modell kennt nur frontale Aufnahmen.</translation>
+        <translation>Ihre Richtungen sind die einer Seitenaufnahme; das Modell kennt nur frontale Aufnahmen.</translation>
     </message>
     <message>
         <source>Its folder is moved to the trash. The run that it was made of stays, if it still is there.</source>
@@ -1868,7 +1880,7 @@
     </message>
     <message>
         <source>Its grey: the darkest {low} % became black and the brightest {high} % white, the rest in between. The window on the screen plays no part.</source>
-        <translation>Seine Grauwerte: die dunkelsten {low} % wurden schwarz und die hellsten {high} % weiß, der Rest liegt dazwischen. Die Fensterung am Bildschirm spielt keine Rolle.</translation>
+        <translation>Seine Grauwerte: Die dunkelsten {low} % wurden schwarz und die hellsten {high} % weiß, der Rest liegt dazwischen. Die Fensterung am Bildschirm spielt keine Rolle.</translation>
     </message>
     <message>
         <source>Its lead over all other classes, weighted by how probable they are: the log of its odds.</source>
@@ -1896,7 +1908,7 @@
     </message>
     <message>
         <source>Its test part was looked at {looks} times: the figures are a little too good.</source>
-        <translation>Sein Testteil wurde {looks}-mal angesehen: die Zahlen sind etwas zu gut.</translation>
+        <translation>Sein Testteil wurde {looks}-mal angesehen: Die Zahlen sind etwas zu gut.</translation>
     </message>
     <message>
         <source>Keep its results as PDF or PNG.</source>
@@ -1944,11 +1956,11 @@
     </message>
     <message>
         <source>Labelled &amp;films</source>
-        <translation>Beschriftete &amp;Aufnahmen</translation>
+        <translation>Gelabelte &amp;Aufnahmen</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation>Beschriftungen</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1984,7 +1996,7 @@
     </message>
     <message>
         <source>Left out of {number} films: {counted} of others, {counted2} of which copies carry two different labels, {counted3} that cannot be read.</source>
-        <translation>Ausgelassen von {number} Aufnahmen: {counted} anderer, {counted2}, deren Kopien zwei verschiedene Beschriftungen tragen, {counted3}, die nicht gelesen werden können.</translation>
+        <translation>Ausgelassen von {number} Aufnahmen: {counted} anderer, {counted2}, deren Kopien zwei verschiedene Labels tragen, {counted3}, die nicht gelesen werden können.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2016,7 +2028,7 @@
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
-        <translation>Zeile {line} des Manifests hat keinen Pfad oder keine Beschriftung.</translation>
+        <translation>Zeile {line} des Manifests hat keinen Pfad oder kein Label.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2068,7 +2080,7 @@
     </message>
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
-        <translation>Betrachten Sie es im Vollbild: alle 18 Stufen unterscheiden sich, mit ihren Ecken; die Quadrate von 5 % in Schwarz und 95 % in Weiß sind zu sehen; die Verläufe sind gleichmäßig, ohne Streifen; die Linien von 1 px sind zu unterscheiden; Quadrate sind quadratisch; dunkles und helles Feld sind bis in die Ecken gleichmäßig; die kleinsten Wörter sind lesbar.</translation>
+        <translation>Betrachten Sie es im Vollbild: Alle 18 Stufen unterscheiden sich, mit ihren Ecken; die Quadrate von 5 % in Schwarz und 95 % in Weiß sind zu sehen; die Verläufe sind gleichmäßig, ohne Streifen; die Linien von 1 px sind zu unterscheiden; Quadrate sind quadratisch; dunkles und helles Feld sind bis in die Ecken gleichmäßig; die kleinsten Wörter sind lesbar.</translation>
     </message>
     <message>
         <source>Looking for films…</source>
@@ -2152,7 +2164,7 @@
     </message>
     <message>
         <source>Midline, heart, inner thorax</source>
-        <translation>Mittellinie, Herz, innerer Thorax</translation>
+        <translation>Mittellinie, Herz, innerer Thoraxdurchmesser</translation>
     </message>
     <message>
         <source>Mirror left-right</source>
@@ -2334,7 +2346,7 @@
     <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
         <extracomment>What the reader must know when the mode begins.</extracomment>
-        <translation>Namen, Daten und Zeichnungen sind für einen geteilten Bildschirm verborgen. In eine Aufnahme eingebrannter Text ist es nicht: achten Sie darauf. Offene Fenster für Modelle und Trainings zeigen Dateinamen; bevor ein weiteres das tut, werden Sie gefragt.</translation>
+        <translation>Namen, Daten und Zeichnungen sind für einen geteilten Bildschirm verborgen. In eine Aufnahme eingebrannter Text ist es nicht: Achten Sie darauf. Offene Fenster für Modelle und Trainings zeigen Dateinamen; bevor ein weiteres das tut, werden Sie gefragt.</translation>
     </message>
     <message>
         <source>Ne&amp;w training</source>
@@ -2370,7 +2382,7 @@
     </message>
     <message>
         <source>No PACS is set up. Tools &gt; Settings names one.</source>
-        <translation>Es ist kein PACS eingerichtet. Das geht in den Einstellungen.</translation>
+        <translation>Es ist kein PACS eingerichtet. Extras &gt; Einstellungen legt eines fest.</translation>
     </message>
     <message>
         <source>No action is chosen</source>
@@ -2378,23 +2390,23 @@
     </message>
     <message>
         <source>No comparison: a film was not scored.</source>
-        <translation>Kein Vergleich: eine Aufnahme wurde nicht bewertet.</translation>
+        <translation>Kein Vergleich: Eine Aufnahme wurde nicht bewertet.</translation>
     </message>
     <message>
         <source>No comparison: the dates do not tell which film is the earlier one.</source>
-        <translation>Kein Vergleich: die Daten sagen nicht, welche Aufnahme die frühere ist.</translation>
+        <translation>Kein Vergleich: Die Daten sagen nicht, welche Aufnahme die frühere ist.</translation>
     </message>
     <message>
         <source>No comparison: the films are not known to be of one patient.</source>
-        <translation>Kein Vergleich: es ist nicht bekannt, ob die Aufnahmen von einem Patienten sind.</translation>
+        <translation>Kein Vergleich: Es ist nicht bekannt, ob die Aufnahmen von einem Patienten sind.</translation>
     </message>
     <message>
         <source>No difference: the films were scored by different models.</source>
-        <translation>Keine Differenz: die Aufnahmen wurden von verschiedenen Modellen bewertet.</translation>
+        <translation>Keine Differenz: Die Aufnahmen wurden von verschiedenen Modellen bewertet.</translation>
     </message>
     <message>
         <source>No difference: the gate asks to read one of the scores with care.</source>
-        <translation>Keine Differenz: die Eingangsprüfung mahnt, einen der Scores mit Vorsicht zu lesen.</translation>
+        <translation>Keine Differenz: Die Eingangsprüfung mahnt, einen der Scores mit Vorsicht zu lesen.</translation>
     </message>
     <message>
         <source>No epoch is finished yet.</source>
@@ -2462,11 +2474,11 @@
     </message>
     <message>
         <source>No ratio is proposed: the borders of heart and lungs are not clear. Measure it by hand (C).</source>
-        <translation>Kein Quotient vorgeschlagen: die Grenzen von Herz und Lungen sind nicht deutlich. Messen Sie ihn von Hand (C).</translation>
+        <translation>Kein Quotient vorgeschlagen: Die Grenzen von Herz und Lungen sind nicht deutlich. Messen Sie ihn von Hand (C).</translation>
     </message>
     <message>
         <source>No ratio is proposed: this is not a PA film.</source>
-        <translation>Kein Quotient vorgeschlagen: dies ist keine p.a.-Aufnahme.</translation>
+        <translation>Kein Quotient vorgeschlagen: Dies ist keine p.a.-Aufnahme.</translation>
     </message>
     <message>
         <source>No relevance rule is known for a network with a {name}.</source>
@@ -2498,7 +2510,7 @@
     </message>
     <message>
         <source>Nobody has recorded that this display was verified: see View &gt; Display test.</source>
-        <translation>Niemand hat festgehalten, dass diese Anzeige verifiziert wurde: siehe Ansicht &gt; Bildschirmtest.</translation>
+        <translation>Niemand hat festgehalten, dass dieser Bildschirm verifiziert wurde: siehe Ansicht &gt; Bildschirmtest.</translation>
     </message>
     <message>
         <source>None, or for example: epochs=4,2,2; batch=32</source>
@@ -2506,7 +2518,7 @@
     </message>
     <message>
         <source>Not a PA film: the ratio holds for PA films.</source>
-        <translation>Keine p.a.-Aufnahme: der Quotient gilt für p.a.-Aufnahmen.</translation>
+        <translation>Keine p.a.-Aufnahme: Der Quotient gilt für p.a.-Aufnahmen.</translation>
     </message>
     <message>
         <source>Not both films are scored yet.</source>
@@ -2530,7 +2542,7 @@
     </message>
     <message>
         <source>Not scored: this film is outside what the model may be asked about.</source>
-        <translation>Nicht bewertet: diese Aufnahme liegt außerhalb dessen, wonach das Modell gefragt werden darf.</translation>
+        <translation>Nicht bewertet: Diese Aufnahme liegt außerhalb dessen, wonach das Modell gefragt werden darf.</translation>
     </message>
     <message>
         <source>Not tested</source>
@@ -2542,7 +2554,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Hinweis</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Nothing is kept: you are asked each time instead.</source>
@@ -2602,7 +2614,7 @@
     </message>
     <message>
         <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>Von {films} Aufnahmen, die bei der Kalibrierung {least:.0%} bis {most:.0%} erhielten, waren {low:.0%} bis {high:.0%} von dieser Klasse (95-%-Intervall): Es handelt von diesen Aufnahmen und muss den Wert dieser einen nicht enthalten.</translation>
+        <translation>Von {films} Aufnahmen, die bei der Kalibrierung einen Score von {least:.0%} bis {most:.0%} erhielten, waren {low:.0%} bis {high:.0%} von dieser Klasse (95-%-Intervall): Das Intervall betrifft diese Aufnahmen und muss den Score dieser einen nicht enthalten.</translation>
     </message>
     <message>
         <source>On</source>
@@ -2610,7 +2622,7 @@
     </message>
     <message>
         <source>On labelled films of your own</source>
-        <translation>Mit eigenen beschrifteten Aufnahmen</translation>
+        <translation>Mit eigenen gelabelten Aufnahmen</translation>
     </message>
     <message>
         <source>On {films} films of another data set its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
@@ -2646,7 +2658,7 @@
     </message>
     <message>
         <source>One patient id covers {most_common} of {len} films, so it names no patient: give patient_id in a manifest.</source>
-        <translation>Eine Patienten-ID deckt {most_common} von {len} Aufnahmen ab, sie nennt also keinen Patienten: geben Sie patient_id in einem Manifest an.</translation>
+        <translation>Eine Patienten-ID deckt {most_common} von {len} Aufnahmen ab, sie nennt also keinen Patienten: Geben Sie patient_id in einem Manifest an.</translation>
     </message>
     <message>
         <source>One window</source>
@@ -2662,7 +2674,7 @@
     </message>
     <message>
         <source>Only studies with chest films are shown. Nothing is connected to until you search.</source>
-        <translation>Nur Untersuchungen mit Thoraxaufnahmen werden gezeigt. Bis Sie suchen, wird keine Verbindung aufgebaut.</translation>
+        <translation>Nur Studien mit Thoraxaufnahmen werden gezeigt. Bis Sie suchen, wird keine Verbindung aufgebaut.</translation>
     </message>
     <message>
         <source>Opacity of the heatmap</source>
@@ -2801,7 +2813,7 @@
     </message>
     <message>
         <source>PEM files of the authority, this side and its key: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</source>
-        <translation>PEM-Dateien der Zertifizierungsstelle, dieser Seite und ihres Schlüssels: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</translation>
+        <translation>PEM-Dateien der Zertifizierungsstelle, dieses Programms und seines Schlüssels: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</translation>
     </message>
     <message>
         <source>Packages for training are not installed.</source>
@@ -2877,7 +2889,7 @@
     </message>
     <message>
         <source>Presentation states were found: the menu Presentation offers them with the films they were made for.</source>
-        <translation>Präsentationszustände wurden gefunden: das Menü Präsentation bietet sie bei den Aufnahmen an, für die sie gemacht sind.</translation>
+        <translation>Präsentationszustände wurden gefunden: Das Menü Präsentation bietet sie bei den Aufnahmen an, für die sie gemacht sind.</translation>
     </message>
     <message>
         <source>Press to let the heatmap explain this class.</source>
@@ -2913,7 +2925,7 @@
     </message>
     <message>
         <source>Prior</source>
-        <translation>Vorherig</translation>
+        <translation>Voraufnahme</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -2985,7 +2997,7 @@
     </message>
     <message>
         <source>Read first: all that the model says of this film is hidden until your opinion is recorded.</source>
-        <translation>Erst selbst befunden: alles, was das Modell zu dieser Aufnahme sagt, bleibt verborgen, bis Ihre Einschätzung festgehalten ist.</translation>
+        <translation>Erst selbst befunden: Alles, was das Modell zu dieser Aufnahme sagt, bleibt verborgen, bis Ihre Einschätzung festgehalten ist.</translation>
     </message>
     <message>
         <source>Read their cards, try one, promote one</source>
@@ -3156,7 +3168,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Say who the user is: by the system&apos;s keyring, into which the command &apos;credentials&apos; puts it.</source>
@@ -3176,7 +3188,7 @@
     </message>
     <message>
         <source>Scored against the gate: the numbers below mean little.</source>
-        <translation>Gegen die Eingangsprüfung bewertet: die Zahlen unten besagen wenig.</translation>
+        <translation>Entgegen der Eingangsprüfung bewertet: Die Zahlen unten besagen wenig.</translation>
     </message>
     <message>
         <source>Scoring</source>
@@ -3363,7 +3375,7 @@
     </message>
     <message>
         <source>So many contradictions make the other labels doubtful, too.</source>
-        <translation>So viele Widersprüche machen auch die übrigen Beschriftungen zweifelhaft.</translation>
+        <translation>So viele Widersprüche machen auch die übrigen Labels zweifelhaft.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
@@ -3399,7 +3411,7 @@
     </message>
     <message>
         <source>Starting: loading PyTorch takes some seconds.</source>
-        <translation>Start: das Laden von PyTorch dauert einige Sekunden.</translation>
+        <translation>Start: Das Laden von PyTorch dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -3451,7 +3463,7 @@
     </message>
     <message>
         <source>Studies that were found</source>
-        <translation>Gefundene Untersuchungen</translation>
+        <translation>Gefundene Studien</translation>
     </message>
     <message>
         <source>Study</source>
@@ -3487,7 +3499,7 @@
     </message>
     <message>
         <source>Take up to {longest_name} letters without accents, digits, spaces and hyphens.</source>
-        <translation>Verwenden Sie bis zu {longest_name} Buchstaben ohne Akzente, Ziffern, Leerzeichen und Bindestriche.</translation>
+        <translation>Verwenden Sie bis zu {longest_name} Zeichen: Buchstaben ohne Akzente, Ziffern, Leerzeichen und Bindestriche.</translation>
     </message>
     <message>
         <source>Taken in as &apos;{name}&apos;.</source>
@@ -3507,7 +3519,7 @@
     </message>
     <message>
         <source>Text is burned into the picture, says the file; it may name the patient: look before passing it on.</source>
-        <translation>Laut Datei ist Text ins Bild eingebrannt; er kann den Patienten nennen: sehen Sie vor der Weitergabe nach.</translation>
+        <translation>Laut Datei ist Text ins Bild eingebrannt; er kann den Patienten nennen: Sehen Sie vor der Weitergabe nach.</translation>
     </message>
     <message>
         <source>That cannot be searched for.</source>
@@ -3515,11 +3527,11 @@
     </message>
     <message>
         <source>That is no UID of a study.</source>
-        <translation>Das ist keine UID einer Untersuchung.</translation>
+        <translation>Das ist keine UID einer Studie.</translation>
     </message>
     <message>
         <source>That is no name and passcode.</source>
-        <translation>Das sind kein Name und Passwort.</translation>
+        <translation>Das ist kein Name mit Passwort.</translation>
     </message>
     <message>
         <source>That is no passphrase.</source>
@@ -3575,7 +3587,7 @@
     </message>
     <message>
         <source>The bundle does not tell how frequent {name} was where its scores were calibrated.</source>
-        <translation>Das Modellpaket sagt nicht, wie häufig {name} dort war, wo seine Werte kalibriert wurden.</translation>
+        <translation>Das Modellpaket sagt nicht, wie häufig {name} dort war, wo seine Scores kalibriert wurden.</translation>
     </message>
     <message>
         <source>The bundle does not tell the prevalence among those films.</source>
@@ -3627,7 +3639,7 @@
     </message>
     <message>
         <source>The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is.</source>
-        <translation>Kurven und Tabelle zeigen den Trainingsverlust und, auf dem Validierungsteil, Log-Loss, balancierte Genauigkeit, Makro-F1 und mittlere AUROC. Der Validierungsteil wählte die Epoche: nur der Testteil sagt, wie gut das Modell ist.</translation>
+        <translation>Kurven und Tabelle zeigen den Trainingsverlust und, auf dem Validierungsteil, Log-Loss, balancierte Genauigkeit, Makro-F1 und mittlere AUROC. Der Validierungsteil wählte die Epoche: Nur der Testteil sagt, wie gut das Modell ist.</translation>
     </message>
     <message>
         <source>The data holds fewer than two classes of films.</source>
@@ -3661,7 +3673,7 @@
     </message>
     <message>
         <source>The file does not say whether text is burned into the picture: look before passing it on.</source>
-        <translation>Die Datei sagt nicht, ob Text ins Bild eingebrannt ist: sehen Sie vor der Weitergabe nach.</translation>
+        <translation>Die Datei sagt nicht, ob Text ins Bild eingebrannt ist: Sehen Sie vor der Weitergabe nach.</translation>
     </message>
     <message>
         <source>The file does not say, or not validly, how large a pixel is; lengths are in pixels.</source>
@@ -3689,7 +3701,7 @@
     </message>
     <message>
         <source>The file lays a drawing over the film, which the model does not see.</source>
-        <translation>Die Datei legt eine Zeichnung über die Aufnahme, die das Modell nicht sieht.</translation>
+        <translation>Die Datei legt über die Aufnahme eine Zeichnung, die das Modell nicht sieht.</translation>
     </message>
     <message>
         <source>The file names no window; {instead}.</source>
@@ -3737,7 +3749,7 @@
     </message>
     <message>
         <source>The film does not say that it is PA: the ratio holds for PA films.</source>
-        <translation>Die Aufnahme sagt nicht, dass sie p.a. ist: der Quotient gilt für p.a.-Aufnahmen.</translation>
+        <translation>Die Aufnahme sagt nicht, dass sie p.a. ist: Der Quotient gilt für p.a.-Aufnahmen.</translation>
     </message>
     <message>
         <source>The film has no rows or no columns.</source>
@@ -3753,11 +3765,11 @@
     </message>
     <message>
         <source>The film looks mirrored, or the heart lies on the right: see the side markers.</source>
-        <translation>Die Aufnahme wirkt gespiegelt, oder das Herz liegt rechts: beachten Sie die Seitenmarken.</translation>
+        <translation>Die Aufnahme wirkt gespiegelt, oder das Herz liegt rechts: Beachten Sie die Seitenmarken.</translation>
     </message>
     <message>
         <source>The film looks turned on its side or upside down.</source>
-        <translation>Die Aufnahme scheint auf der Seite oder auf dem Kopf zu liegen.</translation>
+        <translation>Die Aufnahme scheint auf der Seite zu liegen oder auf dem Kopf zu stehen.</translation>
     </message>
     <message>
         <source>The film was compressed with loss ({lossy}).</source>
@@ -3765,11 +3777,11 @@
     </message>
     <message>
         <source>The films are not the same way round: left on one is right on another.</source>
-        <translation>Die Aufnahmen sind seitenverschieden: links auf der einen ist rechts auf der anderen.</translation>
+        <translation>Die Aufnahmen haben nicht dieselbe Seitenausrichtung: Links auf der einen ist rechts auf der anderen.</translation>
     </message>
     <message>
         <source>The films are not the same way up.</source>
-        <translation>Die Aufnahmen stehen nicht gleich herum.</translation>
+        <translation>Auf den Aufnahmen ist nicht dieselbe Seite oben.</translation>
     </message>
     <message>
         <source>The folder &apos;{folder}&apos; cannot be written to.</source>
@@ -3785,7 +3797,7 @@
     </message>
     <message>
         <source>The gate has no learnt rules for this model: only the header and simple properties of the picture are checked, so a turned, inverted or foreign picture may be scored.</source>
-        <translation>Die Eingangsprüfung hat keine gelernten Regeln für dieses Modell: nur Header und einfache Bildeigenschaften werden geprüft, ein gedrehtes, invertiertes oder fremdes Bild kann also bewertet werden.</translation>
+        <translation>Die Eingangsprüfung hat keine gelernten Regeln für dieses Modell: Nur Header und einfache Bildeigenschaften werden geprüft, ein gedrehtes, invertiertes oder fremdes Bild kann also bewertet werden.</translation>
     </message>
     <message>
         <source>The gate of the bundle has another schema.</source>
@@ -3805,11 +3817,11 @@
     </message>
     <message>
         <source>The header calls the view frontal, but gives the directions of a lateral one.</source>
-        <translation>Der Header nennt die Ansicht frontal, gibt aber die Richtungen einer seitlichen an.</translation>
+        <translation>Laut Header ist die Projektion frontal, die angegebenen Richtungen sind aber die einer seitlichen.</translation>
     </message>
     <message>
         <source>The header holds more elements than that of any film.</source>
-        <translation>Der Header enthält mehr Elemente als der jeder Aufnahme.</translation>
+        <translation>Der Header enthält mehr Elemente als der irgendeiner Aufnahme.</translation>
     </message>
     <message>
         <source>The header of the film holds what no DICOM file can.</source>
@@ -3884,8 +3896,20 @@
         <translation>Nach den Lungen wurde nicht gesucht.</translation>
     </message>
     <message>
+        <source>The machine&apos;s settings.toml cannot be read as TOML, line {number}.</source>
+        <translation>Die settings.toml des Rechners ist kein lesbares TOML, Zeile {number}.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s settings.toml cannot be read as TOML.</source>
+        <translation>Die settings.toml des Rechners ist kein lesbares TOML.</translation>
+    </message>
+    <message>
         <source>The machine&apos;s settings.toml cannot be read, so nothing can be changed.</source>
         <translation>Die settings.toml des Rechners kann nicht gelesen werden, daher ist nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s settings.toml has schema_version {version}.</source>
+        <translation>Die settings.toml des Rechners hat schema_version {version}.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -3913,7 +3937,7 @@
     </message>
     <message>
         <source>The map is empty: nothing was found to raise the score.</source>
-        <translation>Die Karte ist leer: nichts wurde gefunden, was den Score erhöht.</translation>
+        <translation>Die Karte ist leer: Nichts wurde gefunden, was den Score erhöht.</translation>
     </message>
     <message>
         <source>The map {words} when the film hardly changes ({numbers}).</source>
@@ -3933,7 +3957,7 @@
     </message>
     <message>
         <source>The methods cannot be compared: one map is the same everywhere.</source>
-        <translation>Die Methoden können nicht verglichen werden: eine Karte ist überall gleich.</translation>
+        <translation>Die Methoden können nicht verglichen werden: Eine Karte ist überall gleich.</translation>
     </message>
     <message>
         <source>The modality is {modality}, not a projection radiograph.</source>
@@ -3945,7 +3969,7 @@
     </message>
     <message>
         <source>The model is made for the lungs alone, but they are not known here: nothing was masked or cropped to them.</source>
-        <translation>Das Modell ist nur für die Lungen gemacht, aber sie sind hier nicht bekannt: nichts wurde maskiert oder auf sie beschnitten.</translation>
+        <translation>Das Modell ist nur für die Lungen gemacht, aber sie sind hier nicht bekannt: Nichts wurde maskiert oder auf sie beschnitten.</translation>
     </message>
     <message>
         <source>The model&apos;s answer had been on show before.</source>
@@ -3977,7 +4001,7 @@
     </message>
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
-        <translation>Die Ausrichtung einer Aufnahme ist unbekannt: prüfen Sie, welche Seite welche ist.</translation>
+        <translation>Die Ausrichtung einer Aufnahme ist unbekannt: Prüfen Sie, welche Seite welche ist.</translation>
     </message>
     <message>
         <source>The other side refuses this connection.</source>
@@ -4033,7 +4057,7 @@
     </message>
     <message>
         <source>The picture is too small: at least {least_side} pixels a side are needed.</source>
-        <translation>Das Bild ist zu klein: mindestens {least_side} Pixel je Seite sind nötig.</translation>
+        <translation>Das Bild ist zu klein: Mindestens {least_side} Pixel je Seite sind nötig.</translation>
     </message>
     <message>
         <source>The picture is unlike the films that the model was trained on.</source>
@@ -4081,7 +4105,7 @@
     </message>
     <message>
         <source>The presentation state lays a drawing over the film, which the model does not see.</source>
-        <translation>Der Präsentationszustand legt eine Zeichnung über die Aufnahme, die das Modell nicht sieht.</translation>
+        <translation>Der Präsentationszustand legt über die Aufnahme eine Zeichnung, die das Modell nicht sieht.</translation>
     </message>
     <message>
         <source>The presentation state selects an impossible part of the film; it was not used.</source>
@@ -4153,11 +4177,11 @@
     </message>
     <message>
         <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
-        <translation>Der Wert dieser Aufnahme ist für eine Prävalenz von {known} kalibriert: {score}. Bei {share} wäre er {other}.</translation>
+        <translation>Der Score dieser Aufnahme ist für eine Prävalenz von {known} kalibriert: {score}. Bei {share} wäre er {other}.</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
-        <translation>Der Score bleibt gleich, was auch immer von der Aufnahme genommen wird: es gibt nichts, dem er folgt.</translation>
+        <translation>Der Score bleibt gleich, was auch immer von der Aufnahme genommen wird: Es gibt nichts, dem er folgt.</translation>
     </message>
     <message>
         <source>The score {words} that the map marks ({gain} of its range against random places).</source>
@@ -4201,15 +4225,15 @@
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
-        <translation>Das Training &apos;{name}&apos; brach ab. Extras &gt; Modell trainieren kann es fortsetzen.</translation>
+        <translation>Das Training „{name}“ brach ab. Extras &gt; Modell trainieren kann es fortsetzen.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; is finished. Its model is a candidate: see Tools &gt; Models.</source>
-        <translation>Das Training &apos;{name}&apos; ist fertig. Sein Modell ist ein Kandidat: siehe Extras &gt; Modelle.</translation>
+        <translation>Das Training „{name}“ ist fertig. Sein Modell ist ein Kandidat: siehe Extras &gt; Modelle.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; stopped.</source>
-        <translation>Das Training &apos;{name}&apos; hielt an.</translation>
+        <translation>Das Training „{name}“ hielt an.</translation>
     </message>
     <message>
         <source>The training images were squeezed to a square, so their true proportions were lost.</source>
@@ -4357,7 +4381,7 @@
     </message>
     <message>
         <source>There is no frame {frame}: the file has {frames}.</source>
-        <translation>Es gibt kein Frame {frame}: die Datei hat {frames}.</translation>
+        <translation>Es gibt kein Frame {frame}: Die Datei hat {frames}.</translation>
     </message>
     <message>
         <source>There is no model bundle in this folder.</source>
@@ -4387,11 +4411,11 @@
     </message>
     <message>
         <source>There is no true size on this screen: nobody has measured it. {doubt}Measure the width of its picture, and write &quot;{name}: WIDTH IN MM&quot; into Tools &gt; Settings &gt; Measured widths.</source>
-        <translation>Keine Originalgröße auf diesem Bildschirm: niemand hat ihn vermessen. {doubt}Messen Sie die Breite seines Bildes und tragen Sie &quot;{name}: BREITE IN MM&quot; unter Extras &gt; Einstellungen &gt; Gemessene Breiten ein.</translation>
+        <translation>Keine Originalgröße auf diesem Bildschirm: Niemand hat ihn vermessen. {doubt}Messen Sie die Breite seines Bildes und tragen Sie &quot;{name}: BREITE IN MM&quot; unter Extras &gt; Einstellungen &gt; Gemessene Breiten ein.</translation>
     </message>
     <message>
         <source>There is no true size: the film does not say how large its pixels are.</source>
-        <translation>Keine Originalgröße: die Aufnahme sagt nicht, wie groß ihre Pixel sind.</translation>
+        <translation>Keine Originalgröße: Die Aufnahme sagt nicht, wie groß ihre Pixel sind.</translation>
     </message>
     <message>
         <source>There is no {method} of {target}.</source>
@@ -4447,7 +4471,7 @@
     </message>
     <message>
         <source>This file is no set of keys: it is no TOML.</source>
-        <translation>Diese Datei ist kein Tastensatz: sie ist kein TOML.</translation>
+        <translation>Diese Datei ist kein Tastensatz: Sie ist kein TOML.</translation>
     </message>
     <message>
         <source>This file is too large for a set of keys.</source>
@@ -4483,7 +4507,7 @@
     </message>
     <message>
         <source>This is no title of a DICOM application.</source>
-        <translation>Das ist kein Titel einer DICOM-Anwendung.</translation>
+        <translation>Das ist kein AE-Titel einer DICOM-Anwendung.</translation>
     </message>
     <message>
         <source>This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.</source>
@@ -4511,7 +4535,7 @@
     </message>
     <message>
         <source>This program does not calibrate a display and cannot measure one. It hands 256 greys to the system; whether they come out evenly to the eye (the GSDF of DICOM PS3.14) only a luminance meter shows, under the light of the room.</source>
-        <translation>Dieses Programm kalibriert keine Anzeige und kann keine messen. Es übergibt dem System 256 Grauwerte; ob sie dem Auge gleichmäßig erscheinen (die GSDF aus DICOM PS3.14), zeigt nur ein Leuchtdichtemesser unter dem Licht des Raums.</translation>
+        <translation>Dieses Programm kalibriert keinen Bildschirm und kann keinen messen. Es übergibt dem System 256 Grauwerte; ob sie dem Auge gleichmäßig erscheinen (die GSDF aus DICOM PS3.14), zeigt nur ein Leuchtdichtemesser unter dem Licht des Raums.</translation>
     </message>
     <message>
         <source>This program reads {schema_version}.</source>
@@ -4519,7 +4543,7 @@
     </message>
     <message>
         <source>This recipe goes on from other weights: choose what to start from.</source>
-        <translation>Dieses Rezept geht von anderen Gewichten aus: wählen Sie, wovon.</translation>
+        <translation>Dieses Rezept geht von anderen Gewichten aus: Wählen Sie, wovon.</translation>
     </message>
     <message>
         <source>This screen says</source>
@@ -4543,7 +4567,7 @@
     </message>
     <message>
         <source>Title of this side</source>
-        <translation>Titel dieser Seite</translation>
+        <translation>AE-Titel dieses Programms</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4575,7 +4599,7 @@
     </message>
     <message>
         <source>Training. You can close this window, or the whole program: training goes on.</source>
-        <translation>Training. Sie können dieses Fenster oder das ganze Programm schließen: das Training läuft weiter.</translation>
+        <translation>Training. Sie können dieses Fenster oder das ganze Programm schließen: Das Training läuft weiter.</translation>
     </message>
     <message>
         <source>Trainings</source>
@@ -4603,7 +4627,7 @@
     </message>
     <message>
         <source>Under these rules constants of the network take their share by design: the map&apos;s sum is no test of it.</source>
-        <translation>Unter diesen Regeln erhalten Konstanten des Netzes planmäßig ihren Anteil: die Summe der Karte prüft sie nicht.</translation>
+        <translation>Unter diesen Regeln erhalten Konstanten des Netzes planmäßig ihren Anteil: Die Summe der Karte prüft sie nicht.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4795,7 +4819,7 @@
     </message>
     <message>
         <source>What the scores are worth where a class is rarer or more frequent</source>
-        <translation>Was die Werte bedeuten, wo eine Klasse seltener oder häufiger ist</translation>
+        <translation>Was die Scores bedeuten, wo eine Klasse seltener oder häufiger ist</translation>
     </message>
     <message>
         <source>What to look for</source>
@@ -4819,7 +4843,7 @@
     </message>
     <message>
         <source>When and how the display was verified: &quot;NAME: 2026-11-20 HOW; NAME: DATE HOW&quot;. View &gt; Display test writes it.</source>
-        <translation>Wann und wie die Anzeige verifiziert wurde: &quot;NAME: 2026-11-20 WIE; NAME: DATUM WIE&quot;. Ansicht &gt; Bildschirmtest schreibt es.</translation>
+        <translation>Wann und wie der Bildschirm verifiziert wurde: &quot;NAME: 2026-11-20 WIE; NAME: DATUM WIE&quot;. Ansicht &gt; Bildschirmtest schreibt es.</translation>
     </message>
     <message>
         <source>Where it is kept; ~, $USER and %USERNAME% count. One folder for each user.</source>
@@ -4919,11 +4943,11 @@
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals overlap.</source>
-        <translation>Innerhalb des Rauschens: die beiden 95-%-Intervalle überlappen.</translation>
+        <translation>Innerhalb des Rauschens: Die beiden 95-%-Intervalle überlappen.</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>
-        <translation>Text neben dem Pfeil. Er wird auf die Aufnahme gezeichnet und mit ihr gespeichert: nennen Sie niemanden.</translation>
+        <translation>Text neben dem Pfeil. Er wird auf die Aufnahme gezeichnet und mit ihr gespeichert: Nennen Sie niemanden.</translation>
     </message>
     <message>
         <source>Write 2026-11-21, or 2026-11-01..2026-11-21.</source>
@@ -4999,7 +5023,7 @@
     </message>
     <message>
         <source>Your administrator has fixed the model: it cannot be changed here.</source>
-        <translation>Ihr Administrator hat das Modell festgelegt: es kann hier nicht geändert werden.</translation>
+        <translation>Ihr Administrator hat das Modell festgelegt: Es kann hier nicht geändert werden.</translation>
     </message>
     <message>
         <source>Your file: {user}
@@ -5036,12 +5060,24 @@ Die Datei des Rechners: {machine}</translation>
         <translation>Ihre eigenen Worte</translation>
     </message>
     <message>
+        <source>Your settings.toml cannot be read as TOML, line {number}.</source>
+        <translation>Ihre settings.toml ist kein lesbares TOML, Zeile {number}.</translation>
+    </message>
+    <message>
+        <source>Your settings.toml cannot be read as TOML.</source>
+        <translation>Ihre settings.toml ist kein lesbares TOML.</translation>
+    </message>
+    <message>
         <source>Your settings.toml cannot be renamed.</source>
         <translation>Ihre settings.toml kann nicht umbenannt werden.</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be written.</source>
         <translation>Ihre settings.toml kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Your settings.toml has schema_version {version}.</source>
+        <translation>Ihre settings.toml hat schema_version {version}.</translation>
     </message>
     <message>
         <source>Your settings.toml holds a table or a list.</source>
@@ -5061,7 +5097,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>Zip or manifest of labelled films</source>
-        <translation>Zip oder Manifest beschrifteter Aufnahmen</translation>
+        <translation>Zip oder Manifest gelabelter Aufnahmen</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -5094,6 +5130,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>Zoom {scale:.0%}</source>
         <translation>Zoom {scale:.0%}</translation>
+    </message>
+    <message>
+        <source>a class has fewer than {number} groups</source>
+        <translation>eine Klasse hat weniger als {number} Gruppen</translation>
     </message>
     <message>
         <source>a magnification that it does not state</source>
@@ -5177,7 +5217,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation>beantwortet</translation>
+        <translation>analysiert</translation>
     </message>
     <message>
         <source>area {area} {unit}², {source}</source>
@@ -5190,6 +5230,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>as delivered</source>
         <translation>wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>aspect</source>
+        <translation>Seitenverhältnis</translation>
     </message>
     <message>
         <source>at most {longest} letters, no names</source>
@@ -5228,6 +5272,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>daneben</translation>
     </message>
     <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
         <source>black</source>
         <translation>schwarz</translation>
     </message>
@@ -5250,6 +5298,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>bundled</source>
         <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>bytes per pixel</source>
+        <translation>Bytes je Pixel</translation>
     </message>
     <message>
         <source>calibrated (CAL)</source>
@@ -5305,11 +5357,19 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation>geschlossen</translation>
+        <translation>eingeklappt</translation>
     </message>
     <message>
         <source>cobb angle</source>
         <translation>Cobb-Winkel</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>command line</source>
@@ -5335,6 +5395,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>delete {name}</source>
         <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>Streuung</translation>
     </message>
     <message>
         <source>disagree</source>
@@ -5395,7 +5459,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>every image is from one source ({name}), from which its figures are not separable</source>
-        <translation>jedes Bild stammt aus einer Quelle ({name}), von der seine Zahlen nicht zu trennen sind</translation>
+        <translation>jedes Bild stammt aus einer Quelle ({name}), von der die Zahlen dieser Klasse nicht zu trennen sind</translation>
     </message>
     <message>
         <source>failed</source>
@@ -5504,11 +5568,11 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>inner thorax, widest on one side</source>
-        <translation>innerer Thorax, am weitesten auf einer Seite</translation>
+        <translation>Thorax innen, an der breitesten Stelle auf einer Seite</translation>
     </message>
     <message>
         <source>inner thorax, widest on the other side</source>
-        <translation>innerer Thorax, am weitesten auf der anderen Seite</translation>
+        <translation>Thorax innen, an der breitesten Stelle auf der anderen Seite</translation>
     </message>
     <message>
         <source>inverted</source>
@@ -5524,7 +5588,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>learnt from films with the report label &apos;Pneumonia&apos;, so other opacities may be missed</source>
-        <translation>gelernt aus Aufnahmen mit dem Befundetikett &apos;Pneumonia&apos;, andere Verschattungen können daher übersehen werden</translation>
+        <translation>gelernt aus Aufnahmen mit dem Befund-Label &apos;Pneumonia&apos;, andere Verschattungen können daher übersehen werden</translation>
     </message>
     <message>
         <source>left drag</source>
@@ -5571,6 +5635,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>manuell</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
         <source>mean {mean}, SD {deviation} ({unit})</source>
         <translation>Mittelwert {mean}, SD {deviation} ({unit})</translation>
     </message>
@@ -5608,11 +5676,11 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>no angle: a line has no length</source>
-        <translation>kein Winkel: eine Linie hat keine Länge</translation>
+        <translation>kein Winkel: Eine Linie hat keine Länge</translation>
     </message>
     <message>
         <source>no films were so scored when it was calibrated</source>
-        <translation>bei der Kalibrierung hatte keine Aufnahme einen solchen Wert</translation>
+        <translation>bei der Kalibrierung hatte keine Aufnahme einen solchen Score</translation>
     </message>
     <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
@@ -5660,7 +5728,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>none: the window connects to nothing</source>
-        <translation>keines: das Fenster verbindet sich mit nichts</translation>
+        <translation>keines: Das Fenster verbindet sich mit nichts</translation>
     </message>
     <message>
         <source>normal</source>
@@ -5712,7 +5780,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
-        <translation>von {films} Aufnahmen mit {least}–{most} % waren es {low}–{high} %</translation>
+        <translation>von {films} Aufnahmen mit {least}–{most} % hatten {low}–{high} % diese Klasse</translation>
     </message>
     <message>
         <source>on show</source>
@@ -5799,6 +5867,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>qualitativ: größeres Vortraining, höhere Auflösung und Mixup helfen (Diagnostics 2021, 11:1887)</translation>
     </message>
     <message>
+        <source>quantisation</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
         <source>rank correlation {found}; {overlap} of their hottest tenth in common</source>
         <translation>Rangkorrelation {found}; {overlap} ihres heißesten Zehntels gemeinsam</translation>
     </message>
@@ -5825,6 +5897,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>right drag</source>
         <translation>rechts ziehen</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>running</source>
@@ -5905,7 +5981,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>the border, whatever is on it</source>
-        <translation>den Inhalt ohne Rand, was immer darauf ist</translation>
+        <translation>das Innere ohne den Rand, was immer auf diesem ist</translation>
     </message>
     <message>
         <source>the connection is not private</source>
@@ -5981,7 +6057,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>this score lies outside</source>
-        <translation>dieser Wert liegt außerhalb</translation>
+        <translation>dieser Score liegt außerhalb</translation>
     </message>
     <message>
         <source>thorax</source>
@@ -6118,7 +6194,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>{counted} films of two labels.</source>
-        <translation>{counted}: Aufnahmen mit zwei Beschriftungen.</translation>
+        <translation>{counted}: Aufnahmen mit zwei Labels.</translation>
     </message>
     <message>
         <source>{counted} in {counted2}</source>
@@ -6150,7 +6226,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>{found}: the model can tell classes apart by where an image came from.</source>
-        <translation>{found}: das Modell kann Klassen an der Herkunft eines Bildes unterscheiden.</translation>
+        <translation>{found}: Das Modell kann Klassen an der Herkunft eines Bildes unterscheiden.</translation>
     </message>
     <message>
         <source>{gate_file} of the bundle does not have the hash that it states.</source>
@@ -6162,7 +6238,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>{gone} {files} turn came: search again.</source>
-        <translation>{gone} {files} verschwunden: suchen Sie erneut.</translation>
+        <translation>{gone} {files} verschwunden: Suchen Sie erneut.</translation>
     </message>
     <message>
         <source>{key} goes from part to part of the window.</source>
@@ -6182,7 +6258,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>
-        <translation>{label} hat eine Quelle: seine Zahlen sind von denen der Quelle nicht zu trennen.</translation>
+        <translation>{label} hat nur eine Quelle: Die Zahlen dieser Klasse sind von denen ihrer Quelle nicht zu trennen.</translation>
     </message>
     <message>
         <source>{label} is rare: only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}.</source>
@@ -6194,11 +6270,11 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>{label} shares no source with another class: its figures cannot be told from those of its source.</source>
-        <translation>{label} teilt keine Quelle mit einer anderen Klasse: seine Zahlen sind von denen der Quelle nicht zu trennen.</translation>
+        <translation>{label} teilt keine Quelle mit einer anderen Klasse: Die Zahlen dieser Klasse sind von denen ihrer Quelle nicht zu trennen.</translation>
     </message>
     <message>
         <source>{label} {why}: its figures cannot be told from those of its source.</source>
-        <translation>{label} {why}: seine Zahlen sind von denen der Quelle nicht zu trennen.</translation>
+        <translation>{label} {why}: Die Zahlen dieser Klasse sind von denen ihrer Quelle nicht zu trennen.</translation>
     </message>
     <message>
         <source>{label}: {limits}.</source>
@@ -6278,7 +6354,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>{number} file was gone when its turn came: search again.</source>
-        <translation>{number} Datei war verschwunden, als sie an der Reihe war: suchen Sie erneut.</translation>
+        <translation>{number} Datei war verschwunden, als sie an der Reihe war: Suchen Sie erneut.</translation>
     </message>
     <message>
         <source>{number} files looked at, {counted}</source>
@@ -6290,7 +6366,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>{number} files were gone when their turn came: search again.</source>
-        <translation>{number} Dateien waren verschwunden, als sie an der Reihe waren: suchen Sie erneut.</translation>
+        <translation>{number} Dateien waren verschwunden, als sie an der Reihe waren: Suchen Sie erneut.</translation>
     </message>
     <message>
         <source>{number} film</source>
@@ -6326,11 +6402,11 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>{number} group holds films of two labels.</source>
-        <translation>{number} Gruppe enthält Aufnahmen mit zwei Beschriftungen.</translation>
+        <translation>{number} Gruppe enthält Aufnahmen mit zwei Labels.</translation>
     </message>
     <message>
         <source>{number} groups hold films of two labels.</source>
-        <translation>{number} Gruppen enthalten Aufnahmen mit zwei Beschriftungen.</translation>
+        <translation>{number} Gruppen enthalten Aufnahmen mit zwei Labels.</translation>
     </message>
     <message>
         <source>{number} key object selection</source>
@@ -6460,11 +6536,11 @@ Was niemand getestet hat:
     </message>
     <message>
         <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are among what stands out.</source>
-        <translation>{share} des heißesten Hundertstels der Karte liegen auf Beschriftung oder Seitenmarken: sie gehören zu dem, was hervorsticht.</translation>
+        <translation>{share} des heißesten Hundertstels der Karte liegen auf Beschriftung oder Seitenmarken: Diese gehören zu dem, was hervorsticht.</translation>
     </message>
     <message>
         <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are what stands out.</source>
-        <translation>{share} des heißesten Hundertstels der Karte liegen auf Beschriftung oder Seitenmarken: sie sind das, was hervorsticht.</translation>
+        <translation>{share} des heißesten Hundertstels der Karte liegen auf Beschriftung oder Seitenmarken: Genau das sticht hervor.</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers.</source>
@@ -6511,7 +6587,7 @@ Was niemand getestet hat:
     </message>
     <message>
         <source>{unreadable} of {len} films cannot be read: repair or remove those that manifest.csv says &apos;unreadable&apos; of (write it with &apos;cxrviewer audit --out&apos;).</source>
-        <translation>{unreadable} von {len} Aufnahmen können nicht gelesen werden: reparieren oder entfernen Sie die, von denen manifest.csv &apos;unreadable&apos; sagt (zu schreiben mit &apos;cxrviewer audit --out&apos;).</translation>
+        <translation>{unreadable} von {len} Aufnahmen können nicht gelesen werden: Reparieren oder entfernen Sie die, von denen manifest.csv &apos;unreadable&apos; sagt (zu schreiben mit &apos;cxrviewer audit --out&apos;).</translation>
     </message>
     <message>
         <source>{value:.0f} mm wide as measured</source>

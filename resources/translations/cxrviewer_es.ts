@@ -40,15 +40,15 @@
     <message numerus="yes">
         <source>%n films could not be fetched.</source>
         <translation>
-            <numerusform>No se pudo obtener %n placa.</numerusform>
-            <numerusform>No se pudieron obtener %n placas.</numerusform>
+            <numerusform>No se pudo obtener %n radiografía.</numerusform>
+            <numerusform>No se pudieron obtener %n radiografías.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n films were fetched.</source>
         <translation>
-            <numerusform>Se obtuvo %n placa.</numerusform>
-            <numerusform>Se obtuvieron %n placas.</numerusform>
+            <numerusform>Se obtuvo %n radiografía.</numerusform>
+            <numerusform>Se obtuvieron %n radiografías.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>&amp;Hide below</source>
-        <translation>&amp;Ocultar bajo</translation>
+        <translation>&amp;Ocultar por debajo</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation>&amp;Palabras</translation>
+        <translation>&amp;Texto</translation>
     </message>
     <message>
         <source>&apos;cxrviewer credentials keep&apos; keeps one.</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>&apos;{output}&apos; is inside a folder of films.</source>
-        <translation>&apos;{output}&apos; está dentro de una carpeta de radiografías.</translation>
+        <translation>«{output}» está dentro de una carpeta de radiografías.</translation>
     </message>
     <message>
         <source>(fit)</source>
@@ -275,6 +275,10 @@
     <message>
         <source>+{scale} for</source>
         <translation>+{scale} a favor</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
     <message>
         <source>, in use</source>
@@ -315,6 +319,10 @@
     <message>
         <source>95 % in white</source>
         <translation>95 % en blanco</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
     </message>
     <message>
         <source>; hold {key} to peek</source>
@@ -418,7 +426,7 @@
     </message>
     <message>
         <source>A note has at most {longest_note} letters.</source>
-        <translation>Una nota tiene como máximo {longest_note} letras.</translation>
+        <translation>Una nota tiene como máximo {longest_note} caracteres.</translation>
     </message>
     <message>
         <source>A note holds no colon and no semicolon.</source>
@@ -482,7 +490,7 @@
     </message>
     <message>
         <source>A small tree that sees only {words} of a file reaches {percent} balanced accuracy (guessing: {percent2}), told by {join}.</source>
-        <translation>Un pequeño árbol que solo ve {words} de un archivo alcanza {percent} de exactitud equilibrada (al azar: {percent2}), delatada por {join}.</translation>
+        <translation>Un pequeño árbol que solo ve {words} de un archivo alcanza {percent} de exactitud equilibrada (al azar: {percent2}), gracias a {join}.</translation>
     </message>
     <message>
         <source>A temporary folder cannot be made in &apos;{parent}&apos;.</source>
@@ -562,7 +570,7 @@
     </message>
     <message>
         <source>Across the window</source>
-        <translation>Por la ventana</translation>
+        <translation>Dentro de la ventana</translation>
     </message>
     <message>
         <source>Action</source>
@@ -747,7 +755,7 @@
     </message>
     <message>
         <source>At the operating point sensitivity {sensitivity} and specificity {specificity}, measured on the {part}.</source>
-        <translation>En el punto de operación, sensibilidad {sensitivity} y especificidad {specificity}, medidas en la {part}.</translation>
+        <translation>En el punto de operación, sensibilidad {sensitivity} y especificidad {specificity}, medidas en el {part}.</translation>
     </message>
     <message>
         <source>At the second of three points</source>
@@ -779,7 +787,7 @@
     </message>
     <message>
         <source>Balanced accuracy and mean AUROC of each model on its own test part, with 95 % intervals, beside what a rule reaches that knows only where a film came from, and what films&apos; borders tell without lungs. Figures of models that were trained on different films cannot be compared.</source>
-        <translation>Exactitud equilibrada y AUROC media de cada modelo en su propia parte de prueba, con intervalos del 95 %, junto a lo que alcanza una regla que solo conoce la procedencia de una radiografía, y a lo que dicen los bordes sin pulmones. Las cifras de modelos entrenados con radiografías distintas no son comparables.</translation>
+        <translation>Exactitud equilibrada y AUROC media de cada modelo en su propio conjunto de prueba, con intervalos del 95 %, junto a lo que alcanza una regla que solo conoce la procedencia de una radiografía, y a lo que dicen los bordes sin pulmones. Las cifras de modelos entrenados con radiografías distintas no son comparables.</translation>
     </message>
     <message numerus="yes">
         <source>Balanced accuracy {interval} on {films:,} test films</source>
@@ -838,7 +846,7 @@
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; does not name at least two different classes.</source>
-        <translation>El paquete «{name}» no nombra al menos dos clases distintas.</translation>
+        <translation>El paquete «{name}» no indica al menos dos clases distintas.</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; gives no numbers for this film.</source>
@@ -1050,7 +1058,7 @@
     </message>
     <message>
         <source>Class &apos;{label}&apos; has {groups} patients or groups of films: add films of others until there are {least_groups}.</source>
-        <translation>La clase «{label}» tiene {groups} pacientes o grupos de radiografías: añada de otros hasta que haya {least_groups}.</translation>
+        <translation>La clase «{label}» tiene {groups} pacientes o grupos de radiografías: añada radiografías de otros hasta que haya {least_groups}.</translation>
     </message>
     <message>
         <source>Class and source</source>
@@ -1142,7 +1150,7 @@
     </message>
     <message>
         <source>Cramér&apos;s V {value}: class and source go {strength} together (0 is independent, 1 the same).</source>
-        <translation>V de Cramér {value}: clase y fuente van {strength} juntas (0 es independiente, 1 lo mismo).</translation>
+        <translation>V de Cramér {value}: clase y fuente están {strength} asociadas (0 es independiente, 1 lo mismo).</translation>
     </message>
     <message>
         <source>Ctrl + drag or arrow key</source>
@@ -1202,7 +1210,7 @@
     </message>
     <message>
         <source>Delete it: films then get other hashes than before.</source>
-        <translation>Elimínelo: las radiografías tendrán entonces otros hashes que antes.</translation>
+        <translation>Elimínela: las radiografías tendrán entonces hashes distintos de los anteriores.</translation>
     </message>
     <message>
         <source>Delete {title}?</source>
@@ -1214,7 +1222,7 @@
     </message>
     <message>
         <source>Device-pixel ratio: {ratio:g}</source>
-        <translation>Relación de píxeles: {ratio:g}</translation>
+        <translation>Relación de píxeles del dispositivo: {ratio:g}</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1343,7 +1351,7 @@
     </message>
     <message>
         <source>Export it as a PNG.</source>
-        <translation>Expórtela como PNG.</translation>
+        <translation>Exporte la imagen como PNG.</translation>
     </message>
     <message>
         <source>Export one page as a PNG.</source>
@@ -1375,7 +1383,7 @@
     </message>
     <message>
         <source>Fetch chest films from the PACS that the settings name</source>
-        <translation>Obtener placas de tórax del PACS que indica la configuración</translation>
+        <translation>Obtener radiografías de tórax del PACS que indican los ajustes</translation>
     </message>
     <message>
         <source>Fetch the data again.</source>
@@ -1484,7 +1492,7 @@
     </message>
     <message>
         <source>Folder for fetched films</source>
-        <translation>Carpeta para las placas obtenidas</translation>
+        <translation>Carpeta para las radiografías obtenidas</translation>
     </message>
     <message>
         <source>Folder of labelled films</source>
@@ -1624,7 +1632,7 @@
     </message>
     <message>
         <source>Hidden below</source>
-        <translation>Oculto bajo</translation>
+        <translation>Oculto por debajo de</translation>
     </message>
     <message>
         <source>Hidden: what is below {share:.0f} % of the scale ({sign}{value}).</source>
@@ -1668,7 +1676,7 @@
     </message>
     <message>
         <source>How s&amp;ure</source>
-        <translation>Seg&amp;uridad</translation>
+        <translation>Certe&amp;za</translation>
     </message>
     <message>
         <source>How somebody set the film up for reading. On screen only: the model always sees the film itself.</source>
@@ -1733,6 +1741,10 @@
     <message>
         <source>In units of the share of the film outside the lungs: 1 is a map that knows nothing of lungs; a tenth more is one that avoids them.</source>
         <translation>En unidades de la parte de la radiografía fuera de los pulmones: 1 es un mapa que no sabe de pulmones; un décimo más es uno que los evita.</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
     </message>
     <message>
         <source>Insertion less deletion area, less that of random orders, in shares of the score&apos;s range (Petsiuk et al. 2018): at 0 the map ranks the film&apos;s parts no better than chance.</source>
@@ -1828,7 +1840,7 @@
     </message>
     <message>
         <source>It was never measured on a test part.</source>
-        <translation>Nunca se midió en una parte de prueba.</translation>
+        <translation>Nunca se midió en un conjunto de prueba.</translation>
     </message>
     <message>
         <source>It was never measured on films of another hospital, where such models usually do much worse.</source>
@@ -1872,7 +1884,7 @@
     </message>
     <message>
         <source>Its lead over all other classes, weighted by how probable they are: the log of its odds.</source>
-        <translation>Su ventaja sobre todas las demás clases, ponderadas por su probabilidad: el logaritmo de sus momios.</translation>
+        <translation>Su ventaja sobre todas las demás clases, ponderadas por su probabilidad: el logaritmo de sus odds.</translation>
     </message>
     <message>
         <source>Its pixel data ({name}) is damaged, incomplete or of a variant that is not read here.</source>
@@ -1896,7 +1908,7 @@
     </message>
     <message>
         <source>Its test part was looked at {looks} times: the figures are a little too good.</source>
-        <translation>Su parte de prueba se miró {looks} veces: las cifras son algo demasiado buenas.</translation>
+        <translation>Su conjunto de prueba se miró {looks} veces: las cifras son algo demasiado buenas.</translation>
     </message>
     <message>
         <source>Keep its results as PDF or PNG.</source>
@@ -2084,7 +2096,7 @@
     </message>
     <message>
         <source>Low values are {first} by Photometric Interpretation and {second} by Presentation LUT Shape; Photometric Interpretation is the default.</source>
-        <translation>Los valores bajos son en {first} según Photometric Interpretation y en {second} según Presentation LUT Shape; por defecto vale Photometric Interpretation.</translation>
+        <translation>Los valores bajos aparecen en {first} según Photometric Interpretation y en {second} según Presentation LUT Shape; por defecto vale Photometric Interpretation.</translation>
     </message>
     <message>
         <source>Lung 123</source>
@@ -2265,7 +2277,7 @@
     </message>
     <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
-        <translation>Nombre un archivo que contenga, como study.zip/film.dcm.</translation>
+        <translation>Indique un archivo que contenga, como study.zip/film.dcm.</translation>
     </message>
     <message>
         <source>Name a folder outside of it.</source>
@@ -2285,15 +2297,15 @@
     </message>
     <message>
         <source>Name another frame.</source>
-        <translation>Nombre otro fotograma.</translation>
+        <translation>Indique otro fotograma.</translation>
     </message>
     <message>
         <source>Name another one: --bundle, or Tools &gt; Models in the window.</source>
-        <translation>Nombre otro: --bundle, o Herramientas &gt; Modelos en la ventana.</translation>
+        <translation>Indique otro: --bundle, o Herramientas &gt; Modelos en la ventana.</translation>
     </message>
     <message>
         <source>Name another output.</source>
-        <translation>Nombre otra salida.</translation>
+        <translation>Indique otra salida.</translation>
     </message>
     <message>
         <source>Name certificates.</source>
@@ -2305,11 +2317,11 @@
     </message>
     <message>
         <source>Name one, such as lrp.</source>
-        <translation>Nombre uno, por ejemplo lrp.</translation>
+        <translation>Indique uno, por ejemplo lrp.</translation>
     </message>
     <message>
         <source>Name one.</source>
-        <translation>Nombre una.</translation>
+        <translation>Indique una.</translation>
     </message>
     <message>
         <source>Name the films to train on.</source>
@@ -2370,7 +2382,7 @@
     </message>
     <message>
         <source>No PACS is set up. Tools &gt; Settings names one.</source>
-        <translation>No hay ningún PACS configurado. La configuración indica uno.</translation>
+        <translation>No hay ningún PACS configurado. Indique uno en Herramientas &gt; Ajustes.</translation>
     </message>
     <message>
         <source>No action is chosen</source>
@@ -2442,7 +2454,7 @@
     </message>
     <message>
         <source>No method is named.</source>
-        <translation>No se nombra ningún método.</translation>
+        <translation>No se indica ningún método.</translation>
     </message>
     <message>
         <source>No name</source>
@@ -2574,7 +2586,7 @@
     </message>
     <message>
         <source>Notice acknowledged</source>
-        <translation>Aviso reconocido</translation>
+        <translation>Aviso confirmado</translation>
     </message>
     <message>
         <source>Notices about the film</source>
@@ -2598,11 +2610,11 @@
     </message>
     <message>
         <source>Of what is held; Ctrl + arrow keys: ten times as far</source>
-        <translation>De lo que se sujeta; Ctrl + flechas: diez veces más lejos</translation>
+        <translation>De lo seleccionado; Ctrl + flechas: diez veces más lejos</translation>
     </message>
     <message>
         <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>De {films} radiografías con {least:.0%} a {most:.0%} al calibrar el modelo, {low:.0%} a {high:.0%} eran de esta clase (intervalo del 95 %): se refiere a esas radiografías y no tiene por qué contener el valor de esta.</translation>
+        <translation>De {films} radiografías con una puntuación de {least:.0%} a {most:.0%} al calibrar el modelo, entre {low:.0%} y {high:.0%} eran de esta clase (intervalo del 95 %): se refiere a esas radiografías y no tiene por qué contener la puntuación de esta.</translation>
     </message>
     <message>
         <source>On</source>
@@ -2662,7 +2674,7 @@
     </message>
     <message>
         <source>Only studies with chest films are shown. Nothing is connected to until you search.</source>
-        <translation>Solo se muestran estudios con placas de tórax. No se conecta a nada hasta que busque.</translation>
+        <translation>Solo se muestran estudios con radiografías de tórax. No se conecta a nada hasta que busque.</translation>
     </message>
     <message>
         <source>Opacity of the heatmap</source>
@@ -2718,7 +2730,7 @@
     </message>
     <message>
         <source>Open it as a folder, or name a file in it.</source>
-        <translation>Ábrala como carpeta, o nombre un archivo que contenga.</translation>
+        <translation>Ábrala como carpeta, o indique un archivo que contenga.</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -3017,7 +3029,7 @@
     </message>
     <message>
         <source>Reading this film ended the process that reads films.</source>
-        <translation>La lectura de esta radiografía terminó el proceso que lee las radiografías.</translation>
+        <translation>Al leer esta radiografía se cerró el proceso que lee las radiografías.</translation>
     </message>
     <message>
         <source>Recent films</source>
@@ -3176,7 +3188,7 @@
     </message>
     <message>
         <source>Scored against the gate: the numbers below mean little.</source>
-        <translation>Puntuada contra el filtro de entrada: los números de abajo significan poco.</translation>
+        <translation>Puntuada pese al filtro de entrada: los números de abajo significan poco.</translation>
     </message>
     <message>
         <source>Scoring</source>
@@ -3479,7 +3491,7 @@
     </message>
     <message>
         <source>Take hold of it, then of its points</source>
-        <translation>Tomarla, y luego sus puntos</translation>
+        <translation>Seleccionarla, y luego sus puntos</translation>
     </message>
     <message>
         <source>Take in a set of keys</source>
@@ -3487,7 +3499,7 @@
     </message>
     <message>
         <source>Take up to {longest_name} letters without accents, digits, spaces and hyphens.</source>
-        <translation>Use hasta {longest_name} letras sin acentos, cifras, espacios y guiones.</translation>
+        <translation>Use como máximo {longest_name} caracteres: letras sin acentos, cifras, espacios y guiones.</translation>
     </message>
     <message>
         <source>Taken in as &apos;{name}&apos;.</source>
@@ -3575,7 +3587,7 @@
     </message>
     <message>
         <source>The bundle does not tell how frequent {name} was where its scores were calibrated.</source>
-        <translation>El paquete no dice cuán frecuente era {name} donde se calibraron sus valores.</translation>
+        <translation>El paquete no dice cuán frecuente era {name} donde se calibraron sus puntuaciones.</translation>
     </message>
     <message>
         <source>The bundle does not tell the prevalence among those films.</source>
@@ -3627,7 +3639,7 @@
     </message>
     <message>
         <source>The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is.</source>
-        <translation>Las curvas y la tabla muestran la pérdida de entrenamiento y, en la parte de validación, la pérdida logarítmica, la exactitud equilibrada, el F1 macro y la AUROC media. La validación eligió la época: solo la parte de prueba dice lo bueno que es el modelo.</translation>
+        <translation>Las curvas y la tabla muestran la pérdida de entrenamiento y, en el conjunto de validación, la pérdida logarítmica, la exactitud equilibrada, el F1 macro y la AUROC media. La época se eligió con el conjunto de validación: solo el conjunto de prueba dice lo bueno que es el modelo.</translation>
     </message>
     <message>
         <source>The data holds fewer than two classes of films.</source>
@@ -3644,7 +3656,7 @@
     <message>
         <source>The environment variable CXRVIEWER_BUNDLE names another model, which will be used at the next start.</source>
         <extracomment>``bundled``: came with the program. ``own``: made by this user. ``named``: elsewhere, named in the settings.</extracomment>
-        <translation>La variable de entorno CXRVIEWER_BUNDLE nombra otro modelo, que se usará en el próximo inicio.</translation>
+        <translation>La variable de entorno CXRVIEWER_BUNDLE indica otro modelo, que se usará en el próximo inicio.</translation>
     </message>
     <message>
         <source>The environment variable CXRVIEWER_{name} says so.</source>
@@ -3693,7 +3705,7 @@
     </message>
     <message>
         <source>The file names no window; {instead}.</source>
-        <translation>El archivo no nombra ninguna ventana; {instead}.</translation>
+        <translation>El archivo no indica ninguna ventana; {instead}.</translation>
     </message>
     <message>
         <source>The file of the film has changed since it was opened.</source>
@@ -3884,8 +3896,20 @@
         <translation>No se buscaron los pulmones.</translation>
     </message>
     <message>
+        <source>The machine&apos;s settings.toml cannot be read as TOML, line {number}.</source>
+        <translation>El settings.toml del equipo no puede leerse como TOML, línea {number}.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s settings.toml cannot be read as TOML.</source>
+        <translation>El settings.toml del equipo no puede leerse como TOML.</translation>
+    </message>
+    <message>
         <source>The machine&apos;s settings.toml cannot be read, so nothing can be changed.</source>
         <translation>El settings.toml del equipo no puede leerse, así que nada puede cambiarse.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s settings.toml has schema_version {version}.</source>
+        <translation>El settings.toml del equipo tiene schema_version {version}.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -3973,7 +3997,7 @@
     </message>
     <message>
         <source>The one that is held</source>
-        <translation>La que está sujeta</translation>
+        <translation>La seleccionada</translation>
     </message>
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
@@ -4009,7 +4033,7 @@
     </message>
     <message>
         <source>The patient of every film is known, so no patient is in two parts.</source>
-        <translation>Se conoce el paciente de cada radiografía, así que ninguno está en dos partes.</translation>
+        <translation>Se conoce el paciente de cada radiografía, así que ninguno está en dos conjuntos.</translation>
     </message>
     <message>
         <source>The picture has more than 16 bits per pixel.</source>
@@ -4121,7 +4145,7 @@
     </message>
     <message>
         <source>The process that scores films ended.</source>
-        <translation>El proceso que evalúa las radiografías ha terminado.</translation>
+        <translation>El proceso que puntúa las radiografías ha terminado.</translation>
     </message>
     <message>
         <source>The recipes are being read…</source>
@@ -4137,7 +4161,7 @@
     </message>
     <message>
         <source>The run needs some hundred megabytes, prepared films too while it lasts.</source>
-        <translation>La ejecución necesita unos cientos de megabytes, y mientras dura también para las radiografías preparadas.</translation>
+        <translation>La ejecución necesita unos cientos de megabytes y, mientras dura, también espacio para las radiografías preparadas.</translation>
     </message>
     <message>
         <source>The salt of the audit trail cannot be read or made.</source>
@@ -4153,7 +4177,7 @@
     </message>
     <message>
         <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
-        <translation>El valor de esta radiografía está calibrado para una prevalencia de {known}: {score}. Con {share} sería {other}.</translation>
+        <translation>La puntuación de esta radiografía está calibrada para una prevalencia de {known}: {score}. Con {share} sería {other}.</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -4169,7 +4193,7 @@
     </message>
     <message>
         <source>The setting &apos;acknowledged&apos; states no acknowledgement.</source>
-        <translation>El ajuste &apos;acknowledged&apos; no contiene ningún reconocimiento.</translation>
+        <translation>El ajuste &apos;acknowledged&apos; no contiene ninguna confirmación.</translation>
     </message>
     <message>
         <source>The setting &apos;pacs&apos; cannot be read.</source>
@@ -4201,15 +4225,15 @@
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
-        <translation>El entrenamiento &apos;{name}&apos; se interrumpió. Herramientas &gt; Entrenar un modelo puede reanudarlo.</translation>
+        <translation>El entrenamiento «{name}» se interrumpió. Herramientas &gt; Entrenar un modelo puede reanudarlo.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; is finished. Its model is a candidate: see Tools &gt; Models.</source>
-        <translation>El entrenamiento &apos;{name}&apos; ha terminado. Su modelo es un candidato: véase Herramientas &gt; Modelos.</translation>
+        <translation>El entrenamiento «{name}» ha terminado. Su modelo es un candidato: véase Herramientas &gt; Modelos.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; stopped.</source>
-        <translation>El entrenamiento &apos;{name}&apos; se detuvo.</translation>
+        <translation>El entrenamiento «{name}» se detuvo.</translation>
     </message>
     <message>
         <source>The training images were squeezed to a square, so their true proportions were lost.</source>
@@ -4543,7 +4567,7 @@
     </message>
     <message>
         <source>Title of this side</source>
-        <translation>Título de este lado</translation>
+        <translation>Título AE de este lado</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4687,7 +4711,7 @@
     </message>
     <message>
         <source>Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.</source>
-        <translation>Versión, hora y texto del aviso que usted reconoció; lo escribe la ventana. El aviso mismo permanece.</translation>
+        <translation>Versión, hora y texto del aviso que usted confirmó; lo escribe la ventana. El aviso mismo permanece.</translation>
     </message>
     <message>
         <source>View</source>
@@ -4747,7 +4771,7 @@
     </message>
     <message>
         <source>What is not near a lung, as a small network found them, was made black, softly over the edge.</source>
-        <translation>Lo que no está cerca de un pulmón, según una red pequeña, se oscureció, con borde suave.</translation>
+        <translation>Lo que no está cerca de un pulmón, según una red pequeña, se puso en negro, con borde suave.</translation>
     </message>
     <message>
         <source>What is on show, without names, for another program</source>
@@ -4795,7 +4819,7 @@
     </message>
     <message>
         <source>What the scores are worth where a class is rarer or more frequent</source>
-        <translation>Qué valen los valores donde una clase es más rara o más frecuente</translation>
+        <translation>Qué valen las puntuaciones donde una clase es más rara o más frecuente</translation>
     </message>
     <message>
         <source>What to look for</source>
@@ -4863,11 +4887,11 @@
     </message>
     <message>
         <source>Which cells of a stage raise the score, each by its own activation times its own gradient?</source>
-        <translation>¿Qué celdas de una etapa elevan la puntuación, cada una por su propia activación por su propio gradiente?</translation>
+        <translation>¿Qué celdas de una etapa elevan la puntuación, cada una según el producto de su propia activación y su propio gradiente?</translation>
     </message>
     <message>
         <source>Which cells of a stage, early ones too, would raise the score if they were more active?</source>
-        <translation>¿Qué celdas de una etapa, también temprana, elevarían la puntuación si fueran más activas?</translation>
+        <translation>¿Qué celdas de una etapa, incluso de las primeras, elevarían la puntuación si fueran más activas?</translation>
     </message>
     <message>
         <source>Which layer gets which rule; the first is what an analysis uses.</source>
@@ -4959,7 +4983,7 @@
     </message>
     <message>
         <source>Write one line of at most {longest} letters.</source>
-        <translation>Escriba una línea de {longest} letras como máximo.</translation>
+        <translation>Escriba una línea de {longest} caracteres como máximo.</translation>
     </message>
     <message>
         <source>Write the earlier one first.</source>
@@ -5036,12 +5060,24 @@ El archivo del equipo: {machine}</translation>
         <translation>Sus propias palabras</translation>
     </message>
     <message>
+        <source>Your settings.toml cannot be read as TOML, line {number}.</source>
+        <translation>Su settings.toml no puede leerse como TOML, línea {number}.</translation>
+    </message>
+    <message>
+        <source>Your settings.toml cannot be read as TOML.</source>
+        <translation>Su settings.toml no puede leerse como TOML.</translation>
+    </message>
+    <message>
         <source>Your settings.toml cannot be renamed.</source>
         <translation>Su settings.toml no puede renombrarse.</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be written.</source>
         <translation>Su settings.toml no puede escribirse.</translation>
+    </message>
+    <message>
+        <source>Your settings.toml has schema_version {version}.</source>
+        <translation>Su settings.toml tiene schema_version {version}.</translation>
     </message>
     <message>
         <source>Your settings.toml holds a table or a list.</source>
@@ -5094,6 +5130,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>Zoom {scale:.0%}</source>
         <translation>Zoom {scale:.0%}</translation>
+    </message>
+    <message>
+        <source>a class has fewer than {number} groups</source>
+        <translation>una clase tiene menos de {number} grupos</translation>
     </message>
     <message>
         <source>a magnification that it does not state</source>
@@ -5177,7 +5217,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation>respondida</translation>
+        <translation>analizada</translation>
     </message>
     <message>
         <source>area {area} {unit}², {source}</source>
@@ -5192,8 +5232,12 @@ El archivo del equipo: {machine}</translation>
         <translation>de fábrica</translation>
     </message>
     <message>
+        <source>aspect</source>
+        <translation>relación de aspecto</translation>
+    </message>
+    <message>
         <source>at most {longest} letters, no names</source>
-        <translation>{longest} letras como máximo, sin nombres</translation>
+        <translation>{longest} caracteres como máximo, sin nombres</translation>
     </message>
     <message>
         <source>at the detector (DET)</source>
@@ -5228,6 +5272,10 @@ El archivo del equipo: {machine}</translation>
         <translation>a los lados</translation>
     </message>
     <message>
+        <source>bits</source>
+        <translation>bits</translation>
+    </message>
+    <message>
         <source>black</source>
         <translation>negro</translation>
     </message>
@@ -5252,6 +5300,10 @@ El archivo del equipo: {machine}</translation>
         <translation>incluido</translation>
     </message>
     <message>
+        <source>bytes per pixel</source>
+        <translation>bytes por píxel</translation>
+    </message>
+    <message>
         <source>calibrated (CAL)</source>
         <translation>calibrado (CAL)</translation>
     </message>
@@ -5261,7 +5313,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>calibration part</source>
-        <translation>parte de calibración</translation>
+        <translation>conjunto de calibración</translation>
     </message>
     <message>
         <source>calibration unknown</source>
@@ -5277,7 +5329,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>cannot say</source>
-        <translation>no sé decir</translation>
+        <translation>no sabría decir</translation>
     </message>
     <message>
         <source>cardiothoracic ratio</source>
@@ -5312,6 +5364,14 @@ El archivo del equipo: {machine}</translation>
         <translation>ángulo de Cobb</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>color</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>columnas</translation>
+    </message>
+    <message>
         <source>command line</source>
         <translation>línea de órdenes</translation>
     </message>
@@ -5335,6 +5395,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>delete {name}</source>
         <translation>eliminar {name}</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>desviación</translation>
     </message>
     <message>
         <source>disagree</source>
@@ -5399,7 +5463,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>fallido</translation>
+        <translation>con error</translation>
     </message>
     <message>
         <source>fairly sure</source>
@@ -5571,6 +5635,10 @@ El archivo del equipo: {machine}</translation>
         <translation>manual</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
         <source>mean {mean}, SD {deviation} ({unit})</source>
         <translation>media {mean}, DE {deviation} ({unit})</translation>
     </message>
@@ -5596,7 +5664,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>named at the start</source>
-        <translation>nombrado al inicio</translation>
+        <translation>indicado al inicio</translation>
     </message>
     <message>
         <source>narrower</source>
@@ -5612,7 +5680,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>no films were so scored when it was calibrated</source>
-        <translation>ninguna radiografía tuvo tal valor al calibrar</translation>
+        <translation>ninguna radiografía tuvo tal puntuación al calibrar</translation>
     </message>
     <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
@@ -5712,7 +5780,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
-        <translation>de {films} placas con {least}–{most} %, lo eran {low}–{high} %</translation>
+        <translation>de {films} radiografías con {least}–{most} %, lo eran {low}–{high} %</translation>
     </message>
     <message>
         <source>on show</source>
@@ -5732,7 +5800,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>one of them has</source>
-        <translation>una de ellas tiene</translation>
+        <translation>una de ellas no tiene</translation>
     </message>
     <message>
         <source>only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}</source>
@@ -5799,6 +5867,10 @@ El archivo del equipo: {machine}</translation>
         <translation>cualitativo: ayudan un preentrenamiento mayor, más resolución y mixup (Diagnostics 2021, 11:1887)</translation>
     </message>
     <message>
+        <source>quantisation</source>
+        <translation>cuantización</translation>
+    </message>
+    <message>
         <source>rank correlation {found}; {overlap} of their hottest tenth in common</source>
         <translation>correlación de rangos {found}; {overlap} de su décimo más caliente en común</translation>
     </message>
@@ -5825,6 +5897,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>right drag</source>
         <translation>arrastre derecho</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
     </message>
     <message>
         <source>running</source>
@@ -5856,7 +5932,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>source to detector {number} mm by source to patient {number2} mm</source>
-        <translation>fuente-detector {number} mm entre fuente-paciente {number2} mm</translation>
+        <translation>foco-detector {number} mm entre foco-paciente {number2} mm</translation>
     </message>
     <message>
         <source>stage {number}</source>
@@ -5897,7 +5973,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>test part</source>
-        <translation>parte de prueba</translation>
+        <translation>conjunto de prueba</translation>
     </message>
     <message>
         <source>the Estimated Radiographic Magnification Factor</source>
@@ -5965,7 +6041,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>they have</source>
-        <translation>tienen</translation>
+        <translation>no tienen</translation>
     </message>
     <message>
         <source>they have one patient ID, but different birth dates.</source>
@@ -5981,7 +6057,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>this score lies outside</source>
-        <translation>este valor queda fuera</translation>
+        <translation>esta puntuación queda fuera</translation>
     </message>
     <message>
         <source>thorax</source>
@@ -6042,7 +6118,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>validation part</source>
-        <translation>parte de validación</translation>
+        <translation>conjunto de validación</translation>
     </message>
     <message>
         <source>view not stated</source>
@@ -6174,11 +6250,11 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>{label} for {number} of {number2} {group} and {number3} of {number4} {group2} films</source>
-        <translation>{label} en {number} de {number2} ({group}) y {number3} de {number4} imágenes ({group2})</translation>
+        <translation>{label} en {number} de {number2} ({group}) y {number3} de {number4} radiografías ({group2})</translation>
     </message>
     <message>
         <source>{label} for {number} of {number2} {group} films</source>
-        <translation>{label} en {number} de {number2} imágenes ({group})</translation>
+        <translation>{label} en {number} de {number2} radiografías ({group})</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>
@@ -6464,7 +6540,7 @@ Lo que nadie ha probado:
     </message>
     <message>
         <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are what stands out.</source>
-        <translation>{share} de la centésima parte más intensa del mapa está sobre rótulos o marcas de lado: es lo que resalta.</translation>
+        <translation>{share} de la centésima parte más intensa del mapa está sobre rótulos o marcas de lado: son lo que resalta.</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers.</source>
@@ -6523,7 +6599,7 @@ Lo que nadie ha probado:
     </message>
     <message>
         <source>{which} no patient ID.</source>
-        <translation>{which} sin ID de paciente.</translation>
+        <translation>{which} ID de paciente.</translation>
     </message>
     <message>
         <source>{which}: films of one patient may be in training and test, and figures will be too good.</source>

@@ -40,8 +40,8 @@
     <message numerus="yes">
         <source>%n films could not be fetched.</source>
         <translation>
-            <numerusform>%n cliché n’a pas pu être récupéré.</numerusform>
-            <numerusform>%n clichés n’ont pas pu être récupérés.</numerusform>
+            <numerusform>%n cliché n&apos;a pas pu être récupéré.</numerusform>
+            <numerusform>%n clichés n&apos;ont pas pu être récupérés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>&amp;Smooth the lattice ({lattice} px)</source>
-        <translation>&amp;Lisser le réseau ({lattice} px)</translation>
+        <translation>&amp;Lisser la grille ({lattice} px)</translation>
     </message>
     <message>
         <source>&amp;Start training</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>&amp;Today</source>
-        <translation>&amp;Aujourd’hui</translation>
+        <translation>&amp;Aujourd&apos;hui</translation>
     </message>
     <message>
         <source>&amp;Try it on films</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>&apos;{output}&apos; is inside a folder of films.</source>
-        <translation>&apos;{output}&apos; se trouve dans un dossier de clichés.</translation>
+        <translation>« {output} » se trouve dans un dossier de clichés.</translation>
     </message>
     <message>
         <source>(fit)</source>
@@ -275,6 +275,10 @@
     <message>
         <source>+{scale} for</source>
         <translation>+{scale} pour</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
     <message>
         <source>, in use</source>
@@ -310,11 +314,15 @@
     </message>
     <message>
         <source>5 % in black</source>
-        <translation>5 % dans le noir</translation>
+        <translation>5 % sur noir</translation>
     </message>
     <message>
         <source>95 % in white</source>
-        <translation>95 % dans le blanc</translation>
+        <translation>95 % sur blanc</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation> ; </translation>
     </message>
     <message>
         <source>; hold {key} to peek</source>
@@ -466,7 +474,7 @@
     </message>
     <message>
         <source>A shutter hides {value} of the film, {whom}.</source>
-        <translation>Un obturateur cache {value} du cliché, {whom}.</translation>
+        <translation>Un obturateur masque {value} du cliché, {whom}.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
@@ -646,7 +654,7 @@
     </message>
     <message>
         <source>Another frame</source>
-        <translation>Autre image de la série</translation>
+        <translation>Autre image du cliché</translation>
     </message>
     <message>
         <source>Another method…</source>
@@ -858,7 +866,7 @@
     </message>
     <message>
         <source>By which the PACS knows it.</source>
-        <translation>Par lequel le PACS le connaît.</translation>
+        <translation>Sous lequel le PACS connaît ce programme.</translation>
     </message>
     <message>
         <source>C&amp;hange settings</source>
@@ -882,7 +890,7 @@
     </message>
     <message>
         <source>Calibrate by a known length</source>
-        <translation>Calibrer par une longueur connue</translation>
+        <translation>Étalonner d&apos;après une longueur connue</translation>
     </message>
     <message>
         <source>Calibrated probability {probability:.3f}, raw {raw:.3f}.</source>
@@ -962,7 +970,7 @@
     </message>
     <message>
         <source>Check title, host, port and certificates.</source>
-        <translation>Vérifiez le titre AE, l’hôte, le port et les certificats.</translation>
+        <translation>Vérifiez le titre AE, l&apos;hôte, le port et les certificats.</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1222,11 +1230,11 @@
     </message>
     <message>
         <source>Differences are in percentage points, current minus prior. A difference of scores is no finding.</source>
-        <translation>Les différences sont en points de pourcentage, actuel moins antérieur. Une différence de scores n&apos;est pas un résultat.</translation>
+        <translation>Les différences sont en points de pourcentage, actuel moins antérieur. Une différence de scores n&apos;est pas un signe radiologique.</translation>
     </message>
     <message>
         <source>Display calibration not verified</source>
-        <translation>Calibrage de l&apos;écran non vérifié</translation>
+        <translation>Étalonnage de l&apos;écran non vérifié</translation>
     </message>
     <message>
         <source>Display not verified</source>
@@ -1267,7 +1275,7 @@
     <message>
         <source>Double-click a film in the list, or drop it here.</source>
         <extracomment>What a film that is dragged out of the list is carried as; it leaves nothing of use to another program.</extracomment>
-        <translation>Double-cliquez un cliché de la liste, ou déposez-le ici.</translation>
+        <translation>Double-cliquez sur un cliché de la liste, ou déposez-le ici.</translation>
     </message>
     <message>
         <source>Doubtful</source>
@@ -1375,7 +1383,7 @@
     </message>
     <message>
         <source>Fetch chest films from the PACS that the settings name</source>
-        <translation>Récupérer des clichés du thorax dans le PACS des paramètres</translation>
+        <translation>Récupérer des clichés thoraciques dans le PACS indiqué par les réglages</translation>
     </message>
     <message>
         <source>Fetch the data again.</source>
@@ -1443,7 +1451,7 @@
     </message>
     <message>
         <source>Films are read first: what the model says is hidden until an opinion is recorded.</source>
-        <translation>Les clichés sont lus d&apos;abord : ce que dit le modèle est caché jusqu&apos;à l&apos;enregistrement d&apos;un avis.</translation>
+        <translation>Les clichés sont lus d&apos;abord : ce que dit le modèle est masqué jusqu&apos;à l&apos;enregistrement d&apos;un avis.</translation>
     </message>
     <message>
         <source>Films by class and source</source>
@@ -1632,11 +1640,11 @@
     </message>
     <message>
         <source>Hide all that a model says of a film until your own opinion of it is recorded. Heatmap &gt; Read first switches it for a while.</source>
-        <translation>Cacher tout ce qu&apos;un modèle dit d&apos;un cliché jusqu&apos;à ce que votre propre avis soit enregistré. Carte de chaleur &gt; Lire d&apos;abord le bascule pour un temps.</translation>
+        <translation>Masquer tout ce qu&apos;un modèle dit d&apos;un cliché jusqu&apos;à ce que votre propre avis soit enregistré. Carte de chaleur &gt; Lire d&apos;abord le bascule pour un temps.</translation>
     </message>
     <message>
         <source>Hide all that names a patient</source>
-        <translation>Cacher tout ce qui nomme un patient</translation>
+        <translation>Masquer tout ce qui nomme un patient</translation>
     </message>
     <message>
         <source>Hide text</source>
@@ -1648,7 +1656,7 @@
     </message>
     <message>
         <source>Hide what the model says until your own opinion is recorded</source>
-        <translation>Cacher ce que dit le modèle jusqu&apos;à l&apos;enregistrement de votre propre avis</translation>
+        <translation>Masquer ce que dit le modèle jusqu&apos;à l&apos;enregistrement de votre propre avis</translation>
     </message>
     <message>
         <source>Holds from the next start.</source>
@@ -1735,6 +1743,10 @@
         <translation>En unités de la part du cliché hors des poumons : 1 est une carte qui ignore les poumons ; un dixième de plus, une carte qui les évite.</translation>
     </message>
     <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
         <source>Insertion less deletion area, less that of random orders, in shares of the score&apos;s range (Petsiuk et al. 2018): at 0 the map ranks the film&apos;s parts no better than chance.</source>
         <translation>Aire d&apos;insertion moins aire de suppression, moins celle d&apos;ordres aléatoires, en parts de l&apos;étendue du score (Petsiuk et al. 2018) : à 0 la carte ne classe pas mieux que le hasard les parties du cliché.</translation>
     </message>
@@ -1808,7 +1820,7 @@
     </message>
     <message>
         <source>It must know this side&apos;s title and port.</source>
-        <translation>Il doit connaître le titre AE et le port de ce côté.</translation>
+        <translation>Il doit connaître le titre AE et le port de ce programme.</translation>
     </message>
     <message>
         <source>It must not be used to diagnose, to screen, to rule disease out, or to decide about anybody&apos;s care.</source>
@@ -2052,7 +2064,7 @@
     </message>
     <message>
         <source>Log in to the PACS</source>
-        <translation>S’identifier auprès du PACS</translation>
+        <translation>S&apos;identifier auprès du PACS</translation>
     </message>
     <message>
         <source>Look at the data first.</source>
@@ -2068,7 +2080,7 @@
     </message>
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
-        <translation>Regardez en plein écran : les 18 marches diffèrent, avec leurs coins ; les carrés de 5 % dans le noir et 95 % dans le blanc sont visibles ; les dégradés sont réguliers, sans bandes ; les lignes de 1 px se distinguent ; les carrés sont carrés ; les champs sombre et clair sont uniformes jusqu&apos;aux coins ; les plus petits mots sont lisibles.</translation>
+        <translation>Regardez en plein écran : les 18 marches diffèrent, avec leurs coins ; les carrés de 5 % sur noir et de 95 % sur blanc sont visibles ; les dégradés sont réguliers, sans bandes ; les lignes de 1 px se distinguent ; les carrés sont carrés ; les champs sombre et clair sont uniformes jusqu&apos;aux coins ; les plus petits mots sont lisibles.</translation>
     </message>
     <message>
         <source>Looking for films…</source>
@@ -2132,7 +2144,7 @@
     </message>
     <message>
         <source>Memory may be short: close other programs and try again.</source>
-        <translation>La mémoire est peut-être insuffisante : fermez d’autres programmes et réessayez.</translation>
+        <translation>La mémoire est peut-être insuffisante : fermez d&apos;autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>Mend or remove it.</source>
@@ -2152,7 +2164,7 @@
     </message>
     <message>
         <source>Midline, heart, inner thorax</source>
-        <translation>Ligne médiane, cœur, thorax interne</translation>
+        <translation>Ligne médiane, cœur, diamètre thoracique interne</translation>
     </message>
     <message>
         <source>Mirror left-right</source>
@@ -2277,11 +2289,11 @@
     </message>
     <message>
         <source>Name a patient, an accession number or dates.</source>
-        <translation>Indiquez un patient, un numéro d’accès ou des dates.</translation>
+        <translation>Indiquez un patient, un numéro d&apos;accès ou des dates.</translation>
     </message>
     <message>
         <source>Name a port that it knows for C-MOVE.</source>
-        <translation>Indiquez un port qu’il connaît pour C-MOVE.</translation>
+        <translation>Indiquez un port qu&apos;il connaît pour C-MOVE.</translation>
     </message>
     <message>
         <source>Name another frame.</source>
@@ -2370,7 +2382,7 @@
     </message>
     <message>
         <source>No PACS is set up. Tools &gt; Settings names one.</source>
-        <translation>Aucun PACS n’est configuré. Les paramètres en indiquent un.</translation>
+        <translation>Aucun PACS n&apos;est configuré. Outils &gt; Réglages en indique un.</translation>
     </message>
     <message>
         <source>No action is chosen</source>
@@ -2546,7 +2558,7 @@
     </message>
     <message>
         <source>Nothing is kept: you are asked each time instead.</source>
-        <translation>Rien n’est enregistré : on vous demande à chaque fois.</translation>
+        <translation>Rien n&apos;est enregistré : on vous le demande à chaque fois.</translation>
     </message>
     <message>
         <source>Nothing published with it.</source>
@@ -2554,11 +2566,11 @@
     </message>
     <message>
         <source>Nothing says what to search for.</source>
-        <translation>Rien n’indique ce qu’il faut rechercher.</translation>
+        <translation>Rien n&apos;indique ce qu&apos;il faut rechercher.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation>Rien n’a été trouvé.</translation>
+        <translation>Rien n&apos;a été trouvé.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -2574,7 +2586,7 @@
     </message>
     <message>
         <source>Notice acknowledged</source>
-        <translation>Avertissement reconnu</translation>
+        <translation>Avertissement lu</translation>
     </message>
     <message>
         <source>Notices about the film</source>
@@ -2602,7 +2614,7 @@
     </message>
     <message>
         <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>Sur {films} clichés notés {least:.0%} à {most:.0%} lors de l&apos;étalonnage, {low:.0%} à {high:.0%} étaient de cette classe (intervalle à 95 %) : il porte sur ces clichés et ne contient pas forcément la note de celui-ci.</translation>
+        <translation>Sur {films} clichés dont le score allait de {least:.0%} à {most:.0%} lors de l&apos;étalonnage, {low:.0%} à {high:.0%} étaient de cette classe (intervalle à 95 %) : cet intervalle porte sur ces clichés et ne contient pas forcément le score de celui-ci.</translation>
     </message>
     <message>
         <source>On</source>
@@ -2638,7 +2650,7 @@
     </message>
     <message>
         <source>One letter is too little of a name.</source>
-        <translation>Une seule lettre d’un nom ne suffit pas.</translation>
+        <translation>Une seule lettre d&apos;un nom ne suffit pas.</translation>
     </message>
     <message>
         <source>One lung is far smaller than the other.</source>
@@ -2777,7 +2789,7 @@
     </message>
     <message>
         <source>Or hide all of them</source>
-        <translation>Ou toutes les cacher</translation>
+        <translation>Ou toutes les masquer</translation>
     </message>
     <message>
         <source>Outline of the lungs</source>
@@ -2801,11 +2813,11 @@
     </message>
     <message>
         <source>PEM files of the authority, this side and its key: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</source>
-        <translation>Fichiers PEM de l’autorité, de ce côté et de sa clé : &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</translation>
+        <translation>Fichiers PEM de l&apos;autorité, de ce programme et de sa clé : &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</translation>
     </message>
     <message>
         <source>Packages for training are not installed.</source>
-        <translation>Les paquets d&apos;entraînement ne sont pas installés.</translation>
+        <translation>Les paquets logiciels pour l&apos;entraînement ne sont pas installés.</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -2985,7 +2997,7 @@
     </message>
     <message>
         <source>Read first: all that the model says of this film is hidden until your opinion is recorded.</source>
-        <translation>Lire d&apos;abord : tout ce que le modèle dit de ce cliché est caché jusqu&apos;à l&apos;enregistrement de votre avis.</translation>
+        <translation>Lire d&apos;abord : tout ce que le modèle dit de ce cliché est masqué jusqu&apos;à l&apos;enregistrement de votre avis.</translation>
     </message>
     <message>
         <source>Read their cards, try one, promote one</source>
@@ -3160,7 +3172,7 @@
     </message>
     <message>
         <source>Say who the user is: by the system&apos;s keyring, into which the command &apos;credentials&apos; puts it.</source>
-        <translation>Dire qui est l’utilisateur : d’après le trousseau du système, où la commande &apos;credentials&apos; le place.</translation>
+        <translation>Dire qui est l&apos;utilisateur : d&apos;après le trousseau du système, où la commande &apos;credentials&apos; le place.</translation>
     </message>
     <message>
         <source>Scale bar</source>
@@ -3204,7 +3216,7 @@
     </message>
     <message>
         <source>Search for less, or ask who runs it.</source>
-        <translation>Restreignez la recherche, ou demandez à qui l’administre.</translation>
+        <translation>Restreignez la recherche, ou demandez à qui l&apos;administre.</translation>
     </message>
     <message>
         <source>Search the films</source>
@@ -3287,7 +3299,7 @@
     </message>
     <message>
         <source>Show it until switched off</source>
-        <translation>L&apos;afficher jusqu&apos;à ce qu&apos;elle soit éteinte</translation>
+        <translation>L&apos;afficher jusqu&apos;à ce qu&apos;elle soit désactivée</translation>
     </message>
     <message>
         <source>Show it while the key is held</source>
@@ -3487,7 +3499,7 @@
     </message>
     <message>
         <source>Take up to {longest_name} letters without accents, digits, spaces and hyphens.</source>
-        <translation>Prenez jusqu&apos;à {longest_name} lettres sans accents, chiffres, espaces et traits d&apos;union.</translation>
+        <translation>Utilisez jusqu&apos;à {longest_name} caractères : lettres sans accents, chiffres, espaces et traits d&apos;union.</translation>
     </message>
     <message>
         <source>Taken in as &apos;{name}&apos;.</source>
@@ -3515,15 +3527,15 @@
     </message>
     <message>
         <source>That is no UID of a study.</source>
-        <translation>Ce n’est pas l’UID d’un examen.</translation>
+        <translation>Ce n&apos;est pas l&apos;UID d&apos;un examen.</translation>
     </message>
     <message>
         <source>That is no name and passcode.</source>
-        <translation>Ce n’est pas un nom avec mot de passe.</translation>
+        <translation>Ce n&apos;est pas un nom avec mot de passe.</translation>
     </message>
     <message>
         <source>That is no passphrase.</source>
-        <translation>Ce n’est pas une phrase secrète.</translation>
+        <translation>Ce n&apos;est pas une phrase secrète.</translation>
     </message>
     <message>
         <source>That is too long a time for a search.</source>
@@ -3539,11 +3551,11 @@
     </message>
     <message>
         <source>The PACS did not answer to the end.</source>
-        <translation>Le PACS n’a pas répondu jusqu’au bout.</translation>
+        <translation>Le PACS n&apos;a pas répondu jusqu&apos;au bout.</translation>
     </message>
     <message>
         <source>The PACS did not hand over all of it.</source>
-        <translation>Le PACS n’a pas tout transmis.</translation>
+        <translation>Le PACS n&apos;a pas tout transmis.</translation>
     </message>
     <message>
         <source>The PACS does not know where to send.</source>
@@ -3575,7 +3587,7 @@
     </message>
     <message>
         <source>The bundle does not tell how frequent {name} was where its scores were calibrated.</source>
-        <translation>Le paquet ne dit pas quelle était la fréquence de {name} là où ses notes ont été étalonnées.</translation>
+        <translation>Le paquet ne dit pas quelle était la fréquence de {name} là où ses scores ont été étalonnés.</translation>
     </message>
     <message>
         <source>The bundle does not tell the prevalence among those films.</source>
@@ -3619,7 +3631,7 @@
     </message>
     <message>
         <source>The composite &apos;{name}&apos; is unknown.</source>
-        <translation>Le composite « {name} » est inconnu.</translation>
+        <translation>L&apos;ensemble de règles « {name} » est inconnu.</translation>
     </message>
     <message>
         <source>The connection broke off.</source>
@@ -3765,11 +3777,11 @@
     </message>
     <message>
         <source>The films are not the same way round: left on one is right on another.</source>
-        <translation>Les clichés n&apos;ont pas le même sens : la gauche de l&apos;un est la droite de l&apos;autre.</translation>
+        <translation>Les clichés ne sont pas orientés de la même façon : la gauche de l&apos;un est la droite de l&apos;autre.</translation>
     </message>
     <message>
         <source>The films are not the same way up.</source>
-        <translation>Les clichés n&apos;ont pas le même haut.</translation>
+        <translation>Les clichés n&apos;ont pas le même côté en haut.</translation>
     </message>
     <message>
         <source>The folder &apos;{folder}&apos; cannot be written to.</source>
@@ -3777,7 +3789,7 @@
     </message>
     <message>
         <source>The folder cannot be written to.</source>
-        <translation>Impossible d’écrire dans le dossier.</translation>
+        <translation>Impossible d&apos;écrire dans le dossier.</translation>
     </message>
     <message>
         <source>The folder could not be deleted.</source>
@@ -3809,7 +3821,7 @@
     </message>
     <message>
         <source>The header holds more elements than that of any film.</source>
-        <translation>L&apos;en-tête contient plus d&apos;éléments que celui de tout cliché.</translation>
+        <translation>L&apos;en-tête contient plus d&apos;éléments que celui de n&apos;importe quel cliché.</translation>
     </message>
     <message>
         <source>The header of the film holds what no DICOM file can.</source>
@@ -3833,7 +3845,7 @@
     </message>
     <message>
         <source>The keyring of this system did not take it.</source>
-        <translation>Le trousseau de ce système ne l’a pas accepté.</translation>
+        <translation>Le trousseau de ce système ne l&apos;a pas accepté.</translation>
     </message>
     <message>
         <source>The keys of &apos;{name}&apos; cannot be changed.</source>
@@ -3884,8 +3896,20 @@
         <translation>Les poumons n&apos;ont pas été recherchés.</translation>
     </message>
     <message>
+        <source>The machine&apos;s settings.toml cannot be read as TOML, line {number}.</source>
+        <translation>Le settings.toml de la machine n&apos;est pas un TOML lisible, ligne {number}.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s settings.toml cannot be read as TOML.</source>
+        <translation>Le settings.toml de la machine n&apos;est pas un TOML lisible.</translation>
+    </message>
+    <message>
         <source>The machine&apos;s settings.toml cannot be read, so nothing can be changed.</source>
         <translation>Le settings.toml de la machine est illisible : rien ne peut être changé.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s settings.toml has schema_version {version}.</source>
+        <translation>Le settings.toml de la machine a schema_version {version}.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -3969,7 +3993,7 @@
     </message>
     <message>
         <source>The network is not sure where the lungs end.</source>
-        <translation>Le réseau n&apos;est pas sûr d&apos;où finissent les poumons.</translation>
+        <translation>Le réseau n&apos;est pas sûr de l&apos;endroit où finissent les poumons.</translation>
     </message>
     <message>
         <source>The one that is held</source>
@@ -3977,11 +4001,11 @@
     </message>
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
-        <translation>L&apos;orientation d&apos;un cliché est inconnue : vérifiez quel côté est lequel.</translation>
+        <translation>L&apos;orientation d&apos;un cliché est inconnue : vérifiez où sont la droite et la gauche.</translation>
     </message>
     <message>
         <source>The other side refuses this connection.</source>
-        <translation>L’autre côté refuse cette connexion.</translation>
+        <translation>L&apos;autre partie refuse cette connexion.</translation>
     </message>
     <message>
         <source>The outline is too large to be a lung.</source>
@@ -4053,7 +4077,7 @@
     </message>
     <message>
         <source>The picture was copied, with the notice in it. It may name the patient.</source>
-        <translation>L’image a été copiée, avec l’avertissement. Elle peut nommer le patient.</translation>
+        <translation>L&apos;image a été copiée, avec l&apos;avertissement. Elle peut nommer le patient.</translation>
     </message>
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
@@ -4121,7 +4145,7 @@
     </message>
     <message>
         <source>The process that scores films ended.</source>
-        <translation>Le processus qui évalue les clichés s’est arrêté.</translation>
+        <translation>Le processus qui évalue les clichés s&apos;est arrêté.</translation>
     </message>
     <message>
         <source>The recipes are being read…</source>
@@ -4133,7 +4157,7 @@
     </message>
     <message>
         <source>The research notice is in the picture&apos;s pixels. Words that were burned into the film stay in it: look for them.</source>
-        <translation>L’avertissement de recherche est dans les pixels de l’image. Les mots incrustés dans le cliché y restent : cherchez-les.</translation>
+        <translation>L&apos;avertissement de recherche est dans les pixels de l&apos;image. Les mots incrustés dans le cliché y restent : cherchez-les.</translation>
     </message>
     <message>
         <source>The run needs some hundred megabytes, prepared films too while it lasts.</source>
@@ -4153,7 +4177,7 @@
     </message>
     <message>
         <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
-        <translation>La note de ce cliché est étalonnée pour une prévalence de {known} : {score}. À {share}, elle serait {other}.</translation>
+        <translation>Le score de ce cliché est étalonné pour une prévalence de {known} : {score}. À {share}, il serait de {other}.</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -4173,7 +4197,7 @@
     </message>
     <message>
         <source>The setting &apos;pacs&apos; cannot be read.</source>
-        <translation>Le paramètre &apos;pacs&apos; ne peut pas être lu.</translation>
+        <translation>Le réglage &apos;pacs&apos; ne peut être lu.</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; cannot be &apos;{value}&apos;.</source>
@@ -4197,19 +4221,19 @@
     </message>
     <message>
         <source>The shutter would hide the whole film and was not used.</source>
-        <translation>L&apos;obturateur cacherait tout le cliché et n&apos;a pas été utilisé.</translation>
+        <translation>L&apos;obturateur masquerait tout le cliché et n&apos;a pas été utilisé.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
-        <translation>L&apos;entraînement &apos;{name}&apos; s&apos;est interrompu. Outils &gt; Entraîner un modèle peut le reprendre.</translation>
+        <translation>L&apos;entraînement « {name} » s&apos;est interrompu. Outils &gt; Entraîner un modèle peut le reprendre.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; is finished. Its model is a candidate: see Tools &gt; Models.</source>
-        <translation>L&apos;entraînement &apos;{name}&apos; est terminé. Son modèle est un candidat : voir Outils &gt; Modèles.</translation>
+        <translation>L&apos;entraînement « {name} » est terminé. Son modèle est un candidat : voir Outils &gt; Modèles.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; stopped.</source>
-        <translation>L&apos;entraînement &apos;{name}&apos; s&apos;est arrêté.</translation>
+        <translation>L&apos;entraînement « {name} » s&apos;est arrêté.</translation>
     </message>
     <message>
         <source>The training images were squeezed to a square, so their true proportions were lost.</source>
@@ -4345,7 +4369,7 @@
     </message>
     <message>
         <source>There are more: search for less.</source>
-        <translation>Il y en a d’autres : restreignez la recherche.</translation>
+        <translation>Il y en a d&apos;autres : restreignez la recherche.</translation>
     </message>
     <message>
         <source>There are: {value}.</source>
@@ -4353,7 +4377,7 @@
     </message>
     <message>
         <source>There is no answer.</source>
-        <translation>Il n’y a pas de réponse.</translation>
+        <translation>Il n&apos;y a pas de réponse.</translation>
     </message>
     <message>
         <source>There is no frame {frame}: the file has {frames}.</source>
@@ -4435,7 +4459,7 @@
     </message>
     <message>
         <source>This connection is not private: others on the way could read names.</source>
-        <translation>Cette connexion n’est pas privée : d’autres pourraient lire des noms en chemin.</translation>
+        <translation>Cette connexion n&apos;est pas privée : d&apos;autres pourraient lire des noms en chemin.</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>
@@ -4479,11 +4503,11 @@
     </message>
     <message>
         <source>This is no DICOM address.</source>
-        <translation>Ce n’est pas une adresse DICOM.</translation>
+        <translation>Ce n&apos;est pas une adresse DICOM.</translation>
     </message>
     <message>
         <source>This is no title of a DICOM application.</source>
-        <translation>Ce n’est pas le titre d’une application DICOM.</translation>
+        <translation>Ce n&apos;est pas le titre AE d&apos;une application DICOM.</translation>
     </message>
     <message>
         <source>This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.</source>
@@ -4499,7 +4523,7 @@
     </message>
     <message>
         <source>This machine has no keyring.</source>
-        <translation>Cette machine n’a pas de trousseau.</translation>
+        <translation>Cette machine n&apos;a pas de trousseau.</translation>
     </message>
     <message>
         <source>This machine has no usable &apos;{name}&apos; device.</source>
@@ -4539,11 +4563,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Temps</translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Title of this side</source>
-        <translation>Titre de ce côté</translation>
+        <translation>Titre AE de ce programme</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4607,7 +4631,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Annuler la dernière action</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Unlock it, and try again.</source>
@@ -4687,7 +4711,7 @@
     </message>
     <message>
         <source>Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.</source>
-        <translation>Version, heure et texte de l&apos;avertissement que vous avez reconnu ; la fenêtre l&apos;écrit. L&apos;avertissement lui-même reste.</translation>
+        <translation>Version, heure et texte de l&apos;avertissement dont vous avez pris connaissance ; la fenêtre l&apos;écrit. L&apos;avertissement lui-même reste.</translation>
     </message>
     <message>
         <source>View</source>
@@ -4731,7 +4755,7 @@
     </message>
     <message>
         <source>What hides a part of the film</source>
-        <translation>Ce qui cache une partie du cliché</translation>
+        <translation>Ce qui masque une partie du cliché</translation>
     </message>
     <message>
         <source>What is configured, by whom, and changing it</source>
@@ -4739,7 +4763,7 @@
     </message>
     <message>
         <source>What is in the picture</source>
-        <translation>Ce qui est sur l’image</translation>
+        <translation>Ce qui est sur l&apos;image</translation>
     </message>
     <message>
         <source>What is known to be wrong with the numbers for this class</source>
@@ -4795,7 +4819,7 @@
     </message>
     <message>
         <source>What the scores are worth where a class is rarer or more frequent</source>
-        <translation>Ce que valent les notes là où une classe est plus rare ou plus fréquente</translation>
+        <translation>Ce que valent les scores là où une classe est plus rare ou plus fréquente</translation>
     </message>
     <message>
         <source>What to look for</source>
@@ -4827,7 +4851,7 @@
     </message>
     <message>
         <source>Where it is: &quot;AET@HOST:PORT&quot;. The window connects to it when somebody searches there, and at no other time.</source>
-        <translation>Où il se trouve : &quot;AET@HOST:PORT&quot;. La fenêtre s’y connecte quand quelqu’un y cherche, et à aucun autre moment.</translation>
+        <translation>Où il se trouve : &quot;AET@HOST:PORT&quot;. La fenêtre s&apos;y connecte quand quelqu&apos;un y cherche, et à aucun autre moment.</translation>
     </message>
     <message>
         <source>Where models run</source>
@@ -4963,7 +4987,7 @@
     </message>
     <message>
         <source>Write the earlier one first.</source>
-        <translation>Écrivez d’abord le plus ancien.</translation>
+        <translation>Écrivez d&apos;abord le plus ancien.</translation>
     </message>
     <message>
         <source>Write the report of this film as one page of PDF</source>
@@ -5036,12 +5060,24 @@ Le fichier de la machine : {machine}</translation>
         <translation>Vos propres mots</translation>
     </message>
     <message>
+        <source>Your settings.toml cannot be read as TOML, line {number}.</source>
+        <translation>Votre settings.toml n&apos;est pas un TOML lisible, ligne {number}.</translation>
+    </message>
+    <message>
+        <source>Your settings.toml cannot be read as TOML.</source>
+        <translation>Votre settings.toml n&apos;est pas un TOML lisible.</translation>
+    </message>
+    <message>
         <source>Your settings.toml cannot be renamed.</source>
         <translation>Votre settings.toml ne peut être renommé.</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be written.</source>
         <translation>Votre settings.toml ne peut être écrit.</translation>
+    </message>
+    <message>
+        <source>Your settings.toml has schema_version {version}.</source>
+        <translation>Votre settings.toml a schema_version {version}.</translation>
     </message>
     <message>
         <source>Your settings.toml holds a table or a list.</source>
@@ -5094,6 +5130,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>Zoom {scale:.0%}</source>
         <translation>Zoom {scale:.0%}</translation>
+    </message>
+    <message>
+        <source>a class has fewer than {number} groups</source>
+        <translation>une classe a moins de {number} groupes</translation>
     </message>
     <message>
         <source>a magnification that it does not state</source>
@@ -5177,7 +5217,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation>répondu</translation>
+        <translation>analysé</translation>
     </message>
     <message>
         <source>area {area} {unit}², {source}</source>
@@ -5190,6 +5230,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>as delivered</source>
         <translation>d&apos;origine</translation>
+    </message>
+    <message>
+        <source>aspect</source>
+        <translation>rapport largeur/hauteur</translation>
     </message>
     <message>
         <source>at most {longest} letters, no names</source>
@@ -5228,6 +5272,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>à côté</translation>
     </message>
     <message>
+        <source>bits</source>
+        <translation>bits</translation>
+    </message>
+    <message>
         <source>black</source>
         <translation>noir</translation>
     </message>
@@ -5250,6 +5298,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>bundled</source>
         <translation>fourni</translation>
+    </message>
+    <message>
+        <source>bytes per pixel</source>
+        <translation>octets par pixel</translation>
     </message>
     <message>
         <source>calibrated (CAL)</source>
@@ -5277,7 +5329,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>cannot say</source>
-        <translation>ne peut dire</translation>
+        <translation>ne se prononce pas</translation>
     </message>
     <message>
         <source>cardiothoracic ratio</source>
@@ -5312,6 +5364,14 @@ Le fichier de la machine : {machine}</translation>
         <translation>angle de Cobb</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>colonnes</translation>
+    </message>
+    <message>
         <source>command line</source>
         <translation>ligne de commande</translation>
     </message>
@@ -5335,6 +5395,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>delete {name}</source>
         <translation>supprimer : {name}</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>écart</translation>
     </message>
     <message>
         <source>disagree</source>
@@ -5504,11 +5568,11 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>inner thorax, widest on one side</source>
-        <translation>thorax interne, le plus large d&apos;un côté</translation>
+        <translation>bord interne du thorax, au plus large d&apos;un côté</translation>
     </message>
     <message>
         <source>inner thorax, widest on the other side</source>
-        <translation>thorax interne, le plus large de l&apos;autre côté</translation>
+        <translation>bord interne du thorax, au plus large de l&apos;autre côté</translation>
     </message>
     <message>
         <source>inverted</source>
@@ -5524,7 +5588,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>learnt from films with the report label &apos;Pneumonia&apos;, so other opacities may be missed</source>
-        <translation>appris de clichés au compte rendu &apos;Pneumonia&apos;, d&apos;autres opacités peuvent donc être manquées</translation>
+        <translation>appris de clichés étiquetés &apos;Pneumonia&apos; d&apos;après le compte rendu, d&apos;autres opacités peuvent donc être manquées</translation>
     </message>
     <message>
         <source>left drag</source>
@@ -5571,6 +5635,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>manuelle</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
         <source>mean {mean}, SD {deviation} ({unit})</source>
         <translation>moyenne {mean}, écart type {deviation} ({unit})</translation>
     </message>
@@ -5612,7 +5680,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>no films were so scored when it was calibrated</source>
-        <translation>aucun cliché n&apos;avait une telle note lors de l&apos;étalonnage</translation>
+        <translation>aucun cliché n&apos;avait un tel score lors de l&apos;étalonnage</translation>
     </message>
     <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
@@ -5680,7 +5748,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>not smoothed</source>
-        <translation>non lissé</translation>
+        <translation>sans lissage</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -5712,7 +5780,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
-        <translation>sur {films} clichés à {least}–{most} %, {low}–{high} % l&apos;étaient</translation>
+        <translation>sur {films} clichés à {least}–{most} %, {low}–{high} % étaient de cette classe</translation>
     </message>
     <message>
         <source>on show</source>
@@ -5799,8 +5867,12 @@ Le fichier de la machine : {machine}</translation>
         <translation>qualitatif : un préentraînement plus large, une résolution plus élevée et le mixup aident (Diagnostics 2021, 11:1887)</translation>
     </message>
     <message>
+        <source>quantisation</source>
+        <translation>quantification</translation>
+    </message>
+    <message>
         <source>rank correlation {found}; {overlap} of their hottest tenth in common</source>
-        <translation>corrélation de rang {found} ; {overlap} de leur dixième le plus chaud en commun</translation>
+        <translation>corrélation de rang {found} ; {overlap} de leur dixième le plus intense en commun</translation>
     </message>
     <message>
         <source>rank correlation {shifted} after a shift by one pixel, {noisy} with 1 % noise</source>
@@ -5827,6 +5899,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>glisser droit</translation>
     </message>
     <message>
+        <source>rows</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
         <source>running</source>
         <translation>en cours</translation>
     </message>
@@ -5844,7 +5920,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>smoothed over {number} px</source>
-        <translation>lissé sur {number} px</translation>
+        <translation>lissage sur {number} px</translation>
     </message>
     <message>
         <source>somewhat</source>
@@ -5909,7 +5985,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>the connection is not private</source>
-        <translation>la connexion n’est pas privée</translation>
+        <translation>la connexion n&apos;est pas privée</translation>
     </message>
     <message>
         <source>the full range is shown</source>
@@ -6202,7 +6278,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{label}: {limits}.</source>
-        <translation>{label}: {limits}.</translation>
+        <translation>{label} : {limits}.</translation>
     </message>
     <message>
         <source>{low:.0f} to {high:.0f} %</source>

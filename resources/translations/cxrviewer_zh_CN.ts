@@ -32,25 +32,25 @@
     <message numerus="yes">
         <source>%n days earlier</source>
         <translation>
-            <numerusform>%n 天前</numerusform>
+            <numerusform>早 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n films could not be fetched.</source>
         <translation>
-            <numerusform>%n 张胶片无法获取。</numerusform>
+            <numerusform>%n 幅影像无法获取。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n films were fetched.</source>
         <translation>
-            <numerusform>已获取 %n 张胶片。</numerusform>
+            <numerusform>已获取 %n 幅影像。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n months earlier</source>
         <translation>
-            <numerusform>%n 个月前</numerusform>
+            <numerusform>早 %n 个月</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -63,7 +63,7 @@
     <message numerus="yes">
         <source>%n studies were found.</source>
         <translation>
-            <numerusform>找到 %n 项检查。</numerusform>
+            <numerusform>找到 %n 个检查。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation>撤销(&amp;W)</translation>
+        <translation>撤回(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Words</source>
@@ -267,6 +267,10 @@
     <message>
         <source>+{scale} for</source>
         <translation>+{scale} 支持</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <source>, in use</source>
@@ -307,6 +311,10 @@
     <message>
         <source>95 % in white</source>
         <translation>白中 95 %</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>; hold {key} to peek</source>
@@ -514,7 +522,7 @@
     </message>
     <message>
         <source>A window of the file</source>
-        <translation>文件中的窗</translation>
+        <translation>文件中的窗宽窗位</translation>
     </message>
     <message>
         <source>A {architecture} trained at {sizes} pixels.</source>
@@ -530,7 +538,7 @@
     </message>
     <message>
         <source>AP film: the heart looks larger than on a PA film.</source>
-        <translation>AP 位影像：心影看起来比 PA 位大。</translation>
+        <translation>前后位（AP）影像：心影看起来比后前位（PA）大。</translation>
     </message>
     <message>
         <source>About cxrviewer</source>
@@ -755,7 +763,7 @@
     </message>
     <message>
         <source>Automatic window</source>
-        <translation>自动窗</translation>
+        <translation>自动调窗</translation>
     </message>
     <message>
         <source>Back to Photometric Interpretation</source>
@@ -1041,7 +1049,7 @@
     </message>
     <message>
         <source>Class &apos;{label}&apos; has {groups} patients or groups of films: add films of others until there are {least_groups}.</source>
-        <translation>类别“{label}”有 {groups} 名患者或影像组：请补充其他患者的影像，直到 {least_groups}。</translation>
+        <translation>类别“{label}”有 {groups} 名患者或影像组：请补充其他患者的影像，直到达到 {least_groups} 个。</translation>
     </message>
     <message>
         <source>Class and source</source>
@@ -1475,7 +1483,7 @@
     </message>
     <message>
         <source>Folder for fetched films</source>
-        <translation>存放所获取胶片的文件夹</translation>
+        <translation>存放所获取影像的文件夹</translation>
     </message>
     <message>
         <source>Folder of labelled films</source>
@@ -1527,7 +1535,7 @@
     </message>
     <message>
         <source>Frame {frame} of {frames} is shown and scored.</source>
-        <translation>显示并评分第 {frame} 帧，共 {frames} 帧。</translation>
+        <translation>显示第 {frame} 帧（共 {frames} 帧）并为其评分。</translation>
     </message>
     <message>
         <source>Free space there, or have the folder&apos;s rights mended.</source>
@@ -1715,7 +1723,7 @@
     </message>
     <message>
         <source>In the machine&apos;s settings.toml, &apos;locked&apos; is not a list of known keys.</source>
-        <translation>本机 settings.toml 中的 “locked” 不是已知键的列表。</translation>
+        <translation>本机 settings.toml 中的“locked”不是已知设置键的列表。</translation>
     </message>
     <message>
         <source>In units of the border&apos;s share of the film: 1 is a map that knows nothing of borders, half as much again is a map drawn to where hospitals differ and lungs do not lie.</source>
@@ -1724,6 +1732,10 @@
     <message>
         <source>In units of the share of the film outside the lungs: 1 is a map that knows nothing of lungs; a tenth more is one that avoids them.</source>
         <translation>以肺外区域占影像的比例为单位：1 表示热图与肺无关；多十分之一则表示热图避开肺部。</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息</translation>
     </message>
     <message>
         <source>Insertion less deletion area, less that of random orders, in shares of the score&apos;s range (Petsiuk et al. 2018): at 0 the map ranks the film&apos;s parts no better than chance.</source>
@@ -1967,7 +1979,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>左</translation>
+        <translation>左方向键</translation>
     </message>
     <message>
         <source>Left for right, with a red badge</source>
@@ -2361,7 +2373,7 @@
     </message>
     <message>
         <source>No PACS is set up. Tools &gt; Settings names one.</source>
-        <translation>尚未设置 PACS。请在设置中指定。</translation>
+        <translation>尚未设置 PACS。请在“工具 &gt; 设置”中指定。</translation>
     </message>
     <message>
         <source>No action is chosen</source>
@@ -2393,7 +2405,7 @@
     </message>
     <message>
         <source>No film before it of the same patient and view was found. Name its folder, too.</source>
-        <translation>未找到同一患者相同体位的更早胸片。请同时指定其所在文件夹。</translation>
+        <translation>未找到同一患者相同体位的更早影像。请同时指定其所在文件夹。</translation>
     </message>
     <message>
         <source>No film is open.</source>
@@ -2457,7 +2469,7 @@
     </message>
     <message>
         <source>No ratio is proposed: this is not a PA film.</source>
-        <translation>未给出心胸比建议：不是 PA 位影像。</translation>
+        <translation>未给出心胸比建议：不是后前位（PA）影像。</translation>
     </message>
     <message>
         <source>No relevance rule is known for a network with a {name}.</source>
@@ -2497,7 +2509,7 @@
     </message>
     <message>
         <source>Not a PA film: the ratio holds for PA films.</source>
-        <translation>不是 PA 位影像：心胸比适用于 PA 位。</translation>
+        <translation>不是后前位（PA）影像：心胸比适用于后前位影像。</translation>
     </message>
     <message>
         <source>Not both films are scored yet.</source>
@@ -2509,7 +2521,7 @@
     </message>
     <message>
         <source>Not for the viewer</source>
-        <translation>不适合浏览器评分</translation>
+        <translation>查看器不予评分</translation>
     </message>
     <message>
         <source>Not looked into: {listed}.</source>
@@ -2541,7 +2553,7 @@
     </message>
     <message>
         <source>Nothing published with it.</source>
-        <translation>无相关发表。</translation>
+        <translation>没有随之发表的结果。</translation>
     </message>
     <message>
         <source>Nothing says what to search for.</source>
@@ -2585,7 +2597,7 @@
     </message>
     <message>
         <source>Of 1000 films below it, about {number} are {name} all the same.</source>
-        <translation>在其下的 1000 幅影像中，约 {number} 幅仍为 {name}。</translation>
+        <translation>低于该工作点的 1000 幅影像中，仍约有 {number} 幅为 {name}。</translation>
     </message>
     <message>
         <source>Of what is held; Ctrl + arrow keys: ten times as far</source>
@@ -2593,7 +2605,7 @@
     </message>
     <message>
         <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>模型校准时得分为 {least:.0%} 至 {most:.0%} 的 {films} 幅影像中，{low:.0%} 至 {high:.0%} 属于此类别（95 % 区间）：它描述的是那些影像，不一定包含本幅影像的得分。</translation>
+        <translation>模型校准时评分为 {least:.0%} 至 {most:.0%} 的 {films} 幅影像中，{low:.0%} 至 {high:.0%} 属于此类别（95 % 区间）：它描述的是那些影像，不一定包含本幅影像的评分。</translation>
     </message>
     <message>
         <source>On</source>
@@ -2605,11 +2617,11 @@
     </message>
     <message>
         <source>On {films} films of another data set its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
-        <translation>在另一数据集的 {films} 张胸片上，其平衡准确率为 {reached}（{low} 至 {high}）；在其他地方也会有错误的答案。</translation>
+        <translation>在另一数据集的 {films} 幅影像上，其平衡准确率为 {reached}（{low} 至 {high}）；在其他地方也应预期会有错误回答。</translation>
     </message>
     <message>
         <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
-        <translation>在训练时未使用的来源的 {films} 张胸片上，其平衡准确率为 {reached}（{low} 至 {high}）；在其他地方也会有错误的答案。</translation>
+        <translation>在训练时未使用的来源的 {films} 幅影像上，其平衡准确率为 {reached}（{low} 至 {high}）；在其他地方也应预期会有错误回答。</translation>
     </message>
     <message>
         <source>One film</source>
@@ -2629,7 +2641,7 @@
     </message>
     <message>
         <source>One letter is too little of a name.</source>
-        <translation>姓名只写一个字母太少。</translation>
+        <translation>姓名只写一个字符太少。</translation>
     </message>
     <message>
         <source>One lung is far smaller than the other.</source>
@@ -2959,7 +2971,7 @@
     </message>
     <message>
         <source>Rank correlation with the map of a film that no reader could tell from this one; below 0.5 three quarters of the ranks change (1 - 0.5 squared).</source>
-        <translation>与一幅阅片者无法区分的影像的热图的秩相关；低于 0.5 时四分之三的秩发生变化（1 - 0.5 的平方）。</translation>
+        <translation>与另一幅影像（阅片者无法将其与本影像区分）的热图之间的秩相关；低于 0.5 时四分之三的秩发生变化（1 - 0.5 的平方）。</translation>
     </message>
     <message>
         <source>Rank correlation. The methods ask different questions, so that disagreement speaks against neither of them and never fails a map; 19 of 20 films of its own kind lie above 0.4 with the bundled model.</source>
@@ -3053,7 +3065,7 @@
     </message>
     <message>
         <source>Relevance can lie thinly over all of a film and still be strongest on a marker, which is what a reader then sees: five times the area of letters, and half of all that stands out.</source>
-        <translation>相关性可能稀薄地分布于整张胸片，却在标记上最强，读者看到的正是它：文字面积的五倍，以及突出部分的一半。</translation>
+        <translation>相关性可能稀薄地分布于整幅影像，却在标记上最强，阅片者看到的正是它：文字面积的五倍，以及突出部分的一半。</translation>
     </message>
     <message>
         <source>Relevance must sum to the score. The rules lose only what the last bias holds: below 0.1 on the films it was tried on. Where more than half is missing the map explains another number than the score.</source>
@@ -3097,7 +3109,7 @@
     </message>
     <message>
         <source>Right</source>
-        <translation>右</translation>
+        <translation>右方向键</translation>
     </message>
     <message>
         <source>Right widens, down lowers the centre</source>
@@ -3165,7 +3177,7 @@
     </message>
     <message>
         <source>Scored against the gate: the numbers below mean little.</source>
-        <translation>违反准入检查进行了评分：以下数值意义不大。</translation>
+        <translation>未通过准入检查但仍进行了评分：以下数值意义不大。</translation>
     </message>
     <message>
         <source>Scoring</source>
@@ -3331,7 +3343,7 @@
     </message>
     <message>
         <source>Shutter open</source>
-        <translation>遮蔽已打开</translation>
+        <translation>遮蔽已移除</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3475,7 +3487,7 @@
     </message>
     <message>
         <source>Take up to {longest_name} letters without accents, digits, spaces and hyphens.</source>
-        <translation>请使用最多 {longest_name} 个不带重音的字母、数字、空格和连字符。</translation>
+        <translation>请使用最多 {longest_name} 个字符：不带重音的字母、数字、空格和连字符。</translation>
     </message>
     <message>
         <source>Taken in as &apos;{name}&apos;.</source>
@@ -3563,7 +3575,7 @@
     </message>
     <message>
         <source>The bundle does not tell how frequent {name} was where its scores were calibrated.</source>
-        <translation>模型包未说明其得分校准时 {name} 的出现频率。</translation>
+        <translation>模型包未说明其评分校准时 {name} 的出现频率。</translation>
     </message>
     <message>
         <source>The bundle does not tell the prevalence among those films.</source>
@@ -3725,7 +3737,7 @@
     </message>
     <message>
         <source>The film does not say that it is PA: the ratio holds for PA films.</source>
-        <translation>影像未标明为 PA 位：心胸比适用于 PA 位。</translation>
+        <translation>影像未标明为后前位（PA）：心胸比适用于后前位影像。</translation>
     </message>
     <message>
         <source>The film has no rows or no columns.</source>
@@ -3793,15 +3805,15 @@
     </message>
     <message>
         <source>The header calls the view frontal, but gives the directions of a lateral one.</source>
-        <translation>文件头称其为正位，但给出的方向属于侧位。</translation>
+        <translation>头信息称其为正位，但给出的方向属于侧位。</translation>
     </message>
     <message>
         <source>The header holds more elements than that of any film.</source>
-        <translation>头信息的元素多于任何影像所有。</translation>
+        <translation>头信息的元素数量超过任何影像应有的数量。</translation>
     </message>
     <message>
         <source>The header of the film holds what no DICOM file can.</source>
-        <translation>影像头信息包含 DICOM 文件无法容纳的内容。</translation>
+        <translation>影像头信息含有 DICOM 文件中不可能出现的内容。</translation>
     </message>
     <message>
         <source>The header says that this is a picture with text burned into it.</source>
@@ -3845,7 +3857,7 @@
     </message>
     <message>
         <source>The list forgets it either way. Its run holds the weights, the checkpoint and, while it is not finished, prepared films. A model that was made of it stays.</source>
-        <translation>列表都会将其移除。训练记录包含权重、检查点以及（未完成时）预处理影像。由其生成的模型会保留。</translation>
+        <translation>无论哪种方式，列表都会将其移除。训练记录包含权重、检查点以及（未完成时）预处理影像。由其生成的模型会保留。</translation>
     </message>
     <message>
         <source>The list of recent films cannot be deleted.</source>
@@ -3872,8 +3884,20 @@
         <translation>未查找肺部。</translation>
     </message>
     <message>
+        <source>The machine&apos;s settings.toml cannot be read as TOML, line {number}.</source>
+        <translation>本机的 settings.toml 无法作为 TOML 读取，第 {number} 行。</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s settings.toml cannot be read as TOML.</source>
+        <translation>本机的 settings.toml 无法作为 TOML 读取。</translation>
+    </message>
+    <message>
         <source>The machine&apos;s settings.toml cannot be read, so nothing can be changed.</source>
         <translation>本机 settings.toml 无法读取，因此无法更改任何设置。</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s settings.toml has schema_version {version}.</source>
+        <translation>本机的 settings.toml 的 schema_version 为 {version}。</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -3985,7 +4009,7 @@
     </message>
     <message>
         <source>The output folder is taken.</source>
-        <translation>输出文件夹已被占用。</translation>
+        <translation>输出文件夹已有内容或已被其他训练使用。</translation>
     </message>
     <message>
         <source>The patch does not fit.</source>
@@ -3997,7 +4021,7 @@
     </message>
     <message>
         <source>The patient of every film is known, so no patient is in two parts.</source>
-        <translation>所有影像的患者均已知，因此没有患者跨越两个部分。</translation>
+        <translation>所有影像的患者均已知，因此没有患者同时出现在两个数据集中。</translation>
     </message>
     <message>
         <source>The picture has more than 16 bits per pixel.</source>
@@ -4109,7 +4133,7 @@
     </message>
     <message>
         <source>The process that scores films ended.</source>
-        <translation>负责评估影像的进程已终止。</translation>
+        <translation>为影像评分的进程已终止。</translation>
     </message>
     <message>
         <source>The recipes are being read…</source>
@@ -4141,7 +4165,7 @@
     </message>
     <message>
         <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
-        <translation>本幅影像的得分按患病率 {known} 校准：{score}。患病率为 {share} 时则为 {other}。</translation>
+        <translation>本幅影像的评分按患病率 {known} 校准：{score}。患病率为 {share} 时则为 {other}。</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
@@ -4189,15 +4213,15 @@
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
-        <translation>训练 &apos;{name}&apos; 中断。可在“工具 &gt; 训练模型”中继续。</translation>
+        <translation>训练“{name}”中断。可在“工具 &gt; 训练模型”中继续。</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; is finished. Its model is a candidate: see Tools &gt; Models.</source>
-        <translation>训练 &apos;{name}&apos; 已完成。所得模型为候选模型：见“工具 &gt; 模型”。</translation>
+        <translation>训练“{name}”已完成。所得模型为候选模型：见“工具 &gt; 模型”。</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; stopped.</source>
-        <translation>训练 &apos;{name}&apos; 已停止。</translation>
+        <translation>训练“{name}”已停止。</translation>
     </message>
     <message>
         <source>The training images were squeezed to a square, so their true proportions were lost.</source>
@@ -4213,7 +4237,7 @@
     </message>
     <message>
         <source>The viewer would not score these, yet they are trained on: {codes}.</source>
-        <translation>浏览器不会为这些影像评分，但训练中使用了它们：{codes}。</translation>
+        <translation>查看器不会为这些影像评分，但训练中使用了它们：{codes}。</translation>
     </message>
     <message>
         <source>The views differ: {views}.</source>
@@ -4253,11 +4277,11 @@
     </message>
     <message>
         <source>The whole film or what is on show, with all that lies over it</source>
-        <translation>整张影像或当前显示内容，连同其上的所有内容</translation>
+        <translation>整幅影像或当前显示内容，连同其上的所有内容</translation>
     </message>
     <message>
         <source>The whole film, {width} × {height} pixels</source>
-        <translation>整张影像，{width} × {height} 像素</translation>
+        <translation>整幅影像，{width} × {height} 像素</translation>
     </message>
     <message>
         <source>The words are too long.</source>
@@ -4487,7 +4511,7 @@
     </message>
     <message>
         <source>This machine has no keyring.</source>
-        <translation>此计算机没有钥匙串。</translation>
+        <translation>本机没有钥匙串。</translation>
     </message>
     <message>
         <source>This machine has no usable &apos;{name}&apos; device.</source>
@@ -4531,7 +4555,7 @@
     </message>
     <message>
         <source>Title of this side</source>
-        <translation>本端的标题</translation>
+        <translation>本端的 AE 标题</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4559,7 +4583,7 @@
     </message>
     <message>
         <source>Training is finished, but its model bundle is not there. Resuming makes it again.</source>
-        <translation>训练已完成，但模型包不在。继续即可重新生成。</translation>
+        <translation>训练已完成，但其模型包缺失。继续即可重新生成。</translation>
     </message>
     <message>
         <source>Training. You can close this window, or the whole program: training goes on.</source>
@@ -4735,7 +4759,7 @@
     </message>
     <message>
         <source>What is not near a lung, as a small network found them, was made black, softly over the edge.</source>
-        <translation>小型网络所找到肺部以外的区域被涂黑，边缘柔化。</translation>
+        <translation>不靠近肺部（肺部由小型网络找到）的区域被涂黑，边缘柔化。</translation>
     </message>
     <message>
         <source>What is on show, without names, for another program</source>
@@ -4783,7 +4807,7 @@
     </message>
     <message>
         <source>What the scores are worth where a class is rarer or more frequent</source>
-        <translation>某一类别较少见或较常见时，得分意味着什么</translation>
+        <translation>某一类别较少见或较常见时，评分意味着什么</translation>
     </message>
     <message>
         <source>What to look for</source>
@@ -4891,7 +4915,7 @@
     </message>
     <message>
         <source>Window from a region</source>
-        <translation>由区域确定窗</translation>
+        <translation>按区域调窗</translation>
     </message>
     <message>
         <source>Window/level</source>
@@ -4971,7 +4995,7 @@
     </message>
     <message>
         <source>Write {least_letters} letters or more.</source>
-        <translation>请写 {least_letters} 个或更多字母。</translation>
+        <translation>请写 {least_letters} 个或更多字符。</translation>
     </message>
     <message>
         <source>Writing a checkpoint…</source>
@@ -5024,12 +5048,24 @@ The machine&apos;s file: {machine}</source>
         <translation>您自己的描述</translation>
     </message>
     <message>
+        <source>Your settings.toml cannot be read as TOML, line {number}.</source>
+        <translation>您的 settings.toml 无法作为 TOML 读取，第 {number} 行。</translation>
+    </message>
+    <message>
+        <source>Your settings.toml cannot be read as TOML.</source>
+        <translation>您的 settings.toml 无法作为 TOML 读取。</translation>
+    </message>
+    <message>
         <source>Your settings.toml cannot be renamed.</source>
         <translation>无法重命名您的 settings.toml。</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be written.</source>
         <translation>无法写入您的 settings.toml。</translation>
+    </message>
+    <message>
+        <source>Your settings.toml has schema_version {version}.</source>
+        <translation>您的 settings.toml 的 schema_version 为 {version}。</translation>
     </message>
     <message>
         <source>Your settings.toml holds a table or a list.</source>
@@ -5082,6 +5118,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>Zoom {scale:.0%}</source>
         <translation>缩放 {scale:.0%}</translation>
+    </message>
+    <message>
+        <source>a class has fewer than {number} groups</source>
+        <translation>某一类别的分组少于 {number} 个</translation>
     </message>
     <message>
         <source>a magnification that it does not state</source>
@@ -5145,7 +5185,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>an automatic window is shown</source>
-        <translation>显示自动窗</translation>
+        <translation>采用自动调窗</translation>
     </message>
     <message>
         <source>an unknown transfer syntax</source>
@@ -5178,6 +5218,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>as delivered</source>
         <translation>出厂默认</translation>
+    </message>
+    <message>
+        <source>aspect</source>
+        <translation>宽高比</translation>
     </message>
     <message>
         <source>at most {longest} letters, no names</source>
@@ -5216,6 +5260,10 @@ The machine&apos;s file: {machine}</source>
         <translation>左右两侧</translation>
     </message>
     <message>
+        <source>bits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
         <source>black</source>
         <translation>黑</translation>
     </message>
@@ -5240,6 +5288,10 @@ The machine&apos;s file: {machine}</source>
         <translation>自带</translation>
     </message>
     <message>
+        <source>bytes per pixel</source>
+        <translation>每像素字节数</translation>
+    </message>
+    <message>
         <source>calibrated (CAL)</source>
         <translation>已校准 (CAL)</translation>
     </message>
@@ -5249,7 +5301,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>calibration part</source>
-        <translation>校准部分</translation>
+        <translation>校准集</translation>
     </message>
     <message>
         <source>calibration unknown</source>
@@ -5300,6 +5352,14 @@ The machine&apos;s file: {machine}</source>
         <translation>Cobb 角</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
         <source>command line</source>
         <translation>命令行</translation>
     </message>
@@ -5323,6 +5383,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>delete {name}</source>
         <translation>删除{name}</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>disagree</source>
@@ -5559,6 +5623,10 @@ The machine&apos;s file: {machine}</source>
         <translation>手动</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
         <source>mean {mean}, SD {deviation} ({unit})</source>
         <translation>均值 {mean}，标准差 {deviation}（{unit}）</translation>
     </message>
@@ -5600,7 +5668,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>no films were so scored when it was calibrated</source>
-        <translation>校准时没有影像得到这样的得分</translation>
+        <translation>校准时没有影像得到这样的评分</translation>
     </message>
     <message>
         <source>no image shares a source with another class, so its figures show the source too</source>
@@ -5700,7 +5768,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
-        <translation>{films} 幅得分 {least}–{most} % 的影像中 {low}–{high} % 属此类</translation>
+        <translation>{films} 幅评分 {least}–{most} % 的影像中 {low}–{high} % 属此类</translation>
     </message>
     <message>
         <source>on show</source>
@@ -5787,6 +5855,10 @@ The machine&apos;s file: {machine}</source>
         <translation>定性结果：更大规模的预训练、更高的分辨率和 mixup 均有帮助（Diagnostics 2021, 11:1887）</translation>
     </message>
     <message>
+        <source>quantisation</source>
+        <translation>量化</translation>
+    </message>
+    <message>
         <source>rank correlation {found}; {overlap} of their hottest tenth in common</source>
         <translation>秩相关 {found}；最热的十分之一区域重合 {overlap}</translation>
     </message>
@@ -5813,6 +5885,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>right drag</source>
         <translation>右键拖动</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
     </message>
     <message>
         <source>running</source>
@@ -5844,7 +5920,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>source to detector {number} mm by source to patient {number2} mm</source>
-        <translation>源至探测器 {number} mm 比源至患者 {number2} mm</translation>
+        <translation>射线源至探测器 {number} mm ÷ 射线源至患者 {number2} mm</translation>
     </message>
     <message>
         <source>stage {number}</source>
@@ -5885,7 +5961,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>test part</source>
-        <translation>测试部分</translation>
+        <translation>测试集</translation>
     </message>
     <message>
         <source>the Estimated Radiographic Magnification Factor</source>
@@ -5893,7 +5969,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>the border, whatever is on it</source>
-        <translation>去除边缘（无论其上有何内容）</translation>
+        <translation>去除边缘，无论其上有何内容</translation>
     </message>
     <message>
         <source>the connection is not private</source>
@@ -6030,7 +6106,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>validation part</source>
-        <translation>验证部分</translation>
+        <translation>验证集</translation>
     </message>
     <message>
         <source>view not stated</source>
@@ -6050,7 +6126,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>with the user&apos;s data</source>
-        <translation>与用户数据一起</translation>
+        <translation>与用户数据放在一起</translation>
     </message>
     <message>
         <source>within the noise</source>
@@ -6157,11 +6233,11 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>{label} for {number} of {number2} {group} and {number3} of {number4} {group2} films</source>
-        <translation>{label}（{number2} 张{group}胸片中 {number} 张，{number4} 张{group2}胸片中 {number3} 张）</translation>
+        <translation>{label}（{number2} 幅{group}影像中 {number} 幅，{number4} 幅{group2}影像中 {number3} 幅）</translation>
     </message>
     <message>
         <source>{label} for {number} of {number2} {group} films</source>
-        <translation>{label}（{number2} 张{group}胸片中 {number} 张）</translation>
+        <translation>{label}（{number2} 幅{group}影像中 {number} 幅）</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>
@@ -6185,7 +6261,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>{label}: {limits}.</source>
-        <translation>{label}: {limits}。</translation>
+        <translation>{label}：{limits}。</translation>
     </message>
     <message>
         <source>{low:.0f} to {high:.0f} %</source>
@@ -6535,7 +6611,7 @@ What nobody has tested:
     </message>
     <message>
         <source>{years:.1f} years earlier</source>
-        <translation>{years:.1f} 年前</translation>
+        <translation>早 {years:.1f} 年</translation>
     </message>
     <message>
         <source>× {times:.2g}, the film alone</source>

@@ -126,7 +126,7 @@ def test_sentences_of_the_floors_below_are_found_with_what_was_filled_in(qapp: Q
     limits = "No COVID-19 image shares a source with any other class, and every Normal image is a child's"
     assert said(f"{limits}: the model can tell classes apart by where an image came from.") == (
         "Kein COVID-19-Bild teilt eine Quelle mit einer anderen Klasse, und jedes Normal-Bild stammt von einem Kind: "
-        "das Modell kann Klassen an der Herkunft eines Bildes unterscheiden."
+        "Das Modell kann Klassen an der Herkunft eines Bildes unterscheiden."
     )
     assert said("heart 12.3 mm, thorax 24.6 mm, DET") == "Herz 12.3 mm, Thorax 24.6 mm, DET"
     assert said("Whether it knows A, B and C, or only where those films came from, cannot be told.") == (
@@ -184,6 +184,26 @@ def test_the_notice_can_be_known_in_every_language(qapp: QApplication, name: str
     assert wanted in tr("cxrviewer — research use only")
 
 
+def test_what_fills_a_sentence_is_said_too(qapp: QApplication) -> None:
+    speak(qapp, "de")
+    assert said("Your settings.toml cannot be read as TOML, line 3. Mend or remove it.").startswith(
+        "Ihre settings.toml ist kein lesbares TOML, Zeile 3. "
+    )
+    tree = "A small tree that sees only size, bits, format and compression of a file reaches 81 % balanced accuracy"
+    assert "verraten durch Spalten, PNG, Bytes je Pixel." in said(
+        f"{tree} (guessing: 25 %), told by columns, PNG, bytes per pixel."
+    )
+
+
+def test_chinese_sentences_and_lists_have_no_blanks_between(qapp: QApplication) -> None:
+    speak(qapp, "zh_CN")
+    found = said("The file is empty. Copy it again from its source.")
+    assert "。" in found[:-1]
+    assert " " not in found
+    cut = "Cut the border, whatever is on it: 2 % at the top, 3 % at the left, as the film is stored."
+    assert "%，左侧" in said(f"{cut} Nothing is said of what was cut off.")
+
+
 def test_plural_forms_follow_the_number(qapp: QApplication) -> None:
     forms = {}
     for name in LANGUAGES[1:]:
@@ -191,7 +211,7 @@ def test_plural_forms_follow_the_number(qapp: QApplication) -> None:
         forms[name] = [tr("%n days earlier", "", number) for number in (1, 3)]
     assert forms["en"] == ["1 day earlier", "3 days earlier"]
     assert forms["de"] == ["1 Tag früher", "3 Tage früher"]
-    assert forms["zh_CN"] == ["1 天前", "3 天前"]
+    assert forms["zh_CN"] == ["早 1 天", "早 3 天"]
 
 
 def test_keys_are_called_as_on_the_keyboard(qapp: QApplication) -> None:

@@ -9,7 +9,7 @@ from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import mark, said, tr
 
 _MOST = 3
-_WORDS = {"info": mark("Note"), "warning": mark("Warning"), "error": mark("Error")}
+_WORDS = {"info": mark("Information"), "warning": mark("Warning"), "error": mark("Error")}
 
 
 class MessageBar(QWidget):

@@ -78,10 +78,16 @@ def said(text: str) -> str:
         for end in ends:
             first = translated(text[:end])
             if first is not None:
-                rest = text[end + 1 :]
-                return f"{first} {said(rest)}" if rest else first
-    first, space, rest = _parted(text)
-    return f"{first}{space}{said(rest)}" if rest else text
+                return _continued(first, text[end + 1 :])
+    first, rest = _parted(text)
+    return _continued(first, rest)
+
+
+def _continued(first: str, rest: str) -> str:
+    """Return a sentence and what else is said; signs of Chinese have their blank in themselves."""
+    if not rest:
+        return first
+    return f"{first}{'' if first.endswith(('。', '？', '！')) else ' '}{said(rest)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +164,17 @@ def _filled(text: str) -> str:
     whole = _translated(text)
     if whole is not None:
         return whole
-    for separator in ("; ", ", "):
+    for separator in (mark("; "), mark(", ")):
         parts = text.split(separator)
-        translated = [_translated(part) for part in parts]
+        translated = [part if _is_name(part) else _translated(part) for part in parts]
         if len(parts) > 1 and None not in translated:
-            return separator.join(part for part in translated if part is not None)
+            return tr(separator).join(part for part in translated if part is not None)
     return said(text)
+
+
+def _is_name(text: str) -> bool:
+    """Return whether it is one in every language, such as PNG, or a number."""
+    return not any(map(str.islower, text))
 
 
 def _group(name: str) -> str:
@@ -172,7 +183,7 @@ def _group(name: str) -> str:
     return f"(?P<{name}>{kinds.get(name.rstrip('0123456789'), '.+?')})"
 
 
-def _parted(text: str) -> tuple[str, str, str]:
-    """Return the first sentence, the blank behind it, and the others."""
+def _parted(text: str) -> tuple[str, str]:
+    """Return the first sentence, and the others."""
     match = _SENTENCE_END.search(text)
-    return (text[: match.start()], " ", text[match.end() :]) if match else (text, "", "")
+    return (text[: match.start()], text[match.end() :]) if match else (text, "")

@@ -93,7 +93,7 @@ def value_words(value: float) -> str:
 def overlay_words(heatmap: Heatmap) -> str:
     """Return what a badge says of a heatmap: its method with all that was chosen, and the score that it explains."""
     manner = Manner.of(heatmap).plain()
-    return ", ".join(map(said, (*manner.words.split(", "), manner.about(heatmap.target))))
+    return tr(", ").join(map(said, (*manner.words.split(", "), manner.about(heatmap.target))))
 
 
 def _hidden(heatmap: Heatmap, threshold: float) -> str:
@@ -110,7 +110,7 @@ def _lines(found: Isolines, shown: tuple[Isoline, ...], heatmap: Heatmap, thresh
     sign = "±" if heatmap.signed else ""
     averaged = " " + tr("of the map averaged over {width:.0f} px", width=found.averaged) if found.averaged else ""
     below = (
-        "; " + tr("those below {share:.0f} % are hidden", share=threshold * 100)
+        tr("; ") + tr("those below {share:.0f} % are hidden", share=threshold * 100)
         if len(shown) < len(found.lines)
         else ""
     )
