@@ -212,6 +212,7 @@ class Shelf:
         self.films: dict[str, Radiograph] = {"a": film(seed=1), "b": film(seed=2), "c": film(90, 140, seed=3)}
         self.entries: dict[str, FilmEntry] = {}  # what a search says of some of them
         self.opened: list[tuple[str, int]] = []
+        self.expected: list[tuple[str, int]] = []
         self.opens = threading.Event()  # cleared: a film is on its way until it is set
         self.opens.set()
         self.drawn: list[tuple[str, int]] = []
@@ -222,7 +223,8 @@ class Shelf:
         self.bundles: dict[str, FakeBundle] = {}  # by folder; those that are not there cannot be loaded
 
     def tools(self) -> Tools:
-        return Tools(self._find, self._open, self._open_state, self._bundle, self._engine, self._draw)
+        tools = Tools(self._find, self._open, self._open_state, self._bundle, self._engine, self._draw)
+        return replace(tools, expect_film=lambda path, frame: self.expected.append((path.name, frame)))
 
     def _find(self, places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Search:
         found = [self.entries.get(place.name, FilmEntry(place)) for place in places if place.name != "nothing"]

@@ -39,6 +39,24 @@ def film(tmp_path):
     return saved(dataset((phantom(300, 260) * 255).astype(np.uint8)), tmp_path / "CANARY.dcm")
 
 
+def changed(path: Path) -> Path:
+    """Return the same path, of a file that is another than before."""
+    os.utime(path, ns=(0, path.stat().st_mtime_ns + 10**9))
+    return path
+
+
+def asked_of(reader: FilmReader, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Return the films that its process is asked for from now on."""
+    asked, tell = [], reader._other.tell
+
+    def told(wish: film_reader._Wish) -> None:
+        asked.append(wish.path)
+        tell(wish)
+
+    monkeypatch.setattr(reader._other, "tell", told)
+    return asked
+
+
 def test_a_film_is_the_same_as_if_read_here(reader, film):
     for path in (SAMPLE, film):
         here, there = open_radiograph(path), reader.open(path, 1)
@@ -67,19 +85,49 @@ def test_one_process_reads_one_film_after_another(reader, film):
     first = number_of(reader._other)
     with pytest.raises(UnreadableFilmError):
         reader.open(film.parent / "missing.dcm", 1)
-    reader.open(film, 1)
+    reader.open(changed(film), 1)
     assert number_of(reader._other) == first
 
 
-def test_an_expected_film_is_read_before_it_is_asked_for(reader, film):
+def test_an_expected_film_is_read_before_it_is_asked_for(reader, film, monkeypatch):
+    asked = asked_of(reader, monkeypatch)
     reader.expect(film)
     assert reader._other._next(None) == other_process._READY
     reader._other._is_ready = True
     assert reader._other._connection.poll(LONG)
-    film.unlink()
     assert reader.open(film, 1).stored.shape == (300, 260)
+    assert asked == [film]
+
+
+def test_films_on_the_way_to_and_fro_are_read_once(reader, film, monkeypatch):
+    asked = asked_of(reader, monkeypatch)
+    first = reader.open(film, 1)
+    reader.expect(SAMPLE)
+    again = reader.open(film, 1)
+    assert again is not first  # what is done about one on show is not done about another
+    assert (again.stored is first.stored, again.auto_window is first.auto_window) == (True, True)
+    reader.expect(film)
+    assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
+    assert asked == [film, SAMPLE]
+
+
+def test_a_film_that_was_changed_is_read_again(reader, film):
+    reader.open(film, 1)
+    reader.expect(film)
+    other = saved(dataset((phantom(80, 70) * 255).astype(np.uint8)), film)
+    assert reader.open(changed(other), 1).stored.shape == (80, 70)
+    film.unlink()
     with pytest.raises(UnreadableFilmError, match="no such file"):
         reader.open(film, 1)
+
+
+def test_few_films_stay_at_hand(reader, film, monkeypatch):
+    for _ in range(film_reader._MOST_KEPT + 2):
+        reader.open(changed(film), 1)
+    assert len(reader._kept) == film_reader._MOST_KEPT
+    monkeypatch.setattr(film_reader, "_MOST_BYTES", 2 * 300 * 260)
+    reader.open(changed(film), 1)
+    assert len(reader._kept) == 2
 
 
 def test_another_film_than_the_expected_one_is_read(reader, film):
@@ -108,6 +156,7 @@ def test_small_pictures_are_the_same_as_if_drawn_here(reader, film):
 @pytest.mark.parametrize("expected", [False, True])
 def test_a_film_that_ends_the_process_fails_alone(reader, film, expected):
     reader.open(film, 1)
+    changed(film)
     os.kill(number_of(reader._other), signal.SIGSTOP)  # so that it is killed before it can answer
     if expected:
         reader.expect(film)
@@ -124,7 +173,7 @@ def test_a_process_that_ended_while_nobody_waited_is_no_fault_of_the_next_film(r
     first = number_of(reader._other)
     os.kill(first, signal.SIGSTOP)
     if expected:
-        reader.expect(film)
+        reader.expect(changed(film))
     os.kill(first, signal.SIGKILL)
     reader._other._process.join(LONG)
     assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
@@ -143,7 +192,7 @@ def test_what_fails_unforeseen_over_there_comes_back_without_its_text(monkeypatc
         raise KeyError("CANARY^PATIENT")
 
     monkeypatch.setattr("cxrviewer.imaging.opening.open_radiograph", broken)
-    found = film_reader._done(film_reader._Wish("open", film, 1))
+    found = film_reader._done(film_reader._Wish.of("open", film, 1))
     assert isinstance(found, Unexpected)
     assert found.kind == "KeyError"
     assert "CANARY" not in repr(found)
@@ -166,7 +215,7 @@ def test_what_comes_after_half_a_message_is_nobodys_answer(reader, monkeypatch, 
 
     monkeypatch.setattr(reader._other, "_next", out_of_memory)
     with pytest.raises(MemoryError):
-        reader.open(film, 1)
+        reader.open(changed(film), 1)
     monkeypatch.setattr(reader._other, "_next", told)
     assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
     assert number_of(reader._other) != first
@@ -193,13 +242,13 @@ def test_an_end_is_heard_of_though_the_pipe_stays_open(reader, film):
         reader._other._connection = ours
         threading.Timer(0.3, os.kill, (number_of(reader._other), signal.SIGKILL)).start()
         with pytest.raises(UnreadableFilmError, match="ended the process"):
-            reader.open(film, 1)
+            reader.open(changed(film), 1)
 
 
 def test_closing_ends_the_process_and_whoever_waits_for_it(reader, film):
     reader.open(film, 1)
     process = number_of(reader._other)
-    assert closed_while(lambda: reader.open(film, 1), reader._other, reader.close) == 1
+    assert closed_while(lambda: reader.open(changed(film), 1), reader._other, reader.close) == 1
     assert ended(process)
 
 

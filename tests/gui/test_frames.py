@@ -110,6 +110,29 @@ def test_I4_the_next_frame_is_shown_as_the_one_before_it(qtbot: QtBot, window: M
     assert not scene.overlay.shown
 
 
+def test_the_film_or_frame_that_comes_next_is_read_ahead(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> None:
+    window.open([Path("a"), Path("b")])
+    settled(qtbot, window, 1)
+    for frame, ahead in ((2, ("a", 3)), (3, ("b", 1))):
+        window.session.show_next()
+        settled(qtbot, window, frame)
+        qtbot.waitUntil(lambda ahead=ahead: shelf.expected[-1] == ahead)
+    window.session.show_previous()
+    settled(qtbot, window, 2)
+    qtbot.waitUntil(lambda: shelf.expected[-1] == ("a", 1))  # it is gone through the other way now
+
+
+def test_nothing_is_read_ahead_before_the_film_on_show_is_answered(
+    qtbot: QtBot, window: MainWindow, shelf: Shelf
+) -> None:
+    shelf.engine.holds = True
+    window.open([Path("b"), Path("c")])
+    qtbot.waitUntil(lambda: len(shelf.engine.asked) == 1)
+    assert shelf.expected == []
+    shelf.engine.release.set()
+    qtbot.waitUntil(lambda: shelf.expected == [("c", 1)])
+
+
 def test_I4_each_frames_own_window_is_found_again(scene: Scene) -> None:
     first, second = film(frames=2, frame=1), film(frames=2, frame=2)
     scene.show_film(first)

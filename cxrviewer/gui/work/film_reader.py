@@ -1,6 +1,8 @@
 """Reads films in processes of their own: no decoder holds up the window, or takes it along when it breaks."""
 
+import copy
 import os
+from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,8 +11,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cxrviewer.errors import CancelledError, UnreadableFilmError
-from cxrviewer.gui.work.other_process import OtherProcess, answer, attempted, receive, result
+from cxrviewer.errors import CancelledError, CxrViewerError, UnreadableFilmError
+from cxrviewer.gui.work.other_process import OtherProcess, Unexpected, answer, attempted, receive, result
 
 if TYPE_CHECKING:  # the process that reads loads them while the window comes up
     import numpy as np
@@ -19,21 +21,32 @@ if TYPE_CHECKING:  # the process that reads loads them while the window comes up
     from cxrviewer.imaging.film.radiograph import Radiograph
 
 _NICENESS = 10  # nobody waits for a small picture
+_MOST_KEPT, _MOST_BYTES = 4, 2**28  # films at hand, and their pixels
 
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """What is done with which file: ``number`` is a frame to open, or the side of a small picture to draw."""
+    """What is done with which file: ``number`` is a frame to open, or the side of a small picture to draw.
+
+    ``state`` tells the file from what it is after a change.
+    """
 
     task: str
     path: Path
     number: int
+    state: tuple[int, int]
+
+    @classmethod
+    def of(cls, task: str, path: Path, number: int) -> "_Wish":
+        """Return a wish about a file as it is now."""
+        return cls(task, path, number, _state_of(path))
 
 
 class FilmReader:
     """Reads one film after another in one process. Threads may share it.
 
-    Where no process can be started, films are read here.
+    The last few films stay at hand: a reader goes to and fro between films. Where no process can be started, films are
+    read here.
 
     Parameters
     ----------
@@ -44,11 +57,14 @@ class FilmReader:
     def __init__(self, *, in_background: bool = False) -> None:
         self._other = OtherProcess("reads films", _serve, in_background)
         self._pending: _Wish | None = None  # asked for and not yet answered
+        self._kept: OrderedDict[_Wish, Radiograph] = OrderedDict()  # the one asked for last is last
 
-    def expect(self, path: Path) -> None:
-        """Begin to read what will be the first film to be asked for."""
+    def expect(self, path: Path, frame: int = 1) -> None:
+        """Begin to read what is likely to be the next film that is asked for, unless it is at hand."""
+        wish = _Wish.of("open", path, frame)
         with self._other.lock, suppress(OSError, EOFError):
-            self._begin(_Wish("open", path, 1))
+            if wish not in self._kept:
+                self._begin(wish)
 
     def open(self, path: Path, frame: int) -> "Radiograph":
         """Return a film as `open_radiograph` does, with all that the first paint needs of its pixels.
@@ -60,12 +76,12 @@ class FilmReader:
         CancelledError
             When this was closed.
         """
-        film: Radiograph = self._do(_Wish("open", path, frame))
-        return film
+        film: Radiograph = self._do(_Wish.of("open", path, frame))
+        return copy.copy(film)  # each is told from the others that are on show
 
     def draw(self, path: Path, side: int) -> "NDArray[np.uint8]":
         """Return a film's small picture as `thumbnail` does; raises as `open`."""
-        grey: NDArray[np.uint8] = self._do(_Wish("draw", path, side))
+        grey: NDArray[np.uint8] = self._do(_Wish.of("draw", path, side))
         return grey
 
     def close(self) -> None:
@@ -74,6 +90,9 @@ class FilmReader:
 
     def _do(self, wish: _Wish) -> Any:
         with self._other.lock:
+            if wish in self._kept:
+                self._kept.move_to_end(wish)
+                return self._kept[wish]
             try:
                 self._begin(wish)
                 found = self._answer()
@@ -100,8 +119,8 @@ class FilmReader:
         if self._pending == wish:
             return
         if self._pending is not None:
-            with suppress(EOFError):  # it was begun in vain
-                self._answer()
+            with suppress(EOFError):
+                self._answer()  # it stays at hand
         self._other.start()
         self._other.tell(wish)
         self._pending = wish
@@ -113,7 +132,23 @@ class FilmReader:
         if answered != wish:
             self._other.end()
             raise EOFError
+        if wish is not None and wish.task == "open" and not isinstance(found, Unexpected | CxrViewerError):
+            self._keep(wish, found)
         return found
+
+    def _keep(self, wish: _Wish, film: "Radiograph") -> None:
+        self._kept[wish] = film
+        while len(self._kept) > _MOST_KEPT or sum(one.stored.nbytes for one in self._kept.values()) > _MOST_BYTES:
+            self._kept.popitem(last=False)
+
+
+def _state_of(path: Path) -> tuple[int, int]:
+    """Return when a file was changed last and how long it is; of the zip that the path leads into where it does."""
+    for place in (path, *path.parents):
+        with suppress(OSError, ValueError):
+            found = place.stat()
+            return found.st_mtime_ns, found.st_size
+    return 0, 0
 
 
 def look_at_every_pixel(film: "Radiograph") -> None:

@@ -79,8 +79,8 @@ class Search(Protocol):
         """Yield the films."""
 
 
-def _nothing() -> None:
-    """Close nothing."""
+def _nothing(*_: object) -> None:
+    """Expect nothing, close nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,8 @@ class Tools:
 
     ``load_bundle`` takes the folder of a bundle, None for the one that is configured; ``draw_film`` a file and the
     longer side of its small picture in pixels; ``open_film`` looks at every pixel, so that no paint has to;
-    ``recorder`` keeps the audit trail, or none; ``close`` ends what works elsewhere, when the window is closed.
+    ``recorder`` keeps the audit trail, or none; ``close`` ends what works elsewhere, when the window is closed;
+    ``expect_film`` has a film and its frame read ahead where that holds up nobody.
     """
 
     find_films: Callable[[Sequence[Path], Progress, Callable[[], bool]], Search]
@@ -100,6 +101,7 @@ class Tools:
     draw_film: Callable[[Path, int], NDArray[np.uint8]]
     recorder: Recorder = field(default_factory=Recorder)
     close: Callable[[], None] = _nothing
+    expect_film: Callable[[Path, int], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,14 @@ class FindFilms(Job):
 @dataclass(frozen=True, slots=True)
 class OpenFilm(Job):
     """Read one film."""
+
+    path: Path = Path()
+    frame: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectFilm(Job):
+    """Begin to read the film that is likely to be asked for next."""
 
     path: Path = Path()
     frame: int = 1
@@ -307,6 +317,11 @@ class FilmOpened(Reply):
     """A film that can be shown."""
 
     radiograph: Radiograph
+
+
+@dataclass(frozen=True, slots=True)
+class FilmExpected(Reply):
+    """A film that is being read ahead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from cxrviewer.gui.work.jobs import (
     Cancelled,
     CheckHeatmaps,
     DrawThumbnail,
+    ExpectFilm,
     ExplainFilm,
     Job,
     OpenFilm,
@@ -52,6 +53,10 @@ class Lane(QObject):
     def open(self, path: Path, frame: int = 1) -> None:
         """Read a film."""
         self.give(OpenFilm(self._number(), path=path, frame=frame))
+
+    def expect(self, path: Path, frame: int = 1) -> None:
+        """Read a film ahead."""
+        self.give(ExpectFilm(self._number(), path=path, frame=frame))
 
     def analyse(self, radiograph: Radiograph, *, override: bool = False) -> None:
         """Score a film, against the gate if the reader overrides it."""

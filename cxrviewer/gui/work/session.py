@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cxrviewer.gui.films.catalogue import Catalogue
 from cxrviewer.gui.films.found_states import FoundStates
 from cxrviewer.gui.look.words import mark, said, tr
+from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.scenes import Scenes
 from cxrviewer.gui.scene.states import State
 from cxrviewer.gui.work import jobs
@@ -100,6 +101,7 @@ class Session(QObject):
         self.scenes = Scenes(self.active.scene, self)
         self.catalogue = Catalogue(StudyIndex(()))
         self._found_states = FoundStates()
+        self._ahead, self._way = desk.lane(aside=True), 1  # what is read ahead lies where the reader last went
         self._awaits_films = False  # a search has found none yet: the films before it stay open
         self._takers: dict[type[Reply], Callable[[Any], None]] = {
             jobs.FilmsFound: self._take_films,
@@ -239,23 +241,36 @@ class Session(QObject):
 
     def can_step(self, way: int) -> bool:
         """Return whether there is a film or frame before (-1) or after (1) the active one."""
-        return self.active.frame_after(way) is not None or self._film_after(way) is not None
+        return self._after(way) is not None
 
     def can_step_study(self, way: int) -> bool:
         """Return whether there is a study before (-1) or after (1) that of the active film."""
         return self._study_after(way) is not None
 
     def _step(self, way: int) -> None:
-        frame, film = self.active.frame_after(way), self._film_after(way)
-        if frame is not None:
-            self.active.show_frame(frame)
-        elif film is not None:
-            self.active.show(film)
+        self._way, found = way, self._after(way)
+        if found is not None:
+            self.active.show(*found)
 
     def _step_study(self, way: int) -> None:
         film = self._study_after(way)
         if film is not None:
             self.active.show(film)
+
+    def _after(self, way: int) -> tuple[FilmEntry, int] | None:
+        """Return what comes before (-1) or after (1) what is on show: a film, and which of its frames."""
+        frame, shown = self.active.frame_after(way), self.active.shown
+        if frame is not None and shown is not None:
+            return shown, frame
+        film = self._film_after(way)
+        return None if film is None else (film, 1)
+
+    def _read_ahead(self) -> None:
+        """Once nobody waits for the film on show, have the one read that the reader is likely to go to from it."""
+        found = self._after(self._way)
+        if found is not None and not isinstance(self.active.state, states.Opening | states.Analysing):
+            film, frame = found
+            self._ahead.expect(film.path, frame)
 
     def _film_after(self, way: int) -> FilmEntry | None:
         """Return the film before or after the active one; the first comes after one that is not among the open ones."""
@@ -279,6 +294,7 @@ class Session(QObject):
         self.reading_changed.emit(reading)
         if reading is self.active:
             self.state_changed.emit(reading.state)
+            self._read_ahead()
 
     @Slot(object)
     def _follow_stage(self, reading: Reading) -> None:
@@ -336,6 +352,7 @@ class Session(QObject):
         in_vain = self._is_in_vain(reply.catalogue)
         if reply.catalogue.index.films and not in_vain:
             self._take_catalogue(reply.catalogue)
+            self._read_ahead()
         self._tell_search(reply, StudyIndex(()) if in_vain else reply.catalogue.index)
 
     def _tell_search(self, reply: jobs.SearchEnded, index: StudyIndex) -> None:

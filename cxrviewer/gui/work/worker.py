@@ -67,7 +67,7 @@ def default_tools(
     elsewhere: list[FilmReader | EngineProcess] = [] if scorer is None else [scorer]
     if reader is not None:
         small = FilmReader(in_background=True)  # so that no film waits for the small picture of another
-        tools = replace(tools, open_film=reader.open, draw_film=small.draw)
+        tools = replace(tools, open_film=reader.open, draw_film=small.draw, expect_film=reader.expect)
         elsewhere += [reader, small]
 
     def close() -> None:
@@ -114,6 +114,7 @@ class Worker(QObject):
         self._ways: dict[type[Job], Callable[[Any], Reply]] = {
             jobs.FindFilms: self._find,
             jobs.OpenFilm: self._open,
+            jobs.ExpectFilm: self._expect,
             jobs.DrawThumbnail: self._draw,
             jobs.ReadStates: self._states,
             jobs.PresentFilm: self._present,
@@ -168,6 +169,10 @@ class Worker(QObject):
         import cv2  # noqa: F401 - the canvas needs it to draw the film, and must not wait for it
 
         return jobs.FilmOpened(job.number, self._tools.open_film(job.path, job.frame))
+
+    def _expect(self, job: jobs.ExpectFilm) -> Reply:
+        self._tools.expect_film(job.path, job.frame)
+        return jobs.FilmExpected(job.number)
 
     def _draw(self, job: jobs.DrawThumbnail) -> Reply:
         return jobs.ThumbnailDrawn(job.number, self._tools.draw_film(job.path, job.side))
