@@ -82,6 +82,33 @@ app.run([Path("a")], tools=lambda _: Deaf().tools())
     assert time.monotonic() - start < 30
 
 
+@pytest.mark.gui
+def test_a_report_that_is_still_written_does_not_break_a_window_that_is_closed() -> None:
+    code = """
+import time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from gui_fakes import Shelf
+from cxrviewer.gui.window import app
+from cxrviewer.gui.work import errands
+errands._LONGEST_CLOSING_MS = 100
+def write():
+    print("begun")
+    QTimer.singleShot(0, application, application.closeAllWindows)
+    time.sleep(60)
+class Writing(app.MainWindow):
+    def showEvent(self, event):
+        super().showEvent(event)
+        self.reports._errands.ask("write", write)
+app.MainWindow = Writing
+application = app.application()
+app.run([], tools=lambda _: Shelf().tools())
+"""
+    done = run_python(f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n{code}")
+    assert (done.returncode, done.stdout) == (0, "begun\n"), done.stderr
+    assert done.stderr == ""
+
+
 @pytest.fixture(scope="module")
 def film_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pixels = (phantom(400, 360) * 4095).astype(np.uint16)

@@ -1,5 +1,6 @@
 """Pictures out of the window: what is on show or the whole film, the notice in each, names only where asked for."""
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +10,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from cxrviewer.gui.canvas import still
 from cxrviewer.gui.canvas.still import as_shown, pixels_of, whole
 from cxrviewer.gui.commands.picture_dialog import Order, PictureDialog
 from cxrviewer.gui.scene import states
+from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.imaging.film.orientation import Turn
@@ -53,7 +56,7 @@ def test_the_whole_film_has_its_own_pixels_with_the_window_on_show(
     scene.set_turn(turn)
     scene.set_text_shown(False)
     window.workspace.zoom_in()
-    found = pixels_of(whole(scene, window.workspace.canvas))
+    found = pixels_of(whole(scene, window.workspace.canvas)())
     assert scene.shown is not None
     expected = scene.shown.turn(scene.shown.radiograph.render(Window(1500.0, 900.0), invert=True))
     assert found.shape == (*expected.shape, 3)
@@ -73,7 +76,7 @@ def test_a_small_film_is_enlarged_so_that_words_do_not_cover_it(
     window.scene.set_text_shown(False)
     assert window.scene.shown is not None
     assert window.scene.shown.shape == (120, 100)
-    found = pixels_of(whole(window.scene, window.workspace.canvas))
+    found = pixels_of(whole(window.scene, window.workspace.canvas)())
     assert found.shape == (720, 600, 3)
     plain = window.scene.shown.radiograph.render(window.scene.voi)
     assert (found[60:480, 60:-60, 0] == np.kron(plain[10:80, 10:-10], np.ones((6, 6), np.uint8))).all()  # no letters
@@ -87,9 +90,9 @@ def test_nobody_is_named_unless_asked_for(
         drawn.clear()
         workspace = window.workspace
         if take == "whole":
-            whole(window.scene, workspace.canvas, named=named)
+            whole(window.scene, workspace.canvas, named=named)()
         else:
-            as_shown(window.scene, workspace.canvases, named=named)
+            as_shown(window.scene, workspace.canvases, named=named)()
         return "\n".join(drawn)
 
     plain, named = taken(named=False), taken(named=True)
@@ -107,7 +110,7 @@ def test_what_is_shown_is_what_the_canvas_shows(window: MainWindow, told: list[t
     window.actions_by_id["lock"].trigger()
     window.workspace.zoom_in()
     canvas = window.workspace.canvas
-    taken = pixels_of(as_shown(window.scene, window.workspace.canvases, named=True)).astype(int)
+    taken = pixels_of(as_shown(window.scene, window.workspace.canvases, named=True)()).astype(int)
     seen = pixels_of(canvas.grab().toImage()).astype(int)
     assert taken.shape == seen.shape
     middle = slice(taken.shape[0] // 4, taken.shape[0] // 2), slice(taken.shape[1] * 4 // 5)  # left of the colour bar
@@ -117,15 +120,15 @@ def test_what_is_shown_is_what_the_canvas_shows(window: MainWindow, told: list[t
 
 def test_nothing_that_is_in_a_hand_is_in_the_picture(window: MainWindow, told: list[tuple[str, str]]) -> None:
     window.scene.measurements.select(None)
-    before = pixels_of(as_shown(window.scene, window.workspace.canvases))
+    before = pixels_of(as_shown(window.scene, window.workspace.canvases)())
     window.scene.measurements.select_next(1)
     window.scene.set_lens((500.0, 450.0))
-    assert (pixels_of(as_shown(window.scene, window.workspace.canvases)) == before).all()
+    assert (pixels_of(as_shown(window.scene, window.workspace.canvases)()) == before).all()
 
 
 def test_a_comparison_is_taken_side_by_side(window: MainWindow, told: list[tuple[str, str]], drawn: list[str]) -> None:
     window.actions_by_id["compare"].trigger()
-    taken = as_shown(window.scene, window.workspace.canvases)
+    taken = as_shown(window.scene, window.workspace.canvases)()
     assert taken.width() >= 3 * window.workspace.canvas.width()
     assert drawn.count(NOTICE) == 3
 
@@ -136,7 +139,7 @@ def test_the_dialog_leads_to_a_file_whose_name_and_pixels_name_nobody(
     window.actions_by_id["save_picture"].trigger()
     (asking,) = window.findChildren(PictureDialog)
     assert asking.order == Order(whole=True, named=False)
-    expected = pixels_of(whole(window.scene, window.workspace.canvas))
+    expected = pixels_of(whole(window.scene, window.workspace.canvas)())
     asking.saving.click()
     (dialog,) = [one for one in window.findChildren(QFileDialog) if one.isVisible()]
     (name,) = dialog.selectedFiles()
@@ -152,13 +155,14 @@ def test_the_dialog_leads_to_a_file_whose_name_and_pixels_name_nobody(
     assert [file.name for file in tmp_path.iterdir()] == ["film.png"]
 
 
-def test_the_dialog_copies_what_it_is_told_to(window: MainWindow, told: list[tuple[str, str]]) -> None:
+def test_the_dialog_copies_what_it_is_told_to(qtbot: QtBot, window: MainWindow, told: list[tuple[str, str]]) -> None:
     window.actions_by_id["save_picture"].trigger()
     (asking,) = window.findChildren(PictureDialog)
     asking.size_choice.setCurrentIndex(1)
     asking.naming.setChecked(True)
     size = window.workspace.canvas.size()
     asking.copying.click()
+    qtbot.waitUntil(lambda: bool(told))
     assert told == [("info", "The picture was copied, with the notice in it. It may name the patient.")]
     assert QGuiApplication.clipboard().image().size() == size
 
@@ -170,9 +174,32 @@ def test_a_copy_has_the_heatmap_that_is_on_show_and_is_recorded(
     monkeypatch.setattr(window.recorder, "exported", lambda kind, *_: recorded.append(kind))
     window.actions_by_id["lock"].trigger()
     window.actions_by_id["copy_picture"].trigger()
+    qtbot.waitUntil(lambda: bool(told))
     assert "without names" in told[0][1]
     assert np.ptp(pixels_of(QGuiApplication.clipboard().image()).astype(int), axis=2).max() > 60, "colours"
-    qtbot.waitUntil(lambda: recorded == ["picture"])
+    assert recorded == ["picture"]
+
+
+def test_a_picture_is_painted_beside_the_window_as_it_was_when_it_was_asked_for(
+    qtbot: QtBot, window: MainWindow, told: list[tuple[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = pixels_of(whole(window.scene, window.workspace.canvas)())
+    threads, paint = set[int](), still._Part.painted
+
+    def painted(part: object, scene: Scene) -> QImage:
+        threads.add(threading.get_ident())
+        return paint(part, scene)
+
+    monkeypatch.setattr(still._Part, "painted", painted)
+    window.pictures.write(Order(whole=True), str(tmp_path / "film.png"))
+    window.scene.set_invert(True)
+    window.scene.measurements.delete_all()
+    window.scene.drop_heatmaps()
+    qtbot.waitUntil(lambda: bool(told))
+    monkeypatch.undo()
+    assert threads
+    assert threading.get_ident() not in threads, "the window does not wait for it"
+    assert (pixels_of(QImage(str(tmp_path / "film.png"))) == expected).all()
 
 
 def test_on_a_shared_screen_names_cannot_be_asked_for(window: MainWindow, told: list[tuple[str, str]]) -> None:

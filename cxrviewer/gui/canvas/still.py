@@ -1,7 +1,11 @@
-"""Still: a picture of a film that leaves the window, as its canvases show it or whole at the film's own pixels."""
+"""Still: a picture of a film that leaves the window, as its canvases show it or whole at the film's own pixels.
+
+What is in it is settled at once; it is painted in any thread, since a large film takes seconds.
+"""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +26,38 @@ _LEAST = 600.0  # pixels of the shorter side, below which words would cover the 
 _READABLE = 800.0  # logical pixels that the shorter side of a film counts as: its words are as large as in a window
 
 
-def as_shown(scene: Scene, canvases: Sequence[Canvas], *, named: bool = False) -> QImage:
-    """Return what canvases show, side by side, with the notice in its pixels.
+#: Paints a picture.
+Take = Callable[[], QImage]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one canvas shows, and how large its words are."""
+
+    method: str
+    viewport: Viewport
+    ratio: float
+    font: QFont
+    pitch: float | None
+
+    def painted(self, still: Scene) -> QImage:
+        """Return it of ``still``."""
+        image = QImage(self.viewport.width, self.viewport.height, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self.ratio)
+        image.fill(theme.CANVAS)
+        assert still.shown is not None
+        painter = QPainter(image)
+        painter.setFont(self.font)
+        area = QRectF(0, 0, self.viewport.width / self.ratio, self.viewport.height / self.ratio)
+        placement = Placement(still.shown, self.viewport, self.ratio)
+        Picture(still, self.method).paint(painter, placement, area, self.pitch, crossed=False)
+        painter.end()
+        image.setDevicePixelRatio(1.0)
+        return image
+
+
+def as_shown(scene: Scene, canvases: Sequence[Canvas], *, named: bool = False) -> Take:
+    """Return what paints what canvases show now, side by side, with the notice in its pixels.
 
     Parameters
     ----------
@@ -34,31 +68,27 @@ def as_shown(scene: Scene, canvases: Sequence[Canvas], *, named: bool = False) -
     named
         Whether the patient is named; see `Scene.still`.
     """
-    still = scene.still(NOTICE, named=named)
     parts = []
     for canvas in canvases:
         viewport = canvas.viewport()
         if viewport is None:
             raise ValueError("no film")
         pitch = scene.screens.pitch(canvas.screen())
-        parts.append(
-            _painted(Picture(still, canvas.method), still, viewport, canvas.devicePixelRatioF(), canvas, pitch)
-        )
-    return _beside(parts)
+        parts.append(_Part(canvas.method, viewport, canvas.devicePixelRatioF(), QFont(canvas.font()), pitch))
+    return _taking(scene, parts, named=named)
 
 
-def whole(scene: Scene, canvas: Canvas, *, named: bool = False) -> QImage:
-    """Return the whole film, a pixel of the picture for each of its columns, with all that lies over it on a canvas.
+def whole(scene: Scene, canvas: Canvas, *, named: bool = False) -> Take:
+    """Return what paints the whole film, a pixel for each of its columns, with all that lies over it on a canvas now.
 
     The notice is in its pixels. Rows that are taller or lower than columns are wide are drawn so, and a film that words
     would cover is enlarged.
     """
-    still = scene.still(NOTICE, named=named)
-    if still.shown is None:
+    if scene.shown is None:
         raise ValueError("no film")
-    viewport = whole_viewport(still.shown)
+    viewport = whole_viewport(scene.shown)
     ratio = max(1.0, min(viewport.width, viewport.height) / _READABLE)
-    return _painted(Picture(still, canvas.method), still, viewport, ratio, canvas, None)
+    return _taking(scene, [_Part(canvas.method, viewport, ratio, QFont(canvas.font()), None)], named=named)
 
 
 def whole_viewport(film: ShownFilm) -> Viewport:
@@ -69,20 +99,14 @@ def whole_viewport(film: ShownFilm) -> Viewport:
     return film.viewport(columns * times, max(1, round(rows * film.aspect * times)), view)
 
 
-def _painted(
-    picture: Picture, still: Scene, viewport: Viewport, ratio: float, canvas: Canvas, pitch: float | None
-) -> QImage:
-    image = QImage(viewport.width, viewport.height, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(ratio)
-    image.fill(theme.CANVAS)
-    assert still.shown is not None
-    painter = QPainter(image)
-    painter.setFont(QFont(canvas.font()))
-    area = QRectF(0, 0, viewport.width / ratio, viewport.height / ratio)
-    picture.paint(painter, Placement(still.shown, viewport, ratio), area, pitch, crossed=False)
-    painter.end()
-    image.setDevicePixelRatio(1.0)
-    return image
+def _taking(scene: Scene, parts: Sequence[_Part], *, named: bool) -> Take:
+    make = scene.still(NOTICE, named=named)
+
+    def take() -> QImage:
+        still = make()
+        return _beside([part.painted(still) for part in parts])
+
+    return take
 
 
 def _beside(parts: Sequence[QImage]) -> QImage:

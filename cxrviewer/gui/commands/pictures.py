@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from cxrviewer.gui.canvas.stage import Stage
-from cxrviewer.gui.canvas.still import as_shown, pixels_of, whole, whole_viewport
+from cxrviewer.gui.canvas.still import Take, as_shown, pixels_of, whole, whole_viewport
 from cxrviewer.gui.commands.picture_dialog import Order, PictureDialog
 from cxrviewer.gui.look.file_dialogs import ask_new_file
 from cxrviewer.gui.look.theme import DARK, Theme
@@ -35,7 +35,7 @@ _WRITTEN = {
 
 
 class Pictures(QObject):
-    """Takes pictures of the active film; they are painted at once, and written in a thread of its own.
+    """Takes pictures of the active film as it is on show; they are painted and written in a thread of its own.
 
     Parameters
     ----------
@@ -88,14 +88,14 @@ class Pictures(QObject):
         film, entry = self._session.active.scene.radiograph, self._session.active.shown
         if film is None:
             return
-        image, recorder = self._taken(order), self._recorder
+        take, recorder = self._taking(order), self._recorder
 
         def work() -> tuple[str, bool]:
             from cxrviewer.files import refuse_to_replace, write_bytes
             from cxrviewer.results.pictures import png
 
             refuse_to_replace([entry.path] if entry else [], Path(file))
-            write_bytes(Path(file), png(pixels_of(image)))
+            write_bytes(Path(file), png(pixels_of(take())))
             recorder.exported("picture", film)
             return Path(file).name, order.named
 
@@ -106,9 +106,14 @@ class Pictures(QObject):
         film, recorder = self._session.active.scene.radiograph, self._recorder
         if film is None:
             return
-        QGuiApplication.clipboard().setImage(self._taken(order))
-        self.told.emit("info", tr(_COPIED[order.named]))
-        self._errands.ask("record", partial(recorder.exported, "picture", film))
+        take = self._taking(order)
+
+        def work() -> tuple[QImage, bool]:
+            image = take()
+            recorder.exported("picture", film)
+            return image, order.named
+
+        self._errands.ask("copy", work)
 
     @Slot()
     def _ask(self) -> None:
@@ -135,7 +140,7 @@ class Pictures(QObject):
         name, write = suggested_name(film, order), partial(self.write, order)
         ask_new_file(self._window, tr("Picture"), write, "PNG (*.png)", name=name, suffix="png")
 
-    def _taken(self, order: Order) -> QImage:
+    def _taking(self, order: Order) -> Take:
         scene, workspace = self._session.active.scene, self._stage.workspace
         if order.whole:
             return whole(scene, workspace.canvas, named=order.named)
@@ -146,6 +151,10 @@ class Pictures(QObject):
         if name == "write":
             file, named = result
             self.told.emit("info", tr(_WRITTEN[named], name=file))
+        elif name == "copy":
+            image, named = result
+            QGuiApplication.clipboard().setImage(image)
+            self.told.emit("info", tr(_COPIED[named]))
 
     @Slot(str, str)
     def _take_failure(self, _: str, text: str) -> None:

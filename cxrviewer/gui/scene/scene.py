@@ -1,6 +1,6 @@
 """Scene: the film on show and how it is shown; every canvas draws from it, and nothing in it reaches the model."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -178,8 +178,10 @@ class Scene(QObject):
         self._table.cache_clear()
         self._readings.cache_clear()
 
-    def still(self, notice: str, *, named: bool) -> "Scene":
-        """Return a scene of its own that shows the same: nothing is in anybody's hand, and no key is named.
+    def still(self, notice: str, *, named: bool) -> "Callable[[], Scene]":
+        """Return what makes, in any thread, a scene of its own that shows what this one shows now.
+
+        Nothing in it is in anybody's hand, and no key is named.
 
         Parameters
         ----------
@@ -188,13 +190,18 @@ class Scene(QObject):
         named
             Whether the patient is named where this scene does; else names, notes and the file's drawings are left out.
         """
-        made = Scene()
-        for name in _KEPT:
-            setattr(made, name, getattr(self, name))
-        made.notice, made.keys = notice, {}
-        made.measurements.load(self.measurements.items)
-        made.disguise = self.disguise if named else ()
-        return made
+        kept = {name: getattr(self, name) for name in _KEPT}
+        kept |= {"notice": notice, "keys": {}, "disguise": self.disguise if named else ()}
+        items = self.measurements.items
+
+        def make() -> Scene:
+            made = Scene()
+            for name, value in kept.items():
+                setattr(made, name, value)
+            made.measurements.load(items)
+            return made
+
+        return make
 
     @property
     def turn(self) -> Turn:
@@ -376,7 +383,8 @@ class Scene(QObject):
 
     def add_heatmaps(self, heatmaps: Iterable[Heatmap]) -> None:
         """Keep ``heatmaps`` of the film on show."""
-        self._heatmaps |= {(Manner.of(heatmap).plain(), heatmap.target): heatmap for heatmap in heatmaps}
+        made = {(Manner.of(heatmap).plain(), heatmap.target): heatmap for heatmap in heatmaps}
+        self._heatmaps = {**self._heatmaps, **made}  # a still that is being painted keeps those of its time
         self.changed.emit()
 
     def drop_heatmaps(self) -> None:

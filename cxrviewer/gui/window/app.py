@@ -25,6 +25,7 @@ from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.gui.window.screenshot import Screenshot
 from cxrviewer.gui.work.collecting import collecting_here
+from cxrviewer.gui.work.errands import Errands
 from cxrviewer.gui.work.jobs import Tools
 from cxrviewer.gui.work.meeting import Meeting, hand_over
 from cxrviewer.gui.work.worker import default_tools
@@ -165,11 +166,7 @@ def run(
         else:
             shot = Screenshot(window, screenshot, layout, named(paths))
             code = _photograph(app, window, shot, expects_film=bool(paths))
-        errands = (
-            *(window.workshop.errands, window.preference_actions.recent.errands, window.pacs_actions.errands),
-            window.model_actions.read_first,
-        )
-        if window.desk.running or any(one.running for one in errands):
+        if window.desk.running or any(one.running for one in window.findChildren(Errands)):
             end_at_once(code)
         return code
 
