@@ -1,26 +1,33 @@
 """Pictures: the film as shown, and the film under a heatmap, both at the film's own size."""
 
 import io
+import struct
+import zlib
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
-from PIL.PngImagePlugin import PngInfo
 
 from cxrviewer.explain.colour import blend, colourise
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.inference.analysis import NOTICE
 
+_PNG_HEAD = 33  # bytes of signature and IHDR, after which any other chunk may come
 _NOTICE_SHARE = 45  # the notice's letters are the picture's height divided by this
 
 
 def png(pixels: NDArray[np.uint8]) -> bytes:
-    """Return grey ``(h, w)`` or RGB ``(h, w, 3)`` pixels as a PNG that carries the notice in its text."""
-    text = PngInfo()
-    text.add_text("Comment", NOTICE)
-    stream = io.BytesIO()
-    Image.fromarray(pixels).save(stream, format="PNG", pnginfo=text, compress_level=3)
-    return stream.getvalue()
+    """Return grey ``(h, w)`` or RGB ``(h, w, 3)`` pixels as a PNG that carries the notice in its text.
+
+    OpenCV takes half as long as Pillow for a file of the same size, but writes no text.
+    """
+    import cv2  # loaded late: half the commands write no picture
+
+    stored = pixels if pixels.ndim == 2 else cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR)
+    encoded = cv2.imencode(".png", stored, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
+    text = b"tEXt" + b"Comment\0" + NOTICE.encode("latin-1")
+    chunk = struct.pack(">I", len(text) - 4) + text + struct.pack(">I", zlib.crc32(text))
+    return encoded[:_PNG_HEAD] + chunk + encoded[_PNG_HEAD:]
 
 
 def jpeg(pixels: NDArray[np.uint8], longest: int) -> bytes:

@@ -23,7 +23,7 @@ from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.results import film_folder
 from cxrviewer.results.batch import Batch, BatchOptions
 from cxrviewer.results.film_folder import FilmFolders, Request
-from cxrviewer.results.pictures import overlay
+from cxrviewer.results.pictures import overlay, png
 
 TEXT, NUMBER = {"type": "string"}, {"type": "number"}
 VERDICT = {"enum": ["good", "doubtful", "failed", "not done"]}
@@ -126,6 +126,15 @@ def batch(engine, out, target="top", pictures=True, analyse=None, **options):
 
 def table(out):
     return list(csv.DictReader(io.StringIO((out / "results.csv").read_text())))
+
+
+@pytest.mark.parametrize("shape", [(37, 23), (37, 23, 3), (1, 1)])
+def test_a_picture_keeps_every_pixel_and_has_the_notice_in_its_text(shape):
+    pixels = np.random.default_rng(0).integers(0, 256, shape, dtype=np.uint8)
+    for given in (pixels, pixels[:, ::-1], pixels.swapaxes(0, 1)):
+        with Image.open(io.BytesIO(png(given))) as read:
+            np.testing.assert_array_equal(np.asarray(read), given)
+            assert read.text == {"Comment": NOTICE}
 
 
 def test_a_batch_writes_all_of_it(engine, films, tmp_path):
