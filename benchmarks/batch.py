@@ -8,7 +8,6 @@ pictures and run on the CPU; ours works on two films at once, as it does when no
 
 import argparse
 import json
-import os
 import resource
 import subprocess
 import sys
@@ -18,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 import pydicom
-from figures import Figure, table
+from figures import Figure, as_installed, table
 
 from cxrviewer import paths
 
@@ -72,7 +71,7 @@ def write_films(folder: Path, count: int) -> None:
 
 def seconds(command: list[str], threads: int) -> tuple[float, float]:
     """Run a command and return its seconds and the most memory that any child has held so far, in MB."""
-    environment = {**os.environ, "OMP_NUM_THREADS": str(threads)}
+    environment = as_installed(OMP_NUM_THREADS=str(threads))
     start = time.perf_counter()
     subprocess.run(command, env=environment, check=True, capture_output=True)
     spent = time.perf_counter() - start

@@ -42,6 +42,8 @@ class Found:
     ----------
     stops
         The longest stop in each kind of step, in milliseconds.
+    waits
+        The longest time from the beginning of each kind of step to what was waited for, in milliseconds.
     seen
         The longest one with what other programs had of the processor.
     steps
@@ -59,6 +61,7 @@ class Found:
     """
 
     stops: dict[str, float] = field(default_factory=dict)
+    waits: dict[str, float] = field(default_factory=dict)
     steps: dict[str, int] = field(default_factory=dict)
     seen: float = 0.0
     films: int = 0
@@ -166,7 +169,8 @@ class Drive:
         from PySide6.QtCore import Qt, QTimer
 
         self._script, self._found, self._window = script, found, window
-        self._kind, self._last, self._since = "start", time.perf_counter(), 0.0
+        self._kind, self._last, self._since, self._begun = "start", time.perf_counter(), 0.0, 0.0
+        self.ended = 0.0  # when the window was told to close
         self._wait: Wait = 0
         self._queued = in_the_queue()
         self._heart = QTimer(window, interval=5, timerType=Qt.TimerType.PreciseTimer)
@@ -180,6 +184,8 @@ class Drive:
         self._found.seen = max(self._found.seen, (now - self._last) * 1000.0 - 5.0)
         self._last, self._queued = now, queued
         if self._is_over(now):
+            self._found.waits[self._kind] = max(self._found.waits.get(self._kind, 0.0), (now - self._begun) * 1000.0)
+            self._begun = time.perf_counter()
             self._step()
             self._since = time.perf_counter()
 
@@ -197,6 +203,7 @@ class Drive:
             self._kind, self._wait = next(self._script)
             self._found.steps[self._kind] = self._found.steps.get(self._kind, 0) + 1
         except StopIteration:
+            self.ended = time.perf_counter()
             self._heart.stop()
             self._window.close()
 

@@ -7,7 +7,6 @@ On two cores two processes cannot be twice as fast as one that uses both: nothin
 
 import argparse
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -15,7 +14,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from figures import Figure, table
+from figures import Figure, as_installed, table
 from training import write_films
 
 SIZE, EPOCHS = 112, 3
@@ -29,7 +28,7 @@ def films_per_second(data: Path, out: Path, processes: int, threads: int | None)
     settings = [word for key, value in _SETTINGS.items() for word in ("--set", f"{key}={value}")]
     command = [*start, "cxrviewer", "train", "--recipe", "cxr4", "--data", str(data), "--out", str(out), *settings]
     chosen = {} if threads is None else {"OMP_NUM_THREADS": str(threads)}
-    environment = {**os.environ, **chosen, "XDG_CACHE_HOME": str(out.parent / "cache")}
+    environment = as_installed(**chosen, XDG_CACHE_HOME=str(out.parent / "cache"))
     subprocess.run([*command, "--device", "cpu"], env=environment, check=True, capture_output=True)
     epochs = [json.loads(line) for line in (out / "log.jsonl").read_text(encoding="utf-8").splitlines()]
     return statistics.median(epoch["films_per_second"] for epoch in epochs[1:])

@@ -5,6 +5,7 @@ import os
 import platform
 from pathlib import Path
 
+import actions
 import analysis
 import batch
 import browsing
@@ -22,6 +23,7 @@ BENCHMARKS = {
     "analysis": lambda: analysis.main([]),
     "batch": lambda: batch.main([]),
     "startup": lambda: startup.main([]),
+    "actions": lambda: actions.main([]),
     "explaining": lambda: explaining.main([]),
     "indexing": indexing.main,
     "browsing": lambda: browsing.main([]),

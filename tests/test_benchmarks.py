@@ -83,6 +83,36 @@ def test_a_start_is_timed_from_window_to_answer(monkeypatch, capsys):
     assert dict(os.environ) == environment
 
 
+@pytest.mark.gui
+def test_actions_are_timed_up_to_the_screen_and_their_stops_too(monkeypatch, capsys, tmp_path):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    import actions
+
+    def few(folder):
+        (folder / "few").mkdir()
+        actions.make_films(folder / "few", 2)
+
+    monkeypatch.setattr(actions, "write_films", few)
+    slowest, stopped = actions.main(["--rounds", "1", "--only", "looking", "--json", str(tmp_path / "rows.json")])
+    rows = json.loads((tmp_path / "rows.json").read_text())
+    assert {"first film: picture", "three-up", "undo", "dark or light", actions.CLOSING} <= set(rows)
+    assert all(wait > 0 for wait, _ in rows.values())
+    assert 0 < slowest.ours == max(wait for name, (wait, _) in rows.items() if not name.endswith(actions.WORK))
+    assert stopped.ours == max(stop for _, stop in rows.values())
+    assert "| three-up | " in capsys.readouterr().out
+
+
+def test_processes_that_are_timed_start_as_an_installed_program_does(monkeypatch):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    from figures import as_installed
+
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    found = as_installed(OMP_NUM_THREADS="2")
+    assert (found["OMP_NUM_THREADS"], found["PATH"]) == ("2", os.environ["PATH"])
+    assert "PYTHONDONTWRITEBYTECODE" not in found
+
+
 def test_figures_say_whether_what_was_aimed_at_was_reached(monkeypatch, tmp_path):
     monkeypatch.syspath_prepend(BENCHMARKS)
     from figures import Figure, table, write
