@@ -130,7 +130,6 @@ def reading(reader: Reader) -> Iterator[Step]:
         yield from reader.go(name, actions[key].trigger)
     yield "rest", AHEAD
     yield from reader.go("next study", actions["next_study"].trigger)
-    yield from reader.go("next film, before it is read", actions["next_film"].trigger)
 
 
 def looking(reader: Reader) -> Iterator[Step]:

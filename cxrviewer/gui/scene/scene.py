@@ -179,9 +179,7 @@ class Scene(QObject):
         self._readings.cache_clear()
 
     def still(self, notice: str, *, named: bool) -> "Callable[[], Scene]":
-        """Return what makes, in any thread, a scene of its own that shows what this one shows now.
-
-        Nothing in it is in anybody's hand, and no key is named.
+        """Return what makes, in any thread, a scene that shows the same as this one now: nothing in hand, no key named.
 
         Parameters
         ----------
@@ -190,9 +188,8 @@ class Scene(QObject):
         named
             Whether the patient is named where this scene does; else names, notes and the file's drawings are left out.
         """
-        kept = {name: getattr(self, name) for name in _KEPT}
+        items, kept = self.measurements.items, {name: getattr(self, name) for name in _KEPT}
         kept |= {"notice": notice, "keys": {}, "disguise": self.disguise if named else ()}
-        items = self.measurements.items
 
         def make() -> Scene:
             made = Scene()
@@ -382,9 +379,8 @@ class Scene(QObject):
             self.changed.emit()
 
     def add_heatmaps(self, heatmaps: Iterable[Heatmap]) -> None:
-        """Keep ``heatmaps`` of the film on show."""
-        made = {(Manner.of(heatmap).plain(), heatmap.target): heatmap for heatmap in heatmaps}
-        self._heatmaps = {**self._heatmaps, **made}  # a still that is being painted keeps those of its time
+        """Keep ``heatmaps`` of the film on show; a still that is being painted keeps those of its time."""
+        self._heatmaps = self._heatmaps | {(Manner.of(one).plain(), one.target): one for one in heatmaps}
         self.changed.emit()
 
     def drop_heatmaps(self) -> None:
