@@ -4450,6 +4450,10 @@
         <translation>Diese DICOM-Datei enthält kein Bild.</translation>
     </message>
     <message>
+        <source>This DICOM file is damaged or cut off.</source>
+        <translation>Diese DICOM-Datei ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
         <source>This PACS hands nothing over by C-GET.</source>
         <translation>Dieses PACS gibt über C-GET nichts heraus.</translation>
     </message>

@@ -4450,6 +4450,10 @@
         <translation>Este archivo DICOM no contiene imagen.</translation>
     </message>
     <message>
+        <source>This DICOM file is damaged or cut off.</source>
+        <translation>Este archivo DICOM está dañado o incompleto.</translation>
+    </message>
+    <message>
         <source>This PACS hands nothing over by C-GET.</source>
         <translation>Este PACS no entrega nada por C-GET.</translation>
     </message>

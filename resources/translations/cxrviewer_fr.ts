@@ -4450,6 +4450,10 @@
         <translation>Ce fichier DICOM ne contient pas d&apos;image.</translation>
     </message>
     <message>
+        <source>This DICOM file is damaged or cut off.</source>
+        <translation>Ce fichier DICOM est endommagé ou tronqué.</translation>
+    </message>
+    <message>
         <source>This PACS hands nothing over by C-GET.</source>
         <translation>Ce PACS ne transmet rien par C-GET.</translation>
     </message>

@@ -4438,6 +4438,10 @@
         <translation>此 DICOM 文件不含图像。</translation>
     </message>
     <message>
+        <source>This DICOM file is damaged or cut off.</source>
+        <translation>此 DICOM 文件已损坏或不完整。</translation>
+    </message>
+    <message>
         <source>This PACS hands nothing over by C-GET.</source>
         <translation>此 PACS 不通过 C-GET 交出任何内容。</translation>
     </message>

@@ -152,6 +152,24 @@ def test_what_is_no_film_gets_one_sentence_with_a_remedy(tmp_path, content):
     assert "CANARY" not in str(caught.value)
 
 
+@pytest.mark.parametrize("kept", [132, 200, 300, 100_000])
+def test_a_film_that_was_cut_off_is_not_taken_for_another_kind_of_file(tmp_path, kept):
+    content = (paths.resources() / "samples" / "synthetic-chest-pa.dcm").read_bytes()
+    (tmp_path / "film.dcm").write_bytes(content[:kept])
+    with pytest.raises(UnreadableFilmError, match="damaged or cut off. Copy it again"):
+        open_radiograph(tmp_path / "film.dcm")
+
+
+def test_an_image_object_without_pixels_may_be_cut_off(tmp_path):
+    film = dataset(np.zeros((4, 4), np.uint8), PixelData=None)
+    del film.Rows
+    for uid, is_image in (("1.2.840.10008.5.1.4.1.1.1", True), ("1.2.840.10008.5.1.4.1.1.11.1", False)):
+        film.SOPClassUID = uid
+        with pytest.raises(UnreadableFilmError) as caught:
+            open_radiograph(saved(film, tmp_path / "film.dcm"))
+        assert ("it may be cut off" in caught.value.what) is is_image
+
+
 def test_a_huge_png_is_refused_before_it_is_decoded(tmp_path):
     header = bytearray(raster(np.zeros((4, 4), np.uint8), format="PNG"))
     header[16:24] = (60000).to_bytes(4) * 2

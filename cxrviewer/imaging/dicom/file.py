@@ -10,7 +10,7 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian, 
 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.dicom.metered import MeteredStream, bound, too_many
-from cxrviewer.imaging.files.kinds import no_film
+from cxrviewer.imaging.files.kinds import FileKind, kind_of, no_film
 from cxrviewer.imaging.film.limits import MOST_BYTES, too_large
 
 #: Of a deflated dataset once inflated: the largest film and a generous header.
@@ -27,7 +27,7 @@ def read_dataset(content: bytes) -> FileDataset:
     Raises
     ------
     UnreadableFilmError
-        When the bytes are not DICOM, inflate to more than any film, or hold more elements.
+        When the bytes are not DICOM or are cut off, inflate to more than any film, or hold more elements.
     """
     stream = None
     try:
@@ -41,9 +41,9 @@ def read_dataset(content: bytes) -> FileDataset:
     except UnreadableFilmError:
         raise
     except Exception:  # noqa: BLE001 - see UnreadableFilmError
-        raise too_many() if stream is not None and stream.is_spent else no_film() from None
+        raise too_many() if stream is not None and stream.is_spent else _not_read(content) from None
     if not known:
-        raise no_film()
+        raise _not_read(content)
     if plain:
         dataset.file_meta.TransferSyntaxUID = DeflatedExplicitVRLittleEndian
     if "TransferSyntaxUID" not in dataset.file_meta:
@@ -51,6 +51,13 @@ def read_dataset(content: bytes) -> FileDataset:
             ImplicitVRLittleEndian if dataset.original_encoding[0] else ExplicitVRLittleEndian
         )
     return dataset
+
+
+def _not_read(content: bytes) -> UnreadableFilmError:
+    """Return the error for bytes that are no dataset; with a preamble they were one before a part of them was lost."""
+    if kind_of(content) is not FileKind.DICOM:
+        return no_film()
+    return UnreadableFilmError("This DICOM file is damaged or cut off.", "Copy it again from its source.")
 
 
 def _is_behind_pixels(tag: BaseTag, vr: str | None, length: int) -> bool:

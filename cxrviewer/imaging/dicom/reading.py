@@ -24,6 +24,8 @@ from cxrviewer.imaging.film.radiograph import Notice, Radiograph
 from cxrviewer.imaging.film.shutter_fit import fitted
 
 _AGAIN = "Ask the sender for the film again."
+#: SOP Classes (PS3.4 annex B.5) of projection radiographs and secondary captures, which hold pictures.
+_IMAGES = ("1.2.840.10008.5.1.4.1.1.1.", "1.2.840.10008.5.1.4.1.1.7.")
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 
 
@@ -52,7 +54,7 @@ def _check_picture(dataset: Dataset) -> None:
     if not any(keyword in dataset for keyword in _PIXEL_KEYWORDS):
         deflated = dataset.file_meta.TransferSyntaxUID == DeflatedExplicitVRLittleEndian
         why = "This DICOM file holds no picture."
-        if deflated or "Rows" in dataset:
+        if deflated or "Rows" in dataset or f"{dataset.get('SOPClassUID', '')}.".startswith(_IMAGES):
             why = "This DICOM file holds no picture (it may be cut off)."
         raise UnreadableFilmError(why, "Open the image object of the study.")
     if "PixelData" not in dataset:
