@@ -2,7 +2,6 @@
 
 import shutil
 import threading
-import time
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,8 +27,6 @@ from cxrviewer.imaging.film.references import Reference
 from cxrviewer.imaging.studies.discovery import Progress
 
 pytestmark = pytest.mark.gui
-
-BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 
 
 def entry(name: str, study: str = "", number: int = 0, patient: str = "P") -> FilmEntry:
@@ -254,44 +251,28 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@dataclass
-class Heartbeat:
-    """The longest time that the window did nothing, by a clock that stands while other programs have the processor."""
-
-    clock: Callable[[], float]
-    longest: float = 0.0
-    last: float = 0.0
-
-    def beat(self) -> None:
-        now = self.clock()
-        self.longest, self.last = max(self.longest, now - self.last), now
-
-
 def test_real_folders_and_zips_while_the_window_lives(
-    qtbot: QtBot, shelf: Searching, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, shelf: Searching, folder: Path, tmp_path: Path
 ) -> None:
-    monkeypatch.syspath_prepend(BENCHMARKS)
-    from driving import in_the_queue
-
+    """How long the window stops at most meanwhile is measured in ``benchmarks/actions.py``."""
     real = default_tools()
     window = MainWindow(replace(shelf.tools(), find_films=real.find_films, open_film=real.open_film))
     qtbot.addWidget(window)
     window.show()
-    heart = Heartbeat(lambda: time.perf_counter() - in_the_queue())
+    beats: list[bool] = []
     timer = QTimer(window, interval=1)
-    timer.timeout.connect(heart.beat)
+    timer.timeout.connect(lambda: beats.append(window.desk.busy))
     shutil.make_archive(str(tmp_path / "disc"), "zip", folder)
     for place in (folder, tmp_path / "disc.zip"):
         window.open([place])
-        qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed), timeout=20_000)
-        heart.longest, heart.last = 0.0, heart.clock()
         timer.start()
+        qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed), timeout=20_000)
         qtbot.waitUntil(lambda: not window.desk.busy, timeout=60_000)
         timer.stop()
+        assert beats.count(True) > 3
+        beats.clear()
         assert foot(window) == ("Film 1 of 600", "")
         assert window.messages.texts == ["600 films in 1 study. 1 other file was passed over: 1 text or unknown."]
-
-        assert heart.longest < 0.1
     window.close()
 
 

@@ -156,7 +156,7 @@ def test_what_is_no_film_gets_one_sentence_with_a_remedy(tmp_path, content):
 def test_a_film_that_was_cut_off_is_not_taken_for_another_kind_of_file(tmp_path, kept):
     content = (paths.resources() / "samples" / "synthetic-chest-pa.dcm").read_bytes()
     (tmp_path / "film.dcm").write_bytes(content[:kept])
-    with pytest.raises(UnreadableFilmError, match="damaged or cut off. Copy it again"):
+    with pytest.raises(UnreadableFilmError, match=r"damaged or cut off\. Copy it again"):
         open_radiograph(tmp_path / "film.dcm")
 
 

@@ -88,11 +88,6 @@ class ReadFirst(QObject):
         session.model_loaded.connect(self._take_model)
 
     @property
-    def running(self) -> bool:
-        """Return whether something is still being written."""
-        return self._errands.running
-
-    @property
     def can_save(self) -> bool:
         """Return whether there are opinions to be saved."""
         return bool(self._records)
