@@ -41,7 +41,6 @@ _OPENS = {"open", "fdopen", "ZipFile", "ParquetWriter"}
 ABOUT_A_FILM = {
     "cli._render": "render.png",
     "results.film_folder._write_all": "out/*/*.png out/*/report.html out/*/report.pdf out/*/analysis.json",
-    "results.pictures.png": "out/*/gradcam.png",
     "results.pictures.jpeg": "film.jpg",
     "results.printed.pdf.pdf": "out/*/report.pdf",
     "results.dicom_objects.writing.save": "out/*/structured-report.dcm out/*/lrp.dcm out/*/gradcam-region.dcm",
@@ -61,7 +60,7 @@ ABOUT_A_FILM = {
     "gui.commands.pictures.Pictures.write.work": (
         "gui/test_pictures.py::test_the_dialog_leads_to_a_file_whose_name_and_pixels_name_nobody"
     ),
-    "gui.commands.pictures.Pictures.copy": "gui/test_pictures.py::test_nobody_is_named_unless_asked_for",
+    "gui.commands.pictures.Pictures._take": "gui/test_pictures.py::test_nobody_is_named_unless_asked_for",
     "gui.commands.reports.Reports.write_report.work": (
         "gui/test_reports.py::test_a_report_has_measurements_limits_and_the_time"
     ),

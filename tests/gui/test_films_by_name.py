@@ -128,6 +128,6 @@ def test_a_name_is_on_no_picture_that_leaves_the_window_unless_it_is_asked_for(
     pane = next(pane for pane in ward.stage.visible_panes if pane.reading.scene.shown)
     for named in (False, True):
         drawn.clear()
-        made = still.as_shown(pane.reading.scene, pane.workspace.canvases, named=named)
-        assert isinstance(made, QImage)
+        take = still.as_shown(pane.reading.scene, pane.workspace.canvases, named=named)
+        assert isinstance(take(), QImage)
         assert ("a" in drawn) is named

@@ -92,11 +92,8 @@ class Scene(QObject):
         self.shown: ShownFilm | None = None
         self.voi: Voi | None = None
         self.falls = self.invert = False
-        self.layers = Layers()
-        self.view = View()
-        self.overlay = Overlay()
-        self.text_shown = True
-        self.all_notices = False
+        self.layers, self.view, self.overlay = Layers(), View(), Overlay()
+        self.text_shown, self.all_notices = True, False
         self.disguise: tuple[str, ...] | None = None
         self.name = self.notice = ""
         self.aids = Aids()
