@@ -30,10 +30,14 @@ class ComparedClass:
 
     @property
     def within_noise(self) -> bool:
-        """Return whether the two 95 % intervals overlap; False where there is no difference to judge."""
+        """Return whether the two 95 % intervals overlap; False where there is no difference to judge.
+
+        Each is taken as far as its own score. It tells of the films that were scored much the same, and where the next
+        such group begins it may end short of the score: a difference of a point would stand out then.
+        """
         if self.difference is None or self.current is None or self.prior is None:
             return False
-        (low, high), (other_low, other_high) = self.current.interval, self.prior.interval
+        (low, high), (other_low, other_high) = _reach(self.current), _reach(self.prior)
         return low <= other_high and other_low <= high
 
 
@@ -77,3 +81,9 @@ def _compared(
     if remark or current is None or prior is None:
         return ComparedClass(label, current, prior)
     return ComparedClass(label, current, prior, current.calibrated - prior.calibrated)
+
+
+def _reach(entry: ClassProbability) -> tuple[float, float]:
+    """Return the interval of a probability, as far as the probability itself."""
+    low, high = entry.interval
+    return min(low, entry.calibrated), max(high, entry.calibrated)

@@ -4946,8 +4946,8 @@
         <translation>Mit Patientendaten, Notizen und Zeichnungen der Datei</translation>
     </message>
     <message>
-        <source>Within the noise: the two 95 % intervals overlap.</source>
-        <translation>Innerhalb des Rauschens: Die beiden 95-%-Intervalle überlappen.</translation>
+        <source>Within the noise: the two 95 % intervals, each taken as far as its score, overlap.</source>
+        <translation>Innerhalb des Rauschens: Die beiden 95-%-Intervalle, jedes bis zu seinem Score verlängert, überlappen.</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>

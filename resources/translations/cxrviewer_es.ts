@@ -4946,8 +4946,8 @@
         <translation>Con datos del paciente, notas y dibujos del archivo</translation>
     </message>
     <message>
-        <source>Within the noise: the two 95 % intervals overlap.</source>
-        <translation>Dentro del ruido: los dos intervalos del 95 % se solapan.</translation>
+        <source>Within the noise: the two 95 % intervals, each taken as far as its score, overlap.</source>
+        <translation>Dentro del ruido: los dos intervalos del 95 %, cada uno prolongado hasta su puntuación, se solapan.</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>

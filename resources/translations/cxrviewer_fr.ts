@@ -4946,8 +4946,8 @@
         <translation>Avec données du patient, notes et dessins du fichier</translation>
     </message>
     <message>
-        <source>Within the noise: the two 95 % intervals overlap.</source>
-        <translation>Dans le bruit : les deux intervalles à 95 % se recouvrent.</translation>
+        <source>Within the noise: the two 95 % intervals, each taken as far as its score, overlap.</source>
+        <translation>Dans le bruit : les deux intervalles à 95 %, chacun prolongé jusqu&apos;à son score, se recouvrent.</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>

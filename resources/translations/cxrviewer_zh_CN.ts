@@ -4934,8 +4934,8 @@
         <translation>包含患者信息、注释和文件中的绘图</translation>
     </message>
     <message>
-        <source>Within the noise: the two 95 % intervals overlap.</source>
-        <translation>在噪声范围内：两个 95 % 区间重叠。</translation>
+        <source>Within the noise: the two 95 % intervals, each taken as far as its score, overlap.</source>
+        <translation>在噪声范围内：两个 95 % 区间（各自延伸至其评分）重叠。</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>

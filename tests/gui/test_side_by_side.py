@@ -469,7 +469,7 @@ def test_scores_of_current_and_prior_are_beside_each_other(qtbot: QtBot, ward: M
     assert "Current\n2026-05-02\nPrior\n2024-03-11\nDifference" in text
     assert "82 %\n71 to 90 %\n10 %\n5 to 20 %\n+72 points\n" in text
     assert text.count("within the noise") == 3
-    assert "Within the noise: the two 95 % intervals overlap." in text
+    assert "Within the noise: the two 95 % intervals, each taken as far as its score, overlap." in text
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,19 @@ def test_it_is_noise_where_the_intervals_overlap(width, overlap):
     assert [one.within_noise for one in found.classes] == [overlap, overlap]
 
 
+def test_a_small_difference_is_noise_also_where_its_scores_lie_beyond_their_intervals():
+    """Scores of 80.4 and 79.6 %: the films that were scored like each were counted in groups that meet at 80 %."""
+
+    def beside(share, interval):
+        whole = answer(share, 1.0 - share)
+        return replace(whole, probabilities=(replace(whole.probabilities[0], interval=interval),))
+
+    found = compare(beside(0.804, (0.75, 0.97)), beside(0.796, (0.34, 0.74)))
+    assert [one.within_noise for one in found.classes] == [True]
+    found = compare(beside(0.904, (0.85, 0.97)), beside(0.796, (0.34, 0.74)))
+    assert [one.within_noise for one in found.classes] == [False]
+
+
 @pytest.mark.parametrize(
     ("prior", "words"),
     [

@@ -14,7 +14,7 @@ from cxrviewer.gui.work.privacy import Privacy
 from cxrviewer.gui.work.session import Session
 from cxrviewer.imaging.files.film_entry import FilmEntry
 
-_NOISE = mark("Within the noise: the two 95 % intervals overlap.")
+_NOISE = mark("Within the noise: the two 95 % intervals, each taken as far as its score, overlap.")
 _POINTS = mark("Differences are in percentage points, current minus prior. A difference of scores is no finding.")
 _HEADS = (mark("Current"), mark("Prior"), mark("Difference"))
 _STRETCHES = (4, 4, 5)  # the last one says most
