@@ -84,18 +84,31 @@ def test_bootstrap_draws_whole_groups():
 
 
 def drawn_films(groups, truth, seed):
-    """Return the films of each of 2,000 draws, in plain Python: groups are drawn among those with the same classes."""
+    """Return the films of each of 2,000 draws, in plain Python: groups are drawn among those of one rarest class."""
     films = {name: [i for i, group in enumerate(groups) if group == name] for name in sorted(set(groups))}
+    held = {name: {int(truth[i]) for i in places} for name, places in films.items()}
+    count = {k: sum(k in own for own in held.values()) for k in set(map(int, truth))}
     kinds = {}
-    for name, places in films.items():
-        held = {int(truth[i]) for i in places}
-        kinds.setdefault(tuple(k in held for k in range(max(truth) + 1)), []).append(name)
+    for name, own in held.items():
+        kinds.setdefault(min(own, key=lambda k: (count[k], k)), []).append(name)
     generator, draws = np.random.default_rng(seed), [[] for _ in range(2000)]
     for _, names in sorted(kinds.items()):
         times = generator.multinomial(len(names), np.full(len(names), 1 / len(names)), size=2000)
         for draw, counts in zip(draws, times, strict=True):
             draw += [i for name, count in zip(names, counts, strict=True) for i in films[name] * count]
     return draws
+
+
+def test_patients_with_films_of_many_classes_are_left_to_chance():
+    """Each of 60 patients has four films of 14 classes: hardly two have the same mixture."""
+    generator = np.random.default_rng(5)
+    truth, groups = generator.integers(0, 14, 240), [f"{i // 4:02d}" for i in range(240)]
+    skill = np.repeat(generator.uniform(0.2, 1.0, 60), 4)  # patients differ in how well they are answered
+    answer = np.where(generator.random(240) < skill, truth, (truth + 1) % 14)
+    right = (truth == answer).reshape(60, 4).mean(axis=1)
+    drawn = right[generator.integers(0, 60, (2000, 60))].mean(axis=1)
+    low, high = metrics.interval(np.trace(metrics.bootstrap_tables(truth, answer, groups, 14), axis1=1, axis2=2) / 240)
+    assert high - low == pytest.approx(np.subtract(*np.percentile(drawn, (97.5, 2.5))), rel=0.2)
 
 
 def test_bootstrapped_tables_are_those_of_the_drawn_films():

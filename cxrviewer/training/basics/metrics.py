@@ -179,16 +179,18 @@ def _drawn_counts(
 def _drawn_groups(groups: Sequence[str], truth: Ints, seed: int) -> tuple[Ints, NDArray[np.intp]]:
     """Return how often each group is drawn, shape ``(2000, groups)``, and the group of each film.
 
-    Groups that hold films of the same classes are a stratum, of which as many are drawn as there are: every draw has
-    films of every class (stratified cluster bootstrap; Davison and Hinkley 1997, sections 3.2 and 3.8).
+    As many groups are drawn as there are of each class, so that no draw lacks a rare one (stratified cluster bootstrap;
+    Davison and Hinkley 1997, sections 3.2 and 3.8). A group of several classes counts for the one that the fewest have:
+    strata for each mixture of classes would be so small that nothing was left to chance.
     """
     names, place = np.unique(np.asarray(groups), return_inverse=True)
     generator = np.random.default_rng(seed)
     holds = np.zeros((len(names), int(truth.max(initial=0)) + 1), np.bool_)
     holds[place, truth] = True
+    stratum = np.where(holds, holds.sum(axis=0), np.inf).argmin(axis=1)
     times = np.empty((2000, len(names)), np.int64)
-    for kind in np.unique(holds, axis=0):
-        inside = np.flatnonzero((holds == kind).all(axis=1))
+    for k in np.unique(stratum):
+        inside = np.flatnonzero(stratum == k)
         times[:, inside] = generator.multinomial(len(inside), np.full(len(inside), 1 / len(inside)), size=2000)
     return times, place
 
