@@ -258,9 +258,6 @@ def _evaluate(chosen: argparse.Namespace) -> int:
 def _audit(chosen: argparse.Namespace) -> int:
     from cxrviewer.training.data import audit
 
-    if chosen.out is not None:
-        given = chosen.data / "manifest.csv" if chosen.data.is_dir() else chosen.data
-        refuse_to_replace([given], chosen.out / "manifest.csv")
     # Where its output is not in the way.
     with watched(chosen.watch, ProgressLines(sys.stderr)) as watch:
         report = audit.audit(chosen.data, chosen.out, watch.progress, watch.cancelled)

@@ -16,8 +16,9 @@ _Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[
 
 
 def _train(chosen: argparse.Namespace) -> int:
-    leads = os.environ.get("RANK", "0") == "0"  # of the processes that `torchrun` started one is watched
-    with watched(chosen.watch if leads else None, ProgressLines()) as watch:
+    # Of the processes that `torchrun` started one is watched.
+    follows = int(os.environ.get("WORLD_SIZE", "1")) > 1 and os.environ.get("RANK") != "0"
+    with watched(None if follows else chosen.watch, ProgressLines()) as watch:
         from cxrviewer.training.loop.run import train
         from cxrviewer.training.recipes.overrides import overrides_from
 

@@ -194,7 +194,8 @@ def _places(schemes: Sequence[str], folder: Path) -> dict[str, Path]:
     """Return a folder for each split: ``folder`` itself where there is one, else numbered ones in it."""
     if len(schemes) == 1:
         return {schemes[0]: folder}
-    names = [re.sub(r"[^A-Za-z0-9._+-]+", "_", scheme) for scheme in schemes]  # a source may be called anything
+    # A source may be called anything, and Windows takes no dot at the end.
+    names = [re.sub(r"[^A-Za-z0-9._+-]+", "_", scheme)[:60].rstrip(".") for scheme in schemes]
     return {scheme: folder / f"{i + 1}-{name}" for i, (scheme, name) in enumerate(zip(schemes, names, strict=True))}
 
 

@@ -49,7 +49,7 @@ def collected(runs: Sequence[tuple[Variant, int, Path]], look_at_test: bool) -> 
     variants = {variant.name: variant for variant, _, _ in runs}
     return {
         "part": "test" if look_at_test else "validation",
-        "films": sum(entry["films"] for entry in first),
+        "films": sum(entry["films"] for entry in first) if look_at_test or len(splits) == 1 else None,
         "splits": splits,
         "source_only": {
             name: round(mean(entry["source_only"][name] for entry in first), 6) for name in first[0]["source_only"]
@@ -90,7 +90,7 @@ def table(result: Mapping[str, Any]) -> str:
         "",
         f"{_films(result)} {_warning(result['part'])}",
         *_source_rule(result),
-        "Intervals are of 95 %; with several seeds: mean ± standard deviation, and the widest of their intervals."
+        "Intervals are of 95 %; with several runs: mean ± standard deviation, and the widest of their intervals."
         " Published figures are of other films.",
         "Figures are of answers before calibration; a bundle's card has them after it.",
         "",

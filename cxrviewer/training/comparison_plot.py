@@ -35,7 +35,8 @@ def write(folder: Path, result: Mapping[str, Any]) -> None:
     if points:
         _draw_points(panels[2], points, result)
     parts = "part" if len(result["splits"]) == 1 else f"parts of {len(result['splits'])} splits"
-    figure.suptitle(f"{result['films']} films of the {result['part']} {parts}", fontsize="medium")
+    films = "" if result["films"] is None else f"{result['films']} films of the "
+    figure.suptitle(f"{films}{result['part']} {parts}", fontsize="medium")
     files.write(folder / PLOT_FILE, lambda part: figure.savefig(part, format="png", dpi=120))
 
 

@@ -8,9 +8,11 @@ from made_films import TINY, samples_of
 from sklearn import metrics as reference
 
 from cxrviewer.errors import DataError
-from cxrviewer.training.compare import compare
+from cxrviewer.training.compare import _places, compare
+from cxrviewer.training.comparison_figures import collected, joined, table
 from cxrviewer.training.data.schemes import each, partition
 from cxrviewer.training.loop.predictions import Predictions
+from cxrviewer.training.recipes.variants import parse
 
 COMMON = {key: value for key, value in TINY.items() if key not in ("epochs", "rate")}
 RECIPE = "cxr4:epochs=2:rate=0.05"
@@ -100,8 +102,6 @@ def test_each_source_is_left_out_in_turn(data, tmp_path):
 
 
 def test_a_class_that_a_model_did_not_learn_is_never_its_answer(crossed, tmp_path):
-    from cxrviewer.training.comparison_figures import joined
-
     folder, _ = crossed
     whole = Predictions.load(folder / PLACE / "seed-1" / "1-fold_1_3" / "predictions-test.csv")
     keep = [place for place, sample in enumerate(whole.samples) if sample.label != whole.classes[0]]
@@ -115,3 +115,20 @@ def test_a_class_that_a_model_did_not_learn_is_never_its_answer(crossed, tmp_pat
     assert np.isneginf(rest.logits[:, 0]).all()
     assert (rest.probabilities()[:, 0] == 0).all()
     np.testing.assert_allclose(rest.probabilities()[:, 1:], fewer.probabilities(), atol=1e-6)
+
+
+def test_folders_of_splits_have_names_that_every_system_takes(tmp_path):
+    schemes = ["source:St. Mary Inc.", "source:" + "x" * 300]
+    assert [place.name for place in _places(schemes, tmp_path).values()] == [
+        "1-source_St._Mary_Inc",
+        "2-source_" + "x" * 53,
+    ]
+
+
+def test_films_of_validation_parts_are_not_counted_twice(crossed):
+    folder, _ = crossed
+    (variant,) = parse(RECIPE)
+    runs = [(variant, 1, run.parent) for run in sorted((folder / PLACE / "seed-1").glob("*/run.json"))]
+    result = collected(runs, look_at_test=False)
+    assert result["films"] is None
+    assert "Means over the validation parts of 3 splits." in table(result)

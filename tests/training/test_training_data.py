@@ -203,3 +203,20 @@ def test_neither_a_run_nor_an_audit_is_written_among_the_films(tmp_path):
         with pytest.raises(RequestError, match="inside a folder of films"):
             call()
     assert [entry.name for entry in (tmp_path / "films").rglob("*")] == ["A"]
+
+
+def test_no_audit_takes_the_place_of_a_list_of_films_or_lies_beside_them(tmp_path):
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "films").mkdir()
+    rows = ["path,label"]
+    for place, label in enumerate(LABELS[:2]):
+        (tmp_path / "films" / f"{place}.png").write_bytes(png(film(label, np.random.default_rng(place))))
+        rows.append(f"../films/{place}.png,{label}")
+    table = tmp_path / "lists" / "manifest.csv"
+    table.write_text("\n".join(rows))
+    with pytest.raises(RequestError, match="would be replaced"):
+        audit(table, tmp_path / "lists")
+    with pytest.raises(RequestError, match="is a folder of films"):
+        audit(table, tmp_path / "films")
+    assert sorted(file.name for file in (tmp_path / "films").iterdir()) == ["0.png", "1.png"]
+    assert table.read_text() == "\n".join(rows)

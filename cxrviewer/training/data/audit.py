@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from cxrviewer.errors import DataError
-from cxrviewer.files import refuse_inside
+from cxrviewer.errors import DataError, RequestError
+from cxrviewer.files import refuse_inside, refuse_to_replace
 from cxrviewer.training.basics import files
 from cxrviewer.training.data import manifest
 from cxrviewer.training.data.audit_text import text
@@ -48,14 +48,24 @@ def audit(
     DataError
         When the data cannot be read as labelled films at all. Reasons not to train are in ``refusals``.
     RequestError
-        When ``out`` is among the films.
+        When ``out`` is among the films, or its manifest would replace that of the data.
     OutputError
         When ``out`` cannot be written.
     """
+    place = Path(data)
     if out is not None:
-        refuse_inside([Path(data)], out)
+        refuse_inside([place], out)
+        refuse_to_replace([place], out / MANIFEST_FILE)
     dataset = open_dataset(data)
+    if out is not None:  # a list may name films anywhere
+        _refuse_beside(dataset, out)
     return audited(dataset, examine(dataset, progress, cancelled), out)
+
+
+def _refuse_beside(dataset: Dataset, out: Path) -> None:
+    folders = {Path(sample.path).parent for sample in dataset.samples}
+    if out.resolve() in {(dataset.root / folder).resolve() for folder in folders}:
+        raise RequestError(f"'{out}' is a folder of films.", "Name another one.")
 
 
 def audited(dataset: Dataset, examined: Examined, out: Path | None = None) -> dict[str, Any]:

@@ -141,6 +141,7 @@ def _own(folder: Path, processes: Processes) -> Iterator[None]:
         yield
         return
     with held(folder), tidied(folder, RUN_FILE):
+        (folder / held_out.PAIRS_FILE).unlink(missing_ok=True)  # of a start that was refused
         yield
 
 
