@@ -107,6 +107,26 @@ def test_a_message_says_which_film_it_is_about(qtbot: QtBot, ward: MainWindow, s
     assert f"b: {sentence}" in ward.messages.texts
 
 
+@pytest.mark.parametrize("first_shared", [False, True])
+def test_messages_of_films_with_the_same_disguise_are_each_named_again(
+    ward: MainWindow, monkeypatch: pytest.MonkeyPatch, first_shared: bool
+) -> None:
+    def name(entry: FilmEntry) -> str:
+        return "Patient 1" if ward.privacy.on else entry.path.name
+
+    monkeypatch.setattr(ward.privacy, "name", name)
+    ward.privacy.set_on(first_shared)
+    ward.messages.clear()
+    entries = {entry.path.name: entry for entry in ward.session.index.films}
+    for file in ("a", "b", "a", "b"):
+        ward.session.told_of.emit(entries[file], "warning", "Look again.")
+    shared, plain = ["Patient 1: Look again."] * 2, ["a: Look again.", "b: Look again."]
+    assert ward.messages.texts == (shared if first_shared else plain)
+    for on in (not first_shared, first_shared):
+        ward.privacy.set_on(on)
+        assert [text for text in ward.messages.texts if "Look again." in text] == (shared if on else plain)
+
+
 def test_a_message_about_the_only_film_needs_no_name(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> None:
     shelf.engine.error = RequestError("The memory is too small.", "Close other programs.")
     window.open([Path("a")])

@@ -33,9 +33,11 @@ class MessageBar(QWidget):
     @Slot(str, str)
     def tell(self, level: str, text: str) -> None:
         """Show one line; the same line twice is shown once."""
-        text = said(text)
-        if text in self.texts:
-            return
+        if said(text) not in self.texts:
+            self.add(level, said(text))
+
+    def add(self, level: str, text: str) -> "MessageLine":
+        """Show one line, also where another says the same, and return it."""
         line = MessageLine(level, text, self._theme, self)
         self._lines.append(line)
         self._layout.addWidget(line)
@@ -43,18 +45,17 @@ class MessageBar(QWidget):
         while len(self._lines) > _MOST:
             self._remove(self._lines[0])
         self.show()
+        return line
+
+    def shows(self, line: "MessageLine") -> bool:
+        """Return whether a line is still on show."""
+        return line in self._lines
 
     @Slot()
     def clear(self) -> None:
         """Take all lines away."""
         for line in list(self._lines):
             self._remove(line)
-
-    def reword(self, before: str, text: str) -> None:
-        """Say a line that is on show in other words."""
-        for line in self._lines:
-            if line.text == before:
-                line.set_text(text)
 
     @Slot(str)
     def take_back(self, text: str) -> None:
