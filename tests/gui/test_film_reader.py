@@ -143,6 +143,23 @@ def test_the_last_expected_film_counts(reader, film):
     assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
 
 
+@pytest.mark.parametrize("asks", ["open", "expect"])
+def test_an_expected_film_that_is_never_read_holds_up_no_other(reader, film, asks):
+    reader.open(film, 1)
+    first = number_of(reader._other)
+    os.kill(first, signal.SIGSTOP)  # as a share that stalls
+    reader.expect(changed(film))
+    release = threading.Timer(LONG, os.kill, (first, signal.SIGKILL))
+    release.start()
+    if asks == "expect":
+        reader.expect(SAMPLE)
+    assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
+    assert release.is_alive(), "it was not waited for"
+    release.cancel()
+    assert number_of(reader._other) != first
+    assert reader.open(film, 1).stored.shape == (300, 260)
+
+
 def test_an_expected_folder_does_no_harm(reader, film):
     reader.expect(film.parent)
     assert reader.open(film, 1).stored.shape == (300, 260)

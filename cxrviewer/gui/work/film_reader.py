@@ -21,7 +21,8 @@ if TYPE_CHECKING:  # the process that reads loads them while the window comes up
     from cxrviewer.imaging.film.radiograph import Radiograph
 
 _NICENESS = 10  # nobody waits for a small picture
-_MOST_KEPT, _MOST_BYTES = 4, 2**28  # films at hand, and their pixels
+_MOST_KEPT, _MOST_BYTES = 4, 2**28  # films at hand, and their arrays
+_LONGEST_IN_THE_WAY = 0.5  # seconds that a film which nobody asked for may hold up another
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class FilmReader:
 
     def __init__(self, *, in_background: bool = False) -> None:
         self._other = OtherProcess("reads films", _serve, in_background)
-        self._pending: _Wish | None = None  # asked for and not yet answered
+        self._pending: _Wish | None = None  # not yet answered; once the lock is free, one that is but expected
         self._kept: OrderedDict[_Wish, Radiograph] = OrderedDict()  # the one asked for last is last
 
     def expect(self, path: Path, frame: int = 1) -> None:
@@ -111,6 +112,8 @@ class FilmReader:
     def _begin(self, wish: _Wish) -> None:
         """Have the process work on ``wish``, unless it does already.
 
+        What it works on otherwise was but expected: where that takes long, it may never end, and is given up.
+
         Raises
         ------
         OSError
@@ -118,9 +121,12 @@ class FilmReader:
         """
         if self._pending == wish:
             return
-        if self._pending is not None:
+        if self._pending is not None and self._other.speaks_within(_LONGEST_IN_THE_WAY):
             with suppress(EOFError):
                 self._answer()  # it stays at hand
+        elif self._pending is not None:
+            self._pending = None
+            self._other.end()
         self._other.start()
         self._other.tell(wish)
         self._pending = wish

@@ -90,7 +90,7 @@ class Tools:
     ``load_bundle`` takes the folder of a bundle, None for the one that is configured; ``draw_film`` a file and the
     longer side of its small picture in pixels; ``open_film`` looks at every pixel, so that no paint has to;
     ``recorder`` keeps the audit trail, or none; ``close`` ends what works elsewhere, when the window is closed;
-    ``expect_film`` has a film and its frame read ahead where that holds up nobody.
+    ``expect_film`` has a film and its frame read ahead, which holds up another film but for a moment.
     """
 
     find_films: Callable[[Sequence[Path], Progress, Callable[[], bool]], Search]

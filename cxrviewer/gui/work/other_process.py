@@ -140,6 +140,17 @@ class OtherProcess:
             self.end()
             raise
 
+    def speaks_within(self, seconds: float) -> bool:
+        """Return whether there is something to hear before long, be it its end; the time to come up does not count."""
+        if self._connection is None or self._process is None:
+            return True
+        if not self._is_ready:
+            try:
+                self._is_ready = self._next(None) == _READY
+            except EOFError:
+                return True
+        return bool(connections.wait([self._connection, self._process.sentinel], seconds))
+
     def end(self) -> None:
         """End it at once; it may be started again."""
         if self._connection is not None:
