@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from cxrviewer.gui.work import film_reader, other_process
 from cxrviewer.gui.work.film_reader import FilmReader
 from cxrviewer.gui.work.other_process import Unexpected
 from cxrviewer.gui.work.thumbnail import thumbnail
+from cxrviewer.imaging.film.overlays import OverlayPlane
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Stops and kills processes by signals.")
 
@@ -125,9 +127,20 @@ def test_few_films_stay_at_hand(reader, film, monkeypatch):
     for _ in range(film_reader._MOST_KEPT + 2):
         reader.open(changed(film), 1)
     assert len(reader._kept) == film_reader._MOST_KEPT
-    monkeypatch.setattr(film_reader, "_MOST_BYTES", 2 * 300 * 260)
+    size = film_reader._bytes_of(next(iter(reader._kept.values())))
+    monkeypatch.setattr(film_reader, "_MOST_BYTES", 2 * size)
     reader.open(changed(film), 1)
     assert len(reader._kept) == 2
+
+
+def test_a_film_is_as_large_as_all_its_arrays():
+    plane = OverlayPlane(0x6000, 1, 1, 300, 260, np.zeros(9750, np.uint8))
+    film = replace(open_radiograph(SAMPLE), overlays=(plane,), shutter=None)
+    plain = film.stored.nbytes + plane.packed.nbytes
+    assert film_reader._bytes_of(film) == plain
+    values, counts = film.modality_values
+    drawn = film.drawn
+    assert film_reader._bytes_of(film) == plain + drawn.nbytes + values.nbytes + counts.nbytes
 
 
 def test_another_film_than_the_expected_one_is_read(reader, film):

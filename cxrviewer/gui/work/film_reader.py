@@ -144,8 +144,17 @@ class FilmReader:
 
     def _keep(self, wish: _Wish, film: "Radiograph") -> None:
         self._kept[wish] = film
-        while len(self._kept) > _MOST_KEPT or sum(one.stored.nbytes for one in self._kept.values()) > _MOST_BYTES:
+        while len(self._kept) > _MOST_KEPT or sum(map(_bytes_of, self._kept.values())) > _MOST_BYTES:
             self._kept.popitem(last=False)
+
+
+def _bytes_of(film: "Radiograph") -> int:
+    """Return how large the arrays of a film are, with those that it has computed and keeps."""
+    import numpy as np
+
+    kept = [value if isinstance(value, tuple) else (value,) for value in vars(film).values()]
+    arrays = [one for values in kept for one in values if isinstance(one, np.ndarray)]
+    return sum(array.nbytes for array in [*arrays, *(plane.packed for plane in film.overlays)])
 
 
 def _state_of(path: Path) -> tuple[int, int]:
