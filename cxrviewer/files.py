@@ -15,6 +15,7 @@ from cxrviewer.errors import OutputError, RequestError
 
 _REMEDY = "Choose another folder, or free space there."
 _DRAFT = re.compile(r"\.cxrviewer-([0-9]{1,9})\..+", re.DOTALL)  # the number of the process that writes it
+_drafts: set[Path] = set()  # of this process, being written
 _LONGEST_WRITING = 3600.0  # seconds
 _BETWEEN_SEARCHES = 60.0  # seconds
 
@@ -144,6 +145,7 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     temporary = path.with_name(f".cxrviewer-{os.getpid()}.{path.name}")
     _remove_left_drafts(path.parent.absolute(), int(time.monotonic() // _BETWEEN_SEARCHES))
+    _drafts.add(temporary)
     try:
         yield temporary
         temporary.replace(path)
@@ -152,6 +154,14 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+        _drafts.discard(temporary)
+
+
+def remove_drafts() -> None:
+    """Remove what other threads are writing: the process is about to end under them."""
+    for draft in list(_drafts):
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 @functools.lru_cache(maxsize=16)

@@ -83,19 +83,22 @@ app.run([Path("a")], tools=lambda _: Deaf().tools())
 
 
 @pytest.mark.gui
-def test_a_report_that_is_still_written_does_not_break_a_window_that_is_closed() -> None:
+def test_a_report_that_is_still_written_does_not_break_a_window_that_is_closed(tmp_path: Path) -> None:
     code = """
-import time
+import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from gui_fakes import Shelf
+from cxrviewer.files import replacing
 from cxrviewer.gui.window import app
 from cxrviewer.gui.work import errands
-errands._LONGEST_CLOSING_MS = 100
+errands._LONGEST_WRITING_MS = 100
 def write():
-    print("begun")
-    QTimer.singleShot(0, application, application.closeAllWindows)
-    time.sleep(60)
+    with replacing(Path(sys.argv[1], "report.pdf")) as draft:
+        draft.touch()
+        print("begun")
+        QTimer.singleShot(0, application, application.closeAllWindows)
+        time.sleep(60)
 class Writing(app.MainWindow):
     def showEvent(self, event):
         super().showEvent(event)
@@ -104,9 +107,10 @@ app.MainWindow = Writing
 application = app.application()
 app.run([], tools=lambda _: Shelf().tools())
 """
-    done = run_python(f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n{code}")
+    done = run_python(f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n{code}", str(tmp_path))
     assert (done.returncode, done.stdout) == (0, "begun\n"), done.stderr
     assert done.stderr == ""
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.fixture(scope="module")

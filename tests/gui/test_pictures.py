@@ -1,6 +1,7 @@
 """Pictures out of the window: what is on show or the whole film, the notice in each, names only where asked for."""
 
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from cxrviewer.gui.commands.picture_dialog import Order, PictureDialog
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.gui.work import errands
 from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.imaging.film.orientation import Turn
 from cxrviewer.inference.analysis import NOTICE
@@ -208,6 +210,24 @@ def test_on_a_shared_screen_names_cannot_be_asked_for(window: MainWindow, told: 
     (asking,) = window.findChildren(PictureDialog)
     assert not asking.naming.isEnabled()
     asking.reject()
+
+
+def test_pictures_that_are_being_written_are_there_after_the_window_is_closed(
+    window: MainWindow, told: list[tuple[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paint = still._Part.painted
+
+    def slow(part: object, scene: Scene) -> QImage:
+        time.sleep(0.5)
+        return paint(part, scene)
+
+    monkeypatch.setattr(errands, "_LONGEST_CLOSING_MS", 100)
+    monkeypatch.setattr(still._Part, "painted", slow)
+    for name in ("one.png", "two.png"):
+        window.pictures.write(Order(whole=True), str(tmp_path / name))
+    window.close()
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["one.png", "two.png"]
+    assert not window.pictures._errands.running
 
 
 def test_what_cannot_be_written_is_said(

@@ -80,7 +80,7 @@ class Pictures(QObject):
         self._theme = theme
 
     def close(self) -> None:
-        """Make no more."""
+        """Make no more; what is being written is waited for."""
         self._errands.close()
 
     def write(self, order: Order, file: str) -> None:

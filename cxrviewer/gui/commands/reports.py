@@ -76,7 +76,7 @@ class Reports(QObject):
             made[name].setEnabled(self._limits() is not None)
 
     def close(self) -> None:
-        """Make no more."""
+        """Make no more; what is being written is waited for."""
         self._errands.close()
 
     def write_report(self, file: str) -> None:

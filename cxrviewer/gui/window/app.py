@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cxrviewer import recent
 from cxrviewer.console import named
 from cxrviewer.errors import OutputError, SettingsError
-from cxrviewer.files import remove_left_folders
+from cxrviewer.files import remove_drafts, remove_left_folders
 from cxrviewer.gui.look import icons
 from cxrviewer.gui.look import theme as themes
 from cxrviewer.gui.look.constants import keep_constants_alive
@@ -195,6 +195,7 @@ def end_at_once(code: int) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()
+    remove_drafts()
     os._exit(code)
 
 

@@ -12,6 +12,7 @@ from cxrviewer.logs import place_of
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_CLOSING_MS = 1_000  # the desk has been waited for before, and the program ends under what is left
+_LONGEST_WRITING_MS = 20_000  # what the reader asked to have written is lost otherwise; a share may be slow
 
 Work = Callable[[], Any]
 
@@ -82,10 +83,14 @@ class Errands(QObject):
         self._asked.emit(name, work)
 
     def close(self) -> bool:
-        """Do nothing more, and return whether the thread ended."""
+        """Do nothing more but what is to be written, the errands named "write"; return whether the thread ended."""
+        writes = self.awaits("write")
+        if writes:
+            self.ask("end", self._thread.quit)  # after them
+        else:
+            self._thread.quit()
         self._closed = True
-        self._thread.quit()
-        return self._thread.wait(QDeadlineTimer(_LONGEST_CLOSING_MS))
+        return self._thread.wait(QDeadlineTimer(_LONGEST_WRITING_MS if writes else _LONGEST_CLOSING_MS))
 
     @Slot(str, object)
     def _take(self, name: str, result: object) -> None:
