@@ -179,7 +179,29 @@ def test_a_copy_has_the_heatmap_that_is_on_show_and_is_recorded(
     qtbot.waitUntil(lambda: bool(told))
     assert "without names" in told[0][1]
     assert np.ptp(pixels_of(QGuiApplication.clipboard().image()).astype(int), axis=2).max() > 60, "colours"
-    assert recorded == ["picture"]
+    qtbot.waitUntil(lambda: recorded == ["picture"])
+
+
+def test_a_copy_is_recorded_once_other_programs_can_have_it_beside_the_window(
+    window: MainWindow, told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    happened: list[str] = []
+    threads: list[int] = []
+
+    def exported(*_: object) -> None:
+        happened.append("recorded")
+        threads.append(threading.get_ident())
+
+    class Clipboard:
+        def setImage(self, _: QImage) -> None:
+            happened.append("copied")
+
+    monkeypatch.setattr(window.recorder, "exported", exported)
+    monkeypatch.setattr(QGuiApplication, "clipboard", Clipboard)
+    window.pictures.copy(Order())
+    qtbot.waitUntil(lambda: len(happened) == 2)
+    assert happened == ["copied", "recorded"]
+    assert threading.get_ident() not in threads
 
 
 def test_a_picture_is_painted_beside_the_window_as_it_was_when_it_was_asked_for(

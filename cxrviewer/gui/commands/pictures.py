@@ -103,15 +103,13 @@ class Pictures(QObject):
 
     def copy(self, order: Order, *_: Any) -> None:
         """Hand a picture of the active film to other programs."""
-        film, recorder = self._session.active.scene.radiograph, self._recorder
+        film = self._session.active.scene.radiograph
         if film is None:
             return
         take = self._taking(order)
 
-        def work() -> tuple[QImage, bool]:
-            image = take()
-            recorder.exported("picture", film)
-            return image, order.named
+        def work() -> "tuple[QImage, bool, Radiograph]":
+            return take(), order.named, film
 
         self._errands.ask("copy", work)
 
@@ -152,8 +150,9 @@ class Pictures(QObject):
             file, named = result
             self.told.emit("info", tr(_WRITTEN[named], name=file))
         elif name == "copy":
-            image, named = result
+            image, named, film = result
             QGuiApplication.clipboard().setImage(image)
+            self._errands.ask("record", partial(self._recorder.exported, "picture", film))  # now others can have it
             self.told.emit("info", tr(_COPIED[named]))
 
     @Slot(str, str)

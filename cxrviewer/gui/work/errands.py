@@ -13,6 +13,7 @@ from cxrviewer.logs import place_of
 _LOG = logging.getLogger(__name__)
 _LONGEST_CLOSING_MS = 1_000  # the desk has been waited for before, and the program ends under what is left
 _LONGEST_WRITING_MS = 20_000  # what the reader asked to have written is lost otherwise; a share may be slow
+_WRITES = ("write", "record")  # names of such errands
 
 Work = Callable[[], Any]
 
@@ -83,8 +84,8 @@ class Errands(QObject):
         self._asked.emit(name, work)
 
     def close(self) -> bool:
-        """Do nothing more but what is to be written, the errands named "write"; return whether the thread ended."""
-        writes = self.awaits("write")
+        """Do nothing more but what is to be written; return whether the thread ended."""
+        writes = any(self.awaits(name) for name in _WRITES)
         if writes:
             self.ask("end", self._thread.quit)  # after them
         else:
