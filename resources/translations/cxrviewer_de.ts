@@ -265,6 +265,10 @@
         <translation>„{output}“ liegt in einem Ordner mit Aufnahmen.</translation>
     </message>
     <message>
+        <source>&apos;{out}&apos; is a folder of films.</source>
+        <translation>„{out}“ ist ein Ordner mit Aufnahmen.</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(angepasst)</translation>
     </message>
@@ -2298,6 +2302,10 @@
     <message>
         <source>Name another frame.</source>
         <translation>Nennen Sie ein anderes Frame.</translation>
+    </message>
+    <message>
+        <source>Name another one.</source>
+        <translation>Nennen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Name another one: --bundle, or Tools &gt; Models in the window.</source>

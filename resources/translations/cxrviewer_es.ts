@@ -265,6 +265,10 @@
         <translation>«{output}» está dentro de una carpeta de radiografías.</translation>
     </message>
     <message>
+        <source>&apos;{out}&apos; is a folder of films.</source>
+        <translation>«{out}» es una carpeta de radiografías.</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(ajustado)</translation>
     </message>
@@ -2298,6 +2302,10 @@
     <message>
         <source>Name another frame.</source>
         <translation>Indique otro fotograma.</translation>
+    </message>
+    <message>
+        <source>Name another one.</source>
+        <translation>Indique otra.</translation>
     </message>
     <message>
         <source>Name another one: --bundle, or Tools &gt; Models in the window.</source>

@@ -265,6 +265,10 @@
         <translation>« {output} » se trouve dans un dossier de clichés.</translation>
     </message>
     <message>
+        <source>&apos;{out}&apos; is a folder of films.</source>
+        <translation>« {out} » est un dossier de clichés.</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(ajusté)</translation>
     </message>
@@ -2298,6 +2302,10 @@
     <message>
         <source>Name another frame.</source>
         <translation>Nommez une autre image.</translation>
+    </message>
+    <message>
+        <source>Name another one.</source>
+        <translation>Indiquez-en un autre.</translation>
     </message>
     <message>
         <source>Name another one: --bundle, or Tools &gt; Models in the window.</source>

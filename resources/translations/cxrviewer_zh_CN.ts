@@ -257,6 +257,10 @@
         <translation>“{output}”位于胸片文件夹内。</translation>
     </message>
     <message>
+        <source>&apos;{out}&apos; is a folder of films.</source>
+        <translation>“{out}”是存放影像的文件夹。</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>（适合窗口）</translation>
     </message>
@@ -2289,6 +2293,10 @@
     <message>
         <source>Name another frame.</source>
         <translation>请指定其他帧。</translation>
+    </message>
+    <message>
+        <source>Name another one.</source>
+        <translation>请另行指定。</translation>
     </message>
     <message>
         <source>Name another one: --bundle, or Tools &gt; Models in the window.</source>
