@@ -116,7 +116,7 @@ def locked(file: Path, taken: OutputError, unable: OutputError | None, patience:
     unable
         Raised where nothing can be locked; None to go on without a lock.
     patience
-        Seconds until it counts as taken.
+        Seconds until it counts as taken; below 0 it never does, and is waited for.
     """
     from filelock import FileLock, Timeout  # loaded late: most commands lock nothing, and each waits for it
 

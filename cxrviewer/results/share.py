@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from filelock import FileLock
-
 from cxrviewer.errors import OutputError
+from cxrviewer.files import locked
 
 #: Hidden: no search for films enters it.
 _TURNS = ".turns"
@@ -54,16 +53,13 @@ class Share:
         if self.world == 1:
             yield
             return
+        unable = OutputError(f"The folder '{out}' cannot be locked.", "Choose a disk that can lock files.")
         try:
             (out / _TURNS).mkdir(exist_ok=True)
-            lock = FileLock(out / _TURNS / sha256[:2], thread_local=False)
-            lock.acquire()
         except OSError as error:
-            raise OutputError(f"The folder '{out}' cannot be locked.", "Choose a disk that can lock files.") from error
-        try:
+            raise unable from error
+        with locked(out / _TURNS / sha256[:2], unable, unable, patience=-1.0):
             yield
-        finally:
-            lock.release()
 
     def tidy(self, out: Path) -> None:
         """Remove the files that processes took turns by; all are done."""
