@@ -331,13 +331,16 @@ def drive(films: int, seconds: float) -> Found:
 
 
 @contextmanager
-def desktop() -> Iterator[str]:
-    """Give the program an X server of its own where there is one, and an empty home; say by what Qt draws."""
+def desktop(memory: Path | None = None) -> Iterator[str]:
+    """Give the program an X server of its own where there is one, and an empty home; say by what Qt draws.
+
+    The server keeps what it shows in a file of the folder ``memory``, if that is given.
+    """
     before = dict(os.environ)
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(dict.fromkeys(_HOMES, home))
         try:
-            with _screen() as platform:
+            with _screen(memory) as platform:
                 yield platform
         finally:
             os.environ.clear()
@@ -345,13 +348,14 @@ def desktop() -> Iterator[str]:
 
 
 @contextmanager
-def _screen() -> Iterator[str]:
+def _screen(memory: Path | None) -> Iterator[str]:
     if shutil.which("Xvfb") is None or sys.platform != "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         yield os.environ["QT_QPA_PLATFORM"]
         return
     reader, writer = os.pipe()
     command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    command += ["-fbdir", str(memory)] if memory else []
     server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.environ |= {"DISPLAY": f":{os.read(reader, 16).decode().strip()}", "QT_QPA_PLATFORM": "xcb"}
     try:

@@ -114,6 +114,12 @@ def systems(chosen: argparse.Namespace) -> Iterator[Step]:
     yield _compare("systems", ",".join(SYSTEMS), chosen, "--init", str(chosen.imagenet))
 
 
+def resnet50(chosen: argparse.Namespace) -> Iterator[Step]:
+    """Yield the comparison of the systems that live from a large pretraining, where weights of their size are given."""
+    if chosen.imagenet_resnet50 is not None:
+        yield _compare("systems-resnet50", ",".join(LARGE), chosen, "--init", str(chosen.imagenet_resnet50))
+
+
 def studies(chosen: argparse.Namespace) -> Iterator[Step]:
     """Yield the small-data curve, and mixup and resolution one at a time."""
     small = [f"cxr4:data_share={share}" for share in (0.01, 0.05, 0.1, 0.25, 0.5)]
@@ -144,8 +150,13 @@ SYSTEMS = (
     "covidresnet:architecture=mobilenet_v2:sizes=64,64,112,112:epochs=1,3,1,3:trainable=head,all,head,all",
     "zhao2021:architecture=mobilenet_v2:sizes=112:epochs=3",
 )
+#: The same two with a ResNet50; the second system's own network, BiT, has no weights here.
+LARGE = (
+    "covidresnet:sizes=64,64,112,112:epochs=1,3,1,3:trainable=head,all,head,all",
+    "zhao2021:architecture=resnet50:sizes=112:epochs=3",
+)
 
-PARTS = {"methods": methods, "sources": sources, "systems": systems, "studies": studies}
+PARTS = {"methods": methods, "sources": sources, "systems": systems, "resnet50": resnet50, "studies": studies}
 
 
 def _train(folder: str, settings: dict[str, str], split: str, chosen: argparse.Namespace, *more: str) -> Step:
@@ -192,6 +203,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, required=True, help="the labelled films")
     parser.add_argument("--outside", type=Path, required=True, help="folder of the Montgomery County films")
     parser.add_argument("--imagenet", type=Path, required=True, help="ImageNet weights of MobileNetV2")
+    parser.add_argument("--imagenet-resnet50", type=Path, metavar="FILE", help="those of a ResNet50")
     parser.add_argument("--runs", type=Path, required=True, help="folder of the runs, some GB")
     parser.add_argument("--only", nargs="*", choices=PARTS, help="only these parts")
     parser.add_argument("--method", nargs="*", choices=METHODS, help="of the methods, only these")
