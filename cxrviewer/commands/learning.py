@@ -2,7 +2,6 @@
 
 import argparse
 import math
-import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from cxrviewer import settings
 from cxrviewer.console import say
 from cxrviewer.progress import ProgressLines
+from cxrviewer.torchrun import leads
 from cxrviewer.watch import watched
 
 _Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]
@@ -17,8 +17,7 @@ _Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[
 
 def _train(chosen: argparse.Namespace) -> int:
     # Of the processes that `torchrun` started one is watched.
-    follows = int(os.environ.get("WORLD_SIZE", "1")) > 1 and os.environ.get("RANK") != "0"
-    with watched(None if follows else chosen.watch, ProgressLines()) as watch:
+    with watched(chosen.watch if leads() else None, ProgressLines()) as watch:
         from cxrviewer.training.loop.run import train
         from cxrviewer.training.recipes.overrides import overrides_from
 

@@ -1,10 +1,11 @@
 """Sharing: joins the processes that `torchrun` started, so that a batch is dealt out among them."""
 
 import contextlib
-import os
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from cxrviewer.torchrun import is_one_of_several, local_rank
 
 if TYPE_CHECKING:
     from cxrviewer.results.share import Share
@@ -17,14 +18,14 @@ def shared() -> Iterator["Share"]:
     """Yield this process's share: all of it without `torchrun`. With it, each process takes its own GPU."""
     from cxrviewer.results.share import ALONE, Share
 
-    if int(os.environ.get("WORLD_SIZE", "1")) == 1:
+    if not is_one_of_several():
         yield ALONE
         return
     import torch
     from torch import distributed
 
     if torch.cuda.is_available():
-        torch.cuda.set_device(int(os.environ.get("LOCAL_RANK", "0")) % torch.cuda.device_count())
+        torch.cuda.set_device(local_rank() % torch.cuda.device_count())
     distributed.init_process_group("gloo", timeout=_LONGEST_WAIT)  # nothing but waiting goes over it
 
     def wait() -> None:

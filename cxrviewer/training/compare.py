@@ -11,6 +11,7 @@ from typing import Any
 from cxrviewer.errors import DataError
 from cxrviewer.files import refuse_inside
 from cxrviewer.progress import duration
+from cxrviewer.torchrun import is_one_of_several
 from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.run_folder import require_free
@@ -22,7 +23,6 @@ from cxrviewer.training.loop.estimate import Work, estimate
 from cxrviewer.training.loop.initial import opened
 from cxrviewer.training.loop.outcome import RUN_FILE, TEST_FILE
 from cxrviewer.training.loop.places import fastest
-from cxrviewer.training.loop.processes import is_one_of_several
 from cxrviewer.training.loop.run import train
 from cxrviewer.training.loop.schedule import Plan
 from cxrviewer.training.loop.teachers import teachers_of

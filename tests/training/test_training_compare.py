@@ -190,6 +190,7 @@ def test_what_does_not_fit_is_refused_before_the_first_run(data, tmp_path):
 
 def test_a_comparison_is_not_shared_among_processes(data, tmp_path, monkeypatch):
     monkeypatch.setenv("WORLD_SIZE", "2")
+    monkeypatch.setenv("RANK", "0")
     with pytest.raises(DataError, match="without torchrun"):
         compare(data, "cxr4", tmp_path / "out", device="cpu")
 

@@ -1,7 +1,6 @@
 """One training in several processes, as `torchrun` starts them: gloo on CPUs, NCCL on CUDA."""
 
 import contextlib
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -11,6 +10,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, distributed, nn
 from torch.nn.parallel import DistributedDataParallel
+
+from cxrviewer.torchrun import is_one_of_several, local_rank
 
 _Value = TypeVar("_Value")
 
@@ -93,11 +94,6 @@ class Processes:
 ALONE = Processes()
 
 
-def is_one_of_several() -> bool:
-    """Return whether `torchrun` started this process beside others."""
-    return int(os.environ.get("WORLD_SIZE", "1")) > 1
-
-
 @contextlib.contextmanager
 def joined(device: torch.device) -> Iterator[Processes]:
     """Join the processes that `torchrun` started; alone without it."""
@@ -117,9 +113,7 @@ def joined(device: torch.device) -> Iterator[Processes]:
 
 def local_device(device: torch.device) -> torch.device:
     """Return this process's own GPU where there are several."""
-    if device.type == "cuda" and "LOCAL_RANK" in os.environ:
-        return torch.device("cuda", int(os.environ["LOCAL_RANK"]))
-    return device
+    return torch.device("cuda", local_rank()) if device.type == "cuda" and is_one_of_several() else device
 
 
 @contextlib.contextmanager
