@@ -15,7 +15,6 @@ from cxrviewer.torchrun import is_one_of_several
 from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.run_folder import require_free
-from cxrviewer.training.comparison_figures import joined
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, open_dataset
 from cxrviewer.training.data.schemes import HOLD_OUT, each
 from cxrviewer.training.data.split import Split
@@ -161,10 +160,12 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
 
 def _written(tasks: Sequence[Task], folder: Path, look_at_test: bool) -> dict[str, Any]:
     """Return the figures of finished runs, and write them."""
-    result = comparison_figures.collected([(task.variant, task.seed, task.folder) for task in tasks], look_at_test)
-    if look_at_test and len(result["splits"]) > 1:
-        for around in {task.folder.parent: None for task in tasks}:
-            joined([task.folder for task in tasks if task.folder.parent == around]).save(around / TEST_FILE)
+    runs = [(task.variant, task.seed, task.folder) for task in tasks]
+    several = look_at_test and len({task.scheme for task in tasks}) > 1
+    joint = comparison_figures.joint_answers(runs) if several else []
+    result = comparison_figures.collected(runs, look_at_test, joint)
+    for one in joint:
+        one.answers.save(one.folder / TEST_FILE)
     comparison_figures.write(folder, result)
     comparison_plot.write(folder, result)
     return result

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean, stdev
 from typing import Any
@@ -31,11 +32,31 @@ _SPEEDS = ("seconds_per_epoch", "films_per_second", "minutes")
 _FIRST_EPOCHS = 5
 
 
-def collected(runs: Sequence[tuple[Variant, int, Path]], look_at_test: bool) -> dict[str, Any]:
+@dataclass(frozen=True, eq=False, slots=True)
+class Joint:
+    """Answers of a variant and seed on the films of all test parts, each by the run that was trained without it."""
+
+    variant: str
+    seed: int
+    folder: Path  # around the runs
+    answers: Predictions
+
+
+def joint_answers(runs: Sequence[tuple[Variant, int, Path]]) -> list[Joint]:
+    """Return the answers of each variant and seed of finished ``runs`` on several splits."""
+    folders: dict[tuple[str, int], list[Path]] = {}
+    for variant, seed, folder in runs:
+        folders.setdefault((variant.name, seed), []).append(folder)
+    return [Joint(name, seed, own[0].parent, joined(own)) for (name, seed), own in folders.items()]
+
+
+def collected(
+    runs: Sequence[tuple[Variant, int, Path]], look_at_test: bool, joint: Sequence[Joint] = ()
+) -> dict[str, Any]:
     """Return the figures of finished ``runs``, JSON-ready.
 
-    Where runs were made on several splits, a variant's figures are of the films of all test parts together, each
-    answered by the run that did not train on it. Validation parts are not disjoint: of them they are means.
+    Where runs were made on several splits, a variant's figures are of its ``joint`` answers on the films of all test
+    parts. Validation parts are not disjoint: of them they are means.
 
     Raises
     ------
@@ -44,7 +65,8 @@ def collected(runs: Sequence[tuple[Variant, int, Path]], look_at_test: bool) -> 
     """
     entries = [_run(variant, seed, folder, look_at_test) for variant, seed, folder in runs]
     splits = _splits(entries)
-    measured = _pooled(runs) if look_at_test and len(splits) > 1 else entries
+    pooled = [{"variant": one.variant, "seed": one.seed, **_measured(figures(one.answers, RAW))} for one in joint]
+    measured = pooled or entries
     first = [entry for entry in measured if _key(entry) == _key(measured[0])]
     variants = {variant.name: variant for variant, _, _ in runs}
     return {
@@ -195,16 +217,6 @@ def _key(entry: Mapping[str, Any]) -> tuple[str, int]:
 
 def _of(entries: Sequence[Mapping[str, Any]], variant: str) -> list[Mapping[str, Any]]:
     return [entry for entry in entries if entry["variant"] == variant]
-
-
-def _pooled(runs: Sequence[tuple[Variant, int, Path]]) -> list[dict[str, Any]]:
-    """Return the figures of each variant and seed on the films of all test parts together."""
-    folders: dict[tuple[str, int], list[Path]] = {}
-    for variant, seed, folder in runs:
-        folders.setdefault((variant.name, seed), []).append(folder)
-    return [
-        {"variant": name, "seed": seed, **_measured(figures(joined(own), RAW))} for (name, seed), own in folders.items()
-    ]
 
 
 def _measured(found: Mapping[str, Any]) -> dict[str, Any]:
