@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import DataError
-from cxrviewer.files import refuse_inside
 from cxrviewer.progress import duration
 from cxrviewer.torchrun import is_one_of_several
 from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.run_folder import require_free
+from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, open_dataset
 from cxrviewer.training.data.schemes import HOLD_OUT, each
 from cxrviewer.training.data.split import Split
@@ -105,7 +105,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
         As for `train`.
     """
     folder = Path(out)
-    refuse_inside([Path(data)], folder)
+    refuse_among_films(folder, data)
     if is_one_of_several():
         raise DataError("A comparison runs in one process.", "Start it without torchrun.")
     require_free(folder, resume=resume)

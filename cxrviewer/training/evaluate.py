@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.files import make_folder, refuse_inside
+from cxrviewer.files import make_folder
 from cxrviewer.inference import backbones
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.inference.bundle import Bundle, load_bundle
@@ -16,6 +16,7 @@ from cxrviewer.inference.preparing import preparation
 from cxrviewer.training import evaluation_report
 from cxrviewer.training.basics import files
 from cxrviewer.training.data import lung_masks
+from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
 from cxrviewer.training.data.pictures import prepared, prepared_and_unsure
 from cxrviewer.training.evaluation import failures, paired, robustness, shortcuts
@@ -87,7 +88,7 @@ def evaluate(
     RequestError
         When the folder lies among the films.
     """
-    refuse_inside([Path(data)], Path(out))
+    refuse_among_films(Path(out), data)
     make_folder(Path(out))  # what cannot be written is told before the films are read
     chosen, dataset = load_bundle(bundle), open_dataset(data)
     other = load_bundle(against) if against is not None else None

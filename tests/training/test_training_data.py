@@ -18,7 +18,9 @@ from cxrviewer.training.data import pictures
 from cxrviewer.training.data.audit import audit
 from cxrviewer.training.data.data import Sample, facts_sha256, open_dataset
 from cxrviewer.training.data.pictures import decode, prepared, quantised
+from cxrviewer.training.evaluate import evaluate
 from cxrviewer.training.loop.run import train
+from cxrviewer.training.words.words import words
 
 
 def test_zip_with_manifest(data):
@@ -205,7 +207,7 @@ def test_neither_a_run_nor_an_audit_is_written_among_the_films(tmp_path):
     assert [entry.name for entry in (tmp_path / "films").rglob("*")] == ["A"]
 
 
-def test_no_audit_takes_the_place_of_a_list_of_films_or_lies_beside_them(tmp_path):
+def test_nothing_takes_the_place_of_a_list_of_films_or_lies_beside_them(tmp_path):
     (tmp_path / "lists").mkdir()
     (tmp_path / "films").mkdir()
     rows = ["path,label"]
@@ -214,9 +216,18 @@ def test_no_audit_takes_the_place_of_a_list_of_films_or_lies_beside_them(tmp_pat
         rows.append(f"../films/{place}.png,{label}")
     table = tmp_path / "lists" / "manifest.csv"
     table.write_text("\n".join(rows))
-    with pytest.raises(RequestError, match="would be replaced"):
-        audit(table, tmp_path / "lists")
-    with pytest.raises(RequestError, match="is a folder of films"):
-        audit(table, tmp_path / "films")
+    calls = (
+        lambda out: audit(table, out),
+        lambda out: train(table, "cxr4", out, resume=True, device="cpu"),
+        lambda out: train(tmp_path / "elsewhere", "cxr4", out, via=table, device="cpu"),
+        lambda out: compare(table, "cxr4", out, resume=True, device="cpu"),
+        lambda out: evaluate(tmp_path / "bundle", table, out),
+        lambda out: words(tmp_path / "bundle", table, out),
+    )
+    for call in calls:
+        with pytest.raises(RequestError, match="would be replaced"):
+            call(tmp_path / "lists")
+        with pytest.raises(RequestError, match="is a folder of films"):
+            call(tmp_path / "films")
     assert sorted(file.name for file in (tmp_path / "films").iterdir()) == ["0.png", "1.png"]
     assert table.read_text() == "\n".join(rows)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from cxrviewer.errors import DataError, RequestError
-from cxrviewer.files import refuse_inside, refuse_to_replace
+from cxrviewer.errors import DataError
 from cxrviewer.training.basics import files
 from cxrviewer.training.data import manifest
+from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.audit_text import text
 from cxrviewer.training.data.confounding import confounding, cramers_v, source_only
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
@@ -52,20 +52,10 @@ def audit(
     OutputError
         When ``out`` cannot be written.
     """
-    place = Path(data)
     if out is not None:
-        refuse_inside([place], out)
-        refuse_to_replace([place], out / MANIFEST_FILE)
+        refuse_among_films(out, data)
     dataset = open_dataset(data)
-    if out is not None:  # a list may name films anywhere
-        _refuse_beside(dataset, out)
     return audited(dataset, examine(dataset, progress, cancelled), out)
-
-
-def _refuse_beside(dataset: Dataset, out: Path) -> None:
-    folders = {Path(sample.path).parent for sample in dataset.samples}
-    if out.resolve() in {(dataset.root / folder).resolve() for folder in folders}:
-        raise RequestError(f"'{out}' is a folder of films.", "Name another one.")
 
 
 def audited(dataset: Dataset, examined: Examined, out: Path | None = None) -> dict[str, Any]:

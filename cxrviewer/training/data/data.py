@@ -127,8 +127,8 @@ def open_dataset(data: str | Path) -> Dataset:
         When nothing there can be read as labelled films, or fewer than two classes are found.
     """
     place = Path(data)
-    if place.suffix.lower() == ".csv":
-        root, samples = place.parent, _from_rows(_table(place))
+    if is_list(place):
+        root, samples = place.parent, listed(place)
     elif place.is_dir() or _is_zip(place):
         root, samples = place, _discover(place)
     else:
@@ -137,6 +137,22 @@ def open_dataset(data: str | Path) -> Dataset:
         raise DataError("The data holds fewer than two classes of films.", _LAYOUTS)
     hashed = tuple(replace(sample, sha256=sample.sha256 or _hash(root / sample.path)) for sample in samples)
     return Dataset(root, hashed, any(sample.group != sample.path for sample in hashed), facts_sha256(hashed))
+
+
+def is_list(place: Path) -> bool:
+    """Return whether a data set is a list of films, which may lie anywhere."""
+    return place.suffix.lower() == ".csv" and not place.is_dir()
+
+
+def listed(place: Path) -> list[Sample]:
+    """Return the films of a list as it names them.
+
+    Raises
+    ------
+    DataError
+        When it cannot be read.
+    """
+    return _from_rows(_table(place))
 
 
 def facts_sha256(samples: Iterable[Sample]) -> str:

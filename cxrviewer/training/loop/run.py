@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from cxrviewer.files import refuse_inside
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.run_folder import held, require_free
+from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
 from cxrviewer.training.data.schemes import HOLD_OUT
 from cxrviewer.training.loop import curves
@@ -102,7 +102,7 @@ def train(  # noqa: PLR0913 - one argument per option of the command
         When data or settings cannot be used, the folder is among the films or taken, or the user stopped.
     """
     folder, began = Path(out), time.monotonic()
-    refuse_inside([Path(films) for films in (data, via, external) if films is not None], folder)
+    refuse_among_films(folder, data, via, external)
     chosen = named_recipe(recipe, overrides)
     deadline = None if max_minutes is None else began + 60.0 * max_minutes
     with joined(exact(device).device) as processes:

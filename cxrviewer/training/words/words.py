@@ -26,7 +26,7 @@ from cxrviewer.explain.checks import share_in
 from cxrviewer.explain.explaining import Explainer
 from cxrviewer.explain.folding import canonical
 from cxrviewer.explain.heatmap import METHOD_NAMES, Heatmap
-from cxrviewer.files import make_folder, refuse_inside
+from cxrviewer.files import make_folder
 from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.inference import backbones
 from cxrviewer.inference.bundle import Bundle, load_bundle
@@ -37,6 +37,7 @@ from cxrviewer.inference.scoring import softmax
 from cxrviewer.inference.stages import separated
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.metrics import Floats
+from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
 from cxrviewer.training.evaluation.figures import plain
 from cxrviewer.training.evaluation.robustness import sampled
@@ -121,7 +122,7 @@ def words(
     CancelledError
         When asked to stop.
     """
-    refuse_inside([Path(data)], Path(out))
+    refuse_among_films(Path(out), data)
     make_folder(Path(out))  # what cannot be written is told before the films are read
     chosen, dataset = load_bundle(bundle), open_dataset(data)
     films = measured_films(chosen, None, dataset, keep_seen, progress, cancelled)
