@@ -167,6 +167,16 @@ def test_whoever_waits_says_so_and_can_be_stopped(data, tmp_path, monkeypatch):
     assert said == [(0.0, "waiting for another process that prepares films")]
 
 
+@pytest.mark.parametrize("why", [OSError("no locks"), NotImplementedError()])
+def test_films_are_taken_in_where_nothing_can_be_locked(data, taken, tmp_path, monkeypatch, why):
+    def acquire(*_, **__):
+        raise why
+
+    monkeypatch.setattr(FileLock, "acquire", acquire)
+    found = take_in(open_dataset(data), tmp_path, SPEC, PARTING)
+    np.testing.assert_array_equal(found.prepared, taken[0].prepared)
+
+
 def test_a_full_disk_is_one_clear_line_and_leaves_nothing(data, tmp_path, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

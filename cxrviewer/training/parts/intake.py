@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
-from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
-from cxrviewer.errors import CancelledError, DataError
-from cxrviewer.files import make_folder
+from cxrviewer.errors import CancelledError, DataError, OutputError
+from cxrviewer.files import locked, make_folder
 from cxrviewer.inference.preparing import Preparation, preparation
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training.basics import files
@@ -262,21 +261,19 @@ def tidied(folder: Path, finished: str) -> Iterator[None]:
 
 @contextmanager
 def _alone(file: Path, progress: Progress | None, cancelled: Cancelled | None) -> Iterator[None]:
-    """Hold a lock while the block runs; the system lets it go when the process dies, however that comes about."""
-    lock = FileLock(file, mode=0o600)
-    while True:
-        try:
-            lock.acquire(timeout=_PATIENCE)
-            break
-        except Timeout:
-            if progress is not None:
-                progress(0.0, "waiting for another process that prepares films")
-            if cancelled is not None and cancelled():
-                raise CancelledError from None
-    try:
+    """Hold a lock while the block runs; whoever waits for it says so, and can be stopped. No lock where none is."""
+    taken = OutputError("Another process prepares films there.", "Wait for it.")
+    with ExitStack() as held:
+        while True:
+            try:
+                held.enter_context(locked(file, taken, None, _PATIENCE))
+                break
+            except OutputError:
+                if progress is not None:
+                    progress(0.0, "waiting for another process that prepares films")
+                if cancelled is not None and cancelled():
+                    raise CancelledError from None
         yield
-    finally:
-        lock.release()
 
 
 def _built(
