@@ -15,7 +15,9 @@ from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
 from cxrviewer.inference.scaling import RAW
 from cxrviewer.training.basics import files
+from cxrviewer.training.basics.markdown import NOT_DONE
 from cxrviewer.training.data.schemes import HOLD_OUT
+from cxrviewer.training.evaluation.chance import WHY
 from cxrviewer.training.evaluation.figures import figures
 from cxrviewer.training.loop import curves
 from cxrviewer.training.loop.journal import LOG_FILE
@@ -199,6 +201,8 @@ def _spread(figure: Mapping[str, Any]) -> str:
         text += f" ± {figure['deviation']:.3f}"
     if figure.get("interval") is not None:
         text += " ({:.3f} to {:.3f})".format(*figure["interval"])
+    elif figure.get(WHY) is not None:
+        text += f" ({NOT_DONE}: {figure[WHY]})"
     return text
 
 
@@ -222,7 +226,7 @@ def _of(entries: Sequence[Mapping[str, Any]], variant: str) -> list[Mapping[str,
 def _measured(found: Mapping[str, Any]) -> dict[str, Any]:
     """Return those of the figures that a comparison has."""
     intervals = [f"{name}_interval" for name in MEASURED]
-    return {key: found[key] for key in ("films", "source_only", *MEASURED, *intervals, "classes")}
+    return {key: found[key] for key in ("films", "source_only", *MEASURED, *intervals, WHY, "classes")}
 
 
 def _run(variant: Variant, seed: int, folder: Path, look_at_test: bool) -> dict[str, Any]:
@@ -276,15 +280,17 @@ def _summary(
 
 
 def _over_runs(runs: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
-    return _together([run[name] for run in runs], [run[f"{name}_interval"] for run in runs])
+    """Return mean, deviation and the widest interval; where a run has none, there is none, and it is said why."""
+    found, intervals = _together([run[name] for run in runs]), [run[f"{name}_interval"] for run in runs]
+    if not all(intervals):
+        return found | {"interval": None, WHY: next(run[WHY] for run in runs if not run[f"{name}_interval"])}
+    return found | {"interval": [min(low for low, _ in intervals), max(high for _, high in intervals)]}
 
 
-def _together(values: Sequence[float], intervals: Sequence[Sequence[float]] | None = None) -> dict[str, Any]:
-    """Return mean, standard deviation (None for one value) and the widest interval."""
-    widest = None if intervals is None else [min(low for low, _ in intervals), max(high for _, high in intervals)]
+def _together(values: Sequence[float]) -> dict[str, Any]:
+    """Return mean and standard deviation (None for one value)."""
     spread = round(stdev(values), 6) if len(values) > 1 else None
-    found = {"mean": round(mean(values), 6), "deviation": spread}
-    return found if widest is None else found | {"interval": widest}
+    return {"mean": round(mean(values), 6), "deviation": spread}
 
 
 def _csv(runs: Sequence[Mapping[str, Any]]) -> str:
@@ -294,6 +300,7 @@ def _csv(runs: Sequence[Mapping[str, Any]]) -> str:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow([*plain, *(f"{name}{end}" for name in MEASURED for end in ("", " low", " high"))])
     for run in runs:
-        cells = [cell for name in MEASURED for cell in (run[name], *run[f"{name}_interval"])]
+        undone = [f"{NOT_DONE}: {run[WHY]}"] * 2
+        cells = [cell for name in MEASURED for cell in (run[name], *(run[f"{name}_interval"] or undone))]
         writer.writerow([*(run[name] for name in plain), *cells])
     return stream.getvalue()

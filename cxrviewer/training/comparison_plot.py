@@ -58,7 +58,8 @@ def _draw_points(panel: Any, points: Sequence[tuple[float, float]], result: Mapp
         for entry in result["variants"]
     )
     for place, _, figure in means:
-        panel.plot([place, place], figure["interval"], color="grey", linewidth=1)
+        if figure["interval"]:
+            panel.plot([place, place], figure["interval"], color="grey", linewidth=1)
     panel.plot([place for place, _, _ in means], [middle for _, middle, _ in means], color="black")
     panel.set_ylabel(f"balanced accuracy, {result['part']} part")
     if min(place for place, _, _ in means) > 0 and means[-1][0] / means[0][0] >= 10:

@@ -250,6 +250,15 @@ def test_figures_are_those_of_the_rows():
     assert one["found"] == 3
 
 
+def test_films_of_one_group_have_means_without_an_interval():
+    rows = [row("a", 0.4, 0.9, 0.4), row("a", 0.4, 0.8, 0.4)]
+    one = word_figures.summary("text, small", rows, CLASSES, ["lrp"])
+    assert one["moved"]["excess"] == {"mean": pytest.approx(0.45), "interval": None}
+    assert word_figures.alarms({"margin": 0.02, "trials": [one]}) == []
+    assert words_page._percent(one["moved"]["mark"]) == "45.0% (not done: one group)"
+    assert words_page._points(one["classes"]["bright"]["mark"]) == "+45.0 (not done: one group)"
+
+
 @pytest.mark.parametrize(
     ("excess", "changed", "alarm"),
     [

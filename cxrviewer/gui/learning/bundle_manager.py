@@ -297,4 +297,7 @@ def _number(value: float | None) -> str:
 
 
 def _interval(share: Share | None, without: str = "–") -> str:
-    return without if share is None else f"{share[0]:.3f} ({share[1]:.3f}–{share[2]:.3f})"
+    if share is None:
+        return without
+    value, low, high = share
+    return f"{value:.3f} (–)" if low is None or high is None else f"{value:.3f} ({low:.3f}–{high:.3f})"

@@ -21,12 +21,12 @@ def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     return "\n".join("| " + " | ".join(str(cell).strip() or NOT_DONE for cell in line) + " |" for line in lines)
 
 
-def share(value: float | None, bounds: Sequence[float | None] | None = None) -> str:
-    """Return a figure with its interval, ``0.950 (0.930 to 0.970)``."""
+def share(value: float | None, bounds: Sequence[float | None] | None = None, why: str | None = None) -> str:
+    """Return a figure with its interval, ``0.950 (0.930 to 0.970)``, or ``why`` it has none."""
     if value is None:
         return "not estimable"
     if not bounds:
-        return f"{value:.3f}"
+        return f"{value:.3f} ({NOT_DONE}: {why})" if why else f"{value:.3f}"
     low, high = bounds
     return f"{value:.3f} (not estimable)" if low is None or high is None else f"{value:.3f} ({low:.3f} to {high:.3f})"
 

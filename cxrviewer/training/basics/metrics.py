@@ -183,16 +183,30 @@ def _drawn_groups(groups: Sequence[str], truth: Ints, seed: int) -> tuple[Ints, 
     Davison and Hinkley 1997, sections 3.2 and 3.8). A group of several classes counts for the one that the fewest have:
     strata for each mixture of classes would be so small that nothing was left to chance.
     """
-    names, place = np.unique(np.asarray(groups), return_inverse=True)
+    place, _, stratum = _strata(groups, truth, int(truth.max(initial=0)) + 1)
     generator = np.random.default_rng(seed)
-    holds = np.zeros((len(names), int(truth.max(initial=0)) + 1), np.bool_)
-    holds[place, truth] = True
-    stratum = np.where(holds, holds.sum(axis=0), np.inf).argmin(axis=1)
-    times = np.empty((2000, len(names)), np.int64)
+    times = np.empty((2000, len(stratum)), np.int64)
     for k in np.unique(stratum):
         inside = np.flatnonzero(stratum == k)
         times[:, inside] = generator.multinomial(len(inside), np.full(len(inside), 1 / len(inside)), size=2000)
     return times, place
+
+
+def _strata(
+    groups: Sequence[str], truth: Ints, classes: int
+) -> tuple[NDArray[np.intp], NDArray[np.bool_], NDArray[np.intp]]:
+    """Return the group of each film, which classes each group holds, and the class that it counts for."""
+    names, place = np.unique(np.asarray(groups), return_inverse=True)
+    holds = np.zeros((len(names), classes), np.bool_)
+    holds[place, truth] = True
+    return place, holds, np.where(holds, holds.sum(axis=0), np.inf).argmin(axis=1)
+
+
+def drawn_by_chance(truth: Ints, groups: Sequence[str], classes: int) -> NDArray[np.bool_]:
+    """Return of each class whether draws of groups differ in its films: a single group is in every draw once."""
+    _, holds, stratum = _strata(groups, truth, classes)
+    varies = np.bincount(stratum, minlength=classes)[stratum] > 1
+    return np.asarray((holds & varies[:, None]).any(axis=0))
 
 
 def interval(values: Floats) -> tuple[float, float]:

@@ -20,6 +20,7 @@ from cxrviewer.training.card import words as card_words
 from cxrviewer.training.card.elsewhere import external, is_tested, left_out
 from cxrviewer.training.card.limits import sources_of
 from cxrviewer.training.data.sources import commercial, licences
+from cxrviewer.training.evaluation.chance import WHY
 
 FIELDS_FILE = "card.json"
 
@@ -77,7 +78,7 @@ def _identity(described: Mapping[str, Any]) -> str:
         ["classes", ", ".join(described["classes"])],
         [
             "balanced accuracy on its own test part",
-            share(test["balanced_accuracy"], test["balanced_accuracy_interval"]),
+            share(test["balanced_accuracy"], test["balanced_accuracy_interval"], test.get(WHY)),
         ],
         ["balanced accuracy of knowing the source alone, same films", share(test["source_only"]["balanced_accuracy"])],
         ["accuracy on its own test part", share(test["accuracy"], test["accuracy_interval"])],

@@ -110,7 +110,18 @@ def _measured_elsewhere(facts: Facts) -> str:
     if other is None and not sources:
         return UNTESTED
     films, reached = figures["films"], figures["balanced_accuracy"]
-    low, high = figures["balanced_accuracy_interval"]
+    interval = figures["balanced_accuracy_interval"]
+    if not interval and other is None:
+        return (
+            f"On {films} films of sources left out of training its balanced accuracy was {reached:.2f}, without an"
+            " interval since a class had a single group; expect wrong answers elsewhere too."
+        )
+    if not interval:
+        return (
+            f"On {films} films of another data set its balanced accuracy was {reached:.2f}, without an interval since a"
+            " class had a single group; expect wrong answers elsewhere too."
+        )
+    low, high = interval
     if other is None:
         return (
             f"On {films} films of sources left out of training its balanced accuracy was {reached:.2f}"

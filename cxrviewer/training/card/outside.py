@@ -7,6 +7,7 @@ from cxrviewer.training.basics.markdown import share, table
 from cxrviewer.training.basics.metrics import wilson
 from cxrviewer.training.card import figures as card_figures
 from cxrviewer.training.card.elsewhere import external, left_out
+from cxrviewer.training.evaluation.chance import WHY
 
 Described = Mapping[str, Any]
 
@@ -93,7 +94,7 @@ def _meaning(check: Described, test: Described) -> list[str]:
     for label, found in check["separation"].items():
         said.append(
             f"The probability of {label} tells the films to which it applies from the others with AUROC"
-            f" {share(found['auroc'], found['auroc_interval'])}; 0.5 is chance."
+            f" {share(found['auroc'], found['auroc_interval'], found.get(WHY))}; 0.5 is chance."
         )
     return [
         *said,

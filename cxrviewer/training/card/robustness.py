@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxrviewer.training.basics.markdown import NOT_DONE, bullets, share, table
+from cxrviewer.training.evaluation.chance import WHY
 
 
 def robustness(found: Mapping[str, Any] | None) -> list[str]:
@@ -17,8 +18,8 @@ def robustness(found: Mapping[str, Any] | None) -> list[str]:
         " changed at its own resolution before gate and preprocessing; the gate, here without rules learnt for the"
         " model, refuses whatever has fewer than 224 pixels a side, but it was scored all the same. As they are:"
         f" accuracy {share(whole['accuracy'], whole['accuracy_interval'])}, balanced accuracy"
-        f" {share(whole['balanced_accuracy'], whole['balanced_accuracy_interval'])}. Intervals of changes draw the same"
-        " groups for both.",
+        f" {share(whole['balanced_accuracy'], whole['balanced_accuracy_interval'], whole.get(WHY))}. Intervals of"
+        " changes draw the same groups for both.",
         table(
             [
                 "changed",
@@ -42,7 +43,7 @@ def _row(row: Mapping[str, Any], films: int) -> list[object]:
         row["words"],
         f"{row['accuracy']:.3f}",
         share(row["balanced_accuracy"]),
-        share(row["balanced_accuracy_change"], row["balanced_accuracy_change_interval"]),
+        share(row["balanced_accuracy_change"], row["balanced_accuracy_change_interval"], row.get(WHY)),
         f"{row['changed']} of {films} ({low:.3f} to {high:.3f})",
         row["refused_by_the_gate"],
         row["warned_of"],

@@ -7,7 +7,7 @@ from typing import Any
 from cxrviewer.training.card.elsewhere import is_tested
 
 Facts = Mapping[str, Any]
-Share = tuple[float, float, float]  # a figure with its 95 % interval
+Share = tuple[float, float | None, float | None]  # a figure with its 95 % interval, if that was done
 
 _FEWEST = 50  # test films of a class below which its figures say little
 
@@ -87,8 +87,8 @@ def _part(facts: Facts, name: str) -> Facts:
 def _share(facts: Facts, figure: str, interval: str) -> Share | None:
     if facts.get(figure) is None:
         return None
-    low, high = facts.get(interval) or (facts[figure], facts[figure])
-    return float(facts[figure]), float(low), float(high)
+    low, high = facts.get(interval) or (None, None)
+    return float(facts[figure]), low, high
 
 
 def _listed(labels: list[str]) -> str:

@@ -10,6 +10,7 @@ from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.basics.metrics import Ints
 from cxrviewer.training.data.audit import source_only
+from cxrviewer.training.evaluation.chance import WHY, Chance, interval
 from cxrviewer.training.loop.predictions import Predictions
 
 
@@ -17,7 +18,7 @@ def figures(predictions: Predictions, scaling: Scaling) -> dict[str, Any]:
     """Return every figure of ``predictions``, JSON-ready; what cannot be estimated is None.
 
     Accuracy, sensitivity, specificity and precision carry Wilson's 95 % interval, the others a bootstrap over groups,
-    of each class as many as there are.
+    of each class as many as there are; that is None where a single group leaves nothing to chance.
     The answer is the class with the highest calibrated probability, as in the viewer.
     """
     raw, predictions = predictions, predictions.scaled(scaling)
@@ -27,15 +28,17 @@ def figures(predictions: Predictions, scaling: Scaling) -> dict[str, Any]:
     groups = [sample.group for sample in predictions.samples]
     drawn = metrics.bootstrap_tables(truth, answer, groups, count)
     areas = [_drawn_areas(predictions, groups, k) for k in range(count)]
+    chance = Chance.of(truth, groups, predictions.classes)
     by_class = {
-        label: _class_figures(predictions, table, drawn, areas[k], k) for k, label in enumerate(predictions.classes)
+        label: _class_figures(predictions, table, drawn, areas[k], k, chance.classes[label])
+        for k, label in enumerate(predictions.classes)
     }
     found = {
         "films": len(truth),
         "groups": len(set(groups)),
         "drawn_within": "classes",
-        **_overall(table, drawn),
-        **_macro_areas(by_class, areas),
+        **_overall(table, drawn, chance.all),
+        **_macro_areas(by_class, areas, chance.all),
         "confusion": table.tolist(),
         "source_only": _source_only(predictions),
         "classes": by_class,
@@ -72,21 +75,23 @@ def at_thresholds(
     return rounded
 
 
-def _overall(table: Ints, drawn: Ints) -> dict[str, Any]:
+def _overall(table: Ints, drawn: Ints, why: str | None) -> dict[str, Any]:
+    """Return the figures of all classes together; ``why`` a bootstrap has no interval of them, if it has none."""
     right, films = int(np.trace(table)), int(table.sum())
     return {
+        WHY: why,
         "accuracy": right / films,
         "accuracy_interval": metrics.wilson(right, films),
         "balanced_accuracy": float(metrics.balanced_accuracy(table)),
-        "balanced_accuracy_interval": metrics.interval(metrics.balanced_accuracy(drawn)),
+        "balanced_accuracy_interval": interval(metrics.balanced_accuracy(drawn), why),
         "macro_f1": float(metrics.macro_f1(table)),
-        "macro_f1_interval": metrics.interval(metrics.macro_f1(drawn)),
+        "macro_f1_interval": interval(metrics.macro_f1(drawn), why),
         "macro_precision": float(metrics.macro_precision(table)),
-        "macro_precision_interval": metrics.interval(metrics.macro_precision(drawn)),
+        "macro_precision_interval": interval(metrics.macro_precision(drawn), why),
         "macro_specificity": float(metrics.macro_specificity(table)),
-        "macro_specificity_interval": metrics.interval(metrics.macro_specificity(drawn)),
+        "macro_specificity_interval": interval(metrics.macro_specificity(drawn), why),
         "mcc": float(metrics.matthews(table)),
-        "mcc_interval": metrics.interval(metrics.matthews(drawn)),
+        "mcc_interval": interval(metrics.matthews(drawn), why),
     }
 
 
@@ -97,12 +102,14 @@ def _drawn_areas(predictions: Predictions, groups: Sequence[str], k: int) -> dic
     return dict(zip(("auroc", "auprc"), drawn, strict=True))
 
 
-def _macro_areas(by_class: Mapping[str, Any], drawn: Sequence[Mapping[str, metrics.Floats]]) -> dict[str, Any]:
+def _macro_areas(
+    by_class: Mapping[str, Any], drawn: Sequence[Mapping[str, metrics.Floats]], why: str | None
+) -> dict[str, Any]:
     """Return the mean of the areas over the classes of which they can be estimated."""
     found: dict[str, Any] = {}
     for name in ("auroc", "auprc"):
         found[f"macro_{name}"] = float(metrics.macro([one[name] for one in by_class.values()]))
-        found[f"macro_{name}_interval"] = metrics.interval(metrics.macro([areas[name] for areas in drawn]))
+        found[f"macro_{name}_interval"] = interval(metrics.macro([areas[name] for areas in drawn]), why)
     return found
 
 
@@ -116,9 +123,12 @@ def _source_only(predictions: Predictions) -> dict[str, float]:
 
 
 def _class_figures(
-    predictions: Predictions, table: Ints, drawn: Ints, areas: Mapping[str, metrics.Floats], k: int
+    predictions: Predictions, table: Ints, drawn: Ints, areas: Mapping[str, metrics.Floats], k: int, why: str | None
 ) -> dict[str, Any]:
-    """Return one class against the others; ``table`` is the confusion matrix, the next two are of the bootstrap."""
+    """Return one class against the others; ``table`` is the confusion matrix, the next two are of the bootstrap.
+
+    ``why`` says for what reason that has no interval, if it has none.
+    """
     hits, support, answered = int(table[k, k]), int(table[k].sum()), int(table[:, k].sum())
     others = int(table.sum()) - support
     spared = others - (answered - hits)
@@ -126,6 +136,8 @@ def _class_figures(
     f1 = metrics.ratio(2 * drawn[:, k, k], drawn[:, k].sum(axis=1) + drawn[:, :, k].sum(axis=1))
     return {
         "support": support,
+        "groups": len({sample.group for sample, own in zip(predictions.samples, positive, strict=True) if own}),
+        WHY: why,
         "sensitivity": float(metrics.ratio(hits, support)),
         "sensitivity_interval": metrics.wilson(hits, support),
         "specificity": float(metrics.ratio(spared, others)),
@@ -135,11 +147,11 @@ def _class_figures(
         "negative_predictive_value": float(metrics.ratio(spared, spared + support - hits)),
         "negative_predictive_value_interval": metrics.wilson(spared, spared + support - hits),
         "f1": float(metrics.ratio(2 * hits, support + answered)),
-        "f1_interval": metrics.interval(f1),
+        "f1_interval": interval(f1, why),
         "auroc": metrics.auroc(positive, score),
-        "auroc_interval": metrics.interval(areas["auroc"]),
+        "auroc_interval": interval(areas["auroc"], why),
         "auprc": metrics.average_precision(positive, score),
-        "auprc_interval": metrics.interval(areas["auprc"]),
+        "auprc_interval": interval(areas["auprc"], why),
     }
 
 
@@ -155,13 +167,15 @@ def _by_fact(predictions: Predictions, answer: Ints, facts: Sequence[str]) -> di
         support, hits = table.sum(axis=1), np.diagonal(table)
         # With one class inside, balanced accuracy would be that class's recall under a better name.
         mixed = bool((support > 0).sum() > 1)
-        overall = _overall(table, drawn)
+        why = Chance.of(truth[inside], groups, predictions.classes).all
+        overall = _overall(table, drawn, why)
         found[value] = {
             "films": int(table.sum()),
             "accuracy": overall["accuracy"],
             "accuracy_interval": overall["accuracy_interval"],
             "balanced_accuracy": overall["balanced_accuracy"] if mixed else None,
             "balanced_accuracy_interval": overall["balanced_accuracy_interval"] if mixed else None,
+            WHY: why if mixed else None,
             "recall": {x: [int(h), int(n)] for x, h, n in zip(predictions.classes, hits, support, strict=True) if n},
         }
     return found

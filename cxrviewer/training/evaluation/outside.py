@@ -14,6 +14,8 @@ from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.data.data import Cancelled, Progress
+from cxrviewer.training.evaluation.chance import WHY, interval
+from cxrviewer.training.evaluation.figures import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ def _separation(found: Mapping[str, _Group], classes: Sequence[str], truth: Mapp
         if positive.all() or not positive.any():
             continue
         films = [str(place) for place in range(len(score))]  # which films are of one patient is not known
-        low, high = metrics.interval(metrics.bootstrap_auroc(positive, score, films))
+        why = None if 1 < positive.sum() < len(positive) - 1 else "one film of a kind"
+        within = interval(metrics.bootstrap_auroc(positive, score, films), why)
         area = metrics.auroc(positive, score)
-        separation[label] = {"auroc": round(area, 6), "auroc_interval": [round(low, 6), round(high, 6)]}
+        separation[label] = plain({"auroc": area, "auroc_interval": within, WHY: why})
     return separation

@@ -23,6 +23,7 @@ from cxrviewer.training.basics.in_order import in_order
 from cxrviewer.training.basics.metrics import Floats, Ints
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.data.pictures import one_thread_each
+from cxrviewer.training.evaluation.chance import WHY, Chance, interval
 from cxrviewer.training.evaluation.figures import plain
 from cxrviewer.training.evaluation.perturbations import INVERSION, PERTURBATIONS, Perturbation
 from cxrviewer.training.evaluation.shortcuts import ALARM_MARGIN, Answer
@@ -90,8 +91,7 @@ def robustness(
     chosen = sampled(predictions.samples, most or min(MOST_FILMS, max(LEAST_FILMS, len(predictions.samples) // _PART)))
     before = predictions.where(chosen)
     found = _answers(dataset, before, preparation, answer, progress, cancelled)
-    groups = [sample.group for sample in before.samples]
-    whole = _drawn(before.truth, before.logits, groups)
+    whole = _drawn(before, before.logits)
     rows = [
         _row(how, before, logits, whole)
         | {"refused_by_the_gate": int(found.refused[i]), "warned_of": int(found.warned[i])}
@@ -199,15 +199,19 @@ def _as_film(shown: NDArray[np.float32], film: Radiograph) -> Radiograph:
 
 
 class _Drawn(NamedTuple):
-    """Confusion table of some answers, and those of 2,000 draws of groups."""
+    """Confusion table of some answers, those of 2,000 draws of groups, and why these tell no interval, if so."""
 
     table: Ints
     drawn: Ints
+    why: str | None
 
 
-def _drawn(truth: Ints, logits: Floats, groups: Sequence[str]) -> _Drawn:
-    answer, count = logits.argmax(axis=1).astype(np.int64), logits.shape[1]
-    return _Drawn(metrics.confusion(truth, answer, count), metrics.bootstrap_tables(truth, answer, groups, count))
+def _drawn(predictions: Predictions, logits: Floats) -> _Drawn:
+    """Return it for ``logits`` on the films of ``predictions``."""
+    answer, classes, truth = logits.argmax(axis=1).astype(np.int64), predictions.classes, predictions.truth
+    groups, count = [sample.group for sample in predictions.samples], len(classes)
+    drawn = metrics.bootstrap_tables(truth, answer, groups, count)
+    return _Drawn(metrics.confusion(truth, answer, count), drawn, Chance.of(truth, groups, classes).all)
 
 
 def _level(truth: Ints, logits: Floats, found: _Drawn) -> dict[str, Any]:
@@ -216,14 +220,15 @@ def _level(truth: Ints, logits: Floats, found: _Drawn) -> dict[str, Any]:
         "accuracy": right / len(truth),
         "accuracy_interval": metrics.wilson(right, len(truth)),
         "balanced_accuracy": float(metrics.balanced_accuracy(found.table)),
-        "balanced_accuracy_interval": metrics.interval(metrics.balanced_accuracy(found.drawn)),
+        WHY: found.why,
+        "balanced_accuracy_interval": interval(metrics.balanced_accuracy(found.drawn), found.why),
         "mean_probability_of_the_truth": float(softmax(logits)[np.arange(len(truth)), truth].mean()),
     }
 
 
 def _row(how: Perturbation, before: Predictions, logits: Floats, whole: _Drawn) -> dict[str, Any]:
     """Return the figures under one perturbation, and how far they are from those of the ``whole`` films."""
-    now = _drawn(before.truth, logits, [sample.group for sample in before.samples])
+    now = _drawn(before, logits)
     changed = int((logits.argmax(axis=1) != before.logits.argmax(axis=1)).sum())
     moved = np.abs(softmax(logits) - softmax(before.logits)).sum(axis=1) / 2
     films = len(before.samples)
@@ -245,7 +250,7 @@ def _change(name: str, figure: Any, now: _Drawn, whole: _Drawn) -> dict[str, Any
     """Return the change of a ``figure``; its interval by drawing the same groups for both."""
     return {
         f"{name}_change": float(figure(now.table) - figure(whole.table)),
-        f"{name}_change_interval": metrics.interval(figure(now.drawn) - figure(whole.drawn)),
+        f"{name}_change_interval": interval(figure(now.drawn) - figure(whole.drawn), now.why),
     }
 
 

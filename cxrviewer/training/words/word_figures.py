@@ -6,10 +6,12 @@ from typing import Any
 import numpy as np
 
 from cxrviewer.training.basics import metrics
+from cxrviewer.training.basics.markdown import NOT_DONE
 from cxrviewer.training.basics.metrics import Floats
 
 #: The mean share of probability that letters may move beyond the placebo: the lower end of its interval decides.
 MARGIN = 0.02
+ONE_GROUP = "one group"
 
 
 def summary(
@@ -32,13 +34,16 @@ def summary(
     dict
         ``moved``: half the sum of the changes of the probabilities, by mark and placebo, and their difference film by
         film (``excess``). ``changed``: films whose answer changes. ``classes``: mean change of each probability.
-        ``shares``: of the heatmaps, on the mark's place before and after, and likewise for the placebo.
+        ``shares``: of the heatmaps, on the mark's place before and after, and likewise for the placebo. Where all films
+        are of one group, intervals of means are None.
     """
     groups = [row["group"] for row in rows]
 
+    several = len(set(groups)) > 1  # of one group all draws are the same
+
     def mean_of(values: Floats) -> dict[str, Any]:
-        drawn = metrics.bootstrap_means(values, groups)
-        return {"mean": float(values.mean()), "interval": metrics.interval(drawn)}
+        drawn = metrics.interval(metrics.bootstrap_means(values, groups)) if several else None
+        return {"mean": float(values.mean()), "interval": drawn}
 
     before, marked, placebo = (np.stack([row[kind] for row in rows]) for kind in ("before", "mark", "placebo"))
     moved = {kind: np.abs(after - before).sum(axis=1) / 2 for kind, after in (("mark", marked), ("placebo", placebo))}
@@ -82,12 +87,13 @@ def alarms(found: Mapping[str, Any]) -> list[str]:
     for trial in found["trials"]:
         moved, changed = trial["moved"]["excess"], trial["changed"]
         clearly = changed["mark"]["interval"][0] > changed["placebo"]["interval"][1]
-        if moved["interval"][0] <= found["margin"] and not clearly:
+        low, high = moved["interval"] or (-np.inf, np.inf)
+        if low <= found["margin"] and not clearly:
             continue
-        low, high = moved["interval"]
+        within = f"{low:.1%} to {high:.1%}" if moved["interval"] else f"interval {NOT_DONE}: {ONE_GROUP}"
         sentences.append(
             f"{trial['name'].capitalize()}: moves {moved['mean']:.1%} of the probability beyond the placebo"
-            f" ({low:.1%} to {high:.1%}), and changes {changed['mark']['films']} of {trial['films']} answers (placebo:"
+            f" ({within}), and changes {changed['mark']['films']} of {trial['films']} answers (placebo:"
             f" {changed['placebo']['films']})."
         )
     return sentences

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxrviewer.explain.heatmap import METHOD_NAMES
-from cxrviewer.training.basics.markdown import bullets, section, table
+from cxrviewer.training.basics.markdown import NOT_DONE, bullets, section, table
 from cxrviewer.training.words.lettering import MARKS, WORDS
+from cxrviewer.training.words.word_figures import ONE_GROUP
 
 NOTHING = "No kind of mark moved the answers clearly more than its placebo."
 
@@ -98,11 +99,15 @@ def _how(found: Mapping[str, Any]) -> list[str]:
 
 
 def _percent(figure: Mapping[str, Any], digits: int = 1) -> str:
+    if not figure["interval"]:
+        return f"{figure['mean']:.{digits}%} ({NOT_DONE}: {ONE_GROUP})"
     low, high = figure["interval"]
     return f"{figure['mean']:.{digits}%} ({low:.{digits}%} to {high:.{digits}%})"
 
 
 def _points(figure: Mapping[str, Any]) -> str:
+    if not figure["interval"]:
+        return f"{100 * figure['mean']:+.1f} ({NOT_DONE}: {ONE_GROUP})"
     low, high = (100 * value for value in figure["interval"])
     return f"{100 * figure['mean']:+.1f} ({low:+.1f} to {high:+.1f})"
 
