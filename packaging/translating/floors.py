@@ -13,8 +13,8 @@ PLACES = (
     "results/dicom_objects/source.py", "results/dicom_objects/writing.py", "results/measurements.py",
     "results/pacs/address.py", "results/pacs/configured.py", "results/pacs/credentials.py", "results/pacs/fetching.py",
     "results/pacs/finding.py", "results/pacs/keeping.py", "results/pacs/partner.py", "results/pacs/query.py",
-    "training/card/limits.py", "training/card/worth.py", "training/data/findings.py", "training/data/audit.py",
-    "training/data/data.py", "training/recipes/recipe_choice.py",
+    "training/card/limits.py", "training/card/worth.py", "training/data/findings.py", "training/data/apart.py",
+    "training/data/audit.py", "training/data/data.py", "training/recipes/recipe_choice.py",
 )  # fmt: skip
 
 #: What is filled in.
