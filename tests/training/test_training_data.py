@@ -207,6 +207,49 @@ def test_neither_a_run_nor_an_audit_is_written_among_the_films(tmp_path):
     assert [entry.name for entry in (tmp_path / "films").rglob("*")] == ["A"]
 
 
+def listed(folder, table):
+    """Return the data of a list of two films."""
+    for place, label in enumerate(LABELS[:2]):
+        (folder / f"{place}.png").write_bytes(png(film(label, np.random.default_rng(place))))
+    (folder / "list.csv").write_text(table, encoding="utf-8")
+    return open_dataset(folder / "list.csv")
+
+
+@pytest.mark.parametrize(
+    ("table", "complaint"),
+    [
+        ("path,label,Label\n0.png,A,C\n1.png,B,D\n", "more than one column 'label'"),
+        ("path,label,patient_id,patient_id\n0.png,A,1,2\n1.png,B,1,2\n", "more than one column 'patient_id'"),
+        ("path,label\n0.png,A\n1,2.png,B\n", "Line 3 of the manifest has more cells than columns"),
+        ('path,label\n0.png,"A\n1.png,B\n2.png,"C"\n', "not a CSV file"),
+        ('path,label\n0.png,"A\n1.png,B"\n2.png,C\n', "Line 3 of the manifest has .* a label of several lines"),
+        ("path,label\n0.png,A\n\n\n1.png,\n", "Line 5 of the manifest has no path or no label"),
+        ("file,class\n0.png,A\n1.png,B\n", "lacks a column 'path' or 'label'"),
+        ("path,label\n0.png,Normal\n1.png,normal\n", "'Normal' and 'normal' differ in case or spaces alone"),
+        ("path,label\n0.png,Lung Opacity\n1.png,Lung  opacity\n", "differ in case or spaces alone"),
+        ("path,label\n0.png,Fu\u00df\n1.png,Fuss\n", "differ in case or spaces alone"),
+    ],
+)
+def test_a_list_in_which_cells_are_not_where_they_seem_is_refused(tmp_path, table, complaint):
+    """Each was read before, with films lost, or under labels that nobody gave them."""
+    with pytest.raises(DataError, match=complaint):
+        listed(tmp_path, table)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Path, Label,Patient_ID\n0.png,A,1\n1.png,B,2\n",
+        "\ufeffpath;label;patient_id\r\n0.png;A;1\r\n1.png;B;2\r\n",
+        "path,label,patient_id,,\n0.png,A,1,,\n\n1.png,B,2,,,\n",
+        "path\tlabel\tpatient_id\r0.png\tA\t1\r1.png\tB\t2\r",
+    ],
+)
+def test_a_list_as_spreadsheets_write_it_is_read(tmp_path, table):
+    found = listed(tmp_path, table).samples
+    assert [(sample.path, sample.label, sample.group) for sample in found] == [("0.png", "A", "1"), ("1.png", "B", "2")]
+
+
 def test_nothing_takes_the_place_of_a_list_of_films_or_lies_beside_them(tmp_path):
     (tmp_path / "lists").mkdir()
     (tmp_path / "films").mkdir()

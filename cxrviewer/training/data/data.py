@@ -3,9 +3,11 @@
 import csv
 import hashlib
 import io
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from cxrviewer.errors import DataError, UnreadableFilmError
 from cxrviewer.imaging.files import archive
@@ -20,6 +22,8 @@ MANIFEST = "manifest.csv"
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff"})
 UNKNOWN = "unknown"
 _LAYOUTS = "See docs/researchers.md for the three layouts that are read."
+_COLUMNS = ("path", "label", "patient_id", "group", "source", "age_group", "sex", "view", "sha256")
+_MORE = "more cells"  # than columns
 _SEPARATORS = ",;\t"  # spreadsheets write a semicolon where the comma stands in numbers
 
 
@@ -135,8 +139,20 @@ def open_dataset(data: str | Path) -> Dataset:
         raise DataError("The data is neither a folder, a zip nor a manifest CSV.", f"Check the name. {_LAYOUTS}")
     if len({sample.label for sample in samples}) < 2:
         raise DataError("The data holds fewer than two classes of films.", _LAYOUTS)
+    _refuse_alike({sample.label for sample in samples})
     hashed = tuple(replace(sample, sha256=sample.sha256 or _hash(root / sample.path)) for sample in samples)
     return Dataset(root, hashed, any(sample.group != sample.path for sample in hashed), facts_sha256(hashed))
+
+
+def _refuse_alike(labels: Iterable[str]) -> None:
+    """Refuse names of classes of which nobody would say that they are two: the model would learn the spelling."""
+    seen: dict[str, str] = {}
+    for label in sorted(labels):
+        plain = " ".join(unicodedata.normalize("NFKC", label).casefold().split())
+        if (other := seen.setdefault(plain, label)) != label:
+            raise DataError(
+                f"The classes '{other}' and '{label}' differ in case or spaces alone.", "Write them in one way."
+            )
 
 
 def is_list(place: Path) -> bool:
@@ -184,19 +200,30 @@ def _from_rows(content: bytes) -> list[Sample]:
     try:
         text = content.decode("utf-8-sig")
         separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
-        rows = list(csv.DictReader(io.StringIO(text), delimiter=separator))
+        # Strict: a quotation mark that is never closed would swallow the films that follow it.
+        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, restkey=_MORE, strict=True)
+        columns = reader.fieldnames = [name.strip().lower() for name in reader.fieldnames or ()]
+        rows = [(row, reader.line_num) for row in reader]
     except (UnicodeDecodeError, csv.Error) as error:
         raise DataError("The manifest is not a CSV file in UTF-8.", _LAYOUTS) from error
-    if not rows or not {"path", "label"} <= set(rows[0]):
+    for name in _COLUMNS:
+        if columns.count(name) > 1:
+            raise DataError(f"The manifest has more than one column '{name}'.", "Keep the one that is meant.")
+    if not rows or not {"path", "label"} <= set(columns):
         raise DataError("The manifest lacks a column 'path' or 'label', or has no rows.", _LAYOUTS)
-    return [_from_row(row, line) for line, row in enumerate(rows, start=2)]
+    return [_from_row(row, line) for row, line in rows]
 
 
-def _from_row(row: Mapping[str, str | None], line: int) -> Sample:
+def _from_row(row: Mapping[str, Any], line: int) -> Sample:
     def text(*columns: str) -> str:
         return next((value.strip() for name in columns if (value := row.get(name)) and value.strip()), "")
 
     path, label = text("path"), text("label")
+    if any(cell.strip() for cell in row.get(_MORE, ())) or len(label.splitlines()) > 1:  # cells are not where they seem
+        raise DataError(
+            f"Line {line} of the manifest has more cells than columns, or a label of several lines.",
+            "Put cells with separators between quotation marks.",
+        )
     if not path or not label:
         raise DataError(f"Line {line} of the manifest has no path or no label.", "Complete or remove the line.")
     facts = {name: text(name) or UNKNOWN for name in ("source", "age_group", "sex", "view")}
