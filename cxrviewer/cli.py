@@ -239,7 +239,9 @@ def _self_test(chosen: argparse.Namespace) -> int:
 
 def _evaluate(chosen: argparse.Namespace) -> int:
     from cxrviewer.inference.bundle import load_bundle
+    from cxrviewer.training.basics.markdown import share
     from cxrviewer.training.evaluate import Extent, evaluate
+    from cxrviewer.training.evaluation.chance import WHY
     from cxrviewer.training.export import add_evaluation
 
     extent = Extent(chosen.keep_seen, chosen.robustness, chosen.robustness_films, chosen.pictures)
@@ -248,6 +250,8 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     )
     if chosen.into_card:
         add_evaluation(load_bundle(chosen.bundle).folder, result)
+    reached = share(result["balanced_accuracy"], result["balanced_accuracy_interval"], result[WHY])
+    say(f"{result['films']} films: balanced accuracy {reached}. The figures are in '{chosen.out / 'report.html'}'.")
     dropped = result["dropped"]
     if lost := dropped.get("unreadable"):
         which = f"'{chosen.data}': {lost} of {dropped['films']} films cannot be read."

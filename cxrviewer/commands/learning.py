@@ -38,10 +38,14 @@ def _train(chosen: argparse.Namespace) -> int:
             progress=watch.progress,
             cancelled=watch.cancelled,
         )
-        if chosen.export is not None and facts:  # of several processes the one that wrote the run
+        exported = chosen.export is not None and bool(facts)  # of several processes the one that wrote the run
+        if exported:
             from cxrviewer.training.export import export
 
             export(chosen.out, chosen.export, chosen.bundle_version)
+    if facts:
+        made = f"a bundle of it in '{chosen.export}'" if exported else "'cxrviewer export' makes a bundle of it"
+        say(f"The run in '{chosen.out}' is finished; {made}.")
     return 0
 
 

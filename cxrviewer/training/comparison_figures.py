@@ -24,7 +24,8 @@ from cxrviewer.training.loop.journal import LOG_FILE
 from cxrviewer.training.loop.outcome import RUN_FILE, TEST_FILE, VALIDATION_FILE
 from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.training.recipes.cookbook import PUBLISHED
-from cxrviewer.training.recipes.variants import Variant, differing
+from cxrviewer.training.recipes.cookbook import recipe as named_recipe
+from cxrviewer.training.recipes.variants import SHARED, Variant, differing
 
 RESULT_FILE = "comparison.json"
 TABLE_FILE = "comparison.md"
@@ -241,6 +242,7 @@ def _run(variant: Variant, seed: int, folder: Path, look_at_test: bool) -> dict[
         "variant": variant.name,
         "recipe": variant.base,
         "settings": dict(variant.settings),
+        "changed": _changed(variant, recipe),
         "seed": seed,
         "architecture": recipe["architecture"],
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
@@ -261,6 +263,18 @@ def _run(variant: Variant, seed: int, folder: Path, look_at_test: bool) -> dict[
     }
 
 
+def _changed(variant: Variant, trained: Mapping[str, Any]) -> list[str]:
+    """Return the settings, but those of the parts and starting weights, that a run has other than its recipe."""
+    named = json.loads(json.dumps(named_recipe(variant.base).to_dict()))
+    return [key for key, value in named.items() if key not in (*SHARED, "mean", "std") and trained.get(key) != value]
+
+
+def _published(variant: Variant, changed: Sequence[str]) -> str | None:
+    """Return what was reported of a recipe, with what is ``changed`` here; nothing of a variant."""
+    reported = PUBLISHED.get(variant.base) if not variant.settings else None
+    return f"{reported}; here with other {', '.join(changed)}" if reported and changed else reported
+
+
 def _summary(
     variant: Variant, runs: Sequence[Mapping[str, Any]], measured: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
@@ -275,7 +289,7 @@ def _summary(
         **{name: _over_runs(measured, name) for name in MEASURED},
         **{name: _together([run[name] for run in runs]) for name in _SPEEDS},
         "first_epochs": [_together(values) for values in firsts],
-        "published": PUBLISHED.get(variant.base) if not variant.settings else None,
+        "published": _published(variant, runs[0]["changed"]),
     }
 
 

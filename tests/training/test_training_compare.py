@@ -9,10 +9,11 @@ from made_films import TINY
 from sklearn import metrics as reference
 
 from cxrviewer.errors import DataError, OutputError
+from cxrviewer.training import comparison_figures
 from cxrviewer.training.compare import compare
 from cxrviewer.training.comparison_figures import collected, table
 from cxrviewer.training.loop.predictions import Predictions
-from cxrviewer.training.recipes.cookbook import STUDIES
+from cxrviewer.training.recipes.cookbook import PUBLISHED, STUDIES
 from cxrviewer.training.recipes.variants import Variant, differing, parse
 
 #: Every recipe of these comparisons trains the tiny network for a moment; the parts are those of the other tests.
@@ -174,6 +175,17 @@ def test_published_figures_stand_beside_the_recipe_as_it_is_and_not_beside_varia
     result = collected([(plain, 1, finished), (changed, 1, finished)], look_at_test=True)
     assert [entry["published"] is not None for entry in result["variants"]] == [True, False]
     assert "96.23 %" in table(result)
+
+
+def test_published_figures_say_what_is_trained_otherwise_here(finished):
+    """``--set`` holds for all recipes of a comparison: a small network stood beside the accuracy of a large one."""
+    variant = Variant("benbakreti2023", "benbakreti2023", {})
+    (entry,) = collected([(variant, 1, finished)], look_at_test=True)["variants"]
+    assert "94.1 %" in entry["published"]
+    changed = entry["published"].partition("; here with other ")[2].split(", ")
+    assert {"architecture", "sizes", "epochs", "batch"} <= set(changed)
+    assert not {"seed", "test", "validation", "mean"} & set(changed)
+    assert comparison_figures._published(variant, []) == PUBLISHED["benbakreti2023"]
 
 
 def test_what_does_not_fit_is_refused_before_the_first_run(data, tmp_path):

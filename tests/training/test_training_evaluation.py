@@ -124,7 +124,9 @@ def test_the_command_passes_everything_on(carded, data, tmp_path, capsys):
     options = ["evaluate", "--bundle", str(tmp_path / "bundle"), "--data", str(data), "--out", str(tmp_path / "out")]
     options += ["--device", "cpu", "--no-robustness", "--no-pictures", "--keep-seen", "--into-card"]
     assert main(options, view=None, layouts=["film"]) == 0
-    assert "films were in this model's training data" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "films were in this model's training data" in said
+    assert re.search(r"20 films: balanced accuracy \d\.\d+ \(.*report\.html'\.$", said.rstrip().splitlines()[-1])
     provenance = load_bundle(tmp_path / "bundle").provenance
     assert {"shortcuts", "failures"} <= set(provenance)
     assert "robustness" not in provenance

@@ -156,7 +156,7 @@ def test_of_two_processes_one_is_watched_and_a_stop_reaches_both(stops, data, tm
 
 
 @pytest.mark.parametrize(("facts", "exported"), [({"recipe": {}}, True), ({}, False)])
-def test_of_several_processes_the_one_that_writes_makes_the_bundle(tmp_path, monkeypatch, facts, exported):
+def test_of_several_processes_the_one_that_writes_makes_the_bundle(tmp_path, monkeypatch, capsys, facts, exported):
     made = []
     monkeypatch.setattr(run, "train", lambda *_, **__: facts)
     monkeypatch.setattr("cxrviewer.training.export.export", lambda *arguments: made.append(arguments))
@@ -164,6 +164,7 @@ def test_of_several_processes_the_one_that_writes_makes_the_bundle(tmp_path, mon
     arguments = ["train", "--data", "films.zip", "--recipe", "cxr4", "--out", str(out), "--export", str(bundle)]
     assert main(arguments, view=lambda _: 0, layouts=["film"]) == 0
     assert made == [(out, bundle, "1.0.0")] * exported
+    assert capsys.readouterr().out.count(f"The run in '{out}' is finished; a bundle of it in '{bundle}'.") == exported
 
 
 def test_a_process_alone_changes_nothing(monkeypatch):
