@@ -47,7 +47,7 @@ def test_a_card_says_that_the_test_part_is_of_a_source_left_out(left_out):
     measured = found["performance"]["leave_one_source_out"]
     assert (measured["sources"], measured["classes"]) == (["shared-0"], ["Bright right", "Bright top"])
     assert measured["balanced_accuracy"] == test["balanced_accuracy"]
-    assert measured["balanced_accuracy_interval"] == list(test["balanced_accuracy_interval"])
+    assert measured["balanced_accuracy_interval"] == test["balanced_accuracy_interval"]
     assert found["design"]["goal"] == "development with a test on sources left out of training"
 
 

@@ -129,6 +129,18 @@ def test_a_bundle_without_the_interval_is_shown_without_one(alone):
     assert worth({"test": alone}).balanced_accuracy == (alone["balanced_accuracy"], None, None)
 
 
+def test_where_every_film_is_answered_right_no_interval_looks_certain():
+    samples = samples_of({("A", "s"): 30, ("B", "s"): 20, ("C", "s"): 20})
+    truth = np.array([CLASSES.index(sample.label) for sample in samples])
+    found = figures(Predictions(CLASSES, tuple(samples), 9.0 * np.eye(3)[truth]), RAW)
+    assert (found["balanced_accuracy"], found["balanced_accuracy_interval"]) == (1.0, None)
+    assert found["interval_not_done"] == found["classes"]["A"]["interval_not_done"] == "all draws alike"
+    assert found["accuracy_interval"][0] < 0.96  # Wilson's knows that there are few
+    page = "\n".join(measured(CLASSES, found))
+    assert "| 1.000 (not done: all draws alike) |" in page
+    assert "1.000 (1.000 to 1.000)" not in page
+
+
 @pytest.mark.parametrize("facts", [{"external": {}}, {"split": {"scheme": "source:s"}}])
 def test_so_is_what_was_reached_elsewhere(alone, facts):
     facts = {"external": {"figures": alone}} if "external" in facts else facts | {"test": alone}

@@ -11,9 +11,11 @@ from sklearn.metrics import balanced_accuracy_score, log_loss, roc_auc_score
 
 from cxrviewer import paths
 from cxrviewer.inference.scaling import Scaling
+from cxrviewer.training.basics.markdown import share
 from cxrviewer.training.card import card, fields
 from cxrviewer.training.card.limits import UNTESTED
 from cxrviewer.training.card.worth import untested
+from cxrviewer.training.evaluation.chance import ALIKE
 from cxrviewer.training.export import export
 from cxrviewer.training.loop.run import train
 
@@ -47,8 +49,7 @@ def test_figures_of_an_external_set_are_those_of_scikit_learn(measured):
         area = roc_auc_score(truth == place, probabilities[:, place])
         assert figures["classes"][label]["auroc"] == pytest.approx(area, abs=1e-6)
     section = bundle.card().partition("\n## Outside check\n")[2].partition("\n## ")[0]
-    low, high = figures["balanced_accuracy_interval"]
-    assert f"| balanced accuracy | {balanced:.3f} ({low:.3f} to {high:.3f}) |" in section
+    assert f"| balanced accuracy | {share(balanced, figures['balanced_accuracy_interval'], ALIKE)} |" in section
     assert f"| calibrated | {figures['probabilities']['calibrated']['ece_15_bins']:.4f} |" in section
     assert f" {log_loss(truth, probabilities, labels=range(len(classes))):.4f} |" in section
     assert f"External test: {len(rows)} films of 12 groups of another data set" in section

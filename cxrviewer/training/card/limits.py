@@ -114,12 +114,12 @@ def _measured_elsewhere(facts: Facts) -> str:
     if not interval and other is None:
         return (
             f"On {films} films of sources left out of training its balanced accuracy was {reached:.2f}, without an"
-            " interval since a class had a single group; expect wrong answers elsewhere too."
+            " interval; expect wrong answers elsewhere too."
         )
     if not interval:
         return (
-            f"On {films} films of another data set its balanced accuracy was {reached:.2f}, without an interval since a"
-            " class had a single group; expect wrong answers elsewhere too."
+            f"On {films} films of another data set its balanced accuracy was {reached:.2f}, without an"
+            " interval; expect wrong answers elsewhere too."
         )
     low, high = interval
     if other is None:

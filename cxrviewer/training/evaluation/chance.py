@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.basics.metrics import Floats, Ints
 
+ALIKE = "all draws alike"
+_POINT = 1e-9  # sums in another order differ by less
 WHY = "interval_not_done"  # beside the figures whose interval is None
 
 
@@ -43,5 +45,17 @@ class Chance:
 
 
 def interval(values: Floats, why: str | None) -> tuple[float, float] | None:
-    """Return the interval of bootstrap ``values``, None where it is not done."""
-    return metrics.interval(values) if why is None else None
+    """Return the interval of bootstrap ``values``; None where it is not done, or would be a point."""
+    if why is not None:
+        return None
+    low, high = metrics.interval(values)
+    return None if high - low < _POINT else (low, high)
+
+
+def told(found: Mapping[str, Any], why: str | None) -> dict[str, Any]:
+    """Return ``found``, figures with intervals, with the reason for those that are missing: ``why``, or no spread.
+
+    Where every film is answered right, every draw is, and an interval of 1 to 1 would look certain.
+    """
+    missing = any(name.endswith("_interval") and value is None for name, value in found.items())
+    return {**found, WHY: why or (ALIKE if missing else None)}

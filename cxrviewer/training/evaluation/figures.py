@@ -10,7 +10,7 @@ from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.basics.metrics import Ints
 from cxrviewer.training.data.audit import source_only
-from cxrviewer.training.evaluation.chance import WHY, Chance, interval
+from cxrviewer.training.evaluation.chance import Chance, interval, told
 from cxrviewer.training.loop.predictions import Predictions
 
 
@@ -18,7 +18,8 @@ def figures(predictions: Predictions, scaling: Scaling) -> dict[str, Any]:
     """Return every figure of ``predictions``, JSON-ready; what cannot be estimated is None.
 
     Accuracy, sensitivity, specificity and precision carry Wilson's 95 % interval, the others a bootstrap over groups,
-    of each class as many as there are; that is None where a single group leaves nothing to chance.
+    of each class as many as there are; that is None where a single group leaves nothing to chance, or all draws are
+    alike.
     The answer is the class with the highest calibrated probability, as in the viewer.
     """
     raw, predictions = predictions, predictions.scaled(scaling)
@@ -37,8 +38,10 @@ def figures(predictions: Predictions, scaling: Scaling) -> dict[str, Any]:
         "films": len(truth),
         "groups": len(set(groups)),
         "drawn_within": "classes",
-        **_overall(table, drawn, chance.all),
-        **_macro_areas(by_class, areas, chance.all),
+        **told(
+            _overall(table, drawn, chance.all) | _macro_areas(by_class, areas, chance.all),
+            chance.all,
+        ),
         "confusion": table.tolist(),
         "source_only": _source_only(predictions),
         "classes": by_class,
@@ -76,10 +79,9 @@ def at_thresholds(
 
 
 def _overall(table: Ints, drawn: Ints, why: str | None) -> dict[str, Any]:
-    """Return the figures of all classes together; ``why`` a bootstrap has no interval of them, if it has none."""
+    """Return the figures of all classes together; ``why`` a bootstrap has no interval of them, if it can have none."""
     right, films = int(np.trace(table)), int(table.sum())
     return {
-        WHY: why,
         "accuracy": right / films,
         "accuracy_interval": metrics.wilson(right, films),
         "balanced_accuracy": float(metrics.balanced_accuracy(table)),
@@ -134,10 +136,9 @@ def _class_figures(
     spared = others - (answered - hits)
     positive, score = predictions.truth == k, predictions.probabilities()[:, k]
     f1 = metrics.ratio(2 * drawn[:, k, k], drawn[:, k].sum(axis=1) + drawn[:, :, k].sum(axis=1))
-    return {
+    found = {
         "support": support,
         "groups": len({sample.group for sample, own in zip(predictions.samples, positive, strict=True) if own}),
-        WHY: why,
         "sensitivity": float(metrics.ratio(hits, support)),
         "sensitivity_interval": metrics.wilson(hits, support),
         "specificity": float(metrics.ratio(spared, others)),
@@ -153,6 +154,7 @@ def _class_figures(
         "auprc": metrics.average_precision(positive, score),
         "auprc_interval": interval(areas["auprc"], why),
     }
+    return told(found, why)
 
 
 def _by_fact(predictions: Predictions, answer: Ints, facts: Sequence[str]) -> dict[str, Any]:
@@ -169,15 +171,15 @@ def _by_fact(predictions: Predictions, answer: Ints, facts: Sequence[str]) -> di
         mixed = bool((support > 0).sum() > 1)
         why = Chance.of(truth[inside], groups, predictions.classes).all
         overall = _overall(table, drawn, why)
-        found[value] = {
+        entry = {
             "films": int(table.sum()),
             "accuracy": overall["accuracy"],
             "accuracy_interval": overall["accuracy_interval"],
             "balanced_accuracy": overall["balanced_accuracy"] if mixed else None,
             "balanced_accuracy_interval": overall["balanced_accuracy_interval"] if mixed else None,
-            WHY: why if mixed else None,
             "recall": {x: [int(h), int(n)] for x, h, n in zip(predictions.classes, hits, support, strict=True) if n},
         }
+        found[value] = told(entry, why) if mixed else entry
     return found
 
 

@@ -14,7 +14,7 @@ from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.data.data import Cancelled, Progress
-from cxrviewer.training.evaluation.chance import WHY, interval
+from cxrviewer.training.evaluation.chance import interval, told
 from cxrviewer.training.evaluation.figures import plain
 
 
@@ -154,5 +154,5 @@ def _separation(found: Mapping[str, _Group], classes: Sequence[str], truth: Mapp
         why = None if 1 < positive.sum() < len(positive) - 1 else "one film of a kind"
         within = interval(metrics.bootstrap_auroc(positive, score, films), why)
         area = metrics.auroc(positive, score)
-        separation[label] = plain({"auroc": area, "auroc_interval": within, WHY: why})
+        separation[label] = plain(told({"auroc": area, "auroc_interval": within}, why))
     return separation

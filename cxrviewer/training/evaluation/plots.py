@@ -132,9 +132,8 @@ def robustness(found: Mapping[str, Any]) -> bytes:
         (left, "balanced_accuracy_change", "balanced_accuracy_change_interval", "Change of balanced accuracy"),
         (right, "changed_share", "changed_interval", "Share of answers changed"),
     ):
-        if all(row[ends] for row in rows):
-            between = np.array([row[ends] for row in rows], np.float64)
-            axes.hlines(places, between[:, 0], between[:, 1], color=COLOURS[0], linewidth=1.2)
+        between = np.array([row[ends] or (np.nan, np.nan) for row in rows], np.float64)
+        axes.hlines(places, between[:, 0], between[:, 1], color=COLOURS[0], linewidth=1.2)
         axes.plot([row[name] for row in rows], places, "o", color=COLOURS[0], markersize=4)
         axes.axvline(0.0, color="0.6", linewidth=0.8)
         axes.set(xlabel=title)

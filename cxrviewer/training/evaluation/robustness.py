@@ -23,7 +23,7 @@ from cxrviewer.training.basics.in_order import in_order
 from cxrviewer.training.basics.metrics import Floats, Ints
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.data.pictures import one_thread_each
-from cxrviewer.training.evaluation.chance import WHY, Chance, interval
+from cxrviewer.training.evaluation.chance import Chance, interval, told
 from cxrviewer.training.evaluation.figures import plain
 from cxrviewer.training.evaluation.perturbations import INVERSION, PERTURBATIONS, Perturbation
 from cxrviewer.training.evaluation.shortcuts import ALARM_MARGIN, Answer
@@ -102,7 +102,7 @@ def robustness(
             "films": len(chosen),
             "of": len(predictions.samples),
             "seed": _SEED,
-            "undisturbed": _level(before.truth, before.logits, whole),
+            "undisturbed": told(_level(before.truth, before.logits, whole), whole.why),
             "perturbations": rows,
         }
     )
@@ -220,7 +220,6 @@ def _level(truth: Ints, logits: Floats, found: _Drawn) -> dict[str, Any]:
         "accuracy": right / len(truth),
         "accuracy_interval": metrics.wilson(right, len(truth)),
         "balanced_accuracy": float(metrics.balanced_accuracy(found.table)),
-        WHY: found.why,
         "balanced_accuracy_interval": interval(metrics.balanced_accuracy(found.drawn), found.why),
         "mean_probability_of_the_truth": float(softmax(logits)[np.arange(len(truth)), truth].mean()),
     }
@@ -232,7 +231,7 @@ def _row(how: Perturbation, before: Predictions, logits: Floats, whole: _Drawn) 
     changed = int((logits.argmax(axis=1) != before.logits.argmax(axis=1)).sum())
     moved = np.abs(softmax(logits) - softmax(before.logits)).sum(axis=1) / 2
     films = len(before.samples)
-    return {
+    row = {
         "name": how.name,
         "level": how.level,
         "words": how.words,
@@ -244,6 +243,7 @@ def _row(how: Perturbation, before: Predictions, logits: Floats, whole: _Drawn) 
         "changed_interval": metrics.wilson(changed, films),
         "mean_probability_moved": float(moved.mean()),
     }
+    return told(row, now.why)
 
 
 def _change(name: str, figure: Any, now: _Drawn, whole: _Drawn) -> dict[str, Any]:
