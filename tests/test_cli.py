@@ -319,6 +319,11 @@ def test_training_commands_say_what_is_wrong(arguments, text):
     assert text in done.stderr
 
 
+def test_seeds_that_are_no_numbers_are_told_in_words():
+    done = cxrviewer("compare", "--data", "x", "--recipes", "cxr4", "--out", "o", "--seeds", "1,x")
+    assert (done.returncode, "must be whole numbers, such as 1,2,3" in done.stderr) == (2, True)
+
+
 def headless(*arguments):
     environment = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
     return cxrviewer(*arguments, **environment)

@@ -150,7 +150,10 @@ def minutes(text: str) -> float:
 
 
 def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.split(","))
+    try:
+        return tuple(int(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError("must be whole numbers, such as 1,2,3") from None
 
 
 #: By name: help, example, arguments, function.

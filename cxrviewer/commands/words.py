@@ -33,7 +33,12 @@ def _words_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of class folders, zip, or manifest CSV")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of words.md and words.json")
     parser.add_argument("--bundle", help="folder of the model bundle; the one that came with the program by default")
-    parser.add_argument("--limit", type=positive, metavar="N", help="how many films are asked about, at most")
+    parser.add_argument(
+        "--limit",
+        type=positive,
+        metavar="N",
+        help="how many films are asked about, at most; of each class and source one at least",
+    )
     parser.add_argument("--keep-seen", action="store_true", help="take films that the model was made of, too")
     watch_argument(parser)
 

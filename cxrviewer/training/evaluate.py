@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.errors import BundleError
 from cxrviewer.files import make_folder
 from cxrviewer.inference import backbones
 from cxrviewer.inference.analysis import NOTICE
@@ -190,4 +191,11 @@ def _answering(bundle: Bundle, device: str | None, cancelled: Cancelled | None) 
 
     place = exact(device)
     network = backbones.of_bundle(bundle).to(place.device)
-    return lambda pictures: features_and_logits(network, pictures, bundle.preprocessing, place, cancelled)
+
+    def answer(pictures: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
+        features, logits = features_and_logits(network, pictures, bundle.preprocessing, place, cancelled)
+        if not np.isfinite(logits).all():  # or the first class would be the answer
+            raise BundleError(f"Bundle '{bundle.name}' gives no numbers for films of this data.", "Use another bundle.")
+        return features, logits
+
+    return answer

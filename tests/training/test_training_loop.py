@@ -261,7 +261,7 @@ def test_curves_are_drawn_while_a_long_run_goes_on(films, tmp_path, monkeypatch)
 
 
 def test_a_loss_that_is_no_number_ends_the_run(films, tmp_path):
-    with pytest.raises(DataError, match=r"loss of epoch 1 is not a number. Lower it with --set rate"):
+    with pytest.raises(DataError, match=r"loss of epoch 1 is not a number. Lower the rate with --set rate"):
         fitted(replace(SMALL, rate=1e12), films, tmp_path)
 
 

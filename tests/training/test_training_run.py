@@ -18,7 +18,7 @@ from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.evaluate import evaluate, predicted
 from cxrviewer.training.export import export, verify
-from cxrviewer.training.loop import places
+from cxrviewer.training.loop import features, outcome, places
 from cxrviewer.training.loop.feed import Feed, Films, resized
 from cxrviewer.training.loop.objective import class_weights
 from cxrviewer.training.loop.places import exact, fastest
@@ -39,6 +39,31 @@ def test_the_loss_falls_and_the_made_up_films_are_learnt(finished):
     assert [entry["epoch"] for entry in log] == [1, 2, 3, 4]
     assert log[-1]["loss"] < 0.8 * log[0]["loss"]
     assert json.loads((finished / "run.json").read_text())["best_epoch"]["balanced_accuracy"] > 0.7
+
+
+def test_answers_that_are_no_numbers_end_a_run(data, tmp_path):
+    """The loss of the last steps still was one, and each film was then answered with the first class."""
+    with pytest.raises(DataError, match="The answers after epoch 1 are not numbers"):
+        train(data, "cxr4", tmp_path / "run", overrides=TINY | {"epochs": "1", "rate": "1e9"}, device="cpu")
+    assert not (tmp_path / "run" / "run.json").exists()
+
+
+def test_weights_that_float16_cannot_hold_end_a_run(data, tmp_path, monkeypatch):
+    def far(file):
+        return {key: value * 1e9 if value.is_floating_point() else value for key, value in load_file(file).items()}
+
+    monkeypatch.setattr(outcome, "load_file", far)
+    with pytest.raises(DataError, match="not numbers in float16"):
+        train(data, "cxr4", tmp_path / "run", overrides=TINY | {"epochs": "1"}, device="cpu")
+    assert not (tmp_path / "run" / "run.json").exists()
+
+
+def test_a_bundle_that_gives_no_numbers_is_not_measured(data, exported, tmp_path, monkeypatch):
+    answers = np.full((90, 3), np.nan)
+    monkeypatch.setattr(features, "features_and_logits", lambda _, shown, *__: (shown, answers[: len(shown)]))
+    with pytest.raises(BundleError, match="gives no numbers for films of this data"):
+        evaluate(exported.folder, data, tmp_path / "out", "cpu")
+    assert not list((tmp_path / "out").iterdir())
 
 
 def test_a_resumed_run_ends_in_the_same_state(data, finished, tmp_path):

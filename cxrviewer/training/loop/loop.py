@@ -22,7 +22,7 @@ from cxrviewer.training.loop.feed import Feed, Films
 from cxrviewer.training.loop.journal import Journal, is_over
 from cxrviewer.training.loop.learner import Learner, predict
 from cxrviewer.training.loop.sampler import Sampler
-from cxrviewer.training.loop.schedule import Plan
+from cxrviewer.training.loop.schedule import LOWER, Plan
 
 SWEEP_FILE = "rate-finder.json"
 #: Seconds between checkpoints within an epoch, so that a killed run loses little.
@@ -110,9 +110,11 @@ class _Loop:
         start, first = time.perf_counter(), journal.step
         losses = self._steps(self.feed, epoch, stage)
         if not all(map(math.isfinite, losses)):
-            raise DataError(f"The loss of epoch {epoch + 1} is not a number.", "Lower it with --set rate=...")
+            raise DataError(f"The loss of epoch {epoch + 1} is not a number.", LOWER)
         trained = time.perf_counter() - start
         figures = validate(learner, self.films, size)
+        if not math.isfinite(figures["nll"]):  # the first class would be each film's answer
+            raise DataError(f"The answers after epoch {epoch + 1} are not numbers.", LOWER)
         entry: dict[str, Any] = {
             "epoch": epoch + 1,
             "size": size,

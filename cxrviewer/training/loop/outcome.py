@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from safetensors.torch import load_file
 
+from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
 from cxrviewer.training.basics import files
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
@@ -19,7 +20,7 @@ from cxrviewer.training.loop.features import batch_for
 from cxrviewer.training.loop.journal import BEST_FILE
 from cxrviewer.training.loop.learner import Place, predict
 from cxrviewer.training.loop.predictions import Predictions
-from cxrviewer.training.loop.schedule import Plan
+from cxrviewer.training.loop.schedule import LOWER, Plan
 from cxrviewer.training.recipes.recipes import Recipe
 from cxrviewer.version import __version__
 
@@ -77,8 +78,10 @@ def answer(
     def save(samples: Sequence[Sample], file: str, of: Dataset = dataset) -> None:
         spec, batch = recipe.preprocessing, batch_for(place)
         read = blocks(of, samples, spec, progress, cancelled)
-        logits = [predict(network, block, spec, place, batch) for block in read]
-        Predictions(dataset.classes, tuple(samples), np.concatenate(logits)).save(folder / file)
+        logits = np.concatenate([predict(network, block, spec, place, batch) for block in read])
+        if not np.isfinite(logits).all():
+            raise DataError("The answers of the trained model are not numbers in float16.", LOWER)
+        Predictions(dataset.classes, tuple(samples), logits).save(folder / file)
 
     with place.running(exactly=True):
         save(parts.of(dataset.samples, "validation"), VALIDATION_FILE)

@@ -7,6 +7,9 @@ from typing import Any, Self
 
 from cxrviewer.training.recipes.recipes import Recipe
 
+#: What to do about weights that run away.
+LOWER = "Lower the rate with --set rate=..."
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
