@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxrviewer.errors import RequestError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 def main() -> int:
     """Run the program and return its exit code."""
     _restore_streams()
+    _settle_home()
     multiprocessing.freeze_support()
     # Before numpy is loaded: what it multiplies here is small, and threads that wait for it hold up those of torch.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -38,6 +40,17 @@ def _restore_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
         elif stream is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open for good
+
+
+def _settle_home() -> None:
+    """Give an account that the system does not know, as in some containers, the home that containers give: the root.
+
+    Without one no folder of the user has a name. What cannot be written there is told as in any other home.
+    """
+    try:
+        Path.home()
+    except RuntimeError:
+        os.environ["HOME"] = os.sep
 
 
 def _view(request: "ViewRequest") -> int:

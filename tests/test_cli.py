@@ -416,6 +416,16 @@ def test_real_films(tmp_path):
         assert {entry["method"] for entry in analysis["explanations"]} == {"gradcam", "lrp"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows finds the home of an account in other ways")
+def test_an_account_that_the_system_does_not_know_has_a_home_all_the_same(film, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, pwd\ndef unknown(uid): raise KeyError(uid)\npwd.getpwuid = unknown\nos.environ.pop('HOME', None)\n"
+    )
+    state = {"XDG_STATE_HOME": str(tmp_path), "PYTHONPATH": f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"}
+    done = cxrviewer("info", film, **state)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_sockets_are_never_opened(bundle, film, tmp_path):
     """A default run with every socket forbidden."""
     site = tmp_path / "site"
