@@ -130,6 +130,15 @@ def test_a_file_with_tables_is_not_written_anew(files):
     assert "[table]" in files[1].read_text()
 
 
+def test_a_file_of_lists_within_lists_without_end_is_no_toml(files):
+    files[1].write_text("recent = " + "[" * 10_000)
+    layers = settings.read_layers({})
+    assert [str(trouble) for trouble in layers.troubles] == [
+        "Your settings.toml cannot be read as TOML. Mend or remove it."
+    ]
+    assert layers.settings.recent == 0
+
+
 def test_a_broken_file_is_kept_under_another_name(files):
     user = files[1]
     for number, name in enumerate(("settings.broken.toml", "settings.broken1.toml")):

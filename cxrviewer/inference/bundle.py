@@ -208,7 +208,7 @@ def _read_description(folder: Path) -> dict[str, Any]:
             f"There is no readable bundle in '{folder.name}': {DESCRIPTION_FILE} is missing.",
             "Name another one: --bundle, or Tools > Models in the window.",
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BundleError(f"The {DESCRIPTION_FILE} in '{folder.name}' is not valid JSON.", _REMEDY) from error
     if not isinstance(description, dict):
         raise BundleError(f"The {DESCRIPTION_FILE} in '{folder.name}' is not a JSON object.", _REMEDY)

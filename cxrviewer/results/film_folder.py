@@ -244,7 +244,7 @@ def read_analysis(folder: Path, bundle_sha256: str, request: Request) -> dict[st
     try:
         content: dict[str, Any] = json.loads((folder / ANALYSIS_FILE).read_text(encoding="utf-8"))
         found = (content["schema"], content["bundle"]["sha256"], content["software"]["version"], content["request"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return content if found == (SCHEMA, bundle_sha256, __version__, request.to_dict()) else None
 

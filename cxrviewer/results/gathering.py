@@ -54,7 +54,7 @@ def gather(folders: Iterable[Path], skip: Path) -> Gathered:
             else:
                 measurements.table(content)  # whatever it lacks shows now
                 found.measured.append((f"{path.parent.name}/{path.name}", content))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             found.refused.append(path)
     found.events = sorted(events.values(), key=lambda event: str(event["time"]))
     return found

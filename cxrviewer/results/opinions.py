@@ -239,6 +239,6 @@ def parsed(line: bytes) -> dict[str, Any] | None:
             return None
         if "opinion" in event:
             read(event["opinion"])
-    except (ValueError, KeyError, TypeError, RequestError):
+    except (ValueError, KeyError, TypeError, RecursionError, RequestError):
         return None
     return dict(event)

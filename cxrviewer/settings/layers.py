@@ -147,7 +147,7 @@ def read_file(file: Path, whose: str = "A") -> dict[str, Any]:
         values = tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         found = _AT_LINE.search(str(error)) if isinstance(error, tomllib.TOMLDecodeError) else None
         where = f", {found[1]}" if found else ""
         raise SettingsError(f"{whose} settings.toml cannot be read as TOML{where}.", "Mend or remove it.") from error

@@ -137,6 +137,7 @@ HEAD = 'schema_version = 1\nname = "mine"\n[keys]\n'
     [
         ("no toml", "no TOML"),
         (b"\xff\xfe", "no TOML"),
+        ("keys = " + "[" * 10_000, "no TOML"),
         ('[keys]\nfit = ["F"]', "no set of keys of this program"),
         ('schema_version = 2\n[keys]\nfit = ["F"]', "no set of keys of this program"),
         ("schema_version = 1\nkeys = 3", "no set of keys of this program"),

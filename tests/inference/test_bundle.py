@@ -145,7 +145,7 @@ def test_class_count_that_does_not_fit_the_weights(folder):
         Engine(load_bundle(changed(folder, **entries)), device="cpu")
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '"text"'])
+@pytest.mark.parametrize("content", ["", "{", "[]", '"text"', "[" * 100_000])
 def test_json_that_is_none(folder, content):
     (folder / "bundle.json").write_text(content)
     with pytest.raises(BundleError):

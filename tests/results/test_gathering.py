@@ -67,10 +67,11 @@ def test_gathering_again_finds_no_more(results):
 def test_the_command_names_what_it_cannot_read(results, tmp_path, capsys):
     (results / "measurements-9.json").write_text('{"film": 7}')
     (results / "opinions-9.json").write_text('{"films": [{"events": [{}]}]}')
+    (results / "opinions-10.json").write_text("[" * 100_000)
     command = ["gather", str(results), "--out", str(tmp_path / "study")]
     assert main(command, view=None, layouts=["plain"]) == 1
     told = capsys.readouterr()
-    assert told.err.count("cannot be read as measurements or opinions") == 2
+    assert told.err.count("cannot be read as measurements or opinions") == 3
     assert "3 films or frames" in told.out
     with pytest.raises(DataError, match="no measurements or opinions"):
         write(tmp_path / "none", gather([tmp_path / "study" / "nothing"], tmp_path / "none"))

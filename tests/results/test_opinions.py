@@ -118,7 +118,8 @@ def test_what_cannot_be_written_waits(tmp_path: Path) -> None:
 
 def test_lines_of_others_are_passed_over(tmp_path: Path) -> None:
     file = tmp_path / "opinions.jsonl"
-    strange = [b"", b"[]", b"\xff\xfe", b'{"schema": 2}', b"null", json.dumps({**told()[0], "opinion": {}}).encode()]
+    strange = [b"", b"[]", b"\xff\xfe", b'{"schema": 2}', b"null", b"[" * 100_000]
+    strange.append(json.dumps({**told()[0], "opinion": {}}).encode())
     lacking = [
         json.dumps({key: value for key, value in told()[0].items() if key != name}).encode() for name in told()[0]
     ]

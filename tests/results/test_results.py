@@ -236,6 +236,10 @@ def test_resume_answers_from_what_is_there_and_only_for_the_same_request(engine,
     list(batch(engine, out, resume=True).run([films / "0.dcm"]))
     assert calls == []
     assert table(out) == before
+    next(out.glob("*/analysis.json")).write_text("[" * 100_000)
+    list(batch(engine, out, resume=True).run([films / "0.dcm"]))
+    assert len(calls) == 1
+    calls.clear()
     list(batch(engine, out, target="Normal", resume=True).run([films / "0.dcm"]))
     assert len(calls) == 1
 

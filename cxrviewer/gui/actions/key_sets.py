@@ -107,7 +107,7 @@ def read(file: Path, origin: Origin = "own", name: str | None = None) -> KeySet:
         raise SettingsError("This file is too large for a set of keys.", f"One has at most {MOST_BYTES} bytes.")
     try:
         values = tomllib.loads(content.decode("utf-8"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError("This file is no set of keys: it is no TOML.", "Choose another file.") from error
     keys = values.get("keys")
     if values.get("schema_version") != SCHEMA_VERSION or not _is_table(keys):
