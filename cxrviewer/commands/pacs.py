@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cxrviewer import paths, settings
 from cxrviewer.commands.credentials import identity_for, passphrase_for
-from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, naming, positive
+from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, naming, port, positive
 from cxrviewer.console import complain, named, say
 from cxrviewer.errors import CxrViewerError, RequestError
 
@@ -148,7 +148,7 @@ def _send_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _receive_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=positive, required=True, metavar="P", help="where to listen")
+    parser.add_argument("--port", type=port, required=True, metavar="P", help="where to listen")
     parser.add_argument("--aet", required=True, metavar="NAME", help="what this side is called")
     parser.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of what comes")
     parser.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="of this machine; loopback by default")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxrviewer.commands.pacs import asking_arguments, partner_of
-from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, positive
+from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, port, positive
 from cxrviewer.console import complain, say
 from cxrviewer.errors import RequestError
 from cxrviewer.progress import ProgressLines
@@ -90,7 +90,7 @@ def _find_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _fetch_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of what comes")
-    parser.add_argument("--move-port", type=positive, metavar="P", help="port for a PACS that has C-MOVE alone")
+    parser.add_argument("--move-port", type=port, metavar="P", help="port for a PACS that has C-MOVE alone")
     parser.add_argument("--move-host", default="127.0.0.1", metavar="ADDRESS", help="of this machine, for C-MOVE")
     _find_arguments(parser)
 

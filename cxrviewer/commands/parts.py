@@ -41,3 +41,11 @@ def positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
     return number
+
+
+def port(text: str) -> int:
+    """Return the number of a TCP port that an argument states."""
+    number = positive(text)
+    if number > 65535:
+        raise argparse.ArgumentTypeError("must be 65535 or less")
+    return number

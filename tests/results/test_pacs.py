@@ -128,6 +128,19 @@ def test_an_address_is_read_or_refused():
     assert not any(map(is_loopback, ("10.0.0.1", "pacs", "")))
 
 
+@pytest.mark.parametrize("number", ["0", "65536", "99999"])
+def test_a_port_that_is_none_is_wrong_usage(tmp_path, capsys, number):
+    commands = (
+        ["receive", "--port", number, "--aet", "X", "--into", str(tmp_path)],
+        ["fetch", "--move-port", number, "--to", "PACS@127.0.0.1:104", "--patient", "1", "--into", str(tmp_path)],
+    )
+    for command in commands:
+        with pytest.raises(SystemExit) as ended:
+            main(command, view=None, layouts=["plain"])
+        assert ended.value.code == 2
+        assert "port: must be" in capsys.readouterr().err
+
+
 def test_other_machines_are_refused_unless_they_are_meant(tmp_path, capsys):
     commands = (
         ["echo", "--to", "PACS@192.0.2.1:104"],
