@@ -445,6 +445,11 @@ def test_sides_that_do_not_match_are_told(qtbot: QtBot, ward: MainWindow, shelf:
     assert "not the same way round" in bar(ward).caution.text
     right.reading.scene.set_turn(right.reading.scene.turn.flipped_horizontally())
     assert "way round" not in bar(ward).caution.text
+    upright = right.reading.scene.turn
+    right.reading.scene.set_turn(upright.rotated_right())
+    assert "not the same way up" in bar(ward).caution.text
+    assert "way round" not in bar(ward).caution.text  # left and right lie at top and bottom
+    right.reading.scene.set_turn(upright)
     blind = shelf.films["then"]
     right.reading.scene.show_film(replace(blind, geometry=replace(blind.geometry, orientation=None)))
     assert "orientation of a film is unknown" in bar(ward).caution.text

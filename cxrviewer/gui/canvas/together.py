@@ -1,13 +1,12 @@
 """Together: what a reader must know of films side by side before comparing them; no widgets."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.imaging.files.film_entry import FilmEntry
-from cxrviewer.imaging.film.orientation import Edges
 from cxrviewer.imaging.studies.hanging import View, view_of
 from cxrviewer.imaging.studies.identity import Sameness, Verdict, same_patient
 
@@ -89,13 +88,10 @@ def _way_round(films: Sequence[Hung]) -> str:
     edges = [film.shown.edges for film in films]
     if not all(edge.left and edge.top for edge in edges):
         return tr("The orientation of a film is unknown: check which side is which.")
-    if _differ(edges, lambda edge: edge.left):
+    if {edge.left[0] for edge in edges} & {edge.right[0] for edge in edges}:
         return tr("The films are not the same way round: left on one is right on another.")
-    return tr("The films are not the same way up.") if _differ(edges, lambda edge: edge.top) else ""
-
-
-def _differ(edges: Iterable[Edges], side: Callable[[Edges], str]) -> bool:
-    return len({side(edge)[0] for edge in edges}) > 1
+    ways = {(edge.left[0], edge.top[0]) for edge in edges}  # by a quarter neither left nor right need be at a side
+    return tr("The films are not the same way up.") if len(ways) > 1 else ""
 
 
 def _is_lateral(film: Hung) -> bool:
