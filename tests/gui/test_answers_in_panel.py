@@ -8,13 +8,19 @@ import pytest
 from gui_fakes import PROBABILITIES, Shelf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cxrviewer.gui.look.language import speak
 from cxrviewer.gui.look.theme import DARK, LIGHT, Theme
+from cxrviewer.gui.look.words import said
 from cxrviewer.gui.panels.class_row import ClassRow
+from cxrviewer.gui.panels.probabilities import alone
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.inference.analysis import ClassProbability
+from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.settings import LANGUAGES
 
 pytestmark = pytest.mark.gui
 
@@ -95,6 +101,17 @@ def test_what_limits_a_class_is_one_press_away(qtbot: QtBot, window: MainWindow)
     assert not rows["Normal"].isChecked()  # to read is not to choose
     qtbot.keyClick(rows["Normal"].limit, Qt.Key.Key_Space)
     assert words["Normal"].isHidden()
+
+
+@pytest.mark.parametrize("name", LANGUAGES[1:])
+def test_a_limit_does_not_name_its_class_again_in_any_language(qapp: QApplication, name: str) -> None:
+    speak(qapp, name)
+    limits = load_bundle().class_limits
+    assert limits
+    for label, words in limits.items():
+        assert said(words).startswith(label)
+        assert label not in alone(said(words), label)
+        assert alone(said(words), label)[0] not in " :："
 
 
 def test_the_class_that_is_explained_says_its_limit_by_itself(qtbot: QtBot, window: MainWindow) -> None:

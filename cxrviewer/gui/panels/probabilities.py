@@ -1,5 +1,6 @@
 """Probabilities: what the model says about the film on show, or why it says nothing."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 
@@ -205,7 +206,7 @@ class ProbabilityPanel(QWidget):
 
     def _add_row(self, entry: ClassProbability) -> None:
         """Add the numbers of a class, and below them the sentence that belongs to these numbers."""
-        limit = _alone(said(self._class_limits.get(entry.label, "")), entry.label)
+        limit = alone(said(self._class_limits.get(entry.label, "")), entry.label)
         row, words = ClassRow(entry, limit, self._theme), label(limit, "warning")
         words.setContentsMargins(14, 0, 10, 6)
         words.hide()
@@ -262,7 +263,7 @@ def _reason(reason: Reason) -> QWidget:
     return made
 
 
-def _alone(limit: str, name: str) -> str:
+def alone(limit: str, name: str) -> str:
     """Return a class's limit as it stands below the class, which it need not name again."""
-    words = limit.removeprefix(f"{name}: ")
+    words = re.sub(rf"^{re.escape(name)}\s?[:：]\s?", "", limit)  # a colon as the window's language sets it
     return words[:1].upper() + words[1:]
