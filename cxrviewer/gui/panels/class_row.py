@@ -55,7 +55,7 @@ def interval_words(entry: ClassProbability) -> str:
     )
     if entry.interval[0] <= entry.calibrated <= entry.interval[1]:
         return words
-    return f"{words}: " + tr("this score lies outside")
+    return tr("{words}: this score lies outside", words=words)
 
 
 def raw_words(entry: ClassProbability) -> str:

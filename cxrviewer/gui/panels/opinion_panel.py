@@ -138,7 +138,7 @@ def _first_words(record: Record) -> str:
 
 def _opinion_words(labels: Sequence[str], confidence: int, words: str) -> str:
     listed = f"{', '.join(map(said, labels))}, {said(CONFIDENCES[confidence])}"
-    return f"{listed}: {words}" if words else listed
+    return tr("{opinion}: {words}", opinion=listed, words=words) if words else listed
 
 
 def _verdict_words(record: Record) -> str:
@@ -149,7 +149,8 @@ def _verdict_words(record: Record) -> str:
     opinion = last["opinion"]
     now = _opinion_words(opinion["labels"], opinion["confidence"], opinion["words"])
     recorded = tr("Recorded (%n comments)", "", count) if count > 1 else tr("Recorded")
-    return f"{recorded}: {said(last['agreement'])}; {now}."
+    agreement = said(last["agreement"])
+    return tr("{recorded}: {agreement}; {opinion}.", recorded=recorded, agreement=agreement, opinion=now)
 
 
 def _fill(part: QWidget, *content: QWidget) -> None:
