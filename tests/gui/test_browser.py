@@ -186,6 +186,9 @@ def test_typing_finds_films_and_escape_brings_all_back(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: browser.films.rowCount() == 6)
     assert browser.count_words == ""
     assert isinstance(window.session.state, states.Analysing)  # the key was the line's
+    assert browser.view.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_I)
+    assert (browser.search.text(), window.scene.invert) == ("", True)
     qtbot.keyClick(browser.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: isinstance(window.session.state, states.Stopped))
 

@@ -168,9 +168,10 @@ class SearchLine(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear the line by Escape, and go to the list by Down or Enter."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        """Go to the list by Down or Enter, and by Escape with the line cleared: letters are keys of the film again."""
+        if event.key() == Qt.Key.Key_Escape:
             self.clear()
+            self.left.emit()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
         else:
