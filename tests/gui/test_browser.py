@@ -84,14 +84,12 @@ def test_a_row_says_view_side_date_and_answer(qtbot: QtBot, window: MainWindow, 
 
 @pytest.mark.parametrize(
     ("ends", "word"),
-    [("block", "blocked by the gate"), ("error", "failed"), ("unread", "failed"), ("cancel", "not analysed")],
+    [("block", "blocked by the gate"), ("error", "failed"), ("cancel", "not analysed")],
 )
 def test_the_list_remembers_how_it_ended(qtbot: QtBot, window: MainWindow, shelf: Shelf, ends: str, word: str) -> None:
     shelf.engine.holds = ends == "cancel"
     shelf.engine.gate = BLOCKED if ends == "block" else shelf.engine.gate
     shelf.engine.error = UnreadableFilmError("It failed.", "Try again.") if ends == "error" else None
-    if ends == "unread":
-        del shelf.films["a"]
     window.open([Path(name) for name in ("a", "b")])
     if ends == "cancel":
         qtbot.waitUntil(lambda: len(shelf.engine.asked) == 1)
@@ -104,6 +102,29 @@ def test_the_list_remembers_how_it_ended(qtbot: QtBot, window: MainWindow, shelf
     settled(qtbot, window)
     assert word in rows(window.browser)[2]
     assert "answered" in rows(window.browser)[3]
+
+
+def test_a_film_that_could_not_be_opened_is_marked_until_it_is(qtbot: QtBot, window: MainWindow, shelf: Shelf) -> None:
+    from gui_fakes import FakeBundle
+
+    found = shelf.films.pop("a")
+    browser = show(qtbot, window, "a", "b")
+    window.session.show_next()
+    settled(qtbot, window)
+    window.session.model_loaded.emit(FakeBundle(sha256="ef" * 32))  # it is nothing that a model has said
+    assert ["could not be opened" in words for words in rows(browser)[2:]] == [True, False]
+    shelf.films["a"], shelf.engine.holds = found, True
+    window.session.show_previous()
+    qtbot.waitUntil(lambda: "running" in rows(browser)[2])
+    window.session.cancel()
+    settled(qtbot, window)
+    assert "not analysed, on show" in rows(browser)[2]
+
+
+def test_a_search_in_vain_marks_no_film(qtbot: QtBot, window: MainWindow) -> None:
+    browser = show(qtbot, window, "a", "b")
+    window.session.active.refuse("No film was found there.")
+    assert not any("could not be opened" in words for words in rows(browser))
 
 
 def test_a_film_left_in_the_middle_of_its_analysis_is_not_analysed(

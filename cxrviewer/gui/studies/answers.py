@@ -21,6 +21,7 @@ class Answer(Enum):
     ANSWERED = mark("answered")
     BLOCKED = mark("blocked by the gate")
     FAILED = mark("failed")
+    REFUSED = mark("could not be opened")
     WITHHELD = mark("waits for your opinion")
 
 
@@ -47,6 +48,7 @@ class Answers(QObject):
         super().__init__(parent)
         self._session = session
         self._ended: dict[Path, Answer] = {}
+        self._refused: set[Path] = set()  # files that could not be opened when they were last asked for
         self._hashes: dict[Path, tuple[str, int]] = {}  # of films that were on show, and the frame
         self._running: dict[Reading, Path] = {}
         self._model = ""
@@ -55,7 +57,9 @@ class Answers(QObject):
         session.covered.connect(self.emptied)
 
     def of(self, film: Path) -> Answer:
-        """Return what there is to say of a film; of one that waits for an opinion nothing else."""
+        """Return what there is to say of a film; of one that waits for an opinion nothing of the model's."""
+        if film in self._refused:
+            return Answer.REFUSED
         if film in self._hashes and self._session.covers(*self._hashes[film]):
             return Answer.WITHHELD
         return Answer.RUNNING if film in self._running.values() else self._ended.get(film, Answer.NONE)
@@ -63,9 +67,12 @@ class Answers(QObject):
     @Slot(object)
     def _follow(self, reading: Reading) -> None:
         state, before = reading.state, self._running.pop(reading, None)
-        film = reading.wanted if isinstance(state, states.Refused) else reading.shown
+        film = state.film if isinstance(state, states.Refused) else reading.shown
         on_show = reading.scene.radiograph
-        if film is not None and film is reading.shown and on_show is not None and not reading.opening:
+        if film is not None and isinstance(state, states.Refused):
+            self._refused.add(film.path)
+        elif film is not None and on_show is not None and not reading.opening:
+            self._refused.discard(film.path)
             self._hashes[film.path] = on_show.sha256, on_show.facts.frame
         if film is not None and isinstance(state, states.Analysing):
             self._running[reading] = film.path
@@ -88,4 +95,4 @@ def _ended(state: State) -> Answer | None:
     """Return how a state ends what is done about a film, None where it does not."""
     if isinstance(state, states.Analysed):
         return Answer.BLOCKED if state.analysis.gate.status == "block" else Answer.ANSWERED
-    return Answer.FAILED if isinstance(state, states.NotAnalysed | states.Refused) else None
+    return Answer.FAILED if isinstance(state, states.NotAnalysed) else None

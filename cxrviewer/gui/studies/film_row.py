@@ -162,6 +162,7 @@ class FilmRow(QStyledItemDelegate):
                 Answer.ANSWERED: self._theme.accent,
                 Answer.BLOCKED: self._theme.warning,
                 Answer.FAILED: self._theme.error,
+                Answer.REFUSED: self._theme.error,
             }.get(answer, self._theme.muted)
         )
         radius = area.height() * 0.22
