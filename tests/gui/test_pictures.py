@@ -252,6 +252,30 @@ def test_pictures_that_are_being_written_are_there_after_the_window_is_closed(
     assert not window.pictures._errands.running
 
 
+def test_a_window_that_is_closed_comes_back_when_a_picture_cannot_be_written(
+    window: MainWindow, told: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    window.pictures.write(Order(whole=True), str(tmp_path / "none" / "film.png"))
+    assert not window.close()
+    assert window.isVisible()
+    assert [any(words in line for line in window.messages.texts) for words in ("cannot be written", "still open")] == [
+        True,
+        True,
+    ]
+    assert window.close()
+
+
+def test_a_picture_that_is_copied_while_the_window_closes_is_recorded(
+    window: MainWindow, told: list[tuple[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded: list[str] = []
+    monkeypatch.setattr(window.recorder, "exported", lambda what, _: recorded.append(what))
+    window.pictures.copy(Order())
+    window.pictures.write(Order(), str(tmp_path / "film.png"))
+    assert window.close()
+    assert recorded == ["picture", "picture"]
+
+
 def test_what_cannot_be_written_is_said(
     qtbot: QtBot, window: MainWindow, told: list[tuple[str, str]], tmp_path: Path
 ) -> None:

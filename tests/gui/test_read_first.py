@@ -1,9 +1,11 @@
 """Read first: nothing tells what the model says before an opinion is recorded, and what was recorded stays."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,6 +23,8 @@ from cxrviewer.gui.scene import states
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.gui.studies.answers import Answer
 from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.gui.work import errands
+from cxrviewer.results import opinion_files
 from cxrviewer.results.opinion_journal import Journal
 from cxrviewer.results.opinions import NONE_OF_THESE
 from cxrviewer.settings import Layers
@@ -359,7 +363,27 @@ def test_what_is_waiting_is_written_when_the_window_closes(
 ) -> None:
     window = make()
     show(qtbot, window, "a")
-    monkeypatch.setattr(window.model_actions.read_first._errands, "ask", lambda *_: None)  # a thread that is late
+    monkeypatch.setattr(window.model_actions.read_first._errands, "ask", lambda *_, **__: None)  # a thread that is late
     say(qtbot, window)
     window.close()
     assert [event["event"] for event in events()] == ["opinion"]
+
+
+def test_opinions_that_are_being_saved_are_waited_for(
+    qtbot: QtBot, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make()
+    show(qtbot, window, "a")
+    say(qtbot, window)
+    settle(qtbot, window, states.Analysed)
+    write = opinion_files.write
+
+    def slow(*given: Any) -> Path:
+        time.sleep(0.5)
+        return write(*given)
+
+    monkeypatch.setattr(errands, "_LONGEST_CLOSING_MS", 100)
+    monkeypatch.setattr(opinion_files, "write", slow)
+    window.model_actions.read_first.save(str(tmp_path / "results"))
+    assert window.close()
+    assert (tmp_path / "results" / "opinions.json").exists()

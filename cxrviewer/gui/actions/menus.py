@@ -84,7 +84,7 @@ def tool_bar(window: QMainWindow, made: Mapping[str, QAction]) -> QToolBar:
     """Add the tool bar to ``window`` and return it."""
     bar = QToolBar(tr("Tools"), window)
     bar.setMovable(False)
-    bar.setIconSize(QSize(20, 20))
+    bar.setIconSize(QSize(1, 1) * max(20, window.fontMetrics().height()))  # pictures grow with the letters
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     for place, names in enumerate(_BAR):
         if place:

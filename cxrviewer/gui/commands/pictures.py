@@ -80,7 +80,7 @@ class Pictures(QObject):
         self._theme = theme
 
     def close(self) -> None:
-        """Make no more; what is being written is waited for."""
+        """Make no more."""
         self._errands.close()
 
     def write(self, order: Order, file: str) -> None:
@@ -99,7 +99,7 @@ class Pictures(QObject):
             recorder.exported("picture", film)
             return Path(file).name, order.named
 
-        self._errands.ask("write", work)
+        self._errands.ask("write", work, writes=True)
 
     def copy(self, order: Order, *_: Any) -> None:
         """Hand a picture of the active film to other programs."""
@@ -152,7 +152,8 @@ class Pictures(QObject):
         elif name == "copy":
             image, named, film = result
             QGuiApplication.clipboard().setImage(image)
-            self._errands.ask("record", partial(self._recorder.exported, "picture", film))  # now others can have it
+            record = partial(self._recorder.exported, "picture", film)  # now others can have it
+            self._errands.ask("record", record, writes=True)
             self.told.emit("info", tr(_COPIED[named]))
 
     @Slot(str, str)

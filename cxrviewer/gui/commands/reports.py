@@ -76,7 +76,7 @@ class Reports(QObject):
             made[name].setEnabled(self._limits() is not None)
 
     def close(self) -> None:
-        """Make no more; what is being written is waited for."""
+        """Make no more."""
         self._errands.close()
 
     def write_report(self, file: str) -> None:
@@ -93,7 +93,7 @@ class Reports(QObject):
             recorder.exported("results", film)
             return Path(file).name
 
-        self._errands.ask("write", work)
+        self._errands.ask("write", work, writes=True)
 
     def _ask(self, title: str, name: str, write: Callable[[str], None]) -> None:
         ask_new_file(self._window, title, write, name=name, suffix=Path(name).suffix[1:])

@@ -97,12 +97,14 @@ class TrainingDesk(QObject):
     def start(self, order: Order) -> None:
         """Begin a new training, unless one is just about to begin: a button may be pressed twice."""
         if not self._errands.awaits("begin training"):
-            self._errands.ask("begin training", lambda: _begun(trainings.record(order), resume=False))
+            self._errands.ask("begin training", lambda: _begun(trainings.record(order), resume=False), writes=True)
 
     def resume(self, training: Training) -> None:
         """Go on with a training, from its last checkpoint, unless it goes on already."""
         if training.folder not in self._alive and not self._errands.awaits("begin training"):
-            self._errands.ask("begin training", lambda: _begun(trainings.with_another_bundle(training), resume=True))
+            self._errands.ask(
+                "begin training", lambda: _begun(trainings.with_another_bundle(training), resume=True), writes=True
+            )
 
     def pause(self, training: Training) -> None:
         """Ask a training to write a checkpoint and end."""
@@ -127,7 +129,7 @@ class TrainingDesk(QObject):
     def remove(self, training: Training, *, with_run: bool) -> None:
         """Forget a training that does not run and, where asked, move its run to the trash."""
         places = (training.folder, training.run) if with_run else (training.folder,)
-        self._errands.ask("remove training", lambda: trash.throw_away(places))
+        self._errands.ask("remove training", lambda: trash.throw_away(places), writes=True)
 
     def delete(self, places: tuple[Path, ...]) -> None:
         """Delete for good what could not be moved to the trash."""

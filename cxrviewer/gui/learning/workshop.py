@@ -233,7 +233,7 @@ class Workshop(QObject):
     def _promote(self, model: "Model") -> None:
         from cxrviewer.gui.learning.model_shelf import promote
 
-        self.errands.ask("promote", lambda: (model, promote(model.folder)))
+        self.errands.ask("promote", lambda: (model, promote(model.folder)), writes=True)
 
     def _take_promoted(self, promoted: "tuple[Model, str]") -> None:
         model, against = promoted
@@ -247,7 +247,7 @@ class Workshop(QObject):
 
     @Slot(object)
     def _delete(self, model: "Model") -> None:
-        self.errands.ask("delete model", lambda: trash.throw_away((model.folder,)))
+        self.errands.ask("delete model", lambda: trash.throw_away((model.folder,)), writes=True)
 
     def _take_deleted(self, left: tuple[Path, ...]) -> None:
         if left and self._models is not None:
@@ -261,7 +261,7 @@ class Workshop(QObject):
             trash.delete(places)
             return ()
 
-        self.errands.ask("delete model", delete)
+        self.errands.ask("delete model", delete, writes=True)
 
     @Slot(object)
     def _tell_end(self, seen: "Seen") -> None:

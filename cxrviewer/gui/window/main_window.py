@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -56,6 +56,7 @@ from cxrviewer.gui.work.desk import Desk
 from cxrviewer.gui.work.jobs import Tools
 from cxrviewer.gui.work.privacy import Privacy
 from cxrviewer.gui.work.session import Session
+from cxrviewer.gui.work.writing import Writing
 from cxrviewer.inference.bundle import Bundle
 
 TITLE = mark("cxrviewer — research use only")
@@ -116,13 +117,13 @@ class MainWindow(QMainWindow):
         self.reports = Reports(self.session, self.privacy, self.recorder, self)
         self.pictures = Pictures(self.session, self.stage, self.privacy, self.recorder, self)
         self.workshop = Workshop(self.session, self, theme)
+        self.writing = Writing(self)
         self._listener = Listener(self)
         self._unsubscribe = notify.subscribe(self._listener.hear)
         self.actions_by_id = menus.make_actions(self, self._handlers())
         self.menus = menus.fill_menu_bar(self, self.actions_by_id)
         self._film_menus = FilmMenus(self.scenes, self.menus, self.session.presentation_states_for, self)
         self._bar = menus.tool_bar(self, self.actions_by_id)
-        self._bar.setIconSize(QSize(1, 1) * max(20, self.fontMetrics().height()))  # pictures grow with the letters
         self.preference_actions.begin(self.actions_by_id, self.menus)
         self.use_keys()
         self._arrange()
@@ -186,7 +187,7 @@ class MainWindow(QMainWindow):
         heatmap.checks_wanted.connect(session.check)
         heatmap.wished.connect(session.explain)
         spoken = self.model_actions, self.opinions, self.saving, self.reports, self.pictures, self.pacs_actions
-        for part in (*spoken, session, self.workshop, self.preference_actions, self.stage, self._studies):
+        for part in (*spoken, session, self.workshop, self.writing, self.preference_actions, self.stage, self._studies):
             part.told.connect(self.messages.tell)
         self.foot.stop_wanted.connect(session.stop_search)
         self.welcome.open_wanted.connect(self.opening.ask_films)
@@ -383,17 +384,13 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the worker and wait for it; the window is gone from the screen meanwhile."""
-        if not self.workshop.may_close():
+        """Wait for what is being written and stop the workers; the window is gone from the screen meanwhile."""
+        if not self.workshop.may_close() or not self.writing.finish():
             event.ignore()
             return
         self._unsubscribe()
         self.hide()
-        self.desk.close()
-        self.workshop.close()
-        self.preference_actions.close()
-        self.model_actions.close()
-        self.reports.close()
-        self.pacs_actions.close()
-        self.pictures.close()
+        errands = self.workshop, self.preference_actions, self.model_actions, self.pacs_actions
+        for part in (self.desk, *errands, self.reports, self.pictures):
+            part.close()
         event.accept()

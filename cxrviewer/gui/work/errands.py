@@ -11,9 +11,7 @@ from cxrviewer.gui.look.words import tr
 from cxrviewer.logs import place_of
 
 _LOG = logging.getLogger(__name__)
-_LONGEST_CLOSING_MS = 1_000  # the desk has been waited for before, and the program ends under what is left
-_LONGEST_WRITING_MS = 20_000  # what the reader asked to have written is lost otherwise; a share may be slow
-_WRITES = ("write", "record")  # names of such errands
+_LONGEST_CLOSING_MS = 1_000  # `Writing` has waited for what matters, and the program ends under what is left
 
 Work = Callable[[], Any]
 
@@ -47,15 +45,19 @@ class Errands(QObject):
         Name and result of an errand, in the window's thread.
     failed
         Name, and one line about what went wrong.
+    settled
+        After either of them: whether an errand that writes has failed.
     """
 
     done = Signal(str, object)
     failed = Signal(str, str)
+    settled = Signal(bool)
     _asked = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: dict[str, int] = {}
+        self._writers: set[str] = set()
         self._closed = False
         self._thread = QThread()
         self._runner = _Runner()
@@ -74,33 +76,41 @@ class Errands(QObject):
         """Return whether an errand of this name is still to be answered."""
         return self._waiting.get(name, 0) > 0
 
-    def ask(self, name: str, work: Work) -> None:
-        """Have ``work`` done; the thread begins with the first errand, and does none once it is closed."""
+    @property
+    def writing(self) -> bool:
+        """Return whether an errand that writes is still to be answered."""
+        return any(map(self.awaits, self._writers))
+
+    def ask(self, name: str, work: Work, *, writes: bool = False) -> None:
+        """Have ``work`` done; the thread begins with the first errand, and does none once it is closed.
+
+        One that ``writes`` what a reader would miss is waited for when the window closes; all errands of its name are.
+        """
         if self._closed:
             return
+        if writes:
+            self._writers.add(name)
         if not self._thread.isRunning():
             self._thread.start()
         self._waiting[name] = self._waiting.get(name, 0) + 1
         self._asked.emit(name, work)
 
     def close(self) -> bool:
-        """Do nothing more but what is to be written; return whether the thread ended."""
-        writes = any(self.awaits(name) for name in _WRITES)
-        if writes:
-            self.ask("end", self._thread.quit)  # after them
-        else:
-            self._thread.quit()
+        """Do nothing more, and return whether the thread ended."""
         self._closed = True
-        return self._thread.wait(QDeadlineTimer(_LONGEST_WRITING_MS if writes else _LONGEST_CLOSING_MS))
+        self._thread.quit()
+        return self._thread.wait(QDeadlineTimer(_LONGEST_CLOSING_MS))
 
     @Slot(str, object)
     def _take(self, name: str, result: object) -> None:
         self._waiting[name] -= 1
         if not self._closed:
             self.done.emit(name, result)
+            self.settled.emit(False)
 
     @Slot(str, str)
     def _take_failure(self, name: str, text: str) -> None:
         self._waiting[name] -= 1
         if not self._closed:
             self.failed.emit(name, text)
+            self.settled.emit(name in self._writers)

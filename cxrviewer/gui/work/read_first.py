@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +139,7 @@ class ReadFirst(QObject):
         event = opinion_event(self._subject(film), opinion, how)
         self.busy, self._pending = True, (key, event)
         self._journal.put(event)
-        self._errands.ask("opinion", self._work(film, "first"))
+        self._errands.ask("opinion", self._work(film, "first"), writes=True)
         self.changed.emit()
 
     def judge(self, agreement: Agreement, opinion: Opinion) -> None:
@@ -168,15 +169,13 @@ class ReadFirst(QObject):
             recorder.exported("opinions")
             return file
 
-        self._errands.ask("save", work)
+        self._errands.ask("save", work, writes=True)
 
     def close(self) -> None:
-        """Bring what is waiting to the disk."""
-        self._errands.close()
-        try:
-            self._journal.write()
-        except OutputError as error:
-            self.told.emit("error", str(error))
+        """Try once more to bring to the disk what could not be written before, of which the reader was told then."""
+        if self._errands.close():
+            with suppress(OutputError):
+                self._journal.write()
 
     def _work(self, film: Radiograph, which: Which) -> Callable[[], None]:
         """Return what writes opinions that wait, and then records that there is one of ``film``."""
@@ -194,7 +193,7 @@ class ReadFirst(QObject):
     def _keep(self, event: Mapping[str, Any], work: Callable[[], None] | None = None) -> None:
         add(self._records, event)
         self._journal.put(event)
-        self._errands.ask("keep", work or self._journal.write)
+        self._errands.ask("keep", work or self._journal.write, writes=True)
 
     @Slot(object)
     def _take_model(self, bundle: Bundle) -> None:
