@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -215,6 +216,7 @@ class Shelf:
         self.expected: list[tuple[str, int]] = []
         self.opens = threading.Event()  # cleared: a film is on its way until it is set
         self.opens.set()
+        self.stalled: set[str] = set()  # films in a place that does not answer
         self.drawn: list[tuple[str, int]] = []
         self.draws = threading.Event()  # cleared: a small picture is on its way until it is set
         self.draws.set()
@@ -223,7 +225,7 @@ class Shelf:
         self.bundles: dict[str, FakeBundle] = {}  # by folder; those that are not there cannot be loaded
 
     def tools(self) -> Tools:
-        tools = Tools(self._find, self._open, self._open_state, self._bundle, self._engine, self._draw)
+        tools = Tools(self._find, self._open_or_give_up, self._open_state, self._bundle, self._engine, self._draw)
         return replace(tools, expect_film=lambda path, frame: self.expected.append((path.name, frame)))
 
     def _find(self, places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Search:
@@ -239,6 +241,13 @@ class Shelf:
             raise UnreadableFilmError("This file is not an image.", "Open a film.")
         look_at_every_pixel(self.films[path.name])
         return self.films[path.name]
+
+    def _open_or_give_up(self, path: Path, frame: int, given_up: Callable[[], bool]) -> Radiograph:
+        while path.name in self.stalled:
+            if given_up():
+                raise CancelledError
+            time.sleep(0.01)
+        return self._open(path, frame)
 
     def _draw(self, path: Path, side: int) -> np.ndarray:
         self.drawn.append((path.name, side))

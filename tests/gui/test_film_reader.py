@@ -173,6 +173,42 @@ def test_an_expected_film_that_is_never_read_holds_up_no_other(reader, film, ask
     assert reader.open(film, 1).stored.shape == (300, 260)
 
 
+def test_a_film_that_is_given_up_holds_up_no_other(reader, film):
+    reader.open(film, 1)
+    first = number_of(reader._other)
+    os.kill(first, signal.SIGSTOP)
+    begun = time.monotonic()
+    with pytest.raises(CancelledError):
+        reader.open(changed(film), 1, lambda: time.monotonic() - begun > 0.1)
+    assert time.monotonic() - begun < LONG
+    assert reader.open(SAMPLE, 1).sha256 == open_radiograph(SAMPLE).sha256
+    assert number_of(reader._other) != first
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_film_that_is_given_up_goes_on_being_read_unless_it_is_late(reader, film, monkeypatch, late):
+    reader.open(film, 1)
+    first = number_of(reader._other)
+    os.kill(first, signal.SIGSTOP)
+    with pytest.raises(CancelledError):
+        reader.open(changed(film), 1, lambda: True)
+    monkeypatch.setattr(film_reader, "LATE", 0.0 if late else LONG)
+    if not late:
+        threading.Timer(0.3, os.kill, (first, signal.SIGCONT)).start()
+    assert reader.open(film, 1).stored.shape == (300, 260)
+    assert (number_of(reader._other) != first) == late
+
+
+def test_a_place_that_says_nothing_of_its_files_holds_nobody(reader, film, monkeypatch):
+    answers = threading.Event()
+    monkeypatch.setattr(film_reader, "_state_now", lambda _: answers.wait(LONG))
+    monkeypatch.setattr(film_reader, "_LONGEST_IN_THE_WAY", 0.1)
+    for _ in range(2):
+        assert reader.open(film, 1).stored.shape == (300, 260)
+    assert not reader._kept, "another file may be there by now"
+    answers.set()
+
+
 def test_an_expected_folder_does_no_harm(reader, film):
     reader.expect(film.parent)
     assert reader.open(film, 1).stored.shape == (300, 260)

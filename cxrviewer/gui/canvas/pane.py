@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from cxrviewer.gui.canvas.late_bar import LateBar
 from cxrviewer.gui.canvas.workspace import Workspace
 from cxrviewer.gui.look import theme
 from cxrviewer.gui.look.words import mark, said, tr
@@ -41,18 +42,37 @@ class Pane(QFrame):
         self.reading, self.marked = reading, False
         self.workspace = Workspace(reading.scene)
         self._words = QLabel(tr(_EMPTY))
-        self._words.setObjectName("empty")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(self._words)
+        self.again = QPushButton(tr("Try again"))
+        self.again.clicked.connect(reading.show_again)
+        self.late = LateBar(reading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.late)
+        self._layers = QStackedLayout()
+        column.addLayout(self._layers, 1)  # before it has parts: it shows the first, which would be a window else
+        self._layers.addWidget(self._empty())
         self._layers.addWidget(self.workspace)
         self.workspace.frame_wanted.connect(reading.show_frame)
         reading.became.connect(self._follow)
         reading.scene.changed.connect(self._write)
         self._follow()
         self.mark(active=False, framed=False)
+
+    def _empty(self) -> QWidget:
+        """Return what is there in place of a film."""
+        empty = QWidget()
+        empty.setObjectName("empty")
+        empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(empty)
+        column.addStretch(1)
+        column.addWidget(self._words)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return empty
 
     @property
     def words(self) -> str:
@@ -86,7 +106,7 @@ class Pane(QFrame):
         if not isinstance(state, states.Opening):
             self.workspace.frames.settle()
         self._write()
-        self._layers.setCurrentWidget(self._words if film is None else self.workspace)
+        self._layers.setCurrentIndex(0 if film is None else 1)
 
     @Slot()
     def _write(self) -> None:
@@ -97,6 +117,7 @@ class Pane(QFrame):
         elif isinstance(state, states.Refused):
             words = "\n\n".join(part for part in (self.reading.scene.name, said(state.text)) if part)
         self._words.setText(words)
+        self.again.setVisible(isinstance(state, states.Refused) and state.film is not None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take films from the list; files are for the window."""

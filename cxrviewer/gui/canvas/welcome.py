@@ -15,6 +15,7 @@ class Welcome(QWidget):
 
     open_wanted = Signal()
     sample_wanted = Signal()
+    again_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +31,13 @@ class Welcome(QWidget):
         self._sample = QPushButton(tr("Open the sample film"))
         self._open.clicked.connect(self.open_wanted)
         self._sample.clicked.connect(self.sample_wanted)
+        self.again = QPushButton(tr("Try again"))
+        self.again.clicked.connect(self.again_wanted)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._open)
         buttons.addWidget(self._sample)
+        buttons.addWidget(self.again)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 48, 48, 48)
@@ -83,6 +87,7 @@ class Welcome(QWidget):
             words = "\n\n".join(part for part in (self._name, said(self._state.text)) if part)
         self._heading.setText(heading)
         self._words.setText(words)
+        self.again.setVisible(isinstance(self._state, states.Refused) and self._state.film is not None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the place to drop on."""

@@ -121,6 +121,11 @@ class StudyActions(QObject):
         """Show a film in the active pane."""
         self._session.active.show(film)
 
+    @Slot()
+    def show_again(self) -> None:
+        """Try once more to open the film of the active pane."""
+        self._session.active.show_again()
+
     @Slot(object, bytes)
     def _drop(self, reading: Reading, ticket: bytes) -> None:
         """Show a film that was dragged out of the list in the pane that it was dropped on."""

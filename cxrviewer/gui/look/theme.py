@@ -196,7 +196,8 @@ QFrame#browser QLineEdit { background: $raised; color: $text; border: 1px solid 
 QFrame#browser QLineEdit:focus { border-color: $accent; }
 QSplitter::handle { background: $border; }
 QWidget#stage { background: #33383f; }
-QLabel#empty { background: #0a0a0a; color: #b2b8c0; padding: 24px; }
+QWidget#empty { background: #0a0a0a; }
+QWidget#empty QLabel { color: #b2b8c0; padding: 24px; }
 QFrame#alarm { background: #c42020; border: 0; }
 QFrame#alarm QLabel { color: #ffffff; font-weight: 600; }
 QFrame#caution { background: #4a3200; border: 0; }

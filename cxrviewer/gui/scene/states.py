@@ -14,7 +14,9 @@ class NoFilm:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A film is being read."""
+    """A film is being read; late where that takes so long that its place may not answer at all."""
+
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
         self.foot.stop_wanted.connect(session.stop_search)
         self.welcome.open_wanted.connect(self.opening.ask_films)
         self.welcome.sample_wanted.connect(self.opening.open_sample)
+        self.welcome.again_wanted.connect(self._studies.show_again)
         self.opening.wanted.connect(self.open)
         self.pacs_actions.wanted.connect(self.open)
         self.preference_actions.recent.wanted.connect(self.open)
@@ -283,7 +284,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_state(self, state: State) -> None:
         film = self.scene.radiograph is not None
-        self._stack.setCurrentWidget(self.stage if film or self.stage.count > 1 else self.welcome)
+        has_pane = film or self.stage.count > 1 or state == states.Opening(late=True)
+        self._stack.setCurrentWidget(self.stage if has_pane else self.welcome)
         self.welcome.set_state(state)
         self._offer_steps()
         self.actions_by_id["analyse"].setEnabled(self.session.can_analyse)

@@ -9,9 +9,11 @@ from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, Slot
 from cxrviewer.gui.work.jobs import (
     DrawThumbnail,
     EngineJob,
+    ExpectFilm,
     FindFilms,
     Job,
     LoadModel,
+    OpenFilm,
     PresentFilm,
     ReadStates,
     Reply,
@@ -54,6 +56,7 @@ class Desk(QObject):
         self._lanes: list[Lane] = []
         self._waited_for: list[Lane] = []
         self._search: Job | None = None
+        self._opening: list[OpenFilm] = []  # not yet answered
         self._standing: set[int] = set()  # jobs whose replies are wanted whatever came after them
         self._count = 0
         ways = self._to_score, self._to_find, self._to_read, self._to_draw
@@ -140,11 +143,19 @@ class Desk(QObject):
         elif isinstance(job, DrawThumbnail):
             self._to_draw.emit(job)
         else:
-            self._to_read.emit(job)
+            self._have_read(job)
+
+    def _have_read(self, job: Job) -> None:
+        if not isinstance(job, ExpectFilm):  # for which none makes way
+            for earlier in self._opening:
+                earlier.awaited.set()
+        self._opening += [job] if isinstance(job, OpenFilm) else []
+        self._to_read.emit(job)
 
     @Slot(object)
     def _take(self, reply: Reply) -> None:
         """Pass on a reply in the window's thread, unless it is too late."""
+        self._opening = [job for job in self._opening if job.number != reply.number]
         if reply.number in self._standing:
             self._standing.discard(reply.number)
             self.replied.emit(reply)

@@ -2,6 +2,8 @@
 
 import copy
 import os
+import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,7 +24,16 @@ if TYPE_CHECKING:  # the process that reads loads them while the window comes up
 
 _NICENESS = 10  # nobody waits for a small picture
 _MOST_KEPT, _MOST_BYTES = 4, 2**28  # films at hand, and their arrays
-_LONGEST_IN_THE_WAY = 0.5  # seconds that a film which nobody asked for may hold up another
+_LONGEST_IN_THE_WAY = 0.5  # seconds that a film which nobody waits for may hold up another
+_TURN = 0.05  # seconds after which it is asked again whether anybody still waits
+_UNKNOWN = 0, 0  # state of a file that is not there, or in a place that does not answer
+#: Seconds of reading after which the place of a film counts as one that does not answer.
+LATE = 10.0
+
+
+def never() -> bool:
+    """Go on waiting."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,8 @@ class FilmReader:
 
     def __init__(self, *, in_background: bool = False) -> None:
         self._other = OtherProcess("reads films", _serve, in_background)
-        self._pending: _Wish | None = None  # not yet answered; once the lock is free, one that is but expected
+        self._pending: _Wish | None = None  # not yet answered; once the lock is free, one that nobody waits for
+        self._since = 0.0  # when it was begun
         self._kept: OrderedDict[_Wish, Radiograph] = OrderedDict()  # the one asked for last is last
 
     def expect(self, path: Path, frame: int = 1) -> None:
@@ -67,17 +79,24 @@ class FilmReader:
             if wish not in self._kept:
                 self._begin(wish)
 
-    def open(self, path: Path, frame: int) -> "Radiograph":
+    def open(self, path: Path, frame: int, given_up: Callable[[], bool] = never) -> "Radiograph":
         """Return a film as `open_radiograph` does, with all that the first paint needs of its pixels.
+
+        Parameters
+        ----------
+        path, frame
+            The film.
+        given_up
+            Says every now and then whether nobody waits for it any more.
 
         Raises
         ------
         UnreadableFilmError
             When it cannot be read, is damaged, or ended the process that read it.
         CancelledError
-            When this was closed.
+            When this was closed, or the film given up.
         """
-        film: Radiograph = self._do(_Wish.of("open", path, frame))
+        film: Radiograph = self._do(_Wish.of("open", path, frame), given_up)
         return copy.copy(film)  # each is told from the others that are on show
 
     def draw(self, path: Path, side: int) -> "NDArray[np.uint8]":
@@ -89,13 +108,16 @@ class FilmReader:
         """End the process at once; whoever waits for a film is told that it was cancelled."""
         self._other.close()
 
-    def _do(self, wish: _Wish) -> Any:
+    def _do(self, wish: _Wish, given_up: Callable[[], bool] = never) -> Any:
         with self._other.lock:
             if wish in self._kept:
                 self._kept.move_to_end(wish)
                 return self._kept[wish]
             try:
                 self._begin(wish)
+                while not self._other.speaks_within(_TURN):
+                    if given_up():
+                        raise CancelledError
                 found = self._answer()
             except EOFError:
                 if self._other.closed:
@@ -110,18 +132,19 @@ class FilmReader:
         return result(found, UnreadableFilmError)
 
     def _begin(self, wish: _Wish) -> None:
-        """Have the process work on ``wish``, unless it does already.
+        """Have the process work on ``wish``, unless it does already, and not for long.
 
-        What it works on otherwise was but expected: where that takes long, it may never end, and is given up.
+        For what it works on otherwise nobody waits: where that takes long, it may never end, and is given up.
 
         Raises
         ------
         OSError
             When no process can be started.
         """
-        if self._pending == wish:
+        anew = self._pending == wish and time.monotonic() - self._since > LATE
+        if self._pending == wish and not anew:
             return
-        if self._pending is not None and self._other.speaks_within(_LONGEST_IN_THE_WAY):
+        if self._pending is not None and not anew and self._other.speaks_within(_LONGEST_IN_THE_WAY):
             with suppress(EOFError):
                 self._answer()  # it stays at hand
         elif self._pending is not None:
@@ -129,7 +152,7 @@ class FilmReader:
             self._other.end()
         self._other.start()
         self._other.tell(wish)
-        self._pending = wish
+        self._pending, self._since = wish, time.monotonic()
 
     def _answer(self) -> Any:
         """Return what the process says to the wish that it works on; raises as `OtherProcess.heard`."""
@@ -143,6 +166,8 @@ class FilmReader:
         return found
 
     def _keep(self, wish: _Wish, film: "Radiograph") -> None:
+        if wish.state == _UNKNOWN:
+            return
         self._kept[wish] = film
         while len(self._kept) > _MOST_KEPT or sum(map(_bytes_of, self._kept.values())) > _MOST_BYTES:
             self._kept.popitem(last=False)
@@ -158,12 +183,23 @@ def _bytes_of(film: "Radiograph") -> int:
 
 
 def _state_of(path: Path) -> tuple[int, int]:
-    """Return when a file was changed last and how long it is; of the zip that the path leads into where it does."""
+    """Return when a file was changed last and how long it is; of the zip that the path leads into where it does.
+
+    A place that does not answer holds whoever asks it anything, until it does: that is a thread of its own.
+    """
+    found: list[tuple[int, int]] = []
+    asking = threading.Thread(target=lambda: found.append(_state_now(path)), daemon=True)
+    asking.start()
+    asking.join(_LONGEST_IN_THE_WAY)
+    return found[0] if found else _UNKNOWN
+
+
+def _state_now(path: Path) -> tuple[int, int]:
     for place in (path, *path.parents):
         with suppress(OSError, ValueError):
             found = place.stat()
             return found.st_mtime_ns, found.st_size
-    return 0, 0
+    return _UNKNOWN
 
 
 def look_at_every_pixel(film: "Radiograph") -> None:
@@ -171,10 +207,11 @@ def look_at_every_pixel(film: "Radiograph") -> None:
     _ = film.modality_range, film.auto_window, film.drawn if film.overlays else None
 
 
-def open_film(path: Path, frame: int) -> "Radiograph":
-    """Return a film, with all that the first paint needs of its pixels."""
+def open_film(path: Path, frame: int, given_up: Callable[[], bool] = never) -> "Radiograph":
+    """Return a film, with all that the first paint needs of its pixels; one that is read here cannot be given up."""
     from cxrviewer.imaging.opening import open_radiograph
 
+    del given_up
     film = open_radiograph(path, frame=frame)
     look_at_every_pixel(film)
     return film
@@ -203,6 +240,16 @@ def _serve(connection: "Connection[Any, Any]", in_background: bool) -> None:
 def _done(wish: _Wish) -> Any:
     """Return what is wished, or why not."""
     return attempted(partial(_TASKS[wish.task], wish.path, wish.number))
+
+
+def no_answer() -> UnreadableFilmError:
+    """Return why a film that was given up is not shown."""
+    from cxrviewer.gui.look.words import tr
+
+    return UnreadableFilmError(
+        tr("The place where this film lies does not answer."),
+        tr("Check the network or the drive, then try again."),
+    )
 
 
 def _ended() -> UnreadableFilmError:

@@ -88,13 +88,14 @@ class Tools:
     """The rooms below, as functions that load them when they are called; tests put fakes here.
 
     ``load_bundle`` takes the folder of a bundle, None for the one that is configured; ``draw_film`` a file and the
-    longer side of its small picture in pixels; ``open_film`` looks at every pixel, so that no paint has to;
+    longer side of its small picture in pixels; ``open_film`` looks at every pixel, so that no paint has to, and
+    asks now and then whether nobody waits for the film any more;
     ``recorder`` keeps the audit trail, or none; ``close`` ends what works elsewhere, when the window is closed;
     ``expect_film`` has a film and its frame read ahead, which holds up another film but for a moment.
     """
 
     find_films: Callable[[Sequence[Path], Progress, Callable[[], bool]], Search]
-    open_film: Callable[[Path, int], Radiograph]
+    open_film: Callable[[Path, int, Callable[[], bool]], Radiograph]
     open_state: "Callable[[Path], PresentationState]"
     load_bundle: Callable[[Path | None], Bundle]
     make_engine: Callable[[Bundle], AnalysingEngine]
@@ -129,10 +130,19 @@ class FindFilms(Job):
 
 @dataclass(frozen=True, slots=True)
 class OpenFilm(Job):
-    """Read one film."""
+    """Read one film.
+
+    Attributes
+    ----------
+    path, frame
+        Its file, and the number of the frame.
+    awaited
+        Set by the window when other work waits for this: a film whose place does not answer makes way.
+    """
 
     path: Path = Path()
     frame: int = 1
+    awaited: threading.Event = field(default_factory=threading.Event, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.scene.states import State
 from cxrviewer.gui.work import jobs
 from cxrviewer.gui.work.explaining import Explaining
+from cxrviewer.gui.work.film_reader import LATE, no_answer
 from cxrviewer.gui.work.jobs import Reply
 from cxrviewer.gui.work.lane import Lane
 from cxrviewer.imaging.files.film_entry import FilmEntry
@@ -66,6 +67,9 @@ class Reading(QObject):
         self.wanted: FilmEntry | None = None
         self.shown: FilmEntry | None = None
         self.covered = False
+        self._frame = 1  # of the film that was last asked for
+        self._patience = QTimer(self, singleShot=True, interval=round(1000 * LATE))
+        self._patience.timeout.connect(self._tell_late)
         self._lane = lane
         self._covers = covers or never
         self._before: State = self.state  # what is gone back to when another frame cannot be opened
@@ -99,15 +103,40 @@ class Reading(QObject):
 
     def show(self, film: FilmEntry, frame: int = 1) -> None:
         """Open ``film`` and show it as soon as it is read."""
-        self.wanted = film
+        self.wanted, self._frame = film, frame
         self.explaining.end()
         if isinstance(self._behind, states.Analysing):
             self._behind = states.Stopped()
         if not self.opening:
             self._before = states.Withheld() if self.covered else self._behind
+        self._patience.start()
         self._become(states.Opening())
         self.moved.emit(self)
         self._lane.open(film.path, frame)
+
+    @Slot()
+    def show_again(self) -> None:
+        """Try once more to open the film that was last asked for."""
+        if self.wanted is not None and isinstance(self.state, states.Opening | states.Refused):
+            self.show(self.wanted, self._frame)
+
+    @Slot()
+    def give_up(self) -> None:
+        """Wait no longer for the film that is on its way: keep the one on show, or say why there is none."""
+        if not self.opening:
+            return
+        self._lane.drop()
+        if self.shown is None:
+            self.refuse(str(no_answer()), self.wanted)
+        else:
+            self.wanted = self.shown
+            self._become(self._before)
+        self.moved.emit(self)
+
+    @Slot()
+    def _tell_late(self) -> None:
+        if self.opening:
+            self._become(states.Opening(late=True))
 
     def leave(self) -> None:
         """Show no film, and wait for none."""

@@ -1,6 +1,7 @@
 """Worker: does the long work in one thread of its own, so that nothing blocks the window."""
 
 import logging
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from cxrviewer.gui.look.words import said, tr, unexpected
 from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.work import jobs
 from cxrviewer.gui.work.engine_process import EngineProcess, engine_here
-from cxrviewer.gui.work.film_reader import FilmReader, draw_film, look_at_every_pixel, open_film
+from cxrviewer.gui.work.film_reader import LATE, FilmReader, draw_film, look_at_every_pixel, no_answer, open_film
 from cxrviewer.gui.work.jobs import AnalysingEngine, Job, Reply, Tools
 from cxrviewer.gui.work.search import search
 from cxrviewer.imaging.studies.discovery import Progress, Survey
@@ -168,7 +169,17 @@ class Worker(QObject):
     def _open(self, job: jobs.OpenFilm) -> Reply:
         import cv2  # noqa: F401 - the canvas needs it to draw the film, and must not wait for it
 
-        return jobs.FilmOpened(job.number, self._tools.open_film(job.path, job.frame))
+        begun = time.monotonic()
+
+        def given_up() -> bool:
+            return job.stop.is_set() or (job.awaited.is_set() and time.monotonic() - begun > LATE)
+
+        try:
+            return jobs.FilmOpened(job.number, self._tools.open_film(job.path, job.frame, given_up))
+        except CancelledError:
+            if job.stop.is_set():
+                raise
+            raise no_answer() from None
 
     def _expect(self, job: jobs.ExpectFilm) -> Reply:
         self._tools.expect_film(job.path, job.frame)
