@@ -90,22 +90,35 @@ class Region(Measurement):
         values, counts, _ = self._values(film)
         return replace(auto_window(values, counts), name="region") if values.size else None
 
-    def reading(self, film: Radiograph, ruler: Ruler) -> Reading:
-        """Return its statistics and its area."""
+    def extent(self, rows: int, columns: int) -> int:
+        """Return how many pixels of a film lie between its edges."""
+        down, across = self._box(rows, columns)
+        return len(range(*down.indices(rows))) * len(range(*across.indices(columns)))
+
+    def size(self, ruler: Ruler) -> Reading:
+        """Return its area alone, as long as its pixels are being counted."""
         area = self.area(ruler)
         size = Value("area", area, f"{ruler.unit}²", ruler.source)
-        size_words = f"area {figure(area)} {ruler.unit}², {ruler.source}"
+        return Reading(("…", f"area {figure(area)} {ruler.unit}², {ruler.source}"), (size,))
+
+    def reading(self, film: Radiograph, ruler: Ruler) -> Reading:
+        """Return its statistics and its area."""
+        size = self.size(ruler)
         found = self.statistics(film)
         if found is None:
-            return Reading(("no pixel of the picture inside", size_words), (size,))
+            return Reading(("no pixel of the picture inside", size.lines[-1]), size.values)
         unit = film.grayscale.unit or "modality value"
         lines = (
             f"mean {figure(found.mean)}, SD {figure(found.deviation)} ({unit})",
             f"min {figure(found.low)}, max {figure(found.high)}, {found.pixels} pixels",
-            size_words,
+            size.lines[-1],
         )
         named = {"mean": found.mean, "SD": found.deviation, "min": found.low, "max": found.high}
-        values = (*(Value(name, number, unit) for name, number in named.items()), Value("pixels", found.pixels), size)
+        values = (
+            *(Value(name, number, unit) for name, number in named.items()),
+            Value("pixels", found.pixels),
+            *size.values,
+        )
         words = f"{found.left_out} pixels of padding or behind the shutter left out"
         return Reading(lines, values, (words,) if found.left_out else ())
 

@@ -1,5 +1,6 @@
 """Measuring on the canvas with the mouse: placing, moving, deleting, undoing, and where it all stays."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,15 +12,18 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from cxrviewer.gui.canvas.still import whole
 from cxrviewer.gui.look import theme
-from cxrviewer.gui.scene import states
+from cxrviewer.gui.scene import readings, states
 from cxrviewer.gui.scene.measurements import Grip
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.imaging.film.orientation import Turn
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 from cxrviewer.measure.lines import Angle, Cobb, Length, Note
-from cxrviewer.measure.measurement import Origin
+from cxrviewer.measure.measurement import Origin, Reading
 from cxrviewer.measure.regions import Ellipse
+from cxrviewer.measure.ruler import Ruler
 
 pytestmark = pytest.mark.gui
 A, B, C, D = (40.0, 50.0), (120.0, 150.0), (200.0, 60.0), (150.0, 20.0)
@@ -126,6 +130,30 @@ def test_an_ellipse_says_what_lies_in_it(window: MainWindow, mouse: Mouse) -> No
     values = window.scene.radiograph.stored[ellipse.mask(240, 200)].astype(float)
     assert lines(window)[0] == f"mean {values.mean():.0f}, SD {values.std():.1f} (modality value)"
     assert lines(window)[2] == f"area {np.pi * 20 * 10:.1f} mm², at the detector (DET)"
+
+
+def test_a_large_region_is_counted_beside_the_window(
+    qtbot: QtBot, window: MainWindow, mouse: Mouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads, counts, count = set[int](), threading.Event(), Ellipse.reading
+
+    def counted(one: Ellipse, film: Radiograph, ruler: Ruler) -> Reading:
+        threads.add(threading.get_ident())
+        counts.wait(10)
+        return count(one, film, ruler)
+
+    monkeypatch.setattr(readings, "_LARGE", 1)
+    monkeypatch.setattr(Ellipse, "reading", counted)
+    take(window, "ellipse")
+    mouse.drag((60.0, 40.0), (140.0, 120.0))
+    ellipse, film, ruler = window.scene.measurements.items[0], window.scene.shown.radiograph, window.scene.ruler
+    assert lines(window) == ("…", f"area {np.pi * 20 * 10:.1f} mm², at the detector (DET)")
+    counts.set()
+    qtbot.waitUntil(lambda: lines(window)[0] != "…")  # what was asked for last is counted, whatever came before
+    assert lines(window) == count(ellipse, film, ruler).lines
+    assert threading.get_ident() not in threads
+    assert whole(window.scene, window.workspace.canvas)() is not None
+    assert threading.get_ident() in threads, "a picture has its figures"
 
 
 @pytest.mark.parametrize("turn", [Turn(quarters, mirrored) for quarters in range(4) for mirrored in (False, True)])

@@ -16,6 +16,7 @@ from cxrviewer.gui.actions.keymap import Keymap, delivered
 from cxrviewer.gui.scene.looks import Aids, Layers, Overlay
 from cxrviewer.gui.scene.measurements import Measurements, key_of
 from cxrviewer.gui.scene.placing import Placing, Tool
+from cxrviewer.gui.scene.readings import Readings
 from cxrviewer.gui.scene.screens import Screens
 from cxrviewer.gui.scene.shown_film import ShownFilm, is_other_frame
 from cxrviewer.gui.scene.viewport import View
@@ -107,7 +108,8 @@ class Scene(QObject):
         self.lungs: LungField | None = None
         self.no_lungs = NOT_LOOKED_FOR
         self._table = lru_cache(maxsize=1)(self._make_table)
-        self._readings = lru_cache(maxsize=64)(self._make_reading)
+        self._readings = Readings(self)
+        self._readings.counted.connect(self.changed)
         self.measurements.changed.connect(self.changed)
         self.placing.changed.connect(self.changed)
         self.placing.placed.connect(self._take_placed)
@@ -173,7 +175,7 @@ class Scene(QObject):
     def _forget(self) -> None:
         """Forget what was worked out for the film before."""
         self._table.cache_clear()
-        self._readings.cache_clear()
+        self._readings.forget()
 
     def still(self, notice: str, *, named: bool) -> "Callable[[], Scene]":
         """Return what makes, in any thread, a scene that shows the same as this one now: nothing in hand, no key named.
@@ -193,6 +195,7 @@ class Scene(QObject):
             for name, value in kept.items():
                 setattr(made, name, value)
             made.measurements.load(items)
+            made._readings.at_once = True
             return made
 
         return make
@@ -295,7 +298,9 @@ class Scene(QObject):
 
     def reading(self, one: Measurement, ruler: Ruler) -> Reading:
         """Return what a measurement says about the film on show."""
-        return self._readings(one, ruler)
+        if self.shown is None:
+            raise ValueError("no film")
+        return self._readings.of(self.shown.radiograph, one, ruler)
 
     @property
     def placing_reading(self) -> Reading | None:
@@ -305,11 +310,6 @@ class Scene(QObject):
             return None
         missing = placing.tool.kind.count - len(placing.points)
         return self.reading(placing.draft, self.ruler) if missing <= 1 else None
-
-    def _make_reading(self, one: Measurement, ruler: Ruler) -> Reading:
-        if self.shown is None:
-            raise ValueError("no film")
-        return one.reading(self.shown.radiograph, ruler)
 
     @Slot(object, object)
     def _take_placed(self, tool: Tool, made: Measurement) -> None:

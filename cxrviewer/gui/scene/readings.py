@@ -1,0 +1,83 @@
+"""Readings: what measurements say of the film on show; pixels of a large region are counted beside the window."""
+
+import threading
+from contextlib import suppress
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cxrviewer.imaging.film.radiograph import Radiograph
+from cxrviewer.measure.measurement import Measurement, Reading
+from cxrviewer.measure.regions import Region
+from cxrviewer.measure.ruler import Ruler
+
+_LARGE = 2**22  # pixels, from which counting would be felt while a region is dragged
+_Wish = tuple[Radiograph, Measurement, Ruler]
+
+
+class Readings(QObject):
+    """Reads measurements once, and large regions one after another in a thread: what was asked for last comes next.
+
+    Attributes
+    ----------
+    at_once
+        Whether even large regions are counted where they are asked for: no picture leaves the window without figures.
+    counted
+        A large region has its figures.
+    """
+
+    counted = Signal()
+    _found = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.at_once = False
+        self._read = lru_cache(maxsize=64)(_reading)
+        self._counts: dict[_Wish, Reading] = {}  # of large regions
+        self._under_way = False
+        self._next: _Wish | None = None
+        self._film: Radiograph | None = None
+        self._found.connect(self._take)
+
+    def forget(self) -> None:
+        """Forget what was worked out for the film before."""
+        self._read.cache_clear()
+        self._counts.clear()
+        self._next = self._film = None
+
+    def of(self, film: Radiograph, one: Measurement, ruler: Ruler) -> Reading:
+        """Return what ``one`` says of ``film``; its size alone while its pixels are being counted."""
+        if self.at_once or not isinstance(one, Region) or one.extent(*film.stored.shape) < _LARGE:
+            return self._read(film, one, ruler)
+        self._film, wish = film, (film, one, ruler)
+        if wish not in self._counts:
+            self._count(wish)
+            return one.size(ruler)
+        return self._counts[wish]
+
+    def _count(self, wish: _Wish) -> None:
+        if self._under_way:
+            self._next = wish
+            return
+        self._under_way, self._next = True, None
+
+        def work() -> None:
+            found = _reading(*wish)
+            with suppress(RuntimeError):  # the window is gone
+                self._found.emit(wish, found)
+
+        threading.Thread(target=work, daemon=True).start()
+
+    @Slot(object, object)
+    def _take(self, wish: _Wish, found: Reading) -> None:
+        """Keep what was counted, and go on with what was asked for meanwhile; older wishes are asked for again."""
+        self._under_way = False
+        if wish[0] is self._film:
+            self._counts[wish] = found
+        if self._next is not None and self._next not in self._counts:
+            self._count(self._next)
+        self.counted.emit()
+
+
+def _reading(film: Radiograph, one: Measurement, ruler: Ruler) -> Reading:
+    return one.reading(film, ruler)
