@@ -2,7 +2,9 @@
 
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.gui.canvas import still
-from cxrviewer.gui.canvas.still import as_shown, pixels_of, whole
+from cxrviewer.gui.canvas.still import as_shown, pixels_of, whole, whole_viewport
 from cxrviewer.gui.commands.picture_dialog import Order, PictureDialog
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.scene import Scene
@@ -224,6 +226,32 @@ def test_a_picture_is_painted_beside_the_window_as_it_was_when_it_was_asked_for(
     assert threads
     assert threading.get_ident() not in threads, "the window does not wait for it"
     assert (pixels_of(QImage(str(tmp_path / "film.png"))) == expected).all()
+
+
+@pytest.mark.parametrize("form", [QImage.Format.Format_RGB32, QImage.Format.Format_RGB888])
+def test_pixels_of_a_picture_are_its_colours(form: QImage.Format) -> None:
+    colours = np.random.default_rng(3).integers(0, 256, (5, 7, 3), dtype=np.uint8)  # rows of a length that Qt pads
+    picture = QImage(colours.tobytes(), 7, 5, 21, QImage.Format.Format_RGB888).convertToFormat(form)
+    np.testing.assert_array_equal(pixels_of(picture), colours)
+
+
+def test_a_whole_film_is_painted_without_stopping_other_threads(
+    window: MainWindow, told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = whole(window.scene, window.workspace.canvas)
+    size = whole_viewport(window.scene.shown)
+    held: list[str] = []
+    for name in ("fill", "convertToFormat"):  # Qt lets no other thread run meanwhile
+        work = getattr(QImage, name)
+
+        def noted(image: QImage, *given: object, name: str = name, work: Callable[..., Any] = work) -> object:
+            held.extend([name] * ((image.width(), image.height()) == (size.width, size.height)))
+            return work(image, *given)
+
+        monkeypatch.setattr(QImage, name, noted)
+    pixels = pixels_of(take())
+    assert pixels.shape == (size.height, size.width, 3)
+    assert held == []
 
 
 def test_on_a_shared_screen_names_cannot_be_asked_for(window: MainWindow, told: list[tuple[str, str]]) -> None:

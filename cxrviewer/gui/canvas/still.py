@@ -42,9 +42,8 @@ class _Part:
 
     def painted(self, still: Scene) -> QImage:
         """Return it of ``still``."""
-        image = QImage(self.viewport.width, self.viewport.height, QImage.Format.Format_RGB32)
+        image = _empty(self.viewport.width, self.viewport.height)
         image.setDevicePixelRatio(self.ratio)
-        image.fill(theme.CANVAS)
         assert still.shown is not None
         painter = QPainter(image)
         painter.setFont(self.font)
@@ -113,8 +112,7 @@ def _beside(parts: Sequence[QImage]) -> QImage:
     if len(parts) == 1:
         return parts[0]
     width = sum(part.width() + _GAP for part in parts) - _GAP
-    image = QImage(width, max(part.height() for part in parts), QImage.Format.Format_RGB32)
-    image.fill(theme.CANVAS)
+    image = _empty(width, max(part.height() for part in parts))
     painter, left = QPainter(image), 0
     for part in parts:
         painter.drawImage(left, 0, part)
@@ -123,8 +121,22 @@ def _beside(parts: Sequence[QImage]) -> QImage:
     return image
 
 
+def _empty(width: int, height: int) -> QImage:
+    """Return a picture in the colour of a canvas without a film.
+
+    Here as in `pixels_of` NumPy and OpenCV do what Qt could: while Qt works on a whole large film no other thread runs
+    Python, and the window stands.
+    """
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    np.frombuffer(image.bits(), np.uint32)[:] = theme.CANVAS.rgb()
+    return image
+
+
 def pixels_of(image: QImage) -> NDArray[np.uint8]:
     """Return the colours of a picture, shape ``(h, w, 3)``, as an array of its own."""
-    found = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(found.constBits(), np.uint8).reshape(found.height(), found.bytesPerLine())
-    return rows[:, : 3 * found.width()].reshape(found.height(), found.width(), 3).copy()
+    import cv2  # loaded late: the window comes up without it
+
+    form = QImage.Format.Format_RGB32
+    found = image if image.format() == form else image.convertToFormat(form)
+    pixels = np.frombuffer(found.constBits(), np.uint8).reshape(found.height(), found.width(), 4)
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGB))
