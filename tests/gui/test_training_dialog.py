@@ -1,5 +1,6 @@
 """Trainings in the window, run by a stand-in for the program in a process of its own."""
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -275,6 +276,27 @@ def test_the_device_is_shown_as_locked(qtbot: QtBot, window: MainWindow, home: P
     qtbot.waitUntil(lambda: dialog.setup.recipe is not None)
     assert not dialog.setup._device.isEnabled()
     assert dialog.setup._locked.isVisibleTo(dialog)
+
+
+def test_the_dialog_is_loaded_beside_the_window(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cxrviewer.gui.learning import workshop
+
+    threads, load = list[int](), workshop._load_training
+
+    def loaded() -> None:
+        threads.append(threading.get_ident())
+        load()
+
+    monkeypatch.delitem(sys.modules, workshop._DIALOG)
+    monkeypatch.setattr(workshop, "_load_training", loaded)
+    for _ in range(2):
+        window.actions_by_id["train"].trigger()
+    qtbot.waitUntil(lambda: window.workshop._training is not None)
+    assert window.workshop._training.isVisible()
+    assert len(threads) == 1
+    assert threading.get_ident() not in threads
 
 
 def test_without_its_packages_training_says_so(

@@ -51,6 +51,7 @@ class TrainingDialog(QDialog):
         self.setWindowTitle(tr("Train a model — research use only"))
         self.setAcceptDrops(True)
         self.setSizeGripEnabled(True)
+        self.setStyleSheet(form_sheet(theme))  # before there are parts: each would be styled again
         self._desk = desk
         self._seen: list[Seen] = []
         self._awaited: Path | None = None  # a training that was just begun: shown when it is in the list
@@ -64,7 +65,6 @@ class TrainingDialog(QDialog):
         self._arrange()
         self._connect()
         self._refuse("")
-        self.set_theme(theme)
         open_at(self, 168, 52)
 
     def _arrange(self) -> None:

@@ -1,6 +1,8 @@
 """Workshop: the window's way to its models and trainings: opens their dialogs and carries out what is chosen there."""
 
+import importlib
 import importlib.util
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -30,6 +32,7 @@ if TYPE_CHECKING:  # the window does not wait for what only its dialogs need
     from cxrviewer.settings import Settings
     from cxrviewer.training.recipes.recipe_choice import RecipeChoice
 
+_DIALOG = "cxrviewer.gui.learning.training_dialog"
 _TRAINING_PACKAGES = ("sklearn", "matplotlib", "markdown_it")
 
 
@@ -71,6 +74,7 @@ class Workshop(QObject):
         self._training: TrainingDialog | None = None
         self._models: BundleManager | None = None
         self._takers: dict[str, Callable[[Any], None]] = {
+            "load training": self._take_loaded,
             "set up training": self._take_set_up,
             "shelf": self._take_shelf,
             "promote": self._take_promoted,
@@ -118,7 +122,12 @@ class Workshop(QObject):
 
     @Slot()
     def show_training(self) -> None:
-        """Open the window for trainings."""
+        """Open the window for trainings; what it is made of is loaded beside this one first."""
+        if self.errands.awaits("load training"):
+            return
+        if _DIALOG not in sys.modules:
+            self.errands.ask("load training", _load_training)
+            return
         if self._training is None:
             from cxrviewer.gui.learning.training_desk import TrainingDesk
             from cxrviewer.gui.learning.training_dialog import TrainingDialog
@@ -206,8 +215,13 @@ class Workshop(QObject):
     def _take_failure(self, name: str, text: str) -> None:
         if name == "set up training" and self._training is not None:
             self._training.setup.set_trouble(text)
+        elif name == "load training":
+            self.told.emit("error", text)
         elif name in self._takers and self._models is not None:
             self._models.set_status(text, "error")
+
+    def _take_loaded(self, _: object) -> None:
+        self.show_training()
 
     def _take_set_up(self, found: "tuple[tuple[RecipeChoice, ...], Settings]") -> None:
         choices, configured = found
@@ -286,6 +300,10 @@ def _bring_up(dialog: QWidget) -> None:
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()
+
+
+def _load_training() -> None:
+    importlib.import_module(_DIALOG)
 
 
 def _set_up_training() -> "tuple[tuple[RecipeChoice, ...], Settings]":

@@ -126,6 +126,12 @@ class Screenshot(QObject):
 
     @Slot()
     def _take(self) -> None:
+        if self._layout in DIALOGS and self._seen() is self._window and not self._code:  # what it is made of is loaded
+            if not self._limit.isActive():
+                self._limit.start()
+            self._settle.start()
+            return
+        self._limit.stop()
         try:
             save(self._seen().grab().toImage(), self._file)
             self._window.recorder.exported("screenshot", self._window.scene.radiograph)
