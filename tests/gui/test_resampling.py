@@ -14,10 +14,11 @@ from cxrviewer.gui.painters.mask_painter import MaskPainter
 from cxrviewer.gui.painters.plane_painter import PlanePainter
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.resampling import united
-from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.gui.scene.shown_film import ShownFilm, laid_out
 from cxrviewer.gui.scene.viewport import View
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.imaging.film.geometry import Geometry
+from cxrviewer.imaging.film.orientation import Turn
 from cxrviewer.imaging.film.overlays import OverlayPlane
 from cxrviewer.imaging.film.radiograph import Radiograph
 
@@ -108,3 +109,12 @@ def test_overlays_are_unpacked_where_nobody_waits(
     window.workspace.grab()
     assert threads
     assert threading.get_ident() not in threads
+
+
+@pytest.mark.parametrize("dtype", [np.bool_, np.uint8, np.int16, np.uint16])
+@pytest.mark.parametrize("turn", [Turn(quarters, mirrored) for quarters in range(4) for mirrored in (False, True)])
+def test_turned_arrays_are_laid_out_row_after_row(dtype: type[np.generic], turn: Turn) -> None:
+    values = np.random.default_rng(1).integers(0, 2**7, (31, 17)).astype(dtype)
+    found = laid_out(turn(values))
+    np.testing.assert_array_equal(found, turn(values))
+    assert (found.dtype, found.flags.c_contiguous) == (values.dtype, True)
