@@ -88,6 +88,16 @@ def test_every_setting_has_a_row_of_its_kind_that_says_where_its_value_comes_fro
         assert not row.can_reset
 
 
+def test_the_page_opens_with_room_for_several_settings(qtbot: QtBot, window: MainWindow) -> None:
+    page = settings_page(window)
+    qtbot.waitExposed(page)
+    whole = [row for row in page.rows.values() if row.visibleRegion().boundingRect() == row.rect()]
+    assert len(whole) >= 5
+    screen = page.screen().availableSize()
+    assert page.width() <= screen.width()
+    assert page.height() <= screen.height()
+
+
 def test_a_change_is_written_holds_at_once_and_can_be_reset(window: MainWindow, home: Path) -> None:
     page = settings_page(window)
     row = page.rows["mouse"]

@@ -15,7 +15,7 @@ _ABOUT = mark(
     "A value comes from the default, the system (the machine's file, which an administrator writes), the user (your "
     "file), the environment or the command line; the later wins. Changes are written to your file at once."
 )
-_LETTERS, _LINES = 96, 36  # size of the window, at most that of the screen
+_LETTERS, _LINES = 124, 62  # size of the window, at most that of the screen
 
 
 class SettingsDialog(QDialog):
