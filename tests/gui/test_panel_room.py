@@ -117,6 +117,13 @@ def _seen_whole(limits: Limits) -> int:
     return sum(part.visibleRegion().boundingRect().height() == part.height() > 0 for part in lines)
 
 
+def test_what_stands_beside_a_heading_does_not_widen_the_panel(window: MainWindow) -> None:
+    for panel, beside in ((window.side.probabilities, "_card"), (window.side.explanation, "_switch")):
+        parts = panel._heading, getattr(panel, beside)
+        row = parts[0].parentWidget()
+        assert row.minimumSizeHint().width() == max(part.minimumSizeHint().width() for part in parts)
+
+
 def test_the_film_keeps_most_of_a_small_window(qtbot: QtBot, window: MainWindow) -> None:
     scored(qtbot, window, (900, 560))
     assert window.stage.width() > 0.44 * window.width()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from cxrviewer.explain.heatmap import CAPTION
 from cxrviewer.gui.actions.keymap import hint
+from cxrviewer.gui.look.beside import Beside
 from cxrviewer.gui.look.choice import Choice, Item, Slide
 from cxrviewer.gui.look.parts import label, link
 from cxrviewer.gui.look.theme import Theme
@@ -106,10 +106,7 @@ class ExplanationPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self._switch)
-        column.addLayout(head)
+        column.addWidget(Beside(self._heading, self._switch))
         column.addLayout(rows)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         below = self._stage, self._progress, self._cancel, self._bar, self._key_words, self._caption, self._checks

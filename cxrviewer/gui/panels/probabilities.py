@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from cxrviewer.gui.look.beside import Beside
 from cxrviewer.gui.look.parts import label, link
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import mark, said, tr
@@ -87,13 +88,10 @@ class ProbabilityPanel(QWidget):
         self.set_bundle(None)
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self._card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(Beside(self._heading, self._card))
         column.addWidget(self._model)
         column.addWidget(self._trial)
         column.addWidget(self._status)
