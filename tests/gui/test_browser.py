@@ -52,6 +52,11 @@ def rows(browser: Browser) -> list[str]:
     return [browser.films.index(place).data() for place in range(browser.films.rowCount())]
 
 
+def has_picture(browser: Browser, place: int) -> bool:
+    picture = browser.films.picture(place)
+    return picture is not None and not picture.isNull()
+
+
 def current(browser: Browser) -> str:
     place = browser.view.currentIndex().row()
     found = browser.films.film(place) if place >= 0 else None
@@ -109,6 +114,8 @@ def test_a_film_that_could_not_be_opened_is_marked_until_it_is(qtbot: QtBot, win
 
     found = shelf.films.pop("a")
     browser = show(qtbot, window, "a", "b")
+    qtbot.waitUntil(lambda: browser.films.picture(2) is not None)
+    assert not has_picture(browser, 2)
     window.session.show_next()
     settled(qtbot, window)
     window.session.model_loaded.emit(FakeBundle(sha256="ef" * 32))  # it is nothing that a model has said
@@ -119,6 +126,7 @@ def test_a_film_that_could_not_be_opened_is_marked_until_it_is(qtbot: QtBot, win
     window.session.cancel()
     settled(qtbot, window)
     assert "not analysed, on show" in rows(browser)[2]
+    qtbot.waitUntil(lambda: has_picture(browser, 2))
 
 
 def test_a_search_in_vain_marks_no_film(qtbot: QtBot, window: MainWindow) -> None:

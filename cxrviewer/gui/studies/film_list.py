@@ -98,7 +98,7 @@ class FilmList(QStringListModel):
         self._wanted = ""
         self._on_show: tuple[Path, ...] = ()
         self._active: Path | None = None
-        answers.changed.connect(self._tell_film)
+        answers.changed.connect(self._take_answer)
         answers.emptied.connect(self._tell_all)
         thumbnails.made.connect(self._tell_film)
 
@@ -267,6 +267,13 @@ class FilmList(QStringListModel):
         own = tr("no. {number}", number=film.number) if within else naming.words(series.description)
         view = (film.view or tr("view not stated"), side and tr("laterality {side}", side=side), frames)
         return "  ".join(filter(None, (*view, "" if own == film.view else own))), naming.acquired(film)
+
+    @Slot(object)
+    def _take_answer(self, film: Path) -> None:
+        """Show what there is to say of a film, and its picture if it can be read after all."""
+        if self._answers.of(film) is not Answer.REFUSED:
+            self.thumbnails.try_again(film)
+        self._tell_film(film)
 
     @Slot(object)
     def _tell_film(self, film: Path) -> None:

@@ -94,6 +94,11 @@ class Thumbnails(QObject):
         self._go_on()
         return None
 
+    def try_again(self, film: Path) -> None:
+        """Forget that there is no picture of a film: it may have become readable."""
+        if film in self._pictures and self._pictures[film].isNull():
+            del self._pictures[film]
+
     def _go_on(self) -> None:
         if self._waiting and self._side and not self._held and not self._lane.busy:
             self._asked, _ = self._waiting.popitem()
