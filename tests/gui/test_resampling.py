@@ -13,7 +13,7 @@ from cxrviewer.gui.painters.film_painter import FilmPainter
 from cxrviewer.gui.painters.mask_painter import MaskPainter
 from cxrviewer.gui.painters.plane_painter import PlanePainter
 from cxrviewer.gui.scene import states
-from cxrviewer.gui.scene.resampling import united
+from cxrviewer.gui.scene.resampling import nearest, united
 from cxrviewer.gui.scene.shown_film import ShownFilm, laid_out
 from cxrviewer.gui.scene.viewport import View
 from cxrviewer.gui.window.main_window import MainWindow
@@ -118,3 +118,18 @@ def test_turned_arrays_are_laid_out_row_after_row(dtype: type[np.generic], turn:
     found = laid_out(turn(values))
     np.testing.assert_array_equal(found, turn(values))
     assert (found.dtype, found.flags.c_contiguous) == (values.dtype, True)
+    assert not np.shares_memory(found, values)
+
+
+@pytest.mark.parametrize("step", [1.0, 0.4, 2.5])
+@pytest.mark.parametrize("first", [(-3.0, 0.0), (5.0, 11.0), (20.0, 30.0)])
+def test_nearest_pixels_are_copies_of_what_is_seen_alone(step: float, first: tuple[float, float]) -> None:
+    stored = np.arange(32 * 44, dtype=np.uint16).reshape(32, 44)
+    rows, columns = (start + step * np.arange(12) for start in first)
+    expected = [
+        [stored[min(max(round(row), 0), 31), min(max(round(column), 0), 43)] for column in columns] for row in rows
+    ]
+    found = nearest(stored, rows, columns)
+    np.testing.assert_array_equal(found, expected)
+    assert not np.shares_memory(found, stored)
+    assert nearest(stored, rows, columns[:0]).shape == (12, 0)

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer.gui.scene.shown_film import ShownFilm
+from cxrviewer.gui.scene.shown_film import ShownFilm, laid_out
 from cxrviewer.gui.scene.viewport import Viewport
 
 _Number = TypeVar("_Number", bound=np.generic)
@@ -42,7 +42,7 @@ class Reduced(Generic[_Number]):
         """Return a copy of what the visible device pixels of ``film`` show; ``pick`` enlarges a side that grows."""
         if self._values.shape == self.extent:
             # Turned last: a screen is turned faster than a film, and what was reduced can be turned again.
-            return viewport.cut(film.turn(self._values)).copy()
+            return laid_out(viewport.cut(film.turn(self._values)))
 
         def sample(rows: NDArray[np.floating], columns: NDArray[np.floating]) -> NDArray[_Number]:
             positions = zip((rows, columns), self._values.shape, self._shape, strict=True)
@@ -75,10 +75,16 @@ def _united_rows(bits: NDArray[Any], rows: int) -> NDArray[Any]:
 
 
 def nearest(stored: NDArray[_Number], rows: NDArray[np.floating], columns: NDArray[np.floating]) -> NDArray[_Number]:
-    """Return the pixels of ``stored`` that are nearest to ``rows`` x ``columns``."""
+    """Return the pixels of ``stored`` that are nearest to ``rows`` x ``columns``, in an array of its own."""
+    if not rows.size or not columns.size:
+        return np.empty((rows.size, columns.size), dtype=stored.dtype)
     nearest_rows = np.clip(np.rint(rows), 0, stored.shape[0] - 1).astype(np.intp)
     nearest_columns = np.clip(np.rint(columns), 0, stored.shape[1] - 1).astype(np.intp)
-    picked: NDArray[_Number] = np.take(np.take(stored, nearest_rows, axis=0), nearest_columns, axis=1)
+    top, left = nearest_rows[0], nearest_columns[0]
+    part = stored[top : nearest_rows[-1] + 1, left : nearest_columns[-1] + 1].copy()  # a large film is mostly not seen
+    if (np.diff(nearest_rows) == 1).all() and (np.diff(nearest_columns) == 1).all():
+        return part
+    picked: NDArray[_Number] = np.take(np.take(part, nearest_rows - top, axis=0), nearest_columns - left, axis=1)
     return picked
 
 

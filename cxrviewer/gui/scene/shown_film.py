@@ -132,12 +132,12 @@ class ShownFilm:
 
 
 def laid_out(turned: NDArray[_Number]) -> NDArray[_Number]:
-    """Return a turned array, shape ``(rows, columns)``, row after row in memory.
+    """Return a copy of a turned array, shape ``(rows, columns)``, row after row in memory.
 
     Where rows and columns have changed places OpenCV does it several times as fast as NumPy.
     """
     if turned.dtype == np.bool_ or abs(turned.strides[0]) >= abs(turned.strides[1]):
-        return np.ascontiguousarray(turned)
+        return turned.copy()
     import cv2  # loaded late: the window comes up without it
 
     return np.asarray(cv2.transpose(np.ascontiguousarray(turned.T)), dtype=turned.dtype)
