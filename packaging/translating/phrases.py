@@ -105,6 +105,16 @@ _TRAINING = (
     "size, bits, format and compression", "these and the mean grey", "rows", "columns", "bits", "colour",
     "bytes per pixel", "quantisation", "mean", "deviation", "aspect", "a class has fewer than {number} groups",
 )  # fmt: skip
+_PROGRESS = (
+    "looking at films: {number} of {number2}", "comparing {number} films with each other",
+    "reading films: {number} of {number2}", "looking for training films: {number} of {number2}",
+    "waiting for another process that prepares films",
+    "{name}: about {time} for {number} epochs ({stages}), answers included; {machine}",
+    "Shortened to fit the time: epochs {before} became {after}.",
+    "Shortened to fit the time: epochs {before} became {after}, and an epoch goes through {share} of the films.",
+    "Even that will take about {time}, longer than there is time.",
+    "epoch {number} of {number2}, {number3} px: loss {loss}, validation {figure} {found}, {speed} films/s",
+)  # fmt: skip
 
 _SETTINGS = (
     "Your settings.toml cannot be read as TOML.", "Your settings.toml cannot be read as TOML, line {number}.",
@@ -114,4 +124,4 @@ _SETTINGS = (
 )  # fmt: skip
 
 #: All of them.
-PHRASES = (*_FILMS, *_SEARCH, *_MODEL, *_CHECKS, *_MEASURING, *_OPINIONS, *_LIMITS, *_TRAINING, *_SETTINGS)
+PHRASES = (*_FILMS, *_SEARCH, *_MODEL, *_CHECKS, *_MEASURING, *_OPINIONS, *_LIMITS, *_TRAINING, *_PROGRESS, *_SETTINGS)

@@ -969,6 +969,10 @@
         <translation>Prüfen Sie den Namen, und ob sie verschoben wurde.</translation>
     </message>
     <message>
+        <source>Check the network or the drive, then try again.</source>
+        <translation>Prüfen Sie das Netzwerk oder das Laufwerk und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
         <source>Check thoroughly</source>
         <translation>Gründlich prüfen</translation>
     </message>
@@ -1330,6 +1334,10 @@
         <translation>Fehler</translation>
     </message>
     <message>
+        <source>Even that will take about {time}, longer than there is time.</source>
+        <translation>Auch das dauert etwa {time}, länger als Zeit ist.</translation>
+    </message>
+    <message>
         <source>Every {label} image is a child&apos;s</source>
         <translation>Jedes {label}-Bild stammt von einem Kind</translation>
     </message>
@@ -1597,6 +1605,10 @@
     <message>
         <source>Give the training a name and a folder.</source>
         <translation>Geben Sie dem Training einen Namen und einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1923,6 +1935,10 @@
         <translation>Heatmap eingeschaltet lassen</translation>
     </message>
     <message>
+        <source>Keep the one that is meant.</source>
+        <translation>Behalten Sie die gemeinte.</translation>
+    </message>
+    <message>
         <source>Keep training in the background</source>
         <translation>Im Hintergrund weitertrainieren</translation>
     </message>
@@ -2029,6 +2045,10 @@
     <message>
         <source>Limits of this model</source>
         <translation>Grenzen dieses Modells</translation>
+    </message>
+    <message>
+        <source>Line {line} of the manifest has more cells than columns, or a label of several lines.</source>
+        <translation>Zeile {line} des Manifests hat mehr Zellen als Spalten oder ein Label aus mehreren Zeilen.</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
@@ -2637,8 +2657,16 @@
         <translation>Auf {films} Aufnahmen eines anderen Datensatzes war seine balancierte Genauigkeit {reached} ({low} bis {high}); rechnen Sie auch anderswo mit falschen Antworten.</translation>
     </message>
     <message>
+        <source>On {films} films of another data set its balanced accuracy was {reached}, without an interval; expect wrong answers elsewhere too.</source>
+        <translation>Auf {films} Aufnahmen eines anderen Datensatzes war seine balancierte Genauigkeit {reached}, ohne Intervall; rechnen Sie auch anderswo mit falschen Antworten.</translation>
+    </message>
+    <message>
         <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
         <translation>Auf {films} Aufnahmen von Quellen, die beim Training ausgelassen wurden, war seine balancierte Genauigkeit {reached} ({low} bis {high}); rechnen Sie auch anderswo mit falschen Antworten.</translation>
+    </message>
+    <message>
+        <source>On {films} films of sources left out of training its balanced accuracy was {reached}, without an interval; expect wrong answers elsewhere too.</source>
+        <translation>Auf {films} Aufnahmen von Quellen, die beim Training ausgelassen wurden, war seine balancierte Genauigkeit {reached}, ohne Intervall; rechnen Sie auch anderswo mit falschen Antworten.</translation>
     </message>
     <message>
         <source>One film</source>
@@ -2972,6 +3000,10 @@
         <translation>Veröffentlicht: {published}</translation>
     </message>
     <message>
+        <source>Put cells with separators between quotation marks.</source>
+        <translation>Setzen Sie Zellen, die Trennzeichen enthalten, in Anführungszeichen.</translation>
+    </message>
+    <message>
         <source>Put its value in quotes.</source>
         <translation>Setzen Sie den Wert in Anführungszeichen.</translation>
     </message>
@@ -3286,6 +3318,14 @@
         <source>Shorten it.</source>
         <translation>Kürzen Sie ihn.</translation>
     </message>
+    <message>
+        <source>Shortened to fit the time: epochs {before} became {after}, and an epoch goes through {share} of the films.</source>
+        <translation>Gekürzt, um in die Zeit zu passen: Aus {before} Epochen wurden {after}, und eine Epoche geht durch {share} der Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Shortened to fit the time: epochs {before} became {after}.</source>
+        <translation>Gekürzt, um in die Zeit zu passen: Aus {before} Epochen wurden {after}.</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
@@ -3384,6 +3424,10 @@
     <message>
         <source>So many contradictions make the other labels doubtful, too.</source>
         <translation>So viele Widersprüche machen auch die übrigen Labels zweifelhaft.</translation>
+    </message>
+    <message>
+        <source>Something is still being written, perhaps to a place that does not answer. Wait for it, or close the window again to end without it.</source>
+        <translation>Es wird noch etwas geschrieben, vielleicht an einen Ort, der nicht antwortet. Warten Sie darauf, oder schließen Sie das Fenster noch einmal, um ohne dies zu beenden.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
@@ -3634,6 +3678,10 @@
         <translation>Der eigene Logit der Klasse wird erklärt.</translation>
     </message>
     <message>
+        <source>The classes &apos;{other}&apos; and &apos;{label}&apos; differ in case or spaces alone.</source>
+        <translation>Die Klassen &apos;{other}&apos; und &apos;{label}&apos; unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen.</translation>
+    </message>
+    <message>
         <source>The command line of this start says so.</source>
         <translation>Die Befehlszeile dieses Starts legt es fest.</translation>
     </message>
@@ -3780,6 +3828,10 @@
         <translation>Die Aufnahme scheint auf der Seite zu liegen oder auf dem Kopf zu stehen.</translation>
     </message>
     <message>
+        <source>The film that is being opened lies in a place that has not answered yet. It is shown as soon as it is read; you can open another film meanwhile.</source>
+        <translation>Die Aufnahme, die geöffnet wird, liegt an einem Ort, der noch nicht geantwortet hat. Sie wird gezeigt, sobald sie gelesen ist; Sie können inzwischen eine andere Aufnahme öffnen.</translation>
+    </message>
+    <message>
         <source>The film was compressed with loss ({lossy}).</source>
         <translation>Die Aufnahme wurde verlustbehaftet komprimiert ({lossy}).</translation>
     </message>
@@ -3918,6 +3970,10 @@
     <message>
         <source>The machine&apos;s settings.toml has schema_version {version}.</source>
         <translation>Die settings.toml des Rechners hat schema_version {version}.</translation>
+    </message>
+    <message>
+        <source>The manifest has more than one column &apos;{name}&apos;.</source>
+        <translation>Das Manifest hat mehr als eine Spalte &apos;{name}&apos;.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -4090,6 +4146,11 @@
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>Die Pixel des Bildes sind keine ganzen Zahlen.</translation>
+    </message>
+    <message>
+        <source>The place where this film lies does not answer.</source>
+        <extracomment>Seconds of reading after which the place of a film counts as one that does not answer.</extracomment>
+        <translation>Der Ort, an dem diese Aufnahme liegt, antwortet nicht.</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
@@ -4302,6 +4363,10 @@
     <message>
         <source>The whole film, {width} × {height} pixels</source>
         <translation>Die ganze Aufnahme, {width} × {height} Pixel</translation>
+    </message>
+    <message>
+        <source>The window is still open because something could not be written. Write it again, or close the window.</source>
+        <translation>Das Fenster ist noch offen, weil etwas nicht geschrieben werden konnte. Schreiben Sie es erneut, oder schließen Sie das Fenster.</translation>
     </message>
     <message>
         <source>The words are too long.</source>
@@ -4620,6 +4685,10 @@
     <message>
         <source>True size</source>
         <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -5006,6 +5075,10 @@
         <translation>Den Bericht zu dieser Aufnahme als PDF-Seite schreiben</translation>
     </message>
     <message>
+        <source>Write them in one way.</source>
+        <translation>Schreiben Sie sie einheitlich.</translation>
+    </message>
+    <message>
         <source>Write those of this film beside its results</source>
         <translation>Die Messungen dieser Aufnahme neben ihre Ergebnisse schreiben</translation>
     </message>
@@ -5388,8 +5461,16 @@ Die Datei des Rechners: {machine}</translation>
         <translation>Befehlszeile</translation>
     </message>
     <message>
+        <source>comparing {number} films with each other</source>
+        <translation>{number} Aufnahmen werden miteinander verglichen</translation>
+    </message>
+    <message>
         <source>corrected for magnification (MAG)</source>
         <translation>vergrößerungskorrigiert (MAG)</translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>cxrviewer — research use only</source>
@@ -5464,6 +5545,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>epoch</source>
         <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>epoch {number} of {number2}, {number3} px: loss {loss}, validation {figure} {found}, {speed} films/s</source>
+        <translation>Epoche {number} von {number2}, {number3} px: Verlust {loss}, Validierung {figure} {found}, {speed} Aufnahmen/s</translation>
     </message>
     <message>
         <source>every image is a child&apos;s</source>
@@ -5625,6 +5710,14 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>logit per pixel</source>
         <translation>Logit je Pixel</translation>
+    </message>
+    <message>
+        <source>looking at films: {number} of {number2}</source>
+        <translation>Aufnahmen werden angesehen: {number} von {number2}</translation>
+    </message>
+    <message>
+        <source>looking for training films: {number} of {number2}</source>
+        <translation>Trainingsaufnahmen werden gesucht: {number} von {number2}</translation>
     </message>
     <message>
         <source>lossy {ratio}</source>
@@ -5899,6 +5992,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>roh {raw:.3f}</translation>
     </message>
     <message>
+        <source>reading films: {number} of {number2}</source>
+        <translation>Aufnahmen werden gelesen: {number} von {number2}</translation>
+    </message>
+    <message>
         <source>rectangle</source>
         <translation>Rechteck</translation>
     </message>
@@ -6068,10 +6165,6 @@ Die Datei des Rechners: {machine}</translation>
         <translation>sie haben eine Patienten-ID, aber weder Vergabestelle noch Name oder Geburtsdatum in beiden.</translation>
     </message>
     <message>
-        <source>this score lies outside</source>
-        <translation>dieser Score liegt außerhalb</translation>
-    </message>
-    <message>
         <source>thorax</source>
         <translation>Thorax</translation>
     </message>
@@ -6135,6 +6228,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>view not stated</source>
         <translation>Projektion nicht angegeben</translation>
+    </message>
+    <message>
+        <source>waiting for another process that prepares films</source>
+        <translation>ein anderer Prozess bereitet Aufnahmen vor; es wird auf ihn gewartet</translation>
     </message>
     <message>
         <source>waits for your opinion</source>
@@ -6311,6 +6408,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>{name} was written. It may name the patient.</source>
         <translation>{name} wurde geschrieben. Es kann den Patienten nennen.</translation>
+    </message>
+    <message>
+        <source>{name}: about {time} for {number} epochs ({stages}), answers included; {machine}</source>
+        <translation>{name}: etwa {time} für {number} Epochen ({stages}), Antworten eingeschlossen; {machine}</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>
@@ -6525,6 +6626,10 @@ Die Datei des Rechners: {machine}</translation>
         <translation>{off_disc} {files} fehlt.</translation>
     </message>
     <message>
+        <source>{opinion}: {words}</source>
+        <translation>{opinion}: {words}</translation>
+    </message>
+    <message>
         <source>{promotion}
 
 What nobody has tested:
@@ -6537,6 +6642,10 @@ Was niemand getestet hat:
     <message>
         <source>{ratio}, then {ratio2}</source>
         <translation>{ratio}, dann {ratio2}</translation>
+    </message>
+    <message>
+        <source>{recorded}: {agreement}; {opinion}.</source>
+        <translation>{recorded}: {agreement}; {opinion}.</translation>
     </message>
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
@@ -6639,6 +6748,10 @@ Was niemand getestet hat:
     <message>
         <source>{words} ({number} of {most})</source>
         <translation>{words} ({number} von {most})</translation>
+    </message>
+    <message>
+        <source>{words}: this score lies outside</source>
+        <translation>{words}: dieser Score liegt außerhalb</translation>
     </message>
     <message>
         <source>{years:.1f} years earlier</source>

@@ -969,6 +969,10 @@
         <translation>Compruebe el nombre y si el archivo se ha movido.</translation>
     </message>
     <message>
+        <source>Check the network or the drive, then try again.</source>
+        <translation>Compruebe la red o la unidad y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>Check thoroughly</source>
         <translation>Comprobar a fondo</translation>
     </message>
@@ -1330,6 +1334,10 @@
         <translation>Error</translation>
     </message>
     <message>
+        <source>Even that will take about {time}, longer than there is time.</source>
+        <translation>Aun así tardará unos {time}, más que el tiempo disponible.</translation>
+    </message>
+    <message>
         <source>Every {label} image is a child&apos;s</source>
         <translation>Cada imagen {label} es de un niño</translation>
     </message>
@@ -1597,6 +1605,10 @@
     <message>
         <source>Give the training a name and a folder.</source>
         <translation>Dé al entrenamiento un nombre y una carpeta.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Desistir</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1923,6 +1935,10 @@
         <translation>Mantener el mapa de calor</translation>
     </message>
     <message>
+        <source>Keep the one that is meant.</source>
+        <translation>Conserve la que corresponda.</translation>
+    </message>
+    <message>
         <source>Keep training in the background</source>
         <translation>Seguir entrenando en segundo plano</translation>
     </message>
@@ -2029,6 +2045,10 @@
     <message>
         <source>Limits of this model</source>
         <translation>Límites de este modelo</translation>
+    </message>
+    <message>
+        <source>Line {line} of the manifest has more cells than columns, or a label of several lines.</source>
+        <translation>La línea {line} del manifiesto tiene más celdas que columnas, o una etiqueta de varias líneas.</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
@@ -2637,8 +2657,16 @@
         <translation>En {films} radiografías de otro conjunto de datos, su exactitud equilibrada fue de {reached} (de {low} a {high}); cuente con respuestas erróneas también en otros lugares.</translation>
     </message>
     <message>
+        <source>On {films} films of another data set its balanced accuracy was {reached}, without an interval; expect wrong answers elsewhere too.</source>
+        <translation>En {films} radiografías de otro conjunto de datos, su exactitud equilibrada fue de {reached}, sin intervalo; cuente con respuestas erróneas también en otros lugares.</translation>
+    </message>
+    <message>
         <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
         <translation>En {films} radiografías de fuentes excluidas del entrenamiento, su exactitud equilibrada fue de {reached} (de {low} a {high}); cuente con respuestas erróneas también en otros lugares.</translation>
+    </message>
+    <message>
+        <source>On {films} films of sources left out of training its balanced accuracy was {reached}, without an interval; expect wrong answers elsewhere too.</source>
+        <translation>En {films} radiografías de fuentes excluidas del entrenamiento, su exactitud equilibrada fue de {reached}, sin intervalo; cuente con respuestas erróneas también en otros lugares.</translation>
     </message>
     <message>
         <source>One film</source>
@@ -2972,6 +3000,10 @@
         <translation>Publicado: {published}</translation>
     </message>
     <message>
+        <source>Put cells with separators between quotation marks.</source>
+        <translation>Ponga entre comillas las celdas que contengan separadores.</translation>
+    </message>
+    <message>
         <source>Put its value in quotes.</source>
         <translation>Ponga su valor entre comillas.</translation>
     </message>
@@ -3286,6 +3318,14 @@
         <source>Shorten it.</source>
         <translation>Acórtelo.</translation>
     </message>
+    <message>
+        <source>Shortened to fit the time: epochs {before} became {after}, and an epoch goes through {share} of the films.</source>
+        <translation>Acortado para ajustarse al tiempo: de {before} épocas se pasó a {after}, y una época recorre el {share} de las radiografías.</translation>
+    </message>
+    <message>
+        <source>Shortened to fit the time: epochs {before} became {after}.</source>
+        <translation>Acortado para ajustarse al tiempo: de {before} épocas se pasó a {after}.</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
@@ -3384,6 +3424,10 @@
     <message>
         <source>So many contradictions make the other labels doubtful, too.</source>
         <translation>Tantas contradicciones hacen dudosas también las demás etiquetas.</translation>
+    </message>
+    <message>
+        <source>Something is still being written, perhaps to a place that does not answer. Wait for it, or close the window again to end without it.</source>
+        <translation>Todavía se está escribiendo algo, quizá en una ubicación que no responde. Espere a que termine o cierre la ventana de nuevo para salir sin ello.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
@@ -3634,6 +3678,10 @@
         <translation>Se explica el logit propio de la clase.</translation>
     </message>
     <message>
+        <source>The classes &apos;{other}&apos; and &apos;{label}&apos; differ in case or spaces alone.</source>
+        <translation>Las clases &apos;{other}&apos; y &apos;{label}&apos; solo se diferencian en mayúsculas o espacios.</translation>
+    </message>
+    <message>
         <source>The command line of this start says so.</source>
         <translation>Lo fija la línea de órdenes de este inicio.</translation>
     </message>
@@ -3780,6 +3828,10 @@
         <translation>La radiografía parece girada de lado o boca abajo.</translation>
     </message>
     <message>
+        <source>The film that is being opened lies in a place that has not answered yet. It is shown as soon as it is read; you can open another film meanwhile.</source>
+        <translation>La radiografía que se está abriendo se encuentra en una ubicación que aún no ha respondido. Se mostrará en cuanto se haya leído; mientras tanto puede abrir otra radiografía.</translation>
+    </message>
+    <message>
         <source>The film was compressed with loss ({lossy}).</source>
         <translation>La radiografía se comprimió con pérdida ({lossy}).</translation>
     </message>
@@ -3918,6 +3970,10 @@
     <message>
         <source>The machine&apos;s settings.toml has schema_version {version}.</source>
         <translation>El settings.toml del equipo tiene schema_version {version}.</translation>
+    </message>
+    <message>
+        <source>The manifest has more than one column &apos;{name}&apos;.</source>
+        <translation>El manifiesto tiene más de una columna &apos;{name}&apos;.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -4090,6 +4146,11 @@
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>Los píxeles de la imagen no son números enteros.</translation>
+    </message>
+    <message>
+        <source>The place where this film lies does not answer.</source>
+        <extracomment>Seconds of reading after which the place of a film counts as one that does not answer.</extracomment>
+        <translation>La ubicación de esta radiografía no responde.</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
@@ -4302,6 +4363,10 @@
     <message>
         <source>The whole film, {width} × {height} pixels</source>
         <translation>La radiografía entera, {width} × {height} píxeles</translation>
+    </message>
+    <message>
+        <source>The window is still open because something could not be written. Write it again, or close the window.</source>
+        <translation>La ventana sigue abierta porque algo no se pudo escribir. Escríbalo de nuevo o cierre la ventana.</translation>
     </message>
     <message>
         <source>The words are too long.</source>
@@ -4620,6 +4685,10 @@
     <message>
         <source>True size</source>
         <translation>Tamaño real</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -5006,6 +5075,10 @@
         <translation>Escribir el informe de esta radiografía en una página PDF</translation>
     </message>
     <message>
+        <source>Write them in one way.</source>
+        <translation>Escríbalas de una sola forma.</translation>
+    </message>
+    <message>
         <source>Write those of this film beside its results</source>
         <translation>Escribir las de esta radiografía junto a sus resultados</translation>
     </message>
@@ -5388,8 +5461,16 @@ El archivo del equipo: {machine}</translation>
         <translation>línea de órdenes</translation>
     </message>
     <message>
+        <source>comparing {number} films with each other</source>
+        <translation>comparando {number} radiografías entre sí</translation>
+    </message>
+    <message>
         <source>corrected for magnification (MAG)</source>
         <translation>corregido por magnificación (MAG)</translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>no se pudo abrir</translation>
     </message>
     <message>
         <source>cxrviewer — research use only</source>
@@ -5464,6 +5545,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>epoch</source>
         <translation>época</translation>
+    </message>
+    <message>
+        <source>epoch {number} of {number2}, {number3} px: loss {loss}, validation {figure} {found}, {speed} films/s</source>
+        <translation>época {number} de {number2}, {number3} px: pérdida {loss}, validación {figure} {found}, {speed} radiografías/s</translation>
     </message>
     <message>
         <source>every image is a child&apos;s</source>
@@ -5625,6 +5710,14 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>logit per pixel</source>
         <translation>logit por píxel</translation>
+    </message>
+    <message>
+        <source>looking at films: {number} of {number2}</source>
+        <translation>examinando radiografías: {number} de {number2}</translation>
+    </message>
+    <message>
+        <source>looking for training films: {number} of {number2}</source>
+        <translation>buscando radiografías de entrenamiento: {number} de {number2}</translation>
     </message>
     <message>
         <source>lossy {ratio}</source>
@@ -5899,6 +5992,10 @@ El archivo del equipo: {machine}</translation>
         <translation>sin calibrar {raw:.3f}</translation>
     </message>
     <message>
+        <source>reading films: {number} of {number2}</source>
+        <translation>leyendo radiografías: {number} de {number2}</translation>
+    </message>
+    <message>
         <source>rectangle</source>
         <translation>rectángulo</translation>
     </message>
@@ -6068,10 +6165,6 @@ El archivo del equipo: {machine}</translation>
         <translation>tienen un mismo ID de paciente, pero ni emisor ni nombre o fecha de nacimiento en ambas.</translation>
     </message>
     <message>
-        <source>this score lies outside</source>
-        <translation>esta puntuación queda fuera</translation>
-    </message>
-    <message>
         <source>thorax</source>
         <translation>tórax</translation>
     </message>
@@ -6135,6 +6228,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>view not stated</source>
         <translation>proyección no indicada</translation>
+    </message>
+    <message>
+        <source>waiting for another process that prepares films</source>
+        <translation>esperando a otro proceso que prepara radiografías</translation>
     </message>
     <message>
         <source>waits for your opinion</source>
@@ -6311,6 +6408,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>{name} was written. It may name the patient.</source>
         <translation>Se escribió {name}. Puede nombrar al paciente.</translation>
+    </message>
+    <message>
+        <source>{name}: about {time} for {number} epochs ({stages}), answers included; {machine}</source>
+        <translation>{name}: unos {time} para {number} épocas ({stages}), respuestas incluidas; {machine}</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>
@@ -6525,6 +6626,10 @@ El archivo del equipo: {machine}</translation>
         <translation>{off_disc} {files} falta.</translation>
     </message>
     <message>
+        <source>{opinion}: {words}</source>
+        <translation>{opinion}: {words}</translation>
+    </message>
+    <message>
         <source>{promotion}
 
 What nobody has tested:
@@ -6537,6 +6642,10 @@ Lo que nadie ha probado:
     <message>
         <source>{ratio}, then {ratio2}</source>
         <translation>{ratio}, luego {ratio2}</translation>
+    </message>
+    <message>
+        <source>{recorded}: {agreement}; {opinion}.</source>
+        <translation>{recorded}: {agreement}; {opinion}.</translation>
     </message>
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
@@ -6639,6 +6748,10 @@ Lo que nadie ha probado:
     <message>
         <source>{words} ({number} of {most})</source>
         <translation>{words} ({number} de {most})</translation>
+    </message>
+    <message>
+        <source>{words}: this score lies outside</source>
+        <translation>{words}: esta puntuación queda fuera</translation>
     </message>
     <message>
         <source>{years:.1f} years earlier</source>

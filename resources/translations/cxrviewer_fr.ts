@@ -969,6 +969,10 @@
         <translation>Vérifiez le nom, et si le fichier a été déplacé.</translation>
     </message>
     <message>
+        <source>Check the network or the drive, then try again.</source>
+        <translation>Vérifiez le réseau ou le lecteur, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Check thoroughly</source>
         <translation>Contrôle approfondi</translation>
     </message>
@@ -1330,6 +1334,10 @@
         <translation>Erreur</translation>
     </message>
     <message>
+        <source>Even that will take about {time}, longer than there is time.</source>
+        <translation>Même ainsi, il faudra environ {time}, plus que le temps disponible.</translation>
+    </message>
+    <message>
         <source>Every {label} image is a child&apos;s</source>
         <translation>Chaque image {label} est celle d&apos;un enfant</translation>
     </message>
@@ -1597,6 +1605,10 @@
     <message>
         <source>Give the training a name and a folder.</source>
         <translation>Donnez à l&apos;entraînement un nom et un dossier.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1923,6 +1935,10 @@
         <translation>Garder la carte de chaleur</translation>
     </message>
     <message>
+        <source>Keep the one that is meant.</source>
+        <translation>Gardez celle qui convient.</translation>
+    </message>
+    <message>
         <source>Keep training in the background</source>
         <translation>Continuer l&apos;entraînement en arrière-plan</translation>
     </message>
@@ -2029,6 +2045,10 @@
     <message>
         <source>Limits of this model</source>
         <translation>Limites de ce modèle</translation>
+    </message>
+    <message>
+        <source>Line {line} of the manifest has more cells than columns, or a label of several lines.</source>
+        <translation>La ligne {line} du manifeste a plus de cellules que de colonnes, ou une étiquette de plusieurs lignes.</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
@@ -2637,8 +2657,16 @@
         <translation>Sur {films} clichés d&apos;un autre jeu de données, son exactitude équilibrée était de {reached} ({low} à {high}) ; attendez-vous à des réponses fausses ailleurs aussi.</translation>
     </message>
     <message>
+        <source>On {films} films of another data set its balanced accuracy was {reached}, without an interval; expect wrong answers elsewhere too.</source>
+        <translation>Sur {films} clichés d&apos;un autre jeu de données, son exactitude équilibrée était de {reached}, sans intervalle ; attendez-vous à des réponses fausses ailleurs aussi.</translation>
+    </message>
+    <message>
         <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
         <translation>Sur {films} clichés de sources exclues de l&apos;entraînement, son exactitude équilibrée était de {reached} ({low} à {high}) ; attendez-vous à des réponses fausses ailleurs aussi.</translation>
+    </message>
+    <message>
+        <source>On {films} films of sources left out of training its balanced accuracy was {reached}, without an interval; expect wrong answers elsewhere too.</source>
+        <translation>Sur {films} clichés de sources exclues de l&apos;entraînement, son exactitude équilibrée était de {reached}, sans intervalle ; attendez-vous à des réponses fausses ailleurs aussi.</translation>
     </message>
     <message>
         <source>One film</source>
@@ -2972,6 +3000,10 @@
         <translation>Publié : {published}</translation>
     </message>
     <message>
+        <source>Put cells with separators between quotation marks.</source>
+        <translation>Mettez entre guillemets les cellules qui contiennent des séparateurs.</translation>
+    </message>
+    <message>
         <source>Put its value in quotes.</source>
         <translation>Mettez sa valeur entre guillemets.</translation>
     </message>
@@ -3286,6 +3318,14 @@
         <source>Shorten it.</source>
         <translation>Raccourcissez-le.</translation>
     </message>
+    <message>
+        <source>Shortened to fit the time: epochs {before} became {after}, and an epoch goes through {share} of the films.</source>
+        <translation>Raccourci pour tenir dans le temps imparti : {before} époques sont devenues {after}, et une époque parcourt {share} des clichés.</translation>
+    </message>
+    <message>
+        <source>Shortened to fit the time: epochs {before} became {after}.</source>
+        <translation>Raccourci pour tenir dans le temps imparti : {before} époques sont devenues {after}.</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
@@ -3384,6 +3424,10 @@
     <message>
         <source>So many contradictions make the other labels doubtful, too.</source>
         <translation>Tant de contradictions rendent aussi les autres étiquettes douteuses.</translation>
+    </message>
+    <message>
+        <source>Something is still being written, perhaps to a place that does not answer. Wait for it, or close the window again to end without it.</source>
+        <translation>Une écriture est encore en cours, peut-être vers un emplacement qui ne répond pas. Attendez qu&apos;elle soit terminée, ou fermez à nouveau la fenêtre pour quitter sans elle.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
@@ -3634,6 +3678,10 @@
         <translation>Le logit propre de la classe est expliqué.</translation>
     </message>
     <message>
+        <source>The classes &apos;{other}&apos; and &apos;{label}&apos; differ in case or spaces alone.</source>
+        <translation>Les classes &apos;{other}&apos; et &apos;{label}&apos; ne diffèrent que par la casse ou les espaces.</translation>
+    </message>
+    <message>
         <source>The command line of this start says so.</source>
         <translation>La ligne de commande de ce démarrage le fixe.</translation>
     </message>
@@ -3780,6 +3828,10 @@
         <translation>Le cliché semble couché ou à l&apos;envers.</translation>
     </message>
     <message>
+        <source>The film that is being opened lies in a place that has not answered yet. It is shown as soon as it is read; you can open another film meanwhile.</source>
+        <translation>Le cliché en cours d&apos;ouverture se trouve à un emplacement qui n&apos;a pas encore répondu. Il sera affiché dès qu&apos;il aura été lu ; vous pouvez ouvrir un autre cliché entre-temps.</translation>
+    </message>
+    <message>
         <source>The film was compressed with loss ({lossy}).</source>
         <translation>Le cliché a été compressé avec perte ({lossy}).</translation>
     </message>
@@ -3918,6 +3970,10 @@
     <message>
         <source>The machine&apos;s settings.toml has schema_version {version}.</source>
         <translation>Le settings.toml de la machine a schema_version {version}.</translation>
+    </message>
+    <message>
+        <source>The manifest has more than one column &apos;{name}&apos;.</source>
+        <translation>Le manifeste a plus d&apos;une colonne &apos;{name}&apos;.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -4090,6 +4146,11 @@
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>Les pixels de l&apos;image ne sont pas des nombres entiers.</translation>
+    </message>
+    <message>
+        <source>The place where this film lies does not answer.</source>
+        <extracomment>Seconds of reading after which the place of a film counts as one that does not answer.</extracomment>
+        <translation>L&apos;emplacement où se trouve ce cliché ne répond pas.</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
@@ -4302,6 +4363,10 @@
     <message>
         <source>The whole film, {width} × {height} pixels</source>
         <translation>Le cliché entier, {width} × {height} pixels</translation>
+    </message>
+    <message>
+        <source>The window is still open because something could not be written. Write it again, or close the window.</source>
+        <translation>La fenêtre est restée ouverte parce qu&apos;un fichier n&apos;a pas pu être écrit. Écrivez-le à nouveau, ou fermez la fenêtre.</translation>
     </message>
     <message>
         <source>The words are too long.</source>
@@ -4620,6 +4685,10 @@
     <message>
         <source>True size</source>
         <translation>Taille réelle</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -5006,6 +5075,10 @@
         <translation>Écrire le rapport de ce cliché en une page PDF</translation>
     </message>
     <message>
+        <source>Write them in one way.</source>
+        <translation>Écrivez-les d&apos;une seule façon.</translation>
+    </message>
+    <message>
         <source>Write those of this film beside its results</source>
         <translation>Écrire celles de ce cliché à côté de ses résultats</translation>
     </message>
@@ -5388,8 +5461,16 @@ Le fichier de la machine : {machine}</translation>
         <translation>ligne de commande</translation>
     </message>
     <message>
+        <source>comparing {number} films with each other</source>
+        <translation>comparaison de {number} clichés entre eux</translation>
+    </message>
+    <message>
         <source>corrected for magnification (MAG)</source>
         <translation>corrigé de l&apos;agrandissement (MAG)</translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>n&apos;a pas pu être ouvert</translation>
     </message>
     <message>
         <source>cxrviewer — research use only</source>
@@ -5464,6 +5545,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>epoch</source>
         <translation>époque</translation>
+    </message>
+    <message>
+        <source>epoch {number} of {number2}, {number3} px: loss {loss}, validation {figure} {found}, {speed} films/s</source>
+        <translation>époque {number} sur {number2}, {number3} px : perte {loss}, validation {figure} {found}, {speed} clichés/s</translation>
     </message>
     <message>
         <source>every image is a child&apos;s</source>
@@ -5625,6 +5710,14 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>logit per pixel</source>
         <translation>logit par pixel</translation>
+    </message>
+    <message>
+        <source>looking at films: {number} of {number2}</source>
+        <translation>examen des clichés : {number} sur {number2}</translation>
+    </message>
+    <message>
+        <source>looking for training films: {number} of {number2}</source>
+        <translation>recherche de clichés d&apos;entraînement : {number} sur {number2}</translation>
     </message>
     <message>
         <source>lossy {ratio}</source>
@@ -5899,6 +5992,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>brut {raw:.3f}</translation>
     </message>
     <message>
+        <source>reading films: {number} of {number2}</source>
+        <translation>lecture des clichés : {number} sur {number2}</translation>
+    </message>
+    <message>
         <source>rectangle</source>
         <translation>rectangle</translation>
     </message>
@@ -6068,10 +6165,6 @@ Le fichier de la machine : {machine}</translation>
         <translation>ils ont le même identifiant de patient, mais ni émetteur, ni nom ou date de naissance dans les deux.</translation>
     </message>
     <message>
-        <source>this score lies outside</source>
-        <translation>ce score est en dehors</translation>
-    </message>
-    <message>
         <source>thorax</source>
         <translation>thorax</translation>
     </message>
@@ -6135,6 +6228,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>view not stated</source>
         <translation>incidence non précisée</translation>
+    </message>
+    <message>
+        <source>waiting for another process that prepares films</source>
+        <translation>en attente d&apos;un autre processus qui prépare des clichés</translation>
     </message>
     <message>
         <source>waits for your opinion</source>
@@ -6311,6 +6408,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>{name} was written. It may name the patient.</source>
         <translation>{name} a été écrit. Il peut nommer le patient.</translation>
+    </message>
+    <message>
+        <source>{name}: about {time} for {number} epochs ({stages}), answers included; {machine}</source>
+        <translation>{name} : environ {time} pour {number} époques ({stages}), réponses comprises ; {machine}</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>
@@ -6525,6 +6626,10 @@ Le fichier de la machine : {machine}</translation>
         <translation>{off_disc} {files} manque.</translation>
     </message>
     <message>
+        <source>{opinion}: {words}</source>
+        <translation>{opinion} : {words}</translation>
+    </message>
+    <message>
         <source>{promotion}
 
 What nobody has tested:
@@ -6537,6 +6642,10 @@ Ce que personne n&apos;a testé :
     <message>
         <source>{ratio}, then {ratio2}</source>
         <translation>{ratio}, puis {ratio2}</translation>
+    </message>
+    <message>
+        <source>{recorded}: {agreement}; {opinion}.</source>
+        <translation>{recorded} : {agreement} ; {opinion}.</translation>
     </message>
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
@@ -6639,6 +6748,10 @@ Ce que personne n&apos;a testé :
     <message>
         <source>{words} ({number} of {most})</source>
         <translation>{words} ({number} sur {most})</translation>
+    </message>
+    <message>
+        <source>{words}: this score lies outside</source>
+        <translation>{words} : ce score est en dehors</translation>
     </message>
     <message>
         <source>{years:.1f} years earlier</source>

@@ -960,6 +960,10 @@
         <translation>请检查名称，以及文件是否已被移动。</translation>
     </message>
     <message>
+        <source>Check the network or the drive, then try again.</source>
+        <translation>请检查网络或驱动器，然后重试。</translation>
+    </message>
+    <message>
         <source>Check thoroughly</source>
         <translation>深入检查</translation>
     </message>
@@ -1321,6 +1325,10 @@
         <translation>错误</translation>
     </message>
     <message>
+        <source>Even that will take about {time}, longer than there is time.</source>
+        <translation>即便如此仍约需 {time}，超过可用时间。</translation>
+    </message>
+    <message>
         <source>Every {label} image is a child&apos;s</source>
         <translation>每幅 {label} 图像都来自儿童</translation>
     </message>
@@ -1588,6 +1596,10 @@
     <message>
         <source>Give the training a name and a folder.</source>
         <translation>请为训练指定名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1914,6 +1926,10 @@
         <translation>保持显示热图</translation>
     </message>
     <message>
+        <source>Keep the one that is meant.</source>
+        <translation>请保留需要的那一列。</translation>
+    </message>
+    <message>
         <source>Keep training in the background</source>
         <translation>在后台继续训练</translation>
     </message>
@@ -2020,6 +2036,10 @@
     <message>
         <source>Limits of this model</source>
         <translation>此模型的局限</translation>
+    </message>
+    <message>
+        <source>Line {line} of the manifest has more cells than columns, or a label of several lines.</source>
+        <translation>清单第 {line} 行的单元格多于列数，或标注占了多行。</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
@@ -2628,8 +2648,16 @@
         <translation>在另一数据集的 {films} 幅影像上，其平衡准确率为 {reached}（{low} 至 {high}）；在其他地方也应预期会有错误回答。</translation>
     </message>
     <message>
+        <source>On {films} films of another data set its balanced accuracy was {reached}, without an interval; expect wrong answers elsewhere too.</source>
+        <translation>在另一数据集的 {films} 幅影像上，其平衡准确率为 {reached}，没有区间；在其他地方也应预期会有错误回答。</translation>
+    </message>
+    <message>
         <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
         <translation>在训练时未使用的来源的 {films} 幅影像上，其平衡准确率为 {reached}（{low} 至 {high}）；在其他地方也应预期会有错误回答。</translation>
+    </message>
+    <message>
+        <source>On {films} films of sources left out of training its balanced accuracy was {reached}, without an interval; expect wrong answers elsewhere too.</source>
+        <translation>在训练时未使用的来源的 {films} 幅影像上，其平衡准确率为 {reached}，没有区间；在其他地方也应预期会有错误回答。</translation>
     </message>
     <message>
         <source>One film</source>
@@ -2962,6 +2990,10 @@
         <translation>已发表：{published}</translation>
     </message>
     <message>
+        <source>Put cells with separators between quotation marks.</source>
+        <translation>请将含有分隔符的单元格放在引号中。</translation>
+    </message>
+    <message>
         <source>Put its value in quotes.</source>
         <translation>请将其值置于引号中。</translation>
     </message>
@@ -3275,6 +3307,14 @@
         <source>Shorten it.</source>
         <translation>请缩短。</translation>
     </message>
+    <message>
+        <source>Shortened to fit the time: epochs {before} became {after}, and an epoch goes through {share} of the films.</source>
+        <translation>已缩短以符合时限：轮数由 {before} 变为 {after}，每轮只使用 {share} 的影像。</translation>
+    </message>
+    <message>
+        <source>Shortened to fit the time: epochs {before} became {after}.</source>
+        <translation>已缩短以符合时限：轮数由 {before} 变为 {after}。</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
@@ -3372,6 +3412,10 @@
     <message>
         <source>So many contradictions make the other labels doubtful, too.</source>
         <translation>矛盾如此之多，其他标注也值得怀疑。</translation>
+    </message>
+    <message>
+        <source>Something is still being written, perhaps to a place that does not answer. Wait for it, or close the window again to end without it.</source>
+        <translation>仍有内容正在写入，目标位置可能没有响应。请等待写入完成，或再次关闭窗口以放弃写入并退出。</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
@@ -3622,6 +3666,10 @@
         <translation>解释该类别自身的 logit。</translation>
     </message>
     <message>
+        <source>The classes &apos;{other}&apos; and &apos;{label}&apos; differ in case or spaces alone.</source>
+        <translation>类别 &apos;{other}&apos; 与 &apos;{label}&apos; 仅大小写或空格不同。</translation>
+    </message>
+    <message>
         <source>The command line of this start says so.</source>
         <translation>由本次启动的命令行指定。</translation>
     </message>
@@ -3768,6 +3816,10 @@
         <translation>影像似乎横置或倒置。</translation>
     </message>
     <message>
+        <source>The film that is being opened lies in a place that has not answered yet. It is shown as soon as it is read; you can open another film meanwhile.</source>
+        <translation>正在打开的影像所在的位置尚未响应。读取完成后会立即显示；在此期间您可以打开其他影像。</translation>
+    </message>
+    <message>
         <source>The film was compressed with loss ({lossy}).</source>
         <translation>影像经过有损压缩（{lossy}）。</translation>
     </message>
@@ -3906,6 +3958,10 @@
     <message>
         <source>The machine&apos;s settings.toml has schema_version {version}.</source>
         <translation>本机的 settings.toml 的 schema_version 为 {version}。</translation>
+    </message>
+    <message>
+        <source>The manifest has more than one column &apos;{name}&apos;.</source>
+        <translation>清单中有多个 &apos;{name}&apos; 列。</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -4078,6 +4134,11 @@
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>图像的像素不是整数。</translation>
+    </message>
+    <message>
+        <source>The place where this film lies does not answer.</source>
+        <extracomment>Seconds of reading after which the place of a film counts as one that does not answer.</extracomment>
+        <translation>此影像所在的位置没有响应。</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
@@ -4290,6 +4351,10 @@
     <message>
         <source>The whole film, {width} × {height} pixels</source>
         <translation>整幅影像，{width} × {height} 像素</translation>
+    </message>
+    <message>
+        <source>The window is still open because something could not be written. Write it again, or close the window.</source>
+        <translation>窗口仍然打开，因为有内容未能写入。请重新写入，或关闭窗口。</translation>
     </message>
     <message>
         <source>The words are too long.</source>
@@ -4608,6 +4673,10 @@
     <message>
         <source>True size</source>
         <translation>实际尺寸</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -4994,6 +5063,10 @@
         <translation>将此影像的报告写成一页 PDF</translation>
     </message>
     <message>
+        <source>Write them in one way.</source>
+        <translation>请统一写法。</translation>
+    </message>
+    <message>
         <source>Write those of this film beside its results</source>
         <translation>将此影像的测量写入其结果旁</translation>
     </message>
@@ -5376,8 +5449,16 @@ The machine&apos;s file: {machine}</source>
         <translation>命令行</translation>
     </message>
     <message>
+        <source>comparing {number} films with each other</source>
+        <translation>正在相互比较 {number} 幅影像</translation>
+    </message>
+    <message>
         <source>corrected for magnification (MAG)</source>
         <translation>已做放大校正 (MAG)</translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>无法打开</translation>
     </message>
     <message>
         <source>cxrviewer — research use only</source>
@@ -5452,6 +5533,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>epoch</source>
         <translation>轮次</translation>
+    </message>
+    <message>
+        <source>epoch {number} of {number2}, {number3} px: loss {loss}, validation {figure} {found}, {speed} films/s</source>
+        <translation>第 {number}/{number2} 轮，{number3} px：损失 {loss}，验证 {figure} {found}，{speed} 幅/秒</translation>
     </message>
     <message>
         <source>every image is a child&apos;s</source>
@@ -5613,6 +5698,14 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>logit per pixel</source>
         <translation>每像素 logit</translation>
+    </message>
+    <message>
+        <source>looking at films: {number} of {number2}</source>
+        <translation>正在查看影像：{number}/{number2}</translation>
+    </message>
+    <message>
+        <source>looking for training films: {number} of {number2}</source>
+        <translation>正在查找训练影像：{number}/{number2}</translation>
     </message>
     <message>
         <source>lossy {ratio}</source>
@@ -5887,6 +5980,10 @@ The machine&apos;s file: {machine}</source>
         <translation>原始值 {raw:.3f}</translation>
     </message>
     <message>
+        <source>reading films: {number} of {number2}</source>
+        <translation>正在读取影像：{number}/{number2}</translation>
+    </message>
+    <message>
         <source>rectangle</source>
         <translation>矩形</translation>
     </message>
@@ -6056,10 +6153,6 @@ The machine&apos;s file: {machine}</source>
         <translation>患者 ID 相同，但两者均无签发机构，也没有共同的姓名或出生日期。</translation>
     </message>
     <message>
-        <source>this score lies outside</source>
-        <translation>此评分在该范围之外</translation>
-    </message>
-    <message>
         <source>thorax</source>
         <translation>胸廓</translation>
     </message>
@@ -6123,6 +6216,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>view not stated</source>
         <translation>体位未注明</translation>
+    </message>
+    <message>
+        <source>waiting for another process that prepares films</source>
+        <translation>正在等待另一个准备影像的进程</translation>
     </message>
     <message>
         <source>waits for your opinion</source>
@@ -6294,6 +6391,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>{name} was written. It may name the patient.</source>
         <translation>已写入 {name}。它可能显示患者姓名。</translation>
+    </message>
+    <message>
+        <source>{name}: about {time} for {number} epochs ({stages}), answers included; {machine}</source>
+        <translation>{name}：{number} 轮约需 {time}（{stages}），含作答时间；{machine}</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>
@@ -6508,6 +6609,10 @@ The machine&apos;s file: {machine}</source>
         <translation>{off_disc} {files} 缺失。</translation>
     </message>
     <message>
+        <source>{opinion}: {words}</source>
+        <translation>{opinion}：{words}</translation>
+    </message>
+    <message>
         <source>{promotion}
 
 What nobody has tested:
@@ -6520,6 +6625,10 @@ What nobody has tested:
     <message>
         <source>{ratio}, then {ratio2}</source>
         <translation>{ratio}，然后 {ratio2}</translation>
+    </message>
+    <message>
+        <source>{recorded}: {agreement}; {opinion}.</source>
+        <translation>{recorded}：{agreement}；{opinion}。</translation>
     </message>
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
@@ -6620,6 +6729,10 @@ What nobody has tested:
     <message>
         <source>{words} ({number} of {most})</source>
         <translation>{words}（{number}/{most}）</translation>
+    </message>
+    <message>
+        <source>{words}: this score lies outside</source>
+        <translation>{words}：此评分在该范围之外</translation>
     </message>
     <message>
         <source>{years:.1f} years earlier</source>

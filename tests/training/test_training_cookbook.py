@@ -1,5 +1,6 @@
 """Recipes by name: whole, changeable by typed settings, with an estimate before they begin."""
 
+import json
 import re
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 from made_films import TINY, samples_of
 
+from cxrviewer import paths
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
 from cxrviewer.training.loop import estimate as estimates
@@ -157,6 +159,15 @@ def test_a_run_tells_its_estimate_first_and_what_it_cut(data, tmp_path):
     assert lines[estimate_at + 1].startswith("Shortened to fit the time: epochs 4 became 1")
     assert lines[estimate_at + 2].startswith("Even that will take about")
     assert lines[estimate_at + 3].startswith("epoch 1 of 1")
+    assert not [line for line in told if line and not _can_be_translated(line)]
+
+
+def _can_be_translated(line: str) -> bool:
+    """Return whether the window knows the line in other languages, by more of it than its signs."""
+    places = re.compile(r"\{\w+\}")
+    sentences = json.loads((paths.resources() / "translations" / "sentences.json").read_text(encoding="utf-8"))
+    patterns = (".+".join(map(re.escape, places.split(one))) for one in sentences if len(places.sub("", one)) > 15)
+    return any(re.fullmatch(pattern, line) for pattern in patterns)
 
 
 # --- small data -------------------------------------------------------------------------------------------------------
