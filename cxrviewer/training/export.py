@@ -1,7 +1,8 @@
 """A finished run becomes a bundle: weights, bundle.json and model card, checked by loading it."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,6 +62,8 @@ def export(
         When ``out`` is taken or cannot be written.
     """
     source, target = Path(run), Path(out)
+    if target.is_file():
+        raise OutputError(f"'{target}' is a file.", "Name a folder.")
     if target.exists() and any(target.iterdir()):
         raise OutputError(f"The folder '{target}' is not empty.", "Choose another one.")
     facts = files.read_json(source / RUN_FILE) | {"history": history}
@@ -69,16 +72,27 @@ def export(
             "The run was not measured on its test part.", "Run train again with --resume --set look_at_test=true."
         )
     answers = _answers(source, facts)
+    with _whole(target):
+        try:
+            shutil.copyfile(source / WEIGHTS_FILE, _made(target) / bundle.WEIGHTS_FILE)
+        except OSError as error:
+            raise OutputError(
+                f"'{target}' cannot be written.", "Check permissions, space, and the run's weights."
+            ) from error
+        sha256 = file_sha256(target / bundle.WEIGHTS_FILE)
+        facts |= _listed(source, target) if list_films else {}
+        card.write(target, _description(facts, answers, sha256, version))
+        return verify(target)
+
+
+@contextmanager
+def _whole(target: Path) -> Iterator[None]:
+    """Leave nothing in ``target``, which was empty, if the block fails: half a bundle would be in the next one's way."""
     try:
-        shutil.copyfile(source / WEIGHTS_FILE, _made(target) / bundle.WEIGHTS_FILE)
-    except OSError as error:
-        raise OutputError(
-            f"'{target}' cannot be written.", "Check permissions, space, and the run's weights."
-        ) from error
-    sha256 = file_sha256(target / bundle.WEIGHTS_FILE)
-    facts |= _listed(source, target) if list_films else {}
-    card.write(target, _description(facts, answers, sha256, version))
-    return verify(target)
+        yield
+    except BaseException:
+        shutil.rmtree(target, ignore_errors=True)
+        raise
 
 
 def add_evaluation(folder: str | Path, result: Mapping[str, Any]) -> bundle.Bundle:

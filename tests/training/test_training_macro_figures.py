@@ -1,10 +1,12 @@
 """Figures over all classes, and at a bundle's own thresholds, are those of scikit-learn, also on the page."""
 
 import csv
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from made_films import samples_of
+from markdown_it import MarkdownIt
 from sklearn import metrics as reference
 
 from cxrviewer.inference.scaling import RAW, Scaling
@@ -46,6 +48,16 @@ def test_figures_over_all_classes_are_those_of_scikit_learn(answers):
     low, high = found["classes"]["B"]["auprc_interval"]
     assert low < found["classes"]["B"]["auprc"] < high
     assert found["classes"]["D"]["auprc_interval"] is None
+
+
+def test_a_bar_in_the_name_of_a_class_moves_no_figure_to_another_column(answers):
+    """As in the findings of ChestX-ray14: ``Effusion|Mass``."""
+    names = {"A": "Effusion|Mass"}
+    samples = tuple(replace(sample, label=names.get(sample.label, sample.label)) for sample in answers.samples)
+    classes = ("Effusion|Mass", *CLASSES[1:])
+    found = figures(Predictions(classes, samples, answers.logits), RAW)
+    page = MarkdownIt("commonmark").enable("table").render("\n\n".join(measured(classes, found)))
+    assert f"<td>Effusion|Mass</td>\n<td>{found['classes']['Effusion|Mass']['support']}</td>" in page
 
 
 def test_values_at_thresholds_are_those_of_scikit_learn(answers):

@@ -15,6 +15,7 @@ from safetensors.torch import load_file, save_file
 from cxrviewer.errors import BundleError, CancelledError, DataError, OutputError, RequestError
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.training.card import card
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.evaluate import evaluate, predicted
 from cxrviewer.training.export import export, verify
@@ -39,6 +40,21 @@ def test_the_loss_falls_and_the_made_up_films_are_learnt(finished):
     assert [entry["epoch"] for entry in log] == [1, 2, 3, 4]
     assert log[-1]["loss"] < 0.8 * log[0]["loss"]
     assert json.loads((finished / "run.json").read_text())["best_epoch"]["balanced_accuracy"] > 0.7
+
+
+def test_an_export_that_fails_leaves_nothing_in_the_way_of_the_next(finished, tmp_path, monkeypatch):
+    def full(*_):
+        raise OutputError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(card, "write", full)
+        with pytest.raises(OutputError, match="The disk is full"):
+            export(finished, tmp_path / "bundle")
+    assert not (tmp_path / "bundle").exists()
+    assert export(finished, tmp_path / "bundle").name == "tiny-cxr4"
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="is a file"):
+        export(finished, tmp_path / "file")
 
 
 def test_answers_that_are_no_numbers_end_a_run(data, tmp_path):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from cxrviewer.console import escaped
 
+_BAR = re.compile(r"(?<!\\)\|")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 NOT_DONE = "not done"
@@ -18,7 +19,12 @@ def bullets(sentences: Sequence[str]) -> str:
 def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """Return a table; an empty cell reads "not done"."""
     lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(str(cell).strip() or NOT_DONE for cell in line) + " |" for line in lines)
+    return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
+
+
+def _cell(content: object) -> str:
+    """Return a cell; a bar in it, as in the name of a class, begins no new one."""
+    return _BAR.sub(r"\\|", str(content).strip()) or NOT_DONE
 
 
 def share(value: float | None, bounds: Sequence[float | None] | None = None, why: str | None = None) -> str:
