@@ -18,9 +18,12 @@ _Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[
 def _train(chosen: argparse.Namespace) -> int:
     # Of the processes that `torchrun` started one is watched.
     with watched(chosen.watch if leads() else None, ProgressLines()) as watch:
+        from cxrviewer.training.export import export, require_new
         from cxrviewer.training.loop.run import train
         from cxrviewer.training.recipes.overrides import overrides_from
 
+        if chosen.export is not None:  # better now than after the training
+            require_new(chosen.export)
         facts = train(
             chosen.data,
             chosen.recipe,
@@ -40,8 +43,6 @@ def _train(chosen: argparse.Namespace) -> int:
         )
         exported = chosen.export is not None and bool(facts)  # of several processes the one that wrote the run
         if exported:
-            from cxrviewer.training.export import export
-
             export(chosen.out, chosen.export, chosen.bundle_version)
     if facts:
         made = f"a bundle of it in '{chosen.export}'" if exported else "'cxrviewer export' makes a bundle of it"

@@ -62,10 +62,7 @@ def export(
         When ``out`` is taken or cannot be written.
     """
     source, target = Path(run), Path(out)
-    if target.is_file():
-        raise OutputError(f"'{target}' is a file.", "Name a folder.")
-    if target.exists() and any(target.iterdir()):
-        raise OutputError(f"The folder '{target}' is not empty.", "Choose another one.")
+    require_new(target)
     facts = files.read_json(source / RUN_FILE) | {"history": history}
     if not facts["test_looks"]:
         raise DataError(
@@ -85,9 +82,23 @@ def export(
         return verify(target)
 
 
+def require_new(target: Path) -> None:
+    """Refuse a place for a bundle where something is already.
+
+    Raises
+    ------
+    OutputError
+        When it is refused.
+    """
+    if target.is_file():
+        raise OutputError(f"'{target}' is a file.", "Name a folder.")
+    if target.exists() and any(target.iterdir()):
+        raise OutputError(f"The folder '{target}' is not empty.", "Choose another one.")
+
+
 @contextmanager
 def _whole(target: Path) -> Iterator[None]:
-    """Leave nothing in ``target``, which was empty, if the block fails: half a bundle would be in the next one's way."""
+    """Leave nothing in ``target``, which was empty, if the block fails: half a bundle is in the next one's way."""
     try:
         yield
     except BaseException:

@@ -167,6 +167,15 @@ def test_of_several_processes_the_one_that_writes_makes_the_bundle(tmp_path, mon
     assert capsys.readouterr().out.count(f"The run in '{out}' is finished; a bundle of it in '{bundle}'.") == exported
 
 
+def test_a_bundle_that_is_in_the_way_is_told_before_the_training(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(run, "train", lambda *_, **__: pytest.fail("it was trained"))
+    (tmp_path / "bundle").mkdir()
+    (tmp_path / "bundle" / "bundle.json").touch()
+    arguments = ["train", "--data", "films.zip", "--recipe", "cxr4", "--out", str(tmp_path / "run")]
+    assert main([*arguments, "--export", str(tmp_path / "bundle")], view=lambda _: 0, layouts=["film"]) == 1
+    assert "is not empty. Choose another one." in capsys.readouterr().err
+
+
 def test_a_process_alone_changes_nothing(monkeypatch):
     monkeypatch.delenv("WORLD_SIZE", raising=False)
     with joined(torch.device("cpu")) as processes:
