@@ -105,7 +105,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
         As for `train`.
     """
     folder = Path(out)
-    refuse_among_films(folder, data)
+    refuse_among_films(folder, data, cache=cache)
     if is_one_of_several():
         raise DataError("A comparison runs in one process.", "Start it without torchrun.")
     require_free(folder, resume=resume)

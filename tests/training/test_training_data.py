@@ -197,6 +197,8 @@ def test_neither_a_run_nor_an_audit_is_written_among_the_films(tmp_path):
         lambda: train(tmp_path / "films", "cxr4", run, device="cpu"),
         lambda: train(elsewhere, "cxr4", run, via=tmp_path / "films", device="cpu"),
         lambda: train(elsewhere, "cxr4", run, external=tmp_path / "films", device="cpu"),
+        lambda: train(tmp_path / "films", "cxr4", elsewhere, cache=tmp_path / "films" / "cache", device="cpu"),
+        lambda: compare(tmp_path / "films", "cxr4", elsewhere, cache=tmp_path / "films", device="cpu"),
         lambda: audit(tmp_path / "films", tmp_path / "films"),
         lambda: audit(tmp_path / "films", run),
         lambda: compare(tmp_path / "films", "cxr4", tmp_path / "films", resume=True, device="cpu"),

@@ -86,7 +86,9 @@ def read_torch(file: Path) -> dict[str, Any]:
             warnings.simplefilter("ignore")  # torch's remark on the protocol of a file that it then refuses
             return dict(torch.load(file, map_location="cpu", weights_only=True))
     except Exception as error:  # what torch.load raises for a damaged file has no common kind
-        raise DataError(f"'{file.name}' is missing or damaged.", "Give another file or start again.") from error
+        raise DataError(
+            f"'{file.name}' is missing or damaged, or holds something else.", "Give another file or start again."
+        ) from error
 
 
 def read_json(file: Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from cxrviewer.training.data.data import is_list, listed
 from cxrviewer.training.data.manifest import MANIFEST_FILE
 
 
-def refuse_among_films(out: Path, *data: str | Path | None) -> None:
+def refuse_among_films(out: Path, *data: str | Path | None, cache: str | Path | None = None) -> None:
     """Make sure that ``out`` is no place of films.
 
     Parameters
@@ -18,6 +18,8 @@ def refuse_among_films(out: Path, *data: str | Path | None) -> None:
     data
         Data sets, as `open_dataset` takes them. ``out`` may not be inside a folder of films, may not be a folder of
         which a list names a film, and may not hold the list that a manifest would replace.
+    cache
+        Folder of prepared films, which may not be inside a folder of films either.
 
     Raises
     ------
@@ -27,7 +29,8 @@ def refuse_among_films(out: Path, *data: str | Path | None) -> None:
         When a list cannot be read.
     """
     places = [Path(place) for place in data if place is not None]
-    refuse_inside(places, out)
+    for folder in (out, *([] if cache is None else [Path(cache)])):
+        refuse_inside(places, folder)
     refuse_to_replace(places, out / MANIFEST_FILE)
     for place in filter(is_list, places):
         folders = {Path(sample.path).parent for sample in listed(place)}

@@ -102,7 +102,7 @@ def train(  # noqa: PLR0913 - one argument per option of the command
         When data or settings cannot be used, the folder is among the films or taken, or the user stopped.
     """
     folder, began = Path(out), time.monotonic()
-    refuse_among_films(folder, data, via, external)
+    refuse_among_films(folder, data, via, external, cache=cache)
     chosen = named_recipe(recipe, overrides)
     deadline = None if max_minutes is None else began + 60.0 * max_minutes
     with joined(exact(device).device) as processes:
