@@ -294,11 +294,12 @@ def _summary(
 
 
 def _over_runs(runs: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
-    """Return mean, deviation and the widest interval; where a run has none, there is none, and it is said why."""
-    found, intervals = _together([run[name] for run in runs]), [run[f"{name}_interval"] for run in runs]
-    if not all(intervals):
-        return found | {"interval": None, WHY: next(run[WHY] for run in runs if not run[f"{name}_interval"])}
-    return found | {"interval": [min(low for low, _ in intervals), max(high for _, high in intervals)]}
+    """Return mean, deviation and the widest interval; where no run has one, it is said why."""
+    values = [run[name] for run in runs]
+    ends = [end for run in runs for end in run[f"{name}_interval"] or ()]
+    if not ends:
+        return _together(values) | {"interval": None, WHY: runs[0][WHY]}
+    return _together(values) | {"interval": [min(*ends, *values), max(*ends, *values)]}
 
 
 def _together(values: Sequence[float]) -> dict[str, Any]:

@@ -125,6 +125,15 @@ def test_a_comparison_says_so_in_every_file(finished, tmp_path, monkeypatch):
     assert (tmp_path / "comparison.png").stat().st_size > 0
 
 
+def test_one_seed_without_an_interval_leaves_the_others_theirs():
+    runs = [
+        {"mcc": 0.5, "mcc_interval": [0.4, 0.6], "interval_not_done": None},
+        {"mcc": 0.1, "mcc_interval": None, "interval_not_done": "all draws alike"},
+    ]
+    assert comparison_figures._over_runs(runs, "mcc")["interval"] == [0.1, 0.6]
+    assert comparison_figures._over_runs(runs[1:], "mcc")["interval_not_done"] == "all draws alike"
+
+
 def test_a_bundle_without_the_interval_is_shown_without_one(alone):
     assert worth({"test": alone}).balanced_accuracy == (alone["balanced_accuracy"], None, None)
 
