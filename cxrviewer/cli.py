@@ -28,12 +28,14 @@ from cxrviewer.console import complain, escaped, own_stderr, say
 from cxrviewer.errors import CxrViewerError, RequestError
 from cxrviewer.files import refuse_to_replace
 from cxrviewer.progress import ProgressLines
+from cxrviewer.torchrun import is_one_of_several
 from cxrviewer.version import __version__
 from cxrviewer.watch import watched
 
 _LOG = logging.getLogger(__name__)
 
 _CONFIGURED = ("device", "bundle", "theme")  # what both settings and options name
+_ALONE = {"compare", "evaluate", "words", "audit", "export"}  # each writes one folder; `train` and `analyze` share it
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ def _run(chosen: argparse.Namespace, view: View) -> int:
     layers = settings.read_layers(command_line=given)
     if layers.troubles and not wants_window:  # a window says it where a reader sees it
         raise layers.troubles[0]
+    if chosen.command in _ALONE and is_one_of_several():
+        raise RequestError(f"'{chosen.command}' runs in one process.", "Start it without torchrun.")
     configured = layers.settings
     logs.start(configured.log_level)
     for key in given:

@@ -52,6 +52,21 @@ def test_analyze(bundle, film, tmp_path):
     assert len(list(tmp_path.glob("*/report.html"))) == 1
 
 
+@pytest.mark.parametrize("command", ["compare", "evaluate", "words", "audit", "export"])
+def test_what_writes_one_folder_is_not_shared_among_processes(command, tmp_path):
+    ask = {
+        "compare": ("--data", tmp_path, "--recipes", "cxr4"),
+        "evaluate": ("--bundle", tmp_path, "--data", tmp_path),
+        "words": ("--data", tmp_path),
+        "audit": ("--data", tmp_path),
+        "export": ("--run", tmp_path),
+    }[command]
+    done = cxrviewer(command, *ask, "--out", tmp_path / "out", WORLD_SIZE="2", RANK="0")
+    assert done.returncode == 2
+    assert one_line(done.stderr)
+    assert "without torchrun" in done.stderr
+
+
 def test_analyze_loads_no_qt(bundle, film, tmp_path):
     arguments = ["analyze", str(film), "--out", str(tmp_path), "--bundle", str(bundle)]
     script = (

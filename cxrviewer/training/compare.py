@@ -10,7 +10,6 @@ from typing import Any
 
 from cxrviewer.errors import DataError
 from cxrviewer.progress import duration
-from cxrviewer.torchrun import is_one_of_several
 from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.run_folder import require_free
@@ -106,8 +105,6 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
     """
     folder = Path(out)
     refuse_among_films(folder, data, cache=cache)
-    if is_one_of_several():
-        raise DataError("A comparison runs in one process.", "Start it without torchrun.")
     require_free(folder, resume=resume)
     variants, common = parse(recipes), dict(overrides or {})
     _require_free_choice(common, seeds)

@@ -203,13 +203,6 @@ def test_what_does_not_fit_is_refused_before_the_first_run(data, tmp_path):
         compare(data, "cxr4", tmp_path / "out", seeds=(1, 1), device="cpu")
 
 
-def test_a_comparison_is_not_shared_among_processes(data, tmp_path, monkeypatch):
-    monkeypatch.setenv("WORLD_SIZE", "2")
-    monkeypatch.setenv("RANK", "0")
-    with pytest.raises(DataError, match="without torchrun"):
-        compare(data, "cxr4", tmp_path / "out", device="cpu")
-
-
 def test_a_run_of_another_split_is_refused(compared, finished):
     folder, _, _ = compared
     run = folder / "cxr4__epochs=2__rate=0.001" / "seed-1"
