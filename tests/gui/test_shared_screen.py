@@ -129,9 +129,11 @@ def test_nothing_on_a_shared_screen_names_a_patient(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: any(WORD in action.text() for action in window.menus["Presentation"].actions()))
     window.browser.search.setText(WORD)
     window.scene.measurements.add(Note(((5.0, 5.0), (50.0, 60.0)), text=f"{WORD} note"))
+    window.messages.tell("info", f"{WORD}.png was written.")
     plain = everything_said(window)
     assert plain.count(WORD) > 20
     assert f"{WORD} note" in plain
+    assert f"{WORD}.png" in plain
     assert sum(date in plain for date in DATES) >= 3
     share(qtbot, window)
     qtbot.keyClick(window.workspace.canvas, Qt.Key.Key_F4)

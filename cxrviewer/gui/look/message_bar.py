@@ -1,5 +1,7 @@
 """Message bar: what the reader is told, above the film, without blocking anything."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -54,7 +56,11 @@ class MessageBar(QWidget):
     @Slot()
     def clear(self) -> None:
         """Take all lines away."""
-        for line in list(self._lines):
+        self.keep([])
+
+    def keep(self, lines: "Collection[MessageLine]") -> None:
+        """Take all lines away but these."""
+        for line in [line for line in self._lines if line not in lines]:
             self._remove(line)
 
     @Slot(str)

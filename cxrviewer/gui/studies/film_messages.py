@@ -49,7 +49,12 @@ class FilmMessages(QObject):
 
     @Slot()
     def _name_again(self) -> None:
-        """Name the films as they may be named now; each line by itself, since disguised names can be the same."""
+        """Name the films as they may be named now; each line by itself, since disguised names can be the same.
+
+        Other lines may name files, as where a picture went: on a shared screen they go.
+        """
+        if self._privacy.on:
+            self._messages.keep([told.line for told in self._told])
         for told in self._told:
             if self._messages.shows(told.line):
                 told.line.set_text(self._named(told.film, told.words))
