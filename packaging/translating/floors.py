@@ -19,6 +19,8 @@ PLACES = (
 
 #: What is filled in.
 PLACE = re.compile(r"\{\w+\}")
+#: Further sentences behind one; each is found where it is written.
+_MORE = re.compile(r"(?<=[.?]) \{\w+\}$")
 _SENTENCE = re.compile(r"[\w'{(][^ ]* .*[.?]", re.DOTALL)
 #: What is called with words that are for no reader, or that lupdate finds.
 _UNSHOWN = {
@@ -39,7 +41,8 @@ def sentences(package: Path) -> dict[str, list[str]]:
     found = {}
     for place in PLACES:
         for file in [package / place] if place.endswith(".py") else sorted((package / place).rglob("*.py")):
-            lines = [text for text in _texts(ast.parse(file.read_text(encoding="utf-8"))) if _is_sentence(text)]
+            texts = (_MORE.sub("", text) for text in _texts(ast.parse(file.read_text(encoding="utf-8"))))
+            lines = [text for text in texts if _is_sentence(text)]
             if lines:
                 found[file.relative_to(package).as_posix()] = list(dict.fromkeys(lines))
     return found

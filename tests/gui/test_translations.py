@@ -63,6 +63,12 @@ def test_every_word_is_translated(name: str) -> None:
     assert not plain, "left in English"
 
 
+def test_a_sentence_is_found_without_what_is_said_behind_it() -> None:
+    found = make_translations.words()
+    assert "The lungs are not known on this film." in found
+    assert not [text for text in found if re.search(r"[.?] {\w+}$", text)]
+
+
 @pytest.mark.parametrize("name", [*TRANSLATED, "en"])
 def test_translations_are_filled_with_the_same_and_have_the_same_keys(name: str) -> None:
     for source, forms in messages(name).items():
