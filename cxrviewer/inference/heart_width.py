@@ -45,7 +45,9 @@ class _Border:
         return float(self.rows[place]), float(self.columns[place])
 
 
-def proposed_ratio(film: Radiograph, lungs: LungField | None) -> tuple[CardiothoracicRatio | None, str]:
+def proposed_ratio(
+    film: Radiograph, lungs: LungField | None, no_lungs: str = ""
+) -> tuple[CardiothoracicRatio | None, str]:
     """Return a cardiothoracic ratio to be looked at and adjusted, or None and why none is proposed.
 
     Parameters
@@ -54,11 +56,14 @@ def proposed_ratio(film: Radiograph, lungs: LungField | None) -> tuple[Cardiotho
         Its view decides whether a ratio makes sense.
     lungs
         The lungs on it.
+    no_lungs
+        Why there are none.
     """
     if film.facts.view.upper() not in VIEWS:
         return None, "No ratio is proposed: this is not a PA film."
     if lungs is None or not lungs.reliable:
-        return None, f"No ratio is proposed: the lungs are not known. {lungs.reason if lungs else ''}".strip()
+        why_not = lungs.reason if lungs else no_lungs
+        return None, f"No ratio is proposed: the lungs are not known. {why_not}".strip()
     sure = lungs.confidence >= _CONFIDENCE and lungs.checks.get("balance", 1.0) >= _BALANCE
     points = _points(lungs.sides) if sure else None
     if points is None:

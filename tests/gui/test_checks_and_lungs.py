@@ -146,7 +146,7 @@ def test_a_ratio_is_proposed_on_request_or_the_reason_is_told(
     told: list[str] = []
     window.workspace.told.connect(lambda _, words: told.append(words))
     window.actions_by_id["propose_ctr"].trigger()
-    assert told == ["No ratio is proposed: the lungs are not known."]
+    assert told == ["No ratio is proposed: the lungs are not known. The lungs were not looked for."]
     assert window.scene.measurements.items == ()
     ratio = CardiothoracicRatio.proposed(((5, 50), (110, 50)), ((80, 30), (90, 70)), ((60, 10), (60, 90)))
     monkeypatch.setattr(measuring_actions, "proposed_ratio", lambda *_: (ratio, ""))

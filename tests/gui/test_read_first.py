@@ -245,6 +245,7 @@ def test_an_answer_that_was_on_show_is_taken_away_and_that_is_recorded(qtbot: Qt
     assert isinstance(window.session.state, states.Withheld)
     assert not window.scene.overlay.shown
     assert window.scene.heatmap("lrp") is None
+    assert window.scene.no_lungs == states.HIDDEN
     say(qtbot, window)
     settle(qtbot, window, states.Analysed)
     assert events()[0]["seen_before"] is True
@@ -255,7 +256,11 @@ def test_an_answer_that_was_on_show_is_taken_away_and_that_is_recorded(qtbot: Qt
 def test_switching_it_off_shows_everything(qtbot: QtBot, make: Make) -> None:
     window = make()
     show(qtbot, window, "a")
+    window.actions_by_id["propose_ctr"].trigger()
+    hidden = f"No ratio is proposed: the lungs are not known. {states.HIDDEN}"
+    assert (window.scene.no_lungs, window.messages.texts[-1:]) == (states.HIDDEN, [hidden])
     window.actions_by_id["read_first"].trigger()
+    assert window.scene.no_lungs == "The lungs were not looked for."  # as the analysis has it
     assert isinstance(window.session.state, states.Analysed)
     assert not window.opinions.isVisible()
     assert events() == []

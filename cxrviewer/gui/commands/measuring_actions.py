@@ -102,7 +102,7 @@ class MeasuringActions(QObject):
         scene, film = self._scene, self._scene.radiograph
         if film is None:
             return
-        proposed, why_not = proposed_ratio(film, scene.lungs)
+        proposed, why_not = proposed_ratio(film, scene.lungs, scene.no_lungs)
         if proposed is None:
             self._workspace().told.emit("info", why_not)
         else:

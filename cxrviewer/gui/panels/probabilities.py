@@ -25,7 +25,7 @@ _WORDS = {
     states.Opening: mark("Reading the film…"),
     states.Refused: mark("No film is shown."),
     states.Stopped: mark("The analysis was cancelled."),
-    states.Withheld: mark("Read first: all that the model says of this film is hidden until your opinion is recorded."),
+    states.Withheld: states.HIDDEN,
 }
 
 

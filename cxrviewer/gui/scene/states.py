@@ -6,6 +6,9 @@ from cxrviewer.gui.look.words import mark
 from cxrviewer.imaging.files.film_entry import FilmEntry
 from cxrviewer.inference.analysis import Analysis
 
+#: What stands in the place of all that is withheld.
+HIDDEN = mark("Read first: all that the model says of this film is hidden until your opinion is recorded.")
+
 
 @dataclass(frozen=True, slots=True)
 class NoFilm:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cxrviewer.gui.scene import states
-from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.scene import NOT_LOOKED_FOR, Scene
 from cxrviewer.gui.scene.states import State
 from cxrviewer.gui.work import jobs
 from cxrviewer.gui.work.explaining import Explaining
@@ -178,8 +178,7 @@ class Reading(QObject):
 
     def _score(self, film: Radiograph, *, override: bool = False) -> None:
         self._kept = None
-        self.explaining.forget()
-        self.scene.drop_heatmaps()
+        self._forget()
         self._say(states.Analysing())
         self._lane.analyse(film, override=override)
 
@@ -190,15 +189,22 @@ class Reading(QObject):
         self.covered = True
         if self.explaining.busy:
             self._lane.drop()
+        self._forget()
+        self._become(states.Withheld())
+
+    def _forget(self) -> None:
+        """Take away what was found on the film on show."""
         self.explaining.forget()
         self.scene.drop_heatmaps()
-        self._become(states.Withheld())
+        if self.covered:
+            self.scene.set_lungs(None, states.HIDDEN)
 
     def uncover(self) -> None:
         """Say what is said of the film on show."""
         if not self.covered:
             return
         self.covered = False
+        self.scene.set_lungs(None, NOT_LOOKED_FOR)
         if self.opening:
             return
         if self._kept is not None:
