@@ -40,12 +40,14 @@ def _gather(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.gathering import gather, write
 
     found = gather(chosen.folders, chosen.out)
+    for path in found.lost:
+        complain(f"{path}: This folder cannot be read. Check the name, and whether you may read it.")
     for path in found.refused:
         complain(f"{path}: This file cannot be read as measurements or opinions. Write it again.")
     written = write(chosen.out, found)
     Recorder.configured(settings.load()).exported("measurements")
     say(f"{len(found.films)} films or frames: {', '.join(path.name for path in written)} in {chosen.out}")
-    return SOME_FAILED if found.refused else SUCCESS
+    return SOME_FAILED if found.refused or found.lost else SUCCESS
 
 
 def _gather_arguments(parser: argparse.ArgumentParser) -> None:

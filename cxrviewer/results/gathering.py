@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +32,14 @@ class Gathered:
         All events of opinions, each once, in the order of their times.
     refused
         Files that cannot be read as either.
+    lost
+        Folders that are not there, or may not be read.
     """
 
     measured: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     events: list[Mapping[str, Any]] = field(default_factory=list)
     refused: list[Path] = field(default_factory=list)
+    lost: list[Path] = field(default_factory=list)
 
     @property
     def films(self) -> set[tuple[str, int]]:
@@ -46,7 +51,7 @@ class Gathered:
 def gather(folders: Iterable[Path], skip: Path) -> Gathered:
     """Return all measurements and opinions below ``folders``; what lies in ``skip`` does not count."""
     found, events = Gathered(), dict[str, Mapping[str, Any]]()
-    for path in _files(folders, skip.resolve()):
+    for path in _files(folders, skip.resolve(), found.lost):
         try:
             content = json.loads(path.read_text(encoding="utf-8"))
             if path.name.startswith("opinions"):
@@ -111,9 +116,12 @@ def _events(content: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield event
 
 
-def _files(folders: Iterable[Path], skip: Path) -> Iterator[Path]:
+def _files(folders: Iterable[Path], skip: Path, lost: list[Path]) -> Iterator[Path]:
+    """Yield the files of each kind, and keep folders that cannot be read: a table would lack theirs without a word."""
     for folder in folders:
+        walk = os.walk(folder, onerror=lambda error: lost.append(Path(error.filename)))
+        found = sorted(Path(place, name) for place, _, names in walk for name in names)
         for kind in _KINDS:
-            for path in sorted(folder.rglob(f"{kind}*.json")):
-                if skip not in path.resolve().parents:
+            for path in found:
+                if fnmatch(path.name, f"{kind}*.json") and skip not in path.resolve().parents:
                     yield path

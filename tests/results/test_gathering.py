@@ -64,6 +64,14 @@ def test_gathering_again_finds_no_more(results):
     assert (again.measured, again.events) == (first.measured, first.events)
 
 
+def test_a_folder_that_is_not_there_is_told(results, tmp_path, capsys):
+    command = ["gather", str(results), str(tmp_path / "mistyped"), "--out", str(tmp_path / "study")]
+    assert main(command, view=None, layouts=["plain"]) == 1
+    told = capsys.readouterr()
+    assert told.err.count("mistyped: This folder cannot be read.") == 1
+    assert "films or frames" in told.out
+
+
 def test_the_command_names_what_it_cannot_read(results, tmp_path, capsys):
     (results / "measurements-9.json").write_text('{"film": 7}')
     (results / "opinions-9.json").write_text('{"films": [{"events": [{}]}]}')
