@@ -1,12 +1,13 @@
 """The commands that talk to a PACS: arguments, and thin calls into the room of results."""
 
 import argparse
+import os
 import signal
 import threading
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from cxrviewer import paths, settings
 from cxrviewer.commands.credentials import identity_for, passphrase_for
@@ -54,24 +55,44 @@ def _send(chosen: argparse.Namespace) -> int:
 
 
 def _fill(outbox: "Outbox", places: list[Path]) -> None:
-    """Keep copies of all DICOM objects among files and folders before the first is sent."""
+    """Keep copies of all DICOM objects among files and folders before the first is sent, or none where one is lost."""
     from cxrviewer.imaging.files.kinds import FileKind, kind_of
     from cxrviewer.imaging.opening import read_file
 
-    found = 0
-    for place in places:
-        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
-            if path.is_dir():
-                continue
-            with naming(path):
-                content = read_file(path)
-            if kind_of(content) is FileKind.DICOM:
-                outbox.put(content)
-                found += 1
-            elif path == place:
-                raise RequestError(f"'{path}' is no DICOM object.", "Name DICOM files or folders.")
-    if places and not found:
-        raise CxrViewerError(f"{named(places)}: No DICOM objects were found there.", "Name others.")
+    kept: list[Path] = []
+    try:
+        for place in places:
+            for path in _files(place):
+                with naming(path):
+                    content = read_file(path)
+                if kind_of(content) is FileKind.DICOM:
+                    kept.append(outbox.put(content))
+                elif path == place:
+                    raise RequestError(f"'{path}' is no DICOM object.", "Name DICOM files or folders.")
+        if places and not kept:
+            raise CxrViewerError(f"{named(places)}: No DICOM objects were found there.", "Name others.")
+    except CxrViewerError:
+        for path in kept:  # the same command, once what is wrong is put right, would send them twice
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _files(place: Path) -> list[Path]:
+    """Return a file, or all in a folder and those in it.
+
+    Raises
+    ------
+    CxrViewerError
+        When a folder cannot be listed: what is in it would stay behind without a word.
+    """
+
+    def refuse(error: OSError) -> NoReturn:
+        raise CxrViewerError(f"{error.filename}: The folder may not be read.", "Ask for read permission.") from error
+
+    if not place.is_dir():
+        return [place]
+    found = (Path(folder, name) for folder, _, names in os.walk(place, onerror=refuse) for name in names)
+    return sorted(path for path in found if path.is_file())
 
 
 def _receive(chosen: argparse.Namespace) -> int:

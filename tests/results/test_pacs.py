@@ -1,5 +1,6 @@
 """Sending and receiving: against DCMTK and Orthanc, on loopback; a dead PACS or a kill loses nothing."""
 
+import os
 import shutil
 import signal
 import subprocess
@@ -151,6 +152,28 @@ def test_other_machines_are_refused_unless_they_are_meant(tmp_path, capsys):
         assert main(command, view=None, layouts=["plain"]) == 2
         assert "not on this machine" in capsys.readouterr().err
     assert not (tmp_path / "outbox").exists()
+
+
+@pytest.mark.parametrize("damage", ["file", "folder"])
+def test_what_cannot_be_read_leaves_nothing_to_be_sent_twice(tmp_path, capsys, monkeypatch, damage):
+    films, box = tmp_path / "films", tmp_path / "outbox"
+    (films / "locked").mkdir(parents=True)
+    saved(dataset(PIXELS), films / "a.dcm")
+    (films / "b.dcm").write_bytes(b"" if damage == "file" else (films / "a.dcm").read_bytes())
+    scandir = os.scandir
+
+    def refusing(place):
+        if damage == "folder" and str(place).endswith("locked"):
+            raise PermissionError(13, "Permission denied", str(place))
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    command = ["send", "--to", f"PACS@127.0.0.1:{free_port()}", "--outbox", str(box), str(films)]
+    assert main(command, view=None, layouts=["plain"]) == 1
+    assert ("b.dcm: The file is empty" if damage == "file" else "locked: The folder may not be read") in (
+        capsys.readouterr().err
+    )
+    assert list(box.glob("*.dcm")) == []
 
 
 @needs_storescp
