@@ -1,4 +1,5 @@
 import csv
+import os
 import time
 import zipfile
 
@@ -186,6 +187,24 @@ def test_films_that_vanish_during_the_search_are_not_left_out_in_silence(tmp_pat
     (tmp_path / "films" / "manifest.csv").unlink(missing_ok=True)
     monkeypatch.setattr(Tally, "missing", property(lambda _: 3))
     with pytest.raises(DataError, match="3 of the films vanished"):
+        open_dataset(tmp_path / "films")
+
+
+def test_a_folder_that_may_not_be_read_is_no_class_less(tmp_path, monkeypatch):
+    write_zip(tmp_path / "films.zip")
+    with zipfile.ZipFile(tmp_path / "films.zip") as archive:
+        archive.extractall(tmp_path / "films")
+    (tmp_path / "films" / "manifest.csv").unlink(missing_ok=True)
+    (tmp_path / "films" / "locked").mkdir()
+    scandir = os.scandir
+
+    def refusing(place):
+        if str(place).endswith("locked"):
+            raise PermissionError(13, "Permission denied", str(place))
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    with pytest.raises(DataError, match="'locked' cannot be read"):
         open_dataset(tmp_path / "films")
 
 

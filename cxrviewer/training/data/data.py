@@ -188,7 +188,10 @@ def _discover(root: Path) -> list[Sample]:
 def _found(root: Path) -> list[str]:
     """Return the names of the films below ``root``; none may be lost on the way, or the parts would be others."""
     survey = Survey([root])
-    names = [film.path.relative_to(root).as_posix() for film in survey if film.path != root]
+    found = [film.path for film in survey]
+    if path := next((place.name for place in found if place.is_dir()), ""):  # not a film: a whole class, perhaps
+        raise DataError(f"'{path}' cannot be read.", "Ask for read permission.")
+    names = [place.relative_to(root).as_posix() for place in found if place != root]
     if survey.tally.missing:
         raise DataError(
             f"{survey.tally.missing} of the films vanished while they were looked for.", "Look at the disk."
