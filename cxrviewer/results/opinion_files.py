@@ -10,9 +10,8 @@ from cxrviewer.files import make_folder
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.results.documents import numbered, write_document
 from cxrviewer.results.opinions import SCHEMA, Record, read
+from cxrviewer.results.table import FORMULA
 from cxrviewer.version import __version__
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def document(found: Iterable[Record]) -> dict[str, Any]:
@@ -109,4 +108,4 @@ def _after(events: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 def _cell(words: str) -> str:
     """Return words as they can stand in a table: what a spreadsheet would take for a formula gets a quote before it."""
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    return f"'{words}" if words.startswith(FORMULA) else words

@@ -11,7 +11,8 @@ from cxrviewer.errors import OutputError
 from cxrviewer.inference.analysis import NOTICE, about_classes
 from cxrviewer.notify import notify
 
-_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the last four are full-width
+#: What a spreadsheet takes for the beginning of a formula; the last four are full-width.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def columns(classes: Sequence[str], place: str = "folder") -> list[str]:
@@ -72,7 +73,7 @@ def cell(path: str) -> str:
     Absolute paths begin with nothing of the kind.
     """
     shown = escaped(path)
-    return f"./{shown}" if shown.startswith(_FORMULA) else shown
+    return f"./{shown}" if shown.startswith(FORMULA) else shown
 
 
 class Table:

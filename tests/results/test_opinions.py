@@ -167,15 +167,16 @@ def test_other_words_are_not_refused() -> None:
     refuse_names("nothing", Patient())
 
 
-def test_the_table_has_a_row_for_each_film_and_model_and_no_formula(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sign", ["=", "\uff1d"])
+def test_the_table_has_a_row_for_each_film_and_model_and_no_formula(tmp_path: Path, sign: str) -> None:
     other = Subject.of(SHA, 1, "cd" * 32)
     events = [*told(), answer_event(other, replace(ANSWER, probabilities=())), *told()[2:]]
-    events[0]["opinion"]["words"] = '=HYPERLINK("x")'
+    events[0]["opinion"]["words"] = f'{sign}HYPERLINK("x")'
     rows = list(csv.DictReader(io.StringIO(table(records(events).values()))))
     assert [row["bundle"][:2] for row in rows] == ["ab", "cd"]
     first, second = rows
     assert first["opinion"] == "Normal; Lung Opacity"
-    assert first["words"].startswith("'=")
+    assert first["words"].startswith(f"'{sign}")
     assert (first["answer"], first["calibrated"]) == ("Lung Opacity", "0.750000")
     assert (first["agreement"], first["opinion_after"], first["reason"]) == ("disagree", "Normal", "a nipple")
     assert first["comments"] == "2"
