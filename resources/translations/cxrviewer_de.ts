@@ -269,6 +269,10 @@
         <translation>„{out}“ ist ein Ordner mit Aufnahmen.</translation>
     </message>
     <message>
+        <source>&apos;{path}&apos; cannot be read.</source>
+        <translation>&apos;{path}&apos; ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(angepasst)</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Check the name, and whether it was moved.</source>
         <translation>Prüfen Sie den Namen, und ob sie verschoben wurde.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>Check the network or the drive, then try again.</source>
@@ -2505,6 +2513,10 @@
         <translation>Kein Quotient vorgeschlagen: Die Grenzen von Herz und Lungen sind nicht deutlich. Messen Sie ihn von Hand (C).</translation>
     </message>
     <message>
+        <source>No ratio is proposed: the lungs are not known.</source>
+        <translation>Kein Quotient vorgeschlagen: Die Lungen sind nicht bekannt.</translation>
+    </message>
+    <message>
         <source>No ratio is proposed: this is not a PA film.</source>
         <translation>Kein Quotient vorgeschlagen: Dies ist keine p.a.-Aufnahme.</translation>
     </message>
@@ -3037,6 +3049,7 @@
     </message>
     <message>
         <source>Read first: all that the model says of this film is hidden until your opinion is recorded.</source>
+        <extracomment>What stands in the place of all that is withheld.</extracomment>
         <translation>Erst selbst befunden: Alles, was das Modell zu dieser Aufnahme sagt, bleibt verborgen, bis Ihre Einschätzung festgehalten ist.</translation>
     </message>
     <message>
@@ -3952,6 +3965,10 @@
         <translation>Das Lungenmodell hat Schema {text}; dieses Programm liest {schema}.</translation>
     </message>
     <message>
+        <source>The lungs are not known on this film.</source>
+        <translation>Die Lungen sind auf dieser Aufnahme nicht bekannt.</translation>
+    </message>
+    <message>
         <source>The lungs were not looked for.</source>
         <translation>Nach den Lungen wurde nicht gesucht.</translation>
     </message>
@@ -3970,6 +3987,10 @@
     <message>
         <source>The machine&apos;s settings.toml has schema_version {version}.</source>
         <translation>Die settings.toml des Rechners hat schema_version {version}.</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read.</source>
+        <translation>Das Manifest ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The manifest has more than one column &apos;{name}&apos;.</source>
@@ -4042,6 +4063,10 @@
     <message>
         <source>The model&apos;s classes are not known yet.</source>
         <translation>Die Klassen des Modells sind noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The model, made for the lungs alone, was given the whole film.</source>
+        <translation>Das Modell, das nur für die Lungen gemacht ist, erhielt die ganze Aufnahme.</translation>
     </message>
     <message>
         <source>The models here can be wrong, also where they are sure, and have not been tested on the films of your hospital.</source>
@@ -4537,6 +4562,10 @@
     <message>
         <source>This connection is not private: others on the way could read names.</source>
         <translation>Diese Verbindung ist nicht vertraulich: Andere könnten unterwegs Namen lesen.</translation>
+    </message>
+    <message>
+        <source>This data cannot be trained on.</source>
+        <translation>Mit diesen Daten kann nicht trainiert werden.</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>

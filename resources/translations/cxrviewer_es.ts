@@ -269,6 +269,10 @@
         <translation>«{out}» es una carpeta de radiografías.</translation>
     </message>
     <message>
+        <source>&apos;{path}&apos; cannot be read.</source>
+        <translation>No se puede leer &apos;{path}&apos;.</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(ajustado)</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Check the name, and whether it was moved.</source>
         <translation>Compruebe el nombre y si el archivo se ha movido.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Compruebe el nombre.</translation>
     </message>
     <message>
         <source>Check the network or the drive, then try again.</source>
@@ -2505,6 +2513,10 @@
         <translation>No se propone índice: los límites de corazón y pulmones no son claros. Mídalo a mano (C).</translation>
     </message>
     <message>
+        <source>No ratio is proposed: the lungs are not known.</source>
+        <translation>No se propone índice: no se conocen los pulmones.</translation>
+    </message>
+    <message>
         <source>No ratio is proposed: this is not a PA film.</source>
         <translation>No se propone índice: no es una radiografía PA.</translation>
     </message>
@@ -3037,6 +3049,7 @@
     </message>
     <message>
         <source>Read first: all that the model says of this film is hidden until your opinion is recorded.</source>
+        <extracomment>What stands in the place of all that is withheld.</extracomment>
         <translation>Leer primero: todo lo que el modelo dice de esta radiografía se oculta hasta registrar su opinión.</translation>
     </message>
     <message>
@@ -3952,6 +3965,10 @@
         <translation>El modelo de pulmones tiene el esquema {text}; este programa lee {schema}.</translation>
     </message>
     <message>
+        <source>The lungs are not known on this film.</source>
+        <translation>No se conocen los pulmones en esta radiografía.</translation>
+    </message>
+    <message>
         <source>The lungs were not looked for.</source>
         <translation>No se buscaron los pulmones.</translation>
     </message>
@@ -3970,6 +3987,10 @@
     <message>
         <source>The machine&apos;s settings.toml has schema_version {version}.</source>
         <translation>El settings.toml del equipo tiene schema_version {version}.</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read.</source>
+        <translation>No se puede leer el manifiesto.</translation>
     </message>
     <message>
         <source>The manifest has more than one column &apos;{name}&apos;.</source>
@@ -4042,6 +4063,10 @@
     <message>
         <source>The model&apos;s classes are not known yet.</source>
         <translation>Aún no se conocen las clases del modelo.</translation>
+    </message>
+    <message>
+        <source>The model, made for the lungs alone, was given the whole film.</source>
+        <translation>El modelo, hecho solo para los pulmones, recibió la radiografía entera.</translation>
     </message>
     <message>
         <source>The models here can be wrong, also where they are sure, and have not been tested on the films of your hospital.</source>
@@ -4537,6 +4562,10 @@
     <message>
         <source>This connection is not private: others on the way could read names.</source>
         <translation>Esta conexión no es privada: otros podrían leer nombres por el camino.</translation>
+    </message>
+    <message>
+        <source>This data cannot be trained on.</source>
+        <translation>No se puede entrenar con estos datos.</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>

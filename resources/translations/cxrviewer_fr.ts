@@ -269,6 +269,10 @@
         <translation>« {out} » est un dossier de clichés.</translation>
     </message>
     <message>
+        <source>&apos;{path}&apos; cannot be read.</source>
+        <translation>&apos;{path}&apos; est illisible.</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(ajusté)</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Check the name, and whether it was moved.</source>
         <translation>Vérifiez le nom, et si le fichier a été déplacé.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Vérifiez le nom.</translation>
     </message>
     <message>
         <source>Check the network or the drive, then try again.</source>
@@ -2505,6 +2513,10 @@
         <translation>Aucun indice proposé : les limites du cœur et des poumons ne sont pas nettes. Mesurez-le à la main (C).</translation>
     </message>
     <message>
+        <source>No ratio is proposed: the lungs are not known.</source>
+        <translation>Aucun indice proposé : les poumons ne sont pas connus.</translation>
+    </message>
+    <message>
         <source>No ratio is proposed: this is not a PA film.</source>
         <translation>Aucun indice proposé : ce n&apos;est pas un cliché PA.</translation>
     </message>
@@ -3037,6 +3049,7 @@
     </message>
     <message>
         <source>Read first: all that the model says of this film is hidden until your opinion is recorded.</source>
+        <extracomment>What stands in the place of all that is withheld.</extracomment>
         <translation>Lire d&apos;abord : tout ce que le modèle dit de ce cliché est masqué jusqu&apos;à l&apos;enregistrement de votre avis.</translation>
     </message>
     <message>
@@ -3952,6 +3965,10 @@
         <translation>Le modèle de poumons a le schéma {text} ; ce programme lit {schema}.</translation>
     </message>
     <message>
+        <source>The lungs are not known on this film.</source>
+        <translation>Les poumons ne sont pas connus sur ce cliché.</translation>
+    </message>
+    <message>
         <source>The lungs were not looked for.</source>
         <translation>Les poumons n&apos;ont pas été recherchés.</translation>
     </message>
@@ -3970,6 +3987,10 @@
     <message>
         <source>The machine&apos;s settings.toml has schema_version {version}.</source>
         <translation>Le settings.toml de la machine a schema_version {version}.</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read.</source>
+        <translation>Le manifeste est illisible.</translation>
     </message>
     <message>
         <source>The manifest has more than one column &apos;{name}&apos;.</source>
@@ -4042,6 +4063,10 @@
     <message>
         <source>The model&apos;s classes are not known yet.</source>
         <translation>Les classes du modèle ne sont pas encore connues.</translation>
+    </message>
+    <message>
+        <source>The model, made for the lungs alone, was given the whole film.</source>
+        <translation>Le modèle, fait pour les poumons seuls, a reçu le cliché entier.</translation>
     </message>
     <message>
         <source>The models here can be wrong, also where they are sure, and have not been tested on the films of your hospital.</source>
@@ -4537,6 +4562,10 @@
     <message>
         <source>This connection is not private: others on the way could read names.</source>
         <translation>Cette connexion n&apos;est pas privée : d&apos;autres pourraient lire des noms en chemin.</translation>
+    </message>
+    <message>
+        <source>This data cannot be trained on.</source>
+        <translation>Ces données ne permettent pas l&apos;entraînement.</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>

@@ -261,6 +261,10 @@
         <translation>“{out}”是存放影像的文件夹。</translation>
     </message>
     <message>
+        <source>&apos;{path}&apos; cannot be read.</source>
+        <translation>无法读取“{path}”。</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>（适合窗口）</translation>
     </message>
@@ -958,6 +962,10 @@
     <message>
         <source>Check the name, and whether it was moved.</source>
         <translation>请检查名称，以及文件是否已被移动。</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>请检查名称。</translation>
     </message>
     <message>
         <source>Check the network or the drive, then try again.</source>
@@ -2496,6 +2504,10 @@
         <translation>未给出心胸比建议：心肺边界不清。请手动测量（C）。</translation>
     </message>
     <message>
+        <source>No ratio is proposed: the lungs are not known.</source>
+        <translation>未给出心胸比建议：肺部未知。</translation>
+    </message>
+    <message>
         <source>No ratio is proposed: this is not a PA film.</source>
         <translation>未给出心胸比建议：不是后前位（PA）影像。</translation>
     </message>
@@ -3027,6 +3039,7 @@
     </message>
     <message>
         <source>Read first: all that the model says of this film is hidden until your opinion is recorded.</source>
+        <extracomment>What stands in the place of all that is withheld.</extracomment>
         <translation>先阅片：在记录您的意见之前，隐藏模型对此影像的全部结论。</translation>
     </message>
     <message>
@@ -3940,6 +3953,10 @@
         <translation>肺模型为架构版本 {text}；本程序读取 {schema}。</translation>
     </message>
     <message>
+        <source>The lungs are not known on this film.</source>
+        <translation>此影像上的肺部未知。</translation>
+    </message>
+    <message>
         <source>The lungs were not looked for.</source>
         <translation>未查找肺部。</translation>
     </message>
@@ -3958,6 +3975,10 @@
     <message>
         <source>The machine&apos;s settings.toml has schema_version {version}.</source>
         <translation>本机的 settings.toml 的 schema_version 为 {version}。</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read.</source>
+        <translation>无法读取清单。</translation>
     </message>
     <message>
         <source>The manifest has more than one column &apos;{name}&apos;.</source>
@@ -4030,6 +4051,10 @@
     <message>
         <source>The model&apos;s classes are not known yet.</source>
         <translation>尚不知道模型的类别。</translation>
+    </message>
+    <message>
+        <source>The model, made for the lungs alone, was given the whole film.</source>
+        <translation>该模型仅针对肺部，但输入的是整幅影像。</translation>
     </message>
     <message>
         <source>The models here can be wrong, also where they are sure, and have not been tested on the films of your hospital.</source>
@@ -4525,6 +4550,10 @@
     <message>
         <source>This connection is not private: others on the way could read names.</source>
         <translation>此连接未加密：途中的他人可能读取姓名。</translation>
+    </message>
+    <message>
+        <source>This data cannot be trained on.</source>
+        <translation>无法用这些数据训练。</translation>
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>
