@@ -4270,6 +4270,10 @@
         <translation>Dasselbe rückwärts</translation>
     </message>
     <message>
+        <source>The same film is shown twice.</source>
+        <translation>Dieselbe Aufnahme wird zweimal gezeigt.</translation>
+    </message>
+    <message>
         <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
         <translation>Der Score dieser Aufnahme ist für eine Prävalenz von {known} kalibriert: {score}. Bei {share} wäre er {other}.</translation>
     </message>

@@ -4270,6 +4270,10 @@
         <translation>Lo mismo hacia atrás</translation>
     </message>
     <message>
+        <source>The same film is shown twice.</source>
+        <translation>La misma radiografía se muestra dos veces.</translation>
+    </message>
+    <message>
         <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
         <translation>La puntuación de esta radiografía está calibrada para una prevalencia de {known}: {score}. Con {share} sería {other}.</translation>
     </message>

@@ -4270,6 +4270,10 @@
         <translation>Pareil à rebours</translation>
     </message>
     <message>
+        <source>The same film is shown twice.</source>
+        <translation>Le même cliché est affiché deux fois.</translation>
+    </message>
+    <message>
         <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
         <translation>Le score de ce cliché est étalonné pour une prévalence de {known} : {score}. À {share}, il serait de {other}.</translation>
     </message>

@@ -4258,6 +4258,10 @@
         <translation>反向选择</translation>
     </message>
     <message>
+        <source>The same film is shown twice.</source>
+        <translation>同一幅影像显示了两次。</translation>
+    </message>
+    <message>
         <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
         <translation>本幅影像的评分按患病率 {known} 校准：{score}。患病率为 {share} 时则为 {other}。</translation>
     </message>

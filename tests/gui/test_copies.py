@@ -74,4 +74,5 @@ def test_copies_that_the_reader_puts_side_by_side_are_told_of(qtbot: QtBot, fold
     assert COPIES in caution(folder)
     folder.stage.visible_panes[1].reading.show(index.films[index.position(Path("a"))])  # type: ignore[index]
     settled(qtbot, folder)
-    assert COPIES not in caution(folder)  # one file twice is what the reader asked for
+    assert COPIES not in caution(folder)
+    assert "The same film is shown twice." in caution(folder)  # who steps onto the prior beside it may not see that

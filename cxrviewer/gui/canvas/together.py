@@ -54,12 +54,14 @@ def patients(films: Sequence[Hung]) -> Verdict:
 
 
 def _copies(films: Sequence[Hung]) -> str:
-    """Tell of one film that is shown from two files: it would look like two that do not differ."""
+    """Tell of one film that is shown twice, from one file or two: it would look like two that do not differ."""
     for one, other in combinations(films, 2):
         mine, theirs = one.shown.radiograph, other.shown.radiograph
         is_copy = mine.sha256 == theirs.sha256 or (mine.uids.instance and mine.uids.instance == theirs.uids.instance)
         if is_copy and one.entry.path != other.entry.path:
             return tr("Two of these files are copies of one film.")
+        if is_copy and mine.facts.frame == theirs.facts.frame:
+            return tr("The same film is shown twice.")
     return ""
 
 
