@@ -242,19 +242,44 @@ def listed(folder, table):
         ("path,label,Label\n0.png,A,C\n1.png,B,D\n", "more than one column 'label'"),
         ("path,label,patient_id,patient_id\n0.png,A,1,2\n1.png,B,1,2\n", "more than one column 'patient_id'"),
         ("path,label\n0.png,A\n1,2.png,B\n", "Line 3 of the manifest has more cells than columns"),
-        ('path,label\n0.png,"A\n1.png,B\n2.png,"C"\n', "not a CSV file"),
-        ('path,label\n0.png,"A\n1.png,B"\n2.png,C\n', "Line 3 of the manifest has .* a label of several lines"),
+        ('path,label\n0.png,"A\n1.png,B\n2.png,"C"\n', "cannot be told apart at line 4"),
+        ('path,label\n"0.png" ,A\n1.png,B\n', "cannot be told apart at line 2"),
+        ('path,label\n0.png,"12" film\n1.png,B\n', "cannot be told apart at line 2"),
+        ('path,label\n0.png,"A\n1.png,B"\n2.png,C\n', "Line 3 of the manifest has .* a cell of several lines"),
         ("path,label\n0.png,A\n\n\n1.png,\n", "Line 5 of the manifest has no path or no label"),
         ("file,class\n0.png,A\n1.png,B\n", "lacks a column 'path' or 'label'"),
-        ("path,label\n0.png,Normal\n1.png,normal\n", "'Normal' and 'normal' differ in case or spaces alone"),
-        ("path,label\n0.png,Lung Opacity\n1.png,Lung  opacity\n", "differ in case or spaces alone"),
-        ("path,label\n0.png,Fu\u00df\n1.png,Fuss\n", "differ in case or spaces alone"),
+        ("path,label\n0.png,Normal\n1.png,normal\n", "classes 'Normal' and 'normal' are almost the same"),
+        ("path,label\n0.png,Lung Opacity\n1.png,Lung  opacity\n", "are almost the same"),
+        ("path,label\n0.png,Fu\u00df\n1.png,Fuss\n", "are almost the same"),
+        ("path,label\n0.png,Grade\u00b2\n1.png,Grade2\n", "are almost the same"),
     ],
 )
 def test_a_list_in_which_cells_are_not_where_they_seem_is_refused(tmp_path, table, complaint):
     """Each was read before, with films lost, or under labels that nobody gave them."""
     with pytest.raises(DataError, match=complaint):
         listed(tmp_path, table)
+
+
+@pytest.mark.parametrize("column", ["path", "patient_id", "group", "source", "age_group", "sex", "view", "sha256"])
+def test_no_film_is_lost_between_two_open_quotation_marks(tmp_path, column):
+    """They close each other, and the films in between would be part of a cell."""
+    names = ["label", column] if column == "path" else ["path", "label", column]
+    rows = [{"path": f"{place}.png", "label": "AABB"[place], column: f"{place}.png"} for place in range(4)]
+    rows[0][column], rows[2][column] = f'"{rows[0][column]}', f'{rows[2][column]}"'
+    table = [",".join(names), *(",".join(row[name] for name in names) for row in rows)]
+    with pytest.raises(DataError, match=r"Line 4 of the manifest has .* a cell of several lines"):
+        listed(tmp_path, "\n".join(table))
+
+
+def test_a_list_may_hold_reports_of_several_lines(tmp_path):
+    found = listed(tmp_path, 'path,label,report\n0.png,A,"Clear.\nNo change."\n1.png,B,\n')
+    assert len(found.samples) == 2
+
+
+def test_a_list_in_other_letters_than_utf_8_is_said_to_be_one(tmp_path):
+    (tmp_path / "list.csv").write_bytes("path,label\n0.png,Lunge frei\n1.png,Erg\u00fcsse\n".encode("latin-1"))
+    with pytest.raises(DataError, match="not a CSV file in UTF-8"):
+        open_dataset(tmp_path / "list.csv")
 
 
 @pytest.mark.parametrize(

@@ -145,13 +145,14 @@ def open_dataset(data: str | Path) -> Dataset:
 
 
 def _refuse_alike(labels: Iterable[str]) -> None:
-    """Refuse names of classes of which nobody would say that they are two: the model would learn the spelling."""
+    """Refuse names of classes that are one but for their spelling, most likely: the model would learn to tell it."""
     seen: dict[str, str] = {}
     for label in sorted(labels):
         plain = " ".join(unicodedata.normalize("NFKC", label).casefold().split())
         if (other := seen.setdefault(plain, label)) != label:
             raise DataError(
-                f"The classes '{other}' and '{label}' differ in case or spaces alone.", "Write them in one way."
+                f"The names of the classes '{other}' and '{label}' are almost the same.",
+                "Write them in one way, or name one otherwise.",
             )
 
 
@@ -202,13 +203,20 @@ def _found(root: Path) -> list[str]:
 def _from_rows(content: bytes) -> list[Sample]:
     try:
         text = content.decode("utf-8-sig")
-        separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
-        # Strict: a quotation mark that is never closed would swallow the films that follow it.
-        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, restkey=_MORE, strict=True)
+    except UnicodeDecodeError as error:
+        raise DataError("The manifest is not a CSV file in UTF-8.", _LAYOUTS) from error
+    separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
+    # Strict: a quotation mark that is never closed would swallow the films that follow it.
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, restkey=_MORE, strict=True)
+    try:
         columns = reader.fieldnames = [name.strip().lower() for name in reader.fieldnames or ()]
         rows = [(row, reader.line_num) for row in reader]
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise DataError("The manifest is not a CSV file in UTF-8.", _LAYOUTS) from error
+    except csv.Error as error:
+        line = reader.reader.line_num  # its own is that of the last row that could be read
+        raise DataError(
+            f"The cells of the manifest cannot be told apart at line {line}.",
+            "Look there and above for a quotation mark that is not closed, or not doubled within a cell.",
+        ) from error
     for name in _COLUMNS:
         if columns.count(name) > 1:
             raise DataError(f"The manifest has more than one column '{name}'.", "Keep the one that is meant.")
@@ -222,9 +230,10 @@ def _from_row(row: Mapping[str, Any], line: int) -> Sample:
         return next((value.strip() for name in columns if (value := row.get(name)) and value.strip()), "")
 
     path, label = text("path"), text("label")
-    if any(cell.strip() for cell in row.get(_MORE, ())) or len(label.splitlines()) > 1:  # cells are not where they seem
+    swallowed = any(len(text(name).splitlines()) > 1 for name in _COLUMNS)  # by quotation marks that pair wrongly
+    if swallowed or any(cell.strip() for cell in row.get(_MORE, ())):  # cells are not where they seem
         raise DataError(
-            f"Line {line} of the manifest has more cells than columns, or a label of several lines.",
+            f"Line {line} of the manifest has more cells than columns, or a cell of several lines.",
             "Put cells with separators between quotation marks.",
         )
     if not path or not label:
