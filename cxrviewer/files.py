@@ -90,7 +90,8 @@ def refuse_inside(inputs: Iterable[Path], output: Path) -> None:
         When it is: pictures that are written there would be among the films of the next look at them.
     """
     place = output.resolve()
-    if any(folder.is_dir() and folder.resolve() in (place, *place.parents) for folder in inputs):
+    # The method `is_dir` fails where folders cannot be entered.
+    if any(os.path.isdir(folder) and folder.resolve() in (place, *place.parents) for folder in inputs):  # noqa: PTH112
         raise RequestError(f"'{output}' is inside a folder of films.", "Name a folder outside of it.")
 
 

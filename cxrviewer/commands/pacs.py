@@ -3,6 +3,7 @@
 import argparse
 import os
 import signal
+import stat
 import threading
 from collections import Counter
 from collections.abc import Mapping
@@ -59,26 +60,23 @@ def _fill(outbox: "Outbox", places: list[Path]) -> None:
     from cxrviewer.imaging.files.kinds import FileKind, kind_of
     from cxrviewer.imaging.opening import read_file
 
-    kept: list[Path] = []
-    try:
+    kept = 0
+    with outbox.whole():  # the same command, once what is wrong is put right, would send them twice
         for place in places:
             for path in _files(place):
                 with naming(path):
                     content = read_file(path)
                 if kind_of(content) is FileKind.DICOM:
-                    kept.append(outbox.put(content))
+                    outbox.put(content)
+                    kept += 1
                 elif path == place:
                     raise RequestError(f"'{path}' is no DICOM object.", "Name DICOM files or folders.")
         if places and not kept:
             raise CxrViewerError(f"{named(places)}: No DICOM objects were found there.", "Name others.")
-    except CxrViewerError:
-        for path in kept:  # the same command, once what is wrong is put right, would send them twice
-            path.unlink(missing_ok=True)
-        raise
 
 
 def _files(place: Path) -> list[Path]:
-    """Return a file, or all in a folder and those in it.
+    """Return a file, or all in a folder and those in it, also those that may not be read: who reads them says so.
 
     Raises
     ------
@@ -89,10 +87,20 @@ def _files(place: Path) -> list[Path]:
     def refuse(error: OSError) -> NoReturn:
         raise CxrViewerError(f"{error.filename}: The folder may not be read.", "Ask for read permission.") from error
 
-    if not place.is_dir():
+    if not os.path.isdir(place):  # noqa: PTH112 - the method fails where folders cannot be entered
         return [place]
     found = (Path(folder, name) for folder, _, names in os.walk(place, onerror=refuse) for name in names)
-    return sorted(path for path in found if path.is_file())
+    return sorted(filter(_may_be_file, found))
+
+
+def _may_be_file(path: Path) -> bool:
+    """Return whether a name stands for a file, or for what nobody can tell: it lies in a folder not to be entered."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except PermissionError:
+        return True
+    except OSError:
+        return False  # a link that leads nowhere
 
 
 def _receive(chosen: argparse.Namespace) -> int:

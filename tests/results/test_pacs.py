@@ -7,16 +7,20 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from itertools import count
 
 import numpy as np
 import pytest
 from dicom_checks import free_port, needs_orthanc, orthanc
 from films import dataset, phantom, saved
+from locked_folders import refuse_to_enter
 from pydicom import dcmread
 
 from cxrviewer.cli import main
 from cxrviewer.errors import OutputError, RequestError
+from cxrviewer.results.pacs import outbox
 from cxrviewer.results.pacs.address import Address, Tls, is_loopback
+from cxrviewer.results.pacs.keeping import keep
 from cxrviewer.results.pacs.outbox import Outbox
 from cxrviewer.results.pacs.receiving import Receiver
 from cxrviewer.results.pacs.sending import Sender
@@ -174,6 +178,43 @@ def test_what_cannot_be_read_leaves_nothing_to_be_sent_twice(tmp_path, capsys, m
         capsys.readouterr().err
     )
     assert list(box.glob("*.dcm")) == []
+
+
+def test_what_lies_in_a_folder_that_cannot_be_entered_does_not_stay_behind(tmp_path, capsys, monkeypatch):
+    """It can be listed, but nothing can be said of what is in it."""
+    films, box = tmp_path / "films", tmp_path / "outbox"
+    (films / "locked").mkdir(parents=True)
+    saved(dataset(PIXELS), films / "a.dcm")
+    saved(dataset(PIXELS), films / "locked" / "b.dcm")
+    refuse_to_enter(monkeypatch, "locked")
+    command = ["send", "--to", f"PACS@127.0.0.1:{free_port()}", "--outbox", str(box)]
+    for place in (films, films / "locked", films / "locked" / "b.dcm"):
+        assert main([*command, str(place)], view=None, layouts=["plain"]) == 1
+        assert "b.dcm: The file or folder may not be read" in capsys.readouterr().err
+    assert list(box.glob("*.dcm")) == []
+
+
+@pytest.mark.parametrize("trouble", [KeyboardInterrupt, OSError])
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_sending_that_is_stopped_leaves_nothing_to_be_sent_twice(tmp_path, monkeypatch, trouble, when):
+    films, box = tmp_path / "films", tmp_path / "outbox"
+    films.mkdir()
+    for name in "abc":
+        saved(dataset(PIXELS), films / f"{name}.dcm")
+    filled(tmp_path, 1)
+    waiting = list(box.glob("*.dcm"))
+
+    def stopped(path, content):
+        if when == "after" or path.name.endswith("1.dcm"):
+            keep(path, content)
+        if not path.name.endswith("1.dcm"):
+            raise trouble
+
+    monkeypatch.setattr(outbox, "keep", stopped)
+    monkeypatch.setattr(outbox, "_NUMBERS", count(1))
+    command = ["send", "--to", f"PACS@127.0.0.1:{free_port()}", "--outbox", str(box), str(films)]
+    assert main(command, view=None, layouts=["plain"]) == 1
+    assert list(box.glob("*.dcm")) == waiting
 
 
 @needs_storescp

@@ -1,5 +1,6 @@
 import csv
 import os
+import re
 import time
 import zipfile
 
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 from films import dataset as dicom
 from films import saved, to_bytes
+from locked_folders import refuse_to_enter
 from made_films import LABELS, film, png, write_zip
 
 from cxrviewer.errors import CancelledError, DataError, RequestError
@@ -206,6 +208,20 @@ def test_a_folder_that_may_not_be_read_is_no_class_less(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "scandir", refusing)
     with pytest.raises(DataError, match="'locked' cannot be read"):
         open_dataset(tmp_path / "films")
+
+
+def test_a_folder_that_cannot_be_entered_is_no_class_less(tmp_path, monkeypatch):
+    """It can be listed, but nothing can be said of what is in it."""
+    for label in LABELS[:2]:
+        (tmp_path / "films" / label).mkdir(parents=True)
+        (tmp_path / "films" / label / "1.png").write_bytes(png(film(label, np.random.default_rng(0))))
+    refuse_to_enter(monkeypatch, LABELS[1])
+    for place in (tmp_path / "films", tmp_path / "films" / LABELS[1]):
+        with pytest.raises(DataError, match=re.escape("'1.png' cannot be read. Ask")):
+            open_dataset(place)
+    for place in ("folder", "list.csv"):
+        with pytest.raises(DataError):
+            open_dataset(tmp_path / "films" / LABELS[1] / place)
 
 
 def test_neither_a_run_nor_an_audit_is_written_among_the_films(tmp_path):

@@ -45,6 +45,21 @@ class Outbox:
         keep(path, content)
         return path
 
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Keep nothing of what this process puts here while the block runs, if that fails or is stopped."""
+        before = self._own()
+        try:
+            yield
+        except BaseException:
+            for path in self._own() - before:
+                path.unlink(missing_ok=True)
+            raise
+
+    def _own(self) -> set[Path]:
+        """Return what waits of what this process put here."""
+        return {path for path in self.waiting() if f"-{os.getpid()}-" in path.name}
+
     def waiting(self) -> Iterator[Path]:
         """Yield what waits, the oldest first."""
         if self.folder.is_dir():

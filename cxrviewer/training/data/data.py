@@ -3,6 +3,8 @@
 import csv
 import hashlib
 import io
+import os
+import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -133,7 +135,7 @@ def open_dataset(data: str | Path) -> Dataset:
     place = Path(data)
     if is_list(place):
         root, samples = place.parent, listed(place)
-    elif place.is_dir() or _is_zip(place):
+    elif _is_dir(place) or _is_zip(place):
         root, samples = place, _discover(place)
     else:
         raise DataError("The data is neither a folder, a zip nor a manifest CSV.", f"Check the name. {_LAYOUTS}")
@@ -158,7 +160,7 @@ def _refuse_alike(labels: Iterable[str]) -> None:
 
 def is_list(place: Path) -> bool:
     """Return whether a data set is a list of films, which may lie anywhere."""
-    return place.suffix.lower() == ".csv" and not place.is_dir()
+    return place.suffix.lower() == ".csv" and not _is_dir(place)
 
 
 def listed(place: Path) -> list[Sample]:
@@ -190,7 +192,7 @@ def _found(root: Path) -> list[str]:
     """Return the names of the films below ``root``; none may be lost on the way, or the parts would be others."""
     survey = Survey([root])
     found = [film.path for film in survey]
-    if path := next((place.name for place in found if place.is_dir()), ""):  # not a film: a whole class, perhaps
+    if path := next((place.name for place in found if _may_hold_films(place)), ""):  # a whole class, perhaps
         raise DataError(f"'{path}' cannot be read.", "Ask for read permission.")
     names = [place.relative_to(root).as_posix() for place in found if place != root]
     if survey.tally.missing:
@@ -198,6 +200,20 @@ def _found(root: Path) -> list[str]:
             f"{survey.tally.missing} of the films vanished while they were looked for.", "Look at the disk."
         )
     return names
+
+
+def _is_dir(place: Path) -> bool:
+    return os.path.isdir(place)  # noqa: PTH112 - the method fails where folders cannot be entered
+
+
+def _may_hold_films(place: Path) -> bool:
+    """Return whether a name stands for a folder, or for what nobody can tell: it lies in one that cannot be entered."""
+    try:
+        return stat.S_ISDIR(place.stat().st_mode)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False  # in a zip, say
 
 
 def _from_rows(content: bytes) -> list[Sample]:
