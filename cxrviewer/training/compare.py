@@ -13,6 +13,7 @@ from cxrviewer.progress import duration
 from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.run_folder import require_free
+from cxrviewer.training.data import audit
 from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, open_dataset
 from cxrviewer.training.data.schemes import HOLD_OUT, each
@@ -31,6 +32,7 @@ from cxrviewer.training.recipes.variants import SHARED, Variant, parse
 
 DATA_FOLDER = "data"
 _PARTING = ("split_seed", "validation", "calibration", "test")
+_TABLES = (comparison_figures.CSV_FILE, TEST_FILE, *(f"{DATA_FOLDER}/{name}" for name in audit.TABLES))
 _NOT_ASKED = ("mean", "std", "look_at_test")
 
 
@@ -104,7 +106,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
         As for `train`.
     """
     folder = Path(out)
-    refuse_among_films(folder, data, cache=cache)
+    refuse_among_films(folder, data, writes=_TABLES, cache=cache)
     require_free(folder, resume=resume)
     variants, common = parse(recipes), dict(overrides or {})
     _require_free_choice(common, seeds)

@@ -50,6 +50,7 @@ class Extent:
 
 
 WHOLE = Extent()
+PREDICTIONS_FILE = "predictions.csv"
 _NAMED = 10  # films that cannot be read, in the lines of progress; the page names all
 
 
@@ -87,9 +88,9 @@ def evaluate(
     BundleError, DataError, OutputError
         When a bundle, the data or the folder cannot be used.
     RequestError
-        When the folder lies among the films.
+        When the folder lies among the films, or holds a list of them that would be replaced.
     """
-    refuse_among_films(Path(out), data)
+    refuse_among_films(Path(out), data, writes=[PREDICTIONS_FILE])
     make_folder(Path(out))  # what cannot be written is told before the films are read
     chosen, dataset = load_bundle(bundle), open_dataset(data)
     other = load_bundle(against) if against is not None else None
@@ -109,7 +110,7 @@ def evaluate(
     shown = failure_pictures(chosen, dataset, films.samples, worst, device, progress, cancelled)
     page = evaluation_report.html(result, predictions, chosen.calibration.scaling, shown, films.unreadable)
     result["notice"] = NOTICE
-    predictions.save(Path(out) / "predictions.csv", chosen.calibration.scaling)
+    predictions.save(Path(out) / PREDICTIONS_FILE, chosen.calibration.scaling)
     files.write_json(Path(out) / "metrics.json", result)
     files.write_text(Path(out) / "report.html", page)
     return result

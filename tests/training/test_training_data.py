@@ -3,6 +3,8 @@ import os
 import re
 import time
 import zipfile
+from functools import partial
+from itertools import chain
 
 import numpy as np
 import pytest
@@ -11,7 +13,7 @@ from films import saved, to_bytes
 from locked_folders import refuse_to_enter
 from made_films import LABELS, film, png, write_zip
 
-from cxrviewer.errors import CancelledError, DataError, RequestError
+from cxrviewer.errors import BundleError, CancelledError, DataError, RequestError
 from cxrviewer.imaging.files.tally import Tally
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.preprocess import Preprocessing, prepare
@@ -312,6 +314,11 @@ def test_a_list_as_spreadsheets_write_it_is_read(tmp_path, table):
     assert [(sample.path, sample.label, sample.group) for sample in found] == [("0.png", "A", "1"), ("1.png", "B", "2")]
 
 
+def via(data, out):
+    """Train by way of ``data``."""
+    train(out.parent / "elsewhere", "cxr4", out, via=data, resume=True, device="cpu")
+
+
 def test_nothing_takes_the_place_of_a_list_of_films_or_lies_beside_them(tmp_path):
     (tmp_path / "lists").mkdir()
     (tmp_path / "films").mkdir()
@@ -319,20 +326,25 @@ def test_nothing_takes_the_place_of_a_list_of_films_or_lies_beside_them(tmp_path
     for place, label in enumerate(LABELS[:2]):
         (tmp_path / "films" / f"{place}.png").write_bytes(png(film(label, np.random.default_rng(place))))
         rows.append(f"../films/{place}.png,{label}")
-    table = tmp_path / "lists" / "manifest.csv"
-    table.write_text("\n".join(rows))
-    calls = (
-        lambda out: audit(table, out),
-        lambda out: train(table, "cxr4", out, resume=True, device="cpu"),
-        lambda out: train(tmp_path / "elsewhere", "cxr4", out, via=table, device="cpu"),
-        lambda out: compare(table, "cxr4", out, resume=True, device="cpu"),
-        lambda out: evaluate(tmp_path / "bundle", table, out),
-        lambda out: words(tmp_path / "bundle", table, out),
-    )
-    for call in calls:
-        with pytest.raises(RequestError, match="would be replaced"):
-            call(tmp_path / "lists")
-        with pytest.raises(RequestError, match="is a folder of films"):
-            call(tmp_path / "films")
+    commands = {
+        audit: ["manifest.csv", "near-duplicates.csv"],
+        partial(train, recipe="cxr4", resume=True, device="cpu"): ["manifest.csv", "predictions-test.csv"],
+        via: ["manifest.csv", "learnt-before.csv"],
+        partial(compare, recipes="cxr4", resume=True, device="cpu"): ["comparison.csv"],
+        partial(evaluate, tmp_path / "bundle"): ["predictions.csv"],
+        partial(words, tmp_path / "bundle"): [],
+    }
+    for name in sorted(set(chain(*commands.values()))):
+        table = tmp_path / "lists" / name
+        table.write_text("\n".join(rows))
+        for command, written in commands.items():
+            with pytest.raises(RequestError, match="is a folder of films"):
+                command(data=table, out=tmp_path / "films")
+            if name in written:
+                with pytest.raises(RequestError, match="would be replaced"):
+                    command(data=table, out=tmp_path / "lists")
+        assert table.read_text() == "\n".join(rows)
     assert sorted(file.name for file in (tmp_path / "films").iterdir()) == ["0.png", "1.png"]
-    assert table.read_text() == "\n".join(rows)
+    for command in (evaluate, words):  # neither writes a manifest
+        with pytest.raises(BundleError):
+            command(tmp_path / "bundle", tmp_path / "lists" / "manifest.csv", tmp_path / "lists")

@@ -24,6 +24,7 @@ __all__ = ["audit", "audit_samples", "audited", "cramers_v", "require", "source_
 AUDIT_FILE = "audit.json"
 AUDIT_TEXT_FILE = "audit.txt"
 PAIRS_FILE = "near-duplicates.csv"
+TABLES = (MANIFEST_FILE, PAIRS_FILE)
 LEAST_GROUPS = 5  # of a class: fewer leave a part without it, or a figure without meaning
 MOST_UNREADABLE = 0.01  # of the films
 _PLACEHOLDER = 0.5  # of all films under one patient id
@@ -48,12 +49,12 @@ def audit(
     DataError
         When the data cannot be read as labelled films at all. Reasons not to train are in ``refusals``.
     RequestError
-        When ``out`` is among the films, or its manifest would replace that of the data.
+        When ``out`` is among the films, or its tables would replace the list of them.
     OutputError
         When ``out`` cannot be written.
     """
     if out is not None:
-        refuse_among_films(out, data)
+        refuse_among_films(out, data, writes=TABLES)
     dataset = open_dataset(data)
     return audited(dataset, examine(dataset, progress, cancelled), out)
 

@@ -30,6 +30,7 @@ VALIDATION_FILE = "predictions-validation.csv"
 CALIBRATION_FILE = "predictions-calibration.csv"
 TEST_FILE = "predictions-test.csv"
 EXTERNAL_FILE = "predictions-external.csv"
+TABLES = (VALIDATION_FILE, CALIBRATION_FILE, TEST_FILE, EXTERNAL_FILE)
 
 
 def facts(recipe: Recipe, dataset: Dataset, parts: Split, place: Place, plan: Plan, init: str | None) -> dict[str, Any]:

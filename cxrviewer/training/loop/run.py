@@ -15,10 +15,11 @@ import numpy as np
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.run_folder import held, require_free
+from cxrviewer.training.data import audit
 from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
 from cxrviewer.training.data.schemes import HOLD_OUT
-from cxrviewer.training.loop import curves
+from cxrviewer.training.loop import curves, outcome
 from cxrviewer.training.loop.estimate import Work
 from cxrviewer.training.loop.feed import Films, places_of_sources
 from cxrviewer.training.loop.initial import begin, fitting, opened
@@ -41,6 +42,7 @@ from cxrviewer.training.recipes.recipes import Recipe
 
 INIT_FILE = "init.json"
 VIA_FOLDER = "via"
+_TABLES = (*audit.TABLES, held_out.PAIRS_FILE, *outcome.TABLES)
 
 
 def train(  # noqa: PLR0913 - one argument per option of the command
@@ -102,7 +104,7 @@ def train(  # noqa: PLR0913 - one argument per option of the command
         When data or settings cannot be used, the folder is among the films or taken, or the user stopped.
     """
     folder, began = Path(out), time.monotonic()
-    refuse_among_films(folder, data, via, external, cache=cache)
+    refuse_among_films(folder, data, via, external, writes=_TABLES, cache=cache)
     chosen = named_recipe(recipe, overrides)
     deadline = None if max_minutes is None else began + 60.0 * max_minutes
     with joined(exact(device).device) as processes:
