@@ -120,8 +120,6 @@ def _files(folders: Iterable[Path], skip: Path, lost: list[Path]) -> Iterator[Pa
     """Yield the files of each kind, and keep folders that cannot be read: a table would lack theirs without a word."""
     for folder in folders:
         walk = os.walk(folder, onerror=lambda error: lost.append(Path(error.filename)))
-        found = sorted(Path(place, name) for place, _, names in walk for name in names)
-        for kind in _KINDS:
-            for path in found:
-                if fnmatch(path.name, f"{kind}*.json") and skip not in path.resolve().parents:
-                    yield path
+        named = ((kind, place, name) for place, _, names in walk for name in names for kind in _KINDS)
+        found = sorted((kind, Path(place, name)) for kind, place, name in named if fnmatch(name, f"{kind}*.json"))
+        yield from (path for _, path in found if skip not in path.resolve().parents)

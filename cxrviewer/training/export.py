@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -98,11 +98,16 @@ def require_new(target: Path) -> None:
 
 @contextmanager
 def _whole(target: Path) -> Iterator[None]:
-    """Leave nothing in ``target``, which was empty, if the block fails: half a bundle is in the next one's way."""
+    """Leave ``target``, which was empty or not there, so if the block fails: half a bundle is in the next one's way."""
+    is_new = not target.exists()
     try:
         yield
     except BaseException:
-        shutil.rmtree(target, ignore_errors=True)
+        with suppress(OSError):
+            for file in target.iterdir():  # one by one: it may be a link to a folder
+                file.unlink()
+            if is_new:
+                target.rmdir()
         raise
 
 

@@ -2,6 +2,9 @@
 
 import csv
 import json
+import os
+import tracemalloc
+from itertools import chain
 
 import numpy as np
 import pytest
@@ -62,6 +65,19 @@ def test_gathering_again_finds_no_more(results):
     write(results / "study", first)
     again = gather([results], results / "study")
     assert (again.measured, again.events) == (first.measured, first.events)
+
+
+def test_files_of_other_kinds_take_no_memory(results, tmp_path, monkeypatch):
+    """A study's folders hold hundreds of thousands of pictures."""
+    walked, names = list(os.walk(results)), [f"{number:06d}.png" for number in range(2000)]
+    pictures = ((str(tmp_path / str(number)), [], names) for number in range(50))
+    monkeypatch.setattr(os, "walk", lambda *_, **__: chain(walked, pictures))
+    tracemalloc.start()
+    found = gather([results], tmp_path / "study")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(found.measured) == 3
+    assert peak < 2e6  # bytes; 100,000 paths take ten times as much
 
 
 def test_a_folder_that_is_not_there_is_told(results, tmp_path, capsys):

@@ -167,6 +167,15 @@ def test_whoever_waits_says_so_and_can_be_stopped(data, tmp_path, monkeypatch):
     assert said == [(0.0, "waiting for another process that prepares films")]
 
 
+def test_what_else_goes_wrong_with_a_lock_is_not_waited_for(data, tmp_path, monkeypatch):
+    def failing(*_):
+        raise OutputError("The disk is gone.")
+
+    monkeypatch.setattr(intake, "locked", failing)
+    with pytest.raises(OutputError, match="The disk is gone"):
+        take_in(open_dataset(data), tmp_path, SPEC, PARTING, cancelled=lambda: True)
+
+
 @pytest.mark.parametrize("why", [OSError("no locks"), NotImplementedError()])
 def test_films_are_taken_in_where_nothing_can_be_locked(data, taken, tmp_path, monkeypatch, why):
     def acquire(*_, **__):

@@ -46,11 +46,15 @@ def test_an_export_that_fails_leaves_nothing_in_the_way_of_the_next(finished, tm
     def full(*_):
         raise OutputError("The disk is full.")
 
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "empty", target_is_directory=True)
     with monkeypatch.context() as patch:
         patch.setattr(card, "write", full)
-        with pytest.raises(OutputError, match="The disk is full"):
-            export(finished, tmp_path / "bundle")
+        for name in ("bundle", "empty", "link"):
+            with pytest.raises(OutputError, match="The disk is full"):
+                export(finished, tmp_path / name)
     assert not (tmp_path / "bundle").exists()
+    assert list((tmp_path / "empty").iterdir()) == []
     assert export(finished, tmp_path / "bundle").name == "tiny-cxr4"
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match="is a file"):

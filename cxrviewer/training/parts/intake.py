@@ -268,7 +268,9 @@ def _alone(file: Path, progress: Progress | None, cancelled: Cancelled | None) -
             try:
                 held.enter_context(locked(file, taken, None, _PATIENCE))
                 break
-            except OutputError:
+            except OutputError as error:
+                if error is not taken:
+                    raise
                 if progress is not None:
                     progress(0.0, "waiting for another process that prepares films")
                 if cancelled is not None and cancelled():
