@@ -35,7 +35,6 @@ from cxrviewer.watch import watched
 _LOG = logging.getLogger(__name__)
 
 _CONFIGURED = ("device", "bundle", "theme")  # what both settings and options name
-_ALONE = {"compare", "evaluate", "words", "audit", "export"}  # each writes one folder; `train` and `analyze` share it
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _run(chosen: argparse.Namespace, view: View) -> int:
     layers = settings.read_layers(command_line=given)
     if layers.troubles and not wants_window:  # a window says it where a reader sees it
         raise layers.troubles[0]
-    if chosen.command in _ALONE and is_one_of_several():
+    if is_one_of_several() and not _COMMANDS[chosen.command].in_several:
         raise RequestError(f"'{chosen.command}' runs in one process.", "Start it without torchrun.")
     configured = layers.settings
     logs.start(configured.log_level)
@@ -308,10 +307,10 @@ def _parser(layouts: Sequence[str]) -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"cxrviewer {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for name, (help_text, example, add_arguments, function) in _COMMANDS.items():
-        command = commands.add_parser(name, help=help_text, description=help_text, epilog=f"Example: {example}")
-        add_arguments(command)
-        command.set_defaults(run=function)
+    for name, about in _COMMANDS.items():
+        command = commands.add_parser(name, help=about.help, description=about.help, epilog=f"Example: {about.example}")
+        about.add_arguments(command)
+        command.set_defaults(run=about.run)
         if name == "view":
             command.add_argument("--layout", choices=layouts, default=layouts[0], help="what the screenshot shows")
     return parser
@@ -387,15 +386,21 @@ def _bundle_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 _COMMANDS: dict[str, Command] = {
-    "view": ("Open the window.", "cxrviewer view film.dcm", _view_arguments, _view),
+    "view": Command("Open the window.", "cxrviewer view film.dcm", _view_arguments, _view, in_several=True),
     **analysis.COMMANDS,
-    "render": ("Show a film as its file asks.", "cxrviewer render film.dcm --out film.png", _render_arguments, _render),
-    "info": ("Say what a film or this installation is.", "cxrviewer info film.dcm", _info_arguments, _info),
-    "self-test": ("Check this installation.", "cxrviewer self-test --json", _self_test_arguments, _self_test),
+    "render": Command(
+        "Show a film as its file asks.", "cxrviewer render film.dcm --out film.png", _render_arguments, _render
+    ),
+    "info": Command(
+        "Say what a film or this installation is.", "cxrviewer info film.dcm", _info_arguments, _info, in_several=True
+    ),
+    "self-test": Command(
+        "Check this installation.", "cxrviewer self-test --json", _self_test_arguments, _self_test, in_several=True
+    ),
     **support.COMMANDS,
     **learning.COMMANDS,
     **words.COMMANDS,
-    "evaluate": (
+    "evaluate": Command(
         "Measure a bundle on labelled films.",
         "cxrviewer evaluate --bundle models/mine --data films.zip --out figures",
         _evaluate_arguments,
@@ -407,12 +412,16 @@ _COMMANDS: dict[str, Command] = {
     **pacs.COMMANDS,
     **pacs_fetching.COMMANDS,
     **credentials.COMMANDS,
-    "audit": ("Check labelled films before training.", "cxrviewer audit --data films.zip", _audit_arguments, _audit),
-    "export": (
+    "audit": Command(
+        "Check labelled films before training.", "cxrviewer audit --data films.zip", _audit_arguments, _audit
+    ),
+    "export": Command(
         "Make a bundle of a run.",
         "cxrviewer export --run runs/1 --out models/mine",
         _export_arguments,
         _export,
     ),
-    "bundle": ("Check a bundle.", "cxrviewer bundle verify models/mine", _bundle_arguments, _bundle),
+    "bundle": Command(
+        "Check a bundle.", "cxrviewer bundle verify models/mine", _bundle_arguments, _bundle, in_several=True
+    ),
 }

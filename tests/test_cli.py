@@ -17,6 +17,7 @@ from films import SHARED_DATA, dataset, needs_shared_data, phantom, saved
 from PIL import Image
 
 from cxrviewer import paths
+from cxrviewer.cli import _COMMANDS, main
 
 
 @pytest.fixture(scope="module")
@@ -52,19 +53,39 @@ def test_analyze(bundle, film, tmp_path):
     assert len(list(tmp_path.glob("*/report.html"))) == 1
 
 
-@pytest.mark.parametrize("command", ["compare", "evaluate", "words", "audit", "export"])
-def test_what_writes_one_folder_is_not_shared_among_processes(command, tmp_path):
-    ask = {
-        "compare": ("--data", tmp_path, "--recipes", "cxr4"),
-        "evaluate": ("--bundle", tmp_path, "--data", tmp_path),
-        "words": ("--data", tmp_path),
-        "audit": ("--data", tmp_path),
-        "export": ("--run", tmp_path),
-    }[command]
-    done = cxrviewer(command, *ask, "--out", tmp_path / "out", WORLD_SIZE="2", RANK="0")
-    assert done.returncode == 2
-    assert one_line(done.stderr)
-    assert "without torchrun" in done.stderr
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "compare --data x --recipes cxr4 --out out",
+        "evaluate --bundle x --data x --out out",
+        "words --data x --out out",
+        "audit --data x --out out",
+        "export --run x --out out",
+        "gather x --out out",
+        "deidentify x out",
+        "explain x --out out.npz",
+        "render x --out out.png",
+        "state x --measurements x --out out.dcm",
+        "support-bundle --out out.zip",
+        "send x --to PACS@127.0.0.1:104",
+        "fetch --to PACS@127.0.0.1:104 --into out",
+        "receive --port 11112 --aet X --into out",
+    ],
+)
+def test_what_writes_is_not_shared_among_processes(asked, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    monkeypatch.setenv("RANK", "0")
+    assert main(asked.split(), view=None, layouts=["film"]) == 2
+    told = capsys.readouterr().err
+    assert one_line(told)
+    assert f"'{asked.split()[0]}' runs in one process. Start it without torchrun." in told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_shared_or_only_tells_runs_in_several_processes():
+    named = {name for name, command in _COMMANDS.items() if command.in_several}
+    assert named == {"view", "analyze", "train", "info", "self-test", "bundle", "echo", "find"}
 
 
 def test_analyze_loads_no_qt(bundle, film, tmp_path):

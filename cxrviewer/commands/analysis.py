@@ -306,10 +306,12 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
-#: By name: help, example, arguments, function.
+#: By name.
 COMMANDS: Mapping[str, Command] = {
-    "analyze": ("Score and explain films.", "cxrviewer analyze films/ --out out", _analyze_arguments, _analyze),
-    "explain": (
+    "analyze": Command(
+        "Score and explain films.", "cxrviewer analyze films/ --out out", _analyze_arguments, _analyze, in_several=True
+    ),
+    "explain": Command(
         "Keep the raw fields that explain films.",
         "cxrviewer explain film.dcm --methods lrp,gradcam --against rest --out film.npz",
         _explain_arguments,

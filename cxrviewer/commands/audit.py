@@ -170,9 +170,9 @@ def _month(text: str) -> str:
     return text
 
 
-#: By name: help, example, arguments, function.
+#: By name.
 COMMANDS: Mapping[str, Command] = {
-    "audit-log": (
+    "audit-log": Command(
         "Check, show or export the audit trail, and find drift.",
         "cxrviewer audit-log verify",
         _arguments,

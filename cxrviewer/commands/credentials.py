@@ -88,9 +88,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key", type=Path, metavar="KEY.pem", help="passphrase of this file")
 
 
-#: By name: help, example, arguments, function.
+#: By name.
 COMMANDS: Mapping[str, Command] = {
-    "credentials": (
+    "credentials": Command(
         "Keep a passcode or passphrase in the system's keyring.",
         "cxrviewer credentials keep --to PACS@127.0.0.1:11112",
         _arguments,

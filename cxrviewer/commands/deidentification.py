@@ -72,9 +72,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-#: By name: help, example, arguments, function.
+#: By name.
 COMMANDS: Mapping[str, Command] = {
-    "deidentify": (
+    "deidentify": Command(
         "Take from films what tells who they are of (PS3.15 basic profile).",
         "cxrviewer deidentify films/ given-away --dates",
         _arguments,

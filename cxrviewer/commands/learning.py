@@ -3,16 +3,15 @@
 import argparse
 import math
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from cxrviewer import settings
+from cxrviewer.commands.parts import Command
 from cxrviewer.console import say
 from cxrviewer.progress import ProgressLines
 from cxrviewer.torchrun import leads
 from cxrviewer.watch import watched
-
-_Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]
 
 
 def _train(chosen: argparse.Namespace) -> int:
@@ -157,15 +156,16 @@ def _numbers(text: str) -> tuple[int, ...]:
         raise argparse.ArgumentTypeError("must be whole numbers, such as 1,2,3") from None
 
 
-#: By name: help, example, arguments, function.
-COMMANDS: Mapping[str, _Command] = {
-    "train": (
+#: By name.
+COMMANDS: Mapping[str, Command] = {
+    "train": Command(
         "Train a model on local data.",
         "cxrviewer train --data films.zip --recipe cxr4 --out runs/1",
         _train_arguments,
         _train,
+        in_several=True,
     ),
-    "compare": (
+    "compare": Command(
         "Train several recipes on one split.",
         "cxrviewer compare --data films.zip --recipes cxr4,benbakreti2023 --out comparison",
         _compare_arguments,

@@ -64,15 +64,15 @@ def _state_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--frame", type=positive, default=1, metavar="N", help="frame of a multi-frame film")
 
 
-#: By name: help, example, arguments, function.
+#: By name.
 COMMANDS: Mapping[str, Command] = {
-    "state": (
+    "state": Command(
         "Keep window and measurements as a DICOM presentation state.",
         "cxrviewer state film.dcm --measurements measurements.json --out state.dcm",
         _state_arguments,
         _state,
     ),
-    "gather": (
+    "gather": Command(
         "Put measurements and opinions of many films into one table.",
         "cxrviewer gather out --out study",
         _gather_arguments,

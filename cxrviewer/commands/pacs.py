@@ -184,16 +184,22 @@ def _receive_arguments(parser: argparse.ArgumentParser) -> None:
     _connection_arguments(parser)
 
 
-#: By name: help, example, arguments, function.
+#: By name.
 COMMANDS: Mapping[str, Command] = {
-    "echo": ("Ask whether a PACS answers.", "cxrviewer echo --to PACS@127.0.0.1:11112", asking_arguments, _echo),
-    "send": (
+    "echo": Command(
+        "Ask whether a PACS answers.",
+        "cxrviewer echo --to PACS@127.0.0.1:11112",
+        asking_arguments,
+        _echo,
+        in_several=True,
+    ),
+    "send": Command(
         "Send DICOM objects to a PACS.",
         "cxrviewer send out/ --to PACS@127.0.0.1:11112",
         _send_arguments,
         _send,
     ),
-    "receive": (
+    "receive": Command(
         "Take DICOM objects that are sent, into a folder.",
         "cxrviewer receive --port 11113 --aet CXRVIEWER --into films",
         _receive_arguments,

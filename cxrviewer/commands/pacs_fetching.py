@@ -95,15 +95,16 @@ def _fetch_arguments(parser: argparse.ArgumentParser) -> None:
     _find_arguments(parser)
 
 
-#: By name: help, example, arguments, function.
+#: By name.
 COMMANDS: Mapping[str, Command] = {
-    "find": (
+    "find": Command(
         "Search a PACS for studies with chest films.",
         "cxrviewer find --to PACS@127.0.0.1:11112 --date 2026-11-21",
         _find_arguments,
         _find,
+        in_several=True,
     ),
-    "fetch": (
+    "fetch": Command(
         "Take the chest films of found studies from a PACS.",
         "cxrviewer fetch --to PACS@127.0.0.1:11112 --accession A123 --into films",
         _fetch_arguments,

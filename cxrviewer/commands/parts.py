@@ -3,15 +3,34 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cxrviewer import settings
 from cxrviewer.errors import CxrViewerError
 
 SUCCESS, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 
-#: Help, example, what adds the arguments, and the function.
-Command = tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], Any]]
+
+class Command(NamedTuple):
+    """One task of the command line.
+
+    Attributes
+    ----------
+    help, example
+        What it does and how it is asked for, each in one line.
+    add_arguments
+        What adds its arguments.
+    run
+        Does it, and returns the exit code.
+    in_several
+        Whether processes that `torchrun` started may run it beside each other: they share it, or it writes nothing.
+    """
+
+    help: str
+    example: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], Any]
+    in_several: bool = False
 
 
 class naming:  # noqa: N801 - used as a statement

@@ -29,9 +29,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--film", type=Path, metavar="FILM", help="say of this film, too, what its file says")
 
 
-#: By name: help, example, arguments, function.
+#: By name.
 COMMANDS: Mapping[str, Command] = {
-    "support-bundle": (
+    "support-bundle": Command(
         "Put all that a support ticket needs into one zip, without patient data.",
         "cxrviewer support-bundle --out ticket.zip",
         _arguments,

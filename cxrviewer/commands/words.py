@@ -43,9 +43,9 @@ def _words_arguments(parser: argparse.ArgumentParser) -> None:
     watch_argument(parser)
 
 
-#: By name: help, example, arguments, function.
+#: By name.
 COMMANDS: Mapping[str, Command] = {
-    "words": (
+    "words": Command(
         "Ask whether a model reads words on films.",
         "cxrviewer words --bundle models/mine --data films.zip --out words",
         _words_arguments,
