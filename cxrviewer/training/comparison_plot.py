@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.training.basics import files
+from cxrviewer.training.basics.fonts import all_letters
 
 PLOT_FILE = "comparison.png"
 
 
+@all_letters()
 def write(folder: Path, result: Mapping[str, Any]) -> None:
     """Write ``comparison.png``: a colour per variant, a thin line per run."""
     import matplotlib as mpl

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.inference.scaling import RAW, Scaling
+from cxrviewer.training.basics.fonts import all_letters
 from cxrviewer.training.basics.metrics import Floats, ratio, reliability_bins
 from cxrviewer.training.loop.predictions import Predictions
 
@@ -20,6 +21,7 @@ COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#0
 _LINES = ("-", "--", "-.", ":")  # and without any colour at all
 
 
+@all_letters()
 def roc(predictions: Predictions) -> bytes:
     """Return the ROC curve of each class against the others."""
     from sklearn.metrics import roc_curve
@@ -33,6 +35,7 @@ def roc(predictions: Predictions) -> bytes:
     return _png(figure)
 
 
+@all_letters()
 def precision_recall(predictions: Predictions) -> bytes:
     """Return the precision-recall curve of each class; a faint line tells what guessing reaches."""
     from sklearn.metrics import precision_recall_curve
@@ -46,6 +49,7 @@ def precision_recall(predictions: Predictions) -> bytes:
     return _png(figure)
 
 
+@all_letters()
 def reliability(predictions: Predictions, scaling: Scaling, bins: int = 10) -> bytes:
     """Return how often the answer was right against how sure it was, raw and calibrated, with the films per bin."""
     figure, axes = _square("Probability of the answer", "Share that was right")
@@ -64,6 +68,7 @@ def reliability(predictions: Predictions, scaling: Scaling, bins: int = 10) -> b
     return _png(figure)
 
 
+@all_letters()
 def confusion(table: NDArray[np.integer], classes: Sequence[str]) -> bytes:
     """Return the confusion matrix, counts beside shares of each true class."""
     from matplotlib.figure import Figure
@@ -83,6 +88,7 @@ def confusion(table: NDArray[np.integer], classes: Sequence[str]) -> bytes:
     return _png(figure)
 
 
+@all_letters()
 def convergence(runs: Mapping[str, Sequence[Mapping[str, Any]]], figure: str = "balanced_accuracy") -> bytes:
     """Return training loss and a validation ``figure`` over the epochs of one run or several.
 
@@ -114,6 +120,7 @@ def convergence(runs: Mapping[str, Sequence[Mapping[str, Any]]], figure: str = "
     return _png(sheet)
 
 
+@all_letters()
 def robustness(found: Mapping[str, Any]) -> bytes:
     """Return how balanced accuracy moves and which share of answers changes under each perturbation, with intervals.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.training.basics import files
+from cxrviewer.training.basics.fonts import all_letters
 
 CURVES_FILE = "curves.png"
 #: Besides the loss, where a run has them.
@@ -13,6 +14,7 @@ _MORE = {"source_loss": "loss of the guessed source", "outside_share": "input gr
 FIGURES = ("balanced_accuracy", "macro_f1", "accuracy", "macro_auroc")
 
 
+@all_letters()
 def write(folder: Path, history: Sequence[Mapping[str, Any]], title: str) -> None:
     """Write ``curves.png`` of a run's ``history``: the loss, and the validation figures, epoch by epoch."""
     from matplotlib.figure import Figure
