@@ -45,12 +45,13 @@ def _restore_streams() -> None:
 def _settle_home() -> None:
     """Give an account that the system does not know, as in some containers, the home that containers give: the root.
 
-    Without one no folder of the user has a name. What cannot be written there is told as in any other home.
+    Without one no folder of the user has a name. What cannot be written there is told as in any other home. Windows
+    reads another variable, which services may lack.
     """
     try:
         Path.home()
     except RuntimeError:
-        os.environ["HOME"] = os.sep
+        os.environ["USERPROFILE" if sys.platform == "win32" else "HOME"] = os.sep
 
 
 def _view(request: "ViewRequest") -> int:

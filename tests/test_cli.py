@@ -17,6 +17,7 @@ from films import SHARED_DATA, dataset, needs_shared_data, phantom, saved
 from PIL import Image
 
 from cxrviewer import paths
+from cxrviewer.__main__ import _settle_home
 from cxrviewer.cli import _COMMANDS, main
 
 
@@ -460,6 +461,19 @@ def test_an_account_that_the_system_does_not_know_has_a_home_all_the_same(film, 
     state = {"XDG_STATE_HOME": str(tmp_path), "PYTHONPATH": f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"}
     done = cxrviewer("info", film, **state)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("system", "name"), [("linux", "HOME"), ("win32", "USERPROFILE")])
+def test_each_system_is_told_the_home_by_the_variable_that_it_reads(system, name, monkeypatch):
+    def unknown(_):
+        raise RuntimeError
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(Path, "home", classmethod(unknown))
+    for known in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(known, "before")
+    _settle_home()
+    assert {known for known in ("HOME", "USERPROFILE") if os.environ[known] == os.sep} == {name}
 
 
 def test_sockets_are_never_opened(bundle, film, tmp_path):
