@@ -81,6 +81,24 @@ def test_of_a_few_groups_there_is_an_interval_and_a_warning(rare):
     assert "too narrow" not in "\n".join(measured(CLASSES, figures(of_groups(5), RAW)))
 
 
+def coverage(rare, trials=50, others=20, apart=1.5):
+    """Return in which share of trials an interval of the AUROC of a class of ``rare`` groups holds the truth."""
+    draw, groups = np.random.default_rng(rare), np.repeat(np.arange(rare + others), 4)
+    known = metrics.auroc(np.repeat([True, False], 100_000), draw.normal(np.repeat([apart, 0.0], 100_000), 2**0.5))
+    names, positive, held = [str(group) for group in groups], groups < rare, 0
+    for _ in range(trials):
+        score = apart * positive + draw.normal(0, 1, rare + others)[groups] + draw.normal(0, 1, len(groups))
+        low, high = metrics.interval(metrics.bootstrap_auroc(positive, score, names))
+        held += low <= known <= high
+    return held / trials
+
+
+def test_intervals_of_few_groups_are_too_narrow_indeed():
+    assert coverage(2) < 0.8
+    assert coverage(3) < 0.88
+    assert coverage(20) > 0.88
+
+
 def test_a_class_without_a_film_leaves_the_others_their_intervals():
     found = figures(of_groups(0), RAW)
     entry = found["classes"]["C"]

@@ -11,7 +11,9 @@ from cxrviewer.training.evaluation.chance import WHY
 
 Described = Mapping[str, Any]
 
-_FEW_GROUPS = 5  # of a class: of 2 to 4 a bootstrap's interval of 95 % held the truth in 68 to 79 of 100 trials
+#: Of a class. A bootstrap's 95 % interval of the AUROC held the truth in 61 to 84 of 100 trials where a class had 2 to
+#: 4 groups, in 92 to 96 where it had 20: normal scores, groups that differ by 0 to 1 deviation of films, 4 films each.
+_FEW_GROUPS = 5
 
 _MORE = {
     "macro_precision": "macro precision",

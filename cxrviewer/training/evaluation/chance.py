@@ -20,12 +20,12 @@ class Chance:
     ----------
     classes
         By class: of its figures against the others.
-    all
+    overall
         Of figures of all classes together: a class of a single group that counts as much as the others.
     """
 
     classes: Mapping[str, str | None]
-    all: str | None
+    overall: str | None
 
     @classmethod
     def of(cls, truth: Ints, groups: Sequence[str], classes: Sequence[str]) -> Self:
@@ -44,7 +44,7 @@ class Chance:
         return cls({label: why(label) for label in classes}, f"one group of {', '.join(alone)}" if alone else None)
 
 
-def interval(values: Floats, why: str | None) -> tuple[float, float] | None:
+def known_interval(values: Floats, why: str | None) -> tuple[float, float] | None:
     """Return the interval of bootstrap ``values``; None where it is not done, or would be a point."""
     if why is not None:
         return None
@@ -52,7 +52,7 @@ def interval(values: Floats, why: str | None) -> tuple[float, float] | None:
     return None if high - low < _POINT else (low, high)
 
 
-def told(found: Mapping[str, Any], why: str | None) -> dict[str, Any]:
+def with_reason(found: Mapping[str, Any], why: str | None) -> dict[str, Any]:
     """Return ``found``, figures with intervals, with the reason for those that are missing: ``why``, or no spread.
 
     Where every film is answered right, every draw is, and an interval of 1 to 1 would look certain.

@@ -10,7 +10,7 @@ from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.basics.metrics import Ints
 from cxrviewer.training.data.audit import source_only
-from cxrviewer.training.evaluation.chance import Chance, interval, told
+from cxrviewer.training.evaluation.chance import Chance, known_interval, with_reason
 from cxrviewer.training.loop.predictions import Predictions
 
 
@@ -38,9 +38,9 @@ def figures(predictions: Predictions, scaling: Scaling) -> dict[str, Any]:
         "films": len(truth),
         "groups": len(set(groups)),
         "drawn_within": "classes",
-        **told(
-            _overall(table, drawn, chance.all) | _macro_areas(by_class, areas, chance.all),
-            chance.all,
+        **with_reason(
+            _overall(table, drawn, chance.overall) | _macro_areas(by_class, areas, chance.overall),
+            chance.overall,
         ),
         "confusion": table.tolist(),
         "source_only": _source_only(predictions),
@@ -85,15 +85,15 @@ def _overall(table: Ints, drawn: Ints, why: str | None) -> dict[str, Any]:
         "accuracy": right / films,
         "accuracy_interval": metrics.wilson(right, films),
         "balanced_accuracy": float(metrics.balanced_accuracy(table)),
-        "balanced_accuracy_interval": interval(metrics.balanced_accuracy(drawn), why),
+        "balanced_accuracy_interval": known_interval(metrics.balanced_accuracy(drawn), why),
         "macro_f1": float(metrics.macro_f1(table)),
-        "macro_f1_interval": interval(metrics.macro_f1(drawn), why),
+        "macro_f1_interval": known_interval(metrics.macro_f1(drawn), why),
         "macro_precision": float(metrics.macro_precision(table)),
-        "macro_precision_interval": interval(metrics.macro_precision(drawn), why),
+        "macro_precision_interval": known_interval(metrics.macro_precision(drawn), why),
         "macro_specificity": float(metrics.macro_specificity(table)),
-        "macro_specificity_interval": interval(metrics.macro_specificity(drawn), why),
+        "macro_specificity_interval": known_interval(metrics.macro_specificity(drawn), why),
         "mcc": float(metrics.matthews(table)),
-        "mcc_interval": interval(metrics.matthews(drawn), why),
+        "mcc_interval": known_interval(metrics.matthews(drawn), why),
     }
 
 
@@ -111,7 +111,7 @@ def _macro_areas(
     found: dict[str, Any] = {}
     for name in ("auroc", "auprc"):
         found[f"macro_{name}"] = float(metrics.macro([one[name] for one in by_class.values()]))
-        found[f"macro_{name}_interval"] = interval(metrics.macro([areas[name] for areas in drawn]), why)
+        found[f"macro_{name}_interval"] = known_interval(metrics.macro([areas[name] for areas in drawn]), why)
     return found
 
 
@@ -148,13 +148,13 @@ def _class_figures(
         "negative_predictive_value": float(metrics.ratio(spared, spared + support - hits)),
         "negative_predictive_value_interval": metrics.wilson(spared, spared + support - hits),
         "f1": float(metrics.ratio(2 * hits, support + answered)),
-        "f1_interval": interval(f1, why),
+        "f1_interval": known_interval(f1, why),
         "auroc": metrics.auroc(positive, score),
-        "auroc_interval": interval(areas["auroc"], why),
+        "auroc_interval": known_interval(areas["auroc"], why),
         "auprc": metrics.average_precision(positive, score),
-        "auprc_interval": interval(areas["auprc"], why),
+        "auprc_interval": known_interval(areas["auprc"], why),
     }
-    return told(found, why)
+    return with_reason(found, why)
 
 
 def _by_fact(predictions: Predictions, answer: Ints, facts: Sequence[str]) -> dict[str, Any]:
@@ -169,7 +169,7 @@ def _by_fact(predictions: Predictions, answer: Ints, facts: Sequence[str]) -> di
         support, hits = table.sum(axis=1), np.diagonal(table)
         # With one class inside, balanced accuracy would be that class's recall under a better name.
         mixed = bool((support > 0).sum() > 1)
-        why = Chance.of(truth[inside], groups, predictions.classes).all
+        why = Chance.of(truth[inside], groups, predictions.classes).overall
         overall = _overall(table, drawn, why)
         entry = {
             "films": int(table.sum()),
@@ -179,7 +179,7 @@ def _by_fact(predictions: Predictions, answer: Ints, facts: Sequence[str]) -> di
             "balanced_accuracy_interval": overall["balanced_accuracy_interval"] if mixed else None,
             "recall": {x: [int(h), int(n)] for x, h, n in zip(predictions.classes, hits, support, strict=True) if n},
         }
-        found[value] = told(entry, why) if mixed else entry
+        found[value] = with_reason(entry, why) if mixed else entry
     return found
 
 

@@ -14,7 +14,7 @@ from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
 from cxrviewer.training.basics import metrics
 from cxrviewer.training.data.data import Cancelled, Progress
-from cxrviewer.training.evaluation.chance import interval, told
+from cxrviewer.training.evaluation.chance import known_interval, with_reason
 from cxrviewer.training.evaluation.figures import plain
 
 
@@ -152,7 +152,7 @@ def _separation(found: Mapping[str, _Group], classes: Sequence[str], truth: Mapp
             continue
         films = [str(place) for place in range(len(score))]  # which films are of one patient is not known
         why = None if 1 < positive.sum() < len(positive) - 1 else "one film of a kind"
-        within = interval(metrics.bootstrap_auroc(positive, score, films), why)
+        within = known_interval(metrics.bootstrap_auroc(positive, score, films), why)
         area = metrics.auroc(positive, score)
-        separation[label] = plain(told({"auroc": area, "auroc_interval": within}, why))
+        separation[label] = plain(with_reason({"auroc": area, "auroc_interval": within}, why))
     return separation

@@ -23,7 +23,7 @@ from cxrviewer.training.basics.in_order import in_order
 from cxrviewer.training.basics.metrics import Floats, Ints
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.data.pictures import one_thread_each
-from cxrviewer.training.evaluation.chance import Chance, interval, told
+from cxrviewer.training.evaluation.chance import Chance, known_interval, with_reason
 from cxrviewer.training.evaluation.figures import plain
 from cxrviewer.training.evaluation.perturbations import INVERSION, PERTURBATIONS, Perturbation
 from cxrviewer.training.evaluation.shortcuts import ALARM_MARGIN, Answer
@@ -102,7 +102,7 @@ def robustness(
             "films": len(chosen),
             "of": len(predictions.samples),
             "seed": _SEED,
-            "undisturbed": told(_level(before.truth, before.logits, whole), whole.why),
+            "undisturbed": with_reason(_level(before.truth, before.logits, whole), whole.why),
             "perturbations": rows,
         }
     )
@@ -211,7 +211,7 @@ def _drawn(predictions: Predictions, logits: Floats) -> _Drawn:
     answer, classes, truth = logits.argmax(axis=1).astype(np.int64), predictions.classes, predictions.truth
     groups, count = [sample.group for sample in predictions.samples], len(classes)
     drawn = metrics.bootstrap_tables(truth, answer, groups, count)
-    return _Drawn(metrics.confusion(truth, answer, count), drawn, Chance.of(truth, groups, classes).all)
+    return _Drawn(metrics.confusion(truth, answer, count), drawn, Chance.of(truth, groups, classes).overall)
 
 
 def _level(truth: Ints, logits: Floats, found: _Drawn) -> dict[str, Any]:
@@ -220,7 +220,7 @@ def _level(truth: Ints, logits: Floats, found: _Drawn) -> dict[str, Any]:
         "accuracy": right / len(truth),
         "accuracy_interval": metrics.wilson(right, len(truth)),
         "balanced_accuracy": float(metrics.balanced_accuracy(found.table)),
-        "balanced_accuracy_interval": interval(metrics.balanced_accuracy(found.drawn), found.why),
+        "balanced_accuracy_interval": known_interval(metrics.balanced_accuracy(found.drawn), found.why),
         "mean_probability_of_the_truth": float(softmax(logits)[np.arange(len(truth)), truth].mean()),
     }
 
@@ -243,14 +243,14 @@ def _row(how: Perturbation, before: Predictions, logits: Floats, whole: _Drawn) 
         "changed_interval": metrics.wilson(changed, films),
         "mean_probability_moved": float(moved.mean()),
     }
-    return told(row, now.why)
+    return with_reason(row, now.why)
 
 
 def _change(name: str, figure: Any, now: _Drawn, whole: _Drawn) -> dict[str, Any]:
     """Return the change of a ``figure``; its interval by drawing the same groups for both."""
     return {
         f"{name}_change": float(figure(now.table) - figure(whole.table)),
-        f"{name}_change_interval": interval(figure(now.drawn) - figure(whole.drawn), now.why),
+        f"{name}_change_interval": known_interval(figure(now.drawn) - figure(whole.drawn), now.why),
     }
 
 
