@@ -95,18 +95,18 @@ class Region(Measurement):
         down, across = self._box(rows, columns)
         return len(range(*down.indices(rows))) * len(range(*across.indices(columns)))
 
-    def size(self, ruler: Ruler) -> Reading:
-        """Return its area alone, as long as its pixels are being counted."""
+    def size(self, ruler: Ruler, figures: str = "…") -> Reading:
+        """Return its area alone, with ``figures`` where those of its pixels would stand."""
         area = self.area(ruler)
         size = Value("area", area, f"{ruler.unit}²", ruler.source)
-        return Reading(("…", f"area {figure(area)} {ruler.unit}², {ruler.source}"), (size,))
+        return Reading((figures, f"area {figure(area)} {ruler.unit}², {ruler.source}"), (size,))
 
     def reading(self, film: Radiograph, ruler: Ruler) -> Reading:
         """Return its statistics and its area."""
         size = self.size(ruler)
         found = self.statistics(film)
         if found is None:
-            return Reading(("no pixel of the picture inside", size.lines[-1]), size.values)
+            return self.size(ruler, "no pixel of the picture inside")
         unit = film.grayscale.unit or "modality value"
         lines = (
             f"mean {figure(found.mean)}, SD {figure(found.deviation)} ({unit})",

@@ -156,6 +156,34 @@ def test_a_large_region_is_counted_beside_the_window(
     assert threading.get_ident() in threads, "a picture has its figures"
 
 
+def test_a_large_region_that_cannot_be_counted_says_so_and_holds_up_no_other(
+    qtbot: QtBot,
+    window: MainWindow,
+    mouse: Mouse,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    fails, count = threading.Event(), Ellipse.reading
+
+    def counted(one: Ellipse, film: Radiograph, ruler: Ruler) -> Reading:
+        if fails.is_set():
+            raise MemoryError("CANARY")
+        return count(one, film, ruler)
+
+    monkeypatch.setattr(readings, "_LARGE", 1)
+    monkeypatch.setattr(Ellipse, "reading", counted)
+    fails.set()
+    take(window, "ellipse")
+    mouse.drag((60.0, 40.0), (140.0, 120.0))
+    qtbot.waitUntil(lambda: lines(window)[0] == "could not be counted")
+    assert lines(window)[1].startswith("area")
+    assert "MemoryError" in caplog.text
+    assert "CANARY" not in caplog.text
+    fails.clear()
+    window.scene.measurements.add(Ellipse(((20.0, 20.0), (50.0, 60.0))))
+    qtbot.waitUntil(lambda: lines(window)[0].startswith("mean"))
+
+
 @pytest.mark.parametrize("turn", [Turn(quarters, mirrored) for quarters in range(4) for mirrored in (False, True)])
 def test_it_stays_on_its_pixels_however_the_film_is_turned_and_zoomed(
     window: MainWindow, mouse: Mouse, turn: Turn

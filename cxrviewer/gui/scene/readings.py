@@ -1,18 +1,35 @@
 """Readings: what measurements say of the film on show; pixels of a large region are counted beside the window."""
 
+import logging
 import threading
-from contextlib import suppress
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.imaging.film.radiograph import Radiograph
+from cxrviewer.logs import place_of
 from cxrviewer.measure.measurement import Measurement, Reading
 from cxrviewer.measure.regions import Region
 from cxrviewer.measure.ruler import Ruler
 
+_LOG = logging.getLogger(__name__)
 _LARGE = 2**22  # pixels, from which counting would be felt while a region is dragged
-_Wish = tuple[Radiograph, Measurement, Ruler]
+_Wish = tuple[Radiograph, Region, Ruler]
+
+
+class _Counter(QObject):
+    """Tells what was counted; its thread keeps it, so that it is there also when the window is gone."""
+
+    found = Signal(object, object)
+
+    def count(self, film: Radiograph, one: Region, ruler: Ruler) -> None:
+        """Tell what ``one`` says of ``film``, or its size where that comes to nothing."""
+        try:
+            found = one.reading(film, ruler)
+        except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
+            _LOG.error("Unexpected %s at %s", type(error).__name__, place_of(error))
+            found = one.size(ruler, "could not be counted")
+        self.found.emit((film, one, ruler), found)
 
 
 class Readings(QObject):
@@ -27,7 +44,6 @@ class Readings(QObject):
     """
 
     counted = Signal()
-    _found = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +53,8 @@ class Readings(QObject):
         self._under_way = False
         self._next: _Wish | None = None
         self._film: Radiograph | None = None
-        self._found.connect(self._take)
+        self._counter = _Counter()
+        self._counter.found.connect(self._take)
 
     def forget(self) -> None:
         """Forget what was worked out for the film before."""
@@ -60,13 +77,7 @@ class Readings(QObject):
             self._next = wish
             return
         self._under_way, self._next = True, None
-
-        def work() -> None:
-            found = _reading(*wish)
-            with suppress(RuntimeError):  # the window is gone
-                self._found.emit(wish, found)
-
-        threading.Thread(target=work, daemon=True).start()
+        threading.Thread(target=self._counter.count, args=wish, daemon=True).start()
 
     @Slot(object, object)
     def _take(self, wish: _Wish, found: Reading) -> None:
