@@ -190,13 +190,34 @@ def test_a_film_that_is_given_up_goes_on_being_read_unless_it_is_late(reader, fi
     reader.open(film, 1)
     first = number_of(reader._other)
     os.kill(first, signal.SIGSTOP)
+    monkeypatch.setattr(film_reader, "LATE", 0.0 if late else LONG)
     with pytest.raises(CancelledError):
         reader.open(changed(film), 1, lambda: True)
-    monkeypatch.setattr(film_reader, "LATE", 0.0 if late else LONG)
     if not late:
         threading.Timer(0.3, os.kill, (first, signal.SIGCONT)).start()
     assert reader.open(film, 1).stored.shape == (300, 260)
     assert (number_of(reader._other) != first) == late
+
+
+def test_a_film_that_was_read_ahead_for_long_is_not_begun_anew(reader, film, monkeypatch):
+    reader.open(film, 1)
+    first = number_of(reader._other)
+    os.kill(first, signal.SIGSTOP)
+    reader.expect(changed(film))
+    monkeypatch.setattr(film_reader, "LATE", 0.0)
+    threading.Timer(0.3, os.kill, (first, signal.SIGCONT)).start()
+    assert reader.open(film, 1).stored.shape == (300, 260)
+    assert number_of(reader._other) == first
+
+
+def test_a_small_picture_that_is_never_drawn_holds_up_no_other(reader, film, monkeypatch):
+    reader.draw(film, 96)
+    os.kill(number_of(reader._other), signal.SIGSTOP)
+    monkeypatch.setattr(film_reader, "LATE", 0.1)
+    with pytest.raises(UnreadableFilmError, match="given up"):
+        reader.draw(film, 96)
+    monkeypatch.setattr(film_reader, "LATE", LONG)
+    assert reader.draw(SAMPLE, 96).shape == thumbnail(open_radiograph(SAMPLE), 96).shape
 
 
 def test_a_place_that_says_nothing_of_its_files_holds_nobody(reader, film, monkeypatch):

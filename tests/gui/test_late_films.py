@@ -1,6 +1,8 @@
 """Films in a place that does not answer: it is said, they can be given up, and others are opened meanwhile."""
 
+import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.gui.canvas.pane import Pane
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.window.main_window import MainWindow
-from cxrviewer.gui.work import reading, worker
+from cxrviewer.gui.work import film_reader
+from cxrviewer.imaging.film.presentation_state import PresentationState
 
 pytestmark = pytest.mark.gui
 
@@ -20,8 +24,7 @@ pytestmark = pytest.mark.gui
 @pytest.fixture
 def shelf(monkeypatch: pytest.MonkeyPatch) -> Shelf:
     """Return films of which "a" is in such a place; patience is short."""
-    monkeypatch.setattr(reading, "LATE", 0.1)
-    monkeypatch.setattr(worker, "LATE", 0.1)
+    monkeypatch.setattr(film_reader, "LATE", 0.1)
     made = Shelf()
     made.stalled = {"a"}
     return made
@@ -56,7 +59,7 @@ def test_a_late_film_can_be_given_up_and_tried_again(
     qtbot: QtBot, window: MainWindow, pane: Pane, shelf: Shelf
 ) -> None:
     press(qtbot, pane.late.give_up)
-    assert "does not answer" in window.welcome.text
+    assert "given up" in window.welcome.text
     assert "could not be opened" in window.browser.films.index(1).data()
     shelf.stalled.clear()
     press(qtbot, window.welcome.again)
@@ -100,9 +103,37 @@ def test_a_late_film_makes_way_for_one_in_another_pane(
     beside.reading.show(window.session.index.films[1])
     settled(qtbot, window)
     assert beside.reading.scene.radiograph is shelf.films["b"]
-    assert "does not answer" in pane.words
+    assert "made way for another one" in pane.words
     shelf.stalled.clear()
     press(qtbot, pane.again)
     settled(qtbot, window)
     assert pane.reading.scene.radiograph is shelf.films["a"]
     assert not pane.again.isVisible()
+
+
+def test_a_late_film_makes_way_for_nothing_but_a_film(
+    qtbot: QtBot, window: MainWindow, pane: Pane, shelf: Shelf
+) -> None:
+    window.desk.read_states([Path("state")])
+    window.desk.present(shelf.films["b"], PresentationState())
+    qtbot.wait(200)
+    assert window.session.state == states.Opening(late=True)
+
+
+def test_a_state_in_such_a_place_holds_up_no_film(qtbot: QtBot, shelf: Shelf) -> None:
+    answers, asked = threading.Event(), threading.Event()
+
+    def stall(path: Path) -> PresentationState:
+        asked.set()
+        answers.wait(10)
+        raise UnreadableFilmError("This is no presentation state.", "Open another.")
+
+    window = MainWindow(replace(shelf.tools(), open_state=stall))
+    qtbot.addWidget(window)
+    window.desk.read_states([Path("state")])
+    assert asked.wait(5)
+    window.open([Path("b")])
+    settled(qtbot, window)
+    assert window.scene.radiograph is shelf.films["b"]
+    answers.set()
+    window.close()

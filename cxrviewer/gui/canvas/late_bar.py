@@ -1,4 +1,4 @@
-"""Late bar: says above a pane that the place of its film does not answer, and what can be done about it."""
+"""Late bar: says above a pane that its film takes long to be read, and what can be done about it."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -10,8 +10,8 @@ from cxrviewer.gui.scene import states
 from cxrviewer.gui.work.reading import Reading
 
 _WORDS = mark(
-    "The film that is being opened lies in a place that has not answered yet. It is shown as soon as it is read; you"
-    " can open another film meanwhile."
+    "The film that is being opened takes long to be read; its place may not answer. It is shown as soon as it is read;"
+    " you can open another film meanwhile."
 )
 
 

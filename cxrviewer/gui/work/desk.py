@@ -9,7 +9,6 @@ from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, Slot
 from cxrviewer.gui.work.jobs import (
     DrawThumbnail,
     EngineJob,
-    ExpectFilm,
     FindFilms,
     Job,
     LoadModel,
@@ -28,10 +27,11 @@ if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for
 
 _LONGEST_CLOSING_MS = 5_000  # what reads or scores in this process may take longer and hears no request to stop
 _ScoringJob = EngineJob | LoadModel
+_PresentingJob = ReadStates | PresentFilm
 
 
 class Desk(QObject):
-    """The window's end of four threads: one scores films, one looks for them, one reads them, one draws them small.
+    """The window's end of five threads: for scores, searches, presentation states, films, and small pictures of films.
 
     Parameters
     ----------
@@ -47,6 +47,7 @@ class Desk(QObject):
     replied = Signal(object)
     _to_score = Signal(object)
     _to_find = Signal(object)
+    _to_present = Signal(object)
     _to_read = Signal(object)
     _to_draw = Signal(object)
 
@@ -59,7 +60,7 @@ class Desk(QObject):
         self._opening: list[OpenFilm] = []  # not yet answered
         self._standing: set[int] = set()  # jobs whose replies are wanted whatever came after them
         self._count = 0
-        ways = self._to_score, self._to_find, self._to_read, self._to_draw
+        ways = self._to_score, self._to_find, self._to_present, self._to_read, self._to_draw
         self._threads = tuple(QThread() for _ in ways)
         self._workers = tuple(Worker(tools) for _ in ways)
         for thread, worker, jobs in zip(self._threads, self._workers, ways, strict=True):
@@ -140,17 +141,20 @@ class Desk(QObject):
             self._to_find.emit(job)
         elif isinstance(job, _ScoringJob):
             self._to_score.emit(job)
+        elif isinstance(job, _PresentingJob):
+            self._to_present.emit(job)
         elif isinstance(job, DrawThumbnail):
             self._to_draw.emit(job)
         else:
-            self._have_read(job)
+            self._make_way(job)
+            self._to_read.emit(job)
 
-    def _have_read(self, job: Job) -> None:
-        if not isinstance(job, ExpectFilm):  # for which none makes way
+    def _make_way(self, job: Job) -> None:
+        """Let the films that are on their way make way for the one of ``job``, unless it is merely read ahead."""
+        if isinstance(job, OpenFilm):
             for earlier in self._opening:
                 earlier.awaited.set()
-        self._opening += [job] if isinstance(job, OpenFilm) else []
-        self._to_read.emit(job)
+            self._opening.append(job)
 
     @Slot(object)
     def _take(self, reply: Reply) -> None:

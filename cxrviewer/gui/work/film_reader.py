@@ -27,12 +27,12 @@ _MOST_KEPT, _MOST_BYTES = 4, 2**28  # films at hand, and their arrays
 _LONGEST_IN_THE_WAY = 0.5  # seconds that a film which nobody waits for may hold up another
 _TURN = 0.05  # seconds after which it is asked again whether anybody still waits
 _UNKNOWN = 0, 0  # state of a file that is not there, or in a place that does not answer
-#: Seconds of reading after which the place of a film counts as one that does not answer.
+#: Seconds of reading after which a film is late: its place may be one that does not answer.
 LATE = 10.0
 
 
-def never() -> bool:
-    """Go on waiting."""
+def keep_waiting() -> bool:
+    """Give no film up."""
     return False
 
 
@@ -69,7 +69,7 @@ class FilmReader:
     def __init__(self, *, in_background: bool = False) -> None:
         self._other = OtherProcess("reads films", _serve, in_background)
         self._pending: _Wish | None = None  # not yet answered; once the lock is free, one that nobody waits for
-        self._since = 0.0  # when it was begun
+        self._late = False  # somebody has waited long for it, and no longer does
         self._kept: OrderedDict[_Wish, Radiograph] = OrderedDict()  # the one asked for last is last
 
     def expect(self, path: Path, frame: int = 1) -> None:
@@ -79,7 +79,7 @@ class FilmReader:
             if wish not in self._kept:
                 self._begin(wish)
 
-    def open(self, path: Path, frame: int, given_up: Callable[[], bool] = never) -> "Radiograph":
+    def open(self, path: Path, frame: int, given_up: Callable[[], bool] = keep_waiting) -> "Radiograph":
         """Return a film as `open_radiograph` does, with all that the first paint needs of its pixels.
 
         Parameters
@@ -100,16 +100,23 @@ class FilmReader:
         return copy.copy(film)  # each is told from the others that are on show
 
     def draw(self, path: Path, side: int) -> "NDArray[np.uint8]":
-        """Return a film's small picture as `thumbnail` does; raises as `open`."""
-        grey: NDArray[np.uint8] = self._do(_Wish.of("draw", path, side))
+        """Return a film's small picture as `thumbnail` does; raises as `open`, and gives up a film that is late."""
+        begun = time.monotonic()
+        try:
+            grey: NDArray[np.uint8] = self._do(_Wish.of("draw", path, side), lambda: _is_late(begun))
+        except CancelledError:
+            if self._other.closed:
+                raise
+            raise took_long() from None
         return grey
 
     def close(self) -> None:
         """End the process at once; whoever waits for a film is told that it was cancelled."""
         self._other.close()
 
-    def _do(self, wish: _Wish, given_up: Callable[[], bool] = never) -> Any:
+    def _do(self, wish: _Wish, given_up: Callable[[], bool]) -> Any:
         with self._other.lock:
+            begun = time.monotonic()
             if wish in self._kept:
                 self._kept.move_to_end(wish)
                 return self._kept[wish]
@@ -117,6 +124,7 @@ class FilmReader:
                 self._begin(wish)
                 while not self._other.speaks_within(_TURN):
                     if given_up():
+                        self._late = _is_late(begun)
                         raise CancelledError
                 found = self._answer()
             except EOFError:
@@ -134,14 +142,15 @@ class FilmReader:
     def _begin(self, wish: _Wish) -> None:
         """Have the process work on ``wish``, unless it does already, and not for long.
 
-        For what it works on otherwise nobody waits: where that takes long, it may never end, and is given up.
+        For what it works on otherwise nobody waits: where that takes long, it may never end, and is given up. What
+        somebody has given up late is begun anew.
 
         Raises
         ------
         OSError
             When no process can be started.
         """
-        anew = self._pending == wish and time.monotonic() - self._since > LATE
+        anew = self._pending == wish and self._late
         if self._pending == wish and not anew:
             return
         if self._pending is not None and not anew and self._other.speaks_within(_LONGEST_IN_THE_WAY):
@@ -152,7 +161,7 @@ class FilmReader:
             self._other.end()
         self._other.start()
         self._other.tell(wish)
-        self._pending, self._since = wish, time.monotonic()
+        self._pending, self._late = wish, False
 
     def _answer(self) -> Any:
         """Return what the process says to the wish that it works on; raises as `OtherProcess.heard`."""
@@ -171,6 +180,10 @@ class FilmReader:
         self._kept[wish] = film
         while len(self._kept) > _MOST_KEPT or sum(map(_bytes_of, self._kept.values())) > _MOST_BYTES:
             self._kept.popitem(last=False)
+
+
+def _is_late(begun: float) -> bool:
+    return time.monotonic() - begun > LATE
 
 
 def _bytes_of(film: "Radiograph") -> int:
@@ -207,7 +220,7 @@ def look_at_every_pixel(film: "Radiograph") -> None:
     _ = film.modality_range, film.auto_window, film.drawn if film.overlays else None
 
 
-def open_film(path: Path, frame: int, given_up: Callable[[], bool] = never) -> "Radiograph":
+def open_film(path: Path, frame: int, given_up: Callable[[], bool] = keep_waiting) -> "Radiograph":
     """Return a film, with all that the first paint needs of its pixels; one that is read here cannot be given up."""
     from cxrviewer.imaging.opening import open_radiograph
 
@@ -242,14 +255,21 @@ def _done(wish: _Wish) -> Any:
     return attempted(partial(_TASKS[wish.task], wish.path, wish.number))
 
 
-def no_answer() -> UnreadableFilmError:
+def took_long() -> UnreadableFilmError:
     """Return why a film that was given up is not shown."""
     from cxrviewer.gui.look.words import tr
 
     return UnreadableFilmError(
-        tr("The place where this film lies does not answer."),
+        tr("This film took so long to be read that it was given up."),
         tr("Check the network or the drive, then try again."),
     )
+
+
+def made_way() -> UnreadableFilmError:
+    """Return why a late film is not shown while another one is waited for."""
+    from cxrviewer.gui.look.words import tr
+
+    return UnreadableFilmError(tr("This film took long to be read and made way for another one."), tr("Try again."))
 
 
 def _ended() -> UnreadableFilmError:

@@ -137,7 +137,7 @@ class OpenFilm(Job):
     path, frame
         Its file, and the number of the frame.
     awaited
-        Set by the window when other work waits for this: a film whose place does not answer makes way.
+        Set by the window when another film waits for this one: a film that takes long makes way.
     """
 
     path: Path = Path()

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.scene import NOT_LOOKED_FOR, Scene
 from cxrviewer.gui.scene.states import State
-from cxrviewer.gui.work import jobs
+from cxrviewer.gui.work import film_reader, jobs
 from cxrviewer.gui.work.explaining import Explaining
-from cxrviewer.gui.work.film_reader import LATE, no_answer
 from cxrviewer.gui.work.jobs import Reply
 from cxrviewer.gui.work.lane import Lane
 from cxrviewer.imaging.files.film_entry import FilmEntry
@@ -68,10 +67,10 @@ class Reading(QObject):
         self.shown: FilmEntry | None = None
         self.covered = False
         self._frame = 1  # of the film that was last asked for
-        self._patience = QTimer(self, singleShot=True, interval=round(1000 * LATE))
+        self._patience = QTimer(self, singleShot=True, interval=round(1000 * film_reader.LATE))
         self._patience.timeout.connect(self._tell_late)
         self._lane = lane
-        self._covers = covers or never
+        self._covers = covers or cover_nothing
         self._before: State = self.state  # what is gone back to when another frame cannot be opened
         self._behind: State = self.state  # the cover
         self._kept: jobs.FilmAnalysed | jobs.Failed | None = None  # behind the cover, or taken already
@@ -127,7 +126,7 @@ class Reading(QObject):
             return
         self._lane.drop()
         if self.shown is None:
-            self.refuse(str(no_answer()), self.wanted)
+            self.refuse(str(film_reader.took_long()), self.wanted)
         else:
             self.wanted = self.shown
             self._become(self._before)
@@ -322,6 +321,6 @@ class Reading(QObject):
         self.became.emit(self)
 
 
-def never(_: str, __: int) -> bool:
-    """Cover nothing."""
+def cover_nothing(_: str, __: int) -> bool:
+    """Say of no film that anything waits."""
     return False

@@ -15,7 +15,7 @@ from cxrviewer.gui.scene.states import State
 from cxrviewer.gui.work import jobs
 from cxrviewer.gui.work.desk import Desk
 from cxrviewer.gui.work.jobs import Reply
-from cxrviewer.gui.work.reading import Covers, Reading, never
+from cxrviewer.gui.work.reading import Covers, Reading, cover_nothing
 from cxrviewer.imaging.files.film_entry import FilmEntry
 from cxrviewer.imaging.files.tally import Content
 from cxrviewer.imaging.film.radiograph import Radiograph
@@ -95,7 +95,7 @@ class Session(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.covers: Covers = never
+        self.covers: Covers = cover_nothing
         self.readings: list[Reading] = []
         self.active = self.add_reading()
         self.scenes = Scenes(self.active.scene, self)

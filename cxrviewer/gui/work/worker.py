@@ -14,9 +14,9 @@ from cxrviewer.explain.colour import colourise
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.gui.look.words import said, tr, unexpected
 from cxrviewer.gui.scene.shown_film import ShownFilm
-from cxrviewer.gui.work import jobs
+from cxrviewer.gui.work import film_reader, jobs
 from cxrviewer.gui.work.engine_process import EngineProcess, engine_here
-from cxrviewer.gui.work.film_reader import LATE, FilmReader, draw_film, look_at_every_pixel, no_answer, open_film
+from cxrviewer.gui.work.film_reader import FilmReader, draw_film, look_at_every_pixel, open_film
 from cxrviewer.gui.work.jobs import AnalysingEngine, Job, Reply, Tools
 from cxrviewer.gui.work.search import search
 from cxrviewer.imaging.studies.discovery import Progress, Survey
@@ -172,14 +172,14 @@ class Worker(QObject):
         begun = time.monotonic()
 
         def given_up() -> bool:
-            return job.stop.is_set() or (job.awaited.is_set() and time.monotonic() - begun > LATE)
+            return job.stop.is_set() or (job.awaited.is_set() and time.monotonic() - begun > film_reader.LATE)
 
         try:
             return jobs.FilmOpened(job.number, self._tools.open_film(job.path, job.frame, given_up))
         except CancelledError:
             if job.stop.is_set():
                 raise
-            raise no_answer() from None
+            raise film_reader.made_way() from None
 
     def _expect(self, job: jobs.ExpectFilm) -> Reply:
         self._tools.expect_film(job.path, job.frame)
