@@ -162,6 +162,7 @@ def test_a_large_region_that_cannot_be_counted_says_so_and_holds_up_no_other(
     mouse: Mouse,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
+    expects_log: None,
 ) -> None:
     fails, count = threading.Event(), Ellipse.reading
 

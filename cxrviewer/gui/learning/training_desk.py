@@ -108,7 +108,7 @@ class TrainingDesk(QObject):
 
     def pause(self, training: Training) -> None:
         """Ask a training to write a checkpoint and end."""
-        self._errands.ask("change training", lambda: watch.ask_to_stop(training.watch_folder))
+        self._errands.ask("change training", lambda: watch.ask_to_stop(training.watch_folder), writes=True)
 
     def pause_all(self) -> None:
         """Ask all trainings that this window began to end, at once: the window is about to close.
@@ -124,7 +124,7 @@ class TrainingDesk(QObject):
     def end_now(self, found: Seen) -> None:
         """End the process of a training without a checkpoint."""
         child, number = self._children.get(found.training.folder), found.state.process
-        self._errands.ask("change training", child.kill if child else lambda: children.kill(number))
+        self._errands.ask("change training", child.kill if child else lambda: children.kill(number), writes=True)
 
     def remove(self, training: Training, *, with_run: bool) -> None:
         """Forget a training that does not run and, where asked, move its run to the trash."""
@@ -133,7 +133,7 @@ class TrainingDesk(QObject):
 
     def delete(self, places: tuple[Path, ...]) -> None:
         """Delete for good what could not be moved to the trash."""
-        self._errands.ask("change training", lambda: trash.delete(places))
+        self._errands.ask("change training", lambda: trash.delete(places), writes=True)
 
     def audit(self, data: str) -> None:
         """Look at the films of ``data``; an audit under way is dropped."""

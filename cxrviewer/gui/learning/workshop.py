@@ -188,6 +188,7 @@ class Workshop(QObject):
     def _close_window(self) -> None:
         self._may_close = True
         self._window.close()
+        self._may_close = False  # it may have stayed: then the next close is another one
 
     def _pause_and_close(self) -> None:
         try:

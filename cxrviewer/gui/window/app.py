@@ -64,6 +64,7 @@ class Start(QObject):
         if meeting is not None:
             meeting.called.connect(self.take)
             window.preferences.changed.connect(self._follow)
+            window.writing.closing.connect(self._expect)
 
     @Slot()
     def begin(self) -> None:
@@ -103,11 +104,18 @@ class Start(QObject):
 
     @Slot(str)
     def _follow(self, key: str) -> None:
-        if key == "single_window" and self._meeting is not None:
-            if self._window.preferences.settings.single_window:
-                self._meeting.expect()
-            else:
-                self._meeting.close()
+        if key == "single_window":
+            self._expect(closing=False)
+
+    @Slot(bool)
+    def _expect(self, closing: bool) -> None:
+        """Let second starts find the window where that is wished for; none may hand its films to one that closes."""
+        if self._meeting is None:
+            return
+        if self._window.preferences.settings.single_window and not closing:
+            self._meeting.expect()
+        else:
+            self._meeting.close()
 
 
 def run(

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         for pane in self.stage.panes:
             self._take_pane(pane)
         self._studies.taken_back.connect(self.messages.take_back)
+        self.writing.taken_back.connect(self.messages.take_back)
         self.privacy.shared.connect(self.foot.set_shared)
         self._studies.begin(self.actions_by_id)
         self.scenes.changed.connect(self._follow_scene)
@@ -386,7 +387,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for what is being written and stop the workers; the window is gone from the screen meanwhile."""
+        """Wait for what is being written and stop the workers."""
         if not self.workshop.may_close() or not self.writing.finish():
             event.ignore()
             return
