@@ -1,6 +1,7 @@
 """What becomes of pixels and of one-bit drawings on a screen with fewer of them, however far from square they are."""
 
 import threading
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -133,3 +134,13 @@ def test_nearest_pixels_are_copies_of_what_is_seen_alone(step: float, first: tup
     np.testing.assert_array_equal(found, expected)
     assert not np.shares_memory(found, stored)
     assert nearest(stored, rows, columns[:0]).shape == (12, 0)
+
+
+def test_nearest_pixels_of_a_reduced_film_are_picked_without_a_copy_of_it() -> None:
+    stored = np.zeros((4000, 4000), dtype=np.uint8)
+    places = 10 + 90.0 * np.arange(40)
+    tracemalloc.start()
+    nearest(stored, places, places)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < stored.nbytes / 10

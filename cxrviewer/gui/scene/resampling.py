@@ -81,10 +81,10 @@ def nearest(stored: NDArray[_Number], rows: NDArray[np.floating], columns: NDArr
     nearest_rows = np.clip(np.rint(rows), 0, stored.shape[0] - 1).astype(np.intp)
     nearest_columns = np.clip(np.rint(columns), 0, stored.shape[1] - 1).astype(np.intp)
     top, left = nearest_rows[0], nearest_columns[0]
-    part = stored[top : nearest_rows[-1] + 1, left : nearest_columns[-1] + 1].copy()  # a large film is mostly not seen
+    part = stored[top : nearest_rows[-1] + 1, left : nearest_columns[-1] + 1]  # a large film is mostly not seen
     if (np.diff(nearest_rows) == 1).all() and (np.diff(nearest_columns) == 1).all():
-        return part
-    picked: NDArray[_Number] = np.take(np.take(part, nearest_rows - top, axis=0), nearest_columns - left, axis=1)
+        return part.copy()
+    picked: NDArray[_Number] = np.take(part[nearest_rows - top], nearest_columns - left, axis=1)
     return picked
 
 
