@@ -129,7 +129,8 @@ def test_nothing_on_a_shared_screen_names_a_patient(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: any(WORD in action.text() for action in window.menus["Presentation"].actions()))
     window.browser.search.setText(WORD)
     window.scene.measurements.add(Note(((5.0, 5.0), (50.0, 60.0)), text=f"{WORD} note"))
-    window.messages.tell("info", f"{WORD}.png was written.")
+    window.pictures.told.emit("info", f"{WORD}.png was written.")
+    window.messages.tell("warning", "A line without names.")
     plain = everything_said(window)
     assert plain.count(WORD) > 20
     assert f"{WORD} note" in plain
@@ -145,6 +146,7 @@ def test_nothing_on_a_shared_screen_names_a_patient(qtbot: QtBot, window: MainWi
         assert words in said
     assert "Shared screen: names are hidden" in said
     assert "burned into a film is not" in " ".join(window.messages.texts)
+    assert "A line without names." in window.messages.texts
     share(qtbot, window)
     assert everything_said(window).count(WORD) > 20
     assert "burned into a film is not" not in " ".join(window.messages.texts)

@@ -1,7 +1,5 @@
 """Message bar: what the reader is told, above the film, without blocking anything."""
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -21,6 +19,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lines: list[MessageLine] = []
+        self._named: list[MessageLine] = []  # may name a file or a person
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -37,6 +36,12 @@ class MessageBar(QWidget):
         """Show one line; the same line twice is shown once."""
         if said(text) not in self.texts:
             self.add(level, said(text))
+
+    @Slot(str, str)
+    def tell_name(self, level: str, text: str) -> None:
+        """Show one line that may name a file or a person; see `tell`."""
+        if said(text) not in self.texts:
+            self._named.append(self.add(level, said(text)))
 
     def add(self, level: str, text: str) -> "MessageLine":
         """Show one line, also where another says the same, and return it."""
@@ -56,11 +61,12 @@ class MessageBar(QWidget):
     @Slot()
     def clear(self) -> None:
         """Take all lines away."""
-        self.keep([])
+        for line in list(self._lines):
+            self._remove(line)
 
-    def keep(self, lines: "Collection[MessageLine]") -> None:
-        """Take all lines away but these."""
-        for line in [line for line in self._lines if line not in lines]:
+    def drop_names(self) -> None:
+        """Take the lines away that may name a file or a person."""
+        for line in list(self._named):
             self._remove(line)
 
     @Slot(str)
@@ -78,6 +84,7 @@ class MessageBar(QWidget):
     @Slot(object)
     def _remove(self, line: "MessageLine") -> None:
         self._lines.remove(line)
+        self._named = [named for named in self._named if named is not line]
         self._layout.removeWidget(line)
         line.hide()
         line.deleteLater()

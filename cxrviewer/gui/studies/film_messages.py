@@ -51,10 +51,10 @@ class FilmMessages(QObject):
     def _name_again(self) -> None:
         """Name the films as they may be named now; each line by itself, since disguised names can be the same.
 
-        Other lines may name files, as where a picture went: on a shared screen they go.
+        Lines that were told as naming a file, as where a picture went, go on a shared screen.
         """
         if self._privacy.on:
-            self._messages.keep([told.line for told in self._told])
+            self._messages.drop_names()
         for told in self._told:
             if self._messages.shows(told.line):
                 told.line.set_text(self._named(told.film, told.words))

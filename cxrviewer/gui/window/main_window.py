@@ -6,15 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cxrviewer import notify
 from cxrviewer.gui.actions import menus, pages
@@ -177,7 +169,7 @@ class MainWindow(QMainWindow):
         session.searching.connect(self.welcome.set_search)
         session.states_read.connect(self._follow_scene)
         self._film_menus.state_wanted.connect(session.present)
-        self._listener.heard.connect(self.messages.tell)
+        self._listener.heard.connect(self.messages.tell_name)
         scores.class_chosen.connect(session.choose_class)
         scores.cancel_wanted.connect(session.cancel)
         scores.analysis_wanted.connect(session.analyse)
@@ -186,9 +178,11 @@ class MainWindow(QMainWindow):
         heatmap.cancel_wanted.connect(session.cancel)
         heatmap.checks_wanted.connect(session.check)
         heatmap.wished.connect(session.explain)
-        spoken = self.model_actions, self.opinions, self.saving, self.reports, self.pictures, self.pacs_actions
-        for part in (*spoken, session, self.workshop, self.writing, self.preference_actions, self.stage, self._studies):
-            part.told.connect(self.messages.tell)
+        writers = self.opinions, self.saving, self.reports, self.pictures  # their lines name files
+        for part in (*writers, self.model_actions, self.pacs_actions, self.workshop, self.preference_actions):
+            part.told.connect(self.messages.tell_name)
+        for other in (session, self.writing, self.stage, self._studies):
+            other.told.connect(self.messages.tell)
         self.foot.stop_wanted.connect(session.stop_search)
         self.welcome.open_wanted.connect(self.opening.ask_films)
         self.welcome.sample_wanted.connect(self.opening.open_sample)
