@@ -1,6 +1,6 @@
 """Beside: a heading and what belongs to it, one below the other where there is no room for both in a line."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -24,12 +24,22 @@ class Beside(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the wider part, and for as many lines as there are."""
-        return QSize(max(self._widths), super().minimumSizeHint().height())
+        return QSize(max(self._widths, default=0), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts where they fit."""
         super().resizeEvent(event)
-        fits = sum(self._widths) + self._line.spacing() <= self.width()
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Put the parts where they fit when a text, a font or a part that is shown has become another."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        widths = self._widths
+        fits = sum(widths) + self._line.spacing() * (len(widths) - 1) <= self.width()
         ways = QBoxLayout.Direction
         way = ways.LeftToRight if fits else ways.TopToBottom
         if way != self._line.direction():
@@ -37,4 +47,4 @@ class Beside(QWidget):
 
     @property
     def _widths(self) -> list[int]:
-        return [part.minimumSizeHint().width() for part in self._parts]
+        return [part.minimumSizeHint().width() for part in self._parts if not part.isHidden()]
