@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from cxrviewer.gui.look.words import mark
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.logs import place_of
 from cxrviewer.measure.measurement import Measurement, Reading
@@ -14,6 +15,7 @@ from cxrviewer.measure.ruler import Ruler
 
 _LOG = logging.getLogger(__name__)
 _LARGE = 2**22  # pixels, from which counting would be felt while a region is dragged
+_UNCOUNTED = mark("could not be counted")
 _Wish = tuple[Radiograph, Region, Ruler]
 
 
@@ -28,7 +30,7 @@ class _Counter(QObject):
             found = one.reading(film, ruler)
         except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
             _LOG.error("Unexpected %s at %s", type(error).__name__, place_of(error))
-            found = one.size(ruler, "could not be counted")
+            found = one.size(ruler, _UNCOUNTED)
         self.found.emit((film, one, ruler), found)
 
 
