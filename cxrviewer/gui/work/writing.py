@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.work.errands import Errands
@@ -91,7 +92,7 @@ class Writing(QObject):
         self._followed, self._loop = [], None
         self.taken_back.emit(tr(_WAITS))
         self._window.setEnabled(True)
-        if focus is not None:
+        if focus is not None and isValid(focus):
             focus.setFocus()
 
     def _follow(self) -> None:
