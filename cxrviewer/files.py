@@ -42,6 +42,11 @@ def make_folder(folder: Path) -> None:
         raise OutputError(f"The folder '{folder}' cannot be written to.", _REMEDY) from error
 
 
+def is_folder(path: Path) -> bool:
+    """Return whether there is a folder; not where that may not be known, which `Path.is_dir` fails at."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
 def private_folder(parent: Path, prefix: str) -> Path:
     """Return a new folder in ``parent`` that only the user can enter; those that killed processes left are removed.
 
@@ -90,8 +95,7 @@ def refuse_inside(inputs: Iterable[Path], output: Path) -> None:
         When it is: pictures that are written there would be among the films of the next look at them.
     """
     place = output.resolve()
-    # The method `is_dir` fails where folders cannot be entered.
-    if any(os.path.isdir(folder) and folder.resolve() in (place, *place.parents) for folder in inputs):  # noqa: PTH112
+    if any(is_folder(folder) and folder.resolve() in (place, *place.parents) for folder in inputs):
         raise RequestError(f"'{output}' is inside a folder of films.", "Name a folder outside of it.")
 
 

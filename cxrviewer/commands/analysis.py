@@ -13,7 +13,7 @@ from cxrviewer.commands.pace import Pace
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, model_arguments, naming, positive
 from cxrviewer.console import complain, named, say
 from cxrviewer.errors import CxrViewerError, RequestError
-from cxrviewer.files import refuse_to_replace
+from cxrviewer.files import is_folder, refuse_to_replace
 from cxrviewer.progress import ProgressLines
 
 if TYPE_CHECKING:  # they load torch, and most commands do without
@@ -38,7 +38,7 @@ def _analyze(chosen: argparse.Namespace) -> int:
     from cxrviewer.results import parquet
 
     tables = chosen.out / "results.csv", chosen.out / parquet.PARQUET
-    refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, *tables)
+    refuse_to_replace([path for path in chosen.paths if not is_folder(path)], chosen.out, *tables)
     if chosen.parquet:
         parquet.check()
     with shared() as share:
@@ -159,7 +159,9 @@ def _explain(chosen: argparse.Namespace) -> int:
         return SUCCESS
     if not chosen.paths or chosen.out is None:
         raise RequestError("Films and --out are missing.", "See 'cxrviewer explain --help'.")
-    refuse_to_replace([path for path in chosen.paths if not path.is_dir()], chosen.out, chosen.out / "explanations.csv")
+    refuse_to_replace(
+        [path for path in chosen.paths if not is_folder(path)], chosen.out, chosen.out / "explanations.csv"
+    )
     bundle = load_bundle(chosen.bundle)
     inquiry = _inquiry(chosen, bundle.classes)
     engine = Engine(bundle, chosen.device)
@@ -196,7 +198,7 @@ def _explain_one(chosen: argparse.Namespace, engine: "Engine", inquiry: "Inquiry
     from cxrviewer.results.explanation_file import write_explanation
     from cxrviewer.results.explanation_folder import refuse_to_replace_others, write_pictures
 
-    if len(chosen.paths) > 1 or chosen.paths[0].is_dir():
+    if len(chosen.paths) > 1 or is_folder(chosen.paths[0]):
         raise RequestError(f"'{chosen.out}' holds one film alone.", "Name one film, or a folder as --out.")
     refuse_to_replace_others(chosen.out)
     path = chosen.paths[0]

@@ -10,7 +10,7 @@ from cxrviewer import settings
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command
 from cxrviewer.console import complain, named, say
 from cxrviewer.errors import CxrViewerError, RequestError
-from cxrviewer.files import refuse_to_replace
+from cxrviewer.files import is_folder, refuse_to_replace
 
 
 def _deidentify(chosen: argparse.Namespace) -> int:
@@ -25,7 +25,7 @@ def _deidentify(chosen: argparse.Namespace) -> int:
     if chosen.out.resolve() in file.resolve().parents:
         raise RequestError("The key must not lie beside what is given away.", "Name another --key.")
     page = file.with_name(f"{chosen.out.name}.look-at-these.html")
-    inputs = [path for path in chosen.paths if not path.is_dir()]
+    inputs = [path for path in chosen.paths if not is_folder(path)]
     refuse_to_replace(inputs, chosen.out, chosen.out / REPORT, page, file)
     covers = tuple(Rectangle.parse(words) for words in chosen.cover)
     options = Options(chosen.dates, chosen.descriptors)

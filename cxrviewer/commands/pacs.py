@@ -15,6 +15,7 @@ from cxrviewer.commands.credentials import identity_for, passphrase_for
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, naming, port, positive
 from cxrviewer.console import complain, named, say
 from cxrviewer.errors import CxrViewerError, RequestError
+from cxrviewer.files import is_folder
 
 if TYPE_CHECKING:
     from cxrviewer.results.pacs.address import Address, Tls
@@ -87,7 +88,7 @@ def _files(place: Path) -> list[Path]:
     def refuse(error: OSError) -> NoReturn:
         raise CxrViewerError(f"{error.filename}: The folder may not be read.", "Ask for read permission.") from error
 
-    if not os.path.isdir(place):  # noqa: PTH112 - the method fails where folders cannot be entered
+    if not is_folder(place):
         return [place]
     found = (Path(folder, name) for folder, _, names in os.walk(place, onerror=refuse) for name in names)
     return sorted(filter(_may_be_file, found))

@@ -3,7 +3,6 @@
 import csv
 import hashlib
 import io
-import os
 import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from cxrviewer.errors import DataError, UnreadableFilmError
+from cxrviewer.files import is_folder
 from cxrviewer.imaging.files import archive
 from cxrviewer.imaging.files.kinds import FileKind, kind_of
 from cxrviewer.imaging.opening import read_file
@@ -135,7 +135,7 @@ def open_dataset(data: str | Path) -> Dataset:
     place = Path(data)
     if is_list(place):
         root, samples = place.parent, listed(place)
-    elif _is_dir(place) or _is_zip(place):
+    elif is_folder(place) or _is_zip(place):
         root, samples = place, _discover(place)
     else:
         raise DataError("The data is neither a folder, a zip nor a manifest CSV.", f"Check the name. {_LAYOUTS}")
@@ -160,7 +160,7 @@ def _refuse_alike(labels: Iterable[str]) -> None:
 
 def is_list(place: Path) -> bool:
     """Return whether a data set is a list of films, which may lie anywhere."""
-    return place.suffix.lower() == ".csv" and not _is_dir(place)
+    return place.suffix.lower() == ".csv" and not is_folder(place)
 
 
 def listed(place: Path) -> list[Sample]:
@@ -200,10 +200,6 @@ def _found(root: Path) -> list[str]:
             f"{survey.tally.missing} of the films vanished while they were looked for.", "Look at the disk."
         )
     return names
-
-
-def _is_dir(place: Path) -> bool:
-    return os.path.isdir(place)  # noqa: PTH112 - the method fails where folders cannot be entered
 
 
 def _may_hold_films(place: Path) -> bool:
