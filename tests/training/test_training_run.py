@@ -68,12 +68,30 @@ def test_answers_that_are_no_numbers_end_a_run(data, tmp_path):
     assert not (tmp_path / "run" / "run.json").exists()
 
 
-def test_weights_that_float16_cannot_hold_end_a_run(data, tmp_path, monkeypatch):
+def test_what_float16_cannot_hold_stays_float32(data, finished, tmp_path, monkeypatch):
+    """A thousandfold first layer whose BatchNorm takes that back is the same network, with variances beyond 65,504."""
+    factors = {"features.0.weight": 1e3, "features.0.bias": 1e3, "features.1.running_mean": 1e3}
+
     def far(file):
-        return {key: value * 1e9 if value.is_floating_point() else value for key, value in load_file(file).items()}
+        weights = {key: value * factors.get(key, 1) for key, value in load_file(file).items()}
+        return weights | {"features.1.running_var": weights["features.1.running_var"] * 1e6}
 
     monkeypatch.setattr(outcome, "load_file", far)
-    with pytest.raises(DataError, match="not numbers in float16"):
+    train(data, "cxr4", tmp_path, overrides=TINY, device="cpu")
+    kept = load_file(tmp_path / "weights.safetensors")
+    assert {key for key, value in kept.items() if value.dtype == torch.float32} == {"features.1.running_var"}
+    found, expected = (
+        Predictions.load(folder / "predictions-validation.csv").logits for folder in (tmp_path, finished)
+    )
+    np.testing.assert_allclose(found, expected, atol=2e-3)
+
+
+def test_weights_that_run_away_end_a_run(data, tmp_path, monkeypatch):
+    def far(file):
+        return {key: value * 1e30 if value.is_floating_point() else value for key, value in load_file(file).items()}
+
+    monkeypatch.setattr(outcome, "load_file", far)
+    with pytest.raises(DataError, match="are not numbers"):
         train(data, "cxr4", tmp_path / "run", overrides=TINY | {"epochs": "1"}, device="cpu")
     assert not (tmp_path / "run" / "run.json").exists()
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import torch
 from safetensors.torch import load_file
+from torch import Tensor
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
@@ -81,7 +82,7 @@ def answer(
         read = blocks(of, samples, spec, progress, cancelled)
         logits = np.concatenate([predict(network, block, spec, place, batch) for block in read])
         if not np.isfinite(logits).all():
-            raise DataError("The answers of the trained model are not numbers in float16.", LOWER)
+            raise DataError("The answers of the trained model are not numbers.", LOWER)
         Predictions(dataset.classes, tuple(samples), logits).save(folder / file)
 
     with place.running(exactly=True):
@@ -98,9 +99,20 @@ def answer(
 
 def _rounded(folder: Path, recipe: Recipe, classes: Sequence[str]) -> torch.nn.Module:
     """Write the best weights in float16 and return the network with them."""
-    best = load_file(folder / BEST_FILE)
-    rounded = {key: value.half() if value.is_floating_point() else value for key, value in best.items()}
+    rounded = {key: _half(value) for key, value in load_file(folder / BEST_FILE).items()}
     files.write_tensors(folder / WEIGHTS_FILE, rounded)
     network = backbones.build(recipe.architecture, len(classes), recipe.head)
     network.load_state_dict(rounded)  # copies into float32
     return network
+
+
+def _half(value: Tensor) -> Tensor:
+    """Return ``value`` in float16, unless that cannot hold it.
+
+    Where a network learnt from unscaled pictures, as those of Keras did, its first variances are above 65,504: infinite
+    ones would silence their channels without a word.
+    """
+    if not value.is_floating_point():
+        return value
+    half = value.half()
+    return half if torch.equal(half.isfinite(), value.isfinite()) else value
