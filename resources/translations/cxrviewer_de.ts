@@ -2055,8 +2055,8 @@
         <translation>Grenzen dieses Modells</translation>
     </message>
     <message>
-        <source>Line {line} of the manifest has more cells than columns, or a label of several lines.</source>
-        <translation>Zeile {line} des Manifests hat mehr Zellen als Spalten oder ein Label aus mehreren Zeilen.</translation>
+        <source>Line {line} of the manifest has more cells than columns, or a cell of several lines.</source>
+        <translation>Zeile {line} des Manifests hat mehr Zellen als Spalten oder eine Zelle aus mehreren Zeilen.</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
@@ -2113,6 +2113,10 @@
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
         <translation>Betrachten Sie es im Vollbild: Alle 18 Stufen unterscheiden sich, mit ihren Ecken; die Quadrate von 5 % in Schwarz und 95 % in Weiß sind zu sehen; die Verläufe sind gleichmäßig, ohne Streifen; die Linien von 1 px sind zu unterscheiden; Quadrate sind quadratisch; dunkles und helles Feld sind bis in die Ecken gleichmäßig; die kleinsten Wörter sind lesbar.</translation>
+    </message>
+    <message>
+        <source>Look there and above for a quotation mark that is not closed, or not doubled within a cell.</source>
+        <translation>Suchen Sie dort und darüber nach einem Anführungszeichen, das nicht geschlossen oder innerhalb einer Zelle nicht verdoppelt ist.</translation>
     </message>
     <message>
         <source>Looking for films…</source>
@@ -3443,6 +3447,10 @@
         <translation>Es wird noch etwas geschrieben, vielleicht an einen Ort, der nicht antwortet. Warten Sie darauf, oder schließen Sie das Fenster noch einmal, um ohne dies zu beenden.</translation>
     </message>
     <message>
+        <source>Something is still being written. The window closes when that is done.</source>
+        <translation>Es wird noch etwas geschrieben. Das Fenster schließt sich, sobald das fertig ist.</translation>
+    </message>
+    <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
         <translation>Etwas Unerwartetes ging schief ({kind}). Versuchen Sie es erneut, oder mit einer anderen Aufnahme.</translation>
     </message>
@@ -3683,16 +3691,16 @@
         <translation>Kalibriertemperatur oder Offsets des Modellpakets „{name}“ können nicht stimmen.</translation>
     </message>
     <message>
+        <source>The cells of the manifest cannot be told apart at line {line}.</source>
+        <translation>Die Zellen des Manifests lassen sich in Zeile {line} nicht voneinander trennen.</translation>
+    </message>
+    <message>
         <source>The certificates cannot be used.</source>
         <translation>Die Zertifikate können nicht verwendet werden.</translation>
     </message>
     <message>
         <source>The class&apos;s own logit is explained.</source>
         <translation>Der eigene Logit der Klasse wird erklärt.</translation>
-    </message>
-    <message>
-        <source>The classes &apos;{other}&apos; and &apos;{label}&apos; differ in case or spaces alone.</source>
-        <translation>Die Klassen &apos;{other}&apos; und &apos;{label}&apos; unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen.</translation>
     </message>
     <message>
         <source>The command line of this start says so.</source>
@@ -3841,8 +3849,8 @@
         <translation>Die Aufnahme scheint auf der Seite zu liegen oder auf dem Kopf zu stehen.</translation>
     </message>
     <message>
-        <source>The film that is being opened lies in a place that has not answered yet. It is shown as soon as it is read; you can open another film meanwhile.</source>
-        <translation>Die Aufnahme, die geöffnet wird, liegt an einem Ort, der noch nicht geantwortet hat. Sie wird gezeigt, sobald sie gelesen ist; Sie können inzwischen eine andere Aufnahme öffnen.</translation>
+        <source>The film that is being opened takes long to be read; its place may not answer. It is shown as soon as it is read; you can open another film meanwhile.</source>
+        <translation>Das Lesen der Aufnahme, die geöffnet wird, dauert lange; vielleicht antwortet der Ort nicht, an dem sie liegt. Sie wird gezeigt, sobald sie gelesen ist; Sie können inzwischen eine andere Aufnahme öffnen.</translation>
     </message>
     <message>
         <source>The film was compressed with loss ({lossy}).</source>
@@ -4073,6 +4081,10 @@
         <translation>Die Modelle hier können irren, auch wo sie sicher sind, und wurden nicht auf Aufnahmen Ihres Krankenhauses getestet.</translation>
     </message>
     <message>
+        <source>The names of the classes &apos;{other}&apos; and &apos;{label}&apos; are almost the same.</source>
+        <translation>Die Namen der Klassen &apos;{other}&apos; und &apos;{label}&apos; sind fast gleich.</translation>
+    </message>
+    <message>
         <source>The network has no class number {place}.</source>
         <translation>Das Netz hat keine Klasse Nummer {place}.</translation>
     </message>
@@ -4171,11 +4183,6 @@
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>Die Pixel des Bildes sind keine ganzen Zahlen.</translation>
-    </message>
-    <message>
-        <source>The place where this film lies does not answer.</source>
-        <extracomment>Seconds of reading after which the place of a film counts as one that does not answer.</extracomment>
-        <translation>Der Ort, an dem diese Aufnahme liegt, antwortet nicht.</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
@@ -4590,6 +4597,15 @@
     <message>
         <source>This film beside the patient&apos;s last one</source>
         <translation>Diese Aufnahme neben der letzten des Patienten</translation>
+    </message>
+    <message>
+        <source>This film took long to be read and made way for another one.</source>
+        <translation>Das Lesen dieser Aufnahme dauerte lange; sie hat einer anderen Platz gemacht.</translation>
+    </message>
+    <message>
+        <source>This film took so long to be read that it was given up.</source>
+        <extracomment>Seconds of reading after which a film is late: its place may be one that does not answer.</extracomment>
+        <translation>Das Lesen dieser Aufnahme dauerte so lange, dass es aufgegeben wurde.</translation>
     </message>
     <message>
         <source>This is a DICOMDIR, an index of films.</source>
@@ -5108,8 +5124,8 @@
         <translation>Den Bericht zu dieser Aufnahme als PDF-Seite schreiben</translation>
     </message>
     <message>
-        <source>Write them in one way.</source>
-        <translation>Schreiben Sie sie einheitlich.</translation>
+        <source>Write them in one way, or name one otherwise.</source>
+        <translation>Schreiben Sie sie einheitlich, oder benennen Sie eine anders.</translation>
     </message>
     <message>
         <source>Write those of this film beside its results</source>
@@ -5500,6 +5516,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>corrected for magnification (MAG)</source>
         <translation>vergrößerungskorrigiert (MAG)</translation>
+    </message>
+    <message>
+        <source>could not be counted</source>
+        <translation>konnte nicht ausgezählt werden</translation>
     </message>
     <message>
         <source>could not be opened</source>

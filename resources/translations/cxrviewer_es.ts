@@ -2055,8 +2055,8 @@
         <translation>Límites de este modelo</translation>
     </message>
     <message>
-        <source>Line {line} of the manifest has more cells than columns, or a label of several lines.</source>
-        <translation>La línea {line} del manifiesto tiene más celdas que columnas, o una etiqueta de varias líneas.</translation>
+        <source>Line {line} of the manifest has more cells than columns, or a cell of several lines.</source>
+        <translation>La línea {line} del manifiesto tiene más celdas que columnas, o una celda de varias líneas.</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
@@ -2113,6 +2113,10 @@
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
         <translation>Mire a pantalla completa: los 18 escalones difieren, con sus esquinas; se ven los cuadrados del 5 % en negro y del 95 % en blanco; las rampas son uniformes, sin bandas; se distinguen las líneas de 1 px; los cuadrados son cuadrados; los campos oscuro y claro son uniformes hasta las esquinas; se leen las palabras más pequeñas.</translation>
+    </message>
+    <message>
+        <source>Look there and above for a quotation mark that is not closed, or not doubled within a cell.</source>
+        <translation>Busque ahí y más arriba unas comillas que no estén cerradas, o que no estén duplicadas dentro de una celda.</translation>
     </message>
     <message>
         <source>Looking for films…</source>
@@ -3443,6 +3447,10 @@
         <translation>Todavía se está escribiendo algo, quizá en una ubicación que no responde. Espere a que termine o cierre la ventana de nuevo para salir sin ello.</translation>
     </message>
     <message>
+        <source>Something is still being written. The window closes when that is done.</source>
+        <translation>Todavía se está escribiendo algo. La ventana se cerrará cuando termine.</translation>
+    </message>
+    <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
         <translation>Algo inesperado falló ({kind}). Inténtelo de nuevo, o con otra radiografía.</translation>
     </message>
@@ -3683,16 +3691,16 @@
         <translation>La temperatura o los desplazamientos de calibración del paquete «{name}» no pueden ser correctos.</translation>
     </message>
     <message>
+        <source>The cells of the manifest cannot be told apart at line {line}.</source>
+        <translation>Las celdas del manifiesto no se pueden separar en la línea {line}.</translation>
+    </message>
+    <message>
         <source>The certificates cannot be used.</source>
         <translation>Los certificados no se pueden usar.</translation>
     </message>
     <message>
         <source>The class&apos;s own logit is explained.</source>
         <translation>Se explica el logit propio de la clase.</translation>
-    </message>
-    <message>
-        <source>The classes &apos;{other}&apos; and &apos;{label}&apos; differ in case or spaces alone.</source>
-        <translation>Las clases &apos;{other}&apos; y &apos;{label}&apos; solo se diferencian en mayúsculas o espacios.</translation>
     </message>
     <message>
         <source>The command line of this start says so.</source>
@@ -3841,8 +3849,8 @@
         <translation>La radiografía parece girada de lado o boca abajo.</translation>
     </message>
     <message>
-        <source>The film that is being opened lies in a place that has not answered yet. It is shown as soon as it is read; you can open another film meanwhile.</source>
-        <translation>La radiografía que se está abriendo se encuentra en una ubicación que aún no ha respondido. Se mostrará en cuanto se haya leído; mientras tanto puede abrir otra radiografía.</translation>
+        <source>The film that is being opened takes long to be read; its place may not answer. It is shown as soon as it is read; you can open another film meanwhile.</source>
+        <translation>La lectura de la radiografía que se está abriendo tarda mucho; puede que su ubicación no responda. Se mostrará en cuanto se haya leído; mientras tanto puede abrir otra radiografía.</translation>
     </message>
     <message>
         <source>The film was compressed with loss ({lossy}).</source>
@@ -4073,6 +4081,10 @@
         <translation>Los modelos pueden equivocarse, también cuando están seguros, y no se han probado con radiografías de su hospital.</translation>
     </message>
     <message>
+        <source>The names of the classes &apos;{other}&apos; and &apos;{label}&apos; are almost the same.</source>
+        <translation>Los nombres de las clases &apos;{other}&apos; y &apos;{label}&apos; son casi iguales.</translation>
+    </message>
+    <message>
         <source>The network has no class number {place}.</source>
         <translation>La red no tiene la clase número {place}.</translation>
     </message>
@@ -4171,11 +4183,6 @@
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>Los píxeles de la imagen no son números enteros.</translation>
-    </message>
-    <message>
-        <source>The place where this film lies does not answer.</source>
-        <extracomment>Seconds of reading after which the place of a film counts as one that does not answer.</extracomment>
-        <translation>La ubicación de esta radiografía no responde.</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
@@ -4590,6 +4597,15 @@
     <message>
         <source>This film beside the patient&apos;s last one</source>
         <translation>Esta radiografía junto a la última del paciente</translation>
+    </message>
+    <message>
+        <source>This film took long to be read and made way for another one.</source>
+        <translation>La lectura de esta radiografía tardaba mucho y ha dejado paso a otra.</translation>
+    </message>
+    <message>
+        <source>This film took so long to be read that it was given up.</source>
+        <extracomment>Seconds of reading after which a film is late: its place may be one that does not answer.</extracomment>
+        <translation>La lectura de esta radiografía tardaba tanto que se ha desistido de ella.</translation>
     </message>
     <message>
         <source>This is a DICOMDIR, an index of films.</source>
@@ -5108,8 +5124,8 @@
         <translation>Escribir el informe de esta radiografía en una página PDF</translation>
     </message>
     <message>
-        <source>Write them in one way.</source>
-        <translation>Escríbalas de una sola forma.</translation>
+        <source>Write them in one way, or name one otherwise.</source>
+        <translation>Escríbalas de una sola forma, o dé otro nombre a una de ellas.</translation>
     </message>
     <message>
         <source>Write those of this film beside its results</source>
@@ -5500,6 +5516,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>corrected for magnification (MAG)</source>
         <translation>corregido por magnificación (MAG)</translation>
+    </message>
+    <message>
+        <source>could not be counted</source>
+        <translation>no se pudo contar</translation>
     </message>
     <message>
         <source>could not be opened</source>

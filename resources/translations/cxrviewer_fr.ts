@@ -2055,8 +2055,8 @@
         <translation>Limites de ce modèle</translation>
     </message>
     <message>
-        <source>Line {line} of the manifest has more cells than columns, or a label of several lines.</source>
-        <translation>La ligne {line} du manifeste a plus de cellules que de colonnes, ou une étiquette de plusieurs lignes.</translation>
+        <source>Line {line} of the manifest has more cells than columns, or a cell of several lines.</source>
+        <translation>La ligne {line} du manifeste a plus de cellules que de colonnes, ou une cellule de plusieurs lignes.</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
@@ -2113,6 +2113,10 @@
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
         <translation>Regardez en plein écran : les 18 marches diffèrent, avec leurs coins ; les carrés de 5 % sur noir et de 95 % sur blanc sont visibles ; les dégradés sont réguliers, sans bandes ; les lignes de 1 px se distinguent ; les carrés sont carrés ; les champs sombre et clair sont uniformes jusqu&apos;aux coins ; les plus petits mots sont lisibles.</translation>
+    </message>
+    <message>
+        <source>Look there and above for a quotation mark that is not closed, or not doubled within a cell.</source>
+        <translation>Cherchez à cet endroit et au-dessus un guillemet qui n&apos;est pas fermé, ou pas doublé dans une cellule.</translation>
     </message>
     <message>
         <source>Looking for films…</source>
@@ -3443,6 +3447,10 @@
         <translation>Une écriture est encore en cours, peut-être vers un emplacement qui ne répond pas. Attendez qu&apos;elle soit terminée, ou fermez à nouveau la fenêtre pour quitter sans elle.</translation>
     </message>
     <message>
+        <source>Something is still being written. The window closes when that is done.</source>
+        <translation>Une écriture est encore en cours. La fenêtre se fermera dès qu&apos;elle sera terminée.</translation>
+    </message>
+    <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
         <translation>Une erreur inattendue s&apos;est produite ({kind}). Réessayez, ou essayez un autre cliché.</translation>
     </message>
@@ -3683,16 +3691,16 @@
         <translation>La température ou les décalages d&apos;étalonnage du paquet « {name} » ne peuvent être justes.</translation>
     </message>
     <message>
+        <source>The cells of the manifest cannot be told apart at line {line}.</source>
+        <translation>Les cellules du manifeste ne peuvent pas être séparées à la ligne {line}.</translation>
+    </message>
+    <message>
         <source>The certificates cannot be used.</source>
         <translation>Les certificats sont inutilisables.</translation>
     </message>
     <message>
         <source>The class&apos;s own logit is explained.</source>
         <translation>Le logit propre de la classe est expliqué.</translation>
-    </message>
-    <message>
-        <source>The classes &apos;{other}&apos; and &apos;{label}&apos; differ in case or spaces alone.</source>
-        <translation>Les classes &apos;{other}&apos; et &apos;{label}&apos; ne diffèrent que par la casse ou les espaces.</translation>
     </message>
     <message>
         <source>The command line of this start says so.</source>
@@ -3841,8 +3849,8 @@
         <translation>Le cliché semble couché ou à l&apos;envers.</translation>
     </message>
     <message>
-        <source>The film that is being opened lies in a place that has not answered yet. It is shown as soon as it is read; you can open another film meanwhile.</source>
-        <translation>Le cliché en cours d&apos;ouverture se trouve à un emplacement qui n&apos;a pas encore répondu. Il sera affiché dès qu&apos;il aura été lu ; vous pouvez ouvrir un autre cliché entre-temps.</translation>
+        <source>The film that is being opened takes long to be read; its place may not answer. It is shown as soon as it is read; you can open another film meanwhile.</source>
+        <translation>La lecture du cliché en cours d&apos;ouverture prend du temps ; son emplacement ne répond peut-être pas. Il sera affiché dès qu&apos;il aura été lu ; vous pouvez ouvrir un autre cliché entre-temps.</translation>
     </message>
     <message>
         <source>The film was compressed with loss ({lossy}).</source>
@@ -4073,6 +4081,10 @@
         <translation>Les modèles peuvent se tromper, même quand ils sont sûrs, et n&apos;ont pas été testés sur les clichés de votre hôpital.</translation>
     </message>
     <message>
+        <source>The names of the classes &apos;{other}&apos; and &apos;{label}&apos; are almost the same.</source>
+        <translation>Les noms des classes &apos;{other}&apos; et &apos;{label}&apos; sont presque identiques.</translation>
+    </message>
+    <message>
         <source>The network has no class number {place}.</source>
         <translation>Le réseau n&apos;a pas de classe numéro {place}.</translation>
     </message>
@@ -4171,11 +4183,6 @@
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>Les pixels de l&apos;image ne sont pas des nombres entiers.</translation>
-    </message>
-    <message>
-        <source>The place where this film lies does not answer.</source>
-        <extracomment>Seconds of reading after which the place of a film counts as one that does not answer.</extracomment>
-        <translation>L&apos;emplacement où se trouve ce cliché ne répond pas.</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
@@ -4590,6 +4597,15 @@
     <message>
         <source>This film beside the patient&apos;s last one</source>
         <translation>Ce cliché à côté du dernier du patient</translation>
+    </message>
+    <message>
+        <source>This film took long to be read and made way for another one.</source>
+        <translation>La lecture de ce cliché prenait du temps ; il a cédé la place à un autre.</translation>
+    </message>
+    <message>
+        <source>This film took so long to be read that it was given up.</source>
+        <extracomment>Seconds of reading after which a film is late: its place may be one that does not answer.</extracomment>
+        <translation>La lecture de ce cliché prenait tellement de temps qu&apos;elle a été abandonnée.</translation>
     </message>
     <message>
         <source>This is a DICOMDIR, an index of films.</source>
@@ -5108,8 +5124,8 @@
         <translation>Écrire le rapport de ce cliché en une page PDF</translation>
     </message>
     <message>
-        <source>Write them in one way.</source>
-        <translation>Écrivez-les d&apos;une seule façon.</translation>
+        <source>Write them in one way, or name one otherwise.</source>
+        <translation>Écrivez-les d&apos;une seule façon, ou donnez un autre nom à l&apos;une d&apos;elles.</translation>
     </message>
     <message>
         <source>Write those of this film beside its results</source>
@@ -5500,6 +5516,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>corrected for magnification (MAG)</source>
         <translation>corrigé de l&apos;agrandissement (MAG)</translation>
+    </message>
+    <message>
+        <source>could not be counted</source>
+        <translation>n&apos;a pas pu être compté</translation>
     </message>
     <message>
         <source>could not be opened</source>

@@ -2046,8 +2046,8 @@
         <translation>此模型的局限</translation>
     </message>
     <message>
-        <source>Line {line} of the manifest has more cells than columns, or a label of several lines.</source>
-        <translation>清单第 {line} 行的单元格多于列数，或标注占了多行。</translation>
+        <source>Line {line} of the manifest has more cells than columns, or a cell of several lines.</source>
+        <translation>清单第 {line} 行的单元格多于列数，或某个单元格占了多行。</translation>
     </message>
     <message>
         <source>Line {line} of the manifest has no path or no label.</source>
@@ -2104,6 +2104,10 @@
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
         <translation>请全屏查看：18 级灰阶及其四角均可区分；黑中 5 % 和白中 95 % 的方块可见；渐变均匀无条带；1 px 线条可分辨；方块为正方形；暗场和亮场直至四角均匀；最小的文字可读。</translation>
+    </message>
+    <message>
+        <source>Look there and above for a quotation mark that is not closed, or not doubled within a cell.</source>
+        <translation>请在该处及其上方查找未闭合的引号，或单元格内未成对重复的引号。</translation>
     </message>
     <message>
         <source>Looking for films…</source>
@@ -3431,6 +3435,10 @@
         <translation>仍有内容正在写入，目标位置可能没有响应。请等待写入完成，或再次关闭窗口以放弃写入并退出。</translation>
     </message>
     <message>
+        <source>Something is still being written. The window closes when that is done.</source>
+        <translation>仍有内容正在写入。写入完成后窗口将关闭。</translation>
+    </message>
+    <message>
         <source>Something unexpected went wrong ({kind}). Try again, or try another film.</source>
         <translation>发生意外错误（{kind}）。请重试，或换一幅影像。</translation>
     </message>
@@ -3671,16 +3679,16 @@
         <translation>模型包“{name}”的校准温度或偏移不可能正确。</translation>
     </message>
     <message>
+        <source>The cells of the manifest cannot be told apart at line {line}.</source>
+        <translation>清单第 {line} 行的单元格无法区分。</translation>
+    </message>
+    <message>
         <source>The certificates cannot be used.</source>
         <translation>证书无法使用。</translation>
     </message>
     <message>
         <source>The class&apos;s own logit is explained.</source>
         <translation>解释该类别自身的 logit。</translation>
-    </message>
-    <message>
-        <source>The classes &apos;{other}&apos; and &apos;{label}&apos; differ in case or spaces alone.</source>
-        <translation>类别 &apos;{other}&apos; 与 &apos;{label}&apos; 仅大小写或空格不同。</translation>
     </message>
     <message>
         <source>The command line of this start says so.</source>
@@ -3829,8 +3837,8 @@
         <translation>影像似乎横置或倒置。</translation>
     </message>
     <message>
-        <source>The film that is being opened lies in a place that has not answered yet. It is shown as soon as it is read; you can open another film meanwhile.</source>
-        <translation>正在打开的影像所在的位置尚未响应。读取完成后会立即显示；在此期间您可以打开其他影像。</translation>
+        <source>The film that is being opened takes long to be read; its place may not answer. It is shown as soon as it is read; you can open another film meanwhile.</source>
+        <translation>正在打开的影像读取时间较长；其所在位置可能没有响应。读取完成后会立即显示；在此期间您可以打开其他影像。</translation>
     </message>
     <message>
         <source>The film was compressed with loss ({lossy}).</source>
@@ -4061,6 +4069,10 @@
         <translation>这里的模型即使很有把握也可能出错，且未在贵院影像上测试。</translation>
     </message>
     <message>
+        <source>The names of the classes &apos;{other}&apos; and &apos;{label}&apos; are almost the same.</source>
+        <translation>类别 &apos;{other}&apos; 与 &apos;{label}&apos; 的名称几乎相同。</translation>
+    </message>
+    <message>
         <source>The network has no class number {place}.</source>
         <translation>网络没有编号为 {place} 的类别。</translation>
     </message>
@@ -4159,11 +4171,6 @@
     <message>
         <source>The picture&apos;s pixels are not whole numbers.</source>
         <translation>图像的像素不是整数。</translation>
-    </message>
-    <message>
-        <source>The place where this film lies does not answer.</source>
-        <extracomment>Seconds of reading after which the place of a film counts as one that does not answer.</extracomment>
-        <translation>此影像所在的位置没有响应。</translation>
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
@@ -4578,6 +4585,15 @@
     <message>
         <source>This film beside the patient&apos;s last one</source>
         <translation>此影像与患者上一次影像并列</translation>
+    </message>
+    <message>
+        <source>This film took long to be read and made way for another one.</source>
+        <translation>此影像读取时间较长，已让位于另一张影像。</translation>
+    </message>
+    <message>
+        <source>This film took so long to be read that it was given up.</source>
+        <extracomment>Seconds of reading after which a film is late: its place may be one that does not answer.</extracomment>
+        <translation>此影像读取时间过长，已放弃读取。</translation>
     </message>
     <message>
         <source>This is a DICOMDIR, an index of films.</source>
@@ -5096,8 +5112,8 @@
         <translation>将此影像的报告写成一页 PDF</translation>
     </message>
     <message>
-        <source>Write them in one way.</source>
-        <translation>请统一写法。</translation>
+        <source>Write them in one way, or name one otherwise.</source>
+        <translation>请统一写法，或为其中一个另取名称。</translation>
     </message>
     <message>
         <source>Write those of this film beside its results</source>
@@ -5488,6 +5504,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>corrected for magnification (MAG)</source>
         <translation>已做放大校正 (MAG)</translation>
+    </message>
+    <message>
+        <source>could not be counted</source>
+        <translation>无法统计</translation>
     </message>
     <message>
         <source>could not be opened</source>
