@@ -27,6 +27,7 @@ from startup import ANSWER, PICTURE, WARM
 from cxrviewer.results.acknowledgement import acknowledge
 
 SETTLED, LONGEST = 15.0, 30.0  # seconds: all is on the screen by then on a slow machine; given up
+_EACH = 4  # to look at every pixel would keep one of the processors busy that are measured
 Place = tuple[float, float, float, float]
 #: Top, bottom, left and right as shares of the screen, of the film and of the probabilities: without a window manager
 #: the window takes the upper left of it.
@@ -51,7 +52,8 @@ class Screen:
         words = struct.unpack(">25I", bytes(dump[:100]))
         header, width, height, line, colours = (words[number] for number in (0, 4, 5, 12, 19))
         begin = header + 12 * colours
-        self._pixels = dump[begin : begin + line * height].reshape(height, line // 4, 4)[:, :width, :3]
+        pixels = dump[begin : begin + line * height].reshape(height, line // 4, 4)[:, :width, :3]
+        self._pixels = pixels[::_EACH, ::_EACH]
 
     def part(self, place: Place) -> NDArray[np.uint8]:
         """Return a copy of what is shown in a part of the screen, of shape (rows, columns, 3)."""
