@@ -1,6 +1,7 @@
 """What tests of other processes share."""
 
 import multiprocessing
+import multiprocessing.resource_tracker
 import multiprocessing.spawn
 import os
 import signal
@@ -47,6 +48,7 @@ def let_none_start(monkeypatch: pytest.MonkeyPatch, how: str) -> None:
     if how == "refused":
         monkeypatch.setattr(multiprocessing.context.SpawnProcess, "start", refused)
     else:  # as when the program was updated under an open window
+        multiprocessing.resource_tracker.ensure_running()  # lest its own start fail, too, in the tests that follow
         monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: b"/no/such/program")
 
 

@@ -241,7 +241,7 @@ def test_small_pictures_are_the_same_as_if_drawn_here(reader, film):
 
 
 @pytest.mark.parametrize("expected", [False, True])
-def test_a_film_that_ends_the_process_fails_alone(reader, film, expected):
+def test_a_film_that_ends_the_process_fails_alone(reader, film, expected, expects_log):
     reader.open(film, 1)
     changed(film)
     os.kill(number_of(reader._other), signal.SIGSTOP)  # so that it is killed before it can answer
@@ -255,7 +255,7 @@ def test_a_film_that_ends_the_process_fails_alone(reader, film, expected):
 
 
 @pytest.mark.parametrize("expected", [False, True])
-def test_a_process_that_ended_while_nobody_waited_is_no_fault_of_the_next_film(reader, film, expected):
+def test_a_process_that_ended_while_nobody_waited_is_no_fault_of_the_next_film(reader, film, expected, expects_log):
     reader.open(film, 1)
     first = number_of(reader._other)
     os.kill(first, signal.SIGSTOP)
@@ -267,7 +267,7 @@ def test_a_process_that_ended_while_nobody_waited_is_no_fault_of_the_next_film(r
     assert number_of(reader._other) != first
 
 
-def test_an_unforeseen_failure_tells_its_kind_alone(reader, monkeypatch, caplog, film):
+def test_an_unforeseen_failure_tells_its_kind_alone(reader, monkeypatch, caplog, film, expects_log):
     monkeypatch.setattr(reader, "_answer", lambda: Unexpected("KeyError", "reading.py:7"))
     with pytest.raises(UnreadableFilmError, match=r"unexpected went wrong \(KeyError\)"):
         reader.open(film, 1)
@@ -286,7 +286,7 @@ def test_what_fails_unforeseen_over_there_comes_back_without_its_text(monkeypatc
 
 
 @pytest.mark.parametrize("how", ["refused", "fails to come up"])
-def test_where_no_process_can_be_started_films_are_read_here(reader, monkeypatch, film, how):
+def test_where_no_process_can_be_started_films_are_read_here(reader, monkeypatch, film, how, expects_log):
     let_none_start(monkeypatch, how)
     reader.expect(film)
     for _ in range(2):
@@ -319,7 +319,7 @@ def test_closing_while_the_process_comes_up_ends_it(reader, film):
         reader.open(film, 1)
 
 
-def test_an_end_is_heard_of_though_the_pipe_stays_open(reader, film):
+def test_an_end_is_heard_of_though_the_pipe_stays_open(reader, film, expects_log):
     """As on Windows, where this process holds the other end until the new one has taken it."""
     reader.open(film, 1)
     ours, theirs = multiprocessing.get_context("spawn").Pipe()

@@ -126,7 +126,7 @@ def _runs(shelf: Shelf) -> None:
 def _checked(shelf: Shelf) -> None:
     test = Check("border", "failed", 0.9, 0.3, "90 % of the map lies on the film's border.")
 
-    def answer(radiograph, methods=(), *_):
+    def answer(radiograph, methods=(), *_, **__):
         made = analysis(radiograph)
         other = tuple(replace(entry, calibrated=1 - entry.calibrated) for entry in PROBABILITIES)
         maps = tuple(replace(heatmap, tests=(test,)) for heatmap in made.heatmaps)

@@ -68,7 +68,7 @@ def folder(tmp_path: Path) -> Path:
 def shelf() -> Shelf:
     made = Shelf()
 
-    def answer(radiograph: Radiograph, *_: object) -> Analysis:
+    def answer(radiograph: Radiograph, *_: object, **__: object) -> Analysis:
         return analysis(radiograph)
 
     made.engine.analyse = answer  # type: ignore[method-assign, assignment]
