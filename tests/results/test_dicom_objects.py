@@ -13,6 +13,15 @@ from dcmtk import dcmp2pgm, needs_dcmtk
 from dicom_checks import errors, needs_dciodvfy, needs_orthanc, orthanc
 from films import dataset, dx, lut, phantom, saved
 from pydicom import dcmread
+from pydicom._uid_dict import UID_dictionary
+from pydicom.uid import (
+    UID,
+    ComputedRadiographyImageStorage,
+    DigitalXRayImageStorageForPresentation,
+    DigitalXRayImageStorageForProcessing,
+    SecondaryCaptureImageStorage,
+    XRayRadiofluoroscopicImageStorage,
+)
 
 from cxrviewer import Engine, load_bundle, open_radiograph
 from cxrviewer.cli import main
@@ -24,7 +33,7 @@ from cxrviewer.measure.lines import Angle, Calibration, Length, Note
 from cxrviewer.results import measurements
 from cxrviewer.results.batch import Batch
 from cxrviewer.results.dicom_objects.presentation_state import presentation_state
-from cxrviewer.results.dicom_objects.region import strongest
+from cxrviewer.results.dicom_objects.region import fits, strongest
 from cxrviewer.results.dicom_objects.report_reading import read_report
 from cxrviewer.results.dicom_objects.source import read_source
 from cxrviewer.results.dicom_objects.writing import save, write_objects
@@ -50,6 +59,18 @@ FULL = {
 SHARED = ("PatientName", "PatientID", "IssuerOfPatientID", "PatientBirthDate", "PatientSex", "StudyInstanceUID",
           "StudyDate", "StudyTime", "AccessionNumber", "StudyID")  # fmt: skip
 OBJECTS = ["structured-report.dcm", "gradcam.dcm", "gradcam-region.dcm", "lrp.dcm", "lrp-region.dcm"]
+KINDS = [
+    str(uid)
+    for uid in map(UID, UID_dictionary)
+    if uid.type == "SOP Class" and "Image Storage" in uid.name and not uid.is_retired
+    and not uid.name.startswith(("DICOS", "Eddy"))
+]  # fmt: skip
+ONE_FRAME = {
+    ComputedRadiographyImageStorage,
+    DigitalXRayImageStorageForPresentation,
+    DigitalXRayImageStorageForProcessing,
+    SecondaryCaptureImageStorage,
+}
 
 
 @pytest.fixture(scope="module")
@@ -274,6 +295,7 @@ def state_of(path, *measured, window=None, invert=False):
         {"PhotometricInterpretation": "MONOCHROME1", "WindowCenter": "2000", "WindowWidth": "3000"},
         {"RescaleSlope": "2", "RescaleIntercept": "-10", "RescaleType": "US"},
         {"VOILUTSequence": [lut(0, np.linspace(0, 4095, 4096) ** 2 / 4095, 12)]},
+        {"RescaleIntercept": "-1024", "VOILUTSequence": [lut(-1024, np.linspace(0, 4095, 4096) ** 2 / 4095, 12)]},
     ],
 )
 def test_dcmtk_shows_a_film_through_our_state_as_we_do(tmp_path, tags, invert):
@@ -284,6 +306,52 @@ def test_dcmtk_shows_a_film_through_our_state_as_we_do(tmp_path, tags, invert):
     shown = film.render(film.grayscale.default_voi, invert=invert)
     theirs = dcmp2pgm(path, "--pstate", str(state))
     assert np.abs(shown.astype(int) - theirs).max() <= 1
+
+
+def test_a_state_begins_tables_below_zero_as_the_film_does(tmp_path):
+    film = dx(PIXELS.view(np.int16) - np.int16(2048), BitsStored=12)
+    film.ModalityLUTSequence = [lut(-2048, range(0, 65536, 16), 16)]
+    path = saved(film, tmp_path / "film.dcm")
+    state = state_of(path)
+    (table,) = dcmread(state).ModalityLUTSequence
+    assert (table["LUTDescriptor"].VR, list(table.LUTDescriptor)) == ("SS", [4096, -2048, 16])
+    shown = open_presentation_state(state).apply(open_radiograph(path))
+    np.testing.assert_array_equal(shown.render(), open_radiograph(path).render())
+
+
+@pytest.mark.parametrize("tags", [{}, {"SOPClassUID": XRayRadiofluoroscopicImageStorage}])
+def test_a_state_is_of_the_frame_on_show(tmp_path, tags):
+    """Of a kind of film that may not have several frames, and of one that may."""
+    film = dataset(PIXELS, BitsStored=12, NumberOfFrames=2, **tags)
+    film.PixelData = PIXELS.tobytes() * 2
+    path = saved(film, tmp_path / "film.dcm")
+    shown = open_radiograph(path, 2)
+    made = presentation_state(read_source(path, shown), shown, MEASURED)
+    items = [*made.ReferencedSeriesSequence, *made.GraphicAnnotationSequence]
+    assert len(items) == 6
+    assert {item.ReferencedImageSequence[0].ReferencedFrameNumber for item in items} == {2}
+    state = open_presentation_state(save(made, tmp_path / "state.dcm"))
+    assert state.applies_to(shown)
+    assert not state.applies_to(open_radiograph(path, 1))
+
+
+@pytest.mark.parametrize(
+    "kind", ["1.2.3.4.5", "1.2.840.10008.5.1.1.29", "1.2.840.10008.5.1.4.1.1.501.2.1", "1.2.840.10008.5.1.4.1.1.88.11"]
+)
+def test_results_refer_to_no_picture_of_an_unknown_kind(tmp_path, kind):
+    path = saved(dataset(PIXELS, BitsStored=12, SOPClassUID=kind), tmp_path / "film.dcm")
+    with pytest.raises(RequestError, match="SOP Class"):
+        read_source(path, open_radiograph(path))
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_results_refer_to_pictures_of_every_kind_of_the_standard(tmp_path, kind):
+    """As highdicom would end in the middle of writing for one that it does not know."""
+    path = saved(dataset(PIXELS, BitsStored=12, SOPClassUID=kind), tmp_path / "film.dcm")
+    film = open_radiograph(path)
+    source = read_source(path, film)
+    assert presentation_state(source, film, ()).ReferencedSeriesSequence
+    assert fits(source) == (kind in ONE_FRAME)
 
 
 def test_our_reader_finds_what_was_measured_where_it_was_measured(tmp_path):

@@ -6,9 +6,10 @@ are written.
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import TypeVar
 
 import numpy as np
-from highdicom import VOILUT, ModalityLUT, ModalityLUTTransformation, PresentationLUTTransformation
+from highdicom import LUT, VOILUT, ModalityLUT, ModalityLUTTransformation, PresentationLUTTransformation
 from highdicom.pr import (
     GraphicAnnotation,
     GraphicLayer,
@@ -33,6 +34,7 @@ from cxrviewer.results.dicom_objects.source import Source
 
 _NOTICE_BOX = (0.02, 0.95, 0.98, 0.99)  # of the displayed area
 _LONGEST_TEXT = 1024  # letters of a Short Text
+_Table = TypeVar("_Table", bound=LUT)
 
 
 def presentation_state(
@@ -87,9 +89,16 @@ def presentation_state(
     _show_all_of(made, film)
     made.update(source.shutter)
     source.name_part(made)
-    if source.frame is not None:
-        made.ReferencedSeriesSequence[0].ReferencedImageSequence[0].ReferencedFrameNumber = source.frame
+    _refer_to_frame(made, source.frame)
     return source.complete(made)
+
+
+def _refer_to_frame(made: Dataset, frame: int | None) -> None:
+    """Say which frame everything is about; highdicom does so for none of a kind that may not have several."""
+    if frame is None:
+        return
+    for item in (*made.ReferencedSeriesSequence, *made.GraphicAnnotationSequence):
+        item.ReferencedImageSequence[0].ReferencedFrameNumber = frame
 
 
 def _annotations(
@@ -102,9 +111,9 @@ def _annotations(
         anchor = _places(film, (one.anchor,))[0]
         said = [TextObject(words, "PIXEL", anchor_point=(float(anchor[0]), float(anchor[1])))] if words else []
         if lines or said:
-            yield GraphicAnnotation([source.reference], layers["measurements"], source.frame, None, lines, said)
+            yield GraphicAnnotation([source.reference], layers["measurements"], None, None, lines, said)
     notice = TextObject(f"{MARK}. {NOTICE}", "DISPLAY", bounding_box=_NOTICE_BOX)
-    yield GraphicAnnotation([source.reference], layers["notice"], source.frame, text_objects=[notice])
+    yield GraphicAnnotation([source.reference], layers["notice"], text_objects=[notice])
 
 
 def _line(film: Radiograph, points: Sequence[Point]) -> GraphicObject:
@@ -124,8 +133,9 @@ def _places(film: Radiograph, points: Sequence[Point]) -> NDArray[np.float64]:
 def _modality(step: Rescale | LookupTable) -> ModalityLUTTransformation:
     if isinstance(step, Rescale):
         return ModalityLUTTransformation(step.intercept, step.slope, "US")
-    entries = step.entries.astype(np.uint16)
-    return ModalityLUTTransformation(modality_lut=ModalityLUT("US", int(step.first), entries, step.name or None))
+    first, entries = int(step.first), step.entries.astype(np.uint16)
+    table = ModalityLUT("US", max(0, first), entries, step.name or None)
+    return ModalityLUTTransformation(modality_lut=_from(first, table, entries.size))
 
 
 def _voi(voi: Voi) -> SoftcopyVOILUTTransformation:
@@ -133,7 +143,15 @@ def _voi(voi: Voi) -> SoftcopyVOILUTTransformation:
         return SoftcopyVOILUTTransformation(voi.center, voi.width, voi_lut_function=voi.function)
     table = voi.table
     entries = np.rint(np.clip(table.entries / (2.0**table.bits - 1.0), 0.0, 1.0) * 65535.0).astype(np.uint16)
-    return SoftcopyVOILUTTransformation(voi_luts=[VOILUT(int(table.first), entries)])
+    first = int(table.first)
+    return SoftcopyVOILUTTransformation(voi_luts=[_from(first, VOILUT(max(0, first), entries), entries.size)])
+
+
+def _from(first: int, table: _Table, count: int) -> _Table:
+    """Let a table of ``count`` entries begin at ``first``: highdicom takes none below zero (C.11.1.1.1)."""
+    if first < 0:
+        table.add_new("LUTDescriptor", "SS", np.array([count, first, 16]).astype(np.int16).tolist())
+    return table
 
 
 def _show_all_of(made: Dataset, film: Radiograph) -> None:

@@ -6,6 +6,12 @@ from highdicom.seg import Segmentation, SegmentDescription
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.sr.codedict import codes as standard
+from pydicom.uid import (
+    ComputedRadiographyImageStorage,
+    DigitalXRayImageStorageForPresentation,
+    DigitalXRayImageStorageForProcessing,
+    SecondaryCaptureImageStorage,
+)
 
 from cxrviewer.explain.heatmap import CAPTION, Heatmap
 from cxrviewer.inference.analysis import NOTICE, Analysis
@@ -14,13 +20,22 @@ from cxrviewer.results.dicom_objects.series import MANUFACTURER, MARK, Series
 from cxrviewer.results.dicom_objects.source import Source
 from cxrviewer.version import __version__
 
+#: Kinds of films that cannot have several frames; others tell in functional groups where each one lies.
+_OF_ONE_FRAME = {
+    ComputedRadiographyImageStorage,
+    DigitalXRayImageStorageForPresentation,
+    DigitalXRayImageStorageForProcessing,
+    SecondaryCaptureImageStorage,
+}
 #: Share of the heatmap's robust maximum from which on a pixel belongs to the region.
 SHARE = 0.5
 
 
 def fits(source: Source) -> bool:
-    """Return whether a region of this film can be told: without a frame of reference a film needs to be one frame."""
-    return source.frame is None and source.reference.SamplesPerPixel == 1
+    """Return whether a region of this film can be told: without a frame of reference it has to be of one frame."""
+    return (
+        source.frame is None and source.reference.SamplesPerPixel == 1 and source.reference.SOPClassUID in _OF_ONE_FRAME
+    )
 
 
 def strongest(heatmap: Heatmap) -> NDArray[np.bool_]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pydicom.dataset import Dataset
+from pydicom.uid import UID
 
 from cxrviewer.errors import RequestError
 from cxrviewer.imaging.decoding.silence import python_silence
@@ -56,6 +57,7 @@ _SHUTTER = (
     "RadiusOfCircularShutter",
     "VerticesOfThePolygonalShutter",
 )
+_OF_NO_PATIENT = ("DICOS", "Eddy Current")  # luggage, and metal
 _PIXELS = ("Rows", "Columns", "SamplesPerPixel", "BitsAllocated", "BitsStored")
 
 
@@ -149,8 +151,9 @@ def _shared(header: Dataset) -> Dataset:
 
 def _reference(header: Dataset, radiograph: Radiograph) -> Dataset:
     reference = Dataset()
-    for keyword in ("StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID", "SOPClassUID"):
+    for keyword in ("StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID"):
         setattr(reference, keyword, _uid(header, keyword))
+    reference.SOPClassUID = _kind(header)
     for keyword in _BLANK:
         setattr(reference, keyword, "")
     reference.StudyID = reference.ReferringPhysicianName = ""
@@ -158,8 +161,7 @@ def _reference(header: Dataset, radiograph: Radiograph) -> Dataset:
     for keyword in _PIXELS:
         setattr(reference, keyword, integer(header, keyword, 0))
     reference.SamplesPerPixel = max(1, reference.SamplesPerPixel)
-    if radiograph.facts.frames > 1:
-        reference.NumberOfFrames = radiograph.facts.frames
+    reference.NumberOfFrames = radiograph.facts.frames  # looked for in every kind that may have several
     _add_picture_facts(reference, header, radiograph)
     return reference
 
@@ -187,6 +189,16 @@ def _shutter(header: Dataset, radiograph: Radiograph) -> Dataset:
                 found[keyword] = header[keyword]
         found.ShutterPresentationValue = shutter_value(header)
     return found
+
+
+def _kind(header: Dataset) -> str:
+    """Return the SOP class: one of the standard's for pictures of patients, for others' content is not known."""
+    kind = UID(_uid(header, "SOPClassUID"))
+    if "Image Storage" not in kind.name or kind.is_retired or kind.name.startswith(_OF_NO_PATIENT):
+        raise RequestError(
+            "The film is of a kind (SOP Class UID) that DICOM results cannot refer to.", "Keep them as PDF or PNG."
+        )
+    return kind
 
 
 def _uid(header: Dataset, keyword: str) -> str:
