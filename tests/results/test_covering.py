@@ -57,6 +57,16 @@ def told(tmp_path):
     return json.loads((tmp_path / "out" / REPORT).read_text().splitlines()[1])
 
 
+def test_a_film_of_single_bits_is_painted_over(tmp_path):
+    bits = np.ones((ROWS, COLUMNS), np.uint8)
+    made = film(bits, BitsAllocated=1, BitsStored=1, WindowCenter=None, WindowWidth=None)
+    made.PixelData = np.packbits(bits, bitorder="little").tobytes()
+    file = released(tmp_path, saved(made, tmp_path / "film.dcm"), COVER)
+    stored = open_radiograph(file).stored
+    assert (stored[OUTSIDE] == 1).all()
+    assert (stored[INSIDE] == 0).all()
+
+
 @needs_dcmtk
 @needs_dciodvfy
 @pytest.mark.parametrize(

@@ -158,7 +158,7 @@ def _write(film: FileDataset, pixels: NDArray[Any]) -> None:
     """Put pixels in the place of those that were there, uncompressed and little endian (PS3.5 section A.2)."""
     if not film.original_encoding[1]:
         _turn_words(film)
-    allocated = integer(film, "BitsAllocated", 8)
+    film.BitsAllocated = allocated = max(8, integer(film, "BitsAllocated", 8))  # single bits take a byte from now on
     kind = "i" if integer(film, "PixelRepresentation", 0) == 1 else "u"
     content = pixels.astype(f"<{kind}{allocated // 8}").tobytes()
     film.PixelData = content + b"\0" * (len(content) % 2)

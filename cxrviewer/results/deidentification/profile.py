@@ -13,7 +13,7 @@ from pydicom.sr.coding import Code
 
 from cxrviewer.imaging.dicom.values import text, values
 from cxrviewer.results.deidentification.key import Key, Pseudonym
-from cxrviewer.results.deidentification.table import EDITION, Action, action_for
+from cxrviewer.results.deidentification.table import EDITION, Action, action_for, is_as_expected
 from cxrviewer.version import __version__
 
 _DATES = {
@@ -55,6 +55,8 @@ _HARMLESS = """
     INSPIRATION EXPIRATION ROUTINE ADULT CHILD PEDIATRIC PAEDIATRIC IN AND OF THE WITH WITHOUT
 """
 _WORDS = frozenset(_HARMLESS.split())
+_UNITS_OF = ("RescaleType", "ModalityLUTType")
+_UNITS = {"OD", "HU", "US", "MGML", "Z_EFF", "ED", "EDW", "HU_MOD", "PCT"}  # PS3.3 C.11.1.1.2; others may be any words
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +180,7 @@ class _Work:
 
     def _apply(self, item: Dataset, element: DataElement, action: Action) -> None:
         if action is Action.KEEP:
-            if element.VR == "UN":  # nobody knows what it holds
-                self._remove(item, element.tag)
+            self._keep(item, element)
             return
         if action is Action.UID and element.VR == "UI":
             values = element.value if element.VM > 1 else [element.value]
@@ -194,6 +195,14 @@ class _Work:
             self.done.emptied.append(_name(element.tag))
         else:
             self._remove(item, element.tag)
+
+    def _keep(self, item: Dataset, element: DataElement) -> None:
+        """Keep an attribute, unless it holds what it should not."""
+        if not is_as_expected(element.tag, element.VR):
+            self._remove(item, element.tag)
+        elif element.keyword in _UNITS_OF and element.value not in _UNITS:
+            element.value = "US"
+            self.done.replaced.append(_name(element.tag))
 
 
 def _moved(value: str, kind: str, days: int) -> str:
