@@ -1,0 +1,105 @@
+"""What keeps a PACS's connection private and its folders unentered: certificates, titles, UIDs, rights of files."""
+
+import os
+import shutil
+import ssl
+import subprocess
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from dicom_checks import free_port
+from films import dataset, phantom, to_bytes
+from pynetdicom import AE, evt
+from pynetdicom.sop_class import ComputedRadiographyImageStorage
+
+from cxrviewer.results.pacs.address import Address, Tls
+from cxrviewer.results.pacs.outbox import Outbox
+from cxrviewer.results.pacs.receiving import Receiver
+from cxrviewer.results.pacs.sending import Sender
+from cxrviewer.results.pacs.shelf import CANNOT_UNDERSTAND, Shelf
+
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+FILM = to_bytes(dataset((phantom(60, 50) * 255).astype(np.uint8)))
+
+
+@pytest.fixture(scope="module")
+def certified(tmp_path_factory):
+    """Certificates of applications that nobody but themselves vouches for, by their names."""
+    folder = tmp_path_factory.mktemp("certificates")
+    made = {}
+    for name, host in (("pacs", "localhost"), ("stranger", "localhost"), ("elsewhere", "pacs.invalid")):
+        own, key = folder / f"{name}.pem", folder / f"{name}.key"
+        command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={name}",
+                   "-addext", f"subjectAltName=DNS:{host}", "-keyout", str(key), "-out", str(own)]  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True, timeout=60)
+        made[name] = own, key
+    return made
+
+
+@needs_openssl
+@pytest.mark.parametrize(
+    ("server", "trusted", "client", "is_private"),
+    [
+        ("pacs", "pacs", "pacs", True),
+        ("pacs", "pacs", "stranger", False),  # the server does not know the client
+        ("pacs", "stranger", "pacs", False),  # the client does not know the server
+        ("elsewhere", "elsewhere", "elsewhere", False),  # known, but the name of another host
+    ],
+)
+def test_both_sides_must_know_each_other(tmp_path, certified, server, trusted, client, is_private):
+    port = free_port()
+    theirs, ours = (Tls(certified[known][0], *certified[own]) for known, own in ((server, server), (trusted, client)))
+    listening = Receiver(tmp_path / "in", "CXRVIEWER", port, tls=theirs).start(lambda _: None)
+    try:
+        assert Sender(Address("CXRVIEWER", "localhost", port), ours).echo() is is_private
+    finally:
+        listening.shutdown()
+
+
+@needs_openssl
+@pytest.mark.parametrize("server", [True, False])
+def test_old_versions_of_tls_are_not_spoken(certified, server):
+    made = Tls(certified["pacs"][0], *certified["pacs"]).context(server=server)
+    assert made.minimum_version == ssl.TLSVersion.TLSv1_2
+
+
+@pytest.mark.parametrize("uid", ["../../evil", "", "2.25.1/../../x", "1" * 65, "2.25.11\n"])
+def test_no_object_is_kept_under_a_name_that_is_no_uid(tmp_path, uid):
+    event = SimpleNamespace(request=SimpleNamespace(AffectedSOPInstanceUID=uid), encoded_dataset=lambda **_: FILM)
+    shelf, heard = Shelf(tmp_path / "deep" / "in"), []
+    shelf.make()
+    assert shelf.take(event, heard.append) == CANNOT_UNDERSTAND
+    assert heard == []
+    assert [path.name for path in tmp_path.rglob("*")] == ["deep", "in"]
+
+
+@pytest.mark.parametrize(
+    ("status", "state"),
+    [
+        (0x0000, "sent"), (0xB000, "sent"), (0xB006, "sent"), (0xB007, "sent"),
+        (0xB001, "refused"), (0xA700, "refused"), (0xA900, "refused"), (0xC000, "refused"), (0x0122, "refused"),
+    ],
+)  # fmt: skip
+def test_a_copy_goes_only_where_the_status_says_that_the_object_is_kept(tmp_path, status, state):
+    """PS3.4 table B.2-1: warnings keep the object, all else does not."""
+    entity, port, outbox = AE(ae_title="PACS"), free_port(), Outbox(tmp_path / "outbox")
+    entity.add_supported_context(ComputedRadiographyImageStorage)
+    outbox.put(FILM)
+    server = entity.start_server(("127.0.0.1", port), block=False, evt_handlers=[(evt.EVT_C_STORE, lambda _: status)])
+    try:
+        (sent,) = Sender(Address("PACS", "127.0.0.1", port)).empty(outbox, 1)
+    finally:
+        server.shutdown()
+    assert (sent.state, sent.status) == (state, status)
+    assert len(list(outbox.waiting())) == (state != "sent")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_what_waits_is_for_its_user_alone(tmp_path):
+    outbox = Outbox(tmp_path / "outbox")
+    (tmp_path / "outbox").mkdir(mode=0o755)
+    path = outbox.put(FILM)
+    assert outbox.folder.stat().st_mode & 0o777 == 0o700
+    assert path.stat().st_mode & 0o777 == 0o600
