@@ -73,6 +73,7 @@ class Release:
     pixels_checked: bool = False
     covers: tuple[Rectangle, ...] = ()
     believing: bool = True
+    _on_page: list[str] = field(default_factory=list, init=False, repr=False)
 
     def run(self, films: Iterable[Path]) -> Generator[Outcome, None, None]:
         """De-identify ``films``, and yield each outcome when its file is written.
@@ -84,6 +85,7 @@ class Release:
         """
         make_folder(self.out)
         page = Page(self.page)
+        self._on_page.clear()
         with replacing(self.out / REPORT) as report, report.open("w", encoding="utf-8", newline="\n") as stream:
             covers = {"covers": [str(one) for one in self.covers]}
             head = {"notice": NOTICE, "table": f"PS3.15 {EDITION}", **asdict(self.options), **covers}
@@ -93,6 +95,8 @@ class Release:
                 stream.write(json.dumps(told) + "\n")
                 yield outcome
         page.write()
+        for looked_at in self._on_page:  # not before: a run that ends early leaves no page
+            self.key.show(looked_at)
         self.key.write()
 
     def _outcome(self, path: Path, page: Page) -> tuple[Outcome, dict[str, object]]:
@@ -118,7 +122,7 @@ class Release:
         if not checked and not (burned_in == "NO" and self.believing):
             if not page.is_full:  # what is not shown is not released by the next run
                 page.add(str(path), content if cleaned == Cleaned() else _file(film))
-                self.key.show(looked_at)
+                self._on_page.append(looked_at)
             return Outcome(path, "held"), {"state": "held", "burned_in_annotation": burned_in}
         done = deidentify(film, self.options, self.key)
         declare_pixels(film, cleaned.covered, looked_at=checked)
