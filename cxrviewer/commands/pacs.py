@@ -1,6 +1,7 @@
 """The commands that talk to a PACS: arguments, and thin calls into the room of results."""
 
 import argparse
+import io
 import os
 import signal
 import stat
@@ -47,7 +48,7 @@ def _send(chosen: argparse.Namespace) -> int:
         for sent in sender.empty(outbox, chosen.tries):
             states[sent.state] += 1
             if sent.state == "refused":
-                complain(f"{sent.path.name}: It was refused (status {sent.status:04X}). It stays in the outbox.")
+                complain(f"{sent.path.name}: {_refused(sent.status)} It stays in the outbox.")
     if states["sent"]:
         Recorder.configured(settings.load()).exported("DICOM object")
     say(f"{states['sent']} objects sent; {states['refused'] + states['unreachable']} wait in {outbox.folder}")
@@ -56,10 +57,15 @@ def _send(chosen: argparse.Namespace) -> int:
     return SOME_FAILED if states["refused"] or states["unreachable"] else SUCCESS
 
 
+def _refused(status: int) -> str:
+    return f"It was refused (status {status:04X})." if status else "It is damaged, or of a kind not taken there."
+
+
 def _fill(outbox: "Outbox", places: list[Path]) -> None:
     """Keep copies of all DICOM objects among files and folders before the first is sent, or none where one is lost."""
     from cxrviewer.imaging.files.kinds import FileKind, kind_of
     from cxrviewer.imaging.opening import read_file
+    from cxrviewer.results.pacs.sending import context_of
 
     kept = 0
     with outbox.whole():  # the same command, once what is wrong is put right, would send them twice
@@ -68,6 +74,8 @@ def _fill(outbox: "Outbox", places: list[Path]) -> None:
                 with naming(path):
                     content = read_file(path)
                 if kind_of(content) is FileKind.DICOM:
+                    if context_of(io.BytesIO(content)) is None:
+                        raise CxrViewerError(f"'{path}' is damaged.", "Leave it out, or copy it again from its source.")
                     outbox.put(content)
                     kept += 1
                 elif path == place:

@@ -1,4 +1,4 @@
-"""What keeps a PACS's connection private and its folders unentered: certificates, titles, UIDs, rights of files."""
+"""A PACS's connection that is private, objects that must not be kept or sent, and folders that nobody else enters."""
 
 import os
 import shutil
@@ -13,6 +13,7 @@ from films import dataset, phantom, to_bytes
 from pynetdicom import AE, evt
 from pynetdicom.sop_class import ComputedRadiographyImageStorage
 
+from cxrviewer.cli import main
 from cxrviewer.results.pacs.address import Address, Tls
 from cxrviewer.results.pacs.outbox import Outbox
 from cxrviewer.results.pacs.receiving import Receiver
@@ -94,6 +95,50 @@ def test_a_copy_goes_only_where_the_status_says_that_the_object_is_kept(tmp_path
         server.shutdown()
     assert (sent.state, sent.status) == (state, status)
     assert len(list(outbox.waiting())) == (state != "sent")
+
+
+def without(tag):
+    """The film without an element of four letters' tag, its value left behind."""
+    start = FILM.index(tag)
+    return FILM[:start] + b"\xff\xff" + FILM[start + 2 :]
+
+
+DAMAGED = {
+    "header": bytes(128) + b"DICM" + b"no header" * 20,
+    "kind": without(b"\x02\x00\x02\x00UI"),  # Media Storage SOP Class UID
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_a_damaged_object_is_refused_and_not_kept(tmp_path, capsys, damage):
+    films, box = tmp_path / "films", tmp_path / "outbox"
+    films.mkdir()
+    (films / "a.dcm").write_bytes(FILM)
+    (films / "b.dcm").write_bytes(DAMAGED[damage])
+    command = ["send", str(films), "--to", f"PACS@127.0.0.1:{free_port()}", "--outbox", str(box), "--tries", "1"]
+    assert main(command, view=None, layouts=["plain"]) == 1
+    assert capsys.readouterr().err == (
+        f"cxrviewer: '{films / 'b.dcm'}' is damaged. Leave it out, or copy it again from its source.\n"
+    )
+    assert list(box.glob("*.dcm")) == []
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_a_damaged_object_in_the_outbox_keeps_no_other_there(tmp_path, capsys, damage):
+    port, heard, outbox = free_port(), [], Outbox(tmp_path / "outbox")
+    for content in (FILM, DAMAGED[damage]):
+        outbox.put(content)
+    listening = Receiver(tmp_path / "in", "CXRVIEWER", port).start(heard.append)
+    command = ["send", "--to", f"CXRVIEWER@127.0.0.1:{port}", "--outbox", str(outbox.folder), "--tries", "1"]
+    try:
+        assert main(command, view=None, layouts=["plain"]) == 1
+    finally:
+        listening.shutdown()
+    told = capsys.readouterr()
+    assert "1 objects sent; 1 wait" in told.out
+    assert "It is damaged, or of a kind not taken there. It stays in the outbox." in told.err
+    assert len(heard) == 1
+    assert [path.read_bytes() for path in outbox.waiting()] == [DAMAGED[damage]]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")

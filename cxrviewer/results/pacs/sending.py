@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from pydicom import dcmread
 from pynetdicom.association import Association
@@ -76,7 +76,9 @@ class Sender(Partner):
 
     def _once(self, files: list[Path]) -> Iterator[Sent]:
         """Try each file once, many over one connection."""
-        contexts = {path: _context(path) for path in files}
+        found = {path: context_of(path) for path in files}
+        yield from (Sent(path, "refused") for path, context in found.items() if context is None)
+        contexts = {path: context for path, context in found.items() if context is not None}
         while contexts:
             wanted = list(dict.fromkeys(contexts.values()))[:_MOST_CONTEXTS]
             batch = [path for path, context in contexts.items() if context in wanted]
@@ -103,7 +105,7 @@ def _store(link: Association | None, path: Path) -> Sent:
     try:
         with python_silence():
             status = getattr(link.send_c_store(path), "Status", None)
-    except (ValueError, RuntimeError, OSError):  # the other side takes no such object, or broke off
+    except Exception:  # noqa: BLE001 - the other side takes no such object or broke off, or pydicom cannot read it
         return Sent(path, "refused" if link.is_established else "unreachable")
     if status is None:
         return Sent(path, "unreachable")
@@ -111,8 +113,11 @@ def _store(link: Association | None, path: Path) -> Sent:
     return Sent(path, "sent" if kept else "refused", status)
 
 
-def _context(path: Path) -> Context:
-    """Return what kind of object a file holds, and how it is encoded."""
-    with python_silence():
-        meta = dcmread(path, stop_before_pixels=True, specific_tags=["SOPClassUID"]).file_meta
-    return str(meta.MediaStorageSOPClassUID), str(meta.TransferSyntaxUID)
+def context_of(file: Path | BinaryIO) -> Context | None:
+    """Return what kind of object a file holds, and how it is encoded; None where it does not tell."""
+    try:
+        with python_silence():
+            meta = dcmread(file, stop_before_pixels=True, specific_tags=["SOPClassUID"]).file_meta
+        return str(meta.MediaStorageSOPClassUID), str(meta.TransferSyntaxUID)
+    except Exception:  # noqa: BLE001 - pydicom raises whatever it likes
+        return None
