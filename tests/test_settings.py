@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cxrviewer import paths, settings
-from cxrviewer.errors import SettingsError
+from cxrviewer.errors import OutputError, SettingsError
+from cxrviewer.settings import storing
 from cxrviewer.settings.declaration import BY_KEY, markdown_table
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -79,7 +80,17 @@ def test_a_broken_file_of_the_user_lifts_no_lock(files):
     assert layers.locked == {"device"}
 
 
-@pytest.mark.parametrize("text", ["no toml", "schema_version = 9", "locked = 'device'"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no toml",
+        "schema_version = 9",
+        "locked = 'device'",
+        "locked = [['device']]",
+        "locked = ['device', 1]",
+        "locked = 1",
+    ],
+)
 def test_a_machine_file_that_cannot_be_read_locks_everything(files, text):
     files[0].write_text(text)
     files[1].write_text('theme = "dark"')
@@ -121,6 +132,39 @@ def test_what_is_locked_cannot_be_reset(files):
     with pytest.raises(SettingsError, match="locked 'recent'"):
         settings.reset("recent")
     assert user.read_text() == "recent = 3\n"
+
+
+def test_a_settings_file_that_is_none_to_read_is_told(files):
+    files[1].mkdir()
+    (trouble,) = settings.read_layers({}).troubles
+    assert str(trouble) == "Your settings.toml cannot be read as TOML. Mend or remove it."
+    with pytest.raises(SettingsError, match="cannot be read"):
+        settings.store("theme", "dark")
+
+
+def test_the_first_setting_makes_its_folder_and_what_cannot_be_written_is_told(files, monkeypatch):
+    user = files[1].parent / "new" / "settings.toml"
+    monkeypatch.setattr(paths, "user_settings_file", lambda: user)
+    with pytest.raises(SettingsError, match="cannot be renamed"):
+        settings.set_aside()
+    settings.store("theme", "dark")
+    assert user.read_text() == 'schema_version = 1\ntheme = "dark"\n'
+
+    def full(*_):
+        raise OutputError("The disk is full.", "Free space.")
+
+    monkeypatch.setattr(storing, "write_text", full)
+    with pytest.raises(SettingsError, match="cannot be written"):
+        settings.store("theme", "light")
+    assert settings.load({}).theme == "dark"
+
+
+def test_what_is_no_setting_is_neither_stored_nor_reset(files):
+    files[1].write_text("colour = 'red'\n")
+    for change in (lambda: settings.store("colour", "red"), lambda: settings.reset("colour")):
+        with pytest.raises(SettingsError, match="'colour' is unknown"):
+            change()
+    assert files[1].read_text() == "colour = 'red'\n"
 
 
 def test_a_file_with_tables_is_not_written_anew(files):

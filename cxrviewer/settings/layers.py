@@ -169,15 +169,15 @@ def _read(file: Path, whose: str, troubles: list[SettingsError]) -> dict[str, An
 
 def _locked(keys: Any, troubles: list[SettingsError]) -> frozenset[str]:
     """Return the keys that are locked: all of them where it cannot be told which."""
-    known = isinstance(keys, list) and all(isinstance(key, str) and key in BY_KEY for key in keys)
-    if not known:
+    named = keys if isinstance(keys, list) and all(isinstance(key, str) for key in keys) else None
+    if named is None or not set(named) <= BY_KEY.keys():
         troubles.append(
             SettingsError(
                 "In the machine's settings.toml, 'locked' is not a list of known keys.",
                 f"Known are: {', '.join(BY_KEY)}.",
             )
         )
-    return frozenset(key for key in keys if key in BY_KEY) if isinstance(keys, list) else frozenset(BY_KEY)
+    return frozenset(BY_KEY if named is None else BY_KEY.keys() & set(named))
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
