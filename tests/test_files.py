@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 
 import filelock
 import pytest
@@ -21,6 +23,8 @@ with replacing(Path(sys.argv[1])) as draft:
 """
 LOCKING = """
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 from cxrviewer.errors import OutputError
 from cxrviewer.files import locked
@@ -29,6 +33,8 @@ with locked(Path(sys.argv[1]), OutputError("Taken.", "Wait."), None):
 """
 WRITING = """
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 from cxrviewer.files import replacing
 with replacing(Path(sys.argv[1])) as draft:
@@ -51,6 +57,69 @@ def test_drafts_of_killed_processes_are_removed_and_nothing_else(tmp_path):
         other.communicate(timeout=60)
     assert {path.name for path in tmp_path.iterdir()} == {"b.png", "c.png", f".{2**22 + 1}.notes"}
     assert (tmp_path / "b.png").read_bytes() == b"whole"
+
+
+@pytest.mark.parametrize(("error", "raised"), [(OSError(28, "full"), OutputError), (KeyError("x"), KeyError)])
+def test_what_fails_in_the_midst_of_writing_leaves_all_as_it_was(tmp_path, error, raised):
+    (tmp_path / "a.png").write_bytes(b"before")
+
+    def write():
+        with files.replacing(tmp_path / "a.png") as draft:
+            draft.write_bytes(b"half")
+            raise error
+
+    with pytest.raises(raised):
+        write()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.png"]
+    assert (tmp_path / "a.png").read_bytes() == b"before"
+    assert not files._drafts
+
+
+def test_what_other_threads_are_writing_goes_when_the_process_ends(tmp_path):
+    begun, over = threading.Event(), threading.Event()
+
+    def write():
+        with suppress(OutputError), files.replacing(tmp_path / "a.png") as draft:
+            draft.write_bytes(b"half")
+            begun.set()
+            over.wait(60)
+
+    files.write_bytes(tmp_path / "whole.png", b"whole")
+    thread = threading.Thread(target=write)
+    thread.start()
+    assert begun.wait(60)
+    assert len(list(tmp_path.iterdir())) == 2
+    files.remove_drafts()
+    left = [path.name for path in tmp_path.iterdir()]
+    over.set()
+    thread.join()
+    assert left == [path.name for path in tmp_path.iterdir()] == ["whole.png"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there drafts go by their age")
+def test_the_draft_of_somebody_elses_process_stays(tmp_path, monkeypatch):
+    def not_allowed(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    (tmp_path / ".cxrviewer-1.a.png").write_bytes(b"half")
+    monkeypatch.setattr(os, "kill", not_allowed)
+    files.write_bytes(tmp_path / "b.png", b"")
+    assert {path.name for path in tmp_path.iterdir()} == {".cxrviewer-1.a.png", "b.png"}
+
+
+def test_folders_that_cannot_be_are_told(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the way")
+    for make in (files.make_folder, lambda place: files.private_folder(place, "audit")):
+        with pytest.raises(OutputError):
+            make(tmp_path / "file" / "folder")
+        make(tmp_path / "new" / "folder")
+
+    def refuse(*, dir, prefix):  # noqa: A002 - as tempfile calls it
+        raise PermissionError(13, "Permission denied", str(dir))
+
+    monkeypatch.setattr(files.tempfile, "NamedTemporaryFile", refuse)
+    with pytest.raises(OutputError):
+        files.make_folder(tmp_path)  # it is there, and not to be written to
 
 
 def test_a_folder_is_not_looked_through_for_each_of_its_files(tmp_path, monkeypatch):
@@ -80,7 +149,9 @@ def test_no_input_is_replaced(tmp_path):
     ):
         with pytest.raises(RequestError, match="among the inputs"):
             files.refuse_to_replace(inputs, other, output)
-    files.refuse_to_replace([film, folder, tmp_path / "none", tmp_path / ("n" * 300)], other, folder / "new.png")
+    other.write_bytes(b"of an earlier run")
+    kept = [film, folder, tmp_path / "none", tmp_path / ("n" * 300), tmp_path / "null\0"]
+    files.refuse_to_replace(kept, other, folder / "new.png")
 
 
 def test_nothing_is_written_among_the_films(tmp_path):
@@ -123,6 +194,7 @@ def test_one_process_at_a_time_holds_a_lock_and_whoever_comes_hears_why_not(tmp_
             command = [sys.executable, "-c", LOCKING, str(tmp_path / ".lock")]
             other = subprocess.run(command, check=False, capture_output=True, timeout=60)
             assert b"OutputError: Taken. Wait." in other.stderr
+            assert os.name == "nt" or (tmp_path / ".lock").stat().st_mode & 0o777 == 0o600
 
     def acquire(*_, **__):
         raise OSError("no locks")
