@@ -195,6 +195,20 @@ def test_a_broken_file_is_kept_under_another_name(files):
         assert settings.load({}).theme == "dark"
 
 
+@pytest.mark.parametrize("text", ["", "PACS@host:104", "MY PACS@[::1]:1", "P@127.0.0.1:65535"])
+def test_the_address_of_a_pacs(files, text):
+    settings.store("pacs", text)
+    assert settings.load({}).pacs == text
+
+
+@pytest.mark.parametrize(
+    "text", ["PACS", "PACS@host", "@host:1", f"{'P' * 17}@host:1", "P@host:0", "P@host:65536", "P@a:b:1", r"P\@host:1"]
+)
+def test_what_is_no_address_of_a_pacs(files, text):
+    with pytest.raises(SettingsError, match="AET@HOST:PORT"):
+        settings.store("pacs", text)
+
+
 def test_verified_screens():
     found = settings.screen_verifications("RX560: 2026-11-20 TG18-QC; *: 2026-11-21")
     assert found == {

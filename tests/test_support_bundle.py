@@ -65,6 +65,7 @@ def test_what_helps_is_in_it(user, tmp_path):
     told = json.loads(members["settings.json"])["settings"]
     assert told["theme"] == {"value": "dark", "from": "user"}
     assert told["audit_folder"] == {"value": "(set)", "from": "user"}
+    assert told["bundle"] == {"value": "", "from": "default"}
     assert set(told) == set(settings.declaration.BY_KEY)
     assert json.loads(members["info.json"])["packages"]["torch"]
     (check,) = json.loads(members["self-test.json"])["checks"]
@@ -72,6 +73,18 @@ def test_what_helps_is_in_it(user, tmp_path):
     lines = members["log.txt"].decode().splitlines()
     assert lines[0].endswith("older")
     assert lines[1].endswith("Unexpected ValueError at window.py:12")
+
+
+def test_of_the_environment_only_plain_words_are_told():
+    around = {"LANG": "de_DE.UTF-8", "LC_ALL": f"/films/{WORD}", "OMP_NUM_THREADS": "4", "DISPLAY": WORD, "HOME": "/me",
+              "WAYLAND_DISPLAY": ""}  # fmt: skip
+    told = {"LANG": "de_DE.UTF-8", "LC_ALL": "(set)", "OMP_NUM_THREADS": "4", "DISPLAY": "(set)"}
+    assert support.environment_told(around) == told
+
+
+def test_the_users_home_is_nowhere_told(user):
+    told = {"folders": [str(user), {"cache": f"{user}/cache"}], "version": 1}
+    assert support._without_home(told) == {"folders": ["~", {"cache": "~/cache"}], "version": 1}
 
 
 def test_lines_that_the_program_writes_are_lines_of_its_log(user):

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -160,6 +161,61 @@ def test_locks_are_for_their_user_alone(tmp_path):
     assert [path.stat().st_mode & 0o777 for path in locks] == [0o600] * 2
 
 
+# --- what verification finds ------------------------------------------------------------------------------------------
+
+
+def changed_last(trail):
+    file = trail.files()[-1]
+    *lines, last = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(b"".join([*lines, last.replace(b'"opened"', b'"opener"')]))
+
+
+def findings(trail, **options):
+    return [str(finding) for finding in verify(trail, **options).findings if finding.serious]
+
+
+def test_a_changed_line_at_the_end_stays_found_when_the_trail_goes_on(tmp_path):
+    """The line that says so afterwards vouches for a line that was cut off, and for no other."""
+    trail = Trail(tmp_path)
+    for _ in range(3):
+        trail.append([RECORD])
+    changed_last(trail)
+    trail.append([RECORD])
+    mend = list(entries(trail))[2].record
+    assert {name: mend[name] for name in mend if name in {"event", "torn", "missing", "lost"}} == {
+        "event": "mended", "missing": 1,
+    }  # fmt: skip
+    assert "line 3: The line was changed" in findings(trail)[0]
+
+
+def test_a_changed_line_at_the_end_is_found_without_a_head(tmp_path):
+    trail = Trail(tmp_path)
+    trail.append([RECORD, RECORD])
+    changed_last(trail)
+    (tmp_path / trails.HEAD_FILE).unlink()
+    assert "line 2: The line was changed" in findings(trail)[0]
+
+
+def test_what_was_noted_may_be_archived_and_is_missed_otherwise(tmp_path):
+    noted = "trail: The line that was noted earlier is not in the trail: it was written anew, or cut."
+    trail = Trail(tmp_path)
+    trail.append([RECORD, RECORD])
+    last = verify(trail).last.sha256
+    assert findings(trail, holds="a" * 64) == [noted.replace("trail:", f"{trail.files()[0].name}:", 1)]
+    assert findings(trail, after="a" * 64) == [
+        f"{trail.files()[0].name}, line 1: The trail does not go on from the line that was named."
+    ]
+    content = trail.files()[0].read_bytes()
+    trail.files()[0].write_bytes(content.splitlines(keepends=True)[0])  # the head still names what was cut off
+    assert any("was noted earlier" in text for text in findings(trail, holds=last))
+    trail.files()[0].unlink()
+    assert findings(trail, after=last, holds=last) == []
+    assert findings(trail, after=last, holds="a" * 64) == [noted]
+    (tmp_path / trails.HEAD_FILE).unlink()
+    assert findings(trail, after=last, holds=last) == [noted]
+    assert [str(finding) for finding in verify(Trail(tmp_path / "none")).findings] == []
+
+
 # --- the recorder -----------------------------------------------------------------------------------------------------
 
 
@@ -206,6 +262,7 @@ def test_an_export_names_its_film_and_an_answer_that_was_not_kept_is_none(tmp_pa
     salt = Salt(tmp_path / "salt")
     Recorder(trail, salt).exported("picture", film(3))
     (entry,) = entries(trail)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", entry.record["time"])
     assert (entry.record["film"], entry.record["frame"]) == (salt.film_hash(film(3)), 3)
     assert told == []
 
