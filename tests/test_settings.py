@@ -59,6 +59,23 @@ def test_where_a_value_comes_from(files):
     assert "locked 'mouse'" in str(layers.refusal("mouse"))
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("true", True), ("yes", True), ("1", True), (" TRUE ", True), ("false", False), ("no", False), ("0", False)],
+)
+def test_a_flag_of_the_environment(files, words, value):
+    files[1].write_text(f"single_window = {str(not value).lower()}")
+    assert settings.load({"CXRVIEWER_SINGLE_WINDOW": words}).single_window is value
+
+
+def test_a_number_and_a_text_of_the_environment(files):
+    layers = settings.read_layers({"CXRVIEWER_RECENT": " 7 ", "CXRVIEWER_PACS_TITLE": "123"})
+    assert (layers.settings.recent, layers.settings.pacs_title, layers.troubles) == (7, "123", ())
+    for words in ("seven", "-1", "7.0"):
+        (trouble,) = settings.read_layers({"CXRVIEWER_RECENT": words}).troubles
+        assert "'recent'" in str(trouble)
+
+
 def test_what_cannot_be_used_is_told_and_costs_nothing_else(files):
     files[1].write_text('device = "abacus"\ncolour = "red"\nrecent = 999\nsingle_window = 1\nmouse = "slicer"')
     layers = settings.read_layers({"CXRVIEWER_LOG_LEVEL": "LOUD"})

@@ -196,6 +196,33 @@ def test_a_changed_line_at_the_end_is_found_without_a_head(tmp_path):
     assert "line 2: The line was changed" in findings(trail)[0]
 
 
+def test_a_changed_line_takes_the_place_of_its_entry_and_of_no_other(tmp_path):
+    trail = Trail(tmp_path)
+    for _ in range(6):
+        trail.append([RECORD])
+    file = trail.files()[0]
+    lines = file.read_bytes().splitlines(keepends=True)
+    lines[2] = lines[2].replace(b'"opened"', b'"opener"')
+    file.write_bytes(b"".join(lines))
+    changed = f"{file.name}, line 3: The line was changed, or is none of this program."
+    assert findings(trail) == [changed]
+    file.write_bytes(b"".join([*lines[:3], *lines[4:]]))
+    gap = f"{file.name}, line 4: Between this line and the one before it, 1 entry is missing."
+    assert findings(trail) == [changed, gap]
+
+
+def test_a_torn_line_hides_none_of_those_that_were_cut_off_with_it(tmp_path):
+    trail = Trail(tmp_path)
+    for _ in range(3):
+        trail.append([RECORD])
+    file = trail.files()[0]
+    first, second, _ = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(first + second[:40])
+    assert findings(trail)
+    trail.append([RECORD])
+    assert findings(trail) == [f"{file.name}, line 3: Between this line and the one before it, 2 entries are missing."]
+
+
 def test_what_was_noted_may_be_archived_and_is_missed_otherwise(tmp_path):
     noted = "trail: The line that was noted earlier is not in the trail: it was written anew, or cut."
     trail = Trail(tmp_path)

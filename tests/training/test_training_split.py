@@ -70,6 +70,26 @@ def test_byte_equal_films_join_groups_and_leave_one_copy():
     assert dropped == {"copies": 1, "conflicts": 0}
 
 
+def test_films_whose_bytes_are_not_known_are_no_copies_of_one_another():
+    samples = [replace(sample, sha256="") for sample in samples_of({("A", "x"): 3, ("B", "x"): 3})]
+    assert distinct(samples) == (list(range(6)), {"copies": 0, "conflicts": 0})
+    assert len(set(components(samples))) == 6
+
+
+def test_large_groups_come_first_so_that_small_ones_fill_what_is_left():
+    """In the other order the group of 5 would make the calibration part a quarter too large."""
+    sizes = [1] * 65 + [5, 10, 20]
+    samples = [
+        Sample(f"{group} {film}", "A", f"{group}", "x", sha256=f"{group:032x}{film:032x}")
+        for group, size in enumerate(sizes)
+        for film in range(size)
+    ]
+    for seed in range(3):
+        parts = split(samples, seed).parts
+        assert [len(parts[part]) for part in PARTS] == [60, 12, 8, 20]
+        assert all((np.diff(places) > 0).all() for places in parts.values())
+
+
 def test_equal_bytes_with_two_labels_are_left_out():
     a, b, *others = samples_of(TABLE)
     samples = [a, replace(b, sha256=a.sha256, label="B"), *others]

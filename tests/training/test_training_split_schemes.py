@@ -118,6 +118,7 @@ def test_a_frozen_split_is_taken_again_from_data_in_another_order(scheme, tmp_pa
     again = partition(turned, str(tmp_path / "split.json"), seed=99)
     assert (dict(again.sha256), again.seed, again.scheme) == (dict(first.sha256), 5, scheme)
     assert again.fractions == first.fractions
+    assert all((np.diff(places) > 0).all() for places in again.parts.values())
     assert again.dropped == {"not in the frozen split": len(turned) - sum(map(len, first.parts.values()))}
 
 
