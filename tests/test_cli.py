@@ -2,9 +2,7 @@
 
 import csv
 import json
-import logging
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -436,32 +434,6 @@ def test_settings_that_cannot_be_used(film, tmp_path):
     done = cxrviewer("info", film, XDG_CONFIG_HOME=str(tmp_path))
     assert (done.returncode, one_line(done.stderr)) == (1, True)
     assert "abacus" in done.stderr
-
-
-def test_the_log_says_where_something_unforeseen_happened_and_none_of_its_words(tmp_path, monkeypatch, capfd):
-    def view(_):
-        logging.getLogger("pydicom").error("Invalid value: CANARY")
-        logging.getLogger("cxrviewer.gui").error("own words", exc_info=ValueError("CANARY"))
-        raise KeyError("CANARY")
-
-    monkeypatch.setattr(paths, "logs", lambda: tmp_path / "logs")
-    logger = logging.getLogger("cxrviewer")
-    before = list(logger.handlers)
-    try:
-        assert main([], view=view, layouts=["film"]) == 1
-    finally:
-        for handler in set(logger.handlers) - set(before):
-            logger.removeHandler(handler)
-            handler.close()
-        logger.propagate = True
-    (written,) = (tmp_path / "logs").iterdir()
-    words, place = (line.split(" ", 2)[2] for line in written.read_text().splitlines())
-    assert words == "ERROR cxrviewer.gui own words [ValueError]"
-    assert re.fullmatch(r"ERROR cxrviewer\.cli Unexpected KeyError at test_cli\.py:\d+", place)
-    said = capfd.readouterr().err
-    assert one_line(said)
-    assert "(KeyError)" in said
-    assert "CANARY" not in said
 
 
 @needs_shared_data
