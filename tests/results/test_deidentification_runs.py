@@ -59,6 +59,16 @@ def test_a_run_that_ended_before_its_page_was_written_has_shown_nothing(tmp_path
     assert states(tmp_path, unseen, checked=True) == ["released"]
 
 
+def test_what_an_earlier_run_of_the_same_release_held_is_not_on_the_page_of_the_next(tmp_path):
+    unseen, other = held(tmp_path / "1.dcm", 1), held(tmp_path / "2.dcm", 2)
+    again = release(tmp_path)
+    run = again.run([unseen, unseen])
+    next(run)
+    run.close()
+    assert [outcome.state for outcome in again.run([other])] == ["held"]
+    assert states(tmp_path, unseen, other, checked=True) == ["held", "released"]
+
+
 def test_films_for_which_the_page_has_no_room_wait_for_the_next(tmp_path, monkeypatch):
     monkeypatch.setattr(pages, "_MOST", 1)
     films = [held(tmp_path / f"{number}.dcm", number) for number in (1, 2)]
@@ -83,9 +93,9 @@ def test_nothing_goes_out_that_the_key_on_the_disk_does_not_connect(tmp_path):
 
 def test_without_a_key_nothing_goes_out(tmp_path):
     (tmp_path / "file").write_text("in the way")
-    run = release(tmp_path, key=Key(tmp_path / "file" / "key.jsonl"))
+    run = release(tmp_path, key=Key(tmp_path / "file" / "key.jsonl")).run([saved(film(), tmp_path / "film.dcm")] * 2)
     with pytest.raises(OutputError):
-        list(run.run([saved(film(), tmp_path / "film.dcm")]))
+        next(run)  # and not later: of a thousand films each would be tried
     assert gone_out(tmp_path) == []
 
 

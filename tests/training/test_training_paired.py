@@ -1,9 +1,11 @@
 """Two models on the same films, against all pairs written out and against counting."""
 
+from dataclasses import replace
 from math import comb
 
 import numpy as np
 import pytest
+from scipy.stats import norm
 from sklearn.metrics import roc_auc_score
 
 from cxrviewer.errors import DataError
@@ -34,8 +36,12 @@ def test_delong_is_the_published_formula_over_all_pairs():
     areas, error = by_all_pairs(POSITIVE, FIRST, SECOND)
     assert (found.first, found.second) == pytest.approx(areas)
     assert found.first == pytest.approx(roc_auc_score(POSITIVE, FIRST))
-    assert found.interval[1] - found.interval[0] == pytest.approx(2 * 1.959964 * error)
-    assert found.p < 0.05
+    difference = areas[0] - areas[1]
+    assert found.difference == pytest.approx(difference)
+    assert found.interval == pytest.approx((difference - 1.959964 * error, difference + 1.959964 * error))
+    assert found.p == pytest.approx(2 * norm.sf(abs(difference) / error))
+    turned = paired.delong(POSITIVE, SECOND, FIRST)
+    assert (turned.difference, turned.p) == pytest.approx((-difference, found.p))
 
 
 def test_delong_of_a_score_with_itself_finds_no_difference():
@@ -74,10 +80,17 @@ def test_models_are_compared_on_the_same_films_only():
     assert set(areas) == {"A", "B"}
     with pytest.raises(DataError, match="same films"):
         paired.compare(good, answered(np.eye(2), [("1", "A"), ("4", "B")]))
+    with pytest.raises(DataError, match="classes"):
+        paired.compare(good, replace(good, classes=("A", "C")))
 
 
 def test_a_class_with_too_few_films_has_no_curve():
-    with pytest.raises(DataError, match="two films"):
-        paired.delong(np.ones(3, bool), FIRST[:3], SECOND[:3])
+    for alone in (np.array([True, False, False]), np.array([True, True, False]), np.ones(3, bool)):
+        with pytest.raises(DataError, match="two films"):
+            paired.delong(alone, FIRST[:3], SECOND[:3])
+    assert paired.delong(np.array([True, True, False, False]), FIRST[:4], SECOND[:4]).interval
     _, areas = paired.compare(*[answered(np.eye(2), [("1", "A"), ("2", "B")])] * 2)
     assert areas == {}
+    names = [(str(number), "AB"[number > 1]) for number in range(5)]  # two films of one class, three of the other
+    _, areas = paired.compare(*[answered(np.eye(2)[[0, 0, 1, 1, 1]], names)] * 2)
+    assert set(areas) == {"A", "B"}
