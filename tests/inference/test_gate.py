@@ -59,6 +59,35 @@ def test_what_a_header_says_against_scoring(facts, codes):
     assert all(reason.blocks == (reason.code != "G08") for reason in reasons)
 
 
+def test_reasons_of_the_header_have_their_names_and_words():
+    """Files of results hold the names: they stay."""
+    facts = Facts(modality="A NAME THAT NO CODE IS", body_part="KNEE", view="LPO", intent="FOR PROCESSING")
+    reasons = [*header_reasons(replace(facts, burned_in_annotation="YES")), *header_reasons(Facts(modality="SC"))]
+    assert [reason.name for reason in reasons] == [
+        *("NOT_CHEST", "WRONG_MODALITY", "LATERAL", "FOR_PROCESSING", "SECONDARY_CAPTURE", "SECONDARY_CAPTURE")
+    ]
+    assert reasons[1].text == "The modality is A NAME THAT NO C, not a projection radiograph."
+    assert "text burned into it" in reasons[4].text
+    assert "secondary capture" in reasons[5].text
+
+
+@pytest.mark.parametrize(
+    ("name", "refused", "let_through"),
+    [
+        # Views of PS3.3 C.8.1.1 and C.8.11.5, and how senders write a lateral one besides; decubitus films are frontal.
+        ("view", "LL RL LLO RLO LAO RAO LPO RPO LAT LATERAL", "AP PA LLD RLD"),
+        ("modality", "CT MR US MG NM PT ES", "CR DX DR RG RF XA OT SC PX"),
+        ("body_part", "KNEE ABDOMEN SKULL LSPINE", "CHEST THORAX LUNGS RIBS TORAX CHESTABDOMEN"),
+    ],
+)
+def test_what_a_header_may_say_of_a_film(name, refused, let_through):
+    def blocks(word):
+        return any(reason.blocks for reason in header_reasons(Facts(**{name: word})))
+
+    assert [word for word in refused.split() if not blocks(word)] == []
+    assert [word for word in let_through.split() if blocks(word)] == []
+
+
 @pytest.mark.parametrize(
     ("view", "orientation", "blocks"),
     [
@@ -74,6 +103,7 @@ def test_what_a_header_says_against_scoring(facts, codes):
 def test_a_lateral_film_is_known_by_its_directions_where_its_view_is_not_stated(view, orientation, blocks):
     reasons = list(header_reasons(Facts(view=view), orientation))
     assert [(reason.code, reason.blocks) for reason in reasons] == ([] if blocks is None else [("G03", blocks)])
+    assert {reason.name for reason in reasons} <= {"LATERAL"}
 
 
 def test_a_lateral_view_is_told_once():
@@ -88,6 +118,58 @@ def test_the_directions_of_a_file_reach_the_gate(tmp_path):
     coded.CodeValue, coded.CodingSchemeDesignator, coded.CodeMeaning = "399198007", "SCT", "right lateral"
     film = open_radiograph(saved(dataset(pixels, ViewPosition="", ViewCodeSequence=[coded]), tmp_path / "film.dcm"))
     assert [reason.code for reason in judge(film).reasons] == ["G03"]
+
+
+def noise(values, side=300, dtype=np.uint16):
+    """Every pixel one of the ``values`` by chance."""
+    return np.random.default_rng(1).choice(np.asarray(values, dtype), (side, side))
+
+
+def codes_of(pixels, tmp_path, **tags):
+    return [(reason.code, reason.blocks) for reason in judge(opened_film(pixels, tmp_path, **tags)).reasons]
+
+
+def opened_film(pixels, tmp_path, **tags):
+    return open_radiograph(saved(dataset(pixels, **tags), tmp_path / "film.dcm"))
+
+
+@pytest.mark.parametrize(("values", "blank"), [(15, True), (16, False)])
+def test_a_picture_of_a_few_greys_is_blank(values, blank, tmp_path):
+    assert codes_of(noise(np.arange(values) * 4000), tmp_path) == [("G05", True)] * blank
+
+
+@pytest.mark.parametrize(("span", "blank"), [(0.02, True), (0.03, False)])
+def test_a_picture_that_hardly_leaves_one_grey_is_blank(span, blank, tmp_path):
+    """Of the displayed range: the window makes it so, however many values there are."""
+    window = {"WindowCenter": 32768, "WindowWidth": 65536}
+    assert codes_of(noise(np.arange(30000, 30000 + span * 65536)), tmp_path, **window) == [("G05", True)] * blank
+
+
+def test_few_outliers_do_not_make_a_picture_of_a_blank_one(tmp_path):
+    """Such as the words burned into it: less than a twentieth of the pixels at either end."""
+    pixels = noise(np.arange(30000, 30100))
+    pixels[:14], pixels[-14:] = 0, 65535
+    assert codes_of(pixels, tmp_path, WindowCenter=32768, WindowWidth=65536) == [("G05", True)]
+
+
+@pytest.mark.parametrize(("side", "small"), [(223, True), (224, False)])
+def test_a_film_smaller_than_the_network_is_too_small(side, small, tmp_path):
+    for pixels in (noise(range(65536), 300)[:side], noise(range(65536), 300)[:, :side]):
+        assert codes_of(pixels, tmp_path) == [("G06", True)] * small
+
+
+@pytest.mark.parametrize(("difference", "colour"), [(0.08, False), (0.081, True)])
+def test_a_colour_picture_is_no_film(difference, colour, film):
+    found = judge(replace(film, facts=replace(film.facts, colour=difference))).reasons
+    assert [(reason.code, reason.blocks) for reason in found] == [("G07", True)] * colour
+
+
+def test_reasons_of_the_picture_have_their_names(film, tmp_path):
+    pixels = np.zeros((200, 200), np.uint8)
+    found = judge(replace(opened_film(pixels, tmp_path), facts=replace(film.facts, colour=1.0))).reasons
+    assert [(reason.code, reason.name) for reason in found] == [
+        *(("G05", "BLANK"), ("G06", "TOO_SMALL"), ("G07", "COLOUR"))
+    ]
 
 
 def test_a_test_pattern_is_no_film(tmp_path):
