@@ -24,6 +24,14 @@ def test_P2_monochrome1_is_the_exact_complement(function):
     np.testing.assert_array_equal(first, 255 - second)
 
 
+@pytest.mark.parametrize("photometric", KINDS)
+@pytest.mark.parametrize("tags", [{}, {"WindowCenter": "100", "WindowWidth": "90"}, {"PixelPaddingValue": 7}])
+def test_P2_a_model_is_given_what_is_shown(photometric, tags):
+    found = opened(dataset(RAMP, PhotometricInterpretation=photometric, **tags))
+    np.testing.assert_allclose(found.presentation() * 255, found.render(), atol=0.501)  # it is rounded for the screen
+    assert found.presentation().std() > 0.2
+
+
 def test_P2_complement_of_a_lut():
     film = dataset(RAMP)
     film.VOILUTSequence = [lut(10, (np.arange(200) / 199) ** 2 * 1023, 10)]

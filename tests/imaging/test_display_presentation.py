@@ -28,6 +28,7 @@ from test_display_overlays import drawing, laid_over
 
 from cxrviewer.errors import RequestError
 from cxrviewer.imaging.dicom.presentation_state import open_presentation_state
+from cxrviewer.imaging.film.grayscale import LookupTable, PresentationLut
 from cxrviewer.imaging.film.orientation import Turn
 from cxrviewer.imaging.film.overlays import burn
 from cxrviewer.imaging.opening import open_radiograph
@@ -93,6 +94,13 @@ def test_S4_a_presentation_lut_is_the_last_step_and_inverts_nothing_twice():
     shown = (1 - ramp(PIXELS.astype(float), 2048, 3000)) ** 2
     np.testing.assert_allclose(applied(film, made).render(), grey(shown), atol=1)
     assert applied(film, made).grayscale.inverted is False
+
+
+def test_S4_a_presentation_lut_maps_the_whole_range_of_the_voi_step_onto_its_entries():
+    """The first value that it maps is what the VOI step gives at its lowest, whatever number stands there."""
+    table = PresentationLut(LookupTable(7.0, np.array([0.0, 100.0, 255.0]), 8))
+    shown = table(np.array([0.0, 0.24, 0.26, 0.74, 0.76, 1.0]))
+    np.testing.assert_allclose(shown, np.array([0, 0, 100, 100, 255, 255]) / 255)
 
 
 def test_S4_first_values_of_tables_have_the_sign_that_the_films_values_have():

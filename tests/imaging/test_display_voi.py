@@ -11,7 +11,7 @@ from pydicom.pixels.processing import apply_modality_lut, apply_voi, apply_voi_l
 from pydicom.tag import Tag
 from pydicom.uid import ExplicitVRBigEndian
 
-from cxrviewer.imaging.film.grayscale import LookupTable, VoiLut, Window
+from cxrviewer.imaging.film.grayscale import LookupTable, Rescale, VoiLut, Window, output_range
 
 RAMP = np.arange(4096, dtype=np.uint16).reshape(64, 64)
 SIGNED = np.arange(-2048, 2048, dtype=np.int16).reshape(64, 64)
@@ -91,6 +91,24 @@ def test_V4_linear_exact_through_a_file():
 )
 def test_V4_V6_widths_that_the_standard_forbids(window, valid):
     assert window.is_valid() is valid
+
+
+@pytest.mark.parametrize("function", ["LINEAR", "LINEAR_EXACT"])
+def test_V1_V4_the_limits_of_a_window_are_the_ends_of_its_ramp(function):
+    window = Window(100, 40, function)
+    low, high = window.limits()
+    assert window(np.array([low, low + 0.01, high - 0.01, high])) == pytest.approx([0, 0.00025, 0.99975, 1], abs=2e-5)
+    assert window(np.array([low, high])).tolist() == [0.0, 1.0]
+
+
+def test_V5_a_sigmoid_has_its_steep_part_between_its_limits():
+    window = Window(100, 40, "SIGMOID")
+    assert window(np.array(window.limits())) == pytest.approx([1 / (1 + np.e**2), 1 / (1 + np.e**-2)])
+
+
+def test_V5_a_steep_sigmoid_ends_in_black_and_white():
+    """Its exponential would overflow."""
+    assert Window(0, 1e-6, "SIGMOID")(np.array([-1e6, 1e6])) == pytest.approx([0.0, 1.0], abs=1e-300)
 
 
 def test_V5_sigmoid_through_a_file():
@@ -200,6 +218,17 @@ def test_V8_entries_larger_than_the_bits_stated_are_all_used(photometric):
     steps = np.diff(found.render().ravel().astype(int))
     assert set(steps * (1 if photometric == "MONOCHROME2" else -1)) == {0, 1}
     assert [notice.code for notice in told(found)] == ["LUT_BITS"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "highest", "true"),
+    [
+        *((16, 127, 16), (16, 128, 8), (16, 2**14 - 1, 14), (16, 2**14, 16), (16, 65535, 16)),
+        *((12, 255, 12), (12, 4095, 12), (12, 4096, 13), (8, 65535, 16)),
+    ],
+)
+def test_V8_bits_are_corrected_only_where_they_are_plainly_wrong(stated, highest, true):
+    assert LookupTable(0.0, np.array([0.0, highest]), stated).true_bits == true
 
 
 def test_V8_a_lut_gives_fractions_whatever_its_entries():
@@ -318,6 +347,19 @@ def test_V12_a_dx_film_without_a_window_is_shown_over_its_full_range(signed):
     assert found.grayscale.default_voi.limits() == (low, low + 4095)
     np.testing.assert_array_equal(found.render(), np.rint((found.stored.astype(float) - low) / 4095 * 255))
     assert [notice.code for notice in told(found)] == ["NO_WINDOW"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "bits", "low", "high"),
+    [
+        *((np.uint16, 12, 0, 4095), (np.int16, 12, -2048, 2047), (np.uint8, 6, 0, 63)),
+        # Bits Stored is missing, or larger than the word.
+        *((np.uint8, 0, 0, 255), (np.int16, 0, -32768, 32767), (np.uint8, 12, 0, 255), (np.uint16, 99, 0, 65535)),
+    ],
+)
+def test_V12_the_full_range_follows_from_the_bits(kind, bits, low, high):
+    assert output_range(Rescale(), bits, np.dtype(kind)) == (low, high)
+    assert output_range(Rescale(-2.0, 5.0), bits, np.dtype(kind)) == (5 - 2 * high, 5 - 2 * low)
 
 
 def test_V12_the_full_range_is_that_of_the_rescaled_values():

@@ -62,6 +62,12 @@ def test_oblique_letters_keep_their_order():
     assert Turn(1).edges(("LA", "F")) == Edges(left="F", right="H", top="RP", bottom="LA")
 
 
+@pytest.mark.parametrize(("right", "left"), ["LR", "RL", "AP", "PA", "HF", "FH"])
+def test_O1_every_direction_faces_its_opposite(right, left):
+    assert Turn().edges((right, "L")).left == left
+    assert Turn().edges(("L", right)).top == left
+
+
 def test_an_unknown_orientation_has_no_letters_and_odd_quarters_are_refused():
     assert Turn(1, mirrored=True).edges(None) == Edges()
     with pytest.raises(ValueError, match="quarters"):
