@@ -90,8 +90,10 @@ def test_G4_magnification_follows_from_the_distances(factor):
         distances("1800", "0"),
         distances("0", "1500"),
         distances("1800", "-1500"),
+        distances("-1800", "-1500"),
         distances("1500", "1800"),
         {"DistanceSourceToDetector": "1800"},
+        {"DistanceSourceToPatient": "1500"},
     ],
 )
 def test_G4_numbers_that_cannot_be_leave_the_spacing_at_the_detector(tags):
@@ -134,10 +136,14 @@ def test_every_spacing_says_by_which_rule():
             detector(0.2, **distances("1800", "1500")),
             pixel(0.2),
             {"NominalScannedPixelSpacing": [0.3, 0.3]},
+            {"NominalScannedPixelSpacing": [0.3, 0.3], **pixel(0.2)},
         )
     ]
     assert len(set(rules)) == len(rules)
     assert all("Pixel Spacing" in rule for rule in rules)
+    assert rules[2].startswith("Pixel Spacing, other than Imager Pixel Spacing;")
+    assert rules[7].startswith("Pixel Spacing alone;")
+    assert rules[9].startswith("Pixel Spacing, other than Nominal Scanned Pixel Spacing;")
     assert rules[5].endswith("divided by 1.25, the Estimated Radiographic Magnification Factor")
     assert rules[6].endswith("divided by 1.2, source to detector 1800 mm by source to patient 1500 mm")
 

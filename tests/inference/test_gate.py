@@ -189,6 +189,28 @@ def test_a_film_of_few_values_but_with_noise_is_a_film(tmp_path, levels):
     assert judge(open_radiograph(saved(dataset(coarse), tmp_path / "film.dcm"))).status == "pass"
 
 
+@pytest.mark.parametrize("end", [0, 240])
+def test_black_and_white_areas_make_no_drawing_of_a_film(end, tmp_path):
+    """Four fifths of it, by a collimator or by saturation; there is noise in the rest."""
+    pixels = noise(range(0, 250, 10), dtype=np.uint8)
+    pixels[:240] = end
+    assert codes_of(pixels, tmp_path) == []
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_is_even_in_one_direction_alone_is_no_drawing(turned, tmp_path):
+    stripes = np.repeat(noise(range(0, 250, 5), dtype=np.uint8)[:, :1], 300, axis=1)
+    assert codes_of(stripes.T if turned else stripes, tmp_path) == []
+
+
+@pytest.mark.parametrize(("greys", "drawn"), [(30, True), (80, False)])
+def test_a_drawing_has_few_greys(greys, drawn, tmp_path):
+    """All of them count, also those that a first look at some of the pixels misses."""
+    pixels = np.repeat(np.repeat(noise(range(0, 250, 10), 30, np.uint8), 10, axis=0), 10, axis=1)
+    pixels[3, :200] = np.arange(200) % greys * 3
+    assert codes_of(pixels, tmp_path) == [("G16", True)] * drawn
+
+
 @needs_shared_data
 def test_real_films_have_noise():
     found = [*(SHARED_DATA / "films").glob("*.png"), *sorted((SHARED_DATA / "lungs").glob("*.webp"))[::10]]
