@@ -9,6 +9,7 @@ from films import codes as notice_codes
 from films import dataset, opened, saved
 from pydicom.dataset import Dataset
 from pydicom.sr.codedict import codes
+from pydicom.sr.coding import Code
 
 from cxrviewer.gui.scene.viewport import Viewport
 from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
@@ -271,6 +272,24 @@ def test_O3_the_view_code_counts_where_view_position_is_missing(name, view):
     assert opened(made).facts.view == view
     made.ViewPosition = "AP"
     assert opened(made).facts.view == "AP"
+
+
+@pytest.mark.parametrize(
+    ("older", "name", "view"),
+    [
+        ("R-10206", "AnteroPosterior", "AP"),
+        ("R-40888", "PosteroAnterior", "PA"),
+        ("R-10236", "LeftLateral", "LL"),
+        ("R-10232", "RightLateral", "RL"),
+        ("R-102CD", "LateralProjection", "LATERAL"),
+    ],
+)
+def test_O3_the_older_code_of_a_view_means_the_same(older, name, view):
+    code = Code(older, "SRT", "a view")
+    assert code == getattr(codes.cid4010, name)  # by pydicom's table of both
+    item = Dataset()
+    item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = code.value, "SRT", code.meaning
+    assert opened(film(ViewPosition="", ViewCodeSequence=[item])).facts.view == view
 
 
 def test_a_known_length_gives_the_spacing_and_says_that_the_user_set_it():

@@ -37,6 +37,7 @@ def test_every_length_says_in_its_own_line_where_its_millimetres_come_from(film,
     ruler = Ruler.of(Geometry(100, 100, Spacing(0.5, 0.5, source)))
     (line,) = Length(((0.0, 0.0), (0.0, 10.0))).reading(film, ruler).lines
     assert line == f"5.0 mm, {source.words}"
+    assert [other for other in SpacingSource if other in line] == [source]  # by its abbreviation, and of no other
 
 
 def test_without_a_spacing_lengths_are_pixels_and_their_shape_counts(film):
