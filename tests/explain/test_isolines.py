@@ -60,10 +60,12 @@ def test_a_fine_field_is_averaged_and_says_how_much() -> None:
 
 def test_nothing_is_drawn_beyond_what_the_model_saw() -> None:
     box = Box(40, 30, 240, 170)
-    for line in isolines(heatmap(np.random.default_rng(3).random((7, 7)), seen=box)).lines:
-        for path in line.paths:
-            assert (path.min(axis=0) >= (39.5, 29.5)).all()
-            assert (path.max(axis=0) <= (239.5, 169.5)).all()
+    lines = isolines(heatmap(np.random.default_rng(3).random((7, 7)), seen=box)).lines
+    paths = [path for line in lines for path in line.paths]
+    assert paths
+    for path in paths:
+        assert (path.min(axis=0) >= (39.5, 29.5)).all()
+        assert (path.max(axis=0) <= (239.5, 169.5)).all()
 
 
 def test_a_map_of_nothing_has_no_lines() -> None:

@@ -9,6 +9,7 @@ from pydicom.uid import XRayAngiographicImageStorage, XRayRadiofluoroscopicImage
 
 RAMP = np.arange(4096, dtype=np.uint16).reshape(64, 64)
 SIGNED = np.arange(-2048, 2048, dtype=np.int16).reshape(64, 64)
+BIPLANE = "1.2.840.10008.5.1.4.1.1.12.3"  # X-Ray Angiographic Bi-Plane Image Storage, retired
 WINDOW = {"WindowCenter": "2048", "WindowWidth": "4096"}
 
 
@@ -116,7 +117,7 @@ def test_M5_a_damaged_lut_gives_way_to_the_rescale_with_one_notice():
     assert [code for code in codes(found) if "MODALITY" in code] == ["MODALITY_LUT_DAMAGED"]
 
 
-@pytest.mark.parametrize("sop_class", [XRayAngiographicImageStorage, XRayRadiofluoroscopicImageStorage])
+@pytest.mark.parametrize("sop_class", [XRayAngiographicImageStorage, XRayRadiofluoroscopicImageStorage, BIPLANE])
 def test_M6_the_lut_of_an_angiogram_is_not_for_display(sop_class):
     film = angiogram(sop_class)
     shown = opened(film).render()
