@@ -34,6 +34,55 @@ def test_brightness_and_contrast_of_the_export_do_not_matter(gain, offset):
     )
 
 
+def scaled(small, low, high):
+    """Between its percentiles, by their definition: linear between the ranks next to ``share * (n - 1)``."""
+    ranked = np.sort(small, axis=None)
+    ends = [np.interp(share / 100 * (ranked.size - 1), np.arange(ranked.size), ranked) for share in (low, high)]
+    return np.clip((small - ends[0]) / (ends[1] - ends[0]), 0.0, 1.0)
+
+
+def bilinear(film, rows, columns):
+    """Values at the centres of larger pixels, axis by axis; beyond the outermost centres the edge goes on."""
+    for axis, count in enumerate((rows, columns)):
+        length = film.shape[axis]
+        places = (np.arange(count) + 0.5) * length / count - 0.5
+        film = np.apply_along_axis(lambda line, at=places: np.interp(at, np.arange(len(line)), line), axis, film)
+    return film
+
+
+@pytest.mark.parametrize("percentiles", [(0.5, 99.5), (0.0, 100.0), (5.0, 60.0)])
+def test_a_large_film_becomes_the_means_of_areas_between_their_percentiles(percentiles):
+    film = np.random.default_rng(3).random((128, 96), dtype=np.float32)
+    means = film.astype(np.float64).reshape(32, 4, 32, 3).mean(axis=(1, 3))
+    low, high = percentiles
+    found = prepare(film, Preprocessing(size=32, low_percentile=low, high_percentile=high)).picture
+    np.testing.assert_allclose(found, scaled(means, low, high), atol=1e-5)
+
+
+def test_usually_one_pixel_in_two_hundred_is_black_and_one_white():
+    film = np.random.default_rng(3).permutation(200 * 200).reshape(200, 200).astype(np.float32) / 40000
+    found = prepare(film, Preprocessing(size=200)).picture
+    assert ((found == 0).sum(), (found == 1).sum()) == (200, 200)
+
+
+@pytest.mark.parametrize("shape", [(16, 10), (64, 10), (10, 64)])
+def test_a_film_that_is_too_small_in_a_direction_is_interpolated(shape):
+    film = np.random.default_rng(4).random(shape, dtype=np.float32)
+    found = prepare(film, Preprocessing(size=32)).picture
+    np.testing.assert_allclose(found, scaled(bilinear(film.astype(np.float64), 32, 32), 0.5, 99.5), atol=1e-4)
+
+
+@pytest.mark.parametrize(("shape", "aspect"), [((128, 88), 1.0), ((88, 128), 1.0), ((128, 176), 2.0)])
+def test_padding_is_black_and_alike_on_both_sides_and_counts_for_no_percentile(shape, aspect):
+    film = np.random.default_rng(5).random(shape, dtype=np.float32) + np.float32(3.0)
+    found = prepare(film, Preprocessing(size=32, fit="pad"), aspect).picture
+    height, width = (22, 32) if shape == (88, 128) else (32, 22)
+    means = film.astype(np.float64).reshape(height, shape[0] // height, width, shape[1] // width).mean(axis=(1, 3))
+    expected = np.zeros((32, 32))
+    expected[(32 - height) // 2 :, (32 - width) // 2 :][:height, :width] = scaled(means, 0.5, 99.5)
+    np.testing.assert_allclose(found, expected, atol=1e-5)
+
+
 def test_padding_keeps_the_true_aspect():
     film = np.ones((100, 50), np.float32)
     film[0] = 0.0
@@ -43,8 +92,8 @@ def test_padding_keeps_the_true_aspect():
     assert wide_pixels.sum() == 64
 
 
-def test_a_uniform_film_is_finite():
-    assert np.isfinite(prepare(np.full((50, 50), 0.5, np.float32), Preprocessing()).picture).all()
+def test_a_uniform_film_is_black():
+    assert not prepare(np.full((50, 50), 0.5, np.float32), Preprocessing()).picture.any()
 
 
 def test_standardise():
