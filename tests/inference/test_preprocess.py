@@ -1,5 +1,7 @@
 """The one preprocessing function, and answers from logits."""
 
+from pathlib import Path
+
 import cv2
 import numpy as np
 import pytest
@@ -10,9 +12,10 @@ from lung_fields import lungs_on
 from scipy import ndimage
 
 from cxrviewer.explain.affine import Box, GridMap
-from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.inference.bundle import Bundle, Calibration, OperatingPoint, ReliabilityBin, load_bundle
 from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.preprocess import Preprocessing, prepare, standardise
+from cxrviewer.inference.scaling import Scaling
 from cxrviewer.inference.scoring import class_probabilities, softmax
 
 
@@ -117,6 +120,51 @@ def test_zones_and_intervals_come_from_the_bundle(tmp_path, logit, zone, interva
     assert found.zone == zone
     assert found.interval == interval
     assert found.threshold == 0.5
+
+
+def answers(logits, bins=(), band=(0.3, 0.6), scaling=None):
+    labels = ("a", "b")
+    point = OperatingPoint(0.4, band, 0.9, 0.8, "test", "nothing")
+    calibration = Calibration(scaling or Scaling(), dict.fromkeys(labels, bins), "nothing")
+    bundle = Bundle(
+        *(Path(), "made", "0", "small", labels, "", Preprocessing(), calibration),
+        dict.fromkeys(labels, point),
+    )
+    return class_probabilities(np.array(logits), bundle)
+
+
+def test_probabilities_before_and_after_calibration_by_hand():
+    first, second = answers([1.0, -0.5], scaling=Scaling(2.0, (0.25, -1.0)))
+    assert (first.label, second.label) == ("a", "b")
+    assert (first.logit, second.logit) == (1.0, -0.5)
+    assert first.raw == pytest.approx(1 / (1 + np.exp(-1.5)))
+    assert first.calibrated == pytest.approx(1 / (1 + np.exp(-2.0)))  # 0.5 + 0.25 against -0.25 - 1
+    assert [first.raw + second.raw, first.calibrated + second.calibrated] == pytest.approx([1.0, 1.0])
+    assert (first.threshold, first.band) == (0.4, (0.3, 0.6))
+
+
+@pytest.mark.parametrize(
+    ("band", "zone"),
+    [
+        *(((0.5, 0.6), "indeterminate"), ((0.4, 0.5), "above"), ((0.5, 0.5), "above")),
+        *(((0.51, 0.6), "below"), ((0.4, 0.49), "above"), ((0.4, 0.6), "indeterminate")),
+    ],
+)
+def test_a_band_begins_with_its_lower_end_and_ends_before_its_upper_one(band, zone):
+    assert [entry.zone for entry in answers([0.0, 0.0], band=band)] == [zone, zone]
+
+
+def test_the_interval_is_that_of_the_bin_with_films():
+    wide, half, upper = (0.1, 0.2), (0.3, 0.4), (0.5, 0.6)
+    low, empty, high = (
+        ReliabilityBin(*one) for one in ((0.0, 0.5, wide, 7), (0.5, 0.6, half, 0), (0.5, 1.0, upper, 9))
+    )
+    told = [(entry.interval, entry.bin, entry.films) for entry in answers([0.0, 0.0], bins=(empty, low, high))]
+    assert told == [(wide, (0.0, 0.5), 7)] * 2
+    assert answers([0.0, 0.0], bins=(empty, high))[0].interval == upper
+    (nothing, _) = answers([0.0, 0.0], bins=(empty,))
+    assert (nothing.interval, nothing.bin, nothing.films) == ((0.0, 1.0), (0.0, 1.0), 0)
+    assert nothing.reliability == "not measured"
 
 
 # --- a border cut off, and the lungs --------------------------------------------------------------------------------
