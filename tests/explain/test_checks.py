@@ -5,7 +5,7 @@ import pytest
 from scipy import stats
 
 from cxrviewer.explain import checks
-from cxrviewer.explain.checks import LIMITS, Check
+from cxrviewer.explain.checks import LIMITS, Check, Limit
 
 
 def test_rank_correlation_is_scipys_with_and_without_ties():
@@ -117,6 +117,27 @@ def test_slow_checks_at_their_thresholds():
         "good", "doubtful", "failed", "failed",
     ]  # fmt: skip
     assert [checks.faithfulness(gain).verdict for gain in (0.2, 0.02, -0.1)] == ["good", "doubtful", "failed"]
+
+
+def test_the_less_stable_of_two_maps_counts():
+    for one in (checks.stability(0.9, 0.4), checks.stability(0.4, 0.9)):
+        assert (one.verdict, one.value) == ("failed", 0.4)
+
+
+@pytest.mark.parametrize("unit", [1.0, 0.25])
+@pytest.mark.parametrize("way", [1.0, -1.0])
+def test_both_ends_of_a_limit_are_on_its_better_side(way, unit):
+    limit = Limit(way * 2.0, way * 4.0, "")
+    judged = [limit.judge(way * value * unit, unit) for value in (-9.0, 2.0, 2.001, 4.0, 4.001, 99.0)]
+    assert [verdict for verdict, _ in judged] == ["good", "good", "doubtful", "doubtful", "failed", "failed"]
+    assert [decided for _, decided in judged] == [way * end * unit for end in (2.0, 2.0, 2.0, 2.0, 4.0, 4.0)]
+    assert {limit.judge(value)[0] for value in (float("nan"), float("inf"), -float("inf"))} == {"failed"}
+
+
+def test_shares_of_a_map_in_a_mask_of_shares():
+    field = np.array([[1.0, 2.0], [3.0, 4.0]])
+    assert checks.share_in(field, np.array([[1.0, 0.5], [0.0, 0.25]])) == pytest.approx(3.0 / 10.0)
+    assert checks.share_in(np.zeros((2, 2)), np.ones((2, 2))) == 0.0
 
 
 def test_the_worst_verdict_counts_and_says_why():

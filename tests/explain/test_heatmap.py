@@ -87,6 +87,14 @@ def test_nothing_is_said_of_what_the_model_was_not_given():
     np.testing.assert_array_equal(found, expected)
 
 
+def test_scale_is_the_magnitude_that_one_value_in_two_hundred_exceeds():
+    values = -np.arange(1001, dtype=np.float32).reshape(7, 143)
+    assert heatmap(np.random.default_rng(1).permuted(values)).scale == 995.0
+    few = np.zeros((30, 30), np.float32)
+    few[3, 4] = -0.5
+    assert heatmap(few).scale == 0.5
+
+
 def test_scale_is_never_zero():
     assert heatmap(np.zeros((4, 4), np.float32)).scale == 1.0
 
@@ -103,6 +111,39 @@ def test_colours_hide_nothing_where_nothing_is_said():
     assert (unsigned[0, 0, 3], unsigned[0, 1, 3]) == (0, 255)
 
 
+@pytest.mark.parametrize("signed", [True, False])
+def test_every_value_has_its_place_in_the_palette(signed):
+    """The nearest of 255 steps; what lies beyond the scale has the colour of its end."""
+    scale, first = 3.0, -3.0 if signed else 0.0
+    values = np.linspace(first, scale, 255, dtype=np.float32)
+    step = float(values[1] - values[0])
+    for moved in (-0.45 * step, 0.0, 0.45 * step):
+        found = colourise((values + np.float32(moved))[None], scale, signed=signed)[0]
+        np.testing.assert_array_equal(found[:, :3], palette(signed=signed))
+    beyond = colourise(np.array([[first - 9.0, scale + 9.0]], np.float32), scale, signed=signed)[0]
+    np.testing.assert_array_equal(beyond[:, :3], palette(signed=signed)[[0, -1]])
+
+
+def test_ends_and_middle_of_the_palettes():
+    against, neutral, in_favour = palette(signed=True)[[0, 127, 254]].astype(int).tolist()
+    assert against[2] > against[0] + 100
+    assert in_favour[0] > in_favour[2] + 100
+    assert max(neutral) - min(neutral) == 0
+    first, last = palette(signed=False)[[0, 254]].astype(int)
+    assert first.sum() < 30
+    assert last[0] > last[2] + 50  # inferno ends in a light yellow
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_opacity_follows_the_magnitude_up_to_five_eighths_of_the_scale(signed):
+    shares = np.array([0.0, 0.125, 0.25, 0.5, 0.625, 1.0], np.float32)
+    found = colourise(shares[None] * 4.0, 4.0, signed=signed, opacity=0.6)[0, :, 3]
+    np.testing.assert_allclose(found, 0.6 * 255 * np.minimum(1.6 * shares, 1.0) ** 0.8, atol=1.1)  # a step's width
+    if signed:
+        against = colourise(-shares[None] * 4.0, 4.0, signed=True, opacity=0.6)[0, :, 3]
+        np.testing.assert_allclose(against.astype(int), found, atol=2)  # a value between two steps rounds upwards
+
+
 def test_unsigned_palette_grows_brighter_all_the_way():
     """A perceptually uniform map, never jet: lightness is monotonic."""
     lightness = cv2.cvtColor(palette(signed=False)[None], cv2.COLOR_RGB2LAB)[0, :, 0].astype(int)
@@ -116,6 +157,9 @@ def test_blend_without_opacity_is_the_film():
     np.testing.assert_array_equal(blend(grey, overlay), np.dstack([grey] * 3))
     overlay[..., 3] = 255
     np.testing.assert_array_equal(blend(grey, overlay), overlay[..., :3])
+    fifth = np.array([[[200, 0, 255, 51]]], np.uint8)
+    assert blend(np.array([[100]], np.uint8), fifth).tolist() == [[[120, 80, 131]]]
+    assert blend(np.array([[0]], np.uint8), np.array([[[1, 2, 3, 127]]], np.uint8)).tolist() == [[[0, 1, 1]]]  # rounded
 
 
 @pytest.mark.parametrize("signed", [True, False])
