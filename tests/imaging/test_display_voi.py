@@ -237,7 +237,11 @@ def test_V8_a_lut_gives_fractions_whatever_its_entries():
 
 
 @pytest.mark.parametrize(
-    ("stated", "pixels", "first"), [(-100, SIGNED, -100), (40000, RAMP, 40000), (40000 - 2**16, RAMP, 40000)]
+    ("stated", "pixels", "first"),
+    [
+        *((-100, SIGNED, -100), (100, SIGNED, 100), (-(2**15), SIGNED, -(2**15)), (2**15 - 1, SIGNED, 2**15 - 1)),
+        *((100, RAMP, 100), (40000, RAMP, 40000), (40000 - 2**16, RAMP, 40000)),
+    ],
 )
 def test_V8_the_first_value_mapped_has_the_sign_of_its_input(stated, pixels, first):
     """Whatever the VR of the descriptor: the last of these is written as SS."""
