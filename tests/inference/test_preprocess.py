@@ -108,6 +108,8 @@ def test_standardise():
 
 def test_softmax_of_large_logits():
     np.testing.assert_allclose(softmax(np.array([1000.0, 0.0])), [1.0, 0.0])
+    films = softmax(np.array([[1000.0, 1000.0], [0.0, np.log(3.0)]]))  # each by itself
+    np.testing.assert_allclose(films, [[0.5, 0.5], [0.25, 0.75]])
 
 
 @pytest.mark.parametrize(
