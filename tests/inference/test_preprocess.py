@@ -106,6 +106,20 @@ def test_standardise():
     np.testing.assert_array_equal(found[0, :, 0], [[-2.0, 2.0]] * 3)
 
 
+@pytest.mark.parametrize(
+    ("change", "alike"),
+    [
+        *(({"mean": 0.1}, True), ({"std": (0.1, 0.2, 0.3)}, True)),
+        *(({"size": 192}, False), ({"fit": "pad"}, False), ({"border": 0.05}, False), ({"lungs": "mask"}, False)),
+        *(({"low_percentile": 1.0}, False), ({"high_percentile": 99.0}, False)),
+    ],
+)
+def test_two_look_alike_where_they_differ_in_standardisation_alone(change, alike):
+    usual, other = Preprocessing(), Preprocessing(**change)
+    assert usual.looks_like(other) is other.looks_like(usual) is alike
+    assert other.looks_like(other) is not other.needs_lungs
+
+
 def test_softmax_of_large_logits():
     np.testing.assert_allclose(softmax(np.array([1000.0, 0.0])), [1.0, 0.0])
     films = softmax(np.array([[1000.0, 1000.0], [0.0, np.log(3.0)]]))  # each by itself
