@@ -14,6 +14,7 @@ from pydicom.uid import ExplicitVRBigEndian
 from cxrviewer.imaging.film.grayscale import LookupTable, Rescale, VoiLut, Window, output_range
 
 RAMP = np.arange(4096, dtype=np.uint16).reshape(64, 64)
+CR, SC = "1.2.840.10008.5.1.4.1.1.1", "1.2.840.10008.5.1.4.1.1.7"
 SIGNED = np.arange(-2048, 2048, dtype=np.int16).reshape(64, 64)
 LUT_CODES = {"VOI_LUT_DAMAGED", "WINDOW_INVALID", "WINDOW_INCOMPLETE", "AUTO_WINDOW", "NO_WINDOW", "LUT_BITS"}
 
@@ -421,6 +422,32 @@ def test_V12_a_capture_of_8_bits_is_shown_as_it_was_made(sop_class, modality):
     film.SOPClassUID = film.file_meta.MediaStorageSOPClassUID = sop_class
     found = opened(film)
     np.testing.assert_array_equal(found.render(), pixels)
+    assert not told(found)
+
+
+@pytest.mark.parametrize(
+    ("modality", "sop_class", "kind", "made_for_showing"),
+    [
+        ("OT", CR, np.uint8, True),  # of no machine for films
+        ("CR", CR, np.uint8, False),
+        ("DX", CR, np.uint8, False),
+        ("OT", SC, np.uint16, False),  # more than a screen shows
+        ("OT", "1.2.840.10008.5.1.4.1.1.77.1.1", np.uint16, False),
+    ],
+)
+def test_V12_only_8_bits_of_a_capture_were_made_for_showing(modality, sop_class, kind, made_for_showing):
+    pixels = np.rint(phantom(64, 64) * 180 + 30).astype(kind)
+    film = dataset(pixels, Modality=modality)
+    film.SOPClassUID = film.file_meta.MediaStorageSOPClassUID = sop_class
+    assert [notice.code for notice in told(opened(film))] == ([] if made_for_showing else ["AUTO_WINDOW"])
+
+
+def test_V12_8_bits_in_colour_were_made_for_showing():
+    pixels = np.repeat(np.arange(0, 256, 4, dtype=np.uint8).reshape(8, 8, 1), 3, axis=2)
+    film = dataset(pixels[..., 0], PhotometricInterpretation="RGB", SamplesPerPixel=3, PlanarConfiguration=0)
+    film.PixelData = pixels.tobytes()
+    found = opened(film)
+    np.testing.assert_array_equal(found.render(), pixels[..., 0])
     assert not told(found)
 
 
