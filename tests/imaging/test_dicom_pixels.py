@@ -80,6 +80,16 @@ def test_palette_colours_are_looked_up(bits):
     assert found.facts.colour == 0.0
 
 
+@pytest.mark.parametrize("factor", [1, 257])
+def test_entries_of_a_palette_in_words_where_8_bits_are_stated(factor):
+    """Some senders fill the low byte of each word, others all of it; the picture is the same."""
+    film = palette()
+    for colour in (0, 1, 2):
+        film[0x00281101 + colour].value = [256, 0, 8]
+        film[0x00281201 + colour].value = (np.arange(256)[::-1] * factor).astype("<u2").tobytes()
+    np.testing.assert_array_equal(to_radiograph(to_bytes(film), "").render()[0], np.arange(256)[::-1])
+
+
 def test_colours_of_a_palette_are_measured():
     film = palette()
     film.RedPaletteColorLookupTableData = bytes(512)
@@ -88,10 +98,23 @@ def test_colours_of_a_palette_are_measured():
     assert "COLOUR" in codes(found)
 
 
-def test_a_film_without_its_palette_is_refused():
+@pytest.mark.parametrize("lost", [("Red",), ("Blue",), ("Red", "Green", "Blue")])
+def test_a_film_without_its_palette_is_refused(lost):
     film = palette()
-    del film.RedPaletteColorLookupTableData
+    for colour in lost:
+        delattr(film, f"{colour}PaletteColorLookupTableData")
     with pytest.raises(UnreadableFilmError, match="palette"):
+        to_radiograph(to_bytes(film), "")
+
+
+def test_a_segmented_palette_is_refused():
+    """It may unfold to any length; this one, of a single segment, would not."""
+    film = palette()
+    whole = np.array([0, 256, *(np.arange(256)[::-1] * 257)], "<u2").tobytes()  # discrete, of 256 entries
+    for colour in (0, 1, 2):
+        del film[0x00281201 + colour]
+        film.add_new(0x00281221 + colour, "OW", whole)
+    with pytest.raises(UnreadableFilmError, match="of a kind that is not read here"):
         to_radiograph(to_bytes(film), "")
 
 
