@@ -5,7 +5,7 @@ import pickle
 
 import numpy as np
 import pytest
-from bundles import CLASSES, write_bundle
+from bundles import CLASSES, random_network, write_bundle
 
 from cxrviewer.errors import BundleError
 from cxrviewer.inference.bundle import load_bundle
@@ -150,6 +150,16 @@ def test_json_that_is_none(folder, content):
     (folder / "bundle.json").write_text(content)
     with pytest.raises(BundleError):
         load_bundle(folder)
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan")])
+@pytest.mark.parametrize("name", ["layer4.1.bn2.running_var", "fc.weight"])
+def test_weights_that_are_no_numbers(tmp_path, name, value):
+    network = random_network()
+    network.state_dict()[name].flatten()[-1] = value
+    bundle = load_bundle(write_bundle(tmp_path / "b", network=network))
+    with pytest.raises(BundleError, match=r"hold values that are no numbers\. Choose another one"):
+        Engine(bundle, device="cpu")
 
 
 def test_a_missing_bundle(tmp_path):
