@@ -152,7 +152,7 @@ class Bundle:
         if not all(map(_is_finite, state.values())):
             raise BundleError(
                 f"The weights of bundle '{self.name}' hold values that are no numbers.",
-                "Choose another one, or train it again.",
+                "Use another bundle.",
             )
         return state
 

@@ -158,7 +158,7 @@ def test_weights_that_are_no_numbers(tmp_path, name, value):
     network = random_network()
     network.state_dict()[name].flatten()[-1] = value
     bundle = load_bundle(write_bundle(tmp_path / "b", network=network))
-    with pytest.raises(BundleError, match=r"hold values that are no numbers\. Choose another one"):
+    with pytest.raises(BundleError, match=r"hold values that are no numbers\. Use another"):
         Engine(bundle, device="cpu")
 
 

@@ -168,11 +168,17 @@ def test_where_every_film_is_answered_right_no_interval_looks_certain():
     assert "1.000 (1.000 to 1.000)" not in page
 
 
-@pytest.mark.parametrize("facts", [{"external": {}}, {"split": {"scheme": "source:s"}}])
-def test_so_is_what_was_reached_elsewhere(alone, facts):
-    facts = {"external": {"figures": alone}} if "external" in facts else facts | {"test": alone}
-    said = limits._measured_elsewhere(facts)
-    assert f"balanced accuracy was {alone['balanced_accuracy']:.2f}, without an" in said
+@pytest.mark.parametrize(
+    ("interval", "said"), [(None, "0.71, without an interval"), ((0.66, 0.75), "0.71 (0.66 to 0.75)")]
+)
+def test_so_is_what_was_reached_elsewhere(interval, said):
+    found = {"films": 90, "balanced_accuracy": 0.71, "balanced_accuracy_interval": interval}
+    told = f"its balanced accuracy was {said}; expect wrong answers elsewhere too."
+    of_another_set = {"external": {"figures": found}, "split": {"scheme": "source:s"}, "test": {"by_source": {"s": {}}}}
+    assert limits._measured_elsewhere(of_another_set) == f"On 90 films of another data set {told}"
+    left_out = {"split": {"scheme": "source:s"}, "test": found | {"by_source": {"s": {}}}}
+    assert limits._measured_elsewhere(left_out) == f"On 90 films of sources left out of training {told}"
+    assert limits._measured_elsewhere({"split": {"scheme": "hold-out"}, "test": found}) == limits.UNTESTED
 
 
 def test_one_film_of_a_kind_at_another_hospital_has_no_interval():

@@ -9,9 +9,11 @@ import pytest
 import torch
 from films import phantom
 from made_films import png
+from safetensors.torch import load_file
 from scipy import stats
 
 from cxrviewer.errors import DataError
+from cxrviewer.inference.lung_network import LungNetwork
 from cxrviewer.inference.lungs import load_lung_model
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training.lungs import card, figures
@@ -25,6 +27,7 @@ from cxrviewer.training.lungs.geometry import moved, swapped
 from cxrviewer.training.lungs.learner import LungFilm, LungRecipe, fit, loss
 from cxrviewer.training.lungs.opacities import consolidated
 from cxrviewer.training.lungs.pseudo import together
+from cxrviewer.training.lungs.run import LungRun, _described
 
 SIDE = 64
 SPEC = Preprocessing(size=SIDE)
@@ -232,3 +235,14 @@ def test_folds_hold_each_film_once_and_both_groups():
     ill = np.array([name.endswith("1") for name in names])
     for group in (ill, ~ill):
         assert np.ptp(np.bincount(fold[group], minlength=5)) <= 1
+
+
+def test_what_float16_cannot_hold_stays_float32_in_a_lung_model_too(tmp_path):
+    """An infinite variance would silence its channel without a word."""
+    network, run = LungNetwork((4, 8, 8, 8, 8)), LungRun()
+    name = next(key for key in network.state_dict() if key.endswith("running_var"))
+    network.state_dict()[name][0] = 1e6
+    _described(network, tmp_path, run)
+    kept = load_file(tmp_path / "weights.safetensors")
+    assert kept[name][0] == 1e6
+    assert {key for key, value in kept.items() if value.dtype == torch.float32} == {name}

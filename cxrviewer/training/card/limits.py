@@ -104,33 +104,30 @@ def _elsewhere(facts: Facts) -> str:
 
 
 def _measured_elsewhere(facts: Facts) -> str:
-    """Return a sentence on another data set, or else on sources left out of training, if there were any."""
-    other, sources = external(facts), left_out(facts)
-    figures: Facts = other or facts["test"]
-    if other is None and not sources:
+    """Return a sentence on another data set, or else on sources left out of training, if there were any.
+
+    Each is written out whole: by its words the window finds its translation.
+    """
+    other = external(facts)
+    if other is None and not left_out(facts):
         return UNTESTED
-    films, reached = figures["films"], figures["balanced_accuracy"]
-    interval = figures["balanced_accuracy_interval"]
-    if not interval and other is None:
-        return (
-            f"On {films} films of sources left out of training its balanced accuracy was {reached:.2f}, without an"
-            " interval; expect wrong answers elsewhere too."
-        )
-    if not interval:
-        return (
-            f"On {films} films of another data set its balanced accuracy was {reached:.2f}, without an"
-            " interval; expect wrong answers elsewhere too."
-        )
-    low, high = interval
-    if other is None:
-        return (
-            f"On {films} films of sources left out of training its balanced accuracy was {reached:.2f}"
-            f" ({low:.2f} to {high:.2f}); expect wrong answers elsewhere too."
-        )
-    return (
-        f"On {films} films of another data set its balanced accuracy was {reached:.2f}"
-        f" ({low:.2f} to {high:.2f}); expect wrong answers elsewhere too."
+    found: Facts = other or facts["test"]
+    films, reached, interval = found["films"], found["balanced_accuracy"], found["balanced_accuracy_interval"]
+    low, high = interval or (reached, reached)
+    of_another_set = (
+        f"On {films} films of another data set its balanced accuracy was {reached:.2f} ({low:.2f} to {high:.2f});"
+        " expect wrong answers elsewhere too.",
+        f"On {films} films of another data set its balanced accuracy was {reached:.2f}, without an interval;"
+        " expect wrong answers elsewhere too.",
     )
+    of_sources_left_out = (
+        f"On {films} films of sources left out of training its balanced accuracy was {reached:.2f}"
+        f" ({low:.2f} to {high:.2f}); expect wrong answers elsewhere too.",
+        f"On {films} films of sources left out of training its balanced accuracy was {reached:.2f}, without an"
+        " interval; expect wrong answers elsewhere too.",
+    )
+    with_interval, without = of_another_set if other else of_sources_left_out
+    return with_interval if interval else without
 
 
 def _border(found: Facts | None) -> list[str]:

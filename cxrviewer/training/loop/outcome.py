@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import torch
 from safetensors.torch import load_file
-from torch import Tensor
 
 from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
 from cxrviewer.training.basics import files
+from cxrviewer.training.basics.rounding import rounded
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
 from cxrviewer.training.data.looks import look, looks
 from cxrviewer.training.data.pictures import blocks
@@ -99,20 +99,8 @@ def answer(
 
 def _rounded(folder: Path, recipe: Recipe, classes: Sequence[str]) -> torch.nn.Module:
     """Write the best weights in float16 and return the network with them."""
-    rounded = {key: _half(value) for key, value in load_file(folder / BEST_FILE).items()}
-    files.write_tensors(folder / WEIGHTS_FILE, rounded)
+    weights = rounded(load_file(folder / BEST_FILE))
+    files.write_tensors(folder / WEIGHTS_FILE, weights)
     network = backbones.build(recipe.architecture, len(classes), recipe.head)
-    network.load_state_dict(rounded)  # copies into float32
+    network.load_state_dict(weights)  # copies into float32
     return network
-
-
-def _half(value: Tensor) -> Tensor:
-    """Return ``value`` in float16, unless that cannot hold it.
-
-    Where a network learnt from unscaled pictures, as those of Keras did, its first variances are above 65,504: infinite
-    ones would silence their channels without a word.
-    """
-    if not value.is_floating_point():
-        return value
-    half = value.half()
-    return half if torch.equal(half.isfinite(), value.isfinite()) else value

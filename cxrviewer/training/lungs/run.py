@@ -15,6 +15,7 @@ from cxrviewer.inference.lung_network import LungNetwork
 from cxrviewer.inference.lungs import DESCRIPTION_FILE, SCHEMA, WEIGHTS_FILE, LungModel, load_lung_model
 from cxrviewer.inference.preprocess import Preprocessing
 from cxrviewer.training.basics import files
+from cxrviewer.training.basics.rounding import rounded
 from cxrviewer.training.data.data import Dataset, open_dataset
 from cxrviewer.training.lungs import card, figures
 from cxrviewer.training.lungs.films import divided, drawn_films
@@ -133,11 +134,7 @@ def _trained(
 
 def _described(network: LungNetwork, out: Path, run: LungRun) -> dict[str, Any]:
     """Write the weights, rounded to float16, and return the description that belongs to them."""
-    rounded = {
-        key: (value.half() if value.is_floating_point() else value).contiguous()
-        for key, value in network.state_dict().items()
-    }
-    files.write_tensors(out / WEIGHTS_FILE, rounded)
+    files.write_tensors(out / WEIGHTS_FILE, rounded(network.state_dict()))
     return {
         "schema": SCHEMA,
         "name": "lung-field",
