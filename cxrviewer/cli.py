@@ -285,14 +285,20 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _bundle(chosen: argparse.Namespace) -> int:
-    from cxrviewer.inference.bundle import load_bundle
+    from cxrviewer.inference.bundle import DESCRIPTION_FILE
     from cxrviewer.inference.engine import Engine
-    from cxrviewer.training.parts import trained_on
+    from cxrviewer.training.card.card import require_unchanged
+    from cxrviewer.training.export import verify
 
-    bundle = load_bundle(chosen.folder)
-    Engine(bundle, device="cpu")  # the weights must also fit the architecture
-    trained_on.of_bundle(bundle)
+    bundle = verify(chosen.folder)
+    Engine(bundle, device="cpu")  # the lung model that it may need must be this program's
+    require_unchanged(chosen.folder)
     say(f"Bundle {bundle.name} {bundle.version} is whole: {bundle.sha256}")
+    say(
+        f"{DESCRIPTION_FILE} is as it was made: {bundle.seal}"
+        if bundle.seal
+        else f"Not covered is {DESCRIPTION_FILE}: it states no hash of itself, so a change of it would not be seen."
+    )
     return SUCCESS
 
 

@@ -22,6 +22,8 @@ SCHEMA = 1
 DESCRIPTION_FILE = "bundle.json"
 WEIGHTS_FILE = "weights.safetensors"
 CARD_FILE = "MODEL_CARD.md"
+#: Key of the hash of all else that `DESCRIPTION_FILE` says, which bundles of earlier versions lack.
+SEAL = "description_sha256"
 #: Stands among the limits of a bundle without learnt rules.
 NO_LEARNT_RULES = (
     "The gate has no learnt rules for this model: only the header and simple properties of the picture are checked, so"
@@ -92,6 +94,8 @@ class Bundle:
         did not state it.
     gate
         The learnt rules of the gate; None in a bundle without, of which `limits` tells.
+    seal
+        Hash of what bundle.json says, verified; empty in bundles of versions that did not state it.
     """
 
     folder: Path
@@ -109,6 +113,7 @@ class Bundle:
     provenance: Mapping[str, Any] = field(default_factory=dict)
     fitted_to: str = ""
     gate: LearntRules | None = None
+    seal: str = ""
 
     @property
     def identity(self) -> BundleIdentity:
@@ -177,13 +182,22 @@ def _is_finite(tensor: "torch.Tensor") -> bool:
     return tensor.numel() == 0 or all(bool(extreme.isfinite()) for extreme in tensor.aminmax())
 
 
+def sealed(description: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the content of bundle.json with the hash of all else in it, so that a changed class name is noticed.
+
+    It is of the content: indentation and line ends do not count. It is no signature: whoever means to can make it anew.
+    """
+    content = json.loads(json.dumps({key: value for key, value in description.items() if key != SEAL}))
+    return {**content, SEAL: hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()}
+
+
 def load_bundle(folder: str | Path | None = None) -> Bundle:
     """Return the checked bundle in ``folder``, or the one that came with the program.
 
     Raises
     ------
     BundleError
-        When it is missing, of an unknown schema, contradicts itself, or the weights' hash is wrong.
+        When it is missing, of an unknown schema, contradicts itself, or a hash that it states is wrong.
     """
     place = Path(folder) if folder is not None else paths.default_bundle()
     description = _read_description(place)
@@ -192,6 +206,8 @@ def load_bundle(folder: str | Path | None = None) -> Bundle:
             f"The bundle in '{place.name}' has schema {description.get('schema')!r}; this program reads {SCHEMA}.",
             "Use a bundle made for this version.",
         )
+    if description.get(SEAL, "") not in ("", sealed(description)[SEAL]):
+        raise BundleError(f"The {DESCRIPTION_FILE} in '{place.name}' was changed after it was made.", _REMEDY)
     try:
         bundle = _parse(place, description)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -264,6 +280,7 @@ def _parse(folder: Path, text: Mapping[str, Any]) -> Bundle:
         provenance=dict(text.get("provenance", {})),
         fitted_to=str(text.get("fitted_to", "")),
         gate=load_rules(folder, text.get("gate"), str(text["weights"]["sha256"])),
+        seal=str(text.get(SEAL, "")),
     )
 
 

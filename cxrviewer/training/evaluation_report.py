@@ -14,7 +14,7 @@ from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics.markdown import bullets, literal, section, share, table
 from cxrviewer.training.card.failures import failures
-from cxrviewer.training.card.figures import at_operating_points, measured
+from cxrviewer.training.card.figures import at_operating_points, intervals, measured
 from cxrviewer.training.card.robustness import robustness
 from cxrviewer.training.card.shortcuts import shortcuts
 from cxrviewer.training.evaluation import plots
@@ -74,7 +74,9 @@ def html(
         *_dropped(result["dropped"], unreadable),
         section("What these figures cannot show", bullets(told)),
         section(
-            f"Figures on {result['films']} films of {result['groups']} groups", *measured(predictions.classes, result)
+            f"Figures on {result['films']} films of {result['groups']} groups",
+            intervals(result),
+            *measured(predictions.classes, result),
         ),
         section("At the operating points of the bundle", *at_operating_points(result["at_operating_points"])),
         section("Shortcut audit", *shortcuts(result["shortcuts"])),

@@ -10,6 +10,7 @@ import pytest
 
 from cxrviewer import paths
 from cxrviewer.gui.work import children
+from cxrviewer.inference.bundle import sealed
 
 FAKE = Path(__file__).with_name("fake_cxrviewer.py")
 
@@ -37,6 +38,6 @@ def light_bundle(folder: Path, version: str, change: Callable[[dict], None] = la
     change(description)
     folder.mkdir(parents=True)
     (folder / "weights.safetensors").write_bytes(weights)
-    (folder / "bundle.json").write_text(json.dumps(description), encoding="utf-8")
+    (folder / "bundle.json").write_text(json.dumps(sealed(description)), encoding="utf-8")
     (folder / "MODEL_CARD.md").write_text(f"# Card of {version}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n", encoding="utf-8")
     return folder

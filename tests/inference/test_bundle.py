@@ -8,7 +8,7 @@ import pytest
 from bundles import CLASSES, random_network, write_bundle
 
 from cxrviewer.errors import BundleError
-from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.inference.bundle import load_bundle, sealed
 from cxrviewer.inference.engine import Engine
 from cxrviewer.inference.scaling import Scaling
 from cxrviewer.inference.scoring import class_probabilities
@@ -150,6 +150,24 @@ def test_json_that_is_none(folder, content):
     (folder / "bundle.json").write_text(content)
     with pytest.raises(BundleError):
         load_bundle(folder)
+
+
+@pytest.mark.parametrize("key", ["name", "classes", "operating_points", "limits"])
+def test_a_description_that_was_changed_after_it_was_sealed(folder, key):
+    file = folder / "bundle.json"
+    whole = sealed(json.loads(file.read_text()))
+    file.write_text(json.dumps(whole))
+    assert load_bundle(folder).seal == whole["description_sha256"] == sealed(whole)["description_sha256"]
+    file.write_text(json.dumps(dict(reversed(whole.items())), indent=4, ensure_ascii=False))
+    assert load_bundle(folder).seal  # the same content
+    other = json.dumps(whole[key]).replace("Normal", "Abnormal").replace("0.5", "0.6").replace("random", "rnd")
+    changed(folder, **{key: json.loads(other.replace("mean", "tell"))})
+    with pytest.raises(BundleError, match=r"The bundle\.json in 'b' was changed after it was made\. Copy"):
+        load_bundle(folder)
+
+
+def test_a_bundle_of_a_version_that_did_not_seal_it(folder):
+    assert load_bundle(folder).seal == ""
 
 
 @pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan")])

@@ -14,6 +14,7 @@ from cxrviewer.errors import BundleError
 from cxrviewer.inference.scaling import RAW
 from cxrviewer.training.card.card import card
 from cxrviewer.training.card.fields import fields
+from cxrviewer.training.card.figures import intervals
 from cxrviewer.training.card.limits import class_limits, limits
 from cxrviewer.training.card.preparing import steps
 from cxrviewer.training.card.shortcuts import shortcuts
@@ -115,6 +116,11 @@ def test_a_shortcut_audit_goes_into_cards_and_limits(elsewhere, tmp_path):
     assert after.sha256 == bundle.sha256
     with pytest.raises(BundleError, match="other weights"):
         add_check(tmp_path / "bundle", "shortcuts", found | {"weights_sha256": "f" * 64})
+
+
+def test_intervals_that_take_films_of_a_patient_as_independent_are_told_to_be_too_narrow(elsewhere):
+    assert "(2,000 draws). Wilson's take films as independent: as some groups hold several," in elsewhere[0].card()
+    assert "independent" not in intervals({"films": 9, "groups": 9})
 
 
 def test_what_the_gate_was_measured_to_do_goes_into_cards_and_limits(elsewhere, tmp_path):

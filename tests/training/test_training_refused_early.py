@@ -12,6 +12,7 @@ from safetensors.torch import load_file, save_file
 
 from cxrviewer.errors import BundleError, DataError
 from cxrviewer.inference import backbones
+from cxrviewer.inference.bundle import sealed
 from cxrviewer.training import compare as comparison
 from cxrviewer.training.export import export
 from cxrviewer.training.loop import run
@@ -140,7 +141,7 @@ def test_teachers_of_different_classes(teacher, tmp_path):
     shutil.copytree(teacher, tmp_path / "other")
     described = json.loads((teacher / "bundle.json").read_text(encoding="utf-8"))
     text = json.dumps(described).replace("Bright top", "Bright bottom").replace(described["name"], "another")
-    (tmp_path / "other" / "bundle.json").write_text(text, encoding="utf-8")
+    (tmp_path / "other" / "bundle.json").write_text(json.dumps(sealed(json.loads(text))), encoding="utf-8")
     with pytest.raises(DataError, match=r"and 'another' know different classes. Give teachers of the same"):
         teachers_of([teacher, tmp_path / "other"], Recipe(distillation=0.5))
 

@@ -2,6 +2,7 @@ import csv
 import html
 import json
 import re
+import shutil
 from typing import get_type_hints
 
 import numpy as np
@@ -12,9 +13,10 @@ import torchvision
 from made_films import TINY, contents, given
 from safetensors.torch import load_file, save_file
 
+from cxrviewer.cli import main
 from cxrviewer.errors import BundleError, CancelledError, DataError, OutputError, RequestError
 from cxrviewer.inference.analysis import NOTICE
-from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.inference.bundle import load_bundle, sealed
 from cxrviewer.training.card import card
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.evaluate import evaluate, predicted
@@ -176,11 +178,36 @@ def test_a_bundle_whose_weights_do_not_fit_is_refused(exported, tmp_path):
 
     sha256 = hashlib.sha256((tmp_path / "weights.safetensors").read_bytes()).hexdigest()
     described["weights"]["sha256"] = described["fitted_to"] = sha256
-    (tmp_path / "bundle.json").write_text(json.dumps(described))
+    (tmp_path / "bundle.json").write_text(json.dumps(sealed(described)))
     with pytest.raises(BundleError, match="do not fit"):
         verify(tmp_path)
     with pytest.raises(OutputError, match="not empty"):
         export(exported.folder, exported.folder)
+
+
+def test_whatever_of_a_bundle_was_changed_is_told(exported, tmp_path, capsys):
+    def verified():
+        return main(["bundle", "verify", str(tmp_path / "b")], view=lambda _: 0, layouts=["film"]), capsys.readouterr()
+
+    shutil.copytree(exported.folder, tmp_path / "b")
+    code, said = verified()
+    assert (code, said.err) == (0, "")
+    assert f"bundle.json is as it was made: {exported.seal}\n" in said.out
+    for name in ("MODEL_CARD.md", "card.json", "bundle.json"):
+        file = tmp_path / "b" / name
+        content = file.read_bytes()
+        file.write_bytes(content.replace(b"\n", b"\r\n"))  # what copying between systems may do
+        assert verified()[0] == 0
+        file.write_bytes(content.replace(b"Bright top", b"Bright bottom"))
+        code, said = verified()
+        assert (code, said.out) == (1, "")
+        assert re.fullmatch(rf".*\b{name}\b.* was changed after it was made\. Copy [^\n]*\n", said.err)
+        file.write_bytes(content)
+    described = json.loads((tmp_path / "b" / "bundle.json").read_text())
+    older = {key: value for key, value in described.items() if key not in ("cards", "description_sha256")}
+    (tmp_path / "b" / "bundle.json").write_text(json.dumps(older))
+    code, said = verified()
+    assert (code, "Not covered is bundle.json: it states no hash of itself" in said.out) == (0, True)
 
 
 def test_evaluation_on_the_training_data_measures_the_test_part_alone(data, exported, tmp_path):
@@ -198,6 +225,7 @@ def test_evaluation_writes_one_page_with_figures_plots_controls_and_the_other_mo
     result = evaluate(exported.folder, data, tmp_path, "cpu", against=exported.folder)
     page = (tmp_path / "report.html").read_text()
     assert page.count("data:image/png;base64,") == 5
+    assert "In brackets: 95 % intervals, Wilson" in page
     assert "Research use only" in page
     assert all(html.escape(sentence, quote=False) in page for sentence in exported.limits)
     assert set(result["shortcuts"]["controls"]) == {"whole film", "border only", "centre only"}

@@ -13,6 +13,7 @@ from safetensors.torch import load_file
 
 from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.inference import backbones
+from cxrviewer.inference.bundle import sealed
 from cxrviewer.training.compare import compare
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.export import export
@@ -60,7 +61,7 @@ def altered(teacher, folder, **provenance):
     file = folder / "bundle.json"
     described = json.loads(file.read_text(encoding="utf-8"))
     described["provenance"] |= provenance
-    file.write_text(json.dumps(described), encoding="utf-8")
+    file.write_text(json.dumps(sealed(described)), encoding="utf-8")
     (found,) = teachers_of([folder], Recipe(distillation=0.5))
     return found
 
@@ -112,7 +113,8 @@ def test_what_is_not_known_of_a_teacher_is_said(teacher, tmp_path):
 def test_a_teacher_of_other_classes_is_refused(teacher, taken, tmp_path):
     shutil.copytree(teacher.folder, tmp_path / "bundle")
     file = tmp_path / "bundle" / "bundle.json"
-    file.write_text(file.read_text(encoding="utf-8").replace("Bright top", "Bright bottom"), encoding="utf-8")
+    described = json.loads(file.read_text(encoding="utf-8").replace("Bright top", "Bright bottom"))
+    file.write_text(json.dumps(sealed(described)), encoding="utf-8")
     teachers = teachers_of([tmp_path / "bundle"], Recipe(distillation=0.5))
     with pytest.raises(DataError, match=r"knows other classes .* Bright left, Bright right, Bright top"):
         lesson(teachers, taken.dataset, taken.parts, [], tmp_path, exact("cpu"))

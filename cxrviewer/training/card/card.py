@@ -1,10 +1,12 @@
 """Model card: what a bundle is, what it was measured to do, and what it cannot do, in plain words."""
 
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from cxrviewer.inference.bundle import CARD_FILE, DESCRIPTION_FILE
+from cxrviewer.errors import BundleError
+from cxrviewer.inference.bundle import CARD_FILE, DESCRIPTION_FILE, sealed
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.markdown import bullets, section, share, table
 from cxrviewer.training.card import data as card_data
@@ -23,13 +25,40 @@ from cxrviewer.training.data.sources import commercial, licences
 from cxrviewer.training.evaluation.chance import WHY
 
 FIELDS_FILE = "card.json"
+_HASHES = "cards"  # in bundle.json
 
 
 def write(folder: Path, described: Mapping[str, Any]) -> None:
-    """Write ``described`` as bundle.json into ``folder``, and the cards for people and machines that follow from it."""
+    """Write ``described`` as bundle.json into ``folder``, and the cards for people and machines that follow from it.
+
+    It states the hashes of both cards, and its own.
+    """
     files.write_text(folder / CARD_FILE, card(described))
     files.write_json(folder / FIELDS_FILE, card_fields.fields(described))
-    files.write_json(folder / DESCRIPTION_FILE, described)
+    hashes = {name: _sha256(folder / name) for name in (CARD_FILE, FIELDS_FILE)}
+    files.write_json(folder / DESCRIPTION_FILE, sealed({**described, _HASHES: hashes}))
+
+
+def require_unchanged(folder: Path) -> None:
+    """Refuse the cards in ``folder`` where its bundle.json states other hashes.
+
+    Raises
+    ------
+    BundleError
+        When one was changed, or is gone.
+    """
+    for name, stated in files.read_json(folder / DESCRIPTION_FILE).get(_HASHES, {}).items():
+        try:
+            is_same = name in (CARD_FILE, FIELDS_FILE) and _sha256(folder / name) == stated
+        except (OSError, UnicodeDecodeError):
+            is_same = False
+        if not is_same:
+            raise BundleError(f"'{name}' of the bundle is gone, or was changed after it was made.", "Copy it again.")
+
+
+def _sha256(file: Path) -> str:
+    """Return the hash of a text; line ends, which some programs change on the way, do not count."""
+    return hashlib.sha256(file.read_text(encoding="utf-8").encode()).hexdigest()
 
 
 def card(described: Mapping[str, Any]) -> str:

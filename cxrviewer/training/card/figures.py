@@ -36,12 +36,18 @@ _OF_CLASS = {
 def figures(described: Described) -> list[str]:
     """Return the section on the test part."""
     test = described["provenance"]["test"]
+    return [f"{_films(described['provenance'])} {intervals(test)}", *measured(described["classes"], test)]
+
+
+def intervals(test: Described) -> str:
+    """Return how the intervals beside figures were made, and what those by Wilson leave out."""
     drawn = "groups within each class" if test.get("drawn_within") == "classes" else "groups"  # older ones do not say
-    return [
-        f"{_films(described['provenance'])} In brackets: 95 %"
-        f" intervals, Wilson's for proportions, for the others a bootstrap over {drawn} (2,000 draws).",
-        *measured(described["classes"], test),
-    ]
+    told = (
+        f"In brackets: 95 % intervals, Wilson's for proportions, for the others a bootstrap over {drawn} (2,000 draws)."
+    )
+    if test["groups"] == test["films"]:
+        return told
+    return f"{told} Wilson's take films as independent: as some groups hold several, they are too narrow."
 
 
 def _films(facts: Described) -> str:

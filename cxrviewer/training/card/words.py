@@ -23,7 +23,7 @@ INSTALLATION = (
     "The bundle is `weights.safetensors` (numbers, no code), `bundle.json`, `card.json`, this card and, where it says"
     " what it was trained on, `trained-on.safetensors`: for each training film 40 bytes by which whoever has the film"
     " can tell that it was among them, too few to make a picture from."
-    " `cxrviewer bundle verify BUNDLE` checks the hash.",
+    " `cxrviewer bundle verify BUNDLE` checks their hashes, which tell damage and later changes, not who made it.",
     "It runs on the local machine and needs neither network nor GPU. It holds no film, no name and no file name.",
     "Monitoring, updates and recall: not done. Figures are of this version only; other weights have another hash.",
 )
