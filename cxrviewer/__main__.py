@@ -5,6 +5,7 @@ import io
 import multiprocessing
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the program and return its exit code."""
+    try:
+        return _run()
+    except KeyboardInterrupt:  # while it is loaded, which may take a second; later `cli` catches it
+        with suppress(OSError, ValueError):
+            sys.stderr.write("cxrviewer: Stopped.\n")
+        return 1
+
+
+def _run() -> int:
     _restore_streams()
     _settle_home()
     multiprocessing.freeze_support()

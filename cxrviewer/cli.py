@@ -361,9 +361,17 @@ def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--against", type=Path, metavar="BUNDLE", help="another bundle, to compare on the same films")
     parser.add_argument("--keep-seen", action="store_true", help="count films that the model was made of, too")
     parser.add_argument(
-        "--no-robustness", dest="robustness", action="store_false", help="leave out resized, turned, ... films"
+        "--no-robustness",
+        dest="robustness",
+        action="store_false",
+        help="do not measure what resizing, turning, ... does to answers",
     )
-    parser.add_argument("--robustness-films", type=positive, metavar="N", help="how many films are changed so, at most")
+    parser.add_argument(
+        "--robustness-films",
+        type=positive,
+        metavar="N",
+        help="resize, turn, ... at most N films; without it a fifth of them, 60 to 400",
+    )
     parser.add_argument("--no-pictures", dest="pictures", action="store_false", help="show no film in report.html")
     parser.add_argument("--into-card", action="store_true", help="put what is found into the bundle's model card")
     model_arguments(parser)

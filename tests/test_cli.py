@@ -17,7 +17,7 @@ from discs import disc_film, write_disc
 from films import SHARED_DATA, dataset, needs_shared_data, phantom, saved
 from PIL import Image
 
-from cxrviewer import paths
+from cxrviewer import __main__, paths
 from cxrviewer.__main__ import _settle_home
 from cxrviewer.cli import _COMMANDS, main
 
@@ -327,6 +327,15 @@ def test_info_of_the_installation():
     assert facts["packages"]["torch"]
     assert len(facts["decoders"]) == 16
     assert facts["bundle"]["classes"] == list(CLASSES)
+
+
+def test_being_stopped_while_the_program_is_loaded_ends_in_a_line_and_not_by_a_signal(monkeypatch, capsys):
+    def stopped():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(__main__, "_settle_home", stopped)
+    assert __main__.main() == 1
+    assert capsys.readouterr().err == "cxrviewer: Stopped.\n"
 
 
 def test_self_test_passes():

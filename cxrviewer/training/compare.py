@@ -12,7 +12,7 @@ from cxrviewer.errors import DataError
 from cxrviewer.progress import duration
 from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.basics import files
-from cxrviewer.training.basics.run_folder import require_free
+from cxrviewer.training.basics.run_folder import marked, require_free
 from cxrviewer.training.data import audit
 from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, open_dataset
@@ -20,6 +20,7 @@ from cxrviewer.training.data.schemes import HOLD_OUT, each
 from cxrviewer.training.data.split import Split
 from cxrviewer.training.loop.estimate import Work, estimate
 from cxrviewer.training.loop.initial import opened
+from cxrviewer.training.loop.journal import LAST_FILE
 from cxrviewer.training.loop.outcome import RUN_FILE, TEST_FILE
 from cxrviewer.training.loop.places import fastest
 from cxrviewer.training.loop.run import train
@@ -77,7 +78,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
     recipes
         Variants, as `variants.parse` reads them.
     out
-        Folder; empty unless ``resume``.
+        Folder; without ``resume`` empty, or of a start that was refused before anything was trained.
     seeds
         Each variant is trained once with each.
     init
@@ -119,7 +120,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
     tasks = _tasks(variants, common, seeds, schemes, folder)
     store = Path(cache) if cache is not None else folder / CACHE_FOLDER
     deadline = None if max_minutes is None else time.monotonic() + 60.0 * max_minutes
-    with tidied(folder, comparison_figures.RESULT_FILE):
+    with marked(folder, trained=LAST_FILE, binding=SPLIT_FILE), tidied(folder, comparison_figures.RESULT_FILE):
         done = [task for task in tasks if _is_done(task, look_at_test)]
         for task in done:
             _require_settings(task, _settings(task, common, look_at_test))

@@ -7,13 +7,13 @@ import sys
 import filelock
 import pytest
 import torch
-from made_films import TINY, contents
+from made_films import TINY, contents, write_zip
 from safetensors import SafetensorError
 
 from cxrviewer.cli import main
 from cxrviewer.errors import CancelledError, DataError, OutputError
 from cxrviewer.training.basics import files
-from cxrviewer.training.basics.run_folder import LOCK_FILE, held, require_free
+from cxrviewer.training.basics.run_folder import LOCK_FILE, UNTRAINED_FILE, held, require_free
 from cxrviewer.training.compare import compare
 from cxrviewer.training.loop.run import train
 
@@ -67,6 +67,37 @@ def test_a_lock_that_was_left_behind_is_not_in_the_way(data, tmp_path):
         train(tmp_path / "none.zip", "cxr4", tmp_path / "other", device="cpu")
     assert not (tmp_path / "other").exists()
     train(data, "cxr4", tmp_path / "run", overrides=TINY | {"epochs": "1"}, device="cpu", cache=tmp_path / "run")
+
+
+def test_what_was_refused_before_it_was_trained_is_in_nobodys_way(data, tmp_path):
+    run, few = tmp_path / "run", write_zip(tmp_path / "few.zip", (40, 30, 4))
+    with pytest.raises(DataError, match="Bright top"):
+        train(few, "cxr4", run, overrides=TINY, device="cpu")
+    assert (run / "audit.json").is_file()  # it says why
+    with pytest.raises(CancelledError):  # the split is made by then
+        train(data, "cxr4", run, overrides=TINY, device="cpu", cancelled=(run / "plan.json").exists)
+    assert not (run / "split.json").exists()
+    train(data, "cxr4", run, overrides=TINY | {"epochs": "1", "split_seed": "5"}, device="cpu")
+    assert not (run / UNTRAINED_FILE).exists()
+    with pytest.raises(OutputError, match="is not empty"):
+        train(data, "cxr4", run, overrides=TINY, device="cpu")
+
+
+def test_nor_is_a_comparison_that_was(data, tmp_path):
+    settings = {key: value for key, value in TINY.items() if key not in ("validation", "calibration", "test")}
+    few = write_zip(tmp_path / "few.zip", (40, 30, 4))
+    for _ in range(2):
+        with pytest.raises(DataError, match="Bright top"):
+            compare(few, "cxr4", tmp_path / "out", overrides=settings, device="cpu")
+
+
+def test_what_is_not_a_runs_own_is_never_free(data, tmp_path):
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "manifest.csv").write_text("mine")
+    few = write_zip(tmp_path / "few.zip", (40, 30, 4))
+    for resume, error in ((False, OutputError), (True, DataError), (False, OutputError)):
+        with pytest.raises(error):
+            train(few, "cxr4", tmp_path / "run", overrides=TINY, device="cpu", resume=resume)
 
 
 @pytest.mark.parametrize("why", [OSError("no locks"), NotImplementedError()])

@@ -14,7 +14,7 @@ import numpy as np
 
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.basics import files
-from cxrviewer.training.basics.run_folder import held, require_free
+from cxrviewer.training.basics.run_folder import held, marked, require_free
 from cxrviewer.training.data import audit
 from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
@@ -23,7 +23,7 @@ from cxrviewer.training.loop import curves, outcome
 from cxrviewer.training.loop.estimate import Work
 from cxrviewer.training.loop.feed import Films, places_of_sources
 from cxrviewer.training.loop.initial import begin, fitting, opened
-from cxrviewer.training.loop.journal import Journal, best_epoch
+from cxrviewer.training.loop.journal import LAST_FILE, Journal, best_epoch
 from cxrviewer.training.loop.learner import Learner, Place
 from cxrviewer.training.loop.loop import fit
 from cxrviewer.training.loop.outcome import RUN_FILE, answer, facts
@@ -35,7 +35,7 @@ from cxrviewer.training.loop.starts import Start
 from cxrviewer.training.loop.teachers import Lesson, introduced, lesson, require_known, teachers_of
 from cxrviewer.training.parts import held_out, trained_on
 from cxrviewer.training.parts.external import external_set
-from cxrviewer.training.parts.intake import Intake, Parting, take_in, tidied
+from cxrviewer.training.parts.intake import SPLIT_FILE, Intake, Parting, take_in, tidied
 from cxrviewer.training.parts.small_data import portion
 from cxrviewer.training.recipes.cookbook import recipe as named_recipe
 from cxrviewer.training.recipes.recipes import Recipe
@@ -74,7 +74,7 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     recipe
         Name of a recipe.
     out
-        Folder of the run; empty unless ``resume``.
+        Folder of the run; without ``resume`` empty, or of a start that was refused before anything was trained.
     init
         Weights to start from, as `start_of` has it; None starts at random, where the recipe allows that.
     via
@@ -142,7 +142,7 @@ def _own(folder: Path, processes: Processes) -> Iterator[None]:
     if not processes.leads:
         yield
         return
-    with held(folder), tidied(folder, RUN_FILE):
+    with held(folder), marked(folder, trained=LAST_FILE, binding=SPLIT_FILE), tidied(folder, RUN_FILE):
         (folder / held_out.PAIRS_FILE).unlink(missing_ok=True)  # of a start that was refused
         yield
 
