@@ -19,7 +19,9 @@ from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.preprocess import Preprocessing, prepare
 from cxrviewer.training.basics.in_order import in_order
 from cxrviewer.training.compare import compare
+from cxrviewer.training.data import data as data_module
 from cxrviewer.training.data import pictures
+from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.audit import audit
 from cxrviewer.training.data.data import Sample, facts_sha256, open_dataset
 from cxrviewer.training.data.pictures import decode, prepared, quantised
@@ -72,6 +74,34 @@ def test_manifest_beside_its_films(tmp_path, separator):
     dataset = open_dataset(tmp_path / "list.csv")
     assert dataset.classes == ("A, with; both", "B")
     assert [sample.sex for sample in dataset.samples] == ["F", "unknown"]
+
+
+@pytest.mark.skipif(os.sep == "\\", reason="there a backslash leads to a folder")
+@pytest.mark.parametrize("sha256", ["", "0" * 64])
+def test_a_list_that_was_written_on_windows_is_told_what_to_change(tmp_path, sha256):
+    for name in ("0.png", "1.png", "odd\\name.png"):
+        (tmp_path / name).write_bytes(png(np.full((9, 9), len(name), np.uint8)))
+    (tmp_path / "m.csv").write_text("path,label\n0.png,A\nodd\\name.png,B\n")
+    assert len(open_dataset(tmp_path / "m.csv").samples) == 2
+    (tmp_path / "m.csv").write_text(f"path,label,sha256\n0.png,A,\nfilms\\1.png,B,{sha256}\n")
+    with pytest.raises(DataError, match=r"has paths with backslashes, .* Windows alone\. Write slashes"):
+        open_dataset(tmp_path / "m.csv")
+
+
+def test_a_list_is_taken_apart_once_and_again_when_it_changes(tmp_path, monkeypatch):
+    taken, file = [], tmp_path / "lists" / "m.csv"
+    monkeypatch.setattr(data_module, "Sample", lambda *facts, **more: taken.append(facts) or Sample(*facts, **more))
+    write_list(file, "A")
+    refuse_among_films(tmp_path / "out", file)
+    assert [sample.label for sample in open_dataset(file).samples] == ["A", "B"]
+    assert len(taken) == 2
+    write_list(file, "C")
+    assert [sample.label for sample in open_dataset(file).samples] == ["C", "B"]
+
+
+def write_list(file, label):
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f"path,label\nnone/0.png,{label}\nnone/1.png,B\n")
 
 
 def test_one_film_is_the_same_picture_in_folder_zip_and_manifest_as_png_and_as_dicom(tmp_path):

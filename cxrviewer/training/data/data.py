@@ -3,10 +3,12 @@
 import csv
 import hashlib
 import io
+import os
 import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -142,6 +144,7 @@ def open_dataset(data: str | Path) -> Dataset:
     if len({sample.label for sample in samples}) < 2:
         raise DataError("The data holds fewer than two classes of films.", _LAYOUTS)
     _refuse_alike({sample.label for sample in samples})
+    _refuse_backslashes(root, samples)
     hashed = tuple(replace(sample, sha256=sample.sha256 or _hash(root / sample.path)) for sample in samples)
     return Dataset(root, hashed, any(sample.group != sample.path for sample in hashed), facts_sha256(hashed))
 
@@ -158,12 +161,23 @@ def _refuse_alike(labels: Iterable[str]) -> None:
             )
 
 
+def _refuse_backslashes(root: Path, samples: Iterable[Sample]) -> None:
+    """Refuse a list whose paths are written as on Windows where that leads nowhere; a name may hold a backslash."""
+    if os.sep == "\\":
+        return
+    if any("\\" in sample.path and not _hash(root / sample.path) for sample in samples):
+        raise DataError(
+            "The manifest has paths with backslashes, which lead to folders on Windows alone.",
+            "Write slashes in them, and let them start from the manifest's folder.",
+        )
+
+
 def is_list(place: Path) -> bool:
     """Return whether a data set is a list of films, which may lie anywhere."""
     return place.suffix.lower() == ".csv" and not is_folder(place)
 
 
-def listed(place: Path) -> list[Sample]:
+def listed(place: Path) -> Sequence[Sample]:
     """Return the films of a list as it names them.
 
     Raises
@@ -180,7 +194,7 @@ def facts_sha256(samples: Iterable[Sample]) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _discover(root: Path) -> list[Sample]:
+def _discover(root: Path) -> Sequence[Sample]:
     """Return the samples of a folder or zip: by its manifest if it has one, else by class folders."""
     try:
         return _from_rows(read_file(root / MANIFEST))
@@ -212,7 +226,8 @@ def _may_hold_films(place: Path) -> bool:
         return False  # in a zip, say
 
 
-def _from_rows(content: bytes) -> list[Sample]:
+@lru_cache(maxsize=3)  # a command first looks whether its output lies among the films, then takes them
+def _from_rows(content: bytes) -> tuple[Sample, ...]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -234,24 +249,23 @@ def _from_rows(content: bytes) -> list[Sample]:
             raise DataError(f"The manifest has more than one column '{name}'.", "Keep the one that is meant.")
     if not rows or not {"path", "label"} <= set(columns):
         raise DataError("The manifest lacks a column 'path' or 'label', or has no rows.", _LAYOUTS)
-    return [_from_row(row, line) for row, line in rows]
+    return tuple(_from_row(row, line) for row, line in rows)
 
 
 def _from_row(row: Mapping[str, Any], line: int) -> Sample:
-    def text(*columns: str) -> str:
-        return next((value.strip() for name in columns if (value := row.get(name)) and value.strip()), "")
-
-    path, label = text("path"), text("label")
-    swallowed = any(len(text(name).splitlines()) > 1 for name in _COLUMNS)  # by quotation marks that pair wrongly
+    text = {name: (row.get(name) or "").strip() for name in _COLUMNS}
+    swallowed = any(len(cell.splitlines()) > 1 for cell in text.values())  # by quotation marks that pair wrongly
     if swallowed or any(cell.strip() for cell in row.get(_MORE, ())):  # cells are not where they seem
         raise DataError(
             f"Line {line} of the manifest has more cells than columns, or a cell of several lines.",
             "Put cells with separators between quotation marks.",
         )
+    path, label = text["path"], text["label"]
     if not path or not label:
         raise DataError(f"Line {line} of the manifest has no path or no label.", "Complete or remove the line.")
-    facts = {name: text(name) or UNKNOWN for name in ("source", "age_group", "sex", "view")}
-    return Sample(path, label, text("patient_id", "group") or path, sha256=text("sha256").lower(), **facts)
+    facts = {name: text[name] or UNKNOWN for name in ("source", "age_group", "sex", "view")}
+    group = text["patient_id"] or text["group"] or path
+    return Sample(path, label, group, sha256=text["sha256"].lower(), **facts)
 
 
 def _from_folders(names: Sequence[str]) -> list[Sample]:
