@@ -265,6 +265,45 @@ def test_heatmaps_side_by_side_need_the_room_for_one_film(qtbot: QtBot, ward: Ma
     assert not ward.actions_by_id["compare"].isChecked()
 
 
+def test_a_heatmap_comes_back_when_the_three_canvases_go(qtbot: QtBot, ward: MainWindow) -> None:
+    ward.actions_by_id["lrp"].trigger()
+    press(qtbot, ward, Qt.Key.Key_S)
+    assert not ward.scene.overlay.shown  # the first of the three is the film alone
+    press(qtbot, ward, Qt.Key.Key_S)
+    assert (ward.scene.overlay.locked, ward.scene.overlay.method) == (True, "lrp")
+    assert ward.workspace.main.heatmap() is not None
+    assert ward.actions_by_id["lrp"].isChecked()
+
+
+def test_no_heatmap_comes_back_that_nobody_wants_any_more(qtbot: QtBot, ward: MainWindow) -> None:
+    for leave in ("next_film", "analyse"):
+        ward.actions_by_id["lock"].setChecked(True)
+        press(qtbot, ward, Qt.Key.Key_S)
+        ward.actions_by_id[leave].trigger()
+        settled(qtbot, ward)
+        press(qtbot, ward, Qt.Key.Key_S)
+        assert not ward.scene.overlay.shown
+    ward.actions_by_id["lock"].setChecked(True)
+    press(qtbot, ward, Qt.Key.Key_S)
+    ward.actions_by_id["lock"].setChecked(True)
+    ward.actions_by_id["lock"].setChecked(False)  # on the first of the three, and off again
+    press(qtbot, ward, Qt.Key.Key_S)
+    assert not ward.scene.overlay.shown
+
+
+def test_there_is_a_way_back_to_one_canvas_from_a_film_without_heatmaps(
+    qtbot: QtBot, ward: MainWindow, shelf: Ward
+) -> None:
+    shelf.answers["side"] = analysis(shelf.films["side"], gate=BLOCKED)
+    press(qtbot, ward, Qt.Key.Key_S)
+    ward.actions_by_id["next_film"].trigger()
+    settled(qtbot, ward)
+    assert not ward.scene.overlay.target
+    press(qtbot, ward, Qt.Key.Key_S)
+    assert not ward.workspace.compared
+    assert not ward.actions_by_id["compare"].isEnabled()
+
+
 def test_frames_are_those_of_their_own_pane(qtbot: QtBot, ward: MainWindow, shelf: Ward) -> None:
     ward.open([Path("m"), Path("now")])
     settled(qtbot, ward)

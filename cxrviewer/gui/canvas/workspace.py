@@ -38,6 +38,7 @@ class Workspace(QWidget):
         self._scene = scene
         self.setObjectName("workspace")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._comes_back = False  # the heatmap that lay over the film before three canvases took its place
         self.main = Canvas(scene)
         self.side_by_side = [Canvas(scene), *(Canvas(scene, method) for method in METHODS)]
         self.banners, self.frames, self.notices = Banners(scene), FrameBar(scene), NoticeList(scene)
@@ -58,6 +59,7 @@ class Workspace(QWidget):
         column.addWidget(self.frames)
         column.addWidget(self.notices)
         self.set_compared(False)
+        scene.changed.connect(self._follow)
 
     @property
     def compared(self) -> bool:
@@ -66,13 +68,25 @@ class Workspace(QWidget):
 
     @Slot(bool)
     def set_compared(self, compared: bool) -> None:
-        """Show three canvases or one."""
+        """Show three canvases, the first of them the film alone, or one, with the heatmap that lay over it before."""
+        before, overlay = self.compared, self._scene.overlay
         self.main.setVisible(not compared)
         for canvas in self.side_by_side:
             canvas.setVisible(compared)
-        if compared:  # the first of the three begins as the film alone
-            self._scene.set_overlay(replace(self._scene.overlay, locked=False, peeking=False))
+        if compared and not before:
+            self._scene.set_overlay(replace(overlay, locked=False, peeking=False))
+            self._comes_back = overlay.locked
+        elif self._comes_back and not compared:
+            self._comes_back = False
+            self._scene.set_overlay(replace(overlay, locked=True))
         self.focus()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Forget the heatmap before with its film or its answer, or once the reader has decided on one anew."""
+        overlay = self._scene.overlay
+        if not overlay.target or overlay.locked:
+            self._comes_back = False
 
     @Slot()
     def zoom_in(self) -> None:

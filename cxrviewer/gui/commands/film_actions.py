@@ -84,6 +84,7 @@ class FilmActions(QObject):
                 made[name].setChecked(on)
         usable = dict.fromkeys(_NEED_FILM, shown is not None) | dict.fromkeys(_NEED_HEATMAP, bool(overlay.target))
         usable |= {"drawings": drawn, "shutter": shuttered, "lungs": shown is not None}
+        usable["compare"] = usable["compare"] or checked["compare"]  # there is a way back whatever film comes
         usable["lrp"] = usable["lrp"] and "lrp" not in self._scene.abilities.refused
         for name, enabled in usable.items():
             made[name].setEnabled(enabled)
