@@ -453,6 +453,10 @@
         <translation>Ein Präsentationszustand der Aufnahme kann nicht verwendet werden. {error}</translation>
     </message>
     <message>
+        <source>A presentation state of the film takes long to be read; its place may not answer. The menu Presentation offers it as soon as it is read.</source>
+        <translation>Das Lesen eines Präsentationszustands der Aufnahme dauert lange; vielleicht antwortet der Ort nicht, an dem er liegt. Das Menü Präsentation bietet ihn an, sobald er gelesen ist.</translation>
+    </message>
+    <message>
         <source>A quarter clockwise</source>
         <translation>Eine Vierteldrehung im Uhrzeigersinn</translation>
     </message>
@@ -4291,6 +4295,11 @@
     <message>
         <source>The score {words} that the map marks ({gain} of its range against random places).</source>
         <translation>Der Score {words}, die die Karte markiert ({gain} seiner Spanne gegenüber zufälligen Stellen).</translation>
+    </message>
+    <message>
+        <source>The search takes long; a place that it looks into may not answer. You can stop it, or open other films meanwhile.</source>
+        <extracomment>Of one that has had nothing to tell for long.</extracomment>
+        <translation>Die Suche dauert lange; vielleicht antwortet ein Ort nicht, an dem sie sucht. Sie können sie anhalten oder inzwischen andere Aufnahmen öffnen.</translation>
     </message>
     <message>
         <source>The search was stopped; it had found {summary}.</source>

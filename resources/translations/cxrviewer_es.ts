@@ -453,6 +453,10 @@
         <translation>No se puede usar un estado de presentación de la radiografía. {error}</translation>
     </message>
     <message>
+        <source>A presentation state of the film takes long to be read; its place may not answer. The menu Presentation offers it as soon as it is read.</source>
+        <translation>La lectura de un estado de presentación de la radiografía tarda mucho; puede que su ubicación no responda. El menú Presentación lo ofrecerá en cuanto se haya leído.</translation>
+    </message>
+    <message>
         <source>A quarter clockwise</source>
         <translation>Un cuarto de vuelta en sentido horario</translation>
     </message>
@@ -4291,6 +4295,11 @@
     <message>
         <source>The score {words} that the map marks ({gain} of its range against random places).</source>
         <translation>La puntuación {words} que marca el mapa ({gain} de su rango frente a lugares al azar).</translation>
+    </message>
+    <message>
+        <source>The search takes long; a place that it looks into may not answer. You can stop it, or open other films meanwhile.</source>
+        <extracomment>Of one that has had nothing to tell for long.</extracomment>
+        <translation>La búsqueda tarda mucho; puede que un lugar en el que busca no responda. Puede detenerla o abrir entretanto otras radiografías.</translation>
     </message>
     <message>
         <source>The search was stopped; it had found {summary}.</source>

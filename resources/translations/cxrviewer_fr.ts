@@ -453,6 +453,10 @@
         <translation>Un état de présentation du cliché ne peut être utilisé. {error}</translation>
     </message>
     <message>
+        <source>A presentation state of the film takes long to be read; its place may not answer. The menu Presentation offers it as soon as it is read.</source>
+        <translation>La lecture d&apos;un état de présentation du cliché prend du temps ; son emplacement ne répond peut-être pas. Le menu Présentation le proposera dès qu&apos;il aura été lu.</translation>
+    </message>
+    <message>
         <source>A quarter clockwise</source>
         <translation>Un quart de tour dans le sens horaire</translation>
     </message>
@@ -4291,6 +4295,11 @@
     <message>
         <source>The score {words} that the map marks ({gain} of its range against random places).</source>
         <translation>Le score {words} que marque la carte ({gain} de son étendue par rapport à des endroits au hasard).</translation>
+    </message>
+    <message>
+        <source>The search takes long; a place that it looks into may not answer. You can stop it, or open other films meanwhile.</source>
+        <extracomment>Of one that has had nothing to tell for long.</extracomment>
+        <translation>La recherche prend du temps ; un emplacement où elle cherche ne répond peut-être pas. Vous pouvez l&apos;arrêter ou ouvrir d&apos;autres clichés entre-temps.</translation>
     </message>
     <message>
         <source>The search was stopped; it had found {summary}.</source>

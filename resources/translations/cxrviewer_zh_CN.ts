@@ -445,6 +445,10 @@
         <translation>该影像的一个呈现状态无法使用。{error}</translation>
     </message>
     <message>
+        <source>A presentation state of the film takes long to be read; its place may not answer. The menu Presentation offers it as soon as it is read.</source>
+        <translation>影像的某个呈现状态读取时间较长；其所在位置可能没有响应。读取完成后，“呈现”菜单会立即提供。</translation>
+    </message>
+    <message>
         <source>A quarter clockwise</source>
         <translation>顺时针旋转 90°</translation>
     </message>
@@ -4279,6 +4283,11 @@
     <message>
         <source>The score {words} that the map marks ({gain} of its range against random places).</source>
         <translation>评分{words}（相对随机位置为其范围的 {gain}）。</translation>
+    </message>
+    <message>
+        <source>The search takes long; a place that it looks into may not answer. You can stop it, or open other films meanwhile.</source>
+        <extracomment>Of one that has had nothing to tell for long.</extracomment>
+        <translation>搜索时间较长；所搜索的某个位置可能没有响应。您可以停止搜索，或在此期间打开其他影像。</translation>
     </message>
     <message>
         <source>The search was stopped; it had found {summary}.</source>

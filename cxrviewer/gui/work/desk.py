@@ -14,11 +14,11 @@ from cxrviewer.gui.work.jobs import (
     LoadModel,
     OpenFilm,
     PresentFilm,
-    ReadStates,
     Reply,
     Tools,
 )
 from cxrviewer.gui.work.lane import Lane
+from cxrviewer.gui.work.state_reader import StateReader
 from cxrviewer.gui.work.worker import Worker
 from cxrviewer.imaging.film.radiograph import Radiograph
 
@@ -27,11 +27,10 @@ if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for
 
 _LONGEST_CLOSING_MS = 5_000  # what reads or scores in this process may take longer and hears no request to stop
 _ScoringJob = EngineJob | LoadModel
-_PresentingJob = ReadStates | PresentFilm
 
 
 class Desk(QObject):
-    """The window's end of five threads: for scores, searches, presentation states, films, and small pictures of films.
+    """The window's end of five threads: for scores, searches, films by presentation states, films, and small pictures.
 
     Parameters
     ----------
@@ -40,6 +39,8 @@ class Desk(QObject):
 
     Attributes
     ----------
+    states
+        What reads presentation states, beside all of them.
     replied
         One `Reply` to the newest search, or to a job about no single film, in the window's thread.
     """
@@ -54,6 +55,7 @@ class Desk(QObject):
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._close_tools = tools.close
+        self.states = StateReader(tools.open_state, self)
         self._lanes: list[Lane] = []
         self._waited_for: list[Lane] = []
         self._search: Job | None = None
@@ -99,10 +101,6 @@ class Desk(QObject):
         if self._search is not None:
             self._search.stop.set()
 
-    def read_states(self, paths: Sequence[Path]) -> None:
-        """Read presentation states, beside whatever else is asked."""
-        self._hand_standing(ReadStates(self._next(), paths=tuple(paths)))
-
     def present(self, radiograph: Radiograph, state: "PresentationState") -> None:
         """Set up a film as ``state`` asks, beside whatever else is asked."""
         self._hand_standing(PresentFilm(self._next(), radiograph=radiograph, state=state))
@@ -141,7 +139,7 @@ class Desk(QObject):
             self._to_find.emit(job)
         elif isinstance(job, _ScoringJob):
             self._to_score.emit(job)
-        elif isinstance(job, _PresentingJob):
+        elif isinstance(job, PresentFilm):
             self._to_present.emit(job)
         elif isinstance(job, DrawThumbnail):
             self._to_draw.emit(job)

@@ -169,13 +169,6 @@ class DrawThumbnail(Job):
     side: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class ReadStates(Job):
-    """Read presentation states."""
-
-    paths: tuple[Path, ...] = ()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PresentFilm(Job):
     """Set up a film as a presentation state asks."""
@@ -286,6 +279,16 @@ class FilmsFound(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class SearchLate(Reply):
+    """A search that has had nothing to tell for long: a place that it looks into may not answer."""
+
+    @property
+    def is_last(self) -> bool:
+        """Return False: `SearchEnded` follows."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
 class SearchEnded(Reply):
     """All films of a search in their order, and what else there is to say of it.
 
@@ -312,14 +315,6 @@ class ThumbnailDrawn(Reply):
     """A small picture of a film, 8-bit grey, shape ``(rows, columns)``."""
 
     grey: NDArray[np.uint8]
-
-
-@dataclass(frozen=True, slots=True)
-class StatesRead(Reply):
-    """Presentation states by their files, and one line about each that cannot be read."""
-
-    states: "tuple[tuple[Path, PresentationState], ...]"
-    troubles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

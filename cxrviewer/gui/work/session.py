@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.gui.films.catalogue import Catalogue
 from cxrviewer.gui.films.found_states import FoundStates
-from cxrviewer.gui.look.words import mark, said, tr
+from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.scenes import Scenes
 from cxrviewer.gui.scene.states import State
-from cxrviewer.gui.work import jobs
+from cxrviewer.gui.work import jobs, search_words
 from cxrviewer.gui.work.desk import Desk
 from cxrviewer.gui.work.jobs import Reply
 from cxrviewer.gui.work.reading import Covers, Reading, cover_nothing
@@ -23,11 +23,6 @@ from cxrviewer.imaging.studies.index import StudyIndex
 
 if TYPE_CHECKING:  # it loads what reads files, and the window does not wait for that
     from cxrviewer.imaging.film.presentation_state import PresentationState
-
-_NOTHING = mark("No film was found there.")
-_REMEDY = mark("Open DICOM, PNG, JPEG or TIFF files, a folder, a zip or a DICOMDIR.")
-_STATES = mark("Presentation states were found: the menu Presentation offers them with the films they were made for.")
-_DOUBTFUL = mark("Films of one patient ID differ in name or birth date. Check whose each film is.")
 
 
 class Session(QObject):
@@ -105,13 +100,15 @@ class Session(QObject):
         self._awaits_films = False  # a search has found none yet: the films before it stay open
         self._takers: dict[type[Reply], Callable[[Any], None]] = {
             jobs.FilmsFound: self._take_films,
+            jobs.SearchLate: self._tell_late,
             jobs.SearchEnded: self._end_search,
-            jobs.StatesRead: self._take_states,
             jobs.FilmPresented: self._take_presented,
             jobs.ModelLoaded: self._take_model,
             jobs.Failed: self._take_failure,
         }
         desk.replied.connect(self._take)
+        desk.states.read.connect(self._take_states)
+        desk.states.told.connect(self.told)
 
     def add_reading(self) -> Reading:
         """Return a reading for one more film on the screen."""
@@ -345,6 +342,9 @@ class Session(QObject):
         else:
             self._tell_place()
 
+    def _tell_late(self, _: jobs.SearchLate) -> None:
+        self.told.emit("warning", tr(search_words.LATE))
+
     def _end_search(self, reply: jobs.SearchEnded) -> None:
         """Put all films in order, and say once what else there was."""
         self.searching.emit("")
@@ -356,25 +356,12 @@ class Session(QObject):
         self._tell_search(reply, StudyIndex(()) if in_vain else reply.catalogue.index)
 
     def _tell_search(self, reply: jobs.SearchEnded, index: StudyIndex) -> None:
-        if reply.stopped:
-            self.told.emit(
-                "warning", tr("The search was stopped; it had found {summary}.", summary=said(index.summary()))
-            )
-        elif not index.films and reply.states and self.active.scene.radiograph is not None:
-            self.told.emit("info", tr(_STATES))
-        elif not index.films:
-            self._tell_nothing(" ".join(part for part in (tr(_NOTHING), said(reply.remark), tr(_REMEDY)) if part))
-        elif reply.remark:
-            self.told.emit("info", f"{said(index.summary())}. {said(reply.remark)}")
-        if index.is_doubtful:
-            self.told.emit("warning", tr(_DOUBTFUL))
-
-    def _tell_nothing(self, words: str) -> None:
-        """Say why there is no film: above the one on show, or in its place."""
-        if self.active.scene.radiograph is None:
-            self.active.refuse(words)
-        else:
-            self.told.emit("warning", words)
+        """Say in the place of a film why there is none, all else above it."""
+        if self.active.scene.radiograph is None and not index.films and not reply.stopped:
+            self.active.refuse(search_words.nothing(reply))
+            return
+        for level, words in search_words.told(reply, index):
+            self.told.emit(level, words)
 
     def _ask_states(self) -> None:
         """Let the presentation states of the films on show be read, each once."""
@@ -382,12 +369,11 @@ class Session(QObject):
             film = reading.scene.radiograph
             unread = self._found_states.unread(film) if film is not None else []
             if unread:
-                self._desk.read_states(unread)
+                self._desk.states.ask(unread)
 
-    def _take_states(self, reply: jobs.StatesRead) -> None:
-        self._found_states.take(reply.states)
-        for trouble in reply.troubles:
-            self.told.emit("warning", trouble)
+    @Slot(object)
+    def _take_states(self, read: "list[tuple[Path, PresentationState]]") -> None:
+        self._found_states.take(read)
         self.states_read.emit()
 
     def _take_failure(self, reply: jobs.Failed) -> None:

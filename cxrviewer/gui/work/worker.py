@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cxrviewer.errors import CancelledError, CxrViewerError
 from cxrviewer.explain.colour import colourise
 from cxrviewer.explain.heatmap import Heatmap
-from cxrviewer.gui.look.words import said, tr, unexpected
+from cxrviewer.gui.look.words import tr, unexpected
 from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.work import film_reader, jobs
 from cxrviewer.gui.work.engine_process import EngineProcess, engine_here
@@ -117,7 +117,6 @@ class Worker(QObject):
             jobs.OpenFilm: self._open,
             jobs.ExpectFilm: self._expect,
             jobs.DrawThumbnail: self._draw,
-            jobs.ReadStates: self._states,
             jobs.PresentFilm: self._present,
             jobs.LoadModel: self._load,
             jobs.AnalyseFilm: self._score,
@@ -192,15 +191,6 @@ class Worker(QObject):
         shown = ShownFilm.presented(job.radiograph, job.state)
         look_at_every_pixel(shown.radiograph)
         return jobs.FilmPresented(job.number, job.radiograph, shown)
-
-    def _states(self, job: jobs.ReadStates) -> Reply:
-        states, troubles = [], []
-        for path in job.paths:
-            try:
-                states.append((path, self._tools.open_state(path)))
-            except CxrViewerError as error:
-                troubles.append(tr("A presentation state of the film cannot be used. {error}", error=said(str(error))))
-        return jobs.StatesRead(job.number, tuple(states), tuple(troubles))
 
     def _load(self, job: jobs.LoadModel) -> Reply:
         """Load a bundle; one that cannot be used leaves the one in use where it is."""
