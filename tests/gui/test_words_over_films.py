@@ -459,3 +459,26 @@ def test_in_a_narrow_canvas_labels_lie_over_nothing_and_what_is_held_comes_first
     painted(measured, (470, 700))
     assert sum(" mm (DET)" in words for words in drawn) == 6  # all of them where there is room
     assert any("heart" in words for words in drawn)
+
+
+@pytest.mark.parametrize("size", [(240, 330), (300, 260), (404, 300), (404, 532)])
+def test_no_label_lies_over_the_name_whatever_is_held(
+    measured: Scene, places: dict[str, list[QRectF]], monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    said: dict[str, QRectF] = {}
+    draw = annotation_painter.draw_text
+
+    def listening(painter: QPainter, place: QRectF, options: int, words: str, colour: QColor) -> None:
+        said[words] = place
+        draw(painter, place, options, words, colour)
+
+    monkeypatch.setattr(annotation_painter, "draw_text", listening)
+    measured.measurements.load([CTR])
+    measured.measurements.select(Grip(0))
+    for scale in (0.6, 1.0, 1.6, 2.4):
+        for row, column in ((0.0, 0.0), (60.0, 0.0), (120.0, 100.0)):
+            measured.set_view(replace(measured.view, scale=scale, row=row, column=column))
+            said.clear()
+            painted(measured, size)
+            names = [place for words, place in said.items() if words.startswith("CANARY")]
+            assert not any(label.intersects(name) for label in places["labels"] for name in names)

@@ -137,7 +137,7 @@ class Picture:
     ) -> tuple[list[QRectF], list[QRectF]]:
         """Draw all words but those of measurements, and the scale bar; return the places they take.
 
-        The places in the second list are those that nothing may lie over: badges, sentences, the key and the letters.
+        The places in the second list are those that nothing may lie over: badges, sentences, key, letters and name.
         Below them and above the others comes what ``draw_lines`` draws.
         """
         scene, film, viewport = self._scene, placement.film, placement.viewport
@@ -170,7 +170,7 @@ class Picture:
             legend.absence(METHOD_NAMES[self._method])
         notes.kept += legend.kept
         notes.letters(edges)
-        return notes.taken, notes.kept
+        return notes.taken, [*notes.kept, notes.name]
 
 
 def _of_the_body(film: ShownFilm) -> Edges:

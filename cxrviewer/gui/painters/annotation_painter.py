@@ -52,6 +52,8 @@ class AnnotationPainter:
     taken, kept
         Places of corners, which what is drawn after them keeps out of the way of, and of badges and letters, which
         nothing may lie over.
+    name
+        Place of the first line at the upper left, which says whose film it is: no measurement may lie over it.
     """
 
     def __init__(self, painter: QPainter, area: QRectF, film: QRectF) -> None:
@@ -62,6 +64,7 @@ class AnnotationPainter:
         self._brief = False  # whether every line is shortened to one
         self.taken: list[QRectF] = []
         self.kept: list[QRectF] = []
+        self.name = QRectF()
 
     def corners(self, texts: Corners, above: float, below: float) -> None:
         """Draw the four corners, on a narrow canvas those of one height under each other.
@@ -226,6 +229,8 @@ class AnnotationPainter:
     def _block(self, lines: Sequence[Line], flags: Qt.AlignmentFlag) -> QRectF:
         """Draw ``lines`` from the top down, or from the bottom up, each in its own colour; return the place taken."""
         places, ground = self._laid(lines, flags)
+        if flags == Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop:
+            self.name = places[0][2]
         if not ground.intersects(self._film):
             self._painter.fillRect(ground, _FAINT)
         options = int(flags) | int(Qt.TextFlag.TextWordWrap)
