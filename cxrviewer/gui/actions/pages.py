@@ -1,12 +1,12 @@
 """Pages: texts in a window of their own that blocks nothing: the keys, about."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from cxrviewer.gui.actions import actions
 from cxrviewer.gui.actions.keymap import Keymap
 from cxrviewer.gui.actions.mouse import Mouse
-from cxrviewer.gui.look.form_parts import open_at
+from cxrviewer.gui.look.form_parts import close_box, open_at
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import said, tr
 from cxrviewer.inference.analysis import NOTICE
@@ -34,8 +34,7 @@ class Page(QDialog):
         self.browser.setOpenLinks(False)  # nothing here reaches for the network
         self.browser.setAccessibleName(title)
         self.browser.setHtml(text)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = close_box(self)
         column = QVBoxLayout(self)
         column.addWidget(self.browser)
         column.addWidget(buttons)

@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QBrush, QColor, QFont, QTextCursor, QTextDocument, QTextFrameFormat, QTextLength, QTextTable
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
-from cxrviewer.gui.look.form_parts import open_at
+from cxrviewer.gui.look.form_parts import close_box, open_at
 from cxrviewer.gui.look.parts import label
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import tr
@@ -30,8 +30,7 @@ class CardPage(QDialog):
         self.browser = CardView(theme)
         self.browser.setAccessibleName(tr("Model card"))
         self.browser.show_card(bundle.card())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = close_box(self)
         column = QVBoxLayout(self)
         for part in (weights, self.browser, buttons):
             column.addWidget(part)

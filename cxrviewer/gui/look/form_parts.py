@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QFrame,
     QHeaderView,
     QLabel,
@@ -179,6 +180,16 @@ def open_at(dialog: QDialog, letters: int, lines: int) -> None:
     """Let ``dialog`` open at a size in average letters and lines of its font, at most that of the screen."""
     metrics, room = dialog.fontMetrics(), dialog.screen().availableSize()
     dialog.resize(min(metrics.averageCharWidth() * letters, room.width()), min(metrics.height() * lines, room.height()))
+
+
+def close_box(dialog: QDialog) -> QDialogButtonBox:
+    """Return the button that closes ``dialog``.
+
+    It is the dialog's from the first: the theme then takes the icon off it that some systems draw in black.
+    """
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    box.rejected.connect(dialog.reject)
+    return box
 
 
 def buddy(words: str, part: QWidget) -> QLabel:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -26,7 +25,7 @@ from cxrviewer.gui.actions.actions import ACTIONS, MENUS, Action, key_names, tit
 from cxrviewer.gui.actions.key_sets import SUFFIX, KeySet
 from cxrviewer.gui.actions.keymap import changes_of, check, delivered, editable
 from cxrviewer.gui.look.file_dialogs import ask_file, ask_new_file
-from cxrviewer.gui.look.form_parts import Figures, buddy, open_at, text
+from cxrviewer.gui.look.form_parts import Figures, buddy, close_box, open_at, text
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.settings.preferences import Preferences
 
@@ -110,8 +109,7 @@ class KeysDialog(QDialog):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addWidget(self._arranged_card())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = close_box(self)
         last = QHBoxLayout()
         last.addWidget(self._buttons["reset_all"])
         last.addStretch(1)

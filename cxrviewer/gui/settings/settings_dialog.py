@@ -1,12 +1,12 @@
 """Settings dialog: every setting under its heading, made from the declaration; a change holds as soon as it is made."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cxrviewer import paths, settings
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.canvas.banners import Banner
-from cxrviewer.gui.look.form_parts import PageArea, open_at, text, title
+from cxrviewer.gui.look.form_parts import PageArea, close_box, open_at, text, title
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.gui.settings.setting_row import SettingRow
@@ -73,8 +73,7 @@ class SettingsDialog(QDialog):
                 column.addWidget(self.rows[entry.key])
         column.addStretch(1)
         column.addWidget(self._files)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = close_box(self)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.addWidget(self.search)

@@ -36,7 +36,8 @@ class LengthDialog(QDialog):
         self.number.setValue(_USUAL)
         self.number.setSuffix(" mm")
         self.number.selectAll()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        buttons = QDialogButtonBox(wanted, self)  # of a dialog from the first, so that its theme holds
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.accepted.connect(lambda: self.answered.emit(self.number.value()))
