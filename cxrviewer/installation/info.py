@@ -1,9 +1,7 @@
 """Versions, devices, decoders, folders and bundle of this installation, for a support ticket; no patient data."""
 
-import json
 import platform
 import sys
-from importlib import metadata
 from typing import Any
 
 from cxrviewer import paths
@@ -11,6 +9,7 @@ from cxrviewer.errors import BundleError
 from cxrviewer.imaging.decoding.decoders import DecoderState, decoder_table
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.installation import devices
+from cxrviewer.installation.packages import build, version_of
 from cxrviewer.version import __version__
 
 _PACKAGES = (
@@ -38,8 +37,8 @@ def installation_info() -> dict[str, Any]:
         "python": platform.python_version(),
         "platform": platform.platform(),
         "frozen": bool(getattr(sys, "frozen", False)),
-        "build": _build(),
-        "packages": {name: _version(name) for name in _PACKAGES},
+        "build": build(),
+        "packages": {name: version_of(name) for name in _PACKAGES},
         "devices": devices.facts(),
         "decoders": [_decoder(state) for state in decoder_table()],
         "folders": {
@@ -58,22 +57,6 @@ def _decoder(state: DecoderState) -> dict[str, str]:
     """Return what serves one transfer syntax, and what to install where something is missing."""
     told = {"uid": state.uid, "name": state.name, "decoder": ", ".join(state.decoders) or "none"}
     return told | ({"remedy": f"install {', '.join(state.missing)}"} if state.missing else {})
-
-
-def _build() -> dict[str, str]:
-    """Return which edition this is and what it was built of; nothing where Python runs it from its sources."""
-    try:
-        told = json.loads(paths.build_record().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(key): str(value) for key, value in told.items()} if isinstance(told, dict) else {}
-
-
-def _version(package: str) -> str | None:
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError:
-        return None
 
 
 def _bundle() -> dict[str, Any]:

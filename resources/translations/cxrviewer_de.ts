@@ -857,6 +857,10 @@
         <translation>Durchsuchen …</translation>
     </message>
     <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
         <source>Bundle &apos;{name}&apos; does not name at least two different classes.</source>
         <translation>Das Modellpaket „{name}“ nennt nicht mindestens zwei verschiedene Klassen.</translation>
     </message>
@@ -1547,6 +1551,10 @@
         <translation>Ordner …</translation>
     </message>
     <message>
+        <source>For a support ticket: &apos;cxrviewer support-bundle&apos; writes all of this and more, without patient data.</source>
+        <translation>Für eine Support-Anfrage: &apos;cxrviewer support-bundle&apos; schreibt all dies und mehr, ohne Patientendaten.</translation>
+    </message>
+    <message>
         <source>For this film alone; the answer is marked for good and recorded.</source>
         <translation>Nur für diese Aufnahme; die Antwort wird dauerhaft gekennzeichnet und protokolliert.</translation>
     </message>
@@ -2093,6 +2101,10 @@
     <message>
         <source>Locked: {reason}</source>
         <translation>Gesperrt: {reason}</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Log from</source>
@@ -2821,8 +2833,8 @@
         <translation>Aufnahme {film:,} von {films:,} wird geöffnet</translation>
     </message>
     <message>
-        <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere.</source>
-        <translation>Öffnet Thoraxaufnahmen, bewertet sie mit einem Modell auf diesem Rechner und zeigt, woher der Score kam. Nichts wird irgendwohin gesendet.</translation>
+        <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere unless you have set up a PACS.</source>
+        <translation>Öffnet Thoraxaufnahmen, bewertet sie mit einem Modell auf diesem Rechner und zeigt, woher der Score kam. Nichts wird irgendwohin gesendet, sofern Sie kein PACS eingerichtet haben.</translation>
     </message>
     <message>
         <source>Operating points or calibration of bundle &apos;{name}&apos; do not fit its classes.</source>
@@ -3567,6 +3579,10 @@
         <translation>Ausgeschaltet</translation>
     </message>
     <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
         <source>Take hold of it, then of its points</source>
         <translation>Fassen, danach ihre Punkte</translation>
     </message>
@@ -3985,6 +4001,10 @@
         <translation>Nach den Lungen wurde nicht gesucht.</translation>
     </message>
     <message>
+        <source>The machine&apos;s settings</source>
+        <translation>Einstellungen des Rechners</translation>
+    </message>
+    <message>
         <source>The machine&apos;s settings.toml cannot be read as TOML, line {number}.</source>
         <translation>Die settings.toml des Rechners ist kein lesbares TOML, Zeile {number}.</translation>
     </message>
@@ -4059,6 +4079,10 @@
     <message>
         <source>The modality is {modality}, not a projection radiograph.</source>
         <translation>Die Modalität ist {modality}, keine Projektionsaufnahme.</translation>
+    </message>
+    <message>
+        <source>The model has terms of its own: see its card, Help &gt; About this model.</source>
+        <translation>Für das Modell gelten eigene Bedingungen: siehe seine Karte, Hilfe &gt; Über dieses Modell.</translation>
     </message>
     <message>
         <source>The model in use</source>
@@ -4845,12 +4869,16 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>Version and conditions</source>
-        <translation>Version und Bedingungen</translation>
+        <source>Version, conditions, model and folders</source>
+        <translation>Version, Bedingungen, Modell und Ordner</translation>
     </message>
     <message>
         <source>Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.</source>
         <translation>Version, Zeit und Wortlaut des Hinweises, den Sie bestätigt haben; das Fenster schreibt es. Der Hinweis selbst bleibt.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>View</source>
@@ -5201,6 +5229,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>Your own words</source>
         <translation>Ihre eigenen Worte</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation>Ihre Einstellungen</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be read as TOML, line {number}.</source>
@@ -5912,6 +5944,10 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>not from the model</source>
         <translation>nicht vor dem Modell</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>nicht geladen</translation>
     </message>
     <message>
         <source>not smoothed</source>

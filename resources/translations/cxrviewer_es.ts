@@ -857,6 +857,10 @@
         <translation>Examinar…</translation>
     </message>
     <message>
+        <source>Build</source>
+        <translation>Compilación</translation>
+    </message>
+    <message>
         <source>Bundle &apos;{name}&apos; does not name at least two different classes.</source>
         <translation>El paquete «{name}» no indica al menos dos clases distintas.</translation>
     </message>
@@ -1547,6 +1551,10 @@
         <translation>Carpeta…</translation>
     </message>
     <message>
+        <source>For a support ticket: &apos;cxrviewer support-bundle&apos; writes all of this and more, without patient data.</source>
+        <translation>Para una solicitud de asistencia: &apos;cxrviewer support-bundle&apos; escribe todo esto y más, sin datos de pacientes.</translation>
+    </message>
+    <message>
         <source>For this film alone; the answer is marked for good and recorded.</source>
         <translation>Solo para esta radiografía; la respuesta queda marcada para siempre y registrada.</translation>
     </message>
@@ -2093,6 +2101,10 @@
     <message>
         <source>Locked: {reason}</source>
         <translation>Bloqueado: {reason}</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Log from</source>
@@ -2821,8 +2833,8 @@
         <translation>Abriendo radiografía {film:,} de {films:,}</translation>
     </message>
     <message>
-        <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere.</source>
-        <translation>Abre radiografías de tórax, las puntúa con un modelo en este equipo y muestra de dónde vino la puntuación. No se envía nada a ninguna parte.</translation>
+        <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere unless you have set up a PACS.</source>
+        <translation>Abre radiografías de tórax, las puntúa con un modelo en este equipo y muestra de dónde vino la puntuación. No se envía nada a ninguna parte, salvo que haya configurado un PACS.</translation>
     </message>
     <message>
         <source>Operating points or calibration of bundle &apos;{name}&apos; do not fit its classes.</source>
@@ -3567,6 +3579,10 @@
         <translation>Desactivado</translation>
     </message>
     <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
         <source>Take hold of it, then of its points</source>
         <translation>Seleccionarla, y luego sus puntos</translation>
     </message>
@@ -3985,6 +4001,10 @@
         <translation>No se buscaron los pulmones.</translation>
     </message>
     <message>
+        <source>The machine&apos;s settings</source>
+        <translation>Ajustes del equipo</translation>
+    </message>
+    <message>
         <source>The machine&apos;s settings.toml cannot be read as TOML, line {number}.</source>
         <translation>El settings.toml del equipo no puede leerse como TOML, línea {number}.</translation>
     </message>
@@ -4059,6 +4079,10 @@
     <message>
         <source>The modality is {modality}, not a projection radiograph.</source>
         <translation>La modalidad es {modality}, no una radiografía de proyección.</translation>
+    </message>
+    <message>
+        <source>The model has terms of its own: see its card, Help &gt; About this model.</source>
+        <translation>El modelo tiene sus propias condiciones: consulte su ficha, Ayuda &gt; Acerca de este modelo.</translation>
     </message>
     <message>
         <source>The model in use</source>
@@ -4845,12 +4869,16 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>Version and conditions</source>
-        <translation>Versión y condiciones</translation>
+        <source>Version, conditions, model and folders</source>
+        <translation>Versión, condiciones, modelo y carpetas</translation>
     </message>
     <message>
         <source>Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.</source>
         <translation>Versión, hora y texto del aviso que usted confirmó; lo escribe la ventana. El aviso mismo permanece.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>View</source>
@@ -5201,6 +5229,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>Your own words</source>
         <translation>Sus propias palabras</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation>Sus ajustes</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be read as TOML, line {number}.</source>
@@ -5912,6 +5944,10 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>not from the model</source>
         <translation>no al modelo</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>no cargado</translation>
     </message>
     <message>
         <source>not smoothed</source>

@@ -857,6 +857,10 @@
         <translation>Parcourir…</translation>
     </message>
     <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
         <source>Bundle &apos;{name}&apos; does not name at least two different classes.</source>
         <translation>Le paquet « {name} » ne nomme pas au moins deux classes différentes.</translation>
     </message>
@@ -1547,6 +1551,10 @@
         <translation>Dossier…</translation>
     </message>
     <message>
+        <source>For a support ticket: &apos;cxrviewer support-bundle&apos; writes all of this and more, without patient data.</source>
+        <translation>Pour une demande d&apos;assistance : &apos;cxrviewer support-bundle&apos; écrit tout ceci et davantage, sans données de patient.</translation>
+    </message>
+    <message>
         <source>For this film alone; the answer is marked for good and recorded.</source>
         <translation>Pour ce cliché seulement ; la réponse est marquée définitivement et consignée.</translation>
     </message>
@@ -2093,6 +2101,10 @@
     <message>
         <source>Locked: {reason}</source>
         <translation>Verrouillé : {reason}</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Log from</source>
@@ -2821,8 +2833,8 @@
         <translation>Ouverture du cliché {film:,} sur {films:,}</translation>
     </message>
     <message>
-        <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere.</source>
-        <translation>Ouvre des radiographies thoraciques, les évalue avec un modèle sur cet ordinateur et montre d&apos;où vient le score. Rien n&apos;est envoyé nulle part.</translation>
+        <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere unless you have set up a PACS.</source>
+        <translation>Ouvre des radiographies thoraciques, les évalue avec un modèle sur cet ordinateur et montre d&apos;où vient le score. Rien n&apos;est envoyé nulle part, sauf si vous avez configuré un PACS.</translation>
     </message>
     <message>
         <source>Operating points or calibration of bundle &apos;{name}&apos; do not fit its classes.</source>
@@ -3567,6 +3579,10 @@
         <translation>Désactivé</translation>
     </message>
     <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
         <source>Take hold of it, then of its points</source>
         <translation>La saisir, puis ses points</translation>
     </message>
@@ -3985,6 +4001,10 @@
         <translation>Les poumons n&apos;ont pas été recherchés.</translation>
     </message>
     <message>
+        <source>The machine&apos;s settings</source>
+        <translation>Réglages de la machine</translation>
+    </message>
+    <message>
         <source>The machine&apos;s settings.toml cannot be read as TOML, line {number}.</source>
         <translation>Le settings.toml de la machine n&apos;est pas un TOML lisible, ligne {number}.</translation>
     </message>
@@ -4059,6 +4079,10 @@
     <message>
         <source>The modality is {modality}, not a projection radiograph.</source>
         <translation>La modalité est {modality}, pas une radiographie de projection.</translation>
+    </message>
+    <message>
+        <source>The model has terms of its own: see its card, Help &gt; About this model.</source>
+        <translation>Le modèle a ses propres conditions : voir sa fiche, Aide &gt; À propos de ce modèle.</translation>
     </message>
     <message>
         <source>The model in use</source>
@@ -4845,12 +4869,16 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>Version and conditions</source>
-        <translation>Version et conditions</translation>
+        <source>Version, conditions, model and folders</source>
+        <translation>Version, conditions, modèle et dossiers</translation>
     </message>
     <message>
         <source>Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.</source>
         <translation>Version, heure et texte de l&apos;avertissement dont vous avez pris connaissance ; la fenêtre l&apos;écrit. L&apos;avertissement lui-même reste.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>View</source>
@@ -5201,6 +5229,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>Your own words</source>
         <translation>Vos propres mots</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation>Vos réglages</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be read as TOML, line {number}.</source>
@@ -5912,6 +5944,10 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>not from the model</source>
         <translation>pas au modèle</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>non chargé</translation>
     </message>
     <message>
         <source>not smoothed</source>

@@ -848,6 +848,10 @@
         <translation>浏览…</translation>
     </message>
     <message>
+        <source>Build</source>
+        <translation>构建版本</translation>
+    </message>
+    <message>
         <source>Bundle &apos;{name}&apos; does not name at least two different classes.</source>
         <translation>模型包“{name}”没有列出至少两个不同的类别。</translation>
     </message>
@@ -1538,6 +1542,10 @@
         <translation>文件夹…</translation>
     </message>
     <message>
+        <source>For a support ticket: &apos;cxrviewer support-bundle&apos; writes all of this and more, without patient data.</source>
+        <translation>提交支持请求时：&apos;cxrviewer support-bundle&apos; 会写出以上全部及更多信息，不含患者数据。</translation>
+    </message>
+    <message>
         <source>For this film alone; the answer is marked for good and recorded.</source>
         <translation>仅对此影像；结果将被永久标记并记录。</translation>
     </message>
@@ -2084,6 +2092,10 @@
     <message>
         <source>Locked: {reason}</source>
         <translation>已锁定：{reason}</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Log from</source>
@@ -2812,8 +2824,8 @@
         <translation>正在打开影像 {film:,} / {films:,}</translation>
     </message>
     <message>
-        <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere.</source>
-        <translation>打开胸片，用本机上的模型评分，并显示评分来源。不向任何地方发送数据。</translation>
+        <source>Opens chest radiographs, scores them with a model on this computer and shows where the score came from. Nothing is sent anywhere unless you have set up a PACS.</source>
+        <translation>打开胸片，用本机上的模型评分，并显示评分来源。除非您设置了 PACS，否则不会向任何地方发送数据。</translation>
     </message>
     <message>
         <source>Operating points or calibration of bundle &apos;{name}&apos; do not fit its classes.</source>
@@ -3555,6 +3567,10 @@
         <translation>已关闭</translation>
     </message>
     <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
         <source>Take hold of it, then of its points</source>
         <translation>选中测量，然后选其各点</translation>
     </message>
@@ -3973,6 +3989,10 @@
         <translation>未查找肺部。</translation>
     </message>
     <message>
+        <source>The machine&apos;s settings</source>
+        <translation>本机设置</translation>
+    </message>
+    <message>
         <source>The machine&apos;s settings.toml cannot be read as TOML, line {number}.</source>
         <translation>本机的 settings.toml 无法作为 TOML 读取，第 {number} 行。</translation>
     </message>
@@ -4047,6 +4067,10 @@
     <message>
         <source>The modality is {modality}, not a projection radiograph.</source>
         <translation>模态为 {modality}，不是投影X线摄影。</translation>
+    </message>
+    <message>
+        <source>The model has terms of its own: see its card, Help &gt; About this model.</source>
+        <translation>模型另有其使用条款：见其模型卡，“帮助 &gt; 关于此模型”。</translation>
     </message>
     <message>
         <source>The model in use</source>
@@ -4833,12 +4857,16 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>Version and conditions</source>
-        <translation>版本与条款</translation>
+        <source>Version, conditions, model and folders</source>
+        <translation>版本、条款、模型与文件夹</translation>
     </message>
     <message>
         <source>Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.</source>
         <translation>您所确认声明的版本、时间和文本；由窗口写入。声明本身仍会显示。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
         <source>View</source>
@@ -5189,6 +5217,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>Your own words</source>
         <translation>您自己的描述</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation>您的设置</translation>
     </message>
     <message>
         <source>Your settings.toml cannot be read as TOML, line {number}.</source>
@@ -5900,6 +5932,10 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>not from the model</source>
         <translation>模型仍可看到</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>未加载</translation>
     </message>
     <message>
         <source>not smoothed</source>

@@ -1,14 +1,21 @@
 """Dialogs of the window: what their buttons look like, and what the pages say."""
 
+import platform
 from collections.abc import Iterator
 
 import pytest
+from gui_fakes import IDENTITY
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QProxyStyle, QPushButton, QStyle, QStyleOption, QWidget
 from pytestqt.qtbot import QtBot
 
+from cxrviewer import paths
 from cxrviewer.gui.tools.length_dialog import LengthDialog
+from cxrviewer.gui.window.about import AboutPage
 from cxrviewer.gui.window.main_window import MainWindow
+from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.version import __version__
 
 pytestmark = pytest.mark.gui
 
@@ -56,6 +63,29 @@ def test_no_button_has_an_icon_that_no_theme_knows(
 def test_nor_has_one_of_the_dialog_that_asks_for_a_length(with_icons: None, window: MainWindow) -> None:
     dialog = LengthDialog(window)
     assert [button.icon().isNull() for button in dialog.findChildren(QPushButton)] == [True, True]
+
+
+def test_about_says_what_a_support_ticket_asks_for(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_id["about"].trigger()
+    (before,) = shown(window)
+    assert isinstance(before, AboutPage)
+    assert "not loaded" in before.browser.toPlainText()
+    before.close()
+    with qtbot.waitSignal(window.session.model_loaded):
+        window.desk.load_model()
+    window.actions_by_id["about"].trigger()
+    (page,) = shown(window)
+    assert isinstance(page, AboutPage)
+    page.copying.click()
+    for words in (page.browser.toPlainText(), QApplication.clipboard().text()):
+        for wanted in (
+            *(__version__, NOTICE, "small 1.0.0", IDENTITY.sha256[:12], platform.python_version(), "torch", "pydicom"),
+            *(qVersion(), str(paths.user_settings_file()), str(paths.machine_settings_file()), str(paths.logs())),
+        ):
+            assert wanted in words
+    assert "Apache License 2.0" in page.browser.toPlainText()
+    assert page.browser.horizontalScrollBar().maximum() == 0
+    page.close()
 
 
 def shown(window: MainWindow) -> list[QDialog]:

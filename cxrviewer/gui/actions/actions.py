@@ -258,7 +258,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("settings", "Settings…", "Tools", "What is configured, by whom, and changing it", ("Ctrl+,",), group=1),
     Action("help", "Keys and mouse", "Help", "This list", ("F1",), "help"),
     Action("card", "About this model", "Help", "What it was made from and where it fails: its card"),
-    Action("about", "About cxrviewer", "Help", "Version and conditions"),
+    Action("about", "About cxrviewer", "Help", "Version, conditions, model and folders"),
 )
 
 

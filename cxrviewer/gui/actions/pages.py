@@ -1,4 +1,4 @@
-"""Pages: texts in a window of their own that blocks nothing: the keys, about."""
+"""Pages: texts in a window of their own that blocks nothing, such as the keys."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
@@ -8,9 +8,7 @@ from cxrviewer.gui.actions.keymap import Keymap
 from cxrviewer.gui.actions.mouse import Mouse
 from cxrviewer.gui.look.form_parts import close_box, open_at
 from cxrviewer.gui.look.theme import Theme
-from cxrviewer.gui.look.words import said, tr
-from cxrviewer.inference.analysis import NOTICE
-from cxrviewer.version import __version__
+from cxrviewer.gui.look.words import tr
 
 
 class Page(QDialog):
@@ -24,6 +22,11 @@ class Page(QDialog):
         Its content, as HTML.
     parent
         The window it belongs to.
+
+    Attributes
+    ----------
+    browser, buttons
+        What shows the text, and the row below it.
     """
 
     def __init__(self, title: str, text: str, parent: QWidget) -> None:
@@ -34,24 +37,13 @@ class Page(QDialog):
         self.browser.setOpenLinks(False)  # nothing here reaches for the network
         self.browser.setAccessibleName(title)
         self.browser.setHtml(text)
-        buttons = close_box(self)
+        self.buttons = close_box(self)
         column = QVBoxLayout(self)
         column.addWidget(self.browser)
-        column.addWidget(buttons)
+        column.addWidget(self.buttons)
         open_at(self, 110, 44)
 
 
 def keys_page(theme: Theme, mouse: Mouse, keys: Keymap, parent: QWidget) -> Page:
     """Return the page of all keys and mouse moves."""
     return Page(tr("Keys and mouse"), actions.html_table(theme.muted, mouse, keys), parent)
-
-
-def about_page(parent: QWidget) -> Page:
-    """Return the page about the program."""
-    what = tr(
-        "Opens chest radiographs, scores them with a model on this computer and shows where the score came from. "
-        "Nothing is sent anywhere."
-    )
-    licences = tr("Apache License 2.0. Made with Qt and PySide6 under the LGPL 3.")
-    text = f"<h2>cxrviewer {__version__}</h2><p><b>{said(NOTICE)}</b></p><p>{what}</p><p>{licences}</p>"
-    return Page(tr("About cxrviewer"), text, parent)

@@ -88,6 +88,11 @@ class Workshop(QObject):
         return {"card": self.show_card, "models": self.show_models, "train": self.show_training}
 
     @property
+    def bundle(self) -> Bundle | None:
+        """Return the model in use, None before it is loaded."""
+        return self._bundle
+
+    @property
     def on_trial(self) -> bool:
         """Return whether the model in use is one that nobody promoted."""
         return self._bundle is not None and self._trial is not None and self._bundle.folder == self._trial

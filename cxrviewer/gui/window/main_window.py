@@ -44,6 +44,7 @@ from cxrviewer.gui.studies.film_messages import FilmMessages
 from cxrviewer.gui.studies.thumbnails import Thumbnails
 from cxrviewer.gui.tools.questions import Questions
 from cxrviewer.gui.tools.saving import Saving
+from cxrviewer.gui.window.about import AboutPage
 from cxrviewer.gui.work.desk import Desk
 from cxrviewer.gui.work.jobs import Tools
 from cxrviewer.gui.work.privacy import Privacy
@@ -366,7 +367,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_about(self) -> None:
-        pages.about_page(self).show()
+        AboutPage(self.workshop.bundle, self._theme, self).show()
 
     @Slot()
     def _switch_theme(self) -> None:
