@@ -1,13 +1,14 @@
 """Versions of what is installed, and what a packaged program was built of; loads none of it."""
 
 import json
-from importlib import metadata
 
 from cxrviewer import paths
 
 
 def version_of(package: str) -> str | None:
     """Return the version of a package, None where it is not installed."""
+    from importlib import metadata  # it loads what reads e-mail, and the window does not wait for that
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:

@@ -22,7 +22,7 @@ from cxrviewer.gui.window import app, screenshot
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
 
-SLOW_TO_LOAD = ("torch", "torchvision", "captum", "matplotlib", "sklearn", "cv2", "pydicom", "PIL")
+SLOW_TO_LOAD = ("torch", "torchvision", "captum", "matplotlib", "sklearn", "cv2", "pydicom", "PIL", "email.message")
 
 
 def run_python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
