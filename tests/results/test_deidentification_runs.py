@@ -1,13 +1,17 @@
 """Runs of de-identification: what goes out of one that ends early, and who counts as one patient."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from films import dx, phantom, saved
 from pydicom import dcmread
 
-from cxrviewer.errors import OutputError
+from cxrviewer.errors import DataError, OutputError
+from cxrviewer.results.deidentification import key as keys
 from cxrviewer.results.deidentification import page as pages
 from cxrviewer.results.deidentification import release as releasing
+from cxrviewer.results.deidentification.covering import Rectangle
 from cxrviewer.results.deidentification.key import Key
 from cxrviewer.results.deidentification.profile import Options, deidentify
 from cxrviewer.results.deidentification.release import Release
@@ -79,6 +83,16 @@ def test_films_for_which_the_page_has_no_room_wait_for_the_next(tmp_path, monkey
     assert not (tmp_path / "page.html").exists()
 
 
+def test_rectangles_in_another_order_are_the_same(tmp_path):
+    path = held(tmp_path / "1.dcm")
+    covers = [Rectangle(0, 0, 10, 10), Rectangle(20, 0, 10, 10)]
+    found = []
+    for chosen in (covers, covers[::-1]):
+        run = replace(release(tmp_path, checked=True), covers=tuple(chosen))
+        found += [outcome.state for outcome in run.run([path])]
+    assert found == ["held", "released"]
+
+
 # --- the key ----------------------------------------------------------------------------------------------------------
 
 
@@ -97,6 +111,38 @@ def test_without_a_key_nothing_goes_out(tmp_path):
     with pytest.raises(OutputError):
         next(run)  # and not later: of a thousand films each would be tried
     assert gone_out(tmp_path) == []
+
+
+def test_what_the_disk_does_not_confirm_releases_nothing(tmp_path, monkeypatch):
+    def fails(_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(keys.os, "fsync", fails)
+    with pytest.raises(OutputError, match="nothing was released"):
+        next(release(tmp_path).run([saved(film(), tmp_path / "film.dcm")] * 2))
+    assert gone_out(tmp_path) == []
+
+
+@pytest.mark.parametrize("content", ['{"a": 1}\n', "[1]\n", "7\n", None])
+def test_another_file_is_no_key_and_stays_as_it_is(tmp_path, content):
+    file = tmp_path / "key.jsonl"
+    file.mkdir() if content is None else file.write_text(content)
+    with pytest.raises(DataError, match="key file cannot be read"):
+        Key(file)
+    assert content is None or file.read_text() == content
+
+
+def test_a_key_is_written_once_and_moves_dates_into_the_past(tmp_path):
+    key = Key(tmp_path / "new" / "key.jsonl")
+    days = [key.patient(str(number)).days for number in range(50)]
+    key.write()
+    key.show("ab" * 32)
+    for _ in range(2):
+        key.show("ab" * 32)
+        key.write()
+    assert len((tmp_path / "new" / "key.jsonl").read_text().splitlines()) == 51
+    assert Key(tmp_path / "new" / "key.jsonl").shown("ab" * 32)
+    assert -3650 < min(days) < max(days) <= -30  # a month at least, ten years at most
 
 
 @pytest.mark.parametrize(
@@ -129,8 +175,8 @@ def test_a_header_that_cannot_be_cleaned_releases_nothing_and_is_not_quoted(tmp_
     with monkeypatch.context() as patch:
         patch.setattr(releasing, "deidentify", fails)
         (outcome,) = release(tmp_path).run([path])
-    assert outcome.state == "failed"
-    assert "CANARY" not in outcome.error
+    words = "The header cannot be cleaned. Ask the sender for the film again."
+    assert (outcome.state, outcome.error) == ("failed", words)
     assert gone_out(tmp_path) == []
     assert states(tmp_path, path, other) == ["released", "released"]
 
