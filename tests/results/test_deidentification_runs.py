@@ -123,7 +123,7 @@ def test_what_the_disk_does_not_confirm_releases_nothing(tmp_path, monkeypatch):
     assert gone_out(tmp_path) == []
 
 
-@pytest.mark.parametrize("content", ['{"a": 1}\n', "[1]\n", "7\n", None])
+@pytest.mark.parametrize("content", ['{"a": 1}\n', "[1]\n", "7\n", '{"shown": "ab"}\n{"a": 1}\n', None])
 def test_another_file_is_no_key_and_stays_as_it_is(tmp_path, content):
     file = tmp_path / "key.jsonl"
     file.mkdir() if content is None else file.write_text(content)

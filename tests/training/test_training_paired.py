@@ -84,6 +84,22 @@ def test_models_are_compared_on_the_same_films_only():
         paired.compare(good, replace(good, classes=("A", "C")))
 
 
+def test_each_class_is_compared_against_the_others_of_all_films():
+    draw = np.random.default_rng(3)
+    truth = np.arange(90) % 3
+    samples = tuple(Sample(f"{n}", "ABC"[k], f"{n}", "s", "adult", f"{n}") for n, k in enumerate(truth))
+    first, second = (
+        Predictions(("A", "B", "C"), samples, draw.normal(0, 1, (90, 3)) + skill * np.eye(3)[truth]) for skill in (2, 1)
+    )
+    accuracy, areas = paired.compare(first, second)
+    right = [one.logits.argmax(axis=1) == truth for one in (first, second)]
+    assert accuracy.only_first == sum(a and not b for a, b in zip(*right, strict=True))
+    assert accuracy.only_second == sum(b and not a for a, b in zip(*right, strict=True))
+    for k, label in enumerate("ABC"):
+        found = [roc_auc_score(truth == k, one.probabilities()[:, k]) for one in (first, second)]
+        assert (areas[label].first, areas[label].second) == pytest.approx(found)
+
+
 def test_a_class_with_too_few_films_has_no_curve():
     for alone in (np.array([True, False, False]), np.array([True, True, False]), np.ones(3, bool)):
         with pytest.raises(DataError, match="two films"):
