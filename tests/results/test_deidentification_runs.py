@@ -1,5 +1,6 @@
 """Runs of de-identification: what goes out of one that ends early, and who counts as one patient."""
 
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +15,7 @@ from cxrviewer.results.deidentification import release as releasing
 from cxrviewer.results.deidentification.covering import Rectangle
 from cxrviewer.results.deidentification.key import Key
 from cxrviewer.results.deidentification.profile import Options, deidentify
-from cxrviewer.results.deidentification.release import Release
+from cxrviewer.results.deidentification.release import REPORT, Release
 
 PIXELS = np.rint(phantom(300, 260) * 4095).astype(np.uint16)
 
@@ -42,6 +43,19 @@ def gone_out(tmp_path):
 
 
 # --- who has looked at what -------------------------------------------------------------------------------------------
+
+
+def test_a_film_that_was_only_looked_at_is_no_derived_one(tmp_path):
+    path = saved(film(BurnedInAnnotation="YES", ImageType=["ORIGINAL", "PRIMARY"]), tmp_path / "film.dcm")
+    states(tmp_path, path)
+    assert states(tmp_path, path, checked=True) == ["released"]
+    (file,) = gone_out(tmp_path)
+    found, before = dcmread(file), dcmread(path)
+    assert found.ImageType == before.ImageType
+    assert "DerivationDescription" not in found
+    assert list(found.DeidentificationMethod)[1:] == ["pixels looked at by a person"]
+    *_, told = map(json.loads, (tmp_path / "out" / REPORT).read_text().splitlines())
+    assert (told["burned_in_annotation"], told["pixels_checked_by_a_person"]) == ("YES", True)
 
 
 def test_a_copy_of_a_film_that_nobody_has_seen_is_held_as_well(tmp_path):

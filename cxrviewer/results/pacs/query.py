@@ -16,8 +16,8 @@ _LONGEST_DAYS = 31
 _LEAST_LETTERS = 2
 _SPECIAL = re.compile(r"[*?\\\x00-\x1f\x7f]")
 _DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
-#: By attribute: the longest that its value may be (PS3.5 table 6.2-1).
-_LENGTHS = {"PatientID": 64, "PatientName": 64, "AccessionNumber": 16}
+#: By attribute: the longest that its value may be (PS3.5 table 6.2-1); a name leaves room for what stands for its end.
+_LENGTHS = {"PatientID": 64, "PatientName": 63, "AccessionNumber": 16}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Query:
         """
         values = {"PatientID": self.patient_id, "PatientName": self.name, "AccessionNumber": self.accession}
         for keyword, value in values.items():
-            if _SPECIAL.search(value) or len(value) >= _LENGTHS[keyword]:
+            if _SPECIAL.search(value) or len(value.strip()) > _LENGTHS[keyword]:
                 raise RequestError("That cannot be searched for.", "Leave out '*', '?' and '\\', and write less.")
         if self.study and not is_uid(self.study):
             raise RequestError("That is no UID of a study.", "It has digits and dots, 64 at most.")
