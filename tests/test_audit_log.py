@@ -146,6 +146,16 @@ def test_show_chooses(run, some):
     assert len(json.loads(run("audit-log", "show", "--format", "json", "--last", "3")[1])["entries"]) == 3
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d"])
+def test_no_class_of_an_export_is_a_formula(run, home, sign):
+    answer = {"calibrated": {f"{sign}A": 0.75}, "gate": "pass", "reasons": [], "timing_ms": {}, "device": "cpu"}
+    facts = {"time": "2026-10-05T10:00:00.000Z", "event": "analysed", "version": "1", "bundle": "c" * 64}
+    Trail(home / "audit_trail").append([facts | {"film": "f" * 64, "frame": 1} | answer])
+    assert run("audit-log", "export", "--out", home / "trail.csv")[0] == 0
+    (row, *_) = csv.DictReader((home / "trail.csv").read_text(encoding="utf-8").splitlines())
+    assert row["top"] == f"'{sign}A"
+
+
 def test_exports_can_be_read_and_bear_the_notice(run, some, home):
     for ending in ("csv", "json", "txt"):
         assert run("audit-log", "export", "--out", home / f"trail.{ending}", "--month", "2026-10")[0] == 0

@@ -8,6 +8,7 @@ from typing import Any
 
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.results.audit_trail.chain import Entry
+from cxrviewer.results.table import FORMULA
 from cxrviewer.version import __version__
 
 SCHEMA = 1
@@ -15,7 +16,6 @@ _COLUMNS = (
     "number", "time", "event", "film", "frame", "bundle", "gate", "reasons", "top", "calibrated", "details",
     "milliseconds", "device", "version", "notice",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SHORT = 12  # digits of a hash, in text
 
 
@@ -105,4 +105,4 @@ def _line(row: Mapping[str, Any]) -> str:
 
 def _cell(value: Any) -> Any:
     """Return a value as it can stand in a table: what a spreadsheet would take for a formula gets a quote before it."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
