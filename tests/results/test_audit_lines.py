@@ -111,7 +111,10 @@ def test_what_the_disk_does_not_confirm_is_not_written(tmp_path, monkeypatch):
         patch.setattr(os, "fsync", fails)
         with pytest.raises(OutputError, match="cannot be written"):
             trail.append([RECORD])
+        with pytest.raises(OutputError, match="salt"):
+            Salt(tmp_path / "salt")._key()
     assert trail.files()[0].read_bytes() == before
+    assert not (tmp_path / "salt").exists()
 
 
 def test_where_no_folder_can_be_there_is_no_trail(tmp_path):
@@ -221,6 +224,17 @@ def test_a_torn_line_hides_none_of_those_that_were_cut_off_with_it(tmp_path):
     assert findings(trail)
     trail.append([RECORD])
     assert findings(trail) == [f"{file.name}, line 3: Between this line and the one before it, 2 entries are missing."]
+
+
+def test_a_line_that_was_cut_off_is_vouched_for_as_it_was(tmp_path):
+    trail = Trail(tmp_path)
+    trail.append([RECORD])
+    file = trail.files()[0]
+    file.write_bytes(file.read_bytes() + b'{"schema":1,"number":2')
+    trail.append([RECORD])
+    assert verify(trail).ok
+    file.write_bytes(file.read_bytes().replace(b'"number":2\n', b'"number":7\n'))
+    assert "line 2: The line was changed" in findings(trail)[0]
 
 
 def test_what_was_noted_may_be_archived_and_is_missed_otherwise(tmp_path):
