@@ -75,7 +75,7 @@ def test_what_is_told_meanwhile_is_a_line_of_its_own(run):
 def test_the_log_says_where_something_unforeseen_happened_and_none_of_its_words(run, home):
     def view(_):
         logging.getLogger("pydicom").error("Invalid value: CANARY")
-        logging.getLogger("cxrviewer.gui").error("own words", exc_info=ValueError("CANARY"))
+        logging.getLogger("cxrviewer.gui").error("own %s", "words", exc_info=ValueError("CANARY"))
         raise KeyError("CANARY")
 
     assert run(view=view)[0] == 1

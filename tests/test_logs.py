@@ -75,6 +75,7 @@ import logging, sys, warnings
 from pathlib import Path
 from cxrviewer import logs, paths
 paths.logs = lambda: Path(sys.argv[1])
+logging.basicConfig()  # as some library may
 logs.start()
 logging.getLogger("cxrviewer.somewhere").error("own words")
 logging.getLogger("pydicom").error("CANARY of a logger")
