@@ -89,8 +89,10 @@ def _points(sides: NDArray[np.uint8]) -> list[tuple[float, float]] | None:
     outer = _border(first, -1), _border(second, 1)
     inner = _border(first, 1), _border(second, -1)
     midline = _midline(*(border.between(top + _WALLS[0] * height, top + _WALLS[1] * height) for border in outer))
+    if midline is None:  # also where the lungs have hardly a row in common, and no heart between them
+        return None
     heart = [_heart(border, way, top, height) for border, way in zip(inner, (-1, 1), strict=True)]
-    if midline is None or heart[0] is None or heart[1] is None:
+    if heart[0] is None or heart[1] is None:
         return None
     thorax = outer[0].extreme(-1), outer[1].extreme(1)
     slope, middle = midline
