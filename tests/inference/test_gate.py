@@ -226,6 +226,7 @@ def test_a_childs_film_is_judged_by_whether_the_bundle_saw_children(age, childre
     young = replace(film, facts=replace(film.facts, age_years=age))
     reasons = judge(young, replace(learnt_rules(), ages=Ages(18.0, children))).reasons
     assert [(reason.code, reason.blocks) for reason in reasons] == ([] if blocks is None else [("G09", blocks)])
+    assert all(("adults' films alone" in reason.text) is not children for reason in reasons)
     assert judge(young).status == "pass"  # a bundle without a gate does not say whom it is for
 
 
@@ -271,10 +272,27 @@ def test_limits_decide_between_nothing_a_warning_and_a_refusal():
         (Limits(score - 1, score + 1), [("G12", False)]),
         (Limits(score - 2, score - 1), [("G12", True)]),
         (Limits(score - 1, None), [("G12", False)]),
+        (Limits(score, None), [("G12", False)]),
+        (Limits(None, score), [("G12", True)]),
         (Limits(score + 1, score + 2), []),
     ):
         reasons = replace(rules, limits=rules.limits | {"mirrored": limits}).reasons(*given)
         assert [(reason.code, reason.blocks) for reason in reasons] == told
+
+
+def test_the_likeliest_kind_is_told_first_and_that_it_is_of_none_last():
+    rules, chance = learnt_rules(channels=6), np.random.default_rng(2)
+    given = chance.random((64, 64), dtype=np.float32), chance.random((6, 4, 4), dtype=np.float32)
+    scores = rules.scores(*given)
+    known = sorted(scores.keys() - {"unlike"}, key=lambda rule: -scores[rule])
+    told = replace(rules, limits=dict.fromkeys(scores, Limits(ALWAYS, None))).reasons(*given)
+    assert [reason.code for reason in told] == [RULES[rule][0] for rule in (*known, "unlike")]
+
+
+@pytest.mark.parametrize("limits", [(None, None), (math.nan, 1.0), (1.0, math.inf), ("1", None), (None, "1")])
+def test_limits_are_numbers_and_there_is_at_least_one(limits):
+    with pytest.raises(ValueError, match="limits"):
+        Limits(*limits)
 
 
 @pytest.mark.parametrize("broken", ["shape", "number"])

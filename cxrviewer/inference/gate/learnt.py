@@ -163,7 +163,7 @@ class LearntRules:
         return found
 
     def _told(self, scores: Mapping[str, float]) -> Iterator[Reason]:
-        """Yield the reasons, those that block before the others; of rules that only guess at the kind the likeliest."""
+        """Yield the reasons: of the rules that know a kind the likeliest first, last that it is of no known kind."""
         for rule, score in sorted(scores.items(), key=lambda entry: -entry[1] if entry[0] != UNLIKE else np.inf):
             limits = self.limits[rule]
             if limits.block is not None and score >= limits.block:
