@@ -181,6 +181,33 @@ def test_the_interval_is_that_of_the_bin_with_films():
     (nothing, _) = answers([0.0, 0.0], bins=(empty,))
     assert (nothing.interval, nothing.bin, nothing.films) == ((0.0, 1.0), (0.0, 1.0), 0)
     assert nothing.reliability == "not measured"
+    assert answers([0.0, 0.0], bins=(low,))[0].reliability == "10–20 % of 7 films scored 0–50 %"
+
+
+@pytest.mark.parametrize(
+    ("scaling", "sound"),
+    [
+        *((Scaling(0.01), True), (Scaling(100.0), True), (Scaling(0.0099), False), (Scaling(101.0), False)),
+        *((Scaling(1.0, (20.0, -20.0)), True), (Scaling(1.0, (0.0, 20.1)), False), (Scaling(1.0, (-20.1, 0)), False)),
+        *((Scaling(float("nan")), False), (Scaling(1.0, (float("nan"), 0.0)), False)),
+    ],
+)
+def test_figures_that_can_be_a_calibration(scaling, sound):
+    assert scaling.is_sound is sound
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        *({"temperature": "1"}, {"temperature": True}, {"temperature": None}),
+        *({"temperature": 1, "offsets": {"a": 1.0}}, {"temperature": 1, "offsets": [1.0, 2.0]}),
+    ],
+)
+def test_a_calibration_of_the_wrong_kind_is_refused(entries):
+    with pytest.raises((TypeError, ValueError)):
+        Scaling.from_dict(entries, ("a", "b"))
+    whole = Scaling(2.0, (0.5, -0.5))
+    assert Scaling.from_dict(whole.to_dict(("a", "b")), ("a", "b")) == whole
 
 
 # --- a border cut off, and the lungs --------------------------------------------------------------------------------

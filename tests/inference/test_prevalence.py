@@ -46,7 +46,11 @@ def test_predictive_values_are_those_that_counting_films_gives(bundle: Bundle, p
     assert positive.interval[0] < positive.value < positive.interval[1]
     assert negative.interval[0] < negative.value < negative.interval[1]
     lowest = ill * 0.7 / (ill * 0.7 + well * 0.1)
-    assert positive.interval[0] == pytest.approx(lowest, rel=1e-12)
+    highest = ill * 0.9 / (ill * 0.9 + well * 0.03)
+    assert positive.interval == pytest.approx((lowest, highest), rel=1e-12)
+    assert negative.interval == pytest.approx(
+        (well * 0.9 / (well * 0.9 + ill * 0.3), well * 0.97 / (well * 0.97 + ill * 0.1)), rel=1e-12
+    )
 
 
 def test_the_interval_holds_what_chance_makes_of_the_same_films() -> None:
@@ -101,6 +105,11 @@ def test_a_value_of_no_films_is_none() -> None:
     positive, negative = predictive_values(blind, 0.2)
     assert positive is None
     assert negative.value == pytest.approx(0.8)
+    nearly = Measured(Share(0.1, (0.0, 0.2)), Share(1.0, (1.0, 1.0)), "test part", 0.5)
+    positive, _ = predictive_values(nearly, 0.2)
+    assert (positive.value, positive.interval) == (1.0, None)  # at the interval's lower end no film is called so
+    half = Measured(Share(0.8, (0.7, 0.9)), Share(0.9), "test part", 0.5)
+    assert [share.interval for share in predictive_values(half, 0.2)] == [None, None]
 
 
 def test_reweighting_one_class_is_reweighting_all_where_the_others_keep_their_proportions() -> None:
