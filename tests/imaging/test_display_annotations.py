@@ -141,6 +141,13 @@ def test_S5_shares_of_the_displayed_area_are_taken_on_the_turned_film(quarters, 
     assert not annotation.graphics[0].relative
 
 
+def test_S5_without_a_displayed_area_shares_are_those_of_the_whole_film():
+    film = film_of()
+    found = read(annotated(film, [anchored((0.25, 0.75), "DISPLAY")], DisplayedAreaSelectionSequence=None))
+    (annotation,) = found.annotations(opened(film))
+    np.testing.assert_allclose(annotation.texts[0].anchor, (0.75 * ROWS - 0.5, 0.25 * COLUMNS - 0.5))
+
+
 def test_S5_a_box_lies_between_its_corners():
     film = film_of()
     text = item(

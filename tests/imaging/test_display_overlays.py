@@ -12,7 +12,7 @@ from pydicom.uid import ExplicitVRBigEndian, JPEG2000Lossless
 
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.dicom.reading import to_radiograph
-from cxrviewer.imaging.film.overlays import burn
+from cxrviewer.imaging.film.overlays import OverlayPlane, burn, combined
 from cxrviewer.imaging.opening import open_radiograph
 
 PIXELS = np.rint(phantom(40, 52) * 4095).astype(np.uint16)
@@ -80,6 +80,35 @@ def test_S3_what_lies_outside_the_film_is_cut_off(origin):
         if 0 <= place[0] < 40 and 0 <= place[1] < 52:
             expected[place] = True
     np.testing.assert_array_equal(mask, expected)
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(3, 5), (5, 3), (7, 9), (4, 8)])
+def test_S3_frames_begin_wherever_the_one_before_ends(rows, columns):
+    bits = drawing(rows, columns, frames=9)
+    packed = np.packbits(bits, bitorder="little")
+    plane = OverlayPlane(0x6000, 1, 1, rows, columns, packed, frames=9, first_frame=3)
+    for place, wanted in enumerate(bits):
+        frame = plane.on_frame(3 + place)
+        np.testing.assert_array_equal(frame.bits, wanted)
+        assert len(frame.packed) <= rows * columns // 8 + 2  # one frame does not keep the others
+        assert not frame.packed.flags.writeable
+        np.testing.assert_array_equal(frame.on_frame(3 + place).bits, wanted)
+        assert frame.on_frame(4 + place) is None
+    assert plane.on_frame(2) is plane.on_frame(12) is None
+
+
+def test_S3_planes_together_have_a_bit_each():
+    bits = drawing(6, 9, frames=16)
+    planes = [
+        OverlayPlane(0x6000 + 2 * place, 2, 3, 6, 9, np.packbits(one, bitorder="little"))
+        for place, one in enumerate(bits)
+    ]
+    found = combined(planes, 10, 12)
+    assert not found.flags.writeable
+    expected = np.zeros((16, 10, 12), bool)
+    expected[:, 1:7, 2:11] = bits
+    for place, one in enumerate(expected):
+        np.testing.assert_array_equal(found >> place & 1, one)
 
 
 def test_S3_bits_are_read_only_and_words_stay_out_of_the_repr():
