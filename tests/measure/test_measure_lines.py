@@ -12,7 +12,7 @@ from cxrviewer.imaging.film.radiograph import Facts
 from cxrviewer.measure.calibration import measured_geometry
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 from cxrviewer.measure.lines import Angle, Calibration, Cobb, Length, Note
-from cxrviewer.measure.measurement import Origin
+from cxrviewer.measure.measurement import Origin, figure
 from cxrviewer.measure.ruler import Ruler, distance_to
 
 MM = Ruler(0.2, 0.1, "mm", SpacingSource.DETECTOR.words)
@@ -83,6 +83,34 @@ def test_the_arc_of_an_angle_is_round_in_the_patient_and_ends_on_both_arms():
     assert [MM.distance(angle.points[1], point) for point in arc] == pytest.approx([1.2] * len(arc))
     assert arc[0] == pytest.approx((50.0, 62.0))
     assert arc[-1] == pytest.approx((44.0, 50.0))
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_the_arc_of_an_angle_goes_the_shorter_way_round(swapped):
+    """Here to the left, where the direction's angle jumps from half a turn to minus half a turn."""
+    ends = ((60.0, 10.0), (40.0, 10.0))
+    angle = Angle((ends[swapped], (50.0, 50.0), ends[not swapped]))
+    arc = np.array(angle.strokes(SQUARE)[1].points)
+    np.testing.assert_allclose(np.hypot(*(arc - 50.0).T), 0.3 * math.hypot(10.0, 40.0))
+    assert (arc[:, 1] < 40.0).all()
+    assert np.abs(arc[:, 0] - 50.0).max() < 4.0
+    assert angle.anchor == (50.0, 50.0)
+
+
+def test_the_lines_of_a_cobb_angle_are_joined_at_their_middles():
+    cobb = Cobb(((10.0, 20.0), (14.0, 60.0), (70.0, 30.0), (60.0, 70.0)))
+    first, second, joint = cobb.strokes(MM)
+    assert (first.points, second.points) == (cobb.points[:2], cobb.points[2:])
+    assert joint.points == ((12.0, 40.0), (65.0, 50.0))
+    assert [stroke.helper for stroke in (first, second, joint)] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(1234.5, "1234"), (1000.0, "1000"), (-999.94, "-999.9"), (10.0, "10.0"), (9.994, "9.99"), (0.01234, "0.0123")],
+)
+def test_a_grey_value_has_as_many_figures_as_it_is_worth(number, words):
+    assert figure(number) == words
 
 
 def ratio(midline=((0.0, 50.0), (90.0, 50.0)), heart=((60.0, 40.0), (50.0, 75.0)), thorax=((70.0, 5.0), (72.0, 95.0))):
@@ -178,6 +206,7 @@ def test_points_are_moved_one_by_one_and_together():
     assert length.shifted(1.0, -1.0).points == ((2.0, 1.0), (4.0, 3.0))
     note = Note(length.points, text="Quagga^Kim")
     assert note.shifted(1.0, 0.0).text == "Quagga^Kim"
+    assert [stroke.arrow for stroke in note.strokes(MM)] == [True]
     assert "Quagga" not in repr(note)
 
 

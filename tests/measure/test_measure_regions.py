@@ -146,6 +146,7 @@ def test_counted_pixels_fill_the_area():
 )
 def test_values_have_the_unit_that_the_file_names(tags, unit):
     reading = Rectangle(CORNERS[0]).reading(film(**tags), MM)
+    assert reading.remarks == ()  # nothing was left out
     assert reading.lines[0].endswith(f"({unit})")
     assert {value.unit for value in reading.values if value.name in {"mean", "SD", "min", "max"}} == {unit}
 
