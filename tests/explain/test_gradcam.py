@@ -100,6 +100,13 @@ def test_gradcam_plus_plus_has_no_poles():
     torch.testing.assert_close(found, torch.full((1, 1, 2, 2), 0.25 / (2 + 4 * 0.25)))
 
 
+def test_gradcam_plus_plus_sums_the_positive_part_of_a_channel():
+    activations = torch.tensor([[[[3.0, -5.0], [1.0, 0.0]]]])
+    found = cam(activations, torch.full((1, 1, 1, 2, 2), 0.5), "gradcam++")
+    weight = 4 * 0.5 / (2 + 4.0 * 0.5)  # four places, and 3 + 1 is positive
+    torch.testing.assert_close(found[0, 0], torch.tensor([[3.0, 0.0], [1.0, 0.0]]) * weight)
+
+
 def test_works_where_gradients_are_off(network):
     with torch.no_grad():
         found = gradcam(network.features(noise()), network.head, [0])
