@@ -282,6 +282,35 @@ def test_render_and_info_name_nobody(number, command, disk, tmp_path):
     assert command != "info --json" or json.loads(output)["rows"] == 240
 
 
+BROKEN = """
+import sys
+from cxrviewer.imaging import opening
+
+def breaks(path, *_, **__):
+    raise ZeroDivisionError(f"in {path}")
+
+opening.open_radiograph = breaks
+from cxrviewer.__main__ import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the folders are those of XDG")
+def test_what_nobody_foresaw_is_one_line_and_is_logged_without_naming_anybody(tmp_path):
+    named = tmp_path / f"{CANARY.decode()}.dcm"
+    named.write_bytes(FILES["sound"])
+    done = subprocess.run(
+        [sys.executable, "-c", BROKEN, "info", named],
+        capture_output=True, text=True, check=False, timeout=200,
+        env=os.environ | {"XDG_STATE_HOME": str(tmp_path / "state")},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "(ZeroDivisionError)" in done.stderr
+    (log,) = (tmp_path / "state").rglob("*.log")
+    assert "Unexpected ZeroDivisionError at" in log.read_text()
+    assert names_nobody(log.read_text(), done.stderr)
+
+
 #: As `sitecustomize` it is at work in the processes that the window starts, too.
 REFUSING = """
 import os, sys

@@ -3,7 +3,6 @@
 import csv
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -431,33 +430,6 @@ def test_results_are_not_taken_for_films(bundle, film, tmp_path):
     for _ in range(2):
         done = cxrviewer("analyze", tmp_path, "--out", tmp_path / "out", "--bundle", bundle)
         assert "1 of 1 films analysed" in done.stdout
-
-
-BROKEN = """
-import sys
-from cxrviewer.imaging import opening
-
-def breaks(path, *_, **__):
-    raise ZeroDivisionError(f"CANARY in {path}")
-
-opening.open_radiograph = breaks
-from cxrviewer.__main__ import main
-sys.exit(main())
-"""
-
-
-def test_what_nobody_foresaw_is_one_line_and_the_log_names_neither_film_nor_patient(film, tmp_path):
-    named = shutil.copy(film, tmp_path / "CANARY.dcm")
-    done = subprocess.run(
-        [sys.executable, "-c", BROKEN, "info", named],
-        capture_output=True, text=True, check=False, timeout=200,
-        env={**os.environ, "XDG_STATE_HOME": str(tmp_path / "state")},
-    )  # fmt: skip
-    assert (done.returncode, one_line(done.stderr)) == (1, True)
-    assert "(ZeroDivisionError)" in done.stderr
-    (log,) = (tmp_path / "state").rglob("*.log")
-    assert "Unexpected ZeroDivisionError at" in log.read_text()
-    assert "CANARY" not in log.read_text() + done.stderr
 
 
 def test_settings_that_cannot_be_used(film, tmp_path):
