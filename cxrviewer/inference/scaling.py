@@ -51,7 +51,7 @@ class Scaling:
     @property
     def is_sound(self) -> bool:
         """Return whether these can be the figures of a calibration; False also for what is no number."""
-        return 0.01 <= self.temperature <= 100.0 and all(abs(offset) <= 20.0 for offset in self.offsets)
+        return 0.01 <= self.temperature <= 1e4 and all(abs(offset) <= 20.0 for offset in self.offsets)
 
 
 #: What leaves logits as they are.

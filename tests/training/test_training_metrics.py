@@ -190,6 +190,24 @@ def test_scaling_is_as_likely_as_a_search_by_another_method_finds():
     assert least <= found < least + 5e-4  # the penalty on the offsets
 
 
+def test_answers_of_a_model_that_errs_on_no_film_do_not_become_certain():
+    truth = np.arange(40) % 4
+    found = calibrate.scaling(truth, 3.0 * np.eye(4)[truth])
+    sure = softmax(found(3.0 * np.eye(4)[truth])).max(axis=1)
+    assert np.all((sure > 0.97) & (sure < 0.9999))
+
+
+@pytest.mark.parametrize("loud", [1.0, 30.0, 500.0])
+def test_however_loud_a_model_is_that_knows_nothing_it_does_no_worse_than_the_shares_of_the_classes(loud):
+    generator = np.random.default_rng(3)
+    truth = np.sort(np.arange(60) % 3 * (np.arange(60) % 2))
+    found = calibrate.scaling(truth, generator.normal(0, loud, (60, 3)) + 2 * loud * np.eye(3)[0])
+    answered = softmax(found(generator.normal(0, loud, (60, 3)) + 2 * loud * np.eye(3)[0]))
+    shares = np.bincount(truth) / 60
+    assert found.is_sound
+    assert reference.log_loss(truth, answered) < reference.log_loss(truth, np.tile(shares, (60, 1))) + 0.2
+
+
 def test_a_class_without_films_keeps_a_finite_offset():
     logits = np.random.default_rng(0).normal(0, 1, (60, 3))
     found = calibrate.scaling(np.arange(60) % 2, logits)

@@ -10,14 +10,14 @@ from cxrviewer.training.basics.metrics import Floats, Ints, wilson
 
 #: Ends of the bins of reliability: finer where most probabilities lie.
 EDGES = (0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.0)
-_WIDEST = 3.0  # of the logarithm of the temperature: 0.05 to 20
-_FIRMNESS = 0.1  # films' worth of likelihood by which an offset of 1 has to pay
+_FIRMNESS = 0.1  # films' worth of likelihood by which an offset of 1, or a temperature of e or 1 / e, has to pay
 
 
 def scaling(truth: Ints, logits: Floats) -> Scaling:
     """Return the temperature and offsets with the least negative log-likelihood (Alexandari et al. 2020).
 
-    A small penalty on the squares of the offsets keeps that of a class without films finite.
+    A small penalty on the squares of the offsets keeps that of a class without films finite, and one on the logarithm
+    of the temperature that of a model that errs on none of a few films: it would be 0, and all else certain.
 
     Parameters
     ----------
@@ -31,20 +31,17 @@ def scaling(truth: Ints, logits: Floats) -> Scaling:
     offsets = torch.zeros(logits.shape[1], dtype=torch.float64, requires_grad=True)
     search = torch.optim.LBFGS([warmth, offsets], max_iter=300, tolerance_grad=1e-9, line_search_fn="strong_wolfe")
 
-    def divisor() -> torch.Tensor:
-        return (_WIDEST * warmth.tanh()).exp()
-
     def cost() -> torch.Tensor:
         search.zero_grad()
-        found = torch.nn.functional.cross_entropy(answers / divisor() + offsets, labels)
-        total = found + _FIRMNESS * offsets.square().sum() / len(labels)
+        found = torch.nn.functional.cross_entropy(answers / warmth.exp() + offsets, labels)
+        total = found + _FIRMNESS * (offsets.square().sum() + warmth.square()) / len(labels)
         total.backward()  # type: ignore[no-untyped-call]
         return total
 
     search.step(cost)  # type: ignore[no-untyped-call]
     with torch.no_grad():
         found = [round(offset, 6) for offset in (offsets - offsets.mean()).tolist()]
-        return Scaling(round(divisor().item(), 6), tuple(found))
+        return Scaling(round(warmth.exp().item(), 6), tuple(found))
 
 
 def reliability(positive: Floats, probability: Floats) -> list[dict[str, object]]:
