@@ -14,7 +14,7 @@ from cxrviewer.inference.bundle import Bundle
 from cxrviewer.inference.scaling import Scaling
 from cxrviewer.training.basics.markdown import bullets, literal, section, share, table
 from cxrviewer.training.card.failures import failures
-from cxrviewer.training.card.figures import at_operating_points, intervals, measured
+from cxrviewer.training.card.figures import at_operating_points, intervals, measured, probabilities
 from cxrviewer.training.card.robustness import robustness
 from cxrviewer.training.card.shortcuts import shortcuts
 from cxrviewer.training.evaluation import plots
@@ -77,6 +77,7 @@ def html(
             f"Figures on {result['films']} films of {result['groups']} groups",
             intervals(result),
             *measured(predictions.classes, result),
+            probabilities(result["probabilities"], "these films"),
         ),
         section("At the operating points of the bundle", *at_operating_points(result["at_operating_points"])),
         section("Shortcut audit", *shortcuts(result["shortcuts"])),
@@ -145,10 +146,11 @@ def _rendered(markdown: str) -> str:
 
 
 def _pictures(result: Mapping[str, Any], predictions: Predictions, scaling: Scaling) -> str:
+    answers = predictions.scaled(scaling)  # of which the tables tell
     drawn = {
         "Confusion matrix": plots.confusion(np.array(result["confusion"]), predictions.classes),
-        "ROC, each class against the others": plots.roc(predictions),
-        "Precision and recall": plots.precision_recall(predictions),
+        "ROC, each class against the others": plots.roc(answers),
+        "Precision and recall": plots.precision_recall(answers),
         "Reliability": plots.reliability(predictions, scaling),
     }
     if "robustness" in result:

@@ -13,12 +13,13 @@ from sklearn.metrics import accuracy_score, balanced_accuracy_score
 from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.inference.preprocess import Preprocessing, prepare
+from cxrviewer.training.basics.metrics import wilson
 from cxrviewer.training.card.robustness import robustness as told
 from cxrviewer.training.data.data import Sample, open_dataset
 from cxrviewer.training.data.pictures import decode
 from cxrviewer.training.evaluation import plots
 from cxrviewer.training.evaluation.perturbations import PERTURBATIONS, Perturbation
-from cxrviewer.training.evaluation.robustness import _as_film, _draw, robustness, sampled
+from cxrviewer.training.evaluation.robustness import _alarms, _as_film, _draw, robustness, sampled
 from cxrviewer.training.loop.predictions import Predictions
 
 CLASSES = ("dark", "light")
@@ -208,6 +209,17 @@ def test_the_gate_refuses_what_became_too_small_and_alarms_name_each_kind_once(m
     kinds = [alarm.split(" under ")[1].split(" (")[0] for alarm in found["alarms"]]
     assert len(kinds) == len(set(kinds))
     assert "inversion" not in kinds
+
+
+def test_an_alarm_names_the_degree_that_does_most_harm():
+    def row(level, changed, balanced_accuracy):
+        found = {"name": "gamma", "level": level, "changed": changed, "balanced_accuracy": balanced_accuracy}
+        return found | {"changed_interval": wilson(changed, 56)}
+
+    rows = [row("0.7", 31, 0.14), row("1.4", 32, 0.23), row("2.0", 1, 0.1)]
+    found = {"films": 56, "perturbations": rows, "undisturbed": {"balanced_accuracy": 0.29}}
+    (alarm,) = _alarms(found)
+    assert alarm == "31 of 56 answers change under gamma (0.7); balanced accuracy 0.14 in place of 0.29."
 
 
 def test_table_and_plot_show_every_perturbation(measured):

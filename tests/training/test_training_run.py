@@ -3,6 +3,7 @@ import html
 import json
 import re
 import shutil
+from dataclasses import replace
 from typing import get_type_hints
 
 import numpy as np
@@ -17,9 +18,11 @@ from cxrviewer.cli import main
 from cxrviewer.errors import BundleError, CancelledError, DataError, OutputError, RequestError
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.inference.bundle import load_bundle, sealed
+from cxrviewer.inference.scaling import RAW
 from cxrviewer.training.card import card
 from cxrviewer.training.data.data import open_dataset
-from cxrviewer.training.evaluate import evaluate, predicted
+from cxrviewer.training.evaluate import Extent, evaluate, predicted
+from cxrviewer.training.evaluation import plots
 from cxrviewer.training.export import export, verify
 from cxrviewer.training.loop import features, outcome, places
 from cxrviewer.training.loop.feed import Feed, Films, resized
@@ -221,11 +224,33 @@ def test_evaluation_on_the_training_data_measures_the_test_part_alone(data, expo
     assert len(Predictions.load(tmp_path / "predictions.csv").samples) == len(rows) == result["films"]
 
 
+def test_curves_are_those_whose_areas_are_told(data, exported, tmp_path, monkeypatch):
+    """Raw and calibrated probabilities of one class order the films differently."""
+    drawn = []
+    for name in ("roc", "precision_recall"):
+        monkeypatch.setattr(plots, name, lambda of: drawn.append(of) or b"")
+    evaluate(exported.folder, data, tmp_path, "cpu", extent=Extent(robustness=False, pictures=False))
+    answers = Predictions.load(tmp_path / "predictions.csv").scaled(exported.calibration.scaling)
+    for of in drawn:
+        np.testing.assert_allclose(of.logits, answers.logits, atol=1e-4)
+    assert len(drawn) == 2
+
+
+def test_the_table_of_answers_keeps_the_order_of_small_probabilities(finished, tmp_path):
+    answers = Predictions.load(finished / "predictions-test.csv").where([0, 1, 2])
+    replace(answers, logits=np.array([[40.0, 0, 0], [40.0, 1, 0], [50.0, 0, 1]])).save(tmp_path / "p.csv", RAW)
+    rows = list(csv.DictReader((tmp_path / "p.csv").read_text().splitlines()))
+    for kind in ("raw", "calibrated"):
+        small = [float(row[f"{kind} {answers.classes[1]}"]) for row in rows]
+        assert small == pytest.approx([np.exp(-40), np.exp(-39), np.exp(-50)], rel=1e-9)
+
+
 def test_evaluation_writes_one_page_with_figures_plots_controls_and_the_other_model(data, exported, tmp_path):
     result = evaluate(exported.folder, data, tmp_path, "cpu", against=exported.folder)
     page = (tmp_path / "report.html").read_text()
     assert page.count("data:image/png;base64,") == 5
     assert "In brackets: 95 % intervals, Wilson" in page
+    assert f"<td>{result['probabilities']['calibrated']['nll']:.4f}</td>" in page
     assert "Research use only" in page
     assert all(html.escape(sentence, quote=False) in page for sentence in exported.limits)
     assert set(result["shortcuts"]["controls"]) == {"whole film", "border only", "centre only"}

@@ -272,14 +272,18 @@ def _inversion(found: dict[str, Any]) -> str:
 
 
 def _alarms(found: dict[str, Any]) -> list[str]:
-    """Return a sentence for each kind of change, but inversion, under which far too many answers change."""
+    """Return a sentence for each kind of change, but inversion, under which far too many answers change.
+
+    Of several degrees that one is named which leaves the lowest balanced accuracy.
+    """
     worst: dict[str, dict[str, Any]] = {}
     for row in found["perturbations"]:
-        if row["name"] != INVERSION.name and row["changed"] >= worst.get(row["name"], row)["changed"]:
+        if row["name"] == INVERSION.name or row["changed_interval"][0] <= ALARM_MARGIN:
+            continue
+        if row["balanced_accuracy"] <= worst.get(row["name"], row)["balanced_accuracy"]:
             worst[row["name"]] = row
     return [
         f"{row['changed']} of {found['films']} answers change under {name} ({row['level']}); balanced accuracy"
         f" {row['balanced_accuracy']:.2f} in place of {found['undisturbed']['balanced_accuracy']:.2f}."
         for name, row in worst.items()
-        if row["changed_interval"][0] > ALARM_MARGIN
     ]

@@ -53,7 +53,8 @@ class Predictions:
     def save(self, file: Path, scaling: Scaling | None = None) -> None:
         """Write one row per film: its facts, logits and raw probabilities.
 
-        With the ``scaling`` of a calibration also the calibrated probabilities and the answer that rests on them.
+        With the ``scaling`` of a calibration also the calibrated probabilities and the answer that rests on them. They
+        have twelve digits wherever the point is: areas under curves are made of the order of the small ones, too.
         """
         stream = io.StringIO()
         writer = csv.writer(stream, lineterminator="\n")
@@ -68,14 +69,15 @@ class Predictions:
         )
         more = [()] * len(self.samples) if scaling is None else self._calibrated(scaling)
         for sample, logits, raw, last in zip(self.samples, self.logits, self.probabilities(), more, strict=True):
-            numbers = [f"{value:.6f}" for value in (*logits, *raw)]
+            numbers = (*(f"{value:.6f}" for value in logits), *(f"{value:.12g}" for value in raw))
             writer.writerow([*(getattr(sample, fact) for fact in _FACTS), *numbers, NOTICE, *last])
         files.write_text(file, stream.getvalue())
 
     def _calibrated(self, scaling: Scaling) -> list[tuple[str, ...]]:
         """Return the calibrated probabilities of each film, and the class with the highest."""
         return [
-            (*(f"{value:.6f}" for value in row), self.classes[int(row.argmax())]) for row in self.probabilities(scaling)
+            (*(f"{value:.12g}" for value in row), self.classes[int(row.argmax())])
+            for row in self.probabilities(scaling)
         ]
 
     @classmethod
