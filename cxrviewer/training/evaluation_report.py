@@ -119,7 +119,7 @@ def _against(found: Mapping[str, Any]) -> list[str]:
         found["overlap"]["sentence"].replace("this model", "the other model"),
         f"The other model is {found['bundle']} (`{found['bundle_sha256'][:12]}`). Only this one was right on"
         f" {accuracy['only_first']} films, only the other on {accuracy['only_second']} (McNemar, exact: p ="
-        f" {accuracy['p']:.3g}). Areas under the ROC curves by DeLong, films taken as independent:",
+        f" {accuracy['p']:.3g}). Areas under the ROC curves by DeLong. Both take films as independent:",
         table(["class", "this", "other", "difference", "p"], rows),
     ]
 

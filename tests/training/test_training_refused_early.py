@@ -161,6 +161,22 @@ def test_a_teacher_of_a_class_that_the_data_lacks_is_refused_before_films_are_pr
         train(data, "cxr4", tmp_path / "run", teachers=[teacher], overrides=TAUGHT, device="cpu")
 
 
+@pytest.mark.parametrize(
+    ("split", "why"),
+    [("source:nowhere", "has no source 'nowhere'"), ("none.json", "neither understood nor a file that can be read")],
+)
+def test_a_split_that_cannot_be_is_refused_before_films_are_prepared(data, tmp_path, monkeypatch, split, why):
+    def refuse(*_, **__):
+        raise FilmsReadError
+
+    monkeypatch.setattr(run, "take_in", refuse)
+    with pytest.raises(DataError, match=why):
+        train(data, "cxr4", tmp_path / "run", split=split, overrides=TINY, device="cpu")
+    assert not (tmp_path / "run").exists()
+    with pytest.raises(FilmsReadError):
+        train(data, "cxr4", tmp_path / "run", split="source:own", overrides=TINY, device="cpu")
+
+
 def test_a_comparison_asks_the_weights_of_each_variant_that_takes_them(unread, data, finished, tmp_path):
     cnn = another_network(tmp_path, finished)
     settings = {key: value for key, value in TINY.items() if key not in ("validation", "calibration", "test")}

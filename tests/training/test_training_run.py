@@ -250,6 +250,7 @@ def test_evaluation_writes_one_page_with_figures_plots_controls_and_the_other_mo
     page = (tmp_path / "report.html").read_text()
     assert page.count("data:image/png;base64,") == 5
     assert "In brackets: 95 % intervals, Wilson" in page
+    assert "by DeLong. Both take films as independent:" in page
     assert f"<td>{result['probabilities']['calibrated']['nll']:.4f}</td>" in page
     assert "Research use only" in page
     assert all(html.escape(sentence, quote=False) in page for sentence in exported.limits)

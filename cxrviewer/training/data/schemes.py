@@ -52,6 +52,20 @@ def partition(
     return thawed(samples, Path(scheme))
 
 
+def require_known(samples: Sequence[Sample], scheme: str) -> None:
+    """Refuse a ``scheme`` of sources that no sample has, or of a file that is no split, before any film is read.
+
+    Raises
+    ------
+    DataError
+        When it is refused. What depends on the films themselves, `partition` refuses.
+    """
+    if found := _SOURCE.fullmatch(scheme):
+        _named(found[1], _labels(samples))
+    elif scheme not in (HOLD_OUT, ALL_SOURCES) and not _FOLD.fullmatch(scheme) and not _ALL_FOLDS.fullmatch(scheme):
+        _read(Path(scheme))
+
+
 def each(samples: Sequence[Sample], scheme: str) -> tuple[str, ...]:
     """Return the schemes that ``scheme`` stands for, each of which `partition` takes.
 

@@ -15,7 +15,7 @@ import numpy as np
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.run_folder import held, marked, require_free
-from cxrviewer.training.data import audit
+from cxrviewer.training.data import audit, schemes
 from cxrviewer.training.data.apart import refuse_among_films
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample, open_dataset
 from cxrviewer.training.data.schemes import HOLD_OUT
@@ -116,6 +116,7 @@ def train(  # noqa: PLR0913 - one argument per option of the command
         went = first is not None and (first / RUN_FILE).is_file()
         start, taught_by = opened(first if went else init, chosen), teachers_of(teachers, chosen)
         dataset = open_dataset(data)
+        schemes.require_known(dataset.samples, split)
         require_known(taught_by, dataset.classes)
         with _own(folder, processes):
             if via is not None and first is not None and not went:
