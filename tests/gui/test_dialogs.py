@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QProxyStyle, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from cxrviewer import paths
+from cxrviewer.gui.learning.card_view import CardView
+from cxrviewer.gui.look.theme import DARK
 from cxrviewer.gui.tools.length_dialog import LengthDialog
 from cxrviewer.gui.window.about import AboutPage
 from cxrviewer.gui.window.main_window import MainWindow
@@ -86,6 +88,20 @@ def test_about_says_what_a_support_ticket_asks_for(qtbot: QtBot, window: MainWin
     assert "Apache License 2.0" in page.browser.toPlainText()
     assert page.browser.horizontalScrollBar().maximum() == 0
     page.close()
+
+
+@pytest.mark.parametrize("letters", [1.0, 2.0])
+def test_a_card_never_scrolls_sideways(qtbot: QtBot, letters: float) -> None:
+    view = CardView(DARK)
+    qtbot.addWidget(view)
+    font = view.font()
+    font.setPointSizeF(font.pointSizeF() * letters)
+    view.setFont(font)
+    view.resize(750, 600)
+    view.show()
+    view.show_card((paths.default_bundle() / "MODEL_CARD.md").read_text(encoding="utf-8"))
+    assert view.document().size().width() <= view.viewport().width() + 2  # what a table's lines are rounded to
+    assert not view.horizontalScrollBar().isVisible()
 
 
 def shown(window: MainWindow) -> list[QDialog]:

@@ -47,6 +47,7 @@ class CardView(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # all of it wraps
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Return nothing: a picture in a card could name any file, or a share on another machine."""
@@ -59,12 +60,19 @@ class CardView(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _dress(self) -> None:
-        """Give tables lines and room, and the paragraphs air; Qt's Markdown has neither."""
+        """Give tables lines and room, and the paragraphs air, and break long commands; Qt's Markdown has none of it."""
         document = self.document()
         document.setDocumentMargin(self.fontMetrics().height() * 0.8)
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._dress_table(frame)
+        block = document.begin()
+        while block.isValid():
+            form = block.blockFormat()
+            if form.nonBreakableLines():  # the page would scroll sideways for one of them
+                form.setNonBreakableLines(False)
+                QTextCursor(block).setBlockFormat(form)
+            block = block.next()
 
     def _dress_table(self, table: QTextTable) -> None:
         form = table.format()
