@@ -147,8 +147,9 @@ def _answers(probabilities: Sequence[ClassProbability], limits: Mapping[str, str
         return ""
     rows = "".join(
         f"<tr><td>{escape(p.label)}</td>"
-        f'<td class="n">{p.calibrated:.1%}</td><td><div class="bar"><i style="width:{p.calibrated:.1%}"></i></div></td>'
-        f'<td>{p.reliability}</td><td class="n">{p.raw:.1%}</td>'
+        f'<td class="n">{100 * p.calibrated:.1f} %</td>'
+        f'<td><div class="bar"><i style="width:{p.calibrated:.1%}"></i></div></td>'
+        f'<td>{p.reliability}</td><td class="n">{100 * p.raw:.1f} %</td>'
         f'<td>{ZONES[p.zone]} (<span class="n">{p.threshold:.2f}</span>)</td></tr>'
         f"{_limit(limits.get(p.label, ''))}"
         for p in probabilities

@@ -146,7 +146,8 @@ def _page(counts: _Counts, bundle: Bundle, folder: Path) -> str:
 def _class(label: str, spread: _Spread, folder: Path, limit: str) -> str:
     most = max(spread.bins)
     bars = "".join(
-        f'<i style="height:{number / most:.1%}" title="{place / _BINS:.0%} to {(place + 1) / _BINS:.0%}: {number}"></i>'
+        f'<i style="height:{number / most:.1%}" '
+        f'title="{100 * place / _BINS:.0f} to {100 * (place + 1) / _BINS:.0f} %: {number}"></i>'
         for place, number in enumerate(spread.bins)
     )
     films = "".join(_figure(value, name, folder) for value, _, name in sorted(spread.highest, reverse=True))
@@ -159,7 +160,8 @@ def _class(label: str, spread: _Spread, folder: Path, limit: str) -> str:
 
 
 def _figure(value: float, name: str, folder: Path) -> str:
-    return f"<figure>{''.join(_thumbnail(folder / name))}<figcaption>{value:.1%}, {escape(name)}</figcaption></figure>"
+    caption = f"<figcaption>{100 * value:.1f} %, {escape(name)}</figcaption>"
+    return f"<figure>{''.join(_thumbnail(folder / name))}{caption}</figure>"
 
 
 def _thumbnail(folder: Path) -> Iterator[str]:

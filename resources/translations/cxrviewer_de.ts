@@ -485,8 +485,8 @@
         <translation>Ein Tastensatz kann diesen Namen nicht haben.</translation>
     </message>
     <message>
-        <source>A shutter hides {value} of the film, {whom}.</source>
-        <translation>Eine Blende verdeckt {value} der Aufnahme, {whom}.</translation>
+        <source>A shutter hides {value} % of the film, {whom}.</source>
+        <translation>Eine Blende verdeckt {value} % der Aufnahme, {whom}.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
@@ -2673,8 +2673,8 @@
         <translation>Des Gehaltenen; Strg + Pfeiltasten: zehnmal so weit</translation>
     </message>
     <message>
-        <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>Von {films} Aufnahmen, die bei der Kalibrierung einen Score von {least:.0%} bis {most:.0%} erhielten, waren {low:.0%} bis {high:.0%} von dieser Klasse (95-%-Intervall): Das Intervall betrifft diese Aufnahmen und muss den Score dieser einen nicht enthalten.</translation>
+        <source>Of {films} films scored {least:.0f} to {most:.0f} % when the model was calibrated, {low:.0f} to {high:.0f} % were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
+        <translation>Von {films} Aufnahmen, die bei der Kalibrierung einen Score von {least:.0f} bis {most:.0f} % erhielten, waren {low:.0f} bis {high:.0f} % von dieser Klasse (95-%-Intervall): Das Intervall betrifft diese Aufnahmen und muss den Score dieser einen nicht enthalten.</translation>
     </message>
     <message>
         <source>On</source>
@@ -5303,8 +5303,8 @@ Die Datei des Rechners: {machine}</translation>
         <translation>In der Mitte verkleinern</translation>
     </message>
     <message>
-        <source>Zoom {scale:.0%}</source>
-        <translation>Zoom {scale:.0%}</translation>
+        <source>Zoom {scale:.0f} %</source>
+        <translation>Zoom {scale:.0f} %</translation>
     </message>
     <message>
         <source>a class has fewer than {number} groups</source>

@@ -485,8 +485,8 @@
         <translation>Un juego de teclas no puede tener este nombre.</translation>
     </message>
     <message>
-        <source>A shutter hides {value} of the film, {whom}.</source>
-        <translation>Un obturador oculta {value} de la radiografía, {whom}.</translation>
+        <source>A shutter hides {value} % of the film, {whom}.</source>
+        <translation>Un obturador oculta {value} % de la radiografía, {whom}.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
@@ -2673,8 +2673,8 @@
         <translation>De lo seleccionado; Ctrl + flechas: diez veces más lejos</translation>
     </message>
     <message>
-        <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>De {films} radiografías con una puntuación de {least:.0%} a {most:.0%} al calibrar el modelo, entre {low:.0%} y {high:.0%} eran de esta clase (intervalo del 95 %): se refiere a esas radiografías y no tiene por qué contener la puntuación de esta.</translation>
+        <source>Of {films} films scored {least:.0f} to {most:.0f} % when the model was calibrated, {low:.0f} to {high:.0f} % were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
+        <translation>De {films} radiografías con una puntuación de {least:.0f} a {most:.0f} % al calibrar el modelo, entre {low:.0f} y {high:.0f} % eran de esta clase (intervalo del 95 %): se refiere a esas radiografías y no tiene por qué contener la puntuación de esta.</translation>
     </message>
     <message>
         <source>On</source>
@@ -5303,8 +5303,8 @@ El archivo del equipo: {machine}</translation>
         <translation>Reducir en el centro</translation>
     </message>
     <message>
-        <source>Zoom {scale:.0%}</source>
-        <translation>Zoom {scale:.0%}</translation>
+        <source>Zoom {scale:.0f} %</source>
+        <translation>Zoom {scale:.0f} %</translation>
     </message>
     <message>
         <source>a class has fewer than {number} groups</source>

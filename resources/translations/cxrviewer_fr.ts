@@ -485,8 +485,8 @@
         <translation>Un jeu de touches ne peut porter ce nom.</translation>
     </message>
     <message>
-        <source>A shutter hides {value} of the film, {whom}.</source>
-        <translation>Un obturateur masque {value} du cliché, {whom}.</translation>
+        <source>A shutter hides {value} % of the film, {whom}.</source>
+        <translation>Un obturateur masque {value} % du cliché, {whom}.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
@@ -2673,8 +2673,8 @@
         <translation>De ce qui est tenu ; Ctrl + flèches : dix fois plus loin</translation>
     </message>
     <message>
-        <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>Sur {films} clichés dont le score allait de {least:.0%} à {most:.0%} lors de l&apos;étalonnage, {low:.0%} à {high:.0%} étaient de cette classe (intervalle à 95 %) : cet intervalle porte sur ces clichés et ne contient pas forcément le score de celui-ci.</translation>
+        <source>Of {films} films scored {least:.0f} to {most:.0f} % when the model was calibrated, {low:.0f} to {high:.0f} % were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
+        <translation>Sur {films} clichés dont le score allait de {least:.0f} à {most:.0f} % lors de l&apos;étalonnage, {low:.0f} à {high:.0f} % étaient de cette classe (intervalle à 95 %) : cet intervalle porte sur ces clichés et ne contient pas forcément le score de celui-ci.</translation>
     </message>
     <message>
         <source>On</source>
@@ -5303,8 +5303,8 @@ Le fichier de la machine : {machine}</translation>
         <translation>Réduire au milieu</translation>
     </message>
     <message>
-        <source>Zoom {scale:.0%}</source>
-        <translation>Zoom {scale:.0%}</translation>
+        <source>Zoom {scale:.0f} %</source>
+        <translation>Zoom {scale:.0f} %</translation>
     </message>
     <message>
         <source>a class has fewer than {number} groups</source>

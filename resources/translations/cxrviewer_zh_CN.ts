@@ -477,8 +477,8 @@
         <translation>按键组不能使用此名称。</translation>
     </message>
     <message>
-        <source>A shutter hides {value} of the film, {whom}.</source>
-        <translation>显示遮蔽遮住影像的 {value}，{whom}。</translation>
+        <source>A shutter hides {value} % of the film, {whom}.</source>
+        <translation>显示遮蔽遮住影像的 {value} %，{whom}。</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
@@ -2664,8 +2664,8 @@
         <translation>移动选中项；Ctrl + 方向键：十倍距离</translation>
     </message>
     <message>
-        <source>Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated, {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>模型校准时评分为 {least:.0%} 至 {most:.0%} 的 {films} 幅影像中，{low:.0%} 至 {high:.0%} 属于此类别（95 % 区间）：它描述的是那些影像，不一定包含本幅影像的评分。</translation>
+        <source>Of {films} films scored {least:.0f} to {most:.0f} % when the model was calibrated, {low:.0f} to {high:.0f} % were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
+        <translation>模型校准时评分为 {least:.0f} 至 {most:.0f} % 的 {films} 幅影像中，{low:.0f} 至 {high:.0f} % 属于此类别（95 % 区间）：它描述的是那些影像，不一定包含本幅影像的评分。</translation>
     </message>
     <message>
         <source>On</source>
@@ -5291,8 +5291,8 @@ The machine&apos;s file: {machine}</source>
         <translation>以中心缩小</translation>
     </message>
     <message>
-        <source>Zoom {scale:.0%}</source>
-        <translation>缩放 {scale:.0%}</translation>
+        <source>Zoom {scale:.0f} %</source>
+        <translation>缩放 {scale:.0f} %</translation>
     </message>
     <message>
         <source>a class has fewer than {number} groups</source>

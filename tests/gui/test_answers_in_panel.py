@@ -40,7 +40,7 @@ def test_every_number_is_said_in_words(qtbot: QtBot, window: MainWindow) -> None
     assert rows["COVID-19"].accessibleDescription().startswith("of 60 films at 80–90 %, 71–90 % were it, raw 0.930.")
     assert rows["Normal"].accessibleName() == "Normal: 5 %, indeterminate (operating point 5 %)"
     assert rows["Viral Pneumonia"].accessibleName() == "Viral Pneumonia: < 1 %, below the operating point (20 %)"
-    for words in ("0.820", "raw 0.930", "Of 60 films scored 80% to 90%", "71% to 90% were of this class"):
+    for words in ("0.820", "raw 0.930", "Of 60 films scored 80 to 90 %", "71 to 90 % were of this class"):
         assert words in rows["COVID-19"].toolTip()
 
 

@@ -63,6 +63,15 @@ def test_every_word_is_translated(name: str) -> None:
     assert not plain, "left in English"
 
 
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_a_percentage_has_one_form(name: str) -> None:
+    """A blank before its sign, as the numbers beside it have; `%}` would put none there."""
+    tight = re.compile(r"\d%|%}")
+    dates = re.compile(r"{\w+:(%\S+ ?)+}")
+    for source, forms in messages(name).items():
+        assert not [form for form in (source, *forms) if tight.search(dates.sub("", form))]
+
+
 def test_a_sentence_is_found_without_what_is_said_behind_it() -> None:
     found = make_translations.words()
     assert "The lungs are not known on this film." in found
@@ -121,8 +130,8 @@ def test_sentences_of_the_floors_below_are_found_with_what_was_filled_in(qapp: Q
         said("The file is empty. Copy it again from its source.")
         == "Die Datei ist leer. Kopieren Sie sie erneut von der Quelle."
     )
-    assert said("A shutter hides 12.5% of the film, not from the model.") == (
-        "Eine Blende verdeckt 12.5% der Aufnahme, nicht vor dem Modell."
+    assert said("A shutter hides 12.5 % of the film, not from the model.") == (
+        "Eine Blende verdeckt 12.5 % der Aufnahme, nicht vor dem Modell."
     )
     assert said("1,234 files looked at, 7 films") == "1,234 Dateien angesehen, 7 Aufnahmen"
     assert said("7 films in 2 studies and 1 folder") == "7 Aufnahmen in 2 Studien und 1 Ordner"

@@ -47,7 +47,7 @@ def test_it_says_what_it_must(engine):
     for limit in engine.bundle.limits:
         assert limit in said
     for entry in made.analysis.probabilities:
-        assert f"{entry.calibrated:.1%}" in said
+        assert f"{100 * entry.calibrated:.1f} %" in said
         assert report.ZONES[entry.zone] in said
     for heatmap in made.analysis.heatmaps:
         assert f"{heatmap.name}, {heatmap.target}" in said
@@ -115,7 +115,7 @@ def test_ghostscript_reads_one_page_with_the_same_words(engine, tmp_path):
     words = found.read_text(encoding="utf-8")
     assert words.count(NOTICE) == 2
     for entry in made.analysis.probabilities:
-        assert re.search(rf"{entry.label}\s+{entry.calibrated:.1%}", words)
+        assert re.search(rf"{entry.label}\s+{100 * entry.calibrated:.1f} %", words)
 
 
 def test_the_same_answer_gives_the_same_bytes(engine):

@@ -138,7 +138,7 @@ def test_a_plan_is_cut_to_the_time_and_says_so():
     assert difference(whole, short) == "Shortened to fit the time: epochs 20, 10 became 11, 5."
     least = found.fitted(whole, 60.0)
     assert found.total(least) <= 60.0
-    assert difference(whole, least).endswith("became 0, 1, and an epoch goes through 60% of the films.")
+    assert difference(whole, least).endswith("became 0, 1, and an epoch goes through 60 % of the films.")
 
 
 def test_a_run_tells_its_estimate_first_and_what_it_cut(data, tmp_path):

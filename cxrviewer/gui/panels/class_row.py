@@ -242,14 +242,14 @@ def meaning(entry: ClassProbability) -> str:
     if entry.films:
         said.append(
             tr(
-                "Of {films} films scored {least:.0%} to {most:.0%} when the model was calibrated,"
-                " {low:.0%} to {high:.0%} were of this class (95 % interval): it is about those films and need not hold"
-                " the score of this one.",
+                "Of {films} films scored {least:.0f} to {most:.0f} % when the model was calibrated,"
+                " {low:.0f} to {high:.0f} % were of this class (95 % interval): it is about those films and need not"
+                " hold the score of this one.",
                 films=entry.films,
-                least=entry.bin[0],
-                most=entry.bin[1],
-                low=entry.interval[0],
-                high=entry.interval[1],
+                least=entry.bin[0] * 100,
+                most=entry.bin[1] * 100,
+                low=entry.interval[0] * 100,
+                high=entry.interval[1] * 100,
             )
         )
     said.append(tr("The mark on the bar is the bundle's operating point, {point:.3f}.", point=entry.threshold))

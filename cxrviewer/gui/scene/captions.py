@@ -254,7 +254,7 @@ def _presentation(
     drawn = bool(film.overlays or shown.annotations)
     hidden = layers.hidden & {plane.group for plane in film.overlays}
     fits = viewport.view.scale is None and not brief
-    zoom = tr("Zoom {scale:.0%}", scale=viewport.scale) + (" " + tr("(fit)") if fits else "")
+    zoom = tr("Zoom {scale:.0f} %", scale=viewport.scale * 100) + (" " + tr("(fit)") if fits else "")
     zoom += ", " + tr("true size {source}", source=scene.ruler.source) if true_size else ""
     turned = _turned(shown.turn)
     named, state = scene.disguise is None, tr("Presentation state")

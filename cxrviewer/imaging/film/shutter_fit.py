@@ -37,5 +37,5 @@ def fitted(shutter: Shutter | None, geometry: Geometry, notices: list[Notice], *
     if visible == 1.0:
         return None
     whom = "from the model too" if from_model else "not from the model"
-    notices.append(Notice("SHUTTER", f"A shutter hides {1.0 - visible:.1%} of the film, {whom}.", "info"))
+    notices.append(Notice("SHUTTER", f"A shutter hides {100 * (1.0 - visible):.1f} % of the film, {whom}.", "info"))
     return shutter

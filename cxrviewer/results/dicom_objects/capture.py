@@ -73,7 +73,7 @@ def capture(
 def _lines(analysis: Analysis, heatmap: Heatmap, limits: Sequence[str]) -> list[str]:
     """Return what must be read with the picture."""
     score = next((entry for entry in analysis.probabilities if entry.label == heatmap.target), None)
-    said = f": {score.calibrated:.1%}; were of the class (95 % interval): {score.reliability}" if score else ""
+    said = f": {100 * score.calibrated:.1f} %; were of the class (95 % interval): {score.reliability}" if score else ""
     failed = f"FAILED: {heatmap.reason}" if heatmap.verdict == "failed" else f"Checks of this map: {heatmap.verdict}."
     against = [AGAINST_THE_GATE] if analysis.gate.status == "overridden" else []
     return [

@@ -143,10 +143,10 @@ def _answers(column: Column, analysis: Analysis, limits: Mapping[str, str]) -> N
     for entry in analysis.probabilities:
         cells = (
             entry.label,
-            f"{entry.calibrated:.1%}",
+            f"{100 * entry.calibrated:.1f} %",
             "",
             entry.reliability,
-            f"{entry.raw:.1%}",
+            f"{100 * entry.raw:.1f} %",
             f"{ZONES[entry.zone]} ({entry.threshold:.2f})",
         )
         column.row(list(zip(places, cells, strict=True)))

@@ -107,7 +107,7 @@ def difference(whole: Plan, cut: Plan) -> str:
         return ""
     told = f"Shortened to fit the time: epochs {_listed(whole.epochs)} became {_listed(cut.epochs)}"
     if cut.portion < whole.portion:
-        told += f", and an epoch goes through {cut.portion:.0%} of the films"
+        told += f", and an epoch goes through {100 * cut.portion:.0f} % of the films"
     return told + "."
 
 
