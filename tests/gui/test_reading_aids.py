@@ -1,5 +1,6 @@
 """What helps reading: windows from a region, mice of other programs, lens, probe, scale bar, true size, calibration."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,12 +19,14 @@ from cxrviewer.gui.actions import actions
 from cxrviewer.gui.actions import mouse as mice
 from cxrviewer.gui.look import theme
 from cxrviewer.gui.painters.measurement_painter import Drawn, MeasurementPainter
-from cxrviewer.gui.scene import captions, states
+from cxrviewer.gui.scene import captions, readings, states
 from cxrviewer.gui.scene.screens import Screens
 from cxrviewer.gui.tools.length_dialog import LengthDialog
 from cxrviewer.gui.window import app
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.imaging.film.geometry import Spacing, SpacingSource
+from cxrviewer.imaging.film.grayscale import Window
+from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.measure.lines import Calibration, Length, Note
 from cxrviewer.measure.regions import Ellipse, Rectangle
@@ -57,6 +60,55 @@ def test_a_rectangle_sets_the_window_and_leaves_nothing_on_the_film(window: Main
     before = window.scene.voi
     mouse.drag(A, (A[0] + 5, A[1]))
     assert window.scene.voi != before  # the left button windows again
+
+
+def test_a_large_region_holds_up_no_drag(
+    qtbot: QtBot, window: MainWindow, mouse: Mouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find, threads, goes_on = Rectangle.window, list[int](), threading.Event()
+
+    def slow(one: Rectangle, film: Radiograph) -> Window | None:
+        threads.append(threading.get_ident())
+        goes_on.wait(10)
+        return find(one, film)
+
+    monkeypatch.setattr(readings, "_LARGE", 1)
+    monkeypatch.setattr(Rectangle, "window", slow)
+    before = window.scene.voi
+    for first, last in (((20.0, 20.0), (60.0, 70.0)), (A, B)):
+        window.actions_by_id["region_window"].trigger()
+        mouse.drag(first, last)
+        assert window.scene.voi is before
+    wanted = find(Rectangle((A, B)), window.scene.radiograph)
+    goes_on.set()
+    qtbot.waitUntil(lambda: window.scene.voi == wanted)
+    qtbot.wait(50)
+    assert window.scene.voi == wanted, "what was asked for last holds, whatever comes when"
+    assert len(threads) == 2
+    assert threading.get_ident() not in threads
+
+
+def test_no_window_of_a_large_region_comes_to_another_film(
+    qtbot: QtBot, window: MainWindow, mouse: Mouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find, goes_on, ended = Rectangle.window, threading.Event(), threading.Event()
+
+    def slow(one: Rectangle, film: Radiograph) -> Window | None:
+        goes_on.wait(10)
+        found = find(one, film)
+        ended.set()
+        return found
+
+    monkeypatch.setattr(readings, "_LARGE", 1)
+    monkeypatch.setattr(Rectangle, "window", slow)
+    window.actions_by_id["region_window"].trigger()
+    mouse.drag(A, B)
+    window.scene.show_film(replace(spaced()))
+    before = window.scene.voi
+    goes_on.set()
+    assert ended.wait(5)
+    qtbot.wait(50)
+    assert window.scene.voi is before
 
 
 def test_a_region_without_a_pixel_changes_nothing(window: MainWindow, mouse: Mouse) -> None:

@@ -1,4 +1,4 @@
-"""Readings: what measurements say of the film on show; pixels of a large region are counted beside the window."""
+"""Readings: what measurements say of the film on show; large regions are looked at beside the window."""
 
 import logging
 import threading
@@ -7,6 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cxrviewer.gui.look.words import mark
+from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.logs import place_of
 from cxrviewer.measure.measurement import Measurement, Reading
@@ -23,6 +24,7 @@ class _Counter(QObject):
     """Tells what was counted; its thread keeps it, so that it is there also when the window is gone."""
 
     found = Signal(object, object)
+    windowed = Signal(object, object, object)
 
     def count(self, film: Radiograph, one: Region, ruler: Ruler) -> None:
         """Tell what ``one`` says of ``film``, or its size where that comes to nothing."""
@@ -32,6 +34,15 @@ class _Counter(QObject):
             _LOG.error("Unexpected %s at %s", type(error).__name__, place_of(error))
             found = one.size(ruler, _UNCOUNTED)
         self.found.emit((film, one, ruler), found)
+
+    def window(self, film: Radiograph, one: Region) -> None:
+        """Tell the window from ``one``, or none where that comes to nothing."""
+        try:
+            found = one.window(film)
+        except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
+            _LOG.error("Unexpected %s at %s", type(error).__name__, place_of(error))
+            found = None
+        self.windowed.emit(film, one, found)
 
 
 class Readings(QObject):
@@ -43,9 +54,12 @@ class Readings(QObject):
         Whether even large regions are counted where they are asked for: no picture leaves the window without figures.
     counted
         A large region has its figures.
+    windowed
+        The `Window` that was asked for last, from a region of the film on show.
     """
 
     counted = Signal()
+    windowed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,14 +69,16 @@ class Readings(QObject):
         self._under_way = False
         self._next: _Wish | None = None
         self._film: Radiograph | None = None
+        self._windowing: tuple[Radiograph, Region] | None = None
         self._counter = _Counter()
         self._counter.found.connect(self._take)
+        self._counter.windowed.connect(self._take_window)
 
     def forget(self) -> None:
         """Forget what was worked out for the film before."""
         self._read.cache_clear()
         self._counts.clear()
-        self._next = self._film = None
+        self._next = self._film = self._windowing = None
 
     def of(self, film: Radiograph, one: Measurement, ruler: Ruler) -> Reading:
         """Return what ``one`` says of ``film``; its size alone while its pixels are being counted."""
@@ -73,6 +89,22 @@ class Readings(QObject):
             self._count(wish)
             return one.size(ruler)
         return self._counts[wish]
+
+    def find_window(self, film: Radiograph, one: Region) -> None:
+        """Have the window found that shows the values of ``one`` best: at once, or beside the window in a large one."""
+        self._windowing = film, one
+        if one.extent(*film.stored.shape) < _LARGE:
+            self._counter.window(film, one)
+        else:
+            threading.Thread(target=self._counter.window, args=(film, one), daemon=True).start()
+
+    @Slot(object, object, object)
+    def _take_window(self, film: Radiograph, one: Region, window: Window | None) -> None:
+        asked, self._windowing = self._windowing, None
+        if asked is None or asked[0] is not film or asked[1] is not one:
+            self._windowing = asked
+        elif window is not None:
+            self.windowed.emit(window)
 
     def _count(self, wish: _Wish) -> None:
         if self._under_way:

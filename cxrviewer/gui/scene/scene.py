@@ -24,7 +24,7 @@ from cxrviewer.imaging.film.geometry import Geometry
 from cxrviewer.imaging.film.grayscale import Voi, Window
 from cxrviewer.imaging.film.orientation import Turn
 from cxrviewer.imaging.film.radiograph import Radiograph
-from cxrviewer.imaging.film.windows import drag_start
+from cxrviewer.imaging.film.windows import drag_start, dragged
 from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.manner import Abilities, Manner
 from cxrviewer.measure.calibration import measured_geometry
@@ -44,7 +44,6 @@ _KEPT = (
     *("radiograph", "shown", "voi", "falls", "invert", "layers", "view", "overlay", "text_shown", "aids", "screens"),
     *("frame", "lungs", "no_lungs", "name", "_heatmaps"),
 )
-_STEPS_PER_RANGE = 1000.0  # one pixel of dragging moves the window by a thousandth of the film's own range
 
 
 class Scene(QObject):
@@ -110,6 +109,7 @@ class Scene(QObject):
         self._table = lru_cache(maxsize=1)(self._make_table)
         self._readings = Readings(self)
         self._readings.counted.connect(self.changed)
+        self._readings.windowed.connect(self._take_window)
         self.measurements.changed.connect(self.changed)
         self.placing.changed.connect(self.changed)
         self.placing.placed.connect(self._take_placed)
@@ -318,9 +318,11 @@ class Scene(QObject):
             self.set_aids(replace(self.aids, measurements=True))
             self.measurements.add(made)
         elif self.shown is not None and isinstance(made, Region):
-            window = made.window(self.shown.radiograph)
-            if window is not None:
-                self._go_on(window, self._drag_start()[1])
+            self._readings.find_window(self.shown.radiograph, made)
+
+    @Slot(object)
+    def _take_window(self, window: Window) -> None:
+        self._go_on(window, self._drag_start()[1])
 
     def use_automatic_window(self) -> None:
         """Use the window computed from the film's own values, the same way round as before."""
@@ -355,10 +357,7 @@ class Scene(QObject):
             return
         low, high = self.shown.radiograph.modality_range
         window, falls = self._drag_start()
-        step = (high - low or 1.0) / _STEPS_PER_RANGE * factor
-        least = 1.0 if window.function == "LINEAR" else step
-        width = max(window.width + right * step, least)
-        self._go_on(Window(window.center + down * step, width, window.function, "manual"), falls)
+        self._go_on(dragged(window, high - low, right, down, factor), falls)
 
     def table(self) -> NDArray[np.uint8]:
         """Return the grey of every stored value for the present window."""

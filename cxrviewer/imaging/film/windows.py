@@ -9,6 +9,7 @@ from cxrviewer.imaging.film.grayscale import Voi, VoiLut, Window
 from cxrviewer.imaging.film.stored import percentiles
 
 _WIDEST = 16.0  # times the film's values, or the LUT: from a wider window it would be a long drag to see anything
+_STEPS_PER_SPAN = 1000.0  # of dragging, in pixels
 
 
 def window_between(low: float, high: float, name: str) -> Window:
@@ -21,6 +22,25 @@ def auto_window(values: NDArray[np.float64], counts: NDArray[np.int64]) -> Windo
     """Return the LINEAR window from the 0.1 to the 99.9 percentile of modality ``values`` with their ``counts``."""
     low, high = percentiles(values, counts, (0.001, 0.999))
     return window_between(low, high, "auto")
+
+
+def dragged(window: Window, span: float, right: float, down: float, factor: float = 1.0) -> Window:
+    """Return ``window`` wider by a drag to the right, and with a higher centre by a drag down.
+
+    Parameters
+    ----------
+    window
+        From which the drag goes on.
+    span
+        From the least to the greatest value of the film: a pixel of dragging moves the window by a thousandth of it.
+    right, down
+        Screen pixels.
+    factor
+        1.0, or less for fine and more for coarse steps.
+    """
+    step = (span or 1.0) / _STEPS_PER_SPAN * factor
+    width = max(window.width + right * step, 1.0 if window.function == "LINEAR" else step)
+    return Window(window.center + down * step, width, window.function, "manual")
 
 
 def drag_start(voi: Voi, values: NDArray[np.float64], counts: NDArray[np.int64]) -> tuple[Window, bool]:
