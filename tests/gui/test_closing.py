@@ -139,6 +139,22 @@ def test_a_close_that_came_to_nothing_is_forgotten(window: MainWindow, disk: Dis
     assert not window.workshop._may_close
 
 
+def test_a_training_that_begins_meanwhile_is_asked_about(
+    window: MainWindow, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_work: list[int] = []
+    monkeypatch.setattr(TrainingDesk, "at_work", property(lambda _: len(at_work)))
+    window.workshop._desk = TrainingDesk(window.workshop.errands, window.workshop)
+    closing: list[bool] = []
+    window.writing.closing.connect(closing.append)
+    assert not close_and(window, disk, lambda: at_work.append(1))
+    (question,) = window.findChildren(Question)
+    assert "under way" in question.text()
+    assert closing == [True, False]
+    question.answer("Keep training in the background").click()
+    assert not window.isVisible()
+
+
 @pytest.mark.parametrize("wish", ["delete", "pause", "end"])
 def test_what_is_done_to_trainings_is_waited_for(qtbot: QtBot, wish: str, monkeypatch: pytest.MonkeyPatch) -> None:
     errands = Errands()

@@ -383,7 +383,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for what is being written and stop the workers."""
-        if not self.workshop.may_close() or not self.writing.finish():
+        if not self.workshop.may_close() or not self.writing.finish(self.workshop.may_close):
             event.ignore()
             return
         self._unsubscribe()

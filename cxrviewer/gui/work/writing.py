@@ -1,5 +1,7 @@
 """Writing: a window that is closed waits for all that it was asked to write, and says what came to nothing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
@@ -47,11 +49,16 @@ class Writing(QObject):
         self._followed: list[Errands] = []
         self._loop: QEventLoop | None = None
 
-    def finish(self) -> bool:
+    def finish(self, may_close: Callable[[], bool]) -> bool:
         """Wait until everything is written; return whether the window may close.
 
         It stays where something failed or takes long, since nobody could hear of that any more, and where a dialog
         has come up meanwhile. What has failed, or was late before, holds it no longer.
+
+        Parameters
+        ----------
+        may_close
+            Asked after the wait, in which a training may have begun, whether anything else speaks against it.
         """
         if self._loop is not None:  # this very wait is what the window is open for
             return False
@@ -64,7 +71,7 @@ class Writing(QObject):
         before = self._dialogs()
         self._wait()
         self._warned = bool(self._under_way())
-        if not self._failed and not self._warned and self._dialogs() <= before:
+        if not self._failed and not self._warned and self._dialogs() <= before and may_close():
             return True
         if self._failed or self._warned:
             self.told.emit("warning", tr(_LATE if self._warned else _FAILED))
