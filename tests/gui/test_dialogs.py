@@ -7,11 +7,12 @@ import pytest
 from gui_fakes import IDENTITY
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QProxyStyle, QPushButton, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QProxyStyle, QPushButton, QStyle, QStyleOption, QWidget
 from pytestqt.qtbot import QtBot
 
 from cxrviewer import paths
 from cxrviewer.gui.learning.card_view import CardView
+from cxrviewer.gui.look.bullets import Bullets
 from cxrviewer.gui.look.theme import DARK
 from cxrviewer.gui.tools.length_dialog import LengthDialog
 from cxrviewer.gui.window.about import AboutPage
@@ -102,6 +103,14 @@ def test_a_card_never_scrolls_sideways(qtbot: QtBot, letters: float) -> None:
     view.show_card((paths.default_bundle() / "MODEL_CARD.md").read_text(encoding="utf-8"))
     assert view.document().size().width() <= view.viewport().width() + 2  # what a table's lines are rounded to
     assert not view.horizontalScrollBar().isVisible()
+
+
+def test_no_line_of_a_list_begins_with_the_sign_of_a_percentage(qtbot: QtBot) -> None:
+    made = Bullets()
+    qtbot.addWidget(made)
+    made.set_sentences(["Of the films 53.4 % were normal."])
+    assert any("53.4\u00a0%" in part.text() for part in made.findChildren(QLabel))
+    assert "53.4 %" in made.words
 
 
 def shown(window: MainWindow) -> list[QDialog]:

@@ -52,7 +52,7 @@ def test_it_begins_with_the_class_that_is_explained_as_frequent_as_among_the_tes
 ) -> None:
     assert dialog.choice.currentText() == LABEL
     assert dialog.number.value() == 25.0
-    assert "It starts at the prevalence among those films, 25 %." in dialog.words
+    assert "It starts at the prevalence among those films, 25\u00a0%." in dialog.words
     assert "What you set here is kept nowhere." in dialog.words
     assert "measured on the test part" in dialog.words
     assert "label shift" in dialog.words

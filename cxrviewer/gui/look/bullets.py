@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look.form_parts import text
 from cxrviewer.gui.look.parts import label
+from cxrviewer.gui.look.words import unbroken
 
 
 class Bullets(QWidget):
@@ -51,7 +52,7 @@ class Bullets(QWidget):
         grid.setColumnStretch(1, 1)
         for row, sentence in enumerate(self._sentences):
             grid.addWidget(self._dot(), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text(sentence, self._name), row, 1)
+            grid.addWidget(text(unbroken(sentence), self._name), row, 1)
         return made
 
     def _dot(self) -> QLabel:

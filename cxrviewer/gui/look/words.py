@@ -50,6 +50,11 @@ def counted(number: int) -> str:
     return _WORDS.format("{:,}", number)
 
 
+def unbroken(text: str) -> str:
+    """Return ``text`` for a label that wraps: no line of it begins with the sign of a percentage."""
+    return text.replace(" %", "\u00a0%")
+
+
 def mark(text: str) -> str:
     """Return ``text`` as it is: lupdate finds it here, and `tr` translates it where it is shown."""
     return text

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from cxrviewer.gui.look.parts import link
 from cxrviewer.gui.look.theme import Theme
-from cxrviewer.gui.look.words import mark, tr
+from cxrviewer.gui.look.words import mark, tr, unbroken
 from cxrviewer.inference.analysis import ClassProbability
 
 _ZONES = {
@@ -184,7 +184,7 @@ class ClassRow(QAbstractButton):
         entry = self.entry
         lines = ((zone_words(entry), 0.0), (interval_words(entry), 0.0), (raw_words(entry), self._beside))
         for line, beside in lines:
-            words = line.replace(" %", "\u00a0%")  # no line begins with a sign of its own
+            words = unbroken(line)
             room = QRectF(inside.left(), top, inside.width() - beside, 1e4)
             height = metrics.boundingRect(room, _WRAPPED, words).height()
             places.append((words, QRectF(room.topLeft(), QSizeF(room.width(), height))))

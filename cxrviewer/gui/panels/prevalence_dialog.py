@@ -11,7 +11,7 @@ from cxrviewer.gui.look.choice import Choice, Item
 from cxrviewer.gui.look.form_parts import PageArea, buddy, form_sheet, open_at, text
 from cxrviewer.gui.look.number_field import NumberField
 from cxrviewer.gui.look.theme import Theme
-from cxrviewer.gui.look.words import mark, said, tr
+from cxrviewer.gui.look.words import mark, said, tr, unbroken
 from cxrviewer.gui.panels.class_row import percent
 from cxrviewer.inference.analysis import ClassProbability
 from cxrviewer.inference.bundle import Bundle
@@ -111,7 +111,7 @@ class PrevalenceDialog(QDialog):
         self._worth.set_sentences([*_films(self._entry, self._figures, share), *_film(self._entry, self._known, share)])
         limit = said(self._bundle.class_limits.get(self._entry.label, ""))
         self._warning.setText(" ".join((_assumption(), limit)).strip())
-        self._rests.setText(_basis(self._figures))
+        self._rests.setText(unbroken(_basis(self._figures)))
 
 
 def _films(entry: ClassProbability, figures: Measured, share: float) -> list[str]:
