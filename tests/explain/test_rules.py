@@ -59,8 +59,6 @@ def by_hand(rule, a, w, b, r, bias=False):
             favoured, own = (above, above(b[j])) if z[j] > 0 else (below, below(b[j]))
             parts = a * w[j] + GAMMA * favoured(a * w[j])
             total = parts.sum() + b[j] + GAMMA * own
-        elif rule == "flat":
-            parts, total = np.ones_like(a), len(a)
         else:
             parts = a * w[j] - LOW * above(w[j]) - HIGH * below(w[j])
             total = parts.sum()
