@@ -153,7 +153,20 @@ def test_modality_step_agrees_with_dcmtk(film, tmp_path):
     assert differences(film, tmp_path, "+Wi", "1") <= 1
 
 
-@pytest.mark.parametrize(("slope", "intercept"), [("1e300", "0"), ("1", "1e308"), ("1e-9", "1e9"), ("-1e13", "5")])
+@pytest.mark.parametrize(("slope", "intercept"), [("1e7", "0"), ("-1e7", "0"), ("1", "-9e11"), ("1e-3", "1e9")])
+def test_an_unusual_rescale_is_used(slope, intercept):
+    found = opened(dataset(RAMP, BitsStored=12, RescaleSlope=slope, RescaleIntercept=intercept))
+    assert "RESCALE_UNUSABLE" not in codes(found)
+    assert found.grayscale.modality(np.array([3.0])) == pytest.approx(3 * float(slope) + float(intercept))
+
+
+@pytest.mark.parametrize(
+    ("slope", "intercept"),
+    [
+        *(("1e300", "0"), ("1", "1e308"), ("1e-9", "1e9"), ("-1e13", "5")),
+        *(("2e7", "0"), ("-2e7", "0"), ("1", "-2e12"), ("1e7", "5e11"), ("1e7", "-5e11")),
+    ],
+)
 def test_a_rescale_out_of_proportion_is_not_used(slope, intercept):
     found = opened(dataset(RAMP, BitsStored=12, RescaleSlope=slope, RescaleIntercept=intercept))
     assert "RESCALE_UNUSABLE" in codes(found)

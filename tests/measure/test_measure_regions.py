@@ -141,6 +141,7 @@ def test_counted_pixels_fill_the_area():
         ({"RescaleSlope": "2", "RescaleIntercept": "-1024", "RescaleType": "HU"}, "HU"),
         ({"RescaleSlope": "2", "RescaleIntercept": "0", "RescaleType": "OD"}, "OD/1000"),
         ({"RescaleSlope": "2", "RescaleIntercept": "0", "RescaleType": "US"}, "modality value"),
+        ({"RescaleSlope": "1", "RescaleIntercept": "0", "RescaleType": "HU"}, "modality value"),  # it leads nowhere
         ({"RescaleSlope": "2", "RescaleIntercept": "0", "RescaleType": "Quagga^Kim"}, "modality value"),
     ],
 )
