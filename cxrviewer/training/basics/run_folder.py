@@ -47,17 +47,17 @@ def marked(folder: Path, *, trained: str, binding: str) -> Iterator[None]:
     trained
         Name of a file of which there is one as soon as a run can be gone on with.
     binding
-        Name of a file that would bind the next start to the same films; it is removed.
+        Name of a file that would bind the next start to the same films; in a marked folder it is removed.
     """
     is_free = _is_free(folder)
-    (folder / UNTRAINED_FILE).unlink(missing_ok=True)
+    if (folder / UNTRAINED_FILE).exists():
+        for file in (*folder.rglob(binding), folder / UNTRAINED_FILE):
+            file.unlink(missing_ok=True)
     try:
         yield
     except BaseException:
         if is_free and folder.is_dir() and not any(folder.rglob(trained)):
             with suppress(OSError):
-                for file in folder.rglob(binding):
-                    file.unlink()
                 (folder / UNTRAINED_FILE).touch()
         raise
 
