@@ -1,7 +1,28 @@
-"""Set before anything imports Qt or matplotlib: tests need no display, and leave no audit trail at home."""
+"""Set before anything imports Qt or matplotlib: tests need no display, and leave no audit trail and no log at home."""
 
+import logging
 import os
+import tempfile
+from collections.abc import Iterator
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLBACKEND", "Agg")
 os.environ.setdefault("CXRVIEWER_AUDIT_TRAIL", "false")
+_STATE = tempfile.TemporaryDirectory(prefix="cxrviewer-tests-")
+os.environ["XDG_STATE_HOME"] = _STATE.name
+
+
+@pytest.fixture(autouse=True)
+def logged() -> Iterator[None]:
+    """Take back the log that a command has started: it would keep the lines of later tests from `caplog`."""
+    logger = logging.getLogger("cxrviewer")
+    handlers, propagate, level = logger.handlers[:], logger.propagate, logger.level
+    yield
+    for handler in logger.handlers[:]:
+        if handler not in handlers:
+            logger.removeHandler(handler)
+            handler.close()
+    logger.propagate = propagate
+    logger.setLevel(level)
