@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from gui_fakes import LABELS, FakeBundle, Shelf
 from pseudo_locale import Pseudo, cut, menu_texts, texts_of, untranslated
+from PySide6.QtCore import QSysInfo
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from workshop_fakes import light_bundle, move_home
@@ -36,7 +37,8 @@ NAMES = re.compile(
     "Ctrl|Shift|Alt|Esc|Del|PgUp|PgDown|Backspace|Return|Enter|Space|cxrviewer|OHIF|Weasis|OsiriX|Slicer|CXRVIEWER"
     "|Grad-CAM|LRP|HiResCAM|LayerCAM|CUDA|CPU|MPS|GPU|AUROC|SHA-256|LINEAR|SIGMOID|LOSSY|PyTorch|ImageNet"
     "|resnet18-cxr4|mine-1|mine|soft|system|auto|cuda|mps|cpu|dark|light|ohif|weasis|osirix|slicer"
-    "|DEBUG|INFO|WARNING|ERROR|A film for tests|CANARY, NAME|CANARY-ID|CHEST"
+    "|DEBUG|INFO|WARNING|ERROR|A film for tests|CANARY, NAME|CANARY-ID|CHEST|Python|PySide6|torch|pydicom|numpy|"
+    + "|".join(map(re.escape, (QSysInfo.prettyProductName(), QSysInfo.currentCpuArchitecture())))
 )
 #: What Qt says, in its own translations.
 QTS = ("Close", "Cancel", "Press shortcut")
