@@ -311,4 +311,4 @@ def test_what_limits_a_class_is_burnt_into_the_pictures_with_its_number(
     assert cli.main([*map(str, command), "--bundle", str(made / "bundle")], view=None, layouts=["film"]) == 0
     assert len(burnt) == 2
     assert all(LIMITS["COVID-19"] in words and NOTICE in words for words in burnt)
-    assert all(re.search(r"COVID-19: \d+\.\d%; were of the class", words) for words in burnt)
+    assert all(re.search(r"COVID-19: \d+\.\d %; were of the class", words) for words in burnt)

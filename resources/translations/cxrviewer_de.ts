@@ -1959,6 +1959,10 @@
         <translation>Behalten Sie die gemeinte.</translation>
     </message>
     <message>
+        <source>Keep them as PDF or PNG.</source>
+        <translation>Bewahren Sie sie als PDF oder PNG auf.</translation>
+    </message>
+    <message>
         <source>Keep training in the background</source>
         <translation>Im Hintergrund weitertrainieren</translation>
     </message>
@@ -3853,6 +3857,10 @@
         <translation>Die Aufnahme hat keine Zeilen oder keine Spalten.</translation>
     </message>
     <message>
+        <source>The film is of a kind (SOP Class UID) that DICOM results cannot refer to.</source>
+        <translation>Die Aufnahme ist von einer Art (SOP Class UID), auf die sich DICOM-Ergebnisse nicht beziehen können.</translation>
+    </message>
+    <message>
         <source>The film is shown as a presentation state sets it up; the model sees the film itself.</source>
         <translation>Die Aufnahme wird gezeigt, wie ein Präsentationszustand sie einrichtet; das Modell sieht die Aufnahme selbst.</translation>
     </message>
@@ -4027,6 +4035,10 @@
     <message>
         <source>The manifest has more than one column &apos;{name}&apos;.</source>
         <translation>Das Manifest hat mehr als eine Spalte &apos;{name}&apos;.</translation>
+    </message>
+    <message>
+        <source>The manifest has paths with backslashes, which lead to folders on Windows alone.</source>
+        <translation>Das Manifest hat Pfade mit umgekehrten Schrägstrichen, die nur unter Windows zu Ordnern führen.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -4414,6 +4426,10 @@
         <translation>Die Gewichte des Modellpakets „{name}“ haben nicht den angegebenen Hash.</translation>
     </message>
     <message>
+        <source>The weights of bundle &apos;{name}&apos; hold values that are no numbers.</source>
+        <translation>Die Gewichte des Modellpakets „{name}“ enthalten Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
         <source>The weights of the lung model do not fit its network.</source>
         <translation>Die Gewichte des Lungenmodells passen nicht zu seinem Netz.</translation>
     </message>
@@ -4472,6 +4488,10 @@
     <message>
         <source>The {description_file} in &apos;{name}&apos; lacks or misstates {field_of}.</source>
         <translation>In der {description_file} in „{name}“ fehlt oder stimmt nicht: {field_of}.</translation>
+    </message>
+    <message>
+        <source>The {description_file} in &apos;{name}&apos; was changed after it was made.</source>
+        <translation>{description_file} in „{name}“ wurde nach dem Erstellen verändert.</translation>
     </message>
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
@@ -5151,6 +5171,10 @@
     <message>
         <source>Write one line of at most {longest} letters.</source>
         <translation>Schreiben Sie eine Zeile mit höchstens {longest} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Write slashes in them, and let them start from the manifest&apos;s folder.</source>
+        <translation>Schreiben Sie Schrägstriche, und lassen Sie die Pfade im Ordner des Manifests beginnen.</translation>
     </message>
     <message>
         <source>Write the earlier one first.</source>

@@ -1959,6 +1959,10 @@
         <translation>Conserve la que corresponda.</translation>
     </message>
     <message>
+        <source>Keep them as PDF or PNG.</source>
+        <translation>Consérvelos como PDF o PNG.</translation>
+    </message>
+    <message>
         <source>Keep training in the background</source>
         <translation>Seguir entrenando en segundo plano</translation>
     </message>
@@ -3853,6 +3857,10 @@
         <translation>La radiografía no tiene filas o no tiene columnas.</translation>
     </message>
     <message>
+        <source>The film is of a kind (SOP Class UID) that DICOM results cannot refer to.</source>
+        <translation>La radiografía es de un tipo (SOP Class UID) al que los resultados DICOM no pueden referirse.</translation>
+    </message>
+    <message>
         <source>The film is shown as a presentation state sets it up; the model sees the film itself.</source>
         <translation>La radiografía se muestra como la dispone un estado de presentación; el modelo ve la radiografía misma.</translation>
     </message>
@@ -4027,6 +4035,10 @@
     <message>
         <source>The manifest has more than one column &apos;{name}&apos;.</source>
         <translation>El manifiesto tiene más de una columna &apos;{name}&apos;.</translation>
+    </message>
+    <message>
+        <source>The manifest has paths with backslashes, which lead to folders on Windows alone.</source>
+        <translation>El manifiesto tiene rutas con barras invertidas, que solo en Windows llevan a carpetas.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -4414,6 +4426,10 @@
         <translation>Los pesos del paquete «{name}» no tienen el hash que indica.</translation>
     </message>
     <message>
+        <source>The weights of bundle &apos;{name}&apos; hold values that are no numbers.</source>
+        <translation>Los pesos del paquete «{name}» contienen valores que no son números.</translation>
+    </message>
+    <message>
         <source>The weights of the lung model do not fit its network.</source>
         <translation>Los pesos del modelo de pulmones no encajan con su red.</translation>
     </message>
@@ -4472,6 +4488,10 @@
     <message>
         <source>The {description_file} in &apos;{name}&apos; lacks or misstates {field_of}.</source>
         <translation>Al {description_file} en «{name}» le falta o es erróneo: {field_of}.</translation>
+    </message>
+    <message>
+        <source>The {description_file} in &apos;{name}&apos; was changed after it was made.</source>
+        <translation>{description_file} en «{name}» se modificó después de crearse.</translation>
     </message>
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
@@ -5151,6 +5171,10 @@
     <message>
         <source>Write one line of at most {longest} letters.</source>
         <translation>Escriba una línea de {longest} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Write slashes in them, and let them start from the manifest&apos;s folder.</source>
+        <translation>Escriba barras normales en ellas y haga que partan de la carpeta del manifiesto.</translation>
     </message>
     <message>
         <source>Write the earlier one first.</source>

@@ -1959,6 +1959,10 @@
         <translation>Gardez celle qui convient.</translation>
     </message>
     <message>
+        <source>Keep them as PDF or PNG.</source>
+        <translation>Conservez-les en PDF ou PNG.</translation>
+    </message>
+    <message>
         <source>Keep training in the background</source>
         <translation>Continuer l&apos;entraînement en arrière-plan</translation>
     </message>
@@ -3853,6 +3857,10 @@
         <translation>Le cliché n&apos;a pas de lignes ou pas de colonnes.</translation>
     </message>
     <message>
+        <source>The film is of a kind (SOP Class UID) that DICOM results cannot refer to.</source>
+        <translation>Le cliché est d&apos;un type (SOP Class UID) auquel des résultats DICOM ne peuvent pas se référer.</translation>
+    </message>
+    <message>
         <source>The film is shown as a presentation state sets it up; the model sees the film itself.</source>
         <translation>Le cliché est affiché tel qu&apos;un état de présentation le règle ; le modèle voit le cliché lui-même.</translation>
     </message>
@@ -4027,6 +4035,10 @@
     <message>
         <source>The manifest has more than one column &apos;{name}&apos;.</source>
         <translation>Le manifeste a plus d&apos;une colonne &apos;{name}&apos;.</translation>
+    </message>
+    <message>
+        <source>The manifest has paths with backslashes, which lead to folders on Windows alone.</source>
+        <translation>Le manifeste a des chemins avec des barres obliques inverses, qui ne mènent à des dossiers que sous Windows.</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -4414,6 +4426,10 @@
         <translation>Les poids du paquet « {name} » n&apos;ont pas l&apos;empreinte indiquée.</translation>
     </message>
     <message>
+        <source>The weights of bundle &apos;{name}&apos; hold values that are no numbers.</source>
+        <translation>Les poids du paquet « {name} » contiennent des valeurs qui ne sont pas des nombres.</translation>
+    </message>
+    <message>
         <source>The weights of the lung model do not fit its network.</source>
         <translation>Les poids du modèle de poumons ne correspondent pas à son réseau.</translation>
     </message>
@@ -4472,6 +4488,10 @@
     <message>
         <source>The {description_file} in &apos;{name}&apos; lacks or misstates {field_of}.</source>
         <translation>Le {description_file} dans « {name} » omet ou énonce mal {field_of}.</translation>
+    </message>
+    <message>
+        <source>The {description_file} in &apos;{name}&apos; was changed after it was made.</source>
+        <translation>{description_file} dans « {name} » a été modifié après sa création.</translation>
     </message>
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
@@ -5151,6 +5171,10 @@
     <message>
         <source>Write one line of at most {longest} letters.</source>
         <translation>Écrivez une ligne d&apos;au plus {longest} caractères.</translation>
+    </message>
+    <message>
+        <source>Write slashes in them, and let them start from the manifest&apos;s folder.</source>
+        <translation>Écrivez-y des barres obliques et faites-les partir du dossier du manifeste.</translation>
     </message>
     <message>
         <source>Write the earlier one first.</source>

@@ -1950,6 +1950,10 @@
         <translation>请保留需要的那一列。</translation>
     </message>
     <message>
+        <source>Keep them as PDF or PNG.</source>
+        <translation>请将其保存为 PDF 或 PNG。</translation>
+    </message>
+    <message>
         <source>Keep training in the background</source>
         <translation>在后台继续训练</translation>
     </message>
@@ -3841,6 +3845,10 @@
         <translation>影像没有行或列。</translation>
     </message>
     <message>
+        <source>The film is of a kind (SOP Class UID) that DICOM results cannot refer to.</source>
+        <translation>该影像的类型（SOP Class UID）无法被 DICOM 结果引用。</translation>
+    </message>
+    <message>
         <source>The film is shown as a presentation state sets it up; the model sees the film itself.</source>
         <translation>影像按呈现状态显示；模型看到的是影像本身。</translation>
     </message>
@@ -4015,6 +4023,10 @@
     <message>
         <source>The manifest has more than one column &apos;{name}&apos;.</source>
         <translation>清单中有多个 &apos;{name}&apos; 列。</translation>
+    </message>
+    <message>
+        <source>The manifest has paths with backslashes, which lead to folders on Windows alone.</source>
+        <translation>清单中的路径含有反斜杠，只有在 Windows 上才指向文件夹。</translation>
     </message>
     <message>
         <source>The manifest is not a CSV file in UTF-8.</source>
@@ -4402,6 +4414,10 @@
         <translation>模型包“{name}”的权重与其声明的哈希不符。</translation>
     </message>
     <message>
+        <source>The weights of bundle &apos;{name}&apos; hold values that are no numbers.</source>
+        <translation>模型包“{name}”的权重包含非数字的值。</translation>
+    </message>
+    <message>
         <source>The weights of the lung model do not fit its network.</source>
         <translation>肺模型的权重与其网络不符。</translation>
     </message>
@@ -4460,6 +4476,10 @@
     <message>
         <source>The {description_file} in &apos;{name}&apos; lacks or misstates {field_of}.</source>
         <translation>“{name}”中的 {description_file} 缺少或错误：{field_of}。</translation>
+    </message>
+    <message>
+        <source>The {description_file} in &apos;{name}&apos; was changed after it was made.</source>
+        <translation>“{name}”中的 {description_file} 在生成后被更改。</translation>
     </message>
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
@@ -5139,6 +5159,10 @@
     <message>
         <source>Write one line of at most {longest} letters.</source>
         <translation>请写一行，最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>Write slashes in them, and let them start from the manifest&apos;s folder.</source>
+        <translation>请在路径中使用正斜杠，并以清单所在文件夹为起点。</translation>
     </message>
     <message>
         <source>Write the earlier one first.</source>
