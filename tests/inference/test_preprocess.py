@@ -187,7 +187,7 @@ def test_the_interval_is_that_of_the_bin_with_films():
 @pytest.mark.parametrize(
     ("scaling", "sound"),
     [
-        *((Scaling(0.01), True), (Scaling(100.0), True), (Scaling(0.0099), False), (Scaling(101.0), False)),
+        *((Scaling(0.01), True), (Scaling(1e4), True), (Scaling(0.0099), False), (Scaling(10_001.0), False)),
         *((Scaling(1.0, (20.0, -20.0)), True), (Scaling(1.0, (0.0, 20.1)), False), (Scaling(1.0, (-20.1, 0)), False)),
         *((Scaling(float("nan")), False), (Scaling(1.0, (float("nan"), 0.0)), False)),
     ],

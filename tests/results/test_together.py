@@ -122,7 +122,7 @@ def test_the_summary_counts_what_the_table_says(engine, films, tmp_path):
         values = [float(row[f"calibrated {label}"]) for row in rows if row[f"calibrated {label}"]]
         assert heights == np.histogram(values, bins=20, range=(0, 1))[0].tolist()
         assert f"most probable class of {sum(row['top'] == label for row in rows)} films" in part
-        shown = [float(value) for value in re.findall(r"<figcaption>([\d.]+)%", part)]
+        shown = [float(value) for value in re.findall(r"<figcaption>([\d.]+) %", part)]
         assert shown == sorted(shown, reverse=True)
         assert shown[0] == pytest.approx(100 * max(values), abs=0.051)
         assert len(shown) == part.count("<img") == 4, "each film once, though one was read twice"
