@@ -360,7 +360,8 @@ def test_bundle_verify(bundle):
         (("evaluate", "--data", "none.zip", "--out", "e", "--bundle", "none"), "no readable bundle"),
     ],
 )
-def test_training_commands_say_what_is_wrong(arguments, text):
+def test_training_commands_say_what_is_wrong(arguments, text, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     done = cxrviewer(*arguments)
     assert (done.returncode, one_line(done.stderr)) == (1, True)
     assert text in done.stderr
