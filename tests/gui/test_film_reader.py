@@ -91,6 +91,18 @@ def test_one_process_reads_one_film_after_another(reader, film):
     assert number_of(reader._other) == first
 
 
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="Windows has no niceness")
+@pytest.mark.parametrize(("in_background", "niceness"), [(False, 4), (True, 10)])
+def test_the_window_comes_before_films_and_films_before_small_pictures(film, in_background, niceness):
+    reader = FilmReader(in_background=in_background)
+    try:
+        reader.draw(film, 20)
+        own, other = (os.getpriority(os.PRIO_PROCESS, number) for number in (0, number_of(reader._other)))
+    finally:
+        reader.close()
+    assert other == min(19, own + niceness)
+
+
 def test_an_expected_film_is_read_before_it_is_asked_for(reader, film, monkeypatch):
     asked = asked_of(reader, monkeypatch)
     reader.expect(film)
