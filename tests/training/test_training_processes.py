@@ -67,6 +67,33 @@ _WATCHED = """
     sys.exit(main([*words, *{settings}], view=lambda _: 0, layouts=["film"]))
 """
 
+_LATE = """
+    import os, sys, time
+    import torch
+    from pathlib import Path
+    sys.path[:0] = {paths}
+    from tiny_network import register
+    from cxrviewer.cli import main
+    from cxrviewer.training.loop import run, setup
+    from cxrviewer.training.loop.places import exact
+
+    looked = run.require_free
+
+    def looks_late(folder, *, resume):
+        until = time.monotonic() + 3.0
+        while not folder.exists() and time.monotonic() < until:
+            time.sleep(0.05)
+        looked(folder, resume=resume)
+
+    register()
+    torch.set_num_threads(1)
+    setup.fastest = lambda recipe, device: exact(device)
+    if os.environ["RANK"] == "0":
+        run.require_free = looks_late
+    words = ["train", "--data", {data!r}, "--recipe", "cxr4", "--out", {out!r}, "--device", "cpu"]
+    sys.exit(main([*words, *{settings}], view=lambda _: 0, layouts=["film"]))
+"""
+
 
 def free_port():
     with socket.socket() as probe:
@@ -112,6 +139,10 @@ def trained_by_two(data, out, settings):
     assert sorted(output == "0" for output in outputs) == [False, True]  # one writes, the other returns nothing
 
 
+def as_words(settings):
+    return [word for key, value in settings.items() for word in ("--set", f"{key}={value}")]
+
+
 def log_of(folder):
     return [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
 
@@ -145,7 +176,7 @@ def test_two_processes_reverse_sources_and_keep_to_the_lungs_as_one_does(data, t
 def test_of_two_processes_one_is_watched_and_a_stop_reaches_both(stops, data, tmp_path):
     settings = SHARED | {"epochs": "5000" if stops else "2"}
     words = {"out": str(tmp_path / "run"), "watch": str(tmp_path / "watch"), "data": str(data), "paths": paths()}
-    words |= {"settings": [word for key, value in settings.items() for word in ("--set", f"{key}={value}")]}
+    words["settings"] = as_words(settings)
     ended = two_processes(textwrap.dedent(_WATCHED).format(stops=stops, **words), ends=1 if stops else 0)
     state = look(tmp_path / "watch")
     assert (state.phase, state.error) == ("stopped" if stops else "done", "")
@@ -153,6 +184,20 @@ def test_of_two_processes_one_is_watched_and_a_stop_reaches_both(stops, data, tm
     if stops:
         assert all("Cancelled" in errors for _, errors in ended)
         assert len(read_torch(tmp_path / "run" / "last.pt")["history"]) >= 1
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_no_process_writes_before_the_first_has_seen_that_the_folder_is_free(taken, data, tmp_path):
+    out = tmp_path / "run"
+    if taken:
+        out.mkdir()
+        (out / "log.jsonl").touch()
+    words = {"out": str(out), "data": str(data), "paths": paths(), "settings": as_words(SHARED)}
+    ended = two_processes(textwrap.dedent(_LATE).format(**words), ends=1 if taken else 0)
+    assert (out / "run.json").is_file() != taken
+    if taken:
+        assert [errors.count("is not empty. Choose another one or add --resume.") for _, errors in ended] == [1, 1]
+        assert [file.name for file in out.iterdir()] == ["log.jsonl"]
 
 
 @pytest.mark.parametrize(("facts", "exported"), [({"recipe": {}}, True), ({}, False)])

@@ -1,7 +1,7 @@
 """One training in several processes, as `torchrun` starts them: gloo on CPUs, NCCL on CUDA."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor, distributed, nn
 from torch.nn.parallel import DistributedDataParallel
 
+from cxrviewer.errors import CxrViewerError
 from cxrviewer.torchrun import is_one_of_several, local_rank
 
 _Value = TypeVar("_Value")
@@ -50,6 +51,23 @@ class Processes:
         box: list[Any] = [value]
         distributed.broadcast_object_list(box, src=0)
         return box[0]  # type: ignore[no-any-return]
+
+    def led(self, by_first: Callable[[], object]) -> None:
+        """Let the first process do ``by_first`` before any goes on; what it refuses ends all of them.
+
+        Raises
+        ------
+        CxrViewerError
+            In every process, as the first one raised it.
+        """
+        refused = None
+        if self.leads:
+            try:
+                by_first()
+            except CxrViewerError as error:
+                refused = error
+        if (refused := self.agreed(refused)) is not None:
+            raise refused
 
     def asked(self, stop: bool) -> bool:
         """Return whether the first process was asked to ``stop``: all stop at the same step, or those left would wait.

@@ -4,7 +4,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -108,8 +108,7 @@ def train(  # noqa: PLR0913 - one argument per option of the command
     chosen = named_recipe(recipe, overrides)
     deadline = None if max_minutes is None else began + 60.0 * max_minutes
     with joined(exact(device).device) as processes:
-        if processes.leads:
-            require_free(folder, resume=resume)
+        processes.led(partial(require_free, folder, resume=resume))
         told = progress if processes.leads else None
         around = _Around(processes, device, None if cache is None else Path(cache), told, cancelled)
         first = folder / VIA_FOLDER if via is not None else None
@@ -139,13 +138,19 @@ class _Around:
 
 @contextmanager
 def _own(folder: Path, processes: Processes) -> Iterator[None]:
-    """Hold the run's folder, and leave no prepared films in that of a finished one; the process that writes does."""
-    if not processes.leads:
+    """Hold the run's folder, and leave no prepared films in that of a finished one; the process that writes does.
+
+    No other process writes into it before that one has looked what is in it.
+    """
+    with ExitStack() as stack:
+        processes.led(partial(_taken_over, folder, stack))
         yield
-        return
-    with held(folder), marked(folder, trained=LAST_FILE, binding=SPLIT_FILE), tidied(folder, RUN_FILE):
-        (folder / held_out.PAIRS_FILE).unlink(missing_ok=True)  # of a start that was refused
-        yield
+
+
+def _taken_over(folder: Path, stack: ExitStack) -> None:
+    for around in (held(folder), marked(folder, trained=LAST_FILE, binding=SPLIT_FILE), tidied(folder, RUN_FILE)):
+        stack.enter_context(around)
+    (folder / held_out.PAIRS_FILE).unlink(missing_ok=True)  # of a start that was refused
 
 
 def _by_way_of(
