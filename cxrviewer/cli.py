@@ -285,13 +285,14 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _bundle(chosen: argparse.Namespace) -> int:
-    from cxrviewer.inference.bundle import DESCRIPTION_FILE
+    from cxrviewer.inference.bundle import DESCRIPTION_FILE, load_bundle
     from cxrviewer.inference.engine import Engine
     from cxrviewer.training.card.card import require_unchanged
-    from cxrviewer.training.export import verify
+    from cxrviewer.training.parts import trained_on
 
-    bundle = verify(chosen.folder)
-    Engine(bundle, device="cpu")  # the lung model that it may need must be this program's
+    bundle = load_bundle(chosen.folder)
+    Engine(bundle, device="cpu")  # the weights must fit, and a lung model that it may need be this program's
+    trained_on.of_bundle(bundle)
     require_unchanged(chosen.folder)
     say(f"Bundle {bundle.name} {bundle.version} is whole: {bundle.sha256}")
     say(

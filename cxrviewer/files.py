@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from cxrviewer.errors import OutputError, RequestError
@@ -45,6 +45,20 @@ def make_folder(folder: Path) -> None:
 def is_folder(path: Path) -> bool:
     """Return whether there is a folder; not where that may not be known, which `Path.is_dir` fails at."""
     return os.path.isdir(path)  # noqa: PTH112
+
+
+def may_be(is_kind: Callable[[int], bool], path: Path) -> bool:
+    """Return whether a name stands for a kind, such as `stat.S_ISREG`, or for what nobody can tell.
+
+    It cannot be told in a folder that may be listed and not entered. A link that leads nowhere is of no kind, and
+    neither is a name in a zip.
+    """
+    try:
+        return is_kind(path.stat().st_mode)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
 
 
 def private_folder(parent: Path, prefix: str) -> Path:

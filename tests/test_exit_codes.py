@@ -17,16 +17,10 @@ from cxrviewer.training.evaluation.chance import WHY
 
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
-    """A home of its own; afterwards the logger is as it was."""
+    """A home of its own."""
     for name in ("logs", "user_settings_file", "machine_settings_file"):
         monkeypatch.setattr(paths, name, lambda name=name: tmp_path / name)
-    logger = logging.getLogger("cxrviewer")
-    before = list(logger.handlers)
-    yield tmp_path
-    for handler in set(logger.handlers) - set(before):
-        logger.removeHandler(handler)
-        handler.close()
-    logger.propagate = True
+    return tmp_path
 
 
 @pytest.fixture

@@ -13,16 +13,9 @@ from cxrviewer.installation import support
 
 @pytest.fixture
 def start(tmp_path, monkeypatch):
-    """Start the log in a folder of its own; afterwards the logger is as it was."""
+    """What starts the log, in a folder of its own."""
     monkeypatch.setattr(paths, "logs", lambda: tmp_path / "state" / "logs")
-    logger = logging.getLogger("cxrviewer")
-    before, level = list(logger.handlers), logger.level
-    yield logs.start
-    for handler in set(logger.handlers) - set(before):
-        logger.removeHandler(handler)
-        handler.close()
-    logger.propagate = True
-    logger.setLevel(level)
+    return logs.start
 
 
 def written():

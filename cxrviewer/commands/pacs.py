@@ -16,7 +16,7 @@ from cxrviewer.commands.credentials import identity_for, passphrase_for
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, naming, port, positive
 from cxrviewer.console import complain, named, say
 from cxrviewer.errors import CxrViewerError, RequestError
-from cxrviewer.files import is_folder
+from cxrviewer.files import is_folder, may_be
 
 if TYPE_CHECKING:
     from cxrviewer.results.pacs.address import Address, Tls
@@ -99,17 +99,7 @@ def _files(place: Path) -> list[Path]:
     if not is_folder(place):
         return [place]
     found = (Path(folder, name) for folder, _, names in os.walk(place, onerror=refuse) for name in names)
-    return sorted(filter(_may_be_file, found))
-
-
-def _may_be_file(path: Path) -> bool:
-    """Return whether a name stands for a file, or for what nobody can tell: it lies in a folder not to be entered."""
-    try:
-        return stat.S_ISREG(path.stat().st_mode)
-    except PermissionError:
-        return True
-    except OSError:
-        return False  # a link that leads nowhere
+    return sorted(path for path in found if may_be(stat.S_ISREG, path))
 
 
 def _receive(chosen: argparse.Namespace) -> int:

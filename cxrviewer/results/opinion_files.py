@@ -10,7 +10,7 @@ from cxrviewer.files import make_folder
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.results.documents import numbered, write_document
 from cxrviewer.results.opinions import SCHEMA, Record, read
-from cxrviewer.results.table import FORMULA
+from cxrviewer.results.table import words_cell
 from cxrviewer.version import __version__
 
 
@@ -78,9 +78,9 @@ def _first(record: Record) -> dict[str, Any]:
         "time": record.time,
         "seconds": how.seconds,
         "seen_before": how.seen_before,
-        "opinion": _cell("; ".join(opinion.labels)),
+        "opinion": words_cell("; ".join(opinion.labels)),
         "confidence": opinion.confidence,
-        "words": _cell(opinion.words),
+        "words": words_cell(opinion.words),
     }
 
 
@@ -88,7 +88,7 @@ def _answered(event: Mapping[str, Any] | None) -> dict[str, Any]:
     if event is None:
         return {}
     top = max(event["probabilities"], key=lambda entry: entry["calibrated"], default=None)
-    named = {"answer": _cell(top["label"]), "calibrated": f"{top['calibrated']:.6f}"} if top else {}
+    named = {"answer": words_cell(top["label"]), "calibrated": f"{top['calibrated']:.6f}"} if top else {}
     return {"answer_time": event["time"], "gate": event["gate"]["status"], **named}
 
 
@@ -99,13 +99,8 @@ def _after(events: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return {
         "after_time": events[-1]["time"],
         "agreement": events[-1]["agreement"],
-        "opinion_after": _cell("; ".join(opinion.labels)),
+        "opinion_after": words_cell("; ".join(opinion.labels)),
         "confidence_after": opinion.confidence,
-        "reason": _cell(opinion.words),
+        "reason": words_cell(opinion.words),
         "comments": len(events),
     }
-
-
-def _cell(words: str) -> str:
-    """Return words as they can stand in a table: what a spreadsheet would take for a formula gets a quote before it."""
-    return f"'{words}" if words.startswith(FORMULA) else words

@@ -12,7 +12,7 @@ from cxrviewer.inference.analysis import NOTICE, about_classes
 from cxrviewer.notify import notify
 
 #: What a spreadsheet takes for the beginning of a formula; the last four are full-width.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def columns(classes: Sequence[str], place: str = "folder") -> list[str]:
@@ -73,7 +73,12 @@ def cell(path: str) -> str:
     Absolute paths begin with nothing of the kind.
     """
     shown = escaped(path)
-    return f"./{shown}" if shown.startswith(FORMULA) else shown
+    return f"./{shown}" if shown.startswith(_FORMULA) else shown
+
+
+def words_cell(words: str) -> str:
+    """Return words as they can stand in a table: what a spreadsheet would take for a formula gets a quote before it."""
+    return f"'{words}" if words.startswith(_FORMULA) else words
 
 
 class Table:

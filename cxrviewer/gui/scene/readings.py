@@ -2,7 +2,9 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,6 +20,7 @@ _LOG = logging.getLogger(__name__)
 _LARGE = 2**22  # pixels, from which counting would be felt while a region is dragged
 _UNCOUNTED = mark("could not be counted")
 _Wish = tuple[Radiograph, Region, Ruler]
+_Found = TypeVar("_Found")
 
 
 class _Counter(QObject):
@@ -28,21 +31,21 @@ class _Counter(QObject):
 
     def count(self, film: Radiograph, one: Region, ruler: Ruler) -> None:
         """Tell what ``one`` says of ``film``, or its size where that comes to nothing."""
-        try:
-            found = one.reading(film, ruler)
-        except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
-            _LOG.error("Unexpected %s at %s", type(error).__name__, place_of(error))
-            found = one.size(ruler, _UNCOUNTED)
+        found = _attempted(lambda: one.reading(film, ruler)) or one.size(ruler, _UNCOUNTED)
         self.found.emit((film, one, ruler), found)
 
     def window(self, film: Radiograph, one: Region) -> None:
         """Tell the window from ``one``, or none where that comes to nothing."""
-        try:
-            found = one.window(film)
-        except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
-            _LOG.error("Unexpected %s at %s", type(error).__name__, place_of(error))
-            found = None
-        self.windowed.emit(film, one, found)
+        self.windowed.emit(film, one, _attempted(lambda: one.window(film)))
+
+
+def _attempted(work: Callable[[], _Found]) -> _Found | None:
+    """Return what ``work`` finds, or None where that comes to nothing."""
+    try:
+        return work()
+    except Exception as error:  # noqa: BLE001 - the edge that reports to the reader
+        _LOG.error("Unexpected %s at %s", type(error).__name__, place_of(error))
+        return None
 
 
 class Readings(QObject):
@@ -100,10 +103,10 @@ class Readings(QObject):
 
     @Slot(object, object, object)
     def _take_window(self, film: Radiograph, one: Region, window: Window | None) -> None:
-        asked, self._windowing = self._windowing, None
-        if asked is None or asked[0] is not film or asked[1] is not one:
-            self._windowing = asked
-        elif window is not None:
+        if self._windowing is None or self._windowing[0] is not film or self._windowing[1] is not one:
+            return
+        self._windowing = None
+        if window is not None:
             self.windowed.emit(window)
 
     def _count(self, wish: _Wish) -> None:

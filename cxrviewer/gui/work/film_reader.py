@@ -104,7 +104,7 @@ class FilmReader:
         """Return a film's small picture as `thumbnail` does; raises as `open`, and gives up a film that is late."""
         begun = time.monotonic()
         try:
-            grey: NDArray[np.uint8] = self._do(_Wish.of("draw", path, side), lambda: _is_late(begun))
+            grey: NDArray[np.uint8] = self._do(_Wish.of("draw", path, side), lambda: is_late(begun))
         except CancelledError:
             if self._other.closed:
                 raise
@@ -125,7 +125,7 @@ class FilmReader:
                 self._begin(wish)
                 while not self._other.speaks_within(_TURN):
                     if given_up():
-                        self._late = _is_late(begun)
+                        self._late = is_late(begun)
                         raise CancelledError
                 found = self._answer()
             except EOFError:
@@ -183,7 +183,8 @@ class FilmReader:
             self._kept.popitem(last=False)
 
 
-def _is_late(begun: float) -> bool:
+def is_late(begun: float) -> bool:
+    """Return whether what was ``begun`` then, by `time.monotonic`, takes so long that its place may not answer."""
     return time.monotonic() - begun > LATE
 
 

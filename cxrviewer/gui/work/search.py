@@ -36,11 +36,10 @@ def search(job: FindFilms, tools: Tools, reply: Callable[[Reply], object]) -> Re
     sought, ended, late = _Search(job, tools, reply), Future[Reply](), False
     threading.Thread(target=sought.run, args=(ended,), daemon=True).start()
     while not wait([ended], _TURN).done:
-        silent = time.monotonic() - sought.heard
         if job.stop.is_set():
             wait([ended], _LONGEST_STOPPING)
             return ended.result() if ended.done() else sought.end(stopped=True)
-        if silent > film_reader.LATE and not late:
+        if not late and film_reader.is_late(sought.heard):
             late = True
             reply(jobs.SearchLate(job.number))
     return ended.result()

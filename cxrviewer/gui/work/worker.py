@@ -171,7 +171,7 @@ class Worker(QObject):
         begun = time.monotonic()
 
         def given_up() -> bool:
-            return job.stop.is_set() or (job.awaited.is_set() and time.monotonic() - begun > film_reader.LATE)
+            return job.stop.is_set() or (job.awaited.is_set() and film_reader.is_late(begun))
 
         try:
             return jobs.FilmOpened(job.number, self._tools.open_film(job.path, job.frame, given_up))

@@ -8,7 +8,7 @@ from typing import Any
 
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.results.audit_trail.chain import Entry
-from cxrviewer.results.table import FORMULA
+from cxrviewer.results.table import words_cell
 from cxrviewer.version import __version__
 
 SCHEMA = 1
@@ -104,5 +104,4 @@ def _line(row: Mapping[str, Any]) -> str:
 
 
 def _cell(value: Any) -> Any:
-    """Return a value as it can stand in a table: what a spreadsheet would take for a formula gets a quote before it."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    return words_cell(value) if isinstance(value, str) else value

@@ -63,10 +63,16 @@ class Page:
     ----------
     path
         Where it goes; it may name patients.
+
+    Attributes
+    ----------
+    shown
+        What the key calls the films on it.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self.shown: list[str] = []
         self._films: list[str] = []
 
     @property
@@ -74,13 +80,14 @@ class Page:
         """Return whether somebody has enough to look at."""
         return len(self._films) >= _MOST
 
-    def add(self, name: str, content: bytes) -> None:
-        """Put a film on it: its file as it would go out, but for the header."""
+    def add(self, called: str, name: str, content: bytes) -> None:
+        """Put a film on it: its file as it would go out, but for the header; the key has it as ``called``."""
         pictures = "".join(
             f'<div class="film" data-rows="{rows}" data-columns="{columns}"><img alt="" src="data:image/jpeg;base64,'
             f'{base64.b64encode(picture).decode()}"></div>'
             for picture, (rows, columns) in _looks(content)
         )
+        self.shown.append(called)
         self._films.append(f"<h2>{len(self._films) + 1}. {escape(name)}</h2>{pictures}")
 
     def write(self) -> None:

@@ -73,7 +73,6 @@ class Release:
     pixels_checked: bool = False
     covers: tuple[Rectangle, ...] = ()
     believing: bool = True
-    _on_page: list[str] = field(default_factory=list, init=False, repr=False)
 
     def run(self, films: Iterable[Path]) -> Generator[Outcome, None, None]:
         """De-identify ``films``, and yield each outcome when its file is written.
@@ -85,7 +84,6 @@ class Release:
         """
         make_folder(self.out)
         page = Page(self.page)
-        self._on_page.clear()
         with replacing(self.out / REPORT) as report, report.open("w", encoding="utf-8", newline="\n") as stream:
             covers = {"covers": [str(one) for one in self.covers]}
             head = {"notice": NOTICE, "table": f"PS3.15 {EDITION}", **asdict(self.options), **covers}
@@ -95,7 +93,7 @@ class Release:
                 stream.write(json.dumps(told) + "\n")
                 yield outcome
         page.write()
-        for looked_at in self._on_page:  # not before: a run that ends early leaves no page
+        for looked_at in page.shown:  # not before: a run that ends early leaves no page
             self.key.show(looked_at)
         self.key.write()
 
@@ -121,8 +119,7 @@ class Release:
         cleaned = clean_pixels(film, content, self.covers)
         if not checked and not (burned_in == "NO" and self.believing):
             if not page.is_full:  # what is not shown is not released by the next run
-                page.add(str(path), content if cleaned == Cleaned() else _file(film))
-                self._on_page.append(looked_at)
+                page.add(looked_at, str(path), content if cleaned == Cleaned() else _file(film))
             return Outcome(path, "held"), {"state": "held", "burned_in_annotation": burned_in}
         done = deidentify(film, self.options, self.key)
         declare_pixels(film, cleaned.covered, looked_at=checked)

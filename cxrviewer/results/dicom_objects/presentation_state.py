@@ -135,7 +135,7 @@ def _modality(step: Rescale | LookupTable) -> ModalityLUTTransformation:
         return ModalityLUTTransformation(step.intercept, step.slope, "US")
     first, entries = int(step.first), step.entries.astype(np.uint16)
     table = ModalityLUT("US", max(0, first), entries, step.name or None)
-    return ModalityLUTTransformation(modality_lut=_from(first, table, entries.size))
+    return ModalityLUTTransformation(modality_lut=_from(first, table))
 
 
 def _voi(voi: Voi) -> SoftcopyVOILUTTransformation:
@@ -144,13 +144,14 @@ def _voi(voi: Voi) -> SoftcopyVOILUTTransformation:
     table = voi.table
     entries = np.rint(np.clip(table.entries / (2.0**table.bits - 1.0), 0.0, 1.0) * 65535.0).astype(np.uint16)
     first = int(table.first)
-    return SoftcopyVOILUTTransformation(voi_luts=[_from(first, VOILUT(max(0, first), entries), entries.size)])
+    return SoftcopyVOILUTTransformation(voi_luts=[_from(first, VOILUT(max(0, first), entries))])
 
 
-def _from(first: int, table: _Table, count: int) -> _Table:
-    """Let a table of ``count`` entries begin at ``first``: highdicom takes none below zero (C.11.1.1.1)."""
+def _from(first: int, table: _Table) -> _Table:
+    """Let a table begin at ``first``: highdicom takes none below zero (C.11.1.1.1)."""
     if first < 0:
-        table.add_new("LUTDescriptor", "SS", np.array([count, first, 16]).astype(np.int16).tolist())
+        count, _, bits = table.LUTDescriptor
+        table.add_new("LUTDescriptor", "SS", np.array([count, first, bits]).astype(np.int16).tolist())
     return table
 
 

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from cxrviewer.errors import DataError, UnreadableFilmError
-from cxrviewer.files import is_folder
+from cxrviewer.files import is_folder, may_be
 from cxrviewer.imaging.files import archive
 from cxrviewer.imaging.files.kinds import FileKind, kind_of
 from cxrviewer.imaging.opening import read_file
@@ -206,7 +206,7 @@ def _found(root: Path) -> list[str]:
     """Return the names of the films below ``root``; none may be lost on the way, or the parts would be others."""
     survey = Survey([root])
     found = [film.path for film in survey]
-    if path := next((place.name for place in found if _may_hold_films(place)), ""):  # a whole class, perhaps
+    if path := next((place.name for place in found if may_be(stat.S_ISDIR, place)), ""):  # a whole class, perhaps
         raise DataError(f"'{path}' cannot be read.", "Ask for read permission.")
     names = [place.relative_to(root).as_posix() for place in found if place != root]
     if survey.tally.missing:
@@ -214,16 +214,6 @@ def _found(root: Path) -> list[str]:
             f"{survey.tally.missing} of the films vanished while they were looked for.", "Look at the disk."
         )
     return names
-
-
-def _may_hold_films(place: Path) -> bool:
-    """Return whether a name stands for a folder, or for what nobody can tell: it lies in one that cannot be entered."""
-    try:
-        return stat.S_ISDIR(place.stat().st_mode)
-    except PermissionError:
-        return True
-    except (OSError, ValueError):
-        return False  # in a zip, say
 
 
 @lru_cache(maxsize=3)  # a command first looks whether its output lies among the films, then takes them
