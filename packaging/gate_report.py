@@ -52,9 +52,10 @@ def report(rules: LearntRules, fit: Sets, held_out: Mapping[str, Sets], weights_
             for rule, (code, name, text) in RULES.items()
         ],
         "thresholds": (
-            f"Thresholds: {PASS_WITHOUT_WARNING:.1%} of {len(fit['tune'].read)} films of validation and calibration"
-            f" part pass each rule of the classifier without a warning and {PASS_WITHOUT_BLOCK:.1%} without being"
-            " blocked; no kind is named below log odds of -1, and none blocks below 2. The distance warns beyond 99.5 %"
+            f"Thresholds: {100 * PASS_WITHOUT_WARNING:.1f} % of {len(fit['tune'].read)} films of validation and"
+            " calibration part pass each rule of the classifier without a warning and"
+            f" {100 * PASS_WITHOUT_BLOCK:.1f} % without being blocked; no kind is named below log odds"
+            " of -1, and none blocks below 2. The distance warns beyond 99.5 %"
             " of these films and blocks beyond 1.5 times the distance of the farthest in a thousand. A mirrored film is"
             " warned of only: a heart on the right is rare, not wrong."
         ),

@@ -139,7 +139,7 @@ def test_show_chooses(run, some):
     assert said.count("\n") == 6
     assert "film 000000000000" in said
     assert "gate block  G03" in said
-    assert "=A 75.0%" in said
+    assert "=A 75.0 %" in said
     assert run("audit-log", "show", "--last", "2")[1].count("\n") == 3
     assert run("audit-log", "show", "--month", "2026-10")[1].count("\n") == 4
     assert run("audit-log", "show", "--event", "exported")[1].count("\n") == 2

@@ -147,7 +147,7 @@ def _line(row: dict[str, Any], column: str) -> str:
     frame = f"  frame {row['frame']} of {row['frames']} alone" if int(row["frames"]) > 1 else ""
     if row["gate"] == "block":
         return f"{row['path']}: not scored ({row['reasons']}){frame}"
-    return f"{row['path']}: {row['top']} {float(row['calibrated ' + row['top']]):.1%}  [{row[column]}]{frame}"
+    return f"{row['path']}: {row['top']} {100 * float(row['calibrated ' + row['top']]):.1f} %  [{row[column]}]{frame}"
 
 
 def _explain(chosen: argparse.Namespace) -> int:

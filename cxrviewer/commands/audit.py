@@ -113,11 +113,12 @@ def _month_lines(month: "Month") -> Iterator[str]:
     yield f"{month.month}, model {month.bundle[:12]}: {films.films} films, {films.refused} refused by the gate"
     for name, figure in month.figures.items():
         known = [
-            f"{whose} {figures[name].low:.1%} to {figures[name].high:.1%}"
+            f"{whose} {100 * figures[name].low:.1f} % to {100 * figures[name].high:.1f} %"
             for whose, figures in (("validation", month.validation), ("earlier months", month.earlier))
             if name in figures
         ]
-        yield "; ".join([f"  {name:<37}{figure.value:>7.1%}  ({figure.low:.1%} to {figure.high:.1%})", *known])
+        value, low, high = (100 * share for share in (figure.value, figure.low, figure.high))
+        yield "; ".join([f"  {name:<37}{value:>6.1f} %  ({low:.1f} % to {high:.1f} %)", *known])
     if films.scored < LEAST_FILMS:
         yield f"Too few films were scored to compare their answers: {films.scored}, and {LEAST_FILMS} are needed."
     if month.warning:

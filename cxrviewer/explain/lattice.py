@@ -1,36 +1,13 @@
-"""The lattice that strides leave in relevance maps: how strong it is, and a smoothing that removes it.
+"""The lattice that strides leave in relevance maps, and a smoothing that removes it.
 
 A convolution that moves by two pixels, and a shortcut of one pixel that moves by two all the more, looks at some pixels
 more often than at others. Sent back through several of them, relevance gathers on a lattice of 2, 4, ... 32 pixels that
 says nothing about the film.
 """
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
-
-
-def lattice_share(field: NDArray[np.floating], period: int) -> float:
-    """Return how much of a map is a lattice of ``period`` pixels, 0 to 1; by chance about ``1 / number of cells``.
-
-    The share of the variance within the cells of ``period x period`` pixels that repeats from cell to cell. Slow
-    changes over the map, which are no lattice, are taken off first.
-
-    Parameters
-    ----------
-    field
-        Shape ``(height, width)``, each at least ``period``; what is left over at the lower and right edge is not used.
-    period
-        Pixels.
-    """
-    height, width = (size // period * period for size in field.shape)
-    cells = np.asarray(field, np.float64)[:height, :width].reshape(height // period, period, width // period, period)
-    within = cells - cells.mean(axis=(1, 3), keepdims=True)
-    repeated = within.mean(axis=(0, 2))
-    total = float((within**2).mean())
-    return float((repeated**2).mean()) / total if total else 0.0
 
 
 def smoothed(relevance: Tensor, period: int) -> Tensor:

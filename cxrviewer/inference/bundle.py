@@ -154,7 +154,7 @@ class Bundle:
             state = float32_state(content)
         except (SafetensorError, OSError, ValueError) as error:
             raise BundleError(f"The weights of bundle '{self.name}' are not readable safetensors.", _REMEDY) from error
-        if not all(map(_is_finite, state.values())):
+        if not all(map(is_finite, state.values())):
             raise BundleError(
                 f"The weights of bundle '{self.name}' hold values that are no numbers.",
                 "Use another bundle.",
@@ -177,7 +177,7 @@ def float32_state(content: bytes) -> "dict[str, torch.Tensor]":
     return {key: value.float() if value.is_floating_point() else value for key, value in load(content).items()}
 
 
-def _is_finite(tensor: "torch.Tensor") -> bool:
+def is_finite(tensor: "torch.Tensor") -> bool:
     """Return whether all of a tensor are numbers. Its extremes tell, ten times as fast as a look at each (3 ms)."""
     return tensor.numel() == 0 or all(bool(extreme.isfinite()) for extreme in tensor.aminmax())
 

@@ -14,7 +14,7 @@ from cxrviewer import paths
 from cxrviewer.errors import BundleError
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference import lung_checks
-from cxrviewer.inference.bundle import float32_state
+from cxrviewer.inference.bundle import SEAL, float32_state, is_finite, sealed
 from cxrviewer.inference.lung_checks import Thresholds
 from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.preprocess import Prepared, Preprocessing, prepare, standardise
@@ -134,13 +134,15 @@ def load_lung_model(folder: str | Path | None = None) -> LungModel:
     Raises
     ------
     BundleError
-        When it is missing, of an unknown schema, contradicts itself, or the weights' hash is wrong.
+        When it is missing, of an unknown schema, contradicts itself, or a hash that it states is wrong.
     """
     place = Path(folder) if folder is not None else paths.lung_model()
     try:
         text = json.loads(_read(place / DESCRIPTION_FILE))
         if text["schema"] != SCHEMA:
             raise BundleError(f"The lung model has schema {text['schema']!r}; this program reads {SCHEMA}.", _REMEDY)
+        if text.get(SEAL, "") not in ("", sealed(text)[SEAL]):
+            raise BundleError(f"The {DESCRIPTION_FILE} of the lung model was changed after it was made.", _REMEDY)
         preprocessing = Preprocessing(**text["preprocessing"])
         if preprocessing.size % 32 or preprocessing.needs_lungs:
             raise ValueError("preprocessing")
@@ -170,9 +172,12 @@ def _network(folder: Path, sha256: str, widths: tuple[int, ...]) -> "LungNetwork
         raise BundleError("The weights of the lung model do not have the hash that it states.", _REMEDY)
     network = LungNetwork(widths)
     try:
-        network.load_state_dict(float32_state(content))
+        state = float32_state(content)
+        network.load_state_dict(state)
     except (SafetensorError, RuntimeError, ValueError) as error:
         raise BundleError("The weights of the lung model do not fit its network.", _REMEDY) from error
+    if not all(map(is_finite, state.values())):
+        raise BundleError("The weights of the lung model hold values that are no numbers.", _REMEDY)
     return network.folded()
 
 

@@ -4438,6 +4438,10 @@
         <translation>Die Gewichte des Lungenmodells haben nicht den angegebenen Hash.</translation>
     </message>
     <message>
+        <source>The weights of the lung model hold values that are no numbers.</source>
+        <translation>Die Gewichte des Lungenmodells enthalten Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
         <source>The whole film is in it.</source>
         <translation>Die ganze Aufnahme ist darin.</translation>
     </message>
@@ -4496,6 +4500,10 @@
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
         <translation>In der {description_file} des Lungenmodells fehlt ein Wert oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>The {description_file} of the lung model was changed after it was made.</source>
+        <translation>Die {description_file} des Lungenmodells wurde nach dem Erstellen verändert.</translation>
     </message>
     <message>
         <source>The {holder} has a rescale and a modality LUT; the LUT is used.</source>

@@ -4438,6 +4438,10 @@
         <translation>Los pesos del modelo de pulmones no tienen el hash que indica.</translation>
     </message>
     <message>
+        <source>The weights of the lung model hold values that are no numbers.</source>
+        <translation>Los pesos del modelo de pulmones contienen valores que no son números.</translation>
+    </message>
+    <message>
         <source>The whole film is in it.</source>
         <translation>Contiene toda la radiografía.</translation>
     </message>
@@ -4496,6 +4500,10 @@
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
         <translation>Al {description_file} del modelo de pulmones le falta un valor o es erróneo.</translation>
+    </message>
+    <message>
+        <source>The {description_file} of the lung model was changed after it was made.</source>
+        <translation>El {description_file} del modelo de pulmones se modificó después de crearse.</translation>
     </message>
     <message>
         <source>The {holder} has a rescale and a modality LUT; the LUT is used.</source>

@@ -4438,6 +4438,10 @@
         <translation>Les poids du modèle de poumons n&apos;ont pas l&apos;empreinte indiquée.</translation>
     </message>
     <message>
+        <source>The weights of the lung model hold values that are no numbers.</source>
+        <translation>Les poids du modèle de poumons contiennent des valeurs qui ne sont pas des nombres.</translation>
+    </message>
+    <message>
         <source>The whole film is in it.</source>
         <translation>Le cliché entier y est.</translation>
     </message>
@@ -4496,6 +4500,10 @@
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
         <translation>Le {description_file} du modèle de poumons omet ou énonce mal une valeur.</translation>
+    </message>
+    <message>
+        <source>The {description_file} of the lung model was changed after it was made.</source>
+        <translation>Le {description_file} du modèle de poumons a été modifié après sa création.</translation>
     </message>
     <message>
         <source>The {holder} has a rescale and a modality LUT; the LUT is used.</source>

@@ -4426,6 +4426,10 @@
         <translation>肺模型的权重与其声明的哈希不符。</translation>
     </message>
     <message>
+        <source>The weights of the lung model hold values that are no numbers.</source>
+        <translation>肺模型的权重含有非数值。</translation>
+    </message>
+    <message>
         <source>The whole film is in it.</source>
         <translation>包含整幅影像。</translation>
     </message>
@@ -4484,6 +4488,10 @@
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
         <translation>肺模型的 {description_file} 缺少某个值或其值有误。</translation>
+    </message>
+    <message>
+        <source>The {description_file} of the lung model was changed after it was made.</source>
+        <translation>肺模型的 {description_file} 在生成后被更改。</translation>
     </message>
     <message>
         <source>The {holder} has a rescale and a modality LUT; the LUT is used.</source>

@@ -6,11 +6,20 @@ import torch
 from canonical_networks import noise, small
 
 from cxrviewer.explain.composites import composite
-from cxrviewer.explain.lattice import lattice_share, smoothed
+from cxrviewer.explain.lattice import smoothed
 from cxrviewer.explain.lrp import Propagation
 from cxrviewer.explain.seeds import seed_weights
 
 RANDOM = np.random.default_rng(0)
+
+
+def lattice_share(field: np.ndarray, period: int) -> float:
+    """Return the share of the variance within cells of ``period`` pixels that repeats from cell to cell, 0 to 1."""
+    height, width = (size // period * period for size in field.shape)
+    cells = field[:height, :width].reshape(height // period, period, width // period, period)
+    within = cells - cells.mean(axis=(1, 3), keepdims=True)  # slow changes over the map are no lattice
+    total = (within**2).mean()
+    return float((within.mean(axis=(0, 2)) ** 2).mean() / total) if total else 0.0
 
 
 @pytest.mark.parametrize("period", [2, 4, 8])

@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 import pytest
 from films import SHARED_DATA, needs_shared_data, phantom
+from safetensors.torch import load, save
 from scipy import ndimage
 from sklearn.metrics import f1_score
 
@@ -21,6 +22,7 @@ from cxrviewer.explain.affine import GridMap
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference import lung_checks, lung_network
+from cxrviewer.inference.bundle import sealed
 from cxrviewer.inference.lung_checks import Thresholds
 from cxrviewer.inference.lung_field import Box, LungField
 from cxrviewer.inference.lungs import load_lung_model
@@ -192,7 +194,7 @@ def folder(tmp_path):
 
 def restate(folder, **entries):
     file = folder / "lung-field.json"
-    file.write_text(json.dumps(json.loads(file.read_text()) | entries))
+    file.write_text(json.dumps(sealed(json.loads(file.read_text()) | entries)))
     return folder
 
 
@@ -225,6 +227,26 @@ def test_a_pickle_in_place_of_weights(folder):
 def test_a_description_that_cannot_be(folder, entries, message):
     with pytest.raises(BundleError, match=message):
         load_lung_model(restate(folder, **entries))
+
+
+def test_a_description_that_was_changed_after_it_was_made(folder):
+    file = folder / "lung-field.json"
+    description = json.loads(file.read_text(encoding="utf-8"))
+    assert description["description_sha256"] == sealed(description)["description_sha256"]
+    description["thresholds"]["confidence"] = 0.0
+    file.write_text(json.dumps(description), encoding="utf-8")
+    with pytest.raises(BundleError, match="was changed after it was made"):
+        load_lung_model(folder)
+
+
+def test_weights_that_are_no_numbers(folder):
+    weights = folder / "weights.safetensors"
+    state = load(weights.read_bytes())
+    state["down.0.first.weight"][0, 0, 0, 0] = float("inf")
+    weights.write_bytes(save(state))
+    sha256 = hashlib.sha256(weights.read_bytes()).hexdigest()
+    with pytest.raises(BundleError, match="hold values that are no numbers"):
+        load_lung_model(restate(folder, weights={"sha256": sha256}))
 
 
 def test_a_missing_model(tmp_path):

@@ -97,8 +97,8 @@ def test_other_films_are_told_in_one_plain_line():
     month = month_of(*(analysed(film, "Lung Opacity", 0.6) for film in range(60)))
     assert month.warning.startswith("The films of 2026-11 are unlike those that the model was validated on: ")
     known = drift.validation(BUNDLE)["Lung Opacity"]
-    assert f"Lung Opacity 100% (there {known.low:.0%} to {known.high:.0%})" in month.warning
-    assert "mean top probability 60%" in month.warning
+    assert f"Lung Opacity 100 % (there {100 * known.low:.0f} % to {100 * known.high:.0f} %)" in month.warning
+    assert "mean top probability 60 %" in month.warning
     assert month.warning.count("\n") == 0
     assert "earlier" not in month.warning
 
@@ -117,7 +117,7 @@ def test_a_month_is_held_against_the_earlier_ones_of_its_model():
     refused = [analysed(film, gate="block", reasons=["G03"], month="2026-11") for film in range(500, 540)]
     found = drift.months([*usual, *as_validated(120, 7), *refused], BUNDLE)
     assert [bool(one.warning) for one in found] == [False, False, True]
-    assert "unlike those of earlier months: refused 25% (there 0% to " in found[-1].warning
+    assert "unlike those of earlier months: refused 25 % (there 0 % to " in found[-1].warning
     other = drift.months([*usual, *as_validated(120, 7), *refused], None)
     assert not other[-1].validation
     assert other[-1].warning == found[-1].warning
@@ -155,15 +155,15 @@ def test_films_unlike_those_of_the_training_are_told_from_the_first_month():
     usual = [*as_validated(120, 5)]
     far = [analysed(film, gate="warn", reasons=["G15"], probability=0.9) for film in range(500, 520)]
     warning = month_of(*usual, *far).warning
-    assert "unlike the training films 14% (there 0% to 2%)" in warning
-    assert "refused or warned of by learnt rules 14%" in warning
+    assert "unlike the training films 14 % (there 0 % to 2 %)" in warning
+    assert "refused or warned of by learnt rules 14 %" in warning
 
 
 def test_a_month_in_which_the_gate_refused_nearly_all_is_told():
     refused = [analysed(film, gate="block", reasons=["G14"]) for film in range(200)]
     month = month_of(*refused, analysed(300))
     assert month.answers.scored < drift.LEAST_FILMS
-    assert "refused by learnt rules 100% (there 0% to 1%)" in month.warning
+    assert "refused by learnt rules 100 % (there 0 % to 1 %)" in month.warning
     assert "Normal" not in month.warning  # one film says nothing of the answers
 
 

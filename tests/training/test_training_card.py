@@ -14,7 +14,7 @@ from cxrviewer.errors import BundleError
 from cxrviewer.inference.scaling import RAW
 from cxrviewer.training.card.card import card
 from cxrviewer.training.card.fields import fields
-from cxrviewer.training.card.figures import intervals
+from cxrviewer.training.card.figures import intervals, threshold
 from cxrviewer.training.card.limits import class_limits, limits
 from cxrviewer.training.card.preparing import steps
 from cxrviewer.training.card.shortcuts import shortcuts
@@ -195,7 +195,7 @@ def test_sex_and_view_are_on_the_cards_where_the_data_tells_them(elsewhere):
 def test_a_cut_border_is_no_crop_to_the_lungs(elsewhere):
     described = described_with(elsewhere[0])
     described["preprocessing"]["border"] = 0.05
-    assert list(steps(described))[1] == "5.0% of each side cut off"
+    assert list(steps(described))[1] == "5.0 % of each side cut off"
     assert list(steps(described))[-1] == "no lung mask, no crop to the lungs, no removal of words and markers"
 
 
@@ -270,6 +270,13 @@ def test_terms_of_the_sources_go_with_the_weights():
     assert not commercial(["kermany", "rsna"])
     assert commercial(["kermany", "nih-chestxray14"])
     assert licences(["own"]) == ("Terms of 'own' were not stated.",)
+
+
+@pytest.mark.parametrize(
+    ("probability", "said"), [(0.25, "0.250"), (0.0005, "0.001"), (0.00049, "5e-04"), (0.0, "0.000")]
+)
+def test_no_threshold_looks_like_none(probability, said):
+    assert threshold(probability) == said
 
 
 def test_sensitivity_and_specificity_at_a_threshold_by_hand():

@@ -204,7 +204,7 @@ def test_a_recipe_in_words():
     plan = Plan((128, 224), (1, 3), ("head", "all"), 0.5).to_dict()
     assert recipe_words.start(facts).endswith("the output neurons of Normal from No Finding, COVID-19 kept")
     assert recipe_words.stages(plan) == (
-        "1 epochs at 128 (trained: head), 3 epochs at 224 pixels, 50% of the films in each epoch"
+        "1 epoch at 128 (trained: head), 3 epochs at 224 pixels, 50 % of the films in each epoch"
     )
     words = recipe_words.optimization(facts)
     assert (

@@ -51,14 +51,14 @@ def test_the_card_of_whole_films_is_as_ever():
 @pytest.mark.parametrize(
     ("how", "words", "before"),
     [
-        ("crop", "8% of their height and width", "made a square"),
+        ("crop", "8 % of their height and width", "made a square"),
         ("mask", "multiplied by how likely each pixel belongs to a lung", "minus 0.5"),
         ("channel", "the last of them how likely each pixel belongs to a lung", "the lungs are found"),
     ],
 )
 def test_the_card_says_what_is_done_and_on_how_many_films_of_each_class_it_was_not(how, words, before):
     said = steps(border=0.05, lungs=how, lung_model_sha256="a" * 64)
-    assert "5.0% of each side cut off" in said
+    assert "5.0 % of each side cut off" in said
     (place,) = (place for place, step in enumerate(said) if words in step)
     assert said[place + 1].startswith(before)
     told = next(step for step in said if "lung model" in step)

@@ -45,7 +45,6 @@ def test_reliability_is_that_of_scikit_learn(predictions):
 
 def test_every_plot_is_a_picture_and_the_same_again(predictions):
     table = metrics.confusion(predictions.truth, predictions.logits.argmax(axis=1), 3)
-    log = [{"epoch": n + 1, "loss": 1 / (n + 1), "balanced_accuracy": 0.5 + n / 20} for n in range(5)]
 
     def all_plots():
         return [
@@ -53,7 +52,6 @@ def test_every_plot_is_a_picture_and_the_same_again(predictions):
             plots.precision_recall(predictions),
             plots.reliability(predictions, Scaling(0.8)),
             plots.confusion(table, CLASSES),
-            plots.convergence({"first": log, "second": log[:3]}),
         ]
 
     made = all_plots()
@@ -100,7 +98,6 @@ def test_classes_may_be_named_in_chinese_and_korean(font_of_lungs, predictions, 
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         plots.confusion(np.eye(len(named.classes), dtype=int), named.classes)
-        plots.convergence({label: [{"epoch": 1, "loss": 1, "balanced_accuracy": 1}] for label in named.classes})
         plots.roc(named)
     assert caplog.text == ""
     assert rcParams["font.family"] == before

@@ -12,7 +12,7 @@ from cxrviewer.training.loop import rate_finder
 from cxrviewer.training.loop.feed import Batch
 from cxrviewer.training.loop.learner import Learner
 from cxrviewer.training.loop.places import exact
-from cxrviewer.training.loop.schedule import Plan, at, hyper_rule, rate_at, steps_per_epoch
+from cxrviewer.training.loop.schedule import Plan, at, hyper_rule, one_cycle, steps_per_epoch
 from cxrviewer.training.recipes.cookbook import RECIPES, recipe
 from cxrviewer.training.recipes.recipes import Recipe
 
@@ -68,7 +68,7 @@ def test_one_cycle_is_fastais():
 
 
 def test_one_cycle_of_ours():
-    rates = [rate_at(step, 100, 1.0, 0.2) for step in range(100)]
+    rates = [one_cycle(step, 100, 0.2)[0] for step in range(100)]
     assert rates[0] == pytest.approx(1 / 25)
     assert rates.index(max(rates)) == 20
     assert rates[20] == pytest.approx(1.0)

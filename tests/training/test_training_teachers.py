@@ -156,7 +156,7 @@ def test_run_and_card_say_who_taught(student, teacher, tmp_path):
     assert first["sha256"] == teacher.sha256
     assert first["seen"] in told
     card = " ".join(export(folder, tmp_path / "bundle").card().split())
-    assert "60% of the loss was the distance to the mean answers of 'tiny-cxr4'" in card
+    assert "60 % of the loss was the distance to the mean answers of 'tiny-cxr4'" in card
     assert "at the temperature 3 (Hinton et al. 2015). The teacher 'tiny-cxr4' was trained on the" in card
     assert "--teacher tiny-cxr4 --teacher tiny-cxr4" in card
 

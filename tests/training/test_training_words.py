@@ -255,7 +255,7 @@ def test_films_of_one_group_have_means_without_an_interval():
     one = word_figures.summary("text, small", rows, CLASSES, ["lrp"])
     assert one["moved"]["excess"] == {"mean": pytest.approx(0.45), "interval": None}
     assert word_figures.alarms({"margin": 0.02, "trials": [one]}) == []
-    assert words_page._percent(one["moved"]["mark"]) == "45.0% (not done: one group)"
+    assert words_page._percent(one["moved"]["mark"]) == "45.0 % (not done: one group)"
     assert words_page._points(one["classes"]["bright"]["mark"]) == "+45.0 (not done: one group)"
 
 
@@ -286,7 +286,7 @@ def test_figures_and_a_page_are_written(data, tmp_path):
     assert told["films"] == 4
     assert told["bundle"] == "random"
     for one in told["trials"]:
-        assert f"| {one['name']} | {one['films']} | {one['moved']['mark']['mean']:.1%} (" in page
+        assert f"| {one['name']} | {one['films']} | {100 * one['moved']['mark']['mean']:.1f} % (" in page
     assert ".png" not in page  # no name of a film
     assert all(f"- {sentence}" in page for sentence in told["alarms"] or [words_page.NOTHING])
 

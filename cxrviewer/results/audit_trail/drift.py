@@ -176,7 +176,8 @@ class Month:
     def _departures(self, known: Figures) -> Iterable[str]:
         for name, figure in self.figures.items():
             if self.answers.films_behind(name) >= LEAST_FILMS and name in known and figure.differs(known[name]):
-                yield f"{name} {figure.value:.0%} (there {known[name].low:.0%} to {known[name].high:.0%})"
+                value, low, high = (100 * share for share in (figure.value, known[name].low, known[name].high))
+                yield f"{name} {value:.0f} % (there {low:.0f} % to {high:.0f} %)"
 
     def to_dict(self) -> dict[str, Any]:
         """Return the month, JSON-ready."""

@@ -89,7 +89,7 @@ def _details(record: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _line(row: Mapping[str, Any]) -> str:
-    answer = f"{row['top']} {float(row['calibrated']):.1%}" if row["top"] else ""
+    answer = f"{row['top']} {100 * float(row['calibrated']):.1f} %" if row["top"] else ""
     parts = (
         f"{row['number']:>7}  {row['time']}  {row['event']:<14}",
         f"film {row['film'][:_SHORT]}" if row["film"] else "",

@@ -85,7 +85,7 @@ def calibration(described: Described) -> list[str]:
     test, at = facts["test"]["probabilities"], facts["test_at_thresholds"]
     keys = ("sensitivity", "specificity")
     points = [
-        [x, f"{p['threshold']:.3f}", "{:.3f} to {:.3f}".format(*p["indeterminate"]),
+        [x, threshold(p["threshold"]), " to ".join(map(threshold, p["indeterminate"])),
          *(share(p[key]) for key in keys), *(share(at[x][key], at[x][f"{key}_interval"]) for key in keys)]
         for x, p in described["operating_points"].items()
     ]  # fmt: skip
@@ -106,6 +106,11 @@ def calibration(described: Described) -> list[str]:
             points,
         ),
     ]
+
+
+def threshold(probability: float) -> str:
+    """Return a threshold with three decimals, and one so small with its first digit: no threshold is nothing."""
+    return f"{probability:.3f}" if probability >= 0.0005 or probability == 0.0 else f"{probability:.0e}"
 
 
 def probabilities(found: Described, where: str) -> str:
@@ -189,7 +194,7 @@ def at_operating_points(found: Mapping[str, Described]) -> list[str]:
     """Return what `figures.at_thresholds` found on labelled films, with the threshold of each class."""
     keys = ("sensitivity", "specificity", "positive_predictive_value", "negative_predictive_value")
     rows = [
-        [label, f"{f['threshold']:.3f}", *(share(f[key], f[f"{key}_interval"]) for key in keys)]
+        [label, threshold(f["threshold"]), *(share(f[key], f[f"{key}_interval"]) for key in keys)]
         for label, f in found.items()
     ]
     return [

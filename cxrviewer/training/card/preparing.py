@@ -19,9 +19,10 @@ def steps(described: Mapping[str, Any]) -> Iterator[str]:
     spec = Preprocessing(**described["preprocessing"])
     yield "shown by its own grayscale steps, as a viewer shows it (window, inversion), not by what a reader set"
     if spec.border:
-        yield f"{spec.border:.1%} of each side cut off"
+        yield f"{100 * spec.border:.1f} % of each side cut off"
     if spec.lungs == "crop":
-        yield f"cut to the box around both lungs and {spec.lung_margin:.0%} of their height and width on each side"
+        margin = f"{100 * spec.lung_margin:.0f} %"
+        yield f"cut to the box around both lungs and {margin} of their height and width on each side"
     yield (
         f"made a square of {spec.size} pixels, {_FIT[spec.fit]}: area average when it shrinks, bilinear when it grows"
     )
@@ -29,7 +30,8 @@ def steps(described: Mapping[str, Any]) -> Iterator[str]:
     if spec.lungs == "mask":
         yield (
             "multiplied by how likely each pixel belongs to a lung, dilated by a disc with a radius of"
-            f" {spec.lung_dilation:.1%} of the film's side and softened by a Gaussian of {spec.lung_softness:.1%}"
+            f" {100 * spec.lung_dilation:.1f} % of the film's side and softened by a Gaussian of"
+            f" {100 * spec.lung_softness:.1f} %"
         )
     mean, std = described["preprocessing"]["mean"], described["preprocessing"]["std"]
     repeated = f"minus {mean}, divided by {std}, repeated on {spec.channels} channels"

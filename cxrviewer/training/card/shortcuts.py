@@ -24,7 +24,7 @@ def shortcuts(found: Mapping[str, Any] | None) -> list[str]:
         for name, what in (("markers", "lettering and markers painted over"), ("corners", "corners covered"))
     ]
     border = found.get("border", BORDER)
-    wide = "a tenth" if border == BORDER else f"{border:.0%}"
+    wide = "a tenth" if border == BORDER else f"{100 * border:.0f} %"
     return [
         _told(found),
         f"A new linear head on the model's features, trained and tested on parts of these {found['films']} films (five"

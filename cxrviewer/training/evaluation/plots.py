@@ -45,7 +45,7 @@ def precision_recall(predictions: Predictions) -> bytes:
         precision, recall, _ = precision_recall_curve(positive, score)
         axes.step(recall, precision, where="post", color=COLOURS[k % 8], linestyle=_LINES[k % 4], label=label)
         axes.axhline(positive.mean(), color=COLOURS[k % 8], linewidth=0.5, alpha=0.5)
-    _legend(axes, "lower left")
+    _legend(axes, "best")
     return _png(figure)
 
 
@@ -89,38 +89,6 @@ def confusion(table: NDArray[np.integer], classes: Sequence[str]) -> bytes:
 
 
 @all_letters()
-def convergence(runs: Mapping[str, Sequence[Mapping[str, Any]]], figure: str = "balanced_accuracy") -> bytes:
-    """Return training loss and a validation ``figure`` over the epochs of one run or several.
-
-    Parameters
-    ----------
-    runs
-        Logs by name; each entry holds ``epoch``, ``loss`` and the figure.
-    figure
-        Which of the validation figures.
-    """
-    from matplotlib.figure import Figure
-
-    sheet = Figure(figsize=(9.6, 4.0), layout="constrained")
-    left, right = sheet.subplots(1, 2)
-    for k, (name, history) in enumerate(runs.items()):
-        epochs = [entry["epoch"] for entry in history]
-        style: dict[str, Any] = {
-            "color": COLOURS[k % 8], "linestyle": _LINES[k % 4], "label": name, "marker": ".", "markersize": 4,
-        }  # fmt: skip
-        left.plot(epochs, [entry["loss"] for entry in history], **style)
-        right.plot(epochs, [entry[figure] for entry in history], **style)
-    left.set(xlabel="Epoch", ylabel="Training loss")
-    right.set(xlabel="Epoch", ylabel=f"Validation {figure.replace('_', ' ')}")
-    for axes in (left, right):
-        axes.grid(color="0.9")
-        axes.xaxis.get_major_locator().set_params(integer=True)
-    if len(runs) > 1:
-        right.legend()
-    return _png(sheet)
-
-
-@all_letters()
 def robustness(found: Mapping[str, Any]) -> bytes:
     """Return how balanced accuracy moves and which share of answers changes under each perturbation, with intervals.
 
@@ -160,7 +128,7 @@ def _classes(predictions: Predictions) -> list[tuple[int, str, NDArray[np.bool_]
     ]
 
 
-def _legend(axes: "Axes", place: Literal["lower left", "lower right"]) -> None:
+def _legend(axes: "Axes", place: Literal["best", "lower right"]) -> None:
     """Draw a legend where there is something to name: not where all films are of one class."""
     if axes.get_legend_handles_labels()[0]:
         axes.legend(loc=place)

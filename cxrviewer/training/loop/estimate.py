@@ -95,8 +95,9 @@ def described(name: str, plan: Plan, found: Estimate, place: Place) -> str:
     ]
     kind = str(place.dtype).removeprefix("torch.")
     threads = f", {place.threads} thread{'s' if place.threads > 1 else ''}" if place.device.type == "cpu" else ""
+    epochs = f"{plan.total} epoch{'s' if plan.total != 1 else ''}"
     return (
-        f"{name}: about {duration(found.total(plan))} for {plan.total} epochs ({'; '.join(parts)}), answers included;"
+        f"{name}: about {duration(found.total(plan))} for {epochs} ({'; '.join(parts)}), answers included;"
         f" {place.device.type}, {kind}{threads}"
     )
 

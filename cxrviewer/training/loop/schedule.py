@@ -169,11 +169,6 @@ def one_cycle(
     return 1.0 / end_divisor + (1.0 - 1.0 / end_divisor) * height, height
 
 
-def rate_at(step: int, steps: int, highest: float, warm_up: float) -> float:
-    """Return the learning rate of one cycle that begins at ``highest / 25`` and ends near 0."""
-    return highest * one_cycle(step, steps, warm_up)[0]
-
-
 def at(recipe: Recipe, films: int, step: int, steps: int, highest: float) -> tuple[float, float]:
     """Return the head's learning rate and the momentum at ``step`` of a schedule of ``steps`` below ``highest``."""
     if recipe.schedule == "one-cycle":

@@ -172,8 +172,8 @@ def _recipe(facts: Mapping[str, Any]) -> str:
     first, second, pseudo = run["first"], run["second"], run["pseudo"]
     return (
         f"First network: {first['steps']} steps of {first['batch']} examples, seed {first['seed']}; second:"
-        f" {second['steps']} of {second['batch']}, seed {second['seed']}, {pseudo['together']:.0%} of the examples"
-        f" from films without drawings. AdamW, peak rates {first['rate']} and {second['rate']}, weight decay"
+        f" {second['steps']} of {second['batch']}, seed {second['seed']}, {100 * pseudo['together']:.0f} % of the"
+        f" examples from films without drawings. AdamW, peak rates {first['rate']} and {second['rate']}, weight decay"
         f" {second['decay']}, one cycle; running mean of the weights with decay {second['averaging']}; cross-entropy"
         f" plus soft Dice; bfloat16. PyTorch {facts['torch']}."
     )

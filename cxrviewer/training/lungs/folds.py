@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cxrviewer.inference.bundle import sealed
 from cxrviewer.inference.lung_checks import Thresholds
 from cxrviewer.inference.lungs import DESCRIPTION_FILE, LungModel
 from cxrviewer.inference.preprocess import Preprocessing
@@ -35,7 +36,7 @@ def add_cross_validation(out: Path, figures_found: dict[str, Any]) -> None:
     """Put the figures of `cross_validated` into a model's description and card."""
     description = files.read_json(out / DESCRIPTION_FILE)
     description["provenance"]["cross_validation"] = figures_found
-    files.write_json(out / DESCRIPTION_FILE, description)
+    files.write_json(out / DESCRIPTION_FILE, sealed(description))
     files.write_text(out / "MODEL_CARD.md", card.markdown(description))
 
 

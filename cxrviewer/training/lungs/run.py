@@ -10,6 +10,7 @@ import torch
 from safetensors.torch import load_file
 
 from cxrviewer.files import file_sha256
+from cxrviewer.inference.bundle import sealed
 from cxrviewer.inference.lung_checks import Thresholds
 from cxrviewer.inference.lung_network import LungNetwork
 from cxrviewer.inference.lungs import DESCRIPTION_FILE, SCHEMA, WEIGHTS_FILE, LungModel, load_lung_model
@@ -185,4 +186,4 @@ def _provenance(
 
 
 def _write(out: Path, description: Mapping[str, Any]) -> None:
-    files.write_json(out / DESCRIPTION_FILE, description)
+    files.write_json(out / DESCRIPTION_FILE, sealed(description))

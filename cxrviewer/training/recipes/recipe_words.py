@@ -46,11 +46,12 @@ def stages(plan: Mapping[str, Any]) -> str:
     """Return the stages of a plan, such as ``20 epochs at 112, 10 epochs at 224 pixels``."""
     trained = plan.get("trainable") or ["all"] * len(plan["sizes"])
     parts = [
-        f"{count} epochs at {size}" + ("" if what == "all" else f" (trained: {what})")
+        f"{count} {'epoch' if count == 1 else 'epochs'} at {size}" + ("" if what == "all" else f" (trained: {what})")
         for size, count, what in zip(plan["sizes"], plan["epochs"], trained, strict=True)
     ]
     portion = plan.get("portion", 1.0)
-    return ", ".join(parts) + " pixels" + ("" if portion == 1.0 else f", {portion:.0%} of the films in each epoch")
+    thinned = "" if portion == 1.0 else f", {100 * portion:.0f} % of the films in each epoch"
+    return f"{', '.join(parts)} pixels{thinned}"
 
 
 def optimization(facts: Mapping[str, Any]) -> str:
@@ -71,7 +72,7 @@ def optimization(facts: Mapping[str, Any]) -> str:
         *_robustness(recipe),
     ]
     if recipe.data_share < 1.0:
-        said.append(f"{recipe.data_share:.0%} of each class's training groups")
+        said.append(f"{100 * recipe.data_share:.0f} % of each class's training groups")
     return ", ".join(said)
 
 
@@ -96,7 +97,7 @@ def teachers(facts: Mapping[str, Any]) -> list[str]:
     whose = "the answers" if len(known) == 1 else "the mean answers"
     asked = "on the unvaried films" if recipe.taught_on == "films" else "on every varied picture (Beyer et al. 2022)"
     return [
-        f"{recipe.distillation:.0%} of the loss was the distance to {whose} of {names} {asked}, at the"
+        f"{100 * recipe.distillation:.0f} % of the loss was the distance to {whose} of {names} {asked}, at the"
         f" temperature {recipe.temperature:g} (Hinton et al. 2015). " + " ".join(teacher["seen"] for teacher in known)
     ]
 

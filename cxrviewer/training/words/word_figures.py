@@ -90,9 +90,11 @@ def alarms(found: Mapping[str, Any]) -> list[str]:
         low, high = moved["interval"] or (-np.inf, np.inf)
         if low <= found["margin"] and not clearly:
             continue
-        within = f"{low:.1%} to {high:.1%}" if moved["interval"] else f"interval {NOT_DONE}: {ONE_GROUP}"
+        within = (
+            f"{100 * low:.1f} % to {100 * high:.1f} %" if moved["interval"] else f"interval {NOT_DONE}: {ONE_GROUP}"
+        )
         sentences.append(
-            f"{trial['name'].capitalize()}: moves {moved['mean']:.1%} of the probability beyond the placebo"
+            f"{trial['name'].capitalize()}: moves {100 * moved['mean']:.1f} % of the probability beyond the placebo"
             f" ({within}), and changes {changed['mark']['films']} of {trial['films']} answers (placebo:"
             f" {changed['placebo']['films']})."
         )

@@ -69,14 +69,19 @@ def _classes(found: Mapping[str, Any]) -> list[list[object]]:
 def _heat(found: Mapping[str, Any]) -> list[list[object]]:
     kinds = ("before", "mark", "rise", "placebo_before", "placebo")
     return [
-        [trial["name"], METHOD_NAMES[method], f"{trial['area']:.2%}", *(_percent(shares[kind], 2) for kind in kinds)]
+        [
+            trial["name"],
+            METHOD_NAMES[method],
+            f"{100 * trial['area']:.2f} %",
+            *(_percent(shares[kind], 2) for kind in kinds),
+        ]
         for trial in found["trials"]
         for method, shares in trial["shares"].items()
     ]
 
 
 def _how(found: Mapping[str, Any]) -> list[str]:
-    heights = ", ".join(f"{mark.name} {mark.height:.0%}" for mark in MARKS)
+    heights = ", ".join(f"{mark.name} {100 * mark.height:.0f} %" for mark in MARKS)
     return [
         f"White letters near a corner by chance where nothing stood: L or R, or one of {', '.join(WORDS)}. Heights as"
         " shares"
@@ -88,9 +93,8 @@ def _how(found: Mapping[str, Any]) -> list[str]:
         "Probability moved: half the sum of the changes of all calibrated probabilities. Intervals of 95 %: bootstrap"
         " over"
         " patients, Wilson's for counts; what lies beyond the placebo is taken film by film.",
-        f"A kind of mark is named above when its whole interval beyond the placebo lies above {found['margin']:.0%},"
-        " or when"
-        " the intervals of the answers changed do not meet.",
+        "A kind of mark is named above when its whole interval beyond the placebo lies above"
+        f" {100 * found['margin']:.0f} %, or when the intervals of the answers changed do not meet.",
         "The finder looks for sharp bright shapes near the border; where it misses what was put there, it misses some"
         " of what"
         " films bring along.",
@@ -100,9 +104,9 @@ def _how(found: Mapping[str, Any]) -> list[str]:
 
 def _percent(figure: Mapping[str, Any], digits: int = 1) -> str:
     if not figure["interval"]:
-        return f"{figure['mean']:.{digits}%} ({NOT_DONE}: {ONE_GROUP})"
+        return f"{100 * figure['mean']:.{digits}f} % ({NOT_DONE}: {ONE_GROUP})"
     low, high = figure["interval"]
-    return f"{figure['mean']:.{digits}%} ({low:.{digits}%} to {high:.{digits}%})"
+    return f"{100 * figure['mean']:.{digits}f} % ({100 * low:.{digits}f} % to {100 * high:.{digits}f} %)"
 
 
 def _points(figure: Mapping[str, Any]) -> str:
@@ -114,4 +118,4 @@ def _points(figure: Mapping[str, Any]) -> str:
 
 def _count(figure: Mapping[str, Any], films: int) -> str:
     low, high = figure["interval"]
-    return f"{figure['films']} of {films} ({low:.0%} to {high:.0%})"
+    return f"{figure['films']} of {films} ({100 * low:.0f} % to {100 * high:.0f} %)"
