@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>The weights of the lung model hold values that are no numbers.</source>
-        <translation>肺模型的权重含有非数值。</translation>
+        <translation>肺模型的权重包含非数字的值。</translation>
     </message>
     <message>
         <source>The whole film is in it.</source>
