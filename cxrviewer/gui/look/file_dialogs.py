@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
+
+from cxrviewer.gui.look.icons import icon
+
+#: Buttons of Qt's own dialog, which are drawn in black whatever the theme; the system's has none of them.
+_ARROWS = {"backButton": "previous", "forwardButton": "next", "toParentButton": "parent"}
 
 
 def ask_file(parent: QWidget | None, title: str, take: Callable[[str], None], kinds: str = "") -> None:
@@ -52,4 +58,12 @@ def _dialog(parent: QWidget | None, title: str, kinds: str) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if kinds:
         dialog.setNameFilter(kinds)
+    colours = dialog.palette()
+    text, grey = (
+        colours.color(group, QPalette.ColorRole.ButtonText).name()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
+    )
+    for name, drawing in _ARROWS.items():
+        for button in dialog.findChildren(QToolButton, name):
+            button.setIcon(icon(drawing, text, grey))
     return dialog
