@@ -7,7 +7,17 @@ import pytest
 from gui_fakes import Shelf
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from workshop_fakes import move_home
 
@@ -15,6 +25,8 @@ from cxrviewer import paths, settings
 from cxrviewer.gui.actions import key_sets
 from cxrviewer.gui.actions.key_sets import KeySet
 from cxrviewer.gui.actions.mouse import TABLE
+from cxrviewer.gui.look.form_parts import form_sheet
+from cxrviewer.gui.look.theme import DARK, LIGHT
 from cxrviewer.gui.scene import captions, states
 from cxrviewer.gui.settings.keys_dialog import KeysDialog
 from cxrviewer.gui.settings.preferences import Preferences
@@ -460,6 +472,29 @@ def test_the_help_page_shows_the_keys_in_use(qtbot: QtBot, window: MainWindow) -
     (sheet,) = [page for page in window.findChildren(Page) if page.isVisible()]
     assert "hold F12" in sheet.browser.toPlainText()
     assert "hold X" not in sheet.browser.toPlainText()
+
+
+@pytest.mark.parametrize("dialog", ["settings", "keys", "display_test", "models"])
+def test_a_dialog_that_is_closed_takes_other_colours_when_it_is_opened_again(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, dialog: str
+) -> None:
+    def shown() -> list[QDialog]:
+        return [one for one in window.findChildren(QDialog) if one.isVisible()]
+
+    window.actions_by_id[dialog].trigger()
+    (page,) = shown()
+    assert page.styleSheet() == form_sheet(DARK)
+    window.set_theme(LIGHT)
+    assert page.styleSheet() == form_sheet(LIGHT)
+    page.close()
+    styled = list[str]()
+    dress = QWidget.setStyleSheet
+    monkeypatch.setattr(type(page), "setStyleSheet", lambda one, sheet: (styled.append(sheet), dress(one, sheet)))
+    window.set_theme(DARK)
+    assert styled == []  # a switch of colours would take the longer the more dialogs were ever opened
+    window.actions_by_id[dialog].trigger()
+    assert shown() == [page]
+    assert styled == [form_sheet(DARK)]
 
 
 def test_file_dialogs_of_keys_are_asked_for_first_on_a_shared_screen(window: MainWindow) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from cxrviewer.gui.commands.pacs_dialog import PacsDialog, Wish
 from cxrviewer.gui.look.file_dialogs import ask_folder
-from cxrviewer.gui.look.form_parts import form_sheet
+from cxrviewer.gui.look.form_parts import bring_up, dress
 from cxrviewer.gui.look.theme import DARK, Theme
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.settings.preferences import Preferences
@@ -69,10 +69,10 @@ class PacsActions(QObject):
         return {"pacs": self.show}
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in other colours; a dialog that is closed follows when it is opened again."""
         self._theme = theme
-        if self.dialog is not None:
-            self.dialog.setStyleSheet(form_sheet(theme))
+        if self.dialog is not None and self.dialog.isVisible():
+            dress(self.dialog, theme)
 
     def close(self) -> bool:
         """Stop what is under way, and return whether its thread ended."""
@@ -94,10 +94,8 @@ class PacsActions(QObject):
 
         self.dialog.set_warning(tr(_OPEN) if is_open(self._preferences.settings) else "")
         self._name()
-        self.set_theme(self._theme)
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        dress(self.dialog, self._theme)
+        bring_up(self.dialog)
 
     @Slot()
     def _name(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget, QVBoxLayout, Q
 
 from cxrviewer.gui.learning.model_shelf import Model, Shelf
 from cxrviewer.gui.look.button_row import ButtonRow
-from cxrviewer.gui.look.form_parts import Figures, PageArea, form_sheet, open_at, text, title
+from cxrviewer.gui.look.form_parts import Figures, PageArea, dress, open_at, text, title
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import mark, said, tr
@@ -123,7 +123,7 @@ class BundleManager(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self.setStyleSheet(form_sheet(theme))
+        dress(self, theme)
 
     def set_status(self, words: str, look: str = "muted") -> None:
         """Say what is going on, or what went wrong."""

@@ -19,7 +19,7 @@ from cxrviewer.gui.learning.training_desk import TrainingDesk
 from cxrviewer.gui.learning.training_page import STAGE_WORDS, TrainingPage
 from cxrviewer.gui.learning.training_setup import TrainingSetup
 from cxrviewer.gui.learning.trainings import Order, Seen, Training
-from cxrviewer.gui.look.form_parts import Choices, form_sheet, open_at, text
+from cxrviewer.gui.look.form_parts import Choices, dress, open_at, text
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import tr
@@ -51,7 +51,7 @@ class TrainingDialog(QDialog):
         self.setWindowTitle(tr("Train a model — research use only"))
         self.setAcceptDrops(True)
         self.setSizeGripEnabled(True)
-        self.setStyleSheet(form_sheet(theme))  # before there are parts: each would be styled again
+        dress(self, theme)  # before there are parts: each would be styled again
         self._desk = desk
         self._seen: list[Seen] = []
         self._awaited: Path | None = None  # a training that was just begun: shown when it is in the list
@@ -120,7 +120,7 @@ class TrainingDialog(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self.setStyleSheet(form_sheet(theme))
+        dress(self, theme)
         self.page.set_theme(theme)
 
     @Slot()

@@ -16,6 +16,7 @@ from cxrviewer.errors import CxrViewerError, RequestError
 from cxrviewer.gui.canvas.banners import Banner
 from cxrviewer.gui.learning import trash
 from cxrviewer.gui.learning.card_view import CardPage
+from cxrviewer.gui.look.form_parts import bring_up
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import said, tr
@@ -98,10 +99,10 @@ class Workshop(QObject):
         return self._bundle is not None and self._trial is not None and self._bundle.folder == self._trial
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in other colours; a dialog that is closed follows when it is opened again."""
         self._theme = theme
         for dialog in (self._training, self._models):
-            if dialog is not None:
+            if dialog is not None and dialog.isVisible():
                 dialog.set_theme(theme)
 
     def take_bundle(self, bundle: Bundle) -> None:
@@ -144,7 +145,7 @@ class Workshop(QObject):
             self.errands.ask("set up training", _set_up_training)
         if self._bundle is not None:
             self._training.setup.set_bundle(str(self._bundle.folder))
-        _bring_up(self._training)
+        self._bring_up(self._training)
 
     @Slot()
     def show_models(self) -> None:
@@ -158,7 +159,11 @@ class Workshop(QObject):
             self._models.promotion_wanted.connect(self._promote)
             self._models.deletion_wanted.connect(self._delete)
         self._ask_shelf()
-        _bring_up(self._models)
+        self._bring_up(self._models)
+
+    def _bring_up(self, dialog: "TrainingDialog | BundleManager") -> None:
+        dialog.set_theme(self._theme)
+        bring_up(dialog)
 
     @Slot()
     def end_trial(self) -> None:
@@ -300,12 +305,6 @@ class Workshop(QObject):
                 "warning", tr("The training '{name}' broke off. Tools > Train a model can resume it.", name=name)
             )
         self._ask_shelf()
-
-
-def _bring_up(dialog: QWidget) -> None:
-    dialog.show()
-    dialog.raise_()
-    dialog.activateWindow()
 
 
 def _load_training() -> None:

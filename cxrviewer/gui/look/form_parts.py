@@ -58,6 +58,20 @@ def form_sheet(theme: Theme) -> str:
     return _SHEET.substitute({key: getattr(theme, key) for key in Theme.__slots__})
 
 
+def dress(dialog: QWidget, theme: Theme) -> None:
+    """Put a dialog into the theme's colours, unless it wears them: each of its parts is styled again."""
+    sheet = form_sheet(theme)
+    if dialog.styleSheet() != sheet:
+        dialog.setStyleSheet(sheet)
+
+
+def bring_up(dialog: QWidget) -> None:
+    """Show a dialog above all others."""
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
+
+
 def text(words: str = "", name: str = "") -> QLabel:
     """Return a wrapping label that is as high as its words at the width it gets, as pages that scroll need them.
 

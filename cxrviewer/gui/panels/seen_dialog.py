@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look.bullets import Bullets
-from cxrviewer.gui.look.form_parts import PageArea, form_sheet, text
+from cxrviewer.gui.look.form_parts import PageArea, dress, text
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.work import jobs
@@ -85,7 +85,7 @@ class SeenDialog(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self.setStyleSheet(form_sheet(theme))
+        dress(self, theme)
 
     def begin(self) -> None:
         """Show it for the active film."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from cxrviewer.gui.actions.mouse import TABLE
 from cxrviewer.gui.look import theme as themes
-from cxrviewer.gui.look.form_parts import form_sheet
+from cxrviewer.gui.look.form_parts import bring_up, dress
 from cxrviewer.gui.look.theme import DARK, Theme
 from cxrviewer.gui.scene.scenes import Scenes
 from cxrviewer.gui.scene.screens import Screens
@@ -94,10 +94,11 @@ class PreferenceActions(QObject):
         self.recent.begin(made["recent"], menus["File"])
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
+        """Draw in other colours; a dialog that is closed follows when it is opened again."""
         self._theme = theme
         for dialog in self._dialogs:
-            dialog.setStyleSheet(form_sheet(theme))
+            if dialog.isVisible():
+                dress(dialog, theme)
 
     @property
     def _dialogs(self) -> list[QDialog]:
@@ -136,10 +137,8 @@ class PreferenceActions(QObject):
         return self.recent.errands.close()
 
     def _bring_up(self, dialog: QDialog) -> None:
-        dialog.setStyleSheet(form_sheet(self._theme))
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+        dress(dialog, self._theme)
+        bring_up(dialog)
 
     @Slot(str)
     def _apply(self, key: str) -> None:
