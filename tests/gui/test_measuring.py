@@ -330,6 +330,22 @@ def test_each_film_and_frame_keeps_its_own(qtbot: QtBot, window: MainWindow, mou
     assert window.scene.measurements.items == ()
 
 
+def test_a_film_that_goes_away_takes_what_was_held_and_the_tool_with_it(window: MainWindow, mouse: Mouse) -> None:
+    take(window, "length")
+    mouse.drag(A, B)
+    take(window, "angle")
+    assert window.scene.measurements.held is not None
+    seen = []
+    window.scene.changed.connect(
+        lambda: seen.append((window.scene.shown is not None, window.scene.radiograph is not None))
+    )
+    window.scene.clear()
+    assert seen[-1] == (False, False)
+    assert set(seen) <= {(True, True), (False, False)}
+    assert window.scene.measurements.held is None
+    assert window.scene.placing.prompt == ""
+
+
 def test_a_reset_of_the_film_leaves_its_measurements(window: MainWindow, mouse: Mouse) -> None:
     take(window, "length")
     mouse.drag(A, B)

@@ -116,8 +116,8 @@ class Scene(QObject):
 
     def show_film(self, radiograph: Radiograph) -> None:
         """Show ``radiograph`` as its file asks; another frame of the same file as the one before it."""
-        before, self.radiograph = self.radiograph, radiograph
         self._turn_to(radiograph)
+        before, self.radiograph = self.radiograph, radiograph
         self._drop_found()
         self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
         if before is not None and self.shown is not None and is_other_frame(before, radiograph):
@@ -126,7 +126,7 @@ class Scene(QObject):
             self.reset()
 
     def _turn_to(self, radiograph: Radiograph | None) -> None:
-        """Show what was measured on this film, and put down the tool that was meant for another."""
+        """Show what was measured on this film next, and put down the tool that is meant for the one on show still."""
         self.placing.cancel()
         self.lens = self.frame = None
         self.measurements.show(key_of(radiograph) if radiograph else None)
@@ -147,8 +147,8 @@ class Scene(QObject):
 
     def clear(self) -> None:
         """Show no film."""
-        self.radiograph = self.shown = self.voi = None
         self._turn_to(None)
+        self.radiograph = self.shown = self.voi = None
         self._drop_found()
         self._forget()
         self.overlay = replace(self.overlay, locked=False, peeking=False, target="")
