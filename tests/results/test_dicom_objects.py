@@ -14,6 +14,7 @@ from dicom_checks import errors, needs_dciodvfy, needs_orthanc, orthanc
 from films import dataset, dx, lut, phantom, saved
 from pydicom import dcmread
 from pydicom._uid_dict import UID_dictionary
+from pydicom.dataset import Dataset
 from pydicom.uid import (
     UID,
     ComputedRadiographyImageStorage,
@@ -126,6 +127,29 @@ def test_a_film_that_says_next_to_nothing_gets_sound_objects_too(engine, tmp_pat
     for name in OBJECTS:
         assert errors(folder / name) == []
         assert dcmread(folder / name).PatientBirthDate == ""
+
+
+@needs_dciodvfy
+@pytest.mark.parametrize("removed", ["YES", "NO"])
+@pytest.mark.parametrize("methods", [[], ["by hand"], ["by hand", "pixels looked at"]])
+@pytest.mark.parametrize("codes", [[], ["113100", ""]])
+def test_objects_of_a_film_without_names_say_how_they_were_removed_as_it_does(tmp_path, removed, methods, codes):
+    film = dx(PIXELS, **FULL | {"PatientIdentityRemoved": removed})
+    film.DeidentificationMethod = methods
+    film.DeidentificationMethodCodeSequence = [code_item(value) for value in codes]
+    state = state_of(saved(film, tmp_path / "film.dcm"))
+    assert errors(state) == []
+    found = dcmread(state)
+    assert found.get("PatientIdentityRemoved") == (removed if methods or codes or removed == "NO" else None)
+    assert found.get("DeidentificationMethod") == (methods[0] if len(methods) == 1 else methods or None)
+    items = found.get("DeidentificationMethodCodeSequence", ())
+    assert [item.CodeValue for item in items] == codes[:1], "one without a value is none"
+
+
+def code_item(value):
+    item = Dataset()
+    item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = value, "DCM", "Basic Profile"
+    return item
 
 
 def test_the_report_says_the_same_numbers_as_the_json(made):

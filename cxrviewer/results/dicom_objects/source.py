@@ -24,7 +24,6 @@ _FORMS = {
     "AS": re.compile(r"[0-9]{3}[DWMY]"),
     "sex": re.compile(r"[MFO]"),
     "part": re.compile(r"[A-Z0-9_ ]{1,16}"),
-    "yes": re.compile(r"YES|NO"),
     "any": re.compile(r".*"),
 }
 
@@ -37,8 +36,6 @@ _SHARED = {
     "PatientBirthDate": ("DA", True),
     "PatientSex": ("sex", True),
     "PatientAge": ("AS", False),
-    "PatientIdentityRemoved": ("yes", False),
-    "DeidentificationMethod": ("any", False),
     "StudyDate": ("DA", True),
     "StudyTime": ("TM", True),
     "AccessionNumber": ("any", True),
@@ -46,6 +43,7 @@ _SHARED = {
     "StudyID": ("any", True),
     "StudyDescription": ("any", False),
 }
+_CODE = ("CodeValue", "CodingSchemeDesignator", "CodeMeaning")
 _BLANK = ("PatientName", "PatientID", "PatientBirthDate", "PatientSex", "StudyDate", "StudyTime", "AccessionNumber")
 _SHUTTER = (
     "ShutterShape",
@@ -145,8 +143,30 @@ def _shared(header: Dataset) -> Dataset:
             value = ""
         if value or is_needed:
             setattr(shared, keyword, value)
+    _add_deidentification(shared, header)
     shared.StudyInstanceUID = _uid(header, "StudyInstanceUID")
     return shared
+
+
+def _add_deidentification(shared: Dataset, header: Dataset) -> None:
+    """Repeat whether somebody is named; that nobody is needs the methods beside it (Type 1C, PS3.3 C.7.1.1)."""
+    removed = code(header, "PatientIdentityRemoved")
+    methods = [str(value) for value in values(header, "DeidentificationMethod")]
+    items = [_code_item(item) for item in values(header, "DeidentificationMethodCodeSequence")]
+    items = [item for item in items if all(item[keyword].value for keyword in _CODE)]
+    if removed == "NO" or (removed == "YES" and (methods or items)):
+        shared.PatientIdentityRemoved = removed
+    if methods:
+        shared.DeidentificationMethod = methods
+    if items:
+        shared.DeidentificationMethodCodeSequence = items
+
+
+def _code_item(found: Dataset) -> Dataset:
+    item = Dataset()
+    for keyword in _CODE:
+        setattr(item, keyword, text(found, keyword))
+    return item
 
 
 def _reference(header: Dataset, radiograph: Radiograph) -> Dataset:
