@@ -73,7 +73,6 @@ def region(source: Source, analysis: Analysis, heatmap: Heatmap, series: Series)
         segment_descriptions=[segment],
         content_label=MARK,
         content_description=NOTICE,
-        coding_schemes=[codes.scheme_item()],
         **series.next_instance(),
     )
     made.PatientOrientation = source.reference.PatientOrientation
