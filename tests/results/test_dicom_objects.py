@@ -9,9 +9,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from bundles import write_bundle
-from dcmtk import dcmp2pgm, needs_dcmtk
 from dicom_checks import errors, needs_dciodvfy, needs_orthanc, orthanc
-from films import dataset, dx, lut, phantom, saved
+from films import dataset, dx, phantom, saved
+from made_states import state_of
 from pydicom import dcmread
 from pydicom._uid_dict import UID_dictionary
 from pydicom.dataset import Dataset
@@ -21,23 +21,18 @@ from pydicom.uid import (
     DigitalXRayImageStorageForPresentation,
     DigitalXRayImageStorageForProcessing,
     SecondaryCaptureImageStorage,
-    XRayRadiofluoroscopicImageStorage,
 )
 
 from cxrviewer import Engine, load_bundle, open_radiograph
 from cxrviewer.cli import main
 from cxrviewer.errors import DataError, RequestError
-from cxrviewer.imaging.dicom.presentation_state import open_presentation_state
-from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.inference.analysis import NOTICE, GateOutcome
-from cxrviewer.measure.lines import Angle, Calibration, Length, Note
-from cxrviewer.results import measurements
 from cxrviewer.results.batch import Batch
 from cxrviewer.results.dicom_objects.presentation_state import presentation_state
 from cxrviewer.results.dicom_objects.region import fits, strongest
 from cxrviewer.results.dicom_objects.report_reading import read_report
 from cxrviewer.results.dicom_objects.source import read_source
-from cxrviewer.results.dicom_objects.writing import save, write_objects
+from cxrviewer.results.dicom_objects.writing import write_objects
 from cxrviewer.results.film_folder import FilmFolders, Request
 
 PIXELS = np.rint(phantom(300, 260) * 4095).astype(np.uint16)
@@ -293,72 +288,6 @@ def test_the_analyze_command_writes_them_beside_a_page_of_pdf(engine, tmp_path, 
     assert (tmp_path / "out" / "summary.html").exists()
 
 
-# --- presentation states --------------------------------------------------------------------------------------------
-
-MEASURED = (
-    Length(((10.0, 20.0), (110.0, 20.0))),
-    Angle(((10.0, 20.0), (50.0, 60.0), (90.0, 20.0))),
-    Calibration(((0.0, 0.0), (0.0, 100.0)), millimetres=50.0),
-    Note(((200.0, 100.0), (210.0, 120.0)), text="left, ça va"),
-)
-
-
-def state_of(path, *measured, window=None, invert=False):
-    film = open_radiograph(path)
-    made = presentation_state(read_source(path, film), film, measured, window, invert=invert)
-    return save(made, path.with_name("state.dcm"))
-
-
-@needs_dcmtk
-@needs_dciodvfy
-@pytest.mark.parametrize("invert", [False, True])
-@pytest.mark.parametrize(
-    "tags",
-    [
-        {"WindowCenter": "2000", "WindowWidth": "3000"},
-        {"PhotometricInterpretation": "MONOCHROME1", "WindowCenter": "2000", "WindowWidth": "3000"},
-        {"RescaleSlope": "2", "RescaleIntercept": "-10", "RescaleType": "US"},
-        {"VOILUTSequence": [lut(0, np.linspace(0, 4095, 4096) ** 2 / 4095, 12)]},
-        {"RescaleIntercept": "-1024", "VOILUTSequence": [lut(-1024, np.linspace(0, 4095, 4096) ** 2 / 4095, 12)]},
-    ],
-)
-def test_dcmtk_shows_a_film_through_our_state_as_we_do(tmp_path, tags, invert):
-    path = saved(dataset(PIXELS, BitsStored=12, **tags), tmp_path / "film.dcm")
-    state = state_of(path, invert=invert)
-    assert errors(state) == []
-    film = open_radiograph(path)
-    shown = film.render(film.grayscale.default_voi, invert=invert)
-    theirs = dcmp2pgm(path, "--pstate", str(state))
-    assert np.abs(shown.astype(int) - theirs).max() <= 1
-
-
-def test_a_state_begins_tables_below_zero_as_the_film_does(tmp_path):
-    film = dx(PIXELS.view(np.int16) - np.int16(2048), BitsStored=12)
-    film.ModalityLUTSequence = [lut(-2048, range(0, 65536, 16), 16)]
-    path = saved(film, tmp_path / "film.dcm")
-    state = state_of(path)
-    (table,) = dcmread(state).ModalityLUTSequence
-    assert (table["LUTDescriptor"].VR, list(table.LUTDescriptor)) == ("SS", [4096, -2048, 16])
-    shown = open_presentation_state(state).apply(open_radiograph(path))
-    np.testing.assert_array_equal(shown.render(), open_radiograph(path).render())
-
-
-@pytest.mark.parametrize("tags", [{}, {"SOPClassUID": XRayRadiofluoroscopicImageStorage}])
-def test_a_state_is_of_the_frame_on_show(tmp_path, tags):
-    """Of a kind of film that may not have several frames, and of one that may."""
-    film = dataset(PIXELS, BitsStored=12, NumberOfFrames=2, **tags)
-    film.PixelData = PIXELS.tobytes() * 2
-    path = saved(film, tmp_path / "film.dcm")
-    shown = open_radiograph(path, 2)
-    made = presentation_state(read_source(path, shown), shown, MEASURED)
-    items = [*made.ReferencedSeriesSequence, *made.GraphicAnnotationSequence]
-    assert len(items) == 6
-    assert {item.ReferencedImageSequence[0].ReferencedFrameNumber for item in items} == {2}
-    state = open_presentation_state(save(made, tmp_path / "state.dcm"))
-    assert state.applies_to(shown)
-    assert not state.applies_to(open_radiograph(path, 1))
-
-
 @pytest.mark.parametrize(
     "kind", ["1.2.3.4.5", "1.2.840.10008.5.1.1.29", "1.2.840.10008.5.1.4.1.1.501.2.1", "1.2.840.10008.5.1.4.1.1.88.11"]
 )
@@ -376,48 +305,3 @@ def test_results_refer_to_pictures_of_every_kind_of_the_standard(tmp_path, kind)
     source = read_source(path, film)
     assert presentation_state(source, film, ()).ReferencedSeriesSequence
     assert fits(source) == (kind in ONE_FRAME)
-
-
-def test_our_reader_finds_what_was_measured_where_it_was_measured(tmp_path):
-    path = saved(dataset(PIXELS, BitsStored=12), tmp_path / "film.dcm")
-    found = open_presentation_state(state_of(path, *MEASURED, window=Window(1000.0, 500.0)))
-    film = found.apply(open_radiograph(path))
-    window = film.grayscale.default_voi
-    assert (window.center, window.width, window.function) == (1000.0, 500.0, "LINEAR")
-    annotations = found.annotations(film)
-    line = annotations[0].graphics[0]
-    assert np.allclose(line.points, [(10.0, 20.0), (110.0, 20.0)])
-    texts = [text.text for annotation in annotations for text in annotation.texts]
-    assert texts[0] == "50.0 mm, set by the user (USER)"
-    assert "left, ça va" in texts
-    assert texts[-1] == f"RESEARCH. {NOTICE}"
-
-
-@needs_dciodvfy
-def test_a_state_keeps_shutter_shape_of_pixels_and_frame(tmp_path):
-    shutter = {
-        "ShutterShape": "RECTANGULAR",
-        "ShutterLeftVerticalEdge": "20",
-        "ShutterRightVerticalEdge": "200",
-        "ShutterUpperHorizontalEdge": "30",
-        "ShutterLowerHorizontalEdge": "250",
-    }
-    film = dataset(PIXELS, BitsStored=12, PixelSpacing=["0.2", "0.1"], PatientSex="O", **shutter)
-    path = saved(film, tmp_path / "film.dcm")
-    state = state_of(path, *MEASURED)
-    assert errors(state) == []
-    applied = open_presentation_state(state).apply(open_radiograph(path))
-    assert applied.shutter == open_radiograph(path).shutter
-    area = dcmread(state).DisplayedAreaSelectionSequence[0]
-    assert [float(value) for value in area.PresentationPixelSpacing] == [0.2, 0.1]
-
-
-def test_the_state_command(tmp_path, capsys):
-    path = saved(dataset(PIXELS, BitsStored=12), tmp_path / "film.dcm")
-    file = measurements.write(tmp_path, measurements.document(open_radiograph(path), MEASURED))
-    command = ["state", str(path), "--out", str(tmp_path / "state.dcm"), "--measurements", str(file)]
-    assert main([*command, "--window", "1000", "500"], view=None, layouts=["plain"]) == 0
-    assert "with 4 measurements" in capsys.readouterr().out
-    assert open_presentation_state(tmp_path / "state.dcm").annotations
-    assert main(["state", str(path), "--out", str(path)], view=None, layouts=["plain"]) == 2
-    assert "would be replaced" in capsys.readouterr().err

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from dicom_checks import errors, needs_dciodvfy
 from films import dx, phantom, saved
 
 from cxrviewer import open_radiograph
@@ -25,6 +26,7 @@ from cxrviewer.results.dicom_objects.region import region, strongest
 from cxrviewer.results.dicom_objects.series import Series
 from cxrviewer.results.dicom_objects.source import read_source
 from cxrviewer.results.dicom_objects.structured_report import structured_report
+from cxrviewer.results.dicom_objects.writing import save
 from cxrviewer.results.report import AGAINST_THE_GATE
 from cxrviewer.version import __version__
 
@@ -148,6 +150,20 @@ def test_names_that_are_long_fit_into_a_region(source):
     (segment,) = region(source, said, heatmap(long), Series(1, "regions")).SegmentSequence
     assert len(segment.SegmentLabel) == 64
     assert len(segment.SegmentationAlgorithmIdentificationSequence[0].AlgorithmName) == 64
+
+
+@needs_dciodvfy
+def test_a_backslash_in_a_name_makes_no_two_values_of_it(source, tmp_path):
+    said, label = answer(heatmap("a\\b")), "a\\b"
+    said = replace(
+        said,
+        bundle=BundleIdentity("my\\model", "f" * 64, (label, "b")),
+        probabilities=(replace(said.probabilities[0], label=label),),
+    )
+    found = region(source, said, said.heatmaps[0], Series(1, "regions"))
+    assert found.SegmentSequence[0].SegmentLabel == "RESEARCH LRP, a/b"
+    for made in (found, structured_report(source, said, (), Series(2, "report"))):
+        assert errors(save(made, tmp_path / "made.dcm")) == []
 
 
 def test_a_map_that_speaks_for_nothing_has_no_region(source):

@@ -51,14 +51,19 @@ GATE_REASON = Code("GATE_REASON", SCHEME, "Reason of the input gate")
 CLASS = Code("CLASS", SCHEME, "Class that the model was trained to tell")
 
 
+def long_string(text: str) -> str:
+    """Return text as a Long String takes it: 64 letters at most, and no backslash, which would make two of it."""
+    return text.replace("\\", "/")[:64]
+
+
 def class_code(label: str) -> Code:
     """Return the code of a bundle's class: private, since a label is a name of training data and no diagnosis."""
-    return Code("C" + hashlib.sha256(label.encode()).hexdigest()[:15], SCHEME, label[:64])
+    return Code("C" + hashlib.sha256(label.encode()).hexdigest()[:15], SCHEME, long_string(label))
 
 
 def reason_code(code: str, name: str) -> Code:
     """Return the code of a reason of the gate."""
-    return Code(code[:16], SCHEME, name[:64])
+    return Code(code[:16], SCHEME, long_string(name))
 
 
 def scheme_item() -> CodingSchemeIdentificationItem:

@@ -29,6 +29,7 @@ from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.measure.calibration import measured_geometry
 from cxrviewer.measure.measurement import Measurement
 from cxrviewer.measure.ruler import Point, Ruler
+from cxrviewer.results.dicom_objects.codes import long_string
 from cxrviewer.results.dicom_objects.series import MARK, Series
 from cxrviewer.results.dicom_objects.source import Source
 
@@ -106,14 +107,19 @@ def _annotations(
 ) -> Iterator[GraphicAnnotation]:
     ruler = Ruler.of(measured_geometry(film.geometry, measurements))
     for one in measurements:
-        lines = [_line(film, stroke.points) for stroke in one.strokes(ruler) if len(stroke.points) > 1]
+        lines = [_line(film, stroke.points) for stroke in one.strokes(ruler)]
         words = "\r\n".join(one.reading(film, ruler).lines)[:_LONGEST_TEXT]
-        anchor = _places(film, (one.anchor,))[0]
-        said = [TextObject(words, "PIXEL", anchor_point=(float(anchor[0]), float(anchor[1])))] if words else []
-        if lines or said:
-            yield GraphicAnnotation([source.reference], layers["measurements"], None, None, lines, said)
+        said = [_text(film, words, one.anchor)] if words else []
+        yield GraphicAnnotation([source.reference], layers["measurements"], graphic_objects=lines, text_objects=said)
     notice = TextObject(f"{MARK}. {NOTICE}", "DISPLAY", bounding_box=_NOTICE_BOX)
     yield GraphicAnnotation([source.reference], layers["notice"], text_objects=[notice])
+
+
+def _text(film: Radiograph, words: str, anchor: Point) -> TextObject:
+    column, row = _places(film, (anchor,))[0].tolist()
+    made = TextObject(MARK, "PIXEL", anchor_point=(column, row))
+    made.UnformattedTextValue = words  # highdicom takes no backslash, which a Short Text may have
+    return made
 
 
 def _line(film: Radiograph, points: Sequence[Point]) -> GraphicObject:
@@ -134,7 +140,7 @@ def _modality(step: Rescale | LookupTable) -> ModalityLUTTransformation:
     if isinstance(step, Rescale):
         return ModalityLUTTransformation(step.intercept, step.slope, "US")
     first, entries = int(step.first), step.entries.astype(np.uint16)
-    table = ModalityLUT("US", max(0, first), entries, step.name or None)
+    table = ModalityLUT("US", max(0, first), entries, long_string(step.name) or None)
     return ModalityLUTTransformation(modality_lut=_from(first, table))
 
 

@@ -52,7 +52,7 @@ def region(source: Source, analysis: Analysis, heatmap: Heatmap, series: Series)
     if not mask.any():
         return None
     algorithm = AlgorithmIdentificationSequence(
-        name=f"{heatmap.name} of {analysis.bundle.name}"[:64],
+        name=codes.long_string(f"{heatmap.name} of {analysis.bundle.name}"),
         family=codes.FAMILY,
         version=analysis.bundle.sha256,
         source=MANUFACTURER,
@@ -60,7 +60,7 @@ def region(source: Source, analysis: Analysis, heatmap: Heatmap, series: Series)
     )
     segment = SegmentDescription(
         segment_number=1,
-        segment_label=f"{MARK} {heatmap.name}, {heatmap.target}"[:64],
+        segment_label=codes.long_string(f"{MARK} {heatmap.name}, {heatmap.target}"),
         segmented_property_category=standard.SCT.SpatialAndRelationalConcept,
         segmented_property_type=codes.SALIENCY,
         algorithm_type="AUTOMATIC",
