@@ -11,9 +11,9 @@ from pydicom.uid import UID
 from cxrviewer.errors import RequestError
 from cxrviewer.imaging.decoding.silence import python_silence
 from cxrviewer.imaging.dicom.file import read_dataset
-from cxrviewer.imaging.dicom.shutter import shutter_value
 from cxrviewer.imaging.dicom.values import code, integer, numbers, text, values
 from cxrviewer.imaging.film.radiograph import Radiograph
+from cxrviewer.imaging.film.shutter import Circle, Polygon, Rectangle, Shutter
 from cxrviewer.imaging.opening import read_file
 
 _AGAIN = "Open it again."
@@ -45,16 +45,6 @@ _SHARED = {
 }
 _CODE = ("CodeValue", "CodingSchemeDesignator", "CodeMeaning")
 _BLANK = ("PatientName", "PatientID", "PatientBirthDate", "PatientSex", "StudyDate", "StudyTime", "AccessionNumber")
-_SHUTTER = (
-    "ShutterShape",
-    "ShutterLeftVerticalEdge",
-    "ShutterRightVerticalEdge",
-    "ShutterUpperHorizontalEdge",
-    "ShutterLowerHorizontalEdge",
-    "CenterOfCircularShutter",
-    "RadiusOfCircularShutter",
-    "VerticesOfThePolygonalShutter",
-)
 _OF_NO_PATIENT = ("DICOS", "Eddy Current")  # luggage, and metal
 _PIXELS = ("Rows", "Columns", "SamplesPerPixel", "BitsAllocated", "BitsStored")
 
@@ -131,7 +121,7 @@ def read_source(path: Path, radiograph: Radiograph) -> Source:
     with python_silence():  # pydicom quotes header values in its warnings
         header = read_dataset(content)
         frame = radiograph.facts.frame if radiograph.facts.frames > 1 else None
-        return Source(_reference(header, radiograph), _shared(header), _shutter(header, radiograph), frame)
+        return Source(_reference(header, radiograph), _shared(header), _shutter(radiograph.shutter), frame)
 
 
 def _shared(header: Dataset) -> Dataset:
@@ -201,13 +191,23 @@ def _add_picture_facts(reference: Dataset, header: Dataset, radiograph: Radiogra
             reference.LossyImageCompressionRatio = [f"{ratio:.6g}" for ratio in ratios]
 
 
-def _shutter(header: Dataset, radiograph: Radiograph) -> Dataset:
-    found = Dataset()
-    if radiograph.shutter is not None:
-        for keyword in _SHUTTER:
-            if keyword in header:
-                found[keyword] = header[keyword]
-        found.ShutterPresentationValue = shutter_value(header)
+def _shutter(shutter: Shutter | None) -> Dataset:
+    """Return the module of a shutter; what of the file's was impossible, and not used, is not in it."""
+    found, names = Dataset(), []
+    for shape in shutter.shapes if shutter is not None else ():
+        match shape:
+            case Rectangle():
+                names.append("RECTANGULAR")
+                found.ShutterLeftVerticalEdge, found.ShutterRightVerticalEdge = shape.left, shape.right
+                found.ShutterUpperHorizontalEdge, found.ShutterLowerHorizontalEdge = shape.upper, shape.lower
+            case Circle():
+                names.append("CIRCULAR")
+                found.CenterOfCircularShutter, found.RadiusOfCircularShutter = [shape.row, shape.column], shape.radius
+            case Polygon():
+                names.append("POLYGONAL")
+                found.VerticesOfThePolygonalShutter = [number for vertex in shape.vertices for number in vertex]
+    if shutter is not None and names:
+        found.ShutterShape, found.ShutterPresentationValue = names, shutter.value
     return found
 
 
