@@ -4,14 +4,19 @@ import csv
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from explained import film_at, quick_bundle
 from test_canary import CANARY, FILES, names_nobody
 
-from cxrviewer import cli, paths
+from cxrviewer import cli, open_radiograph, paths
+from cxrviewer.commands.audit import _month_lines
 from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.measure.lines import Length
+from cxrviewer.results import measurements
 from cxrviewer.results.audit_trail import records
+from cxrviewer.results.audit_trail.drift import LEAST_FILMS, Answers, Figure, Month
 from cxrviewer.results.audit_trail.trail import Trail
 from cxrviewer.results.audit_trail.verification import entries
 
@@ -67,13 +72,18 @@ def test_what_commands_leave_in_the_trail(run, home):
     assert run("explain", film, "--out", home / "film.npz", "--methods", "gradcam")[0] == 0
     assert run("explain", film, "--out", home / "many", "--methods", "gradcam")[0] == 0
     assert run("render", film, "--out", home / "film.png")[0] == 0
-    assert run("audit-log", "export", "--out", home / "trail.csv")[0] == 0
+    assert run("state", film, "--out", home / "state.dcm")[0] == 0
+    seen = open_radiograph(film)
+    measurements.write(home / "out", measurements.document(seen, [Length(((0.0, 0.0), (9.0, 9.0)))]))
+    assert run("gather", home / "out", "--out", home / "tables")[0] == 0
+    assert run("audit-log", "export", "--out", home / "trail.CSV")[0] == 0
     found = recorded(home)
     assert [(one["event"], one.get("kind")) for one in found] == [
         ("analysed", None), ("exported", "results"), ("analysed", None), ("exported", "explanation"),
-        ("analysed", None), ("exported", "explanation"), ("exported", "picture"), ("exported", "audit trail"),
+        ("analysed", None), ("exported", "explanation"), ("exported", "picture"),
+        ("exported", "measurements"), ("exported", "measurements"), ("exported", "audit trail"),
     ]  # fmt: skip
-    assert len({one["film"] for one in found[:-1]}) == 1
+    assert len({one["film"] for one in found[:-2]}) == 1
     analysis = json.loads(next((home / "out").glob("*/analysis.json")).read_text())
     said = {entry["label"]: pytest.approx(entry["calibrated"], abs=1e-6) for entry in analysis["probabilities"]}
     assert found[0]["calibrated"] == said
@@ -125,12 +135,22 @@ def test_verify_says_what_is_wrong_and_where(run, some):
 
 def test_verify_holds_against_what_was_noted(run, some):
     noted = run("audit-log", "verify")[1].split()[-1]
-    assert run("audit-log", "verify", "--holds", noted)[0] == 0
+    assert run("audit-log", "verify", "--holds", noted.upper())[0] == 0
     assert run("audit-log", "verify", "--holds", "0" * 64)[0] == 1
     some.files()[0].unlink()
     before = json.loads(some.files()[0].read_bytes().split(b"\n")[0])["before"]
     assert run("audit-log", "verify")[0] == 1
     assert run("audit-log", "verify", "--after", before)[0] == 0
+    for file in some.files():
+        file.unlink()
+    assert run("audit-log", "verify")[0] == 1, "nothing is left but what says that there was something"
+
+
+def test_a_trail_that_may_not_be_read_is_told(run, some, monkeypatch):
+    monkeypatch.setattr(Trail, "files", lambda self: self.folder.joinpath("none").read_bytes())
+    code, _, complained = run("audit-log", "verify")
+    assert code != 0
+    assert "cannot be read. Check permissions." in complained
 
 
 def test_show_chooses(run, some):
@@ -184,11 +204,27 @@ def test_drift_is_shown_for_the_newest_month_or_the_one_named(run, some):
     ]
 
 
+def test_drift_says_each_figure_between_its_ends_and_what_departs():
+    now, known = {"COVID-19": Figure(0.5, 0.25, 0.75)}, {"COVID-19": Figure(0.1, 0.05, 0.125)}
+    many = Answers(films=LEAST_FILMS + 2, refused=2, tops={"COVID-19": 15}, probabilities=[0.9] * LEAST_FILMS)
+    month = Month("2026-11", "c" * 64, many, now, known, {})
+    said = list(_month_lines(month))
+    assert said == [
+        NOTICE,
+        f"2026-11, model cccccccccccc: {LEAST_FILMS + 2} films, 2 refused by the gate",
+        f"  {'COVID-19':<37}  50.0 %  (25.0 % to 75.0 %); validation 5.0 % to 12.5 %",
+        f"Warning: {month.warning}",
+    ]
+    assert "COVID-19 50 % (there 5 % to 12 %)" in said[-1]
+    assert list(_month_lines(replace(month, validation={})))[-1] == "Nothing is other than it was where that is known."
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
         (("show", "--month", "2026-13"), 2),
         (("verify", "--after", "abc"), 2),
+        (("verify", "--after", "a" * 65), 2),
         (("export", "--out", "trail.xlsx"), 2),
         (("drift", "--month", "2025-01"), 2),
         (("show", "--folder", "nowhere"), 2),

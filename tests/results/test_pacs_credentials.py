@@ -114,10 +114,12 @@ def test_the_commands_ask_keep_and_forget(guarded, capsys, monkeypatch, ring):
     assert "Nobody can be asked here." in capsys.readouterr().err
     monkeypatch.setattr(command, "_asked_identity", lambda: WHO)
     assert main(["credentials", "keep", "--to", at], view=None, layouts=["plain"]) == 0
+    monkeypatch.undo()  # what is kept is not asked again
     assert main(login, view=None, layouts=["plain"]) == 0
     assert main(["credentials", "forget", "--to", at], view=None, layouts=["plain"]) == 0
     assert main(["credentials", "forget", "--to", at], view=None, layouts=["plain"]) == 1
     assert main(["credentials", "keep"], view=None, layouts=["plain"]) == 2
+    assert main(["credentials", "forget", "--to", at, "--key", "key.pem"], view=None, layouts=["plain"]) == 2
     told = capsys.readouterr()
     assert "CANARY" not in told.out + told.err
     assert ring.held == {}
@@ -135,5 +137,7 @@ def test_a_key_with_a_passphrase(tmp_path):
     asked = []
     Tls(own, own, key, lambda path: asked.append(path) or "CANARY").context(server=False)
     assert asked == [key]
+    with pytest.raises(RequestError, match="Nobody can be asked"):
+        command.passphrase_for(key)
     keep_passphrase(key, "CANARY")
     Tls(own, own, key, command.passphrase_for).context(server=True)

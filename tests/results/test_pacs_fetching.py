@@ -12,10 +12,10 @@ from pydicom.uid import JPEGLSLossless
 from cxrviewer.cli import main
 from cxrviewer.errors import CancelledError, CxrViewerError, RequestError
 from cxrviewer.results.pacs.address import Address
-from cxrviewer.results.pacs.fetching import Fetcher, MoveTo
-from cxrviewer.results.pacs.finding import Finder
+from cxrviewer.results.pacs.fetching import Fetched, Fetcher, MoveTo
+from cxrviewer.results.pacs.finding import Answer, Finder
 from cxrviewer.results.pacs.found import FoundSeries, FoundStudy
-from cxrviewer.results.pacs.query import Dates, Query
+from cxrviewer.results.pacs.query import MOST, Dates, Query
 from cxrviewer.results.pacs.receiving import Receiver
 
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
@@ -189,3 +189,58 @@ def test_the_commands(archive, tmp_path, capsys):
     assert main(["find", *to], view=None, layouts=["plain"]) == 2
     assert "Nothing says what to search for." in capsys.readouterr().err
     assert main(["find", *to, "--patient", "NOBODY"], view=None, layouts=["plain"]) == 1
+
+
+STUDY = FoundStudy("1.2", "P", "", "A", "", "20261121", "", (FoundSeries("1.3", 1),))
+KEYS = ["--patient", "P", "--name", "NN", "--accession", "A", "--date", "2026-11-21", "--study", "1.2", "--most", "7"]
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """What a PACS that is none was asked for, and what it answers."""
+    kept = {"answer": Answer((STUDY,), is_all=True), "fetched": Fetched([], 3, 0)}
+    monkeypatch.setattr(Finder, "find", lambda self, query: kept.update(query=query) or kept["answer"])
+    monkeypatch.setattr(
+        Fetcher, "fetch", lambda self, studies, into, progress: kept.update(move=self.move) or kept["fetched"]
+    )
+    return kept
+
+
+def run(*arguments):
+    return main([*arguments, "--to", "PACS@127.0.0.1:1"], view=None, layouts=["plain"])
+
+
+def test_each_option_reaches_the_question(asked, tmp_path):
+    assert run("find", *KEYS, "--any-part") == 0
+    assert asked["query"] == Query("P", "NN", "A", Dates(TODAY, TODAY), "1.2", 7, any_part=True)
+    assert run("fetch", "--study", "1.2", "--into", str(tmp_path), "--move-port", "11113") == 0
+    assert asked["query"] == Query(study="1.2")
+    assert asked["move"] == MoveTo(11113, "127.0.0.1")
+    assert run("fetch", "--study", "1.2", "--into", str(tmp_path)) == 0
+    assert asked["move"] is None
+
+
+def test_films_come_from_other_machines_only_where_that_is_meant(asked, tmp_path, capsys):
+    command = ["fetch", "--study", "1.2", "--into", str(tmp_path), "--move-port", "11113", "--move-host", "0.0.0.0"]
+    assert run(*command) == 2
+    assert "listen to other machines" in capsys.readouterr().err
+    assert run(*command, "--beyond-this-machine") == 0
+    assert asked["move"] == MoveTo(11113, "0.0.0.0")
+
+
+@pytest.mark.parametrize(
+    ("answer", "fetched", "codes", "said"),
+    [
+        (Answer((STUDY,), is_all=True), Fetched([], 3, 0), (0, 0), "0 films fetched, 3 were there already"),
+        (Answer((STUDY,), is_all=True), Fetched([], 0, 2), (0, 1), "2 films could not be handed over or kept."),
+        (Answer((STUDY,), is_all=False), Fetched([], 1, 0), (0, 2), "There are more than 100 studies."),
+        (Answer((), is_all=True), Fetched([], 0, 0), (1, 1), "Nothing was found."),
+    ],
+)
+def test_what_was_not_all_found_or_fetched_has_a_code_and_a_line(asked, tmp_path, capsys, answer, fetched, codes, said):
+    asked |= {"answer": answer, "fetched": fetched}
+    found = run("find", "--patient", "P"), run("fetch", "--patient", "P", "--into", str(tmp_path))
+    assert found == codes
+    told = capsys.readouterr()
+    assert said.replace("100", str(MOST)) in told.out + told.err
+    assert (told.err.count("There are more than") == 2) == (not answer.is_all)

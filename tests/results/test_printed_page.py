@@ -3,20 +3,25 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import numpy as np
 import pytest
+from answers import FAILED, LIMITS, REFUSAL, SHAPE, answer, heatmap
 from bundles import write_bundle
 from films import dataset, opened, phantom, saved
 
 from cxrviewer import Engine, load_bundle
-from cxrviewer.inference.analysis import NOTICE
+from cxrviewer.explain.colour import palette
+from cxrviewer.inference.analysis import NOTICE, GateOutcome
 from cxrviewer.results import pictures, report
 from cxrviewer.results.batch import Batch
 from cxrviewer.results.film_folder import FilmFolders, Request
 from cxrviewer.results.printed.layout import Sheet, page
 from cxrviewer.results.printed.page import HEIGHT, MARGIN, WIDTH, Box, Picture, Words, wrapped
 from cxrviewer.results.printed.pdf import pdf
+from cxrviewer.results.report import RELIABILITY
 
 FILM = dataset((phantom() * 255).astype(np.uint8))
 
@@ -49,9 +54,9 @@ def test_it_says_what_it_must(engine):
     for entry in made.analysis.probabilities:
         assert f"{100 * entry.calibrated:.1f} %" in said
         assert report.ZONES[entry.zone] in said
-    for heatmap in made.analysis.heatmaps:
-        assert f"{heatmap.name}, {heatmap.target}" in said
-        assert heatmap.reason in said if heatmap.verdict == "failed" else heatmap.verdict in said
+    for one in made.analysis.heatmaps:
+        assert f"{one.name}, {one.target}" in said
+        assert one.reason in said if one.verdict == "failed" else one.verdict in said
     assert "CANARY" not in said
 
 
@@ -135,6 +140,94 @@ def test_the_command_writes_it_beside_the_other_results(engine, tmp_path):
     assert content.startswith(b"%PDF")
     assert b"CANARY" not in content
     assert len(content) < 500_000
+
+
+def by_hand(*heatmaps, gate=None, **tags):
+    """A page about an answer whose numbers are known."""
+    radiograph = opened(dataset((phantom(*SHAPE) * 255).astype(np.uint8), **tags))
+    analysis = answer(*heatmaps) if gate is None else answer(*heatmaps, gate=gate)
+    pictures_ = [np.zeros((*SHAPE, 3), np.uint8)] * len(heatmaps)
+    return Sheet(radiograph, analysis, radiograph.render(), pictures_, LIMITS, (), datetime(2026, 5, 2, 1, tzinfo=EAST))
+
+
+EAST = timezone(timedelta(hours=8))
+ROWS = [
+    ["a", "12.5 %", "not measured", "25.0 %", "below the operating point (0.38)"],
+    ["b", "87.5 %", "60–95 % of 40 films scored 80–100 %", "75.0 %", "above the operating point (0.62)"],
+]
+
+
+def test_a_page_says_an_answer_line_by_line():
+    failed, good = heatmap("b", (FAILED,)), heatmap("a", (replace(FAILED, verdict="good"),))
+    items = page(by_hand(failed, good))
+    said = [item.text for item in items if isinstance(item, Words)]
+    for row, sentence in zip(ROWS, LIMITS, strict=False):
+        start = said.index(row[0])
+        cells = [cell for cell in said[start : start + 6] if cell]
+        assert cells == row
+        assert said[start + 6].startswith(sentence[:20])
+        assert text(items).count(sentence[:50]) == 1, "beside its number alone"
+    for sentence in ("Input gate, warning. G10 SMALL: The film is small.", "- About all.", "- It was slow."):
+        assert sentence in text(items)
+    bars = [item for item in items if isinstance(item, Picture) and item.height == 5.0]
+    assert all((bar.pixels[0] == palette(signed=True)).all() for bar in bars)
+    assert f"{-good.scale:.3g} to {good.scale:.3g} {good.unit}" in text(items)
+    bold = {item.text for item in items if isinstance(item, Words) and item.bold}
+    assert any(line.startswith("FAILED: Most of it") for line in bold)
+    assert "Checks of this map: good" in " ".join(said)
+    assert "Made 2026-05-01 17:00 UTC." in said
+    assert f"weights {'0123456789abcdef' * 4}, cpu." in text(items)
+    assert RELIABILITY.split(":")[0] in text(items)
+
+
+def test_html_says_an_answer_line_by_line():
+    failed = heatmap("b", (FAILED,))
+    made = by_hand(failed, PixelSpacing=["0.2", "0.1"], ViewPosition="AP", Modality="DX")
+    found = report.html(made.radiograph, made.analysis, made.grey, made.overlays, LIMITS)
+    body = re.sub(r'src="[^"]*"', "", found)
+    for (label, calibrated, reliability, raw, zone), sentence in zip(ROWS, LIMITS, strict=False):
+        row = body[body.index(f"<tr><td>{label}</td>") :]
+        cells = re.findall(r"<td[^>]*>(.*?)</td>", row)[:7]
+        assert cells[:2] == [label, calibrated]
+        assert f'style="width:{calibrated.replace(" ", "")}"' in cells[2]
+        assert [re.sub("<[^>]*>", "", cell) for cell in cells[3:]] == [reliability, raw, zone, sentence]
+        assert body.count(sentence) == 1, "beside its number alone"
+    for words in (
+        "<h2>Warnings of the input gate</h2><ul><li>G10 SMALL: The film is small.</li></ul>",
+        "<li>About all.</li><li>It was slow.</li>",
+        f'<p class="refused">FAILED: {FAILED.text}</p>',
+        f"<span>{-failed.scale:.3g}</span><span>{failed.unit}</span><span>{failed.scale:.3g}</span>",
+        f"linear-gradient(90deg,#{bytes(palette(signed=True)[0]).hex()}",
+        "<tr><th>Size</th><td>70 x 60 pixels</td></tr>",
+        "<td>0.2 x 0.1 mm (",
+        "<tr><th>Kind</th><td>DX</td></tr><tr><th>View</th><td>AP</td></tr>",
+        f"<td>{made.radiograph.sha256}</td>",
+        RELIABILITY,
+    ):
+        assert words in body
+
+
+@pytest.mark.parametrize(
+    ("gate", "said"),
+    [
+        (GateOutcome((REFUSAL,)), '<div class="refused"><strong>Not scored.</strong><ul><li>G03 LATERAL: It is'),
+        (GateOutcome((REFUSAL,), overridden=True), f"<strong>{report.AGAINST_THE_GATE}</strong><ul><li>G03"),
+    ],
+)
+def test_html_says_what_the_gate_refused(gate, said):
+    made = by_hand(gate=gate, ViewPosition="")
+    found = report.html(made.radiograph, made.analysis, made.grey, (), ())
+    assert said in found
+    assert "<th>View</th><td>not stated</td>" in found
+    assert "<th>Pixel spacing</th><td>unknown</td>" in found
+
+
+def test_no_label_or_sentence_is_markup():
+    made = by_hand()
+    label = "<b>"
+    odd = replace(made.analysis, probabilities=(replace(made.analysis.probabilities[0], label=label),))
+    found = report.html(made.radiograph, odd, made.grey, (), (f"{label}: <i> of it.", "<u>"), ["<s>"])
+    assert not set(re.findall("<(?:b|i|u|s)>", found))
 
 
 def test_html_has_measurements_and_the_gate(engine):

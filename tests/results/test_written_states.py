@@ -206,6 +206,23 @@ def test_the_state_command(tmp_path, capsys):
     command = ["state", str(path), "--out", str(tmp_path / "state.dcm"), "--measurements", str(file)]
     assert main([*command, "--window", "1000", "500"], view=None, layouts=["plain"]) == 0
     assert "with 4 measurements" in capsys.readouterr().out
-    assert open_presentation_state(tmp_path / "state.dcm").annotations
-    assert main(["state", str(path), "--out", str(path)], view=None, layouts=["plain"]) == 2
-    assert "would be replaced" in capsys.readouterr().err
+    made = dcmread(tmp_path / "state.dcm")
+    (window,) = made.SoftcopyVOILUTSequence
+    assert (window.WindowCenter, window.WindowWidth, made.PresentationLUTShape) == (1000, 500, "IDENTITY")
+    assert len(made.GraphicAnnotationSequence) == 5
+    for out in (path, file):
+        assert main([*command[:3], str(out), *command[4:]], view=None, layouts=["plain"]) == 2
+        assert "would be replaced" in capsys.readouterr().err
+    assert main([*command, "--window", "1000", "0.5"], view=None, layouts=["plain"]) == 2
+    assert "width of a window" in capsys.readouterr().err
+
+
+def test_the_state_command_of_a_frame_with_greys_turned_around(tmp_path):
+    film = dataset(PIXELS, BitsStored=12, NumberOfFrames=2)
+    film.PixelData = PIXELS.tobytes() * 2
+    path = saved(film, tmp_path / "film.dcm")
+    command = ["state", str(path), "--out", str(tmp_path / "state.dcm"), "--frame", "2", "--invert"]
+    assert main(command, view=None, layouts=["plain"]) == 0
+    made = dcmread(tmp_path / "state.dcm")
+    assert made.PresentationLUTShape == "INVERSE"
+    assert made.ReferencedSeriesSequence[0].ReferencedImageSequence[0].ReferencedFrameNumber == 2
