@@ -47,7 +47,8 @@ def test_one_table_has_every_number_of_all_films(results, tmp_path):
     assert [row["value"] for row in rows if row["name"] == "angle"] == ["90", "90"]
     assert len({row["film"] for row in rows}) == 2
     assert {row["notice"] for row in rows} == {NOTICE}
-    assert len({row["file"] for row in rows}) == 3
+    paths = sorted(results.glob("*/measurements*.json"))
+    assert list(dict.fromkeys(row["file"] for row in rows)) == [f"{path.parent.name}/{path.name}" for path in paths]
     document = json.loads(written[1].read_text())
     assert document["notice"] == NOTICE
     assert sum(len(film["measurements"]) for film in document["films"]) == 5
@@ -58,6 +59,21 @@ def test_an_opinion_that_two_files_tell_counts_once(results, tmp_path):
     assert len(found.events) == 1
     written = write(tmp_path / "study", found)
     assert [row["opinion"] for row in csv.DictReader(written[2].read_text().splitlines())] == ["Normal"]
+
+
+def test_what_was_thought_later_stands_later_and_frames_are_told_apart(tmp_path):
+    def at(time, frame):
+        event = opinions.opinion_event(Subject.of("a" * 64, frame, "b" * 64), Opinion(("Normal",), 3), Circumstances())
+        return event | {"time": f"2026-05-02T10:00:0{time}.000Z"}
+
+    events = [at(3, 1), at(1, 2), at(2, 2)]
+    for name, mine in {"one": events[:2], "two": [dict(reversed(events[1].items())), events[2]]}.items():
+        (tmp_path / name).mkdir()
+        films = [{"events": mine}]
+        (tmp_path / name / "opinions.json").write_text(json.dumps({"films": films}))
+    found = gather([tmp_path], tmp_path / "study")
+    assert [event["time"][18] for event in found.events] == ["1", "2", "3"], "each once, by its time"
+    assert len(found.films) == 2
 
 
 def test_gathering_again_finds_no_more(results):

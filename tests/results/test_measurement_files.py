@@ -13,6 +13,7 @@ from films import dataset, opened
 from cxrviewer import paths
 from cxrviewer.errors import OutputError
 from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
+from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 from cxrviewer.measure.lines import Angle, Calibration, Cobb, Length, Note
 from cxrviewer.measure.regions import Ellipse, Rectangle
@@ -87,6 +88,21 @@ def test_the_table_has_a_row_for_every_number_and_no_words_of_the_reader(film):
     ratio = next(row for row in rows if row["name"] == "cardiothoracic ratio")
     assert (ratio["origin"], ratio["value"]) == ("proposed", f"{20 / 46:.6g}")
     assert not any(cell.startswith("=") for row in rows for cell in row.values())
+
+
+def test_a_row_says_all_of_a_number(film):
+    shown = replace(opened(dataset(np.zeros((60, 40), np.uint16), ViewPosition="AP")), sha256="ab" * 32)
+    shown = replace(shown, geometry=Geometry(60, 40, Spacing(0.5, 0.25, SpacingSource.DETECTOR)))
+    content = document(replace(shown, facts=replace(shown.facts, frames=3, frame=2)), (ALL[0], CTR))
+    assert content["film"] == {"sha256": "ab" * 32, "rows": 60, "columns": 40, "frame": 2, "frames": 3}
+    assert content["ruler"] == {"row": 0.5, "column": 0.25, "unit": "mm", "source": "at the detector (DET)"}
+    remarks = content["measurements"][1]["remarks"]
+    assert remarks
+    row = list(csv.DictReader(io.StringIO(table(content))))[2]
+    assert row == {
+        "film": "ab" * 32, "frame": "2", "number": "2", "kind": CTR.kind, "origin": "proposed", "name": "heart",
+        "value": "5", "unit": "mm", "source": "at the detector (DET)", "remarks": " ".join(remarks), "notice": NOTICE,
+    }  # fmt: skip
 
 
 def test_files_are_named_by_content_and_appear_whole(film, tmp_path):

@@ -13,6 +13,7 @@ import pytest
 from cxrviewer.errors import OutputError, RequestError
 from cxrviewer.imaging.film.radiograph import Patient
 from cxrviewer.inference.analysis import (
+    NOTICE,
     Analysis,
     BundleIdentity,
     ClassProbability,
@@ -170,18 +171,25 @@ def test_other_words_are_not_refused() -> None:
 @pytest.mark.parametrize("sign", ["=", "\uff1d"])
 def test_the_table_has_a_row_for_each_film_and_model_and_no_formula(tmp_path: Path, sign: str) -> None:
     other = Subject.of(SHA, 1, "cd" * 32)
-    events = [*told(), answer_event(other, replace(ANSWER, probabilities=())), *told()[2:]]
+    events = [*told(), answer_event(other, replace(ANSWER, probabilities=()))]
+    events.append(after_event(SUBJECT, "agree", Opinion(("Lung Opacity",), 5, f"{sign}seen now")))
+    for place, event in enumerate(events):
+        event["time"] = f"2026-05-02T10:00:0{place}.000Z"
     events[0]["opinion"]["words"] = f'{sign}HYPERLINK("x")'
+    events[1]["probabilities"][1]["label"] = f"{sign}Opacity"
     rows = list(csv.DictReader(io.StringIO(table(records(events).values()))))
     assert [row["bundle"][:2] for row in rows] == ["ab", "cd"]
     first, second = rows
-    assert first["opinion"] == "Normal; Lung Opacity"
-    assert first["words"].startswith(f"'{sign}")
-    assert (first["answer"], first["calibrated"]) == ("Lung Opacity", "0.750000")
-    assert (first["agreement"], first["opinion_after"], first["reason"]) == ("disagree", "Normal", "a nipple")
-    assert first["comments"] == "2"
-    assert first["mode"] == "read first, locked"
+    assert first == {
+        "film": SHA[:16], "frame": "1", "bundle": first["bundle"], "mode": "read first, locked",
+        "time": events[0]["time"], "seconds": "12.3", "seen_before": "False",
+        "opinion": "Normal; Lung Opacity", "confidence": "2", "words": f"'{sign}HYPERLINK(\"x\")",
+        "answer_time": events[1]["time"], "gate": "warn", "answer": f"'{sign}Opacity", "calibrated": "0.750000",
+        "after_time": events[4]["time"], "agreement": "agree", "opinion_after": "Lung Opacity",
+        "confidence_after": "5", "reason": f"'{sign}seen now", "comments": "2", "notice": NOTICE,
+    }  # fmt: skip
     assert second["answer"] == second["agreement"] == ""
+    assert second["answer_time"] == events[3]["time"]
 
 
 def test_files_beside_the_results(tmp_path: Path, journal: Journal) -> None:
