@@ -18,12 +18,13 @@ from pydicom import dcmread
 
 from cxrviewer.cli import main
 from cxrviewer.errors import OutputError, RequestError
+from cxrviewer.results.audit_trail.recorder import Recorder
 from cxrviewer.results.pacs import outbox
 from cxrviewer.results.pacs.address import Address, Tls, is_loopback
 from cxrviewer.results.pacs.keeping import keep
 from cxrviewer.results.pacs.outbox import Outbox
 from cxrviewer.results.pacs.receiving import Receiver
-from cxrviewer.results.pacs.sending import Sender
+from cxrviewer.results.pacs.sending import Sender, Sent
 
 needs_storescp = pytest.mark.skipif(shutil.which("storescp") is None, reason="DCMTK's storescp is not installed")
 # pynetdicom leaves sockets that could not connect to the garbage collection.
@@ -270,3 +271,46 @@ def test_a_full_disk_is_said_to_the_sender_and_leaves_nothing(tmp_path, monkeypa
     assert (sent.state, sent.status) == ("refused", 0xA700)
     assert list((tmp_path / "in").iterdir()) == []
     assert len(list(outbox.waiting())) == 1
+
+
+@pytest.mark.parametrize(
+    ("states", "code", "said"),
+    [
+        ([("sent", 0)], 0, "1 objects sent; 0 wait in"),
+        ([("sent", 0), ("refused", 0xA700)], 1, "a.dcm: It was refused (status A700). It stays in the outbox."),
+        ([("refused", 0), ("unreachable", 0)], 1, "0 objects sent; 2 wait in"),
+        ([("unreachable", 0)], 1, "The other side could not be reached."),
+        ([], 0, "0 objects sent; 0 wait in"),
+    ],
+)
+def test_a_command_fails_unless_all_has_arrived(tmp_path, capsys, monkeypatch, states, code, said):
+    tried, recorded = [], []
+    sent = [Sent(tmp_path / "a.dcm", state, status) for state, status in states]
+    monkeypatch.setattr(Sender, "empty", lambda self, outbox, tries: tried.append((self.title, tries)) or sent)
+    monkeypatch.setattr(Recorder, "exported", lambda self, kind: recorded.append(kind))
+    command = [
+        "send",
+        "--to",
+        "PACS@127.0.0.1:1",
+        "--outbox",
+        str(tmp_path / "outbox"),
+        "--tries",
+        "7",
+        "--title",
+        "ME",
+    ]
+    assert main(command, view=None, layouts=["plain"]) == code
+    told = capsys.readouterr()
+    assert said in told.out + told.err
+    assert tried == [("ME", 7)]
+    assert recorded == ["DICOM object"] * (("sent", 0) in states), "what was exported is in the trail"
+
+
+def test_a_file_that_is_named_and_no_object_is_told_before_any_is_sent(tmp_path, capsys):
+    path = saved(dataset(PIXELS), tmp_path / "film.dcm")
+    (tmp_path / "notes.txt").write_text("no film")
+    outbox = tmp_path / "outbox"
+    command = ["send", "--to", "PACS@127.0.0.1:1", "--outbox", str(outbox), str(path), str(tmp_path / "notes.txt")]
+    assert main(command, view=None, layouts=["plain"]) == 2
+    assert "is no DICOM object" in capsys.readouterr().err
+    assert not list(outbox.glob("*.dcm"))
