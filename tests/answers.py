@@ -16,8 +16,9 @@ WARNING = Reason("G10", "SMALL", "The film is small.", blocks=False)
 REFUSAL = Reason("G03", "LATERAL", "It is a lateral film.", blocks=True)
 
 
-def heatmap(target="b", tests=(), shape=SHAPE):
-    return Heatmap("lrp", target, VALUES, True, GridMap.between((7, 7), shape), shape, tests=tests)
+def heatmap(target="b", tests=(), signed=True):
+    values, method = (VALUES, "lrp") if signed else (np.abs(VALUES), "gradcam")
+    return Heatmap(method, target, values, signed, GridMap.between((7, 7), SHAPE), SHAPE, tests=tests)
 
 
 def answer(*heatmaps, gate=GateOutcome((WARNING,))):  # noqa: B008

@@ -314,3 +314,10 @@ def test_a_file_that_is_named_and_no_object_is_told_before_any_is_sent(tmp_path,
     assert main(command, view=None, layouts=["plain"]) == 2
     assert "is no DICOM object" in capsys.readouterr().err
     assert not list(outbox.glob("*.dcm"))
+
+
+def test_a_folder_without_objects_is_told(tmp_path, capsys):
+    (tmp_path / "films").mkdir()
+    command = ["send", "--to", "PACS@127.0.0.1:1", "--outbox", str(tmp_path / "outbox"), str(tmp_path / "films")]
+    assert main(command, view=None, layouts=["plain"]) == 1
+    assert "No DICOM objects were found there." in capsys.readouterr().err

@@ -76,11 +76,15 @@ def test_nothing_lies_beyond_the_page_and_what_is_left_out_is_said(engine, targe
     assert text(items).count(NOTICE) == 2
 
 
-def test_pictures_keep_their_shape(engine):
-    shown = [item for item in page(sheet(engine)) if isinstance(item, Picture) and len(item.pixels) > 1]
-    assert len(shown) == 3
+@pytest.mark.parametrize(("target", "count", "highest"), [("top", 3, 190.0), ("all", 9, 95.0)])
+def test_pictures_keep_their_shape_and_each_has_its_place(engine, target, count, highest):
+    items = page(sheet(engine, target=target))
+    shown = [item for item in items if isinstance(item, Picture) and len(item.pixels) > 1]
+    assert len(shown) == len({(item.left, item.top) for item in shown}) == count
     for item in shown:
         assert item.height / item.width == pytest.approx(300 / 260)
+        assert item.height <= highest
+    assert len({item.top for item in shown}) == count // 3, "in rows of three"
 
 
 def test_a_blocked_film_has_its_reason_and_no_numbers(engine):
@@ -158,7 +162,7 @@ ROWS = [
 
 
 def test_a_page_says_an_answer_line_by_line():
-    failed, good = heatmap("b", (FAILED,)), heatmap("a", (replace(FAILED, verdict="good"),))
+    failed, good = heatmap("b", (FAILED,)), heatmap("a", (replace(FAILED, verdict="good"),), signed=False)
     items = page(by_hand(failed, good))
     said = [item.text for item in items if isinstance(item, Words)]
     for row, sentence in zip(ROWS, LIMITS, strict=False):
@@ -170,8 +174,9 @@ def test_a_page_says_an_answer_line_by_line():
     for sentence in ("Input gate, warning. G10 SMALL: The film is small.", "- About all.", "- It was slow."):
         assert sentence in text(items)
     bars = [item for item in items if isinstance(item, Picture) and item.height == 5.0]
-    assert all((bar.pixels[0] == palette(signed=True)).all() for bar in bars)
-    assert f"{-good.scale:.3g} to {good.scale:.3g} {good.unit}" in text(items)
+    assert all((bar.pixels[0] == palette(signed=signed)).all() for bar, signed in zip(bars, (True, False), strict=True))
+    for ends in (f"-{failed.scale:.3g} to {failed.scale:.3g} logit", f" 0 to {good.scale:.3g} activation"):
+        assert ends in text(items)
     bold = {item.text for item in items if isinstance(item, Words) and item.bold}
     assert any(line.startswith("FAILED: Most of it") for line in bold)
     assert "Checks of this map: good" in " ".join(said)
@@ -181,8 +186,8 @@ def test_a_page_says_an_answer_line_by_line():
 
 
 def test_html_says_an_answer_line_by_line():
-    failed = heatmap("b", (FAILED,))
-    made = by_hand(failed, PixelSpacing=["0.2", "0.1"], ViewPosition="AP", Modality="DX")
+    failed, good = heatmap("b", (FAILED,)), heatmap("a", signed=False)
+    made = by_hand(failed, good, PixelSpacing=["0.2", "0.1"], ViewPosition="AP", Modality="DX")
     found = report.html(made.radiograph, made.analysis, made.grey, made.overlays, LIMITS)
     body = re.sub(r'src="[^"]*"', "", found)
     for (label, calibrated, reliability, raw, zone), sentence in zip(ROWS, LIMITS, strict=False):
@@ -197,6 +202,8 @@ def test_html_says_an_answer_line_by_line():
         "<li>About all.</li><li>It was slow.</li>",
         f'<p class="refused">FAILED: {FAILED.text}</p>',
         f"<span>{-failed.scale:.3g}</span><span>{failed.unit}</span><span>{failed.scale:.3g}</span>",
+        f"<span>0</span><span>{good.unit}</span><span>{good.scale:.3g}</span>",
+        f"linear-gradient(90deg,#{bytes(palette(signed=False)[0]).hex()}",
         f"linear-gradient(90deg,#{bytes(palette(signed=True)[0]).hex()}",
         "<tr><th>Size</th><td>70 x 60 pixels</td></tr>",
         "<td>0.2 x 0.1 mm (",
