@@ -321,3 +321,19 @@ def test_a_folder_without_objects_is_told(tmp_path, capsys):
     command = ["send", "--to", "PACS@127.0.0.1:1", "--outbox", str(tmp_path / "outbox"), str(tmp_path / "films")]
     assert main(command, view=None, layouts=["plain"]) == 1
     assert "No DICOM objects were found there." in capsys.readouterr().err
+
+
+def test_another_machine_is_asked_only_where_that_is_meant(capsys, monkeypatch):
+    asked = []
+    monkeypatch.setattr(Sender, "echo", lambda self: asked.append(self.to.host) or True)
+    command = ["echo", "--to", "PACS@192.0.2.1:104"]
+    assert main(command, view=None, layouts=["plain"]) == 2
+    assert asked == []
+    assert main([*command, "--beyond-this-machine"], view=None, layouts=["plain"]) == 0
+    assert asked == ["192.0.2.1"]
+    assert "It answers." in capsys.readouterr().out
+    monkeypatch.setattr(Sender, "echo", lambda self: asked.append(self.tls) or True)
+    assert main([*command[:2], "PACS@127.0.0.1:1", "--tls", "of", "own", "key"], view=None, layouts=["plain"]) == 0
+    assert (asked[-1].authority.name, asked[-1].certificate.name, asked[-1].key.name) == ("of", "own", "key")
+    monkeypatch.setattr(Sender, "echo", lambda self: False)
+    assert main(["echo", "--to", "PACS@127.0.0.1:1"], view=None, layouts=["plain"]) == 1
