@@ -19,7 +19,7 @@ from cxrviewer.results import pictures, report
 from cxrviewer.results.batch import Batch
 from cxrviewer.results.film_folder import FilmFolders, Request
 from cxrviewer.results.printed.layout import Sheet, page
-from cxrviewer.results.printed.page import HEIGHT, MARGIN, WIDTH, Box, Picture, Words, wrapped
+from cxrviewer.results.printed.page import HEIGHT, MARGIN, WIDTH, Box, Column, Picture, Words, width_of, wrapped
 from cxrviewer.results.printed.pdf import pdf
 from cxrviewer.results.report import RELIABILITY
 
@@ -94,6 +94,18 @@ def test_a_blocked_film_has_its_reason_and_no_numbers(engine):
     assert any(isinstance(item, Box) and item.colour == (253, 232, 232) for item in items)
 
 
+def test_a_coloured_ground_lies_under_its_words_and_around_them():
+    items = page(by_hand(gate=GateOutcome((REFUSAL,))))
+    grounds = [place for place, item in enumerate(items) if isinstance(item, Box) and item.width > WIDTH / 2]
+    assert len(grounds) == 2
+    for place, said in zip(grounds, (NOTICE, "Not scored. G03 LATERAL: It is a lateral film."), strict=True):
+        ground, words = items[place], items[place + 1]
+        assert (words.text, words.bold) == (said, True)
+        assert ground.left < words.left
+        assert ground.top <= words.baseline - 0.7 * words.size
+        assert words.baseline + 0.2 * words.size <= ground.top + ground.height
+
+
 def test_a_film_that_was_scored_against_the_gate_says_so_everywhere(engine):
     made = sheet(engine, dataset((phantom() * 255).astype(np.uint8), ViewPosition="LL"), override=True)
     assert report.AGAINST_THE_GATE in text(page(made))
@@ -106,12 +118,30 @@ def test_bars_are_as_long_as_the_probabilities(engine):
     boxes = [item for item in page(made) if isinstance(item, Box) and item.colour in {(230, 234, 239), (47, 111, 159)}]
     shares = [bar.width / ground.width for ground, bar in zip(boxes[::2], boxes[1::2], strict=True)]
     assert shares == pytest.approx([entry.calibrated for entry in made.analysis.probabilities])
+    for bar in boxes[::2]:
+        beside = [one for one in page(made) if isinstance(one, Words) and bar.top < one.baseline < bar.top + 9.0]
+        assert beside
+        for one in beside:
+            end = one.left + width_of(one.text, one.size, bold=one.bold)
+            assert end <= bar.left or one.left >= bar.left + bar.width, "no bar lies over words"
+
+
+def test_a_cell_ends_before_the_next_one_begins_and_a_picture_stands_in_the_middle():
+    column = Column(100.0, 50.0, 200.0, 9.0)
+    column.row([(0.0, "x" * 200), (0.5, "y")])
+    first, second = column.items
+    assert first.left + width_of(first.text, first.size) < second.left == 200.0
+    column.picture(np.zeros((100, 50), np.uint8), 80.0)
+    picture = column.items[-1]
+    assert (picture.left, picture.width, picture.height) == (180.0, 40.0, 80.0)
+    assert picture.top == pytest.approx(50.0 + 9.0 * 1.25), "below the row"
 
 
 def test_words_are_broken_within_the_width():
     lines = list(wrapped("one two three " + "x" * 200, 9.0, 60.0))
     assert "".join(lines).replace(" ", "") == "onetwothree" + "x" * 200
     assert list(wrapped("Größe − 中", 9.0, 400.0)) == ["Größe - ?"]
+    assert list(wrapped("at ≥ 5, ≤ 6 → low", 9.0, 400.0)) == ["at >= 5, <= 6 -> low"]
 
 
 @pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is not installed (Debian package ghostscript)")

@@ -152,4 +152,4 @@ class Column:
         height, top = self.size * 0.6, self.top - self.size * _LEADING + self.size * 0.4
         start, length = self.left + left * self.width, width * self.width
         self.items.append(Box(start, top, length, height, (230, 234, 239)))
-        self.items.append(Box(start, top, length * min(max(share, 0.0), 1.0), height, (47, 111, 159)))
+        self.items.append(Box(start, top, length * share, height, (47, 111, 159)))
