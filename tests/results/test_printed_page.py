@@ -11,6 +11,7 @@ import pytest
 from answers import FAILED, LIMITS, REFUSAL, SHAPE, answer, heatmap
 from bundles import write_bundle
 from films import dataset, opened, phantom, saved
+from PIL import Image
 
 from cxrviewer import Engine, load_bundle
 from cxrviewer.explain.colour import palette
@@ -22,6 +23,7 @@ from cxrviewer.results.printed.layout import Sheet, page
 from cxrviewer.results.printed.page import HEIGHT, MARGIN, WIDTH, Box, Column, Picture, Words, width_of, wrapped
 from cxrviewer.results.printed.pdf import pdf
 from cxrviewer.results.report import RELIABILITY
+from cxrviewer.version import __version__
 
 FILM = dataset((phantom() * 255).astype(np.uint8))
 
@@ -155,6 +157,44 @@ def test_ghostscript_reads_one_page_with_the_same_words(engine, tmp_path):
     assert words.count(NOTICE) == 2
     for entry in made.analysis.probabilities:
         assert re.search(rf"{entry.label}\s+{100 * entry.calibrated:.1f} %", words)
+
+
+@pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is not installed (Debian package ghostscript)")
+def test_ghostscript_draws_everything_where_it_stands(tmp_path):
+    bar = palette(signed=True)[None]
+    picture = np.zeros((80, 60, 3), np.uint8)
+    picture[:40] = 255, 0, 0  # the upper half
+    items = [
+        Box(100.0, 100.0, 50.0, 20.0, (255, 128, 64)),
+        Picture(200.0, 300.0, 60.0, 80.0, picture),
+        Picture(10.0, 500.0, float(bar.shape[1]), 5.0, bar),
+        Words(100.0, 720.0, "HHHH", 20.0, colour=(0, 0, 255)),
+    ]
+    (tmp_path / "page.pdf").write_bytes(pdf(items))
+    command = ["gs", "-q", "-dSAFER", "-sDEVICE=png16m", "-r72", "-o", "page.png", "page.pdf"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=60)
+    shown = np.asarray(Image.open(tmp_path / "page.png").convert("RGB")).astype(int)
+    assert shown.shape == (842, 595, 3)
+    for row, column, colour in [
+        (110, 125, (255, 128, 64)), (96, 125, (255, 255, 255)), (124, 125, (255, 255, 255)),
+        (310, 230, (255, 0, 0)), (370, 230, (0, 0, 0)), (296, 230, (255, 255, 255)), (384, 230, (255, 255, 255)),
+    ]:  # fmt: skip
+        assert np.abs(shown[row, column] - colour).max() <= 3, (row, column)
+    assert np.abs(shown[502, 11 : 9 + bar.shape[1]] - bar[0, 1:-1]).max() <= 4, "each colour as it is"
+    letters = np.argwhere(np.abs(shown - (0, 0, 255)).max(axis=2) < 60)
+    assert 700 <= letters[:, 0].min() < letters[:, 0].max() <= 720
+    assert 100 <= letters[:, 1].min() <= 104
+
+
+def test_a_picture_has_as_many_dots_as_a_printer_shows():
+    content = pdf([Picture(36.0, 36.0, 144.0, 144.0, np.zeros((1000, 1000), np.uint8))])
+    assert b"/Width 600" in content, "300 an inch"
+
+
+def test_a_pdf_says_in_its_properties_what_it_is():
+    content = pdf([])
+    for words in (NOTICE, "Chest radiograph: model output", f"cxrviewer {__version__}"):
+        assert f"({words})".encode() in content
 
 
 def test_the_same_answer_gives_the_same_bytes(engine):

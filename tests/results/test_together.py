@@ -150,3 +150,30 @@ def test_pace_counts_beside_the_work_and_is_silent_where_nobody_looks(monkeypatc
                 thread.join(10)
         pace.step()
     assert "25%" in capsys.readouterr().err
+
+
+def lost():
+    yield 1
+    raise OSError("the folder is gone")
+
+
+@pytest.mark.parametrize(("films", "shares"), [(lambda: range(2), [0.5, 1.0, 1.0]), (lost, [])])
+def test_pace_tells_no_share_that_it_cannot_know(monkeypatch, films, shares):
+    told = []
+
+    class Lines:
+        def __init__(self, _):
+            self.clear = lambda: told.append("clear")
+
+        def __call__(self, share, _):
+            told.append(share)
+
+    monkeypatch.setattr("cxrviewer.commands.pace.ProgressLines", Lines)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    with Pace(films) as pace:
+        for thread in threading.enumerate():
+            if thread.name == "count":
+                thread.join(10)
+        for _ in range(3):  # a film came meanwhile
+            pace.step()
+    assert told == [*shares, "clear"]
