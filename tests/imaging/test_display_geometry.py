@@ -52,6 +52,10 @@ def test_G1_pixel_spacing_other_than_at_the_detector_is_used_with_its_kind(kind,
     assert spacing(**calibrated(kind)) == (0.1, 0.1, source)
 
 
+def test_G1_a_small_correction_is_one():
+    assert spacing(**detector("0.2"), **pixel("0.199"), PixelSpacingCalibrationType="GEOMETRY") == (0.199, 0.199, "MAG")
+
+
 @pytest.mark.parametrize(("kind", "source"), [("FIDUCIAL", "CAL"), ("GEOMETRY", "MAG")])
 def test_G1_the_kind_counts_without_a_detector_spacing_too(kind, source):
     assert spacing(**pixel(0.1), PixelSpacingCalibrationType=kind) == (0.1, 0.1, source)

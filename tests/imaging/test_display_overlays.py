@@ -82,6 +82,12 @@ def test_S3_what_lies_outside_the_film_is_cut_off(origin):
     np.testing.assert_array_equal(mask, expected)
 
 
+@pytest.mark.parametrize("origin", [None, 5])
+def test_S3_a_plane_that_does_not_say_where_begins_with_the_film(origin):
+    plane = opened(laid_over(dataset(PIXELS), drawing(4, 5), x0050=("SS", origin))).overlays[0]
+    assert (plane.row, plane.column) == (1, 1)
+
+
 @pytest.mark.parametrize(("rows", "columns"), [(3, 5), (5, 3), (7, 9), (4, 8)])
 def test_S3_frames_begin_wherever_the_one_before_ends(rows, columns):
     bits = drawing(rows, columns, frames=9)
@@ -161,9 +167,10 @@ def test_S3_a_plane_in_unused_bits_of_the_pixels_is_found():
     found = opened(film)
     np.testing.assert_array_equal(found.overlays[0].mask(*PIXELS.shape), bits)
     np.testing.assert_array_equal(found.stored, PIXELS)
+    assert "OVERLAY_DAMAGED" not in codes(found)
 
 
-@pytest.mark.parametrize("position", [3, 11, 16, 65535])
+@pytest.mark.parametrize("position", [0, 3, 11, 16, 65535])
 def test_S3_a_plane_in_bits_of_the_samples_is_refused(position):
     found = opened(embedded(position=position)[0])
     assert found.overlays == ()
@@ -175,6 +182,7 @@ def test_S3_a_plane_in_bits_of_the_samples_is_refused(position):
     [
         {"x3000": ("OW", b"\1\2")},
         {"x3000": ("OW", b"")},
+        {"x3000": ("OW", b"\1" * 258)},  # two bytes short
         {"x0010": ("US", 0)},
         {"x0010": ("US", 65535), "x0011": ("US", 65535)},
         {"x0015": ("IS", "2147483647")},

@@ -228,7 +228,8 @@ def test_S1_the_states_shutter_takes_the_place_of_the_films():
     expected[2:33, 4:30] = True
     np.testing.assert_array_equal(found.visible, expected)
     assert (found.render()[~expected] == 255).all()
-    assert [notice.text.split()[-1] for notice in found.notices if notice.code == "SHUTTER"] == ["model."]
+    (words,) = (notice.text for notice in found.notices if notice.code == "SHUTTER")
+    assert words.endswith(", not from the model.")
     assert applied(film, state(film, **VOI)).shutter is None
     assert "SHUTTER" not in codes(applied(film, state(film, **VOI)).notices)
 

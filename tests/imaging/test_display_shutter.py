@@ -113,7 +113,8 @@ def test_S1_the_hidden_part_shows_a_p_value_whatever_the_polarity(photometric, v
 def test_S1_the_hidden_share_is_told():
     notices = opened(ShutterShape="RECTANGULAR", **RECTANGLE).notices
     share = 1 - 26 * 31 / (ROWS * COLUMNS)
-    assert [f"{100 * share:.1f} %" in notice.text for notice in notices if notice.code == "SHUTTER"] == [True]
+    words = f"A shutter hides {100 * share:.1f} % of the film, from the model too."
+    assert [notice.text for notice in notices if notice.code == "SHUTTER"] == [words]
 
 
 def test_S1_the_hidden_part_counts_for_no_window():
