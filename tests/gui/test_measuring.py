@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from cxrviewer.gui.canvas.still import whole
 from cxrviewer.gui.look import theme
 from cxrviewer.gui.scene import readings, states
-from cxrviewer.gui.scene.measurements import Grip
+from cxrviewer.gui.scene.measurements import Grip, Measurements
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.imaging.film.orientation import Turn
 from cxrviewer.imaging.film.radiograph import Radiograph
@@ -460,6 +460,18 @@ def test_a_proposal_says_so_gives_way_to_a_newer_one_and_never_to_the_readers(
     window.session.show_next()
     measurements.show(other)
     assert measurements.items == (proposal(),)
+
+
+def test_what_is_being_moved_when_a_proposal_comes_stays_what_it_is() -> None:
+    measurements, key, length = Measurements(), ("film", 1), Length((A, B))
+    measurements.show(key)
+    measurements.propose(key, proposal())
+    measurements.add(length)
+    measurements.select(Grip(1, 0))
+    measurements.try_out(length.shifted(5.0, 5.0))
+    measurements.propose(key, proposal(10.0))  # in place of the first, so that the list has moved up
+    measurements.settle(keep=True)
+    assert measurements.items == (length, proposal(10.0))
 
 
 def test_a_film_without_a_spacing_is_measured_in_pixels(

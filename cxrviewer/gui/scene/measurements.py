@@ -145,7 +145,7 @@ class Measurements(QObject):
             return
         kept = tuple(other for other in sheet.items if other.kind != one.kind or other.origin is not Origin.PROPOSED)
         if sheet is self._sheet:
-            self.selected = None
+            self.selected = self._trial = None  # their places in the list may be another's now
         sheet.change((*kept, one), f"propose {one.name.lower()}")
 
     def load(self, found: Sequence[Measurement]) -> int:
