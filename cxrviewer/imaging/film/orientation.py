@@ -113,5 +113,5 @@ class Turn:
             return Edges()
         right, bottom = orientation
         around = [right, bottom, right.translate(_OPPOSITE), bottom.translate(_OPPOSITE)]  # clockwise from the right
-        right, bottom, left, top = around[-self.quarters :] + around[: -self.quarters] if self.quarters else around
+        right, bottom, left, top = around[-self.quarters :] + around[: -self.quarters]
         return Edges(right, left, top, bottom) if self.mirrored else Edges(left, right, top, bottom)
