@@ -162,6 +162,26 @@ def test_S5_a_box_lies_between_its_corners():
     assert (found.box, found.justification, found.anchor) == (((-0.5, -0.5), (9.5, 51.5)), "RIGHT", None)
 
 
+@pytest.mark.parametrize(("quarters", "mirrored"), TURNS)
+def test_S5_a_box_may_be_shares_of_the_displayed_area_while_its_anchor_is_a_pixel(quarters, mirrored):
+    film = film_of()
+    words = item(
+        UnformattedTextValue="text",
+        BoundingBoxAnnotationUnits="DISPLAY",
+        BoundingBoxTopLeftHandCorner=[0.25, 0.0],
+        BoundingBoxBottomRightHandCorner=[1.0, 0.5],
+        AnchorPointAnnotationUnits="PIXEL",
+        AnchorPoint=[33.5, 12.5],
+    )
+    areas = {"DisplayedAreaSelectionSequence": [area_of(quarters, mirrored)]}
+    found = read(annotated(film, [words], **areas, **turn_tags(quarters, mirrored)))
+    (text,) = found.annotations(opened(film))[0].texts
+    corners = [found.turn.to_shown(*corner, ROWS, COLUMNS) for corner in text.box]
+    np.testing.assert_allclose(corners, [(4.5, 7.5 + 0.25 * 28), (4.5 + 0.5 * 26, 35.5)])
+    assert (text.anchor, text.anchor_visible, text.relative) == ((12, 33), False, frozenset())
+    assert "ANNOTATION_DAMAGED" not in codes(found.notices)
+
+
 def test_S5_layers_are_drawn_in_their_order():
     film = film_of()
     layers = [
@@ -219,6 +239,16 @@ def test_S5_a_curve_passes_through_its_points():
     assert np.hypot(*np.diff(curve, axis=0).T).max() < 8
     straight = outline("POLYLINE", data)
     np.testing.assert_allclose(straight, points)
+
+
+def test_S5_a_curve_bends_evenly():
+    """A spline of Catmull and Rom keeps a parabola away from its ends, and what is closed has no end."""
+    data = [number + 0.5 for column in range(6) for number in (column, column**2)]
+    inner = outline("INTERPOLATED", data)[8:-8]
+    np.testing.assert_allclose(inner[:, 0], inner[:, 1] ** 2, atol=1e-6)
+    square = [(10, 10), (10, 20), (20, 20), (20, 10), (10, 10)]
+    curve = outline("INTERPOLATED", [number + 0.5 for row, column in square for number in (column, row)])[:-1]
+    np.testing.assert_allclose(np.roll(curve, -8, axis=0), np.stack([curve[:, 1], 30 - curve[:, 0]], axis=1))
 
 
 @pytest.mark.parametrize(

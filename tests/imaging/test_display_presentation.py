@@ -246,6 +246,14 @@ def test_S1_a_bitmap_hides_what_it_covers_and_is_not_drawn():
     assert found.overlays == ()
 
 
+def test_S1_a_bitmap_hides_what_it_covers_of_its_own_frames_alone():
+    film, bits = film_of(NumberOfFrames=2, PixelData=PIXELS.tobytes() * 2), drawing(ROWS, COLUMNS)
+    made = state(film, ShutterShape="BITMAP", ShutterOverlayGroup=0x6002, **VOI)
+    made = laid_over(made, bits, 0x6002, x0051=("US", 2))
+    assert applied(film, made).shutter is None
+    np.testing.assert_array_equal(applied(film, made, frame=2).visible, ~bits[0])
+
+
 @pytest.mark.parametrize("group", [0x6002, 0, 0x7FE0])
 def test_S2_a_bitmap_that_is_not_there_is_ignored(group):
     film = film_of()
