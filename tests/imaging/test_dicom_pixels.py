@@ -7,6 +7,7 @@ from films import dataset, phantom, saved, to_bytes
 from cxrviewer import open_radiograph
 from cxrviewer.errors import UnreadableFilmError
 from cxrviewer.imaging.dicom.reading import to_radiograph
+from cxrviewer.imaging.film.radiograph import Patient
 
 RAMP = np.tile(np.arange(0, 4096, 16, dtype=np.uint16), (8, 1))
 
@@ -55,8 +56,22 @@ def test_impossible_bits_stored_count_as_missing():
     assert "MISSING_ATTRIBUTE" in codes(opened(BitsStored=20))
 
 
+@pytest.mark.parametrize(("age", "years"), [("045Y", 45), ("006M", 0.5), ("026W", 182 / 365.25), ("100D", 100 / 365.25)])
+def test_an_age_is_told_in_years(age, years):
+    assert opened(PatientAge=age).facts.age_years == pytest.approx(years)
+
+
+def test_each_element_says_what_it_is_for():
+    tags = {"IssuerOfPatientID": "WARD", "PatientSex": "F", "StudyDate": "20200102", "Manufacturer": "MAKER"}
+    found = opened(Laterality="L", **tags)  # of the series; newer objects have one of the image
+    whose = ("CANARY^PATIENT", "CANARY-ID-4711", "WARD", "19501224", "F", "20200102", "CANARY-ACC", "CANARY HOSPITAL")
+    assert found.patient == Patient(*whose)
+    assert (found.facts.laterality, found.facts.manufacturer) == ("L", "MAKER")
+    assert opened(Laterality="L", ImageLaterality="R").facts.laterality == "R"
+
+
 @pytest.mark.filterwarnings("ignore:Invalid value for VR AS", "ignore:A value of type", "ignore:The value length")
-@pytest.mark.parametrize("age", ["²²²Y", "0-5Y", "Y"])
+@pytest.mark.parametrize("age", ["²²²Y", "0-5Y", "Y", "0455"])
 def test_an_age_that_is_none_leaves_the_film_readable(age):
     film = to_bytes(dataset(RAMP, SpecificCharacterSet="ISO_IR 100", PatientAge="045Y"))
     content = film.replace(b"045Y", age.encode("latin-1").ljust(4))

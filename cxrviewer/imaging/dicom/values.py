@@ -5,7 +5,7 @@ import re
 from collections.abc import MutableSequence
 from typing import Any
 
-from pydicom.dataelem import DataElement, RawDataElement
+from pydicom.dataelem import DataElement
 from pydicom.dataset import Dataset
 from pydicom.tag import BaseTag
 
@@ -61,13 +61,8 @@ def numbers(dataset: Dataset, keyword: Element) -> list[float]:
 
 
 def places(dataset: Dataset, keyword: str) -> list[float | None]:
-    """Return the numbers of a Decimal String element each in its place, None where one is empty or unusable.
-
-    One bad value makes pydicom refuse them all: they are read from the bytes where it has not converted them yet.
-    """
-    element = dataset.get_item(keyword, keep_deferred=True)  # else pydicom converts what is empty
-    raw = element.value if isinstance(element, RawDataElement) else None
-    texts = raw.decode("ascii", "replace").split("\\") if isinstance(raw, bytes) else values(dataset, keyword)
+    """Return the numbers of a Decimal String element each in its place, None where one is empty or unusable."""
+    texts = values(dataset, keyword)
     found = [_finite(value) for value in texts]
     return [] if len(found) == 1 and not str(texts[0]).strip(" \0") else found
 
