@@ -8,6 +8,7 @@ from gui_fakes import film, heatmap
 from PySide6.QtCore import Qt
 
 from cxrviewer.gui.actions import mouse
+from cxrviewer.gui.scene.looks import Overlay
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.scene.viewport import View
 from cxrviewer.gui.tools import gestures
@@ -37,6 +38,28 @@ def test_keys_make_steps_fine_or_coarse(scene: Scene, keys: Qt.KeyboardModifier,
     low, high = scene.radiograph.modality_range
     scene.drag_window(10, 0, factor)
     assert scene.voi.width == pytest.approx(4096 + 10 * factor * (high - low) / 1000)
+
+
+def test_another_film_with_the_same_window_has_greys_of_its_own(scene: Scene) -> None:
+    first = film()
+    other = replace(first, grayscale=replace(first.grayscale, inverted=True))
+    scene.show_film(first)
+    greys = scene.table()
+    scene.show_film(other)
+    assert scene.voi == first.grayscale.default_voi
+    np.testing.assert_array_equal(scene.table(), 255 - greys)
+
+
+@pytest.mark.parametrize("leave", ["show_film", "clear", "drop_heatmaps"])
+def test_no_heatmap_stays_on_show_when_it_is_of_the_film_no_more(scene: Scene, leave: str) -> None:
+    scene.show_film(film())
+    scene.add_heatmaps([heatmap(film(), "gradcam", "Normal")])
+    scene.set_overlay(Overlay(locked=True, peeking=True, target="Normal", opacity=0.3))
+    assert scene.heatmap() is not None
+    getattr(scene, leave)(*([film()] if leave == "show_film" else []))
+    assert scene.overlay == Overlay(opacity=0.3)
+    scene.set_overlay(Overlay(target="Normal"))
+    assert scene.heatmap() is None
 
 
 def test_dragging_down_makes_the_film_darker(scene: Scene) -> None:

@@ -207,6 +207,9 @@ def test_hidden_text_is_replaced_by_what_says_how_the_film_is_shown(
     scene.set_invert(True)
     scene.set_turn(Turn(quarters=2))
     assert captions.unsaid(scene) == ""  # the corner says it
+    said = captions.corners(scene, scene.shown.viewport(900, 700, scene.view)).bottom_left
+    assert said[0].words.endswith(", inverted")
+    assert said[1].words.endswith(", turned 180°")
     painted(scene, (900, 700))
     assert places["badges"] == []
     scene.set_text_shown(False)
@@ -295,6 +298,9 @@ def test_a_tight_canvas_says_less_and_every_length_keeps_its_source(scene: Scene
     painted(scene, (400, 400))
     assert any("CHEST" in words for words in drawn)
     assert "0.5 mm, at the detector (DET)" in drawn
+    scene.show_film(replace(film(), patient=replace(film().patient, study_date="20200102")))
+    who = captions.corners(scene, scene.shown.viewport(230, 400, scene.view), "tight").top_left
+    assert [line.words for line in who][1:] == ["ID CANARY-ID", "Study 2020-01-02  PA"]
 
 
 def test_a_side_letter_makes_way_and_is_not_lost() -> None:
