@@ -462,7 +462,7 @@ def test_a_proposal_says_so_gives_way_to_a_newer_one_and_never_to_the_readers(
     assert measurements.items == (proposal(),)
 
 
-def test_what_is_being_moved_when_a_proposal_comes_stays_what_it_is() -> None:
+def test_what_is_being_moved_when_the_list_changes_comes_to_no_other_place() -> None:
     measurements, key, length = Measurements(), ("film", 1), Length((A, B))
     measurements.show(key)
     measurements.propose(key, proposal())
@@ -472,6 +472,11 @@ def test_what_is_being_moved_when_a_proposal_comes_stays_what_it_is() -> None:
     measurements.propose(key, proposal(10.0))  # in place of the first, so that the list has moved up
     measurements.settle(keep=True)
     assert measurements.items == (length, proposal(10.0))
+    measurements.select(Grip(0))
+    measurements.try_out(length.shifted(5.0, 5.0))
+    measurements.delete_all()
+    measurements.settle(keep=True)
+    assert measurements.items == ()
 
 
 def test_a_film_without_a_spacing_is_measured_in_pixels(

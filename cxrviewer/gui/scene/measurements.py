@@ -175,16 +175,15 @@ class Measurements(QObject):
             self._trial = self.selected.item, one
             self.changed.emit()
 
-    def settle(self, *, keep: bool) -> bool:
-        """End trying out and return whether there was something to end; ``keep`` makes it count."""
+    def settle(self, *, keep: bool) -> None:
+        """End trying out; ``keep`` makes it count."""
         if self._trial is None:
-            return False
+            return
         after, self._trial = self.items, None
         if keep and after != self._sheet.items:
             self._change(after, "move")
         else:
             self.changed.emit()
-        return True
 
     def nudge(self, one: Measurement) -> None:
         """Put ``one`` in the place of the selected one; one nudge after another is undone at once."""

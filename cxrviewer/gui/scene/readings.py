@@ -49,7 +49,7 @@ def _attempted(work: Callable[[], _Found]) -> _Found | None:
 
 
 class Readings(QObject):
-    """Reads measurements once, and large regions one after another in a thread: what was asked for last comes next.
+    """Reads measurements once, and large regions in a thread, one at a time: others are asked for again once it has.
 
     Attributes
     ----------
@@ -70,7 +70,6 @@ class Readings(QObject):
         self._read = lru_cache(maxsize=64)(_reading)
         self._counts: dict[_Wish, Reading] = {}  # of large regions
         self._under_way = False
-        self._next: _Wish | None = None
         self._film: Radiograph | None = None
         self._windowing: tuple[Radiograph, Region] | None = None
         self._counter = _Counter()
@@ -81,7 +80,7 @@ class Readings(QObject):
         """Forget what was worked out for the film before."""
         self._read.cache_clear()
         self._counts.clear()
-        self._next = self._film = self._windowing = None
+        self._film = self._windowing = None
 
     def of(self, film: Radiograph, one: Measurement, ruler: Ruler) -> Reading:
         """Return what ``one`` says of ``film``; its size alone while its pixels are being counted."""
@@ -110,20 +109,16 @@ class Readings(QObject):
             self.windowed.emit(window)
 
     def _count(self, wish: _Wish) -> None:
-        if self._under_way:
-            self._next = wish
-            return
-        self._under_way, self._next = True, None
-        threading.Thread(target=self._counter.count, args=wish, daemon=True).start()
+        if not self._under_way:
+            self._under_way = True
+            threading.Thread(target=self._counter.count, args=wish, daemon=True).start()
 
     @Slot(object, object)
     def _take(self, wish: _Wish, found: Reading) -> None:
-        """Keep what was counted, and go on with what was asked for meanwhile; older wishes are asked for again."""
+        """Keep what was counted; whoever draws it now asks for what is still missing."""
         self._under_way = False
         if wish[0] is self._film:
             self._counts[wish] = found
-        if self._next is not None and self._next not in self._counts:
-            self._count(self._next)
         self.counted.emit()
 
 
