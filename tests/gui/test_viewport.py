@@ -3,8 +3,13 @@
 import itertools
 
 import pytest
+from gui_fakes import film
+from PySide6.QtCore import QPointF
 
+from cxrviewer.gui.scene.placement import Placement
+from cxrviewer.gui.scene.shown_film import ShownFilm
 from cxrviewer.gui.scene.viewport import View, Viewport
+from cxrviewer.imaging.film.orientation import Turn
 
 
 def see(view: View = View(), rows: int = 3000, columns: int = 2400, aspect: float = 1.0) -> Viewport:  # noqa: B008
@@ -32,6 +37,19 @@ def test_screen_and_film_are_inverse(view: View) -> None:
     for x, y in itertools.product((0.0, 400.5, 977.0), (0.0, 350.0, 701.0)):
         back = port.to_screen(*port.to_film(x, y))
         assert back == pytest.approx((x, y))
+
+
+@pytest.mark.parametrize("turn", [Turn(), Turn(1, mirrored=True)])
+def test_points_are_found_where_they_are_placed_on_a_fine_screen_and_never_beside_the_film(turn: Turn) -> None:
+    shown = ShownFilm(film(120, 100), turn)
+    viewport = shown.viewport(977, 701, View())
+    placement = Placement(shown, viewport, 2.0)
+    for point in ((0.0, 0.0), (119.5, 99.5), (30.25, 70.5)):
+        (place,) = placement.places([point])
+        assert (2 * place.x(), 2 * place.y()) == pytest.approx(viewport.to_screen(*shown.to_shown(*point)))
+        assert placement.point(place) == pytest.approx(point)
+    beside = {placement.point(QPointF(x, y)) for x in (-9e3, 9e3) for y in (-9e3, 9e3)}
+    assert beside == set(itertools.product((-0.5, 119.5), (-0.5, 99.5)))
 
 
 @pytest.mark.parametrize("factor", [1.2, 0.7, 5.0])

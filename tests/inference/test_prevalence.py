@@ -1,6 +1,7 @@
 """What operating points and probabilities are worth elsewhere: against counted films, and all classes at once."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -91,8 +92,10 @@ def test_figures_are_those_of_the_test_part_with_its_frequency(bundle: Bundle) -
     ],
 )
 def test_a_bundle_that_does_not_tell_has_its_operating_points_alone(tmp_path, provenance: dict) -> None:
-    found = measured(load_bundle(write_bundle(tmp_path, provenance=provenance)), "Normal")
-    assert found == Measured(Share(0.9), Share(0.9), "nothing", None)
+    bundle = load_bundle(write_bundle(tmp_path, provenance=provenance))
+    point = replace(bundle.operating_points["Normal"], sensitivity=0.7)
+    found = measured(replace(bundle, operating_points={"Normal": point}), "Normal")
+    assert found == Measured(Share(0.7), Share(0.9), "nothing", None)
     assert [share.interval for share in predictive_values(found, 0.1)] == [None, None]
 
 

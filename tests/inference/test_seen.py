@@ -71,6 +71,13 @@ def test_a_border_is_said_with_its_share():
     )
 
 
+def test_a_side_that_nothing_was_cut_off_is_not_named():
+    spec = Preprocessing()
+    prepared = prepare(phantom(*FILM).astype(np.float32), spec)
+    found = seen(replace(prepared, seen=Box(30, 0, 300, 190)), spec, FILM)
+    assert "whatever is on it: 10 % at the top, 5 % at the right, as the film is stored." in words(found)
+
+
 def test_a_crop_to_the_lungs_is_said_with_its_shares():
     spec = Preprocessing(lungs="crop")
     found, _ = look(spec)
