@@ -8,12 +8,16 @@ from gui_fakes import film, heatmap
 from PySide6.QtCore import Qt
 
 from cxrviewer.gui.actions import mouse
-from cxrviewer.gui.scene.looks import Overlay
+from cxrviewer.gui.scene.looks import Aids, Overlay
+from cxrviewer.gui.scene.placing import TOOLS
 from cxrviewer.gui.scene.scene import Scene
+from cxrviewer.gui.scene.scenes import Scenes
 from cxrviewer.gui.scene.viewport import View
 from cxrviewer.gui.tools import gestures
 from cxrviewer.gui.tools.gestures import Drag
 from cxrviewer.imaging.film.grayscale import LookupTable, VoiLut, Window
+from cxrviewer.inference.manner import Manner
+from cxrviewer.measure.lines import Length
 
 
 def test_a_drag_is_scaled_to_the_films_range(scene: Scene) -> None:
@@ -60,6 +64,12 @@ def test_no_heatmap_stays_on_show_when_it_is_of_the_film_no_more(scene: Scene, l
     assert scene.overlay == Overlay(opacity=0.3)
     scene.set_overlay(Overlay(target="Normal"))
     assert scene.heatmap() is None
+
+
+def test_no_class_is_held_against_itself() -> None:
+    asked = Overlay(target="Normal", against="Viral Pneumonia")
+    assert asked.manner() == Manner("gradcam", "Viral Pneumonia")
+    assert replace(asked, against="Normal").manner() == Manner("gradcam")
 
 
 def test_dragging_down_makes_the_film_darker(scene: Scene) -> None:
@@ -149,3 +159,36 @@ def test_buttons() -> None:
     rights = {name: gestures.drag_for(scheme, right, space_held=False) for name, scheme in mouse.TABLE.items()}
     assert rights == {"ohif": Drag.ZOOM, "weasis": None, "osirix": Drag.ZOOM, "slicer": Drag.ZOOM}
     assert gestures.wheel_factor(120) == pytest.approx(1 / gestures.wheel_factor(-120))
+
+
+def test_what_is_being_placed_is_read_once_only_its_last_point_is_missing(scene: Scene) -> None:
+    scene.show_film(film())
+    for id, first in (("angle", [(10.0, 10.0)]), ("length", []), ("region_window", [])):
+        scene.placing.take(TOOLS[id])
+        for point in first:
+            scene.placing.put(point)
+            assert scene.placing_reading is None
+        scene.placing.put((40.0, 10.0))
+        scene.placing.hover((40.0, 50.0))
+        made = scene.placing.draft
+        assert made is not None
+        assert made.points == (*first, (40.0, 10.0), (40.0, 50.0))
+        assert scene.placing_reading == (None if id == "region_window" else scene.reading(made, scene.ruler))
+
+
+def test_a_scene_beside_the_first_shows_what_that_does(scene: Scene) -> None:
+    scenes, other = Scenes(scene), Scene()
+    scenes.set_text_shown(False)
+    scenes.set_all_notices(True)
+    scenes.set_aids(Aids(lungs=True))
+    scenes.set_mouse(next(one for one in mouse.TABLE.values() if one != mouse.DEFAULT))
+    scenes.add(other)
+    for name in ("text_shown", "all_notices", "aids", "mouse", "screens", "keys"):
+        assert getattr(other, name) == getattr(scene, name), name
+    for one in (scene, other):
+        one.show_film(film())
+    scene.measurements.add(Length(((1.0, 2.0), (3.0, 4.0))))
+    assert other.measurements.items == scene.measurements.items != ()
+    scenes.set_text_shown(True)
+    assert scene.text_shown
+    assert other.text_shown

@@ -4,6 +4,7 @@ import io
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -20,12 +21,14 @@ from cxrviewer.explain.reference import captum_lrp
 from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.inference import device as devices
 from cxrviewer.inference import explained as explaineds
+from cxrviewer.inference import watching
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.device import multiplies_halves
 from cxrviewer.inference.engine import Engine
 from cxrviewer.inference.lungs import load_lung_model
 from cxrviewer.inference.preprocess import Preprocessing, prepare, standardise
 from cxrviewer.inference.stages import separated
+from cxrviewer.inference.watching import Watch
 
 
 @pytest.fixture(scope="module")
@@ -170,6 +173,17 @@ def test_every_stage_has_its_time(engine, film):
     assert set(engine.analyse(film, ("lrp",)).timing_ms) == {
         "read", "preprocess", "forward", "gradcam", "lrp", "lungs", "checks", "total",
     }  # fmt: skip
+
+
+def test_a_stage_has_its_milliseconds_and_the_total_none_that_were_waited(monkeypatch):
+    clock = iter([10.0, 10.5, 12.5, 13.0, 15.0])
+    monkeypatch.setattr(watching, "time", SimpleNamespace(perf_counter=lambda: next(clock)))
+    watch = Watch.of(None, None)
+    since = watch.stage("Scoring", 0.3)
+    with watch.turn(threading.Lock()):
+        watch.done("forward", since)
+    watch.all_done(since)
+    assert (watch.times["forward"], watch.times["total"]) == (3000.0, 3000.0)
 
 
 def test_progress_rises_and_names_its_stages(engine, film):

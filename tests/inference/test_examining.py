@@ -1,6 +1,7 @@
 """The checks of an analysis: each heatmap has its own, the lungs are found once, and what fails stays to be seen."""
 
 import numpy as np
+import pytest
 from films import dataset, phantom, saved
 from lung_fields import MadeUpLungs, lungs_on
 
@@ -82,9 +83,11 @@ def test_the_engine_checks_every_map_and_finds_the_lungs_once(engine, tmp_path, 
         "lrp": ("content", "conservation", *names[1:]),
     }
     written = analysis.to_dict()
-    assert written["lungs"]["reliable"] is True
+    known = {"reliable": True, "reason": "", "confidence": 0.9}
+    assert written["lungs"] == known | {"share_of_film": pytest.approx(0.9 * in_lungs().mean())}
     for entry, heatmap in zip(written["explanations"], analysis.heatmaps, strict=True):
         assert (entry["verdict"], entry["reason"]) == (heatmap.verdict, heatmap.reason)
+        assert entry["checks"] == heatmap.checks
         assert entry["tests"][0] == heatmap.tests[0].to_dict()
     assert analysis.timing_ms["checks"] > 0.0
     assert engine.analyse(film, ()).to_dict()["lungs"]["reason"] == "The lungs were not looked for."

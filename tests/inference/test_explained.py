@@ -82,6 +82,13 @@ def test_rules_and_smoothing(engine, film):
     assert told[2]["smooth"] == 1
 
 
+def test_progress_rises_from_manner_to_manner(engine, film):
+    shares = []
+    engine.explain(film, "Normal", [Manner("gradcam"), Manner("lrp")], lambda _, share: shares.append(share))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
 def test_a_slow_method_tells_how_far_it_is_and_stops(engine, film):
     shares = []
     asked = 0
