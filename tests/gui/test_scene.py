@@ -12,6 +12,7 @@ from cxrviewer.gui.scene.looks import Aids, Overlay
 from cxrviewer.gui.scene.placing import TOOLS
 from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.gui.scene.scenes import Scenes
+from cxrviewer.gui.scene.screens import Screens
 from cxrviewer.gui.scene.viewport import View
 from cxrviewer.gui.tools import gestures
 from cxrviewer.gui.tools.gestures import Drag
@@ -190,5 +191,12 @@ def test_a_scene_beside_the_first_shows_what_that_does(scene: Scene) -> None:
     scene.measurements.add(Length(((1.0, 2.0), (3.0, 4.0))))
     assert other.measurements.items == scene.measurements.items != ()
     scenes.set_text_shown(True)
-    assert scene.text_shown
-    assert other.text_shown
+    scenes.set_all_notices(False)
+    scenes.set_aids(Aids(probe=False))
+    scenes.set_mouse(mouse.DEFAULT)
+    scenes.set_screens(Screens({"*": 400.0}))
+    scenes.set_keys({})
+    for one in (scene, other):
+        assert (one.text_shown, one.all_notices, one.aids) == (True, False, Aids(probe=False))
+        assert (one.mouse, one.keys) == (mouse.DEFAULT, {})
+    assert other.screens is scene.screens

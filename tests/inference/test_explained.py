@@ -10,6 +10,7 @@ from films import dataset, phantom, saved
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import BundleError, CancelledError, RequestError
+from cxrviewer.explain.composites import composite
 from cxrviewer.explain.lattice import smoothed
 from cxrviewer.explain.methods import METHODS
 from cxrviewer.inference import engine as engines
@@ -17,6 +18,7 @@ from cxrviewer.inference import slow_checks
 from cxrviewer.inference.analysis import Analysis
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
+from cxrviewer.inference.explained import relevance_numbers
 from cxrviewer.inference.manner import REST, RULES, Manner
 
 
@@ -80,6 +82,14 @@ def test_rules_and_smoothing(engine, film):
     assert told[0] == {"against": None, "composite": RULES[0], "smooth": None}
     assert told[1]["composite"] == "epsilon-gamma-flat"
     assert told[2]["smooth"] == 1
+
+
+def test_relevance_says_how_much_of_the_score_it_adds_up_to():
+    values = np.array([[1.0, 2.0]], np.float32)
+    told = {"relevance_sum": 3.0, "absorbed_share": 0.25, "smoothed_px": 2.0}
+    assert relevance_numbers(values, 4.0, composite(), 2) == {"logit": 4.0, **told}
+    assert relevance_numbers(values, 4.0, composite("epsilon-gamma-flat"), 2) == {"score": 4.0, **told}
+    assert relevance_numbers(values, 0.0, composite(), 1)["absorbed_share"] is None
 
 
 def test_progress_rises_from_manner_to_manner(engine, film):

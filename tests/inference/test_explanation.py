@@ -1,5 +1,7 @@
 """Inquiries: which classes and means they name, what they refuse, and the scores that fields explain."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -74,6 +76,13 @@ def test_classes_and_methods_are_asked_once_and_in_their_order(quick, film):
     assert found.heatmap("gradcam", "COVID-19") is found.heatmaps[3]
     with pytest.raises(RequestError, match="There are: lrp of Normal, lrp of COVID-19, gradcam of"):
         found.heatmap("lrp", "Viral Pneumonia")
+
+
+def test_it_says_of_which_frame_it_is_and_how_long_it_took(quick, film):
+    second = replace(film, facts=replace(film.facts, frame=2, frames=3))
+    found = inquire(quick, second, Inquiry(("gradcam",), "top"))
+    assert (found.frame, found.frames) == (2, 3)
+    assert found.timing_ms["forward"] < found.timing_ms["total"] < 600_000.0
 
 
 def test_a_method_is_told_only_what_it_reads():
