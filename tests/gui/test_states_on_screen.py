@@ -156,16 +156,19 @@ def test_S5_the_displayed_area_is_what_is_looked_at(scene: Scene, canvas: Canvas
         DisplayedAreaTopLeftHandCorner=[11, 6],
         DisplayedAreaBottomRightHandCorner=[30, 25],
         PresentationSizeMode="SCALE TO FIT",
+        PresentationPixelMagnificationRatio=5.0,  # of MAGNIFY alone
         PresentationPixelAspectRatio=[1, 1],
     )
     scene.show_film(opened(film))
     scene.present(read(state(film, DisplayedAreaSelectionSequence=[area], **turn_tags(1, False))))
     port = port_of(canvas)
-    stored = [scene.shown.to_stored(*port.to_film(*place)) for place in ((350 - 320, 0), (350 + 320, 640))]
-    rows, columns = sorted(row for row, _ in stored), sorted(column for _, column in stored)
-    assert (*rows, *columns) == pytest.approx((4.5, 24.5, 9.5, 29.5), abs=0.2)
-    scene.set_turn(scene.turn.rotated_right())
-    assert port_of(canvas).scale == pytest.approx(port.scale)
+    for turn in (scene.turn, scene.turn.rotated_right(), scene.turn.flipped_vertically()):
+        scene.set_turn(turn)
+        looked = port_of(canvas)
+        stored = [scene.shown.to_stored(*looked.to_film(*place)) for place in ((350 - 320, 0), (350 + 320, 640))]
+        rows, columns = sorted(row for row, _ in stored), sorted(column for _, column in stored)
+        assert (*rows, *columns) == pytest.approx((4.5, 24.5, 9.5, 29.5), abs=0.2)
+        assert looked.scale == pytest.approx(port.scale)
     scene.set_view(View())
     assert port_of(canvas).scale < port.scale
 
