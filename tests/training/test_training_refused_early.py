@@ -111,6 +111,28 @@ def test_a_pair_that_says_nothing(unread, data, finished, tmp_path):
         train(data, "cxr4", tmp_path / "run", init=finished, overrides=TINY | {"related": "this=that"}, device="cpu")
 
 
+@pytest.mark.parametrize(
+    ("settings", "refusal"),
+    [
+        ({"architecture": "resnet19"}, "The architecture 'resnet19' is unknown"),
+        ({"architecture": "cnn", "trainable": "convs:5"}, "has 4 convolutions, not 5"),
+        ({"architecture": "alexnet"}, "Pictures of 32 x 32 pixels are too small for the network 'alexnet'"),
+    ],
+    ids=["unknown", "layers", "pictures"],
+)
+def test_a_network_that_cannot_be_trained_so(settings, refusal, unread, data, tmp_path):
+    with pytest.raises((DataError, BundleError), match=refusal):
+        train(data, "cxr4", tmp_path / "run", overrides=TINY | settings, device="cpu")
+    with pytest.raises((DataError, BundleError), match=refusal):
+        comparison.compare(data, "cxr4", tmp_path / "runs", overrides=TINY | settings, device="cpu")
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("architecture", backbones.names())
+def test_every_network_takes_the_usual_pictures(architecture):
+    assert opened(None, Recipe(architecture=architecture, trainable=("convs:1", "head", "all"))) is None
+
+
 def test_weights_that_fit_are_asked_about_films_next(unread, data, finished, teacher, tmp_path):
     for init in (None, finished, finished / "weights.safetensors", teacher):
         with pytest.raises(FilmsReadError):

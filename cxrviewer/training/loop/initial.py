@@ -17,6 +17,7 @@ from cxrviewer.inference.backbones import last_layer
 from cxrviewer.training.loop import keeping
 from cxrviewer.training.loop.layouts import translated
 from cxrviewer.training.loop.starts import Start, start_of
+from cxrviewer.training.recipes.freezing import freeze
 from cxrviewer.training.recipes.recipes import Recipe
 
 _UNLEARNT = "num_batches_tracked"
@@ -65,14 +66,19 @@ class Fit:
 def opened(init: str | Path | None, recipe: Recipe) -> Start | None:
     """Return the starting weights, whose names and shapes fit the recipe's network; see `start_of`.
 
-    All that can be said against them without a film is said here: to look at all films may take an hour.
+    All that can be said against them and the network without a film is said here: to look at all films may take an
+    hour.
 
     Raises
     ------
     DataError
         When the recipe is about starting weights and none are named, when less than half of its network is in the
-        weights, or when they name other classes than their last layer has rows.
+        weights, when they name other classes than their last layer has rows, or when the network has fewer layers than
+        the recipe trains or cannot take its pictures.
+    BundleError
+        When the network is unknown.
     """
+    _require_network(recipe)
     if init is None and recipe.pretrained:
         raise DataError(
             f"The recipe '{recipe.name}' goes on from other weights, and none are named.",
@@ -82,6 +88,22 @@ def opened(init: str | Path | None, recipe: Recipe) -> Start | None:
     if start is not None:
         _require_fit(start, recipe)
     return start
+
+
+def _require_network(recipe: Recipe) -> None:
+    """Refuse a recipe whose network there is not, or that asks more of it than it has; no number is computed."""
+    with torch.device("meta"):
+        network = backbones.build(recipe.architecture, 2, recipe.head)
+        for trainable in recipe.trainable:
+            freeze(network, trainable)
+        least = min(recipe.sizes)
+        try:
+            network.eval()(torch.empty(1, 3, least, least))
+        except RuntimeError as error:
+            raise DataError(
+                f"Pictures of {least} x {least} pixels are too small for the network '{recipe.architecture}'.",
+                "Give greater 'sizes', such as 224.",
+            ) from error
 
 
 def _require_fit(start: Start, recipe: Recipe) -> None:
