@@ -115,7 +115,8 @@ def table(result: Mapping[str, Any]) -> str:
         "",
         f"{_films(result)} {_warning(result['part'])}",
         *_source_rule(result),
-        "Intervals are of 95 %; with several runs: mean ± standard deviation, and the widest of their intervals."
+        "Intervals are of 95 %; with several runs: mean ± standard deviation, and from the lowest to the highest end of"
+        " their intervals."
         " Published figures are of other films.",
         "Figures are of answers before calibration; a bundle's card has them after it.",
         "",
@@ -161,7 +162,8 @@ def _by_split(result: Mapping[str, Any]) -> list[str]:
     if len(result["splits"]) == 1:
         return []
     lines = [
-        "Split by split; balanced accuracy and F1 are of the classes that a part has films of:",
+        "Split by split; here and above, balanced accuracy is of the classes that there are films of, F1 also of those"
+        " that were answered:",
         "",
         "| recipe | split | films | accuracy | balanced accuracy | macro F1 |",
         "|---|---|---|---|---|---|",
@@ -294,7 +296,7 @@ def _summary(
 
 
 def _over_runs(runs: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
-    """Return mean, deviation and the widest interval; where no run has one, it is said why."""
+    """Return mean, deviation and all that the intervals cover; where no run has one, it is said why."""
     values = [run[name] for run in runs]
     ends = [end for run in runs for end in run[f"{name}_interval"] or ()]
     if not ends:

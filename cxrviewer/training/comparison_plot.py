@@ -31,15 +31,23 @@ def write(folder: Path, result: Mapping[str, Any]) -> None:
         panels[1].plot([entry["minutes"] for entry in run["history"]], scores, **look)
     for panel, words in zip(panels, ("epoch", "minutes", result["differing"] or ""), strict=False):
         panel.set_xlabel(words.replace("_", " "))
+        panel.locator_params(axis="x", nbins=6, integer=words == "epoch")
         panel.grid(alpha=0.3)
     panels[0].set_ylabel("validation balanced accuracy")
     figure.legend(loc="outside lower left", fontsize="small", frameon=False)  # names hold all settings: long
     if points:
         _draw_points(panels[2], points, result)
-    parts = "part" if len(result["splits"]) == 1 else f"parts of {len(result['splits'])} splits"
-    films = "" if result["films"] is None else f"{result['films']} films of the "
-    figure.suptitle(f"{films}{result['part']} {parts}", fontsize="medium")
+        panels[2].set_title(_films(result, result["part"]), fontsize="medium")
+    for panel in panels[:2]:
+        panel.set_title(_films(result, "validation"), fontsize="medium")
     files.write(folder / PLOT_FILE, lambda part: figure.savefig(part, format="png", dpi=120))
+
+
+def _films(result: Mapping[str, Any], part: str) -> str:
+    """Return what a panel of a part is of; how many films the parts that runs were chosen by had is not known here."""
+    parts = "part" if len(result["splits"]) == 1 else f"parts of {len(result['splits'])} splits"
+    films = "" if result["films"] is None or part != result["part"] else f"{result['films']} films of the "
+    return f"{films}{part} {parts}"
 
 
 def _points(result: Mapping[str, Any]) -> list[tuple[float, float]]:

@@ -9,7 +9,7 @@ from made_films import TINY
 from sklearn import metrics as reference
 
 from cxrviewer.errors import DataError, OutputError
-from cxrviewer.training import comparison_figures
+from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.compare import compare
 from cxrviewer.training.comparison_figures import collected, table
 from cxrviewer.training.loop.predictions import Predictions
@@ -123,6 +123,26 @@ def test_table_rows_and_picture_are_written(compared):
         (f"cxr4:epochs=2:rate={rate}", str(seed)) for rate in (0.001, 0.05) for seed in (1, 2)
     ]
     assert (folder / "comparison.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_several_runs_show_all_that_their_intervals_cover(compared):
+    _, result, _ = compared
+    entry = result["variants"][-1]
+    ends = [run["accuracy_interval"] for run in result["runs"] if run["variant"] == entry["variant"]]
+    assert entry["accuracy"]["interval"] == [min(low for low, _ in ends), max(high for _, high in ends)]
+    assert "from the lowest to the highest end of their intervals" in table(result)
+
+
+@pytest.mark.parametrize("part", ["validation", "test"])
+def test_each_panel_says_which_films_it_is_of(compared, part, tmp_path, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(comparison_plot.files, "write", lambda _, save: drawn.append(save.__closure__[0].cell_contents))
+    comparison_plot.write(tmp_path, compared[1] | {"part": part})
+    by_epoch, by_time, by_setting = drawn[0].axes
+    films = f"{compared[1]['films']} films of the "
+    assert by_epoch.get_title() == by_time.get_title() == (f"{films if part == 'validation' else ''}validation part")
+    assert by_setting.get_title() == f"{films}{part} part"
+    assert all(epoch == int(epoch) for epoch in by_epoch.get_xticks())
 
 
 def test_a_comparison_goes_on_where_it_was_and_can_look_at_the_test_part(compared, data):

@@ -11,7 +11,12 @@ from cxrviewer.training.basics.fonts import all_letters
 CURVES_FILE = "curves.png"
 #: Besides the loss, where a run has them.
 _MORE = {"source_loss": "loss of the guessed source", "outside_share": "input gradient outside the lungs, share"}
-FIGURES = ("balanced_accuracy", "macro_f1", "accuracy", "macro_auroc")
+FIGURES = {
+    "balanced_accuracy": "balanced accuracy",
+    "macro_f1": "macro F1",
+    "accuracy": "accuracy",
+    "macro_auroc": "macro AUROC",
+}
 
 
 @all_letters()
@@ -27,10 +32,11 @@ def write(folder: Path, history: Sequence[Mapping[str, Any]], title: str) -> Non
     for name, label in _MORE.items():
         if all(name in entry for entry in history):
             losses.plot(epochs, [entry[name] for entry in history], label=label, marker=".", linestyle="--")
-    for name in FIGURES:
-        figures.plot(epochs, [entry[name] for entry in history], label=name.replace("_", " "), marker=".")
+    for name, label in FIGURES.items():
+        figures.plot(epochs, [entry[name] for entry in history], label=label, marker=".")
     for axes in (losses, figures):
         axes.set_xlabel("epoch")
+        axes.locator_params(axis="x", integer=True)
         axes.legend(fontsize="small")
         axes.grid(alpha=0.3)
         _mark_sizes(axes, history)
