@@ -117,6 +117,12 @@ def test_what_cannot_be_asked(quick, film, inquiry, text):
     assert text in str(caught.value)
 
 
+def test_no_time_is_told_that_was_not_taken(quick, film):
+    times = inquire(quick, film, Inquiry(("lrp",), "top")).timing_ms
+    assert set(times) == {"read", "preprocess", "forward", "explain", "total"}  # a film that is open was not read here
+    assert 0.0 < times["explain"] < times["total"]
+
+
 def test_a_film_that_the_gate_refuses_has_no_fields(quick, tmp_path):
     lateral = open_radiograph(film_at(tmp_path / "film.dcm", ViewPosition="LL"))
     explanation = inquire(quick, lateral)

@@ -288,6 +288,7 @@ def test_figures_and_a_page_are_written(data, tmp_path):
     for one in told["trials"]:
         assert f"| {one['name']} | {one['films']} | {100 * one['moved']['mark']['mean']:.1f} % (" in page
     assert ".png" not in page  # no name of a film
+    assert f"4 were asked about, a sample of every class and source ({told['scope']})." in page
     assert all(f"- {sentence}" in page for sentence in told["alarms"] or [words_page.NOTHING])
 
 

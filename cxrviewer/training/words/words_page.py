@@ -16,8 +16,8 @@ def page(found: Mapping[str, Any]) -> str:
     told = [
         "# Words on films",
         f"Bundle `{found['bundle']}` {found['bundle_version']}, weights `{found['bundle_sha256'][:12]}`."
-        f" {found['overlap']} {found['films']} of them were asked about: a sample of every class and source of the"
-        f" {found['scope']}. {found['lettered']} have lettering of their own that was found and painted over.",
+        f" {found['overlap']} {found['films']} were asked about, a sample of every class and source ({found['scope']})."
+        f" {found['lettered']} of these have lettering of their own that was found and painted over.",
         "Letters and side markers say nothing of lungs. A model whose answers move when they come or go reads them.",
         bullets(found["alarms"] or [NOTHING]),
         section("The answers", table(_ANSWERS, [_answers(trial) for trial in found["trials"]])),
