@@ -251,6 +251,9 @@ class Workshop(QObject):
 
     @Slot(object)
     def _try(self, model: "Model") -> None:
+        if self._home is not None and model.folder == self._home.resolve():  # no trial, but the way back from one
+            self.end_trial()
+            return
         self._trial = model.folder
         self._session.use_bundle(model.folder)
 
