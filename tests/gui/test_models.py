@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from gui_fakes import FakeBundle, Shelf
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QPainter, QTextDocument, QTextTable
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from cxrviewer.gui.learning.card_view import CardPage, CardView
 from cxrviewer.gui.learning.training_curves import TrainingCurves, _epoch_ticks, _ticks
 from cxrviewer.gui.learning.trainings import Epoch
 from cxrviewer.gui.look import language
+from cxrviewer.gui.look.form_parts import PageArea
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import DARK, LIGHT, Theme
 from cxrviewer.gui.scene import states
@@ -119,6 +120,32 @@ def test_a_candidate_is_tried_on_the_open_film_and_marked(
     qtbot.waitUntil(window.workshop.banner.isHidden)
     assert window.side.limits.shown.startswith("•  The classes came")
     qtbot.waitUntil(lambda: isinstance(window.session.state, states.Analysed) and not window.desk.busy)
+
+
+def test_trying_the_promoted_model_is_the_way_back_from_a_trial(
+    qtbot: QtBot, window: MainWindow, manager: BundleManager, mine: Path
+) -> None:
+    choose(manager, mine)
+    manager.button("try").click()
+    qtbot.waitUntil(lambda: rows(manager)[1][2] == "candidate, on trial")
+    choose(manager, paths.default_bundle().resolve())
+    manager.button("try").click()
+    qtbot.waitUntil(lambda: rows(manager)[0][2] == "bundled, in use")
+    assert not window.workshop.on_trial
+    assert window.workshop.banner.isHidden()  # somebody has promoted this one
+
+
+def test_all_that_is_said_of_a_model_can_be_scrolled_to_without_a_mouse(qtbot: QtBot, manager: BundleManager) -> None:
+    (page,) = manager.findChildren(PageArea)
+    assert page.accessibleName() == "Models"
+    manager.resize(manager.minimumSizeHint())
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert page.focusPolicy() == Qt.FocusPolicy.TabFocus
+    qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    manager.resize(1200, 2000)
+    qtbot.waitUntil(lambda: page.focusPolicy() == Qt.FocusPolicy.NoFocus)  # no stop for what is all in view
 
 
 def test_a_candidate_that_cannot_be_loaded_changes_nothing(

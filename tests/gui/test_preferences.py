@@ -257,6 +257,15 @@ def test_enter_in_a_line_presses_no_button(qtbot: QtBot, window: MainWindow, nam
     assert not paths.user_settings_file().exists()
 
 
+def test_the_keyboard_begins_at_the_search_and_goes_as_one_reads(window: MainWindow) -> None:
+    assert settings_page(window).focusWidget() is settings_page(window).search
+    page = keys_page(window)
+    after = page.button("reset_all").nextInFocusChain()
+    while not isinstance(after, QPushButton):
+        after = after.nextInFocusChain()
+    assert after.text().replace("&", "") == "Close"
+
+
 # --- keys -------------------------------------------------------------------------------------------------------------
 
 

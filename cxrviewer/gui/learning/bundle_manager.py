@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget, QVBoxLayout, QWidget
 
 from cxrviewer.gui.learning.model_shelf import Model, Shelf
+from cxrviewer.gui.look.bullets import Bullets
 from cxrviewer.gui.look.button_row import ButtonRow
 from cxrviewer.gui.look.form_parts import Figures, PageArea, dress, open_at, text, title
 from cxrviewer.gui.look.question import Question
@@ -59,8 +60,8 @@ class BundleManager(QDialog):
         self._name, self._place = title(), text("", "muted")
         self._trouble = text("", "error")
         self._figures = text("")
-        self._limits_heading, self._limits = text(tr("Limits"), "heading"), text("", "warning")
-        self._untested_heading, self._untested = text(tr("Not tested"), "heading"), text("")
+        self._limits_heading, self._limits = text(tr("Limits"), "heading"), Bullets("warning")
+        self._untested_heading, self._untested = text(tr("Not tested"), "heading"), Bullets()
         self._buttons = {
             "card": QPushButton(tr("&About this model")),
             "try": QPushButton(tr("&Try it on films")),
@@ -80,11 +81,10 @@ class BundleManager(QDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for part in (title(tr("Models")), text(tr(_ABOUT), "muted"), self._status, self._locked, self.table):
-            column.addWidget(part)
-        for part in (self._name, self._place, self._trouble, self._figures, self._limits_heading, self._limits):
-            column.addWidget(part)
-        for part in (self._untested_heading, self._untested):
+        above: list[QWidget] = [title(tr("Models")), text(tr(_ABOUT), "muted"), self._status, self._locked, self.table]
+        chosen: list[QWidget] = [self._name, self._place, self._trouble, self._figures]
+        chosen += [self._limits_heading, self._limits, self._untested_heading, self._untested]
+        for part in above + chosen:
             column.addWidget(part)
         column.addStretch(1)
         row = ButtonRow(self._buttons.values())
@@ -92,7 +92,7 @@ class BundleManager(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(PageArea(body), 1)
+        outer.addWidget(PageArea(body, tr("Models")), 1)
         outer.addWidget(row)
 
     def _connect(self) -> None:
@@ -114,8 +114,8 @@ class BundleManager(QDialog):
     @property
     def details(self) -> str:
         """Return what is said below the table."""
-        parts = (self._name, self._trouble, self._figures, self._limits, self._untested)
-        return "\n".join(part.text() for part in parts if part.isVisibleTo(self))
+        words = [part.text() for part in (self._name, self._trouble, self._figures) if part.isVisibleTo(self)]
+        return "\n".join([*words, *(part.words for part in (self._limits, self._untested) if part.isVisibleTo(self))])
 
     def button(self, name: str) -> QPushButton:
         """Return a button by its name."""
@@ -194,13 +194,13 @@ class BundleManager(QDialog):
         self._place.setText(str(model.folder) if model else "")
         self._trouble.setText(said(model.trouble) if model else "")
         self._figures.setText(_sentence(model.worth) if model and model.bundle else "")
-        self._limits.setText(_bullets(model.bundle.limits) if model and model.bundle else "")
-        self._untested.setText(_bullets(model.untested) if model else "")
+        self._limits.set_sentences([said(one) for one in model.bundle.limits] if model and model.bundle else [])
+        self._untested.set_sentences([said(one) for one in model.untested] if model else [])
         for part in (self._trouble, self._figures):
             part.setVisible(bool(part.text()))
-        for heading, words in ((self._limits_heading, self._limits), (self._untested_heading, self._untested)):
-            heading.setVisible(bool(words.text()))
-            words.setVisible(bool(words.text()))
+        for heading, listed in ((self._limits_heading, self._limits), (self._untested_heading, self._untested)):
+            heading.setVisible(bool(listed.words))
+            listed.setVisible(bool(listed.words))
         self._offer(model, shelf)
 
     def _offer(self, model: Model | None, shelf: Shelf | None) -> None:

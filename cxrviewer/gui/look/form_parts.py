@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from string import Template
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -41,6 +41,7 @@ QHeaderView::section { background: $raised; color: $text; border: 0; border-righ
     border-bottom: 1px solid $border; padding: 4px 8px; font-weight: 600; }
 QTableCornerButton::section { background: $raised; border: 0; }
 QScrollArea#page, QWidget#pageBody { background: $window; border: 0; }
+QScrollArea#page:focus { border: 1px solid $accent; }
 QFrame#card { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QFrame#card QLabel { background: transparent; }
 QFrame#finding { background: $surface; border: 0; border-left: 4px solid $border; }
@@ -98,9 +99,18 @@ def title(words: str = "") -> QLabel:
 
 
 class PageArea(QScrollArea):
-    """Scrolls a page up and down and never sideways: its words wrap at any width and font."""
+    """Scrolls a page up and down and never sideways: its words wrap at any width and font.
 
-    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    body
+        The page.
+    name
+        What a page of words is called for who cannot see it: while it scrolls, Tab leads to it and the arrow keys move
+        it. Without one the fields on the page bring themselves into view.
+    """
+
+    def __init__(self, body: QWidget, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         body.setObjectName("pageBody")
@@ -108,7 +118,14 @@ class PageArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+        if name:
+            self.verticalScrollBar().rangeChanged.connect(self._follow_range)
         self.setWidget(body)
+
+    @Slot(int, int)
+    def _follow_range(self, least: int, most: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most > least else Qt.FocusPolicy.NoFocus)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width that the page cannot do without."""

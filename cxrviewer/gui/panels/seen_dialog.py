@@ -76,7 +76,7 @@ class SeenDialog(QDialog):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PageArea(body))
+        outer.addWidget(PageArea(body, tr("What the model saw")))
 
     @property
     def words(self) -> str:

@@ -117,6 +117,7 @@ class KeysDialog(QDialog):
         column.addLayout(last)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # else Enter in a line would press one
+        self.setTabOrder(self._buttons["reset_all"], buttons.buttons()[0])
         open_at(self, _LETTERS, _LINES)
 
     def _arranged_card(self) -> QFrame:

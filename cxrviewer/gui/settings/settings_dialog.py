@@ -88,6 +88,7 @@ class SettingsDialog(QDialog):
         outer.addLayout(foot)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # else Enter in a line would press one
+        self.search.setFocus()
         open_at(self, _LETTERS, _LINES)
 
     @property
