@@ -54,6 +54,13 @@ def one_line(text):
     return text.count("\n") == 1 and text.startswith("cxrviewer: ")
 
 
+def test_what_the_command_lacks_is_said(run, film, tmp_path):
+    for given, lacks in [((), "a film and --out"), ((film,), "--out"), (("--out", tmp_path / "o.npz"), "a film")]:
+        code, _, said = run(*given)
+        assert code == 2
+        assert f"The command lacks {lacks}." in said
+
+
 def test_a_film_and_all_methods_against_one_class(run, film, tmp_path):
     """The file holds what the methods give when they are called themselves."""
     bundle, out = quick_bundle(tmp_path / "tiny", preprocessing=PREPROCESSING | {"size": 16}), tmp_path / "film.npz"

@@ -158,7 +158,8 @@ def _explain(chosen: argparse.Namespace) -> int:
         say(*_what_there_is(Engine(load_bundle(chosen.bundle), "cpu")))
         return SUCCESS
     if not chosen.paths or chosen.out is None:
-        raise RequestError("Films and --out are missing.", "See 'cxrviewer explain --help'.")
+        missing = " and ".join(["a film"] * (not chosen.paths) + ["--out"] * (chosen.out is None))
+        raise RequestError(f"The command lacks {missing}.", "See 'cxrviewer explain --help'.")
     refuse_to_replace(
         [path for path in chosen.paths if not is_folder(path)], chosen.out, chosen.out / "explanations.csv"
     )

@@ -104,9 +104,8 @@ def _dropped(found: Mapping[str, Any], unreadable: Sequence[str]) -> list[str]:
     """Return the section on films that cannot be measured on; none where only the own test part was asked about."""
     if not found:
         return []
-    return [
-        section("Films that are left out", found["sentence"], bullets([*map(literal, unreadable)]) * bool(unreadable))
-    ]
+    named = bullets([*map(literal, unreadable)]) * bool(unreadable)
+    return [section("Films that cannot be measured on", found["sentence"], named)]
 
 
 def _against(found: Mapping[str, Any]) -> list[str]:

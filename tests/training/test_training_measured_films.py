@@ -142,7 +142,9 @@ def test_an_evaluation_tells_what_it_left_out_and_names_what_cannot_be_read(bund
     metrics = (tmp_path / "out" / "metrics.json").read_text()
     assert json.loads(metrics)["dropped"]["unreadable"] == 1
     assert "broken" not in metrics
-    assert "broken.png" in (tmp_path / "out" / "report.html").read_text().replace("\\", "")
+    page = (tmp_path / "out" / "report.html").read_text()
+    assert "broken.png" in page.replace("\\", "")
+    assert "Films that cannot be measured on" in page  # those that the model was made of are left out as well
 
 
 def test_a_film_that_cannot_be_read_is_named(tmp_path):
