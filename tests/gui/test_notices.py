@@ -9,11 +9,13 @@ from films import dataset, dx, opened
 from gui_fakes import Shelf, film
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cxrviewer.gui.canvas.banners import Banners
+from cxrviewer.gui.canvas.banners import Banner, Banners
 from cxrviewer.gui.canvas.canvas import Canvas
 from cxrviewer.gui.canvas.notice_list import NoticeList
+from cxrviewer.gui.look import language
 from cxrviewer.gui.scene import captions, states
 from cxrviewer.gui.scene.captions import Line, listed, notice_lines
 from cxrviewer.gui.scene.scene import Scene
@@ -138,6 +140,30 @@ def test_I1_raw_values_get_a_banner(qtbot: QtBot, scene: Scene) -> None:
     assert "FOR PROCESSING" in banners.for_processing.text
     scene.show_film(film())
     assert banners.isHidden()
+
+
+@pytest.mark.gui
+def test_the_button_beside_a_contradiction_speaks_the_windows_language(qtbot: QtBot, qapp: QApplication) -> None:
+    language.speak(qapp, "de")
+    scene = Scene()
+    banners = Banners(scene)
+    qtbot.addWidget(banners)
+    assert banners.switch.text() == "Andere Polarität zeigen"
+    banners.switch.click()
+    assert banners.switch.text() == "Zurück zu Photometric Interpretation"
+
+
+@pytest.mark.gui
+def test_a_button_goes_below_words_that_it_would_squeeze(qtbot: QtBot) -> None:
+    banner, button = Banner("caution"), QPushButton("Back to the promoted model")
+    qtbot.addWidget(banner)
+    banner.add(button)
+    banner.set_text("Candidate on trial: resnet18-cxr4 mine-1. Nobody has promoted this model.")
+    words = banner.findChild(QLabel)
+    for width, below in ((1000, False), (button.sizeHint().width() + 100, True), (1000, False)):
+        banner.resize(width, 200)
+        qtbot.waitUntil(lambda below=below: (button.y() >= words.geometry().bottom()) is below)
+        assert words.width() >= 30 * banner.fontMetrics().averageCharWidth()
 
 
 def show(qtbot: QtBot, window: MainWindow, shelf: Shelf, radiograph: Radiograph) -> None:

@@ -1,15 +1,17 @@
 """Banners: what a reader must know before looking at a film, above it and hidden by nothing."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cxrviewer.gui.actions.keymap import hint
+from cxrviewer.gui.look.beside import Beside
 from cxrviewer.gui.look.parts import label
 from cxrviewer.gui.look.words import mark, tr
 from cxrviewer.gui.scene import captions
 from cxrviewer.gui.scene.scene import Scene
 
 _WHAT = mark("Swap black and white on screen{key}. The model goes by Photometric Interpretation.")
+_LETTERS = 30  # that a line of words has room for beside a button
 _OTHER, _BACK = mark("Show the other polarity"), mark("Back to Photometric Interpretation")
 
 
@@ -27,7 +29,7 @@ class Banners(QWidget):
         self._scene = scene
         self.for_processing = Banner("alarm")
         self.polarity = Banner("caution")
-        self.switch = QPushButton(_OTHER)
+        self.switch = QPushButton(tr(_OTHER))
         self.switch.setCheckable(True)
         self.switch.toggled.connect(scene.set_invert)
         self.polarity.add(self.switch)
@@ -50,7 +52,7 @@ class Banners(QWidget):
         self.polarity.set_text(f"{contradiction} {now}" if contradiction else "")
         with QSignalBlocker(self.switch):
             self.switch.setChecked(self._scene.invert)
-            self.switch.setText(_BACK if self._scene.invert else _OTHER)
+            self.switch.setText(tr(_BACK if self._scene.invert else _OTHER))
             self.switch.setToolTip(tr(_WHAT, key=hint(self._scene.keys, "invert")))
         self.setVisible(bool({captions.FOR_PROCESSING, captions.POLARITY} & found.keys()))
 
@@ -80,8 +82,10 @@ class Banner(QFrame):
         return self._words.text()
 
     def add(self, button: QPushButton) -> None:
-        """Put ``button`` at the right."""
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        """Put ``button`` at the right, or below the words where these would be squeezed into a column."""
+        self._words.setMinimumWidth(_LETTERS * self.fontMetrics().averageCharWidth())
+        self._row.removeWidget(self._words)
+        self._row.addWidget(Beside(self._words, button), 1)
 
     def set_text(self, words: str) -> None:
         """Say something else, or nothing."""
