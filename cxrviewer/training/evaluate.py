@@ -161,6 +161,7 @@ def _measured(
         checks["robustness"] = robustness.robustness(
             dataset, answers, preparation(spec), calibrated, extent.robustness_films, progress, cancelled
         )
+    measured_on = {"weights_sha256": bundle.sha256, "data_sha256": dataset.sha256, "scope": films.scope}
     result = {
         "overlap": films.overlap,
         "dropped": films.dropped,
@@ -171,7 +172,7 @@ def _measured(
         "limits": list(bundle.limits),
         **figures(predictions, scaling),
         "at_operating_points": _at_operating_points(predictions, bundle),
-        **{name: check | {"weights_sha256": bundle.sha256, "scope": films.scope} for name, check in checks.items()},
+        **{name: check | measured_on for name, check in checks.items()},
     }
     if spec.needs_lungs:
         result["lungs"] = lung_masks.whole_films([sample.label for sample in samples], unsure)

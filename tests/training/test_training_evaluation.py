@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 from bundles import CLASSES, write_bundle
-from made_films import png
+from made_films import png, write_zip
 
 from cxrviewer.cli import main
 from cxrviewer.inference.bundle import load_bundle
@@ -102,6 +102,7 @@ def test_robustness_and_failures_go_into_both_cards(carded):
     assert "Failure analysis film by film: not done." in before.card()
     assert "Failure analysis film by film: not done." not in card
     assert "Robustness to resolution" not in card
+    assert "Done on other films" not in card
     assert after.sha256 == before.sha256
 
 
@@ -133,6 +134,16 @@ def test_the_command_passes_everything_on(carded, data, tmp_path, capsys):
     few = [*options[:-4], "--robustness-films", "6", "--no-pictures"]
     assert main(few, view=None, layouts=["film"]) == 0
     assert json.loads((tmp_path / "out" / "metrics.json").read_text())["robustness"]["films"] in (5, 6)
+
+
+def test_a_card_says_where_it_was_looked_at_on_other_films(carded, tmp_path):
+    shutil.copytree(carded[2].folder, tmp_path / "bundle")
+    other = write_zip(tmp_path / "other.zip", seed=2)
+    options = ["evaluate", "--bundle", str(tmp_path / "bundle"), "--data", str(other), "--out", str(tmp_path / "out")]
+    assert main([*options, "--device", "cpu", "--no-robustness", "--into-card"], view=None, layouts=["film"]) == 0
+    data = json.loads((tmp_path / "out" / "metrics.json").read_text())["data_sha256"]
+    said = f"Done on other films than the test part: those of the data with the SHA-256 `{data}`."
+    assert load_bundle(tmp_path / "bundle").card().count(said) == 2  # the shortcut audit and the failures
 
 
 def test_the_features_give_the_logits_and_those_are_the_ones_of_a_run(shown):

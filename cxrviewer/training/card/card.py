@@ -61,6 +61,14 @@ def _sha256(file: Path) -> str:
     return hashlib.sha256(file.read_text(encoding="utf-8").encode()).hexdigest()
 
 
+def _other_films(facts: Mapping[str, Any], check: str) -> list[str]:
+    """Return what films a check was done on, where it was not done on the test part."""
+    data = facts.get(check, {}).get("data_sha256", facts["data_sha256"])
+    if data == facts["data_sha256"]:
+        return []
+    return [f"Done on other films than the test part: those of the data with the SHA-256 `{data}`."]
+
+
 def card(described: Mapping[str, Any]) -> str:
     """Return MODEL_CARD.md of a bundle.
 
@@ -81,10 +89,10 @@ def card(described: Mapping[str, Any]) -> str:
         ),
         section("Figures on the test part", *card_figures.figures(described)),
         section("Outside check", *card_outside.outside(described)),
-        section("Shortcut audit", *card_shortcuts.shortcuts(facts.get("shortcuts"))),
-        section("Robustness", *card_robustness.robustness(facts.get("robustness"))),
+        section("Shortcut audit", *_other_films(facts, "shortcuts"), *card_shortcuts.shortcuts(facts.get("shortcuts"))),
+        section("Robustness", *_other_films(facts, "robustness"), *card_robustness.robustness(facts.get("robustness"))),
         section("Wrong inputs", *card_gate.gate(facts.get("gate"))),
-        section("Failure analysis", *card_failures.failures(facts.get("failures"))),
+        section("Failure analysis", *_other_films(facts, "failures"), *card_failures.failures(facts.get("failures"))),
         section("Data", *card_data.data(audit)),
         section("Partitions", *card_data.partitions(facts)),
         section("Calibration, thresholds and intervals", *card_figures.calibration(described)),
