@@ -1,5 +1,6 @@
 """Credentials: in the keyring alone, said only where nobody listens, and in no word of the program."""
 
+import io
 import shutil
 import subprocess
 
@@ -123,6 +124,15 @@ def test_the_commands_ask_keep_and_forget(guarded, capsys, monkeypatch, ring):
     told = capsys.readouterr()
     assert "CANARY" not in told.out + told.err
     assert ring.held == {}
+
+
+def test_who_is_asked_answers_with_a_name_and_a_hidden_passcode(capsys, monkeypatch):
+    terminal = io.StringIO(f" {WHO.user} \n")
+    terminal.isatty = lambda: True
+    monkeypatch.setattr("sys.stdin", terminal)
+    monkeypatch.setattr(command, "getpass", lambda _: SECRET)
+    assert command.identity_for(TO) == WHO
+    assert capsys.readouterr().err == "User at the PACS: "
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")

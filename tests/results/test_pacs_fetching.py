@@ -1,5 +1,6 @@
 """Searching and fetching, against an Orthanc on loopback: chest films alone, no unbounded question, kept privately."""
 
+from argparse import ArgumentTypeError
 from datetime import date
 
 import numpy as np
@@ -10,6 +11,7 @@ from pydicom import dcmread
 from pydicom.uid import JPEGLSLossless
 
 from cxrviewer.cli import main
+from cxrviewer.commands.parts import port
 from cxrviewer.errors import CancelledError, CxrViewerError, RequestError
 from cxrviewer.results.pacs.address import Address
 from cxrviewer.results.pacs.fetching import Fetched, Fetcher, MoveTo
@@ -244,3 +246,12 @@ def test_what_was_not_all_found_or_fetched_has_a_code_and_a_line(asked, tmp_path
     told = capsys.readouterr()
     assert said.replace("100", str(MOST)) in told.out + told.err
     assert (told.err.count("There are more than") == 2) == (not answer.is_all)
+
+
+@pytest.mark.parametrize(("text", "is_port"), [("1", True), ("65535", True), ("0", False), ("65536", False)])
+def test_a_port_is_one_that_there_is(text, is_port):
+    if is_port:
+        assert port(text) == int(text)
+        return
+    with pytest.raises(ArgumentTypeError, match="must be"):
+        port(text)
