@@ -1,5 +1,7 @@
 """The report on one page: all that it must say, whatever there is to say, and a PDF that Ghostscript reads the same."""
 
+import base64
+import io
 import re
 import shutil
 import subprocess
@@ -282,6 +284,13 @@ def test_html_says_an_answer_line_by_line():
         RELIABILITY,
     ):
         assert words in body
+
+
+def test_films_in_html_are_large_enough_to_look_at():
+    made = by_hand()
+    grey = np.zeros((1200, 600), np.uint8)
+    (found,) = re.findall(r"base64,([^\"]+)", report.html(made.radiograph, made.analysis, grey, (), ()))
+    assert Image.open(io.BytesIO(base64.b64decode(found))).size == (450, 900)
 
 
 @pytest.mark.parametrize(
