@@ -10,6 +10,7 @@ from films import dataset, opened
 from cxrviewer.errors import DataError
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 from cxrviewer.measure.lines import Angle, Calibration, Cobb, Length, Note
+from cxrviewer.measure.measurement import Origin
 from cxrviewer.measure.regions import Ellipse, Rectangle
 from cxrviewer.results.measurements import document, write
 from cxrviewer.results.saved_measurements import read
@@ -49,6 +50,28 @@ def test_what_was_written_comes_back_whole(film, file):
     assert read(file, film) == ALL
 
 
+def test_who_placed_it_comes_back_with_each(film, tmp_path):
+    adjusted = tuple(replace(one, origin=Origin.ADJUSTED) for one in ALL)
+    assert read(write(tmp_path, document(film, adjusted)), film) == adjusted
+
+
+@pytest.mark.parametrize(("row", "is_seen"), [(-50.0, True), (100.0, True), (-50.5, False), (100.5, False)])
+def test_a_point_is_on_the_film_or_as_far_beside_it_as_it_is_large(film, file, row, is_seen):
+    for point in ([row, 1.0], [1.0, row]):
+        changed(file, lambda it, point=point: it["measurements"][1].update(points=[[1.0, 2.0], point]))
+        if is_seen:
+            assert read(file, film)[1].points[1] == tuple(point)
+            continue
+        with pytest.raises(DataError):
+            read(file, film)
+
+
+def test_a_file_that_is_too_large_is_not_read(film, file):
+    file.write_bytes(file.read_bytes() + b" " * 10_000_000)
+    with pytest.raises(DataError, match="no file of measurements"):
+        read(file, film)
+
+
 def test_those_of_another_film_or_frame_are_refused(film, file):
     with pytest.raises(DataError, match="of another film"):
         read(file, replace(film, sha256="0" * 64))
@@ -64,8 +87,12 @@ def test_those_of_another_film_or_frame_are_refused(film, file):
         lambda it: it["measurements"][1].update(points=[[1, 2]]),
         lambda it: it["measurements"][1].update(points=[[1, 2], [3, 1e9]]),
         lambda it: it["measurements"][1].update(points=[[1, 2], [3, float("nan")]]),
+        lambda it: it["measurements"][1].update(points=[[1, 2], [3, 10**400]]),
         lambda it: it["measurements"][1].update(points=7),
+        lambda it: it["film"].update(rows=49),
+        lambda it: it["film"].update(columns=49),
         lambda it: it["measurements"][0]["values"][0].update(number=0),
+        lambda it: it["measurements"][0]["values"][0].update(number=1e6),
         lambda it: it["measurements"][0].update(values=[]),
         lambda it: it["measurements"][8].pop("text"),
         lambda it: it.update(measurements=[it["measurements"][1]] * 1001),
