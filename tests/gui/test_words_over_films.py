@@ -28,6 +28,7 @@ from cxrviewer.gui.scene.scene import Scene
 from cxrviewer.imaging.film.geometry import Geometry, Spacing, SpacingSource
 from cxrviewer.imaging.film.grayscale import Window
 from cxrviewer.imaging.film.orientation import Edges, Turn
+from cxrviewer.imaging.film.radiograph import Patient
 from cxrviewer.measure.cardiothoracic import CardiothoracicRatio
 from cxrviewer.measure.lines import Calibration, Length
 from cxrviewer.measure.measurement import Measurement
@@ -298,9 +299,35 @@ def test_a_tight_canvas_says_less_and_every_length_keeps_its_source(scene: Scene
     painted(scene, (400, 400))
     assert any("CHEST" in words for words in drawn)
     assert "0.5 mm, at the detector (DET)" in drawn
-    scene.show_film(replace(film(), patient=replace(film().patient, study_date="20200102")))
-    who = captions.corners(scene, scene.shown.viewport(230, 400, scene.view), "tight").top_left
-    assert [line.words for line in who][1:] == ["ID CANARY-ID", "Study 2020-01-02  PA"]
+
+
+_BORN, _STUDY, _FRAME = "Born 1950-12-24  Sex F", "Study 2020-01-02", "Frame 2 of 3"
+_SIZE, _WINDOW = "0.25 × 0.125 mm, at the detector (DET)", "W 4096  L 2048"
+
+
+@pytest.mark.parametrize(
+    ("room", "who", "what", "how"),
+    [
+        (
+            "wide",
+            [_BORN, _STUDY, "Accession A7"],
+            ["WEST", "DX  CHEST  PA", "100 × 120, 12 bit", _FRAME],
+            [f"{_WINDOW}  LINEAR (soft)", "Zoom 250 % (fit)", _SIZE],
+        ),
+        ("narrow", [_STUDY], ["DX  CHEST  PA", _FRAME], [f"{_WINDOW}  LINEAR (soft)", "Zoom 250 % (fit)", _SIZE]),
+        ("tight", [f"{_STUDY}  PA"], [_FRAME], [_WINDOW, "Zoom 250 %", "0.25 × 0.125 mm (DET)"]),
+    ],
+)
+def test_the_corners_say_whose_film_it_is_what_it_is_and_how_it_is_shown(
+    scene: Scene, room: captions.Room, who: list[str], what: list[str], how: list[str]
+) -> None:
+    geometry = Geometry(120, 100, Spacing(0.25, 0.125, SpacingSource.DETECTOR), 2.0, ("L", "F"))
+    whose = Patient("DOE^JANE", "ID1", "WARD", "19501224", "F", "20200102", "A7", "WEST")
+    scene.show_film(replace(film(frame=2, frames=3), patient=whose, geometry=geometry))
+    found = captions.corners(scene, scene.shown.viewport(1000, 600, scene.view), room)
+    assert [line.words for line in found.top_left] == ["DOE, JANE", "ID ID1", *who]
+    assert [line.words for line in found.top_right] == what
+    assert [line.words for line in found.bottom_left] == how
 
 
 def test_a_side_letter_makes_way_and_is_not_lost() -> None:

@@ -21,7 +21,7 @@ from cxrviewer.errors import BundleError
 from cxrviewer.explain.affine import GridMap
 from cxrviewer.explain.heatmap import Heatmap
 from cxrviewer.imaging.opening import open_radiograph
-from cxrviewer.inference import lung_checks, lung_network
+from cxrviewer.inference import lung_checks, lung_network, lungs
 from cxrviewer.inference.bundle import sealed
 from cxrviewer.inference.lung_checks import Thresholds
 from cxrviewer.inference.lung_field import Box, LungField
@@ -53,6 +53,11 @@ def test_the_mask_on_the_film_is_that_of_opencv():
     found = field(random)
     np.testing.assert_allclose(found.on_film(), expected, atol=1e-5)
     np.testing.assert_array_equal(found.mask_on_film(), expected >= 0.5)
+
+
+def test_the_probability_agrees_with_what_is_kept():
+    inside, kept = np.array([0.9, 0.9, 0.3, 0.3], np.float32), np.array([True, False, True, False])
+    np.testing.assert_array_equal(lungs._agreeing(inside, kept), np.array([0.9, 0.0, 1.0, 0.3], np.float32))
 
 
 @pytest.mark.parametrize("changed", [{}, {"border": 0.05}, {"fit": "pad"}, {"size": 192}, {"low_percentile": 2.0}])
