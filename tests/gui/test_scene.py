@@ -164,8 +164,8 @@ def test_buttons() -> None:
 
 def test_what_is_being_placed_is_read_once_only_its_last_point_is_missing(scene: Scene) -> None:
     scene.show_film(film())
-    for id, first in (("angle", [(10.0, 10.0)]), ("length", []), ("region_window", [])):
-        scene.placing.take(TOOLS[id])
+    for tool, first in (("angle", [(10.0, 10.0)]), ("length", []), ("region_window", [])):
+        scene.placing.take(TOOLS[tool])
         for point in first:
             scene.placing.put(point)
             assert scene.placing_reading is None
@@ -174,7 +174,7 @@ def test_what_is_being_placed_is_read_once_only_its_last_point_is_missing(scene:
         made = scene.placing.draft
         assert made is not None
         assert made.points == (*first, (40.0, 10.0), (40.0, 50.0))
-        assert scene.placing_reading == (None if id == "region_window" else scene.reading(made, scene.ruler))
+        assert scene.placing_reading == (None if tool == "region_window" else scene.reading(made, scene.ruler))
 
 
 def test_a_scene_beside_the_first_shows_what_that_does(scene: Scene) -> None:

@@ -56,7 +56,9 @@ def test_impossible_bits_stored_count_as_missing():
     assert "MISSING_ATTRIBUTE" in codes(opened(BitsStored=20))
 
 
-@pytest.mark.parametrize(("age", "years"), [("045Y", 45), ("006M", 0.5), ("026W", 182 / 365.25), ("100D", 100 / 365.25)])
+@pytest.mark.parametrize(
+    ("age", "years"), [("045Y", 45), ("006M", 0.5), ("026W", 182 / 365.25), ("100D", 100 / 365.25)]
+)
 def test_an_age_is_told_in_years(age, years):
     assert opened(PatientAge=age).facts.age_years == pytest.approx(years)
 

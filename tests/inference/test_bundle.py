@@ -110,6 +110,8 @@ def test_a_pickle_under_its_own_name(folder):
         ({"calibration": CALIBRATED | {"temperature": True}}, "lacks or misstates"),
         ({"calibration": CALIBRATED | {"offsets": {"COVID-19": 1.0}}}, "offsets"),
         ({"calibration": CALIBRATED | {"offsets": dict.fromkeys(CLASSES, float("nan"))}}, "cannot be right"),
+        ({"calibration": CALIBRATED | {"reliability": {}}}, "do not fit its classes"),
+        ({"operating_points": {}}, "do not fit its classes"),
         ({"preprocessing": {"sise": 224}}, "lacks or misstates"),
         ({"preprocessing": {"size": "224"}}, "'size'"),
         ({"preprocessing": {"size": -5}}, "'size'"),
