@@ -39,6 +39,7 @@ def source_of(path):
     [
         ("PatientAge", "045Y", "045Y"),
         ("PatientAge", "006W", "006W"),
+        ("PatientAge", "006M", "006M"),
         ("PatientAge", "about 45", None),
         ("PatientSex", "O", "O"),
         ("PatientSex", "male", ""),
@@ -93,7 +94,7 @@ def test_a_part_of_the_body_that_no_code_can_be_is_unknown(tmp_path):
     assert made.Laterality == ""
 
 
-@pytest.mark.parametrize("uid", ["1.02.3", "1", "1." + "2" * 63, "1.2."])
+@pytest.mark.parametrize("uid", ["1.02.3", "01.2.3", "1", "1." + "2" * 63, "1.2."])
 def test_a_study_whose_number_is_none_is_told_of(tmp_path, uid):
     with pytest.raises(RequestError, match="valid UID"):
         source_of(film_at(tmp_path, StudyInstanceUID=uid))

@@ -215,7 +215,9 @@ def test_a_report_says_all_of_an_answer_line_by_line(source):
     assert lines[b:] == GROUP_OF_B.split("\n")
 
 
-def test_a_report_of_a_frame_refers_to_it(source):
+def test_what_is_made_of_a_frame_refers_to_it(source):
+    picture, _ = captured(replace(source, frame=2), answer(heatmap()))
+    assert picture.SourceImageSequence[0].ReferencedFrameNumber == 2
     made = structured_report(replace(source, frame=2), answer(), LIMITS, Series(1, "report"))
     items = [item for item in every(made) if item.ValueType == "IMAGE"]
     assert {item.ReferencedSOPSequence[0].ReferencedFrameNumber for item in items} == {2}

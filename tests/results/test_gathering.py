@@ -80,7 +80,7 @@ def test_gathering_again_finds_no_more(results):
     first = gather([results], results / "study")
     write(results / "study", first)
     again = gather([results], results / "study")
-    assert (again.measured, again.events) == (first.measured, first.events)
+    assert (again.measured, again.events, again.refused) == (first.measured, first.events, [])
 
 
 def test_files_of_other_kinds_take_no_memory(results, tmp_path, monkeypatch):
@@ -106,12 +106,13 @@ def test_a_folder_that_is_not_there_is_told(results, tmp_path, capsys):
 
 def test_the_command_names_what_it_cannot_read(results, tmp_path, capsys):
     (results / "measurements-9.json").write_text('{"film": 7}')
+    (results / "measurements-10.json").write_text("[]")
     (results / "opinions-9.json").write_text('{"films": [{"events": [{}]}]}')
     (results / "opinions-10.json").write_text("[" * 100_000)
     command = ["gather", str(results), "--out", str(tmp_path / "study")]
     assert main(command, view=None, layouts=["plain"]) == 1
     told = capsys.readouterr()
-    assert told.err.count("cannot be read as measurements or opinions") == 3
+    assert told.err.count("cannot be read as measurements or opinions") == 4
     assert "3 films or frames" in told.out
     with pytest.raises(DataError, match="no measurements or opinions"):
         write(tmp_path / "none", gather([tmp_path / "study" / "nothing"], tmp_path / "none"))

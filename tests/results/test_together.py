@@ -17,6 +17,7 @@ from cxrviewer.commands.pace import Pace
 from cxrviewer.inference.analysis import NOTICE
 from cxrviewer.results.batch import Batch, BatchOptions
 from cxrviewer.results.film_folder import FilmFolders, Request
+from cxrviewer.results.joining import counted, join
 from cxrviewer.results.share import ALONE, Share
 from cxrviewer.results.summary import write_summary
 
@@ -88,6 +89,19 @@ def test_what_a_killed_run_of_several_left_does_not_count(engine, films, tmp_pat
     stale.write_text("place,path\n0,STALE\n")
     list(batch(engine, out, alone_of_two).run(sorted(films.iterdir())[:1]))
     assert "STALE" not in (out / "results.csv").read_text()
+
+
+def test_rows_are_joined_by_their_places_and_counted(tmp_path):
+    target = tmp_path / "results.csv"
+    assert counted(target) == (0, 0)
+    parts = [Share(0, 2).part(target, rank) for rank in range(2)]
+    for rank, part in enumerate(parts):
+        rows = [f"{place},f{place},{'lost' if place == 10 else ''}\n" for place in range(rank, 12, 2)]
+        part.write_text("place,path,error\n" + "".join(rows))
+    join(parts, target, ("path", "error"))
+    assert [row["path"] for row in table(target)] == [f"f{place}" for place in range(12)]
+    assert counted(target) == (12, 1)
+    assert not any(part.exists() for part in parts)
 
 
 @pytest.mark.slow
