@@ -68,7 +68,8 @@ def test_a_capture_says_that_its_map_failed_and_that_the_gate_had_refused(source
 
 def test_the_header_of_a_capture_says_what_it_is_made_from(source):
     made, _ = captured(source, answer(heatmap()))
-    assert list(made.ImageType) == ["DERIVED", "SECONDARY"]
+    assert (list(made.ImageType), made.ConversionType) == (["DERIVED", "SECONDARY"], "WSD")
+    assert made.BodyPartExamined == "CHEST"
     assert list(made.PatientOrientation) == ["R", "H"]
     assert made.DerivationDescription == f"RESEARCH LRP laid over the film. {NOTICE}"
     assert made.ImageComments == f"{NOTICE} {CAPTION}"
