@@ -150,8 +150,8 @@ def test_micro_batches_add_up_to_the_batch(films):
 
 def test_a_long_gradient_is_cut(films):
     free, cut = (stepped(replace(SMALL, clip=clip, momentum=(0.0,), nesterov=False), films, 1)[0] for clip in (0, 0.01))
-    fresh = learner_for(SMALL, films).network.state_dict()["classifier.2.weight"]
-    moves = [(one.network.state_dict()["classifier.2.weight"] - fresh).norm() for one in (free, cut)]
+    fresh = learner_for(SMALL, films).network.state_dict()["classifier.weight"]
+    moves = [(one.network.state_dict()["classifier.weight"] - fresh).norm() for one in (free, cut)]
     assert float(moves[1]) <= 0.1 * 0.01 * 1.001 < float(moves[0])
 
 
@@ -163,16 +163,16 @@ def test_every_optimizer_learns(optimizer, films):
 
 def test_averaged_weights_are_an_exponential_mean_or_the_weights_themselves(films):
     learner, _ = stepped(replace(SMALL, ema_epochs=0.0), films, trainable="all")
-    assert not torch.equal(learner.averaged()["classifier.2.weight"], learner.network.classifier[2].weight)
+    assert not torch.equal(learner.averaged()["classifier.weight"], learner.network.classifier.weight)
     learner.settle()
-    assert torch.equal(learner.averaged()["classifier.2.weight"], learner.network.classifier[2].weight)
+    assert torch.equal(learner.averaged()["classifier.weight"], learner.network.classifier.weight)
     learner, _ = stepped(replace(SMALL, ema_epochs=2.0), films, 1, trainable="all")
-    first = learner.averaged()["classifier.2.weight"]
+    first = learner.averaged()["classifier.weight"]
     pictures, labels = torch.from_numpy(films.train)[:6, None], torch.from_numpy(films.train_truth)[:6]
     learner.step(Batch(pictures, labels), 0.1, 0.9, 1)
     decay = 1.0 - 1.0 / (2.0 * learner.steps)
-    wanted = decay * first + (1.0 - decay) * learner.network.classifier[2].weight.detach()
-    torch.testing.assert_close(learner.averaged()["classifier.2.weight"], wanted)
+    wanted = decay * first + (1.0 - decay) * learner.network.classifier.weight.detach()
+    torch.testing.assert_close(learner.averaged()["classifier.weight"], wanted)
 
 
 @pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16])
