@@ -160,8 +160,11 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises
     ------
     OutputError
-        When the block or the renaming fails with an OSError. Nothing is left behind after any failure.
+        When ``path`` is a folder, or the block or the renaming fails with an OSError. Nothing is left behind after any
+        failure.
     """
+    if not path.name or is_folder(path):  # the working folder and the root have no name
+        raise OutputError(f"'{path}' is a folder.", "Name a file.")
     temporary = path.with_name(f".cxrviewer-{os.getpid()}.{path.name}")
     _remove_left_drafts(path.parent.absolute(), int(time.monotonic() // _BETWEEN_SEARCHES))
     _drafts.add(temporary)

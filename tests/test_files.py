@@ -1,11 +1,13 @@
 """Writing: drafts that a killed process left are removed, those of others are not, and no input is replaced."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import threading
 from contextlib import suppress
+from pathlib import Path
 
 import filelock
 import pytest
@@ -210,3 +212,13 @@ def test_a_command_that_locks_nothing_does_not_wait_for_locks():
     modules = "cxrviewer.files, cxrviewer.watch, cxrviewer.results.pacs.outbox"
     asking = f"import sys; import {modules}; print('filelock' in sys.modules)"
     assert subprocess.check_output([sys.executable, "-c", asking], text=True, timeout=60).strip() == "False"
+
+
+@pytest.mark.parametrize("name", [".", "..", "/", "folder"])
+def test_a_folder_is_no_file_to_write_to(tmp_path, monkeypatch, name):
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path)
+    refused = rf"^'{re.escape(name)}' is a folder\. Name a file\.$"
+    with pytest.raises(OutputError, match=refused), files.replacing(Path(name)):
+        pytest.fail("it was written to")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["folder"]

@@ -21,10 +21,11 @@ def _deidentify(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.deidentification.profile import Options
     from cxrviewer.results.deidentification.release import REPORT, Release
 
-    file = chosen.key or chosen.out.with_name(f"{chosen.out.name}.key.jsonl")
+    beside = _named(chosen.out)
+    file = chosen.key or beside.with_name(f"{beside.name}.key.jsonl")
     if chosen.out.resolve() in file.resolve().parents:
         raise RequestError("The key must not lie beside what is given away.", "Name another --key.")
-    page = file.with_name(f"{chosen.out.name}.look-at-these.html")
+    page = file.with_name(f"{beside.name}.look-at-these.html")
     inputs = [path for path in chosen.paths if not is_folder(path)]
     refuse_to_replace(inputs, chosen.out, chosen.out / REPORT, page, file)
     covers = tuple(Rectangle.parse(words) for words in chosen.cover)
@@ -45,6 +46,14 @@ def _deidentify(chosen: argparse.Namespace) -> int:
     if states["held"]:
         say(f"{_films(states['held'])} HELD: text may be burned in. Look at {page}.")
     return SOME_FAILED if states["failed"] or states["held"] else SUCCESS
+
+
+def _named(folder: Path) -> Path:
+    """Return a folder by its name, where it was given as ``.`` or ``..``."""
+    found = folder if folder.name not in ("", "..") else folder.resolve()
+    if not found.name:
+        raise RequestError(f"'{folder}' has nothing beside it, where the key goes.", "Name a folder in it.")
+    return found
 
 
 def _films(number: int) -> str:

@@ -273,6 +273,10 @@
         <translation>&apos;{path}&apos; ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>&apos;{path}&apos; is a folder.</source>
+        <translation>„{path}“ ist ein Ordner.</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(angepasst)</translation>
     </message>
@@ -2334,6 +2338,10 @@
     <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
         <translation>Nennen Sie eine Datei darin, etwa study.zip/film.dcm.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Nennen Sie eine Datei.</translation>
     </message>
     <message>
         <source>Name a folder outside of it.</source>

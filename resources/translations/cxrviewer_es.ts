@@ -273,6 +273,10 @@
         <translation>No se puede leer &apos;{path}&apos;.</translation>
     </message>
     <message>
+        <source>&apos;{path}&apos; is a folder.</source>
+        <translation>«{path}» es una carpeta.</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(ajustado)</translation>
     </message>
@@ -2334,6 +2338,10 @@
     <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
         <translation>Indique un archivo que contenga, como study.zip/film.dcm.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Indique un archivo.</translation>
     </message>
     <message>
         <source>Name a folder outside of it.</source>

@@ -273,6 +273,10 @@
         <translation>&apos;{path}&apos; est illisible.</translation>
     </message>
     <message>
+        <source>&apos;{path}&apos; is a folder.</source>
+        <translation>« {path} » est un dossier.</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>(ajusté)</translation>
     </message>
@@ -2334,6 +2338,10 @@
     <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
         <translation>Nommez un fichier qu&apos;il contient, comme study.zip/film.dcm.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Indiquez un fichier.</translation>
     </message>
     <message>
         <source>Name a folder outside of it.</source>

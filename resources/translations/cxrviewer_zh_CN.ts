@@ -265,6 +265,10 @@
         <translation>无法读取“{path}”。</translation>
     </message>
     <message>
+        <source>&apos;{path}&apos; is a folder.</source>
+        <translation>“{path}”是一个文件夹。</translation>
+    </message>
+    <message>
         <source>(fit)</source>
         <translation>（适合窗口）</translation>
     </message>
@@ -2325,6 +2329,10 @@
     <message>
         <source>Name a file in it, as in study.zip/film.dcm.</source>
         <translation>请指定其中的文件，如 study.zip/film.dcm。</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>请指定一个文件。</translation>
     </message>
     <message>
         <source>Name a folder outside of it.</source>

@@ -7,7 +7,7 @@ import pytest
 from gui_fakes import FakeBundle, Shelf
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QPainter, QTextDocument, QTextTable
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 from workshop_fakes import light_bundle, move_home
 
@@ -133,6 +133,18 @@ def test_trying_the_promoted_model_is_the_way_back_from_a_trial(
     qtbot.waitUntil(lambda: rows(manager)[0][2] == "bundled, in use")
     assert not window.workshop.on_trial
     assert window.workshop.banner.isHidden()  # somebody has promoted this one
+
+
+def test_the_keys_begin_at_the_table_and_come_to_the_way_out_last(manager: BundleManager) -> None:
+    (box,) = manager.findChildren(QDialogButtonBox)
+    (close,) = box.buttons()
+    assert manager.focusWidget() is manager.table
+    after = manager.button("delete").nextInFocusChain()
+    while after.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        after = after.nextInFocusChain()
+    assert after is close
+    close.click()
+    assert manager.isHidden()
 
 
 def test_all_that_is_said_of_a_model_can_be_scrolled_to_without_a_mouse(qtbot: QtBot, manager: BundleManager) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from gui_fakes import Shelf
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.errors import BundleError
@@ -35,6 +36,12 @@ def dialog(qtbot: QtBot, window: MainWindow) -> SeenDialog:
     assert made is not None
     qtbot.waitUntil(lambda: "Cut a tenth." in made.words)
     return made
+
+
+def test_it_has_a_button_that_closes_it(dialog: SeenDialog) -> None:
+    (box,) = dialog.findChildren(QDialogButtonBox)
+    box.buttons()[0].click()
+    assert dialog.isHidden()
 
 
 def test_every_pixel_of_the_picture_is_a_square_on_the_screen(dialog: SeenDialog) -> None:

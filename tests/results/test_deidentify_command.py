@@ -68,3 +68,16 @@ def test_neither_key_nor_page_takes_the_place_of_a_film(films, tmp_path, capsys)
         assert run(*arguments) == 2
         assert "would be replaced" in capsys.readouterr().err
     assert path.read_bytes() == before
+
+
+def test_the_folder_of_the_shell_has_a_name_too(films, tmp_path, monkeypatch):
+    (tmp_path / "away").mkdir()
+    monkeypatch.chdir(tmp_path / "away")
+    assert run(films, ".") == 0
+    assert (tmp_path / "away.key.jsonl").is_file()
+    assert len(list((tmp_path / "away").glob("*/*.dcm"))) == 1
+
+
+def test_nothing_lies_beside_the_root(films, capsys):
+    assert run(films, "/") == 2
+    assert "'/' has nothing beside it, where the key goes. Name a folder in it." in capsys.readouterr().err

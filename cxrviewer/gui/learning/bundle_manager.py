@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget, QVBoxLayout, Q
 from cxrviewer.gui.learning.model_shelf import Model, Shelf
 from cxrviewer.gui.look.bullets import Bullets
 from cxrviewer.gui.look.button_row import ButtonRow
-from cxrviewer.gui.look.form_parts import Figures, PageArea, dress, open_at, text, title
+from cxrviewer.gui.look.form_parts import Figures, PageArea, close_box, dress, foot, open_at, text, title
 from cxrviewer.gui.look.question import Question
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import mark, said, tr
@@ -87,13 +87,16 @@ class BundleManager(QDialog):
         for part in above + chosen:
             column.addWidget(part)
         column.addStretch(1)
-        row = ButtonRow(self._buttons.values())
-        row.setContentsMargins(16, 8, 16, 10)
+        close = close_box(self)
+        below = foot(close)
+        below.insertWidget(0, ButtonRow(self._buttons.values()), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(PageArea(body, tr("Models")), 1)
-        outer.addWidget(row)
+        outer.addLayout(below)
+        self.setTabOrder(self._buttons["delete"], close.buttons()[0])
+        self.table.setFocus()
 
     def _connect(self) -> None:
         self.table.itemSelectionChanged.connect(self._refresh)

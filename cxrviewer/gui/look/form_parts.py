@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QListWidget,
@@ -221,6 +222,14 @@ def close_box(dialog: QDialog) -> QDialogButtonBox:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     box.rejected.connect(dialog.reject)
     return box
+
+
+def foot(box: QDialogButtonBox) -> QHBoxLayout:
+    """Return a line with ``box`` below a page that fills its dialog."""
+    line = QHBoxLayout()
+    line.setContentsMargins(16, 8, 16, 10)
+    line.addWidget(box)
+    return line
 
 
 def buddy(words: str, part: QWidget) -> QLabel:

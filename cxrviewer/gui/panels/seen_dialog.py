@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look.bullets import Bullets
-from cxrviewer.gui.look.form_parts import PageArea, dress, text
+from cxrviewer.gui.look.form_parts import PageArea, close_box, dress, foot, text
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.work import jobs
@@ -76,7 +76,10 @@ class SeenDialog(QDialog):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PageArea(body, tr("What the model saw")))
+        page, close = PageArea(body, tr("What the model saw")), close_box(self)
+        outer.addWidget(page, 1)
+        outer.addLayout(foot(close))
+        self.setTabOrder(page, close.buttons()[0])
 
     @property
     def words(self) -> str:
