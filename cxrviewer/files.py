@@ -160,10 +160,10 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises
     ------
     OutputError
-        When ``path`` is a folder, or the block or the renaming fails with an OSError. Nothing is left behind after any
-        failure.
+        When ``path`` names no file, as ``.`` does, or the block or the renaming fails with an OSError. Nothing is left
+        behind after any failure.
     """
-    if not path.name or is_folder(path):  # the working folder and the root have no name
+    if path.name in ("", ".."):  # the working folder and the root have no name
         raise OutputError(f"'{path}' is a folder.", "Name a file.")
     temporary = path.with_name(f".cxrviewer-{os.getpid()}.{path.name}")
     _remove_left_drafts(path.parent.absolute(), int(time.monotonic() // _BETWEEN_SEARCHES))

@@ -214,11 +214,10 @@ def test_a_command_that_locks_nothing_does_not_wait_for_locks():
     assert subprocess.check_output([sys.executable, "-c", asking], text=True, timeout=60).strip() == "False"
 
 
-@pytest.mark.parametrize("name", [".", "..", "/", "folder"])
+@pytest.mark.parametrize("name", [".", "..", "/"])
 def test_a_folder_is_no_file_to_write_to(tmp_path, monkeypatch, name):
-    (tmp_path / "folder").mkdir()
     monkeypatch.chdir(tmp_path)
     refused = rf"^'{re.escape(name)}' is a folder\. Name a file\.$"
     with pytest.raises(OutputError, match=refused), files.replacing(Path(name)):
         pytest.fail("it was written to")
-    assert [entry.name for entry in tmp_path.iterdir()] == ["folder"]
+    assert list(tmp_path.iterdir()) == []
