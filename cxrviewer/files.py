@@ -47,6 +47,11 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112
 
 
+def has_name(path: Path) -> bool:
+    """Return whether a path ends in a name, as ``.``, ``..`` and the root do not: they are folders."""
+    return path.name not in ("", "..")
+
+
 def may_be(is_kind: Callable[[int], bool], path: Path) -> bool:
     """Return whether a name stands for a kind, such as `stat.S_ISREG`, or for what nobody can tell.
 
@@ -163,7 +168,7 @@ def replacing(path: Path) -> Iterator[Path]:
         When ``path`` names no file, as ``.`` does, or the block or the renaming fails with an OSError. Nothing is left
         behind after any failure.
     """
-    if path.name in ("", ".."):  # the working folder and the root have no name
+    if not has_name(path):
         raise OutputError(f"'{path}' is a folder.", "Name a file.")
     temporary = path.with_name(f".cxrviewer-{os.getpid()}.{path.name}")
     _remove_left_drafts(path.parent.absolute(), int(time.monotonic() // _BETWEEN_SEARCHES))

@@ -10,7 +10,7 @@ from cxrviewer import settings
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command
 from cxrviewer.console import complain, named, say
 from cxrviewer.errors import CxrViewerError, RequestError
-from cxrviewer.files import is_folder, refuse_to_replace
+from cxrviewer.files import has_name, is_folder, refuse_to_replace
 
 
 def _deidentify(chosen: argparse.Namespace) -> int:
@@ -50,8 +50,8 @@ def _deidentify(chosen: argparse.Namespace) -> int:
 
 def _named(folder: Path) -> Path:
     """Return a folder by its name, where it was given as ``.`` or ``..``."""
-    found = folder if folder.name not in ("", "..") else folder.resolve()
-    if not found.name:
+    found = folder if has_name(folder) else folder.resolve()
+    if not has_name(found):
         raise RequestError(f"'{folder}' has nothing beside it, where the key goes.", "Name a folder in it.")
     return found
 

@@ -154,7 +154,7 @@ class Bundle:
             state = float32_state(content)
         except (SafetensorError, OSError, ValueError) as error:
             raise BundleError(f"The weights of bundle '{self.name}' are not readable safetensors.", _REMEDY) from error
-        if not all(map(is_finite, state.values())):
+        if not is_finite(state):
             raise BundleError(
                 f"The weights of bundle '{self.name}' hold values that are no numbers.",
                 "Use another bundle.",
@@ -177,9 +177,10 @@ def float32_state(content: bytes) -> "dict[str, torch.Tensor]":
     return {key: value.float() if value.is_floating_point() else value for key, value in load(content).items()}
 
 
-def is_finite(tensor: "torch.Tensor") -> bool:
-    """Return whether all of a tensor are numbers. Its extremes tell, ten times as fast as a look at each (3 ms)."""
-    return tensor.numel() == 0 or all(bool(extreme.isfinite()) for extreme in tensor.aminmax())
+def is_finite(state: "Mapping[str, torch.Tensor]") -> bool:
+    """Return whether all of a state dict are numbers. The extremes tell, ten times as fast as a look at each (3 ms)."""
+    filled = (tensor for tensor in state.values() if tensor.numel())
+    return all(bool(extreme.isfinite()) for tensor in filled for extreme in tensor.aminmax())
 
 
 def sealed(description: Mapping[str, Any]) -> dict[str, Any]:
@@ -189,6 +190,11 @@ def sealed(description: Mapping[str, Any]) -> dict[str, Any]:
     """
     content = json.loads(json.dumps({key: value for key, value in description.items() if key != SEAL}))
     return {**content, SEAL: hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()}
+
+
+def is_as_sealed(description: Mapping[str, Any]) -> bool:
+    """Return whether a description says what it said when it was `sealed`; one that never was cannot be told."""
+    return description.get(SEAL, "") in ("", sealed(description)[SEAL])
 
 
 def load_bundle(folder: str | Path | None = None) -> Bundle:
@@ -206,7 +212,7 @@ def load_bundle(folder: str | Path | None = None) -> Bundle:
             f"The bundle in '{place.name}' has schema {description.get('schema')!r}; this program reads {SCHEMA}.",
             "Use a bundle made for this version.",
         )
-    if description.get(SEAL, "") not in ("", sealed(description)[SEAL]):
+    if not is_as_sealed(description):
         raise BundleError(f"The {DESCRIPTION_FILE} in '{place.name}' was changed after it was made.", _REMEDY)
     try:
         bundle = _parse(place, description)

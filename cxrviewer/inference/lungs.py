@@ -14,7 +14,7 @@ from cxrviewer import paths
 from cxrviewer.errors import BundleError
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference import lung_checks
-from cxrviewer.inference.bundle import SEAL, float32_state, is_finite, sealed
+from cxrviewer.inference.bundle import float32_state, is_as_sealed, is_finite
 from cxrviewer.inference.lung_checks import Thresholds
 from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.preprocess import Prepared, Preprocessing, prepare, standardise
@@ -141,7 +141,7 @@ def load_lung_model(folder: str | Path | None = None) -> LungModel:
         text = json.loads(_read(place / DESCRIPTION_FILE))
         if text["schema"] != SCHEMA:
             raise BundleError(f"The lung model has schema {text['schema']!r}; this program reads {SCHEMA}.", _REMEDY)
-        if text.get(SEAL, "") not in ("", sealed(text)[SEAL]):
+        if not is_as_sealed(text):
             raise BundleError(f"The {DESCRIPTION_FILE} of the lung model was changed after it was made.", _REMEDY)
         preprocessing = Preprocessing(**text["preprocessing"])
         if preprocessing.size % 32 or preprocessing.needs_lungs:
@@ -176,7 +176,7 @@ def _network(folder: Path, sha256: str, widths: tuple[int, ...]) -> "LungNetwork
         network.load_state_dict(state)
     except (SafetensorError, RuntimeError, ValueError) as error:
         raise BundleError("The weights of the lung model do not fit its network.", _REMEDY) from error
-    if not all(map(is_finite, state.values())):
+    if not is_finite(state):
         raise BundleError("The weights of the lung model hold values that are no numbers.", _REMEDY)
     return network.folded()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 from cxrviewer import paths, settings
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.canvas.banners import Banner
-from cxrviewer.gui.look.form_parts import PageArea, close_box, open_at, text, title
+from cxrviewer.gui.look.form_parts import PageArea, close_box, foot, open_at, text, title
 from cxrviewer.gui.look.words import mark, said, tr
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.gui.settings.setting_row import SettingRow
@@ -74,18 +74,16 @@ class SettingsDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self._files)
         buttons = close_box(self)
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.addWidget(self.search)
-        foot.setContentsMargins(16, 8, 16, 10)
-        foot.addWidget(buttons)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(head)
         outer.addWidget(self.trouble)
         outer.addWidget(PageArea(body), 1)
-        outer.addLayout(foot)
+        outer.addLayout(foot(buttons))
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # else Enter in a line would press one
         self.search.setFocus()
