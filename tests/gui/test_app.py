@@ -3,20 +3,24 @@
 import os
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from bundles import write_bundle
 from films import dataset, phantom, saved
-from gui_fakes import Shelf
+from gui_fakes import FakeSearch, Shelf
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from cxrviewer.errors import OutputError
 from cxrviewer.gui.look.constants import keep_constants_alive
+from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.layouts import DIALOGS
 from cxrviewer.gui.window import app, screenshot
 from cxrviewer.gui.window.main_window import MainWindow
@@ -63,7 +67,7 @@ def test_a_decoder_that_hears_nothing_does_not_keep_a_closed_window_alive() -> N
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from gui_fakes import Shelf
+from gui_fakes import FakeSearch, Shelf
 from cxrviewer.gui.window import app
 from cxrviewer.gui.work import desk
 desk._LONGEST_CLOSING_MS = 500
@@ -88,7 +92,7 @@ def test_a_report_that_is_still_written_does_not_break_a_window_that_is_closed_a
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from gui_fakes import Shelf
+from gui_fakes import FakeSearch, Shelf
 from cxrviewer.files import replacing
 from cxrviewer.gui.window import app
 from cxrviewer.gui.work import writing
@@ -191,6 +195,36 @@ def test_a_screenshot_of_a_film_beside_its_prior(qtbot: QtBot, shelf: Shelf, tmp
     window, shot, code = taken(qtbot, shelf, tmp_path / "out.png", "prior", [Path("a"), Path("b")])
     assert (code, shot.error) == (0, "")
     assert all(pane.reading.analysis for pane in window.stage.visible_panes)
+    assert len(window.stage.visible_panes) == 2
+    window.close()
+
+
+@pytest.mark.gui
+def test_a_prior_that_is_found_after_the_film_was_analysed(qtbot: QtBot, shelf: Shelf, tmp_path: Path) -> None:
+    current, prior = (
+        FilmEntry(
+            Path(name), Series(Study(Person("4711", "K", "CANARY^ANNA", "19620412"), date, date), name), view="PA"
+        )
+        for name, date in (("a", "20260502"), ("b", "20240311"))
+    )
+    analysed = threading.Event()
+
+    class Waiting(FakeSearch):
+        def __iter__(self) -> Iterator[FilmEntry]:
+            yield current
+            assert analysed.wait(10)
+            yield prior
+
+    tools = replace(shelf.tools(), find_films=lambda *_: Waiting([current, prior]))
+    window = MainWindow(tools)
+    qtbot.addWidget(window)
+    window.show()
+    shot = screenshot.Screenshot(window, tmp_path / "out.png", "prior")
+    window.session.state_changed.connect(lambda state: analysed.set() if isinstance(state, states.Analysed) else None)
+    with qtbot.waitSignal(shot.finished) as finished:
+        shot.start(expects_film=True)
+        window.open([Path("a"), Path("b")])
+    assert (finished.args, shot.error) == ([0], "")
     assert len(window.stage.visible_panes) == 2
     window.close()
 

@@ -346,13 +346,13 @@ class Session(QObject):
         self.told.emit("warning", tr(search_words.LATE))
 
     def _end_search(self, reply: jobs.SearchEnded) -> None:
-        """Put all films in order, and say once what else there was."""
-        self.searching.emit("")
+        """Put all films in order, and say once what else there was; who waits for the end of the search finds them."""
         self._awaits_films = False
         in_vain = self._is_in_vain(reply.catalogue)
         if reply.catalogue.index.films and not in_vain:
             self._take_catalogue(reply.catalogue)
             self._read_ahead()
+        self.searching.emit("")
         self._tell_search(reply, StudyIndex(()) if in_vain else reply.catalogue.index)
 
     def _tell_search(self, reply: jobs.SearchEnded, index: StudyIndex) -> None:
