@@ -83,7 +83,7 @@ class Settings:
         "auto",
         "Model",
         "Where models run",
-        "auto takes CUDA, then Apple's MPS, then the CPU.",
+        "Automatic takes CUDA, then Apple's MPS, then the CPU.",
         choices=DEVICES,
         restart=True,
     )
@@ -99,8 +99,7 @@ class Settings:
         "system",
         "Window",
         "Language",
-        "en English, de Deutsch, fr français, es español, zh_CN 简体中文; system takes that of the system where it is "
-        "among them, else English. Files and commands stay English.",
+        "The system's where the window speaks it, else English. Files and commands stay English.",
         choices=LANGUAGES,
         restart=True,
     )

@@ -110,11 +110,21 @@ def test_the_page_opens_with_room_for_several_settings(qtbot: QtBot, window: Mai
     assert page.height() <= screen.height()
 
 
+def test_each_value_is_chosen_by_what_it_is_called(window: MainWindow) -> None:
+    page = settings_page(window)
+    for entry in settings.ENTRIES:
+        editor = page.rows[entry.key].editor
+        if isinstance(editor, QComboBox):
+            assert tuple(editor.itemData(row) for row in range(editor.count())) == entry.words.choices
+            assert not {editor.itemText(row) for row in range(editor.count())} & set(entry.words.choices)
+            assert editor.currentData() == entry.default
+
+
 def test_a_change_is_written_holds_at_once_and_can_be_reset(window: MainWindow, home: Path) -> None:
     page = settings_page(window)
     row = page.rows["mouse"]
     assert isinstance(row.editor, QComboBox)
-    row.editor.setCurrentText("weasis")
+    row.editor.setCurrentText("Weasis")
     assert window.scene.mouse is TABLE["weasis"]
     assert 'mouse = "weasis"' in paths.user_settings_file().read_text()
     assert "From: user" in row.said
@@ -132,9 +142,9 @@ def test_colours_screens_and_log_change_at_once(window: MainWindow, caplog: pyte
     before = logger.level
     combos = {key: page.rows[key].editor for key in ("theme", "log_level")}
     assert all(isinstance(combo, QComboBox) for combo in combos.values())
-    combos["theme"].setCurrentText("light")  # type: ignore[attr-defined]
+    combos["theme"].setCurrentText("Light")  # type: ignore[attr-defined]
     assert QApplication.palette().window().color().name() == "#eceef1"
-    combos["log_level"].setCurrentText("ERROR")  # type: ignore[attr-defined]
+    combos["log_level"].setCurrentText("Errors (ERROR)")  # type: ignore[attr-defined]
     assert logger.level == logging.ERROR
     logger.setLevel(before)
     assert window.scene.screens.pitch(window.screen()) is None
@@ -176,8 +186,9 @@ def test_a_search_leaves_the_settings_that_have_all_words(window: MainWindow) ->
     assert len(page.shown) == len(settings.ENTRIES)
     page.search.setText("screens MM")
     assert page.shown == ["screens"]
-    page.search.setText("cuda")
-    assert page.shown == ["device"]
+    for wanted in ("cuda", "processor"):  # a value by its name in the file, and by what it is called
+        page.search.setText(wanted)
+        assert page.shown == ["device"]
     page.search.setText("there is none such")
     assert page.shown == []
     assert "No setting has these words." in [part.text() for part in page.findChildren(type(page._nothing))]

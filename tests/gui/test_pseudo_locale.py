@@ -32,11 +32,12 @@ from cxrviewer.training.recipes.recipe_choice import SENTENCES, RecipeChoice
 
 pytestmark = pytest.mark.gui
 
-#: Names that are the same in every language: of keys, formats, methods, models, programs, and of what tests are about.
+#: Names that are the same in every language: of keys, formats, methods, models, programs, languages themselves, and of
+#: what tests are about.
 NAMES = re.compile(
     "Ctrl|Shift|Alt|Esc|Del|PgUp|PgDown|Backspace|Return|Enter|Space|cxrviewer|OHIF|Weasis|OsiriX|Slicer|CXRVIEWER"
     "|Grad-CAM|LRP|HiResCAM|LayerCAM|CUDA|CPU|MPS|GPU|AUROC|SHA-256|LINEAR|SIGMOID|LOSSY|PyTorch|ImageNet"
-    "|resnet18-cxr4|mine-1|mine|soft|system|auto|cuda|mps|cpu|dark|light|ohif|weasis|osirix|slicer"
+    "|resnet18-cxr4|mine-1|mine|soft|ohif|weasis|NVIDIA|Apple|English|Deutsch|Français|Español|简体中文"
     "|DEBUG|INFO|WARNING|ERROR|A film for tests|CANARY, NAME|CANARY-ID|CHEST|Python|PySide6|torch|pydicom|numpy|"
     + "|".join(map(re.escape, (QSysInfo.prettyProductName(), QSysInfo.currentCpuArchitecture())))
 )

@@ -18,6 +18,7 @@ from cxrviewer.gui.look.form_parts import text
 from cxrviewer.gui.look.number_field import WholeField
 from cxrviewer.gui.look.parts import link
 from cxrviewer.gui.look.words import mark, said, tr
+from cxrviewer.gui.settings.choice_words import choice_words
 from cxrviewer.gui.settings.preferences import Preferences
 from cxrviewer.settings import Entry, Origin, Value
 
@@ -84,8 +85,9 @@ class SettingRow(QFrame):
             return number
         if self.entry.kind == "choice":
             choice = QComboBox()
-            choice.addItems(self.entry.words.choices)
-            choice.currentTextChanged.connect(self._take_text)
+            for value, words in choice_words(self.entry):
+                choice.addItem(words, value)
+            choice.currentIndexChanged.connect(self._take_choice)
             choice.installEventFilter(self)
             return choice
         line = QLineEdit()
@@ -132,8 +134,10 @@ class SettingRow(QFrame):
 
     def matches(self, wanted: str) -> bool:
         """Return whether the row has all the words that are looked for."""
-        words = f"{self.entry.key} {tr(self.entry.words.section)} {self.said} {self.entry.values}".lower()
-        return all(word in words for word in wanted.lower().split())
+        choices = [words for _, words in choice_words(self.entry)]
+        parts = (self.entry.key, tr(self.entry.words.section), self.said, self.entry.values, *choices)
+        said_here = " ".join(parts).lower()
+        return all(word in said_here for word in wanted.lower().split())
 
     @Slot()
     def follow(self) -> None:
@@ -171,7 +175,7 @@ class SettingRow(QFrame):
         elif isinstance(self.editor, QSpinBox):
             self.editor.setValue(int(value))
         elif isinstance(self.editor, QComboBox):
-            self.editor.setCurrentText(str(value))
+            self.editor.setCurrentIndex(self.editor.findData(value))
         elif isinstance(self.editor, QLineEdit):
             self.editor.setText(str(value))
             self.editor.setCursorPosition(0)
@@ -184,9 +188,10 @@ class SettingRow(QFrame):
     def _take_number(self, value: int) -> None:
         self._store(value)
 
-    @Slot(str)
-    def _take_text(self, value: str) -> None:
-        self._store(value)
+    @Slot(int)
+    def _take_choice(self, row: int) -> None:
+        if isinstance(self.editor, QComboBox):
+            self._store(self.editor.itemData(row))
 
     @Slot()
     def _take_line(self) -> None:
