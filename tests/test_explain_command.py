@@ -166,6 +166,13 @@ def test_wrong_requests_write_nothing(run, film, arguments, text, tmp_path):
     assert list(tmp_path.iterdir()) == [film]
 
 
+def test_a_name_for_the_file_and_for_the_folder_of_pictures_is_refused(run, film, tmp_path):
+    code, said, errors = run(film, "--out", tmp_path / "a.npz", "--pictures", tmp_path / "a.npz")
+    assert (code, said) == (2, "")
+    assert "named twice. Name a folder as --pictures" in errors
+    assert list(tmp_path.iterdir()) == [film]
+
+
 def test_wrong_usage(run, film, tmp_path):
     other = film_at(tmp_path / "other.dcm", seed=1)
     for arguments, text in (

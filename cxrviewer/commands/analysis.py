@@ -201,6 +201,8 @@ def _explain_one(chosen: argparse.Namespace, engine: "Engine", inquiry: "Inquiry
 
     if len(chosen.paths) > 1 or is_folder(chosen.paths[0]):
         raise RequestError(f"'{chosen.out}' holds one film alone.", "Name one film, or a folder as --out.")
+    if chosen.pictures == chosen.out:
+        raise RequestError(f"'{chosen.out}' is named twice.", "Name a folder as --pictures, beside the file.")
     refuse_to_replace_others(chosen.out)
     path = chosen.paths[0]
     with naming(path):

@@ -299,7 +299,7 @@ def faithfulness(gain: float) -> Check:
         found,
         gain,
         limit,
-        f"The score {words} that the map marks ({gain:+.2f} of its range against random places).",
+        f"The score {words} that the map marks ({gain:+z.2f} of its range against random places).",
     )
 
 

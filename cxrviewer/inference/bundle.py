@@ -207,9 +207,9 @@ def load_bundle(folder: str | Path | None = None) -> Bundle:
     """
     place = Path(folder) if folder is not None else paths.default_bundle()
     description = _read_description(place)
-    if description.get("schema") != SCHEMA:
+    if (schema := description.get("schema", "none")) != SCHEMA:
         raise BundleError(
-            f"The bundle in '{place.name}' has schema {description.get('schema')!r}; this program reads {SCHEMA}.",
+            f"The bundle in '{place.name}' is of schema {schema}; this program reads {SCHEMA}.",
             "Use a bundle made for this version.",
         )
     if not is_as_sealed(description):
@@ -339,6 +339,8 @@ def _check(bundle: Bundle) -> None:
     labels = set(bundle.classes)
     if len(labels) != len(bundle.classes) or len(labels) < 2:
         raise BundleError(f"Bundle '{bundle.name}' does not name at least two different classes.", _REMEDY)
+    if not all(label.strip() for label in labels):
+        raise BundleError(f"A class of bundle '{bundle.name}' has no name.", _REMEDY)
     if set(bundle.operating_points) != labels or set(bundle.calibration.reliability) != labels:
         raise BundleError(f"Operating points or calibration of bundle '{bundle.name}' do not fit its classes.", _REMEDY)
     if not bundle.calibration.scaling.is_sound:

@@ -19,6 +19,7 @@ from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.analysis import NOTICE, about_classes
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.results.pictures import jpeg
+from cxrviewer.results.table import words_cell
 from cxrviewer.version import __version__
 
 _BINS = 20
@@ -111,7 +112,7 @@ def _add(counts: _Counts, place: int, row: dict[str, str]) -> None:
         value = row[f"calibrated {label}"]
         if value:
             spread.add(float(value), place, row["folder"])
-            spread.top += row["top"] == label
+            spread.top += row["top"] == words_cell(label)
 
 
 _OUTCOMES = {

@@ -51,12 +51,12 @@ def row(path: str, analysis: Mapping[str, Any]) -> dict[str, Any]:
         "reasons": " ".join(reason["code"] for reason in analysis["gate"]["reasons"]),
         **{f"calibrated {entry['label']}": f"{entry['calibrated']:.6f}" for entry in probabilities},
         **{f"raw {entry['label']}": f"{entry['raw']:.6f}" for entry in probabilities},
-        "top": top["label"] if top else "",
+        "top": words_cell(top["label"]) if top else "",
         "bundle_sha256": analysis["bundle"]["sha256"],
         "milliseconds": analysis["timing_ms"].get("total", ""),
         "frame": analysis["input"].get("frame", 1),
         "frames": analysis["input"].get("frames", 1),
-        "class limits": " ".join(limits.values()),
+        "class limits": words_cell(" ".join(limits.values())),
         "notice": NOTICE,
     }
 

@@ -393,6 +393,10 @@
         <translation>Eine Klasse kann nur gegen andere Klassen erklärt werden.</translation>
     </message>
     <message>
+        <source>A class of bundle &apos;{name}&apos; has no name.</source>
+        <translation>Eine Klasse des Modellpakets „{name}“ hat keinen Namen.</translation>
+    </message>
+    <message>
         <source>A colour picture, not a radiograph.</source>
         <translation>Ein Farbbild, keine Röntgenaufnahme.</translation>
     </message>
@@ -722,6 +726,10 @@
         <translation>Wie gezeigt, {width} × {height} Pixel</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
         <source>Ask for read permission.</source>
         <translation>Bitten Sie um Leserecht.</translation>
     </message>
@@ -784,6 +792,15 @@
     <message>
         <source>Audit trail</source>
         <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <extracomment>By key and value. Languages stand in their own words, so that whoever reads no other finds theirs.</extracomment>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
+        <translation>Automatisch nimmt CUDA, sonst Apples MPS, sonst die CPU.</translation>
     </message>
     <message>
         <source>Automatic window</source>
@@ -1085,8 +1102,8 @@
         <translation>Klasse</translation>
     </message>
     <message>
-        <source>Class &apos;{label}&apos; has {groups} patients or groups of films: add films of others until there are {least_groups}.</source>
-        <translation>Die Klasse „{label}“ hat {groups} Patienten oder Gruppen von Aufnahmen: Ergänzen Sie Aufnahmen weiterer, bis es {least_groups} sind.</translation>
+        <source>Class &apos;{label}&apos; has too few patients or groups of films ({groups}): add films of others until there are {least_groups}.</source>
+        <translation>Die Klasse „{label}“ hat zu wenige Patienten oder Gruppen von Aufnahmen ({groups}): Ergänzen Sie Aufnahmen weiterer, bis es {least_groups} sind.</translation>
     </message>
     <message>
         <source>Class and source</source>
@@ -1211,6 +1228,10 @@
     <message>
         <source>DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.</source>
         <translation>DICOM, PNG, JPEG oder TIFF. Eine Aufnahme, mehrere, ein Ordner, ein Zip oder eine CD.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Dark / light surroundings</source>
@@ -1354,8 +1375,16 @@
         <translation>Fehler</translation>
     </message>
     <message>
+        <source>Errors (ERROR)</source>
+        <translation>Fehler (ERROR)</translation>
+    </message>
+    <message>
         <source>Even that will take about {time}, longer than there is time.</source>
         <translation>Auch das dauert etwa {time}, länger als Zeit ist.</translation>
+    </message>
+    <message>
+        <source>Every step (DEBUG)</source>
+        <translation>Jeder Schritt (DEBUG)</translation>
     </message>
     <message>
         <source>Every {label} image is a child&apos;s</source>
@@ -2057,6 +2086,10 @@
     <message>
         <source>Letters and markers cover about a hundredth of a film and say nothing of lungs, but name hospitals (DeGrave et al. 2021): five and fifteen times their area.</source>
         <translation>Buchstaben und Marken bedecken etwa ein Hundertstel einer Aufnahme und sagen nichts über Lungen, verraten aber Krankenhäuser (DeGrave et al. 2021): das Fünf- und Fünfzehnfache ihrer Fläche.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -3012,6 +3045,10 @@
         <translation>Datenschutz</translation>
     </message>
     <message>
+        <source>Processor (CPU)</source>
+        <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
         <source>Progress of the analysis</source>
         <translation>Fortschritt der Analyse</translation>
     </message>
@@ -3711,8 +3748,8 @@
         <translation>Das Modellpaket hat keine lesbare {gate_file}.</translation>
     </message>
     <message>
-        <source>The bundle in &apos;{name}&apos; has schema {get}; this program reads {schema}.</source>
-        <translation>Das Modellpaket in „{name}“ hat Schema {get}; dieses Programm liest {schema}.</translation>
+        <source>The bundle in &apos;{name}&apos; is of schema {schema}; this program reads {schema2}.</source>
+        <translation>Das Modellpaket in „{name}“ hat Schema {schema}; dieses Programm liest {schema2}.</translation>
     </message>
     <message>
         <source>The bundle was trained with another lung model than this program has.</source>
@@ -4382,6 +4419,10 @@
         <translation>Die Blende würde die ganze Aufnahme verdecken und wurde nicht verwendet.</translation>
     </message>
     <message>
+        <source>The system&apos;s where the window speaks it, else English. Files and commands stay English.</source>
+        <translation>Die des Systems, wenn das Fenster sie spricht, sonst Englisch. Dateien und Befehle bleiben englisch.</translation>
+    </message>
+    <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
         <translation>Das Training „{name}“ brach ab. Extras &gt; Modell trainieren kann es fortsetzen.</translation>
     </message>
@@ -4937,6 +4978,10 @@
         <translation>Warnung</translation>
     </message>
     <message>
+        <source>Warnings (WARNING)</source>
+        <translation>Warnungen (WARNING)</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
     </message>
@@ -4963,6 +5008,10 @@
     <message>
         <source>What is configured, by whom, and changing it</source>
         <translation>Was eingestellt ist, von wem, und es ändern</translation>
+    </message>
+    <message>
+        <source>What is done (INFO)</source>
+        <translation>Was geschieht (INFO)</translation>
     </message>
     <message>
         <source>What is in the picture</source>
@@ -5463,10 +5512,6 @@ Die Datei des Rechners: {machine}</translation>
         <translation>automatisch</translation>
     </message>
     <message>
-        <source>auto takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
-        <translation>auto nimmt CUDA, dann Apples MPS, dann die CPU.</translation>
-    </message>
-    <message>
         <source>balanced accuracy</source>
         <translation>balancierte Genauigkeit</translation>
     </message>
@@ -5658,10 +5703,6 @@ Die Datei des Rechners: {machine}</translation>
     <message>
         <source>ellipse</source>
         <translation>Ellipse</translation>
-    </message>
-    <message>
-        <source>en English, de Deutsch, fr français, es español, zh_CN 简体中文; system takes that of the system where it is among them, else English. Files and commands stay English.</source>
-        <translation>en English, de Deutsch, fr français, es español, zh_CN 简体中文; system nimmt die des Systems, wenn sie darunter ist, sonst Englisch. Dateien und Befehle bleiben englisch.</translation>
     </message>
     <message>
         <source>end of one arm</source>

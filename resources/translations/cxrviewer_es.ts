@@ -393,6 +393,10 @@
         <translation>Una clase solo puede explicarse frente a otras clases.</translation>
     </message>
     <message>
+        <source>A class of bundle &apos;{name}&apos; has no name.</source>
+        <translation>Una clase del paquete «{name}» no tiene nombre.</translation>
+    </message>
+    <message>
         <source>A colour picture, not a radiograph.</source>
         <translation>Una imagen en color, no una radiografía.</translation>
     </message>
@@ -722,6 +726,10 @@
         <translation>Como se muestra, {width} × {height} píxeles</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
         <source>Ask for read permission.</source>
         <translation>Pida permiso de lectura.</translation>
     </message>
@@ -784,6 +792,15 @@
     <message>
         <source>Audit trail</source>
         <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <extracomment>By key and value. Languages stand in their own words, so that whoever reads no other finds theirs.</extracomment>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Automatic takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
+        <translation>Automático usa CUDA; si no, MPS de Apple; si no, la CPU.</translation>
     </message>
     <message>
         <source>Automatic window</source>
@@ -1085,8 +1102,8 @@
         <translation>Clase</translation>
     </message>
     <message>
-        <source>Class &apos;{label}&apos; has {groups} patients or groups of films: add films of others until there are {least_groups}.</source>
-        <translation>La clase «{label}» tiene {groups} pacientes o grupos de radiografías: añada radiografías de otros hasta que haya {least_groups}.</translation>
+        <source>Class &apos;{label}&apos; has too few patients or groups of films ({groups}): add films of others until there are {least_groups}.</source>
+        <translation>La clase «{label}» tiene demasiado pocos pacientes o grupos de radiografías ({groups}): añada radiografías de otros hasta que haya {least_groups}.</translation>
     </message>
     <message>
         <source>Class and source</source>
@@ -1211,6 +1228,10 @@
     <message>
         <source>DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.</source>
         <translation>DICOM, PNG, JPEG o TIFF. Una radiografía, varias, una carpeta, un zip o un CD.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Dark / light surroundings</source>
@@ -1354,8 +1375,16 @@
         <translation>Error</translation>
     </message>
     <message>
+        <source>Errors (ERROR)</source>
+        <translation>Errores (ERROR)</translation>
+    </message>
+    <message>
         <source>Even that will take about {time}, longer than there is time.</source>
         <translation>Aun así tardará unos {time}, más que el tiempo disponible.</translation>
+    </message>
+    <message>
+        <source>Every step (DEBUG)</source>
+        <translation>Cada paso (DEBUG)</translation>
     </message>
     <message>
         <source>Every {label} image is a child&apos;s</source>
@@ -2057,6 +2086,10 @@
     <message>
         <source>Letters and markers cover about a hundredth of a film and say nothing of lungs, but name hospitals (DeGrave et al. 2021): five and fifteen times their area.</source>
         <translation>Letras y marcas cubren alrededor de una centésima de una radiografía y no dicen nada de los pulmones, pero delatan el hospital (DeGrave et al. 2021): cinco y quince veces su área.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -3012,6 +3045,10 @@
         <translation>Privacidad</translation>
     </message>
     <message>
+        <source>Processor (CPU)</source>
+        <translation>Procesador (CPU)</translation>
+    </message>
+    <message>
         <source>Progress of the analysis</source>
         <translation>Progreso del análisis</translation>
     </message>
@@ -3711,8 +3748,8 @@
         <translation>El paquete no tiene un {gate_file} legible.</translation>
     </message>
     <message>
-        <source>The bundle in &apos;{name}&apos; has schema {get}; this program reads {schema}.</source>
-        <translation>El paquete en «{name}» tiene el esquema {get}; este programa lee {schema}.</translation>
+        <source>The bundle in &apos;{name}&apos; is of schema {schema}; this program reads {schema2}.</source>
+        <translation>El paquete en «{name}» tiene el esquema {schema}; este programa lee {schema2}.</translation>
     </message>
     <message>
         <source>The bundle was trained with another lung model than this program has.</source>
@@ -4382,6 +4419,10 @@
         <translation>El obturador ocultaría toda la radiografía y no se utilizó.</translation>
     </message>
     <message>
+        <source>The system&apos;s where the window speaks it, else English. Files and commands stay English.</source>
+        <translation>El del sistema si la ventana lo habla; si no, inglés. Los archivos y las órdenes siguen en inglés.</translation>
+    </message>
+    <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
         <translation>El entrenamiento «{name}» se interrumpió. Herramientas &gt; Entrenar un modelo puede reanudarlo.</translation>
     </message>
@@ -4937,6 +4978,10 @@
         <translation>Advertencia</translation>
     </message>
     <message>
+        <source>Warnings (WARNING)</source>
+        <translation>Advertencias (WARNING)</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>Pesos</translation>
     </message>
@@ -4963,6 +5008,10 @@
     <message>
         <source>What is configured, by whom, and changing it</source>
         <translation>Qué está configurado, por quién, y cambiarlo</translation>
+    </message>
+    <message>
+        <source>What is done (INFO)</source>
+        <translation>Lo que se hace (INFO)</translation>
     </message>
     <message>
         <source>What is in the picture</source>
@@ -5463,10 +5512,6 @@ El archivo del equipo: {machine}</translation>
         <translation>automática</translation>
     </message>
     <message>
-        <source>auto takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
-        <translation>auto toma CUDA, luego MPS de Apple, luego la CPU.</translation>
-    </message>
-    <message>
         <source>balanced accuracy</source>
         <translation>exactitud equilibrada</translation>
     </message>
@@ -5658,10 +5703,6 @@ El archivo del equipo: {machine}</translation>
     <message>
         <source>ellipse</source>
         <translation>elipse</translation>
-    </message>
-    <message>
-        <source>en English, de Deutsch, fr français, es español, zh_CN 简体中文; system takes that of the system where it is among them, else English. Files and commands stay English.</source>
-        <translation>en English, de Deutsch, fr français, es español, zh_CN 简体中文; system toma el del sistema si está entre ellos, si no inglés. Los archivos y las órdenes siguen en inglés.</translation>
     </message>
     <message>
         <source>end of one arm</source>

@@ -393,6 +393,10 @@
         <translation>Une classe ne peut être expliquée que par rapport à d&apos;autres classes.</translation>
     </message>
     <message>
+        <source>A class of bundle &apos;{name}&apos; has no name.</source>
+        <translation>Une classe du paquet « {name} » n&apos;a pas de nom.</translation>
+    </message>
+    <message>
         <source>A colour picture, not a radiograph.</source>
         <translation>Une image en couleurs, pas une radiographie.</translation>
     </message>
@@ -722,6 +726,10 @@
         <translation>Comme affiché, {width} × {height} pixels</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
         <source>Ask for read permission.</source>
         <translation>Demandez le droit de lecture.</translation>
     </message>
@@ -784,6 +792,15 @@
     <message>
         <source>Audit trail</source>
         <translation>Journal d&apos;audit</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <extracomment>By key and value. Languages stand in their own words, so that whoever reads no other finds theirs.</extracomment>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Automatic takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
+        <translation>Automatique prend CUDA, sinon MPS d&apos;Apple, sinon le processeur.</translation>
     </message>
     <message>
         <source>Automatic window</source>
@@ -1085,8 +1102,8 @@
         <translation>Classe</translation>
     </message>
     <message>
-        <source>Class &apos;{label}&apos; has {groups} patients or groups of films: add films of others until there are {least_groups}.</source>
-        <translation>La classe « {label} » a {groups} patients ou groupes de clichés : ajoutez-en d&apos;autres jusqu&apos;à {least_groups}.</translation>
+        <source>Class &apos;{label}&apos; has too few patients or groups of films ({groups}): add films of others until there are {least_groups}.</source>
+        <translation>La classe « {label} » a trop peu de patients ou de groupes de clichés ({groups}) : ajoutez-en d&apos;autres jusqu&apos;à {least_groups}.</translation>
     </message>
     <message>
         <source>Class and source</source>
@@ -1211,6 +1228,10 @@
     <message>
         <source>DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.</source>
         <translation>DICOM, PNG, JPEG ou TIFF. Un cliché, plusieurs, un dossier, un zip ou un CD.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Dark / light surroundings</source>
@@ -1354,8 +1375,16 @@
         <translation>Erreur</translation>
     </message>
     <message>
+        <source>Errors (ERROR)</source>
+        <translation>Erreurs (ERROR)</translation>
+    </message>
+    <message>
         <source>Even that will take about {time}, longer than there is time.</source>
         <translation>Même ainsi, il faudra environ {time}, plus que le temps disponible.</translation>
+    </message>
+    <message>
+        <source>Every step (DEBUG)</source>
+        <translation>Chaque étape (DEBUG)</translation>
     </message>
     <message>
         <source>Every {label} image is a child&apos;s</source>
@@ -2057,6 +2086,10 @@
     <message>
         <source>Letters and markers cover about a hundredth of a film and say nothing of lungs, but name hospitals (DeGrave et al. 2021): five and fifteen times their area.</source>
         <translation>Lettres et repères couvrent environ un centième d&apos;un cliché et ne disent rien des poumons, mais trahissent l&apos;hôpital (DeGrave et al. 2021) : cinq et quinze fois leur surface.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -3012,6 +3045,10 @@
         <translation>Confidentialité</translation>
     </message>
     <message>
+        <source>Processor (CPU)</source>
+        <translation>Processeur (CPU)</translation>
+    </message>
+    <message>
         <source>Progress of the analysis</source>
         <translation>Progression de l&apos;analyse</translation>
     </message>
@@ -3711,8 +3748,8 @@
         <translation>Le paquet n&apos;a pas de {gate_file} lisible.</translation>
     </message>
     <message>
-        <source>The bundle in &apos;{name}&apos; has schema {get}; this program reads {schema}.</source>
-        <translation>Le paquet dans « {name} » a le schéma {get} ; ce programme lit {schema}.</translation>
+        <source>The bundle in &apos;{name}&apos; is of schema {schema}; this program reads {schema2}.</source>
+        <translation>Le paquet dans « {name} » a le schéma {schema} ; ce programme lit {schema2}.</translation>
     </message>
     <message>
         <source>The bundle was trained with another lung model than this program has.</source>
@@ -4382,6 +4419,10 @@
         <translation>L&apos;obturateur masquerait tout le cliché et n&apos;a pas été utilisé.</translation>
     </message>
     <message>
+        <source>The system&apos;s where the window speaks it, else English. Files and commands stay English.</source>
+        <translation>Celle du système si la fenêtre la parle, sinon l&apos;anglais. Les fichiers et les commandes restent en anglais.</translation>
+    </message>
+    <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
         <translation>L&apos;entraînement « {name} » s&apos;est interrompu. Outils &gt; Entraîner un modèle peut le reprendre.</translation>
     </message>
@@ -4937,6 +4978,10 @@
         <translation>Avertissement</translation>
     </message>
     <message>
+        <source>Warnings (WARNING)</source>
+        <translation>Avertissements (WARNING)</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>Poids</translation>
     </message>
@@ -4963,6 +5008,10 @@
     <message>
         <source>What is configured, by whom, and changing it</source>
         <translation>Ce qui est réglé, par qui, et le changer</translation>
+    </message>
+    <message>
+        <source>What is done (INFO)</source>
+        <translation>Ce qui est fait (INFO)</translation>
     </message>
     <message>
         <source>What is in the picture</source>
@@ -5463,10 +5512,6 @@ Le fichier de la machine : {machine}</translation>
         <translation>auto</translation>
     </message>
     <message>
-        <source>auto takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
-        <translation>auto prend CUDA, puis MPS d&apos;Apple, puis le CPU.</translation>
-    </message>
-    <message>
         <source>balanced accuracy</source>
         <translation>exactitude équilibrée</translation>
     </message>
@@ -5658,10 +5703,6 @@ Le fichier de la machine : {machine}</translation>
     <message>
         <source>ellipse</source>
         <translation>ellipse</translation>
-    </message>
-    <message>
-        <source>en English, de Deutsch, fr français, es español, zh_CN 简体中文; system takes that of the system where it is among them, else English. Files and commands stay English.</source>
-        <translation>en English, de Deutsch, fr français, es español, zh_CN 简体中文 ; system prend celle du système si elle en fait partie, sinon l&apos;anglais. Fichiers et commandes restent en anglais.</translation>
     </message>
     <message>
         <source>end of one arm</source>

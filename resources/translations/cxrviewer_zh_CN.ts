@@ -385,6 +385,10 @@
         <translation>一个类别只能相对于其他类别进行解释。</translation>
     </message>
     <message>
+        <source>A class of bundle &apos;{name}&apos; has no name.</source>
+        <translation>模型包“{name}”中有一个类别没有名称。</translation>
+    </message>
+    <message>
         <source>A colour picture, not a radiograph.</source>
         <translation>彩色图像，不是X线影像。</translation>
     </message>
@@ -714,6 +718,10 @@
         <translation>按显示，{width} × {height} 像素</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
         <source>Ask for read permission.</source>
         <translation>请申请读取权限。</translation>
     </message>
@@ -776,6 +784,15 @@
     <message>
         <source>Audit trail</source>
         <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <extracomment>By key and value. Languages stand in their own words, so that whoever reads no other finds theirs.</extracomment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Automatic takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
+        <translation>自动：优先使用 CUDA，其次是 Apple 的 MPS，最后是 CPU。</translation>
     </message>
     <message>
         <source>Automatic window</source>
@@ -1076,8 +1093,8 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Class &apos;{label}&apos; has {groups} patients or groups of films: add films of others until there are {least_groups}.</source>
-        <translation>类别“{label}”有 {groups} 名患者或影像组：请补充其他患者的影像，直到达到 {least_groups} 个。</translation>
+        <source>Class &apos;{label}&apos; has too few patients or groups of films ({groups}): add films of others until there are {least_groups}.</source>
+        <translation>类别“{label}”的患者或影像组过少（{groups}）：请补充其他患者的影像，直到达到 {least_groups} 个。</translation>
     </message>
     <message>
         <source>Class and source</source>
@@ -1202,6 +1219,10 @@
     <message>
         <source>DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.</source>
         <translation>DICOM、PNG、JPEG 或 TIFF。一幅或多幅影像、文件夹、zip 或 CD。</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Dark / light surroundings</source>
@@ -1345,8 +1366,16 @@
         <translation>错误</translation>
     </message>
     <message>
+        <source>Errors (ERROR)</source>
+        <translation>错误（ERROR）</translation>
+    </message>
+    <message>
         <source>Even that will take about {time}, longer than there is time.</source>
         <translation>即便如此仍约需 {time}，超过可用时间。</translation>
+    </message>
+    <message>
+        <source>Every step (DEBUG)</source>
+        <translation>每一步（DEBUG）</translation>
     </message>
     <message>
         <source>Every {label} image is a child&apos;s</source>
@@ -2048,6 +2077,10 @@
     <message>
         <source>Letters and markers cover about a hundredth of a film and say nothing of lungs, but name hospitals (DeGrave et al. 2021): five and fifteen times their area.</source>
         <translation>字母和标记约占影像的百分之一，与肺无关，却能暴露医院来源（DeGrave et al. 2021）：取其面积的 5 倍和 15 倍。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -3002,6 +3035,10 @@
         <translation>隐私</translation>
     </message>
     <message>
+        <source>Processor (CPU)</source>
+        <translation>处理器（CPU）</translation>
+    </message>
+    <message>
         <source>Progress of the analysis</source>
         <translation>分析进度</translation>
     </message>
@@ -3699,8 +3736,8 @@
         <translation>模型包没有可读的 {gate_file}。</translation>
     </message>
     <message>
-        <source>The bundle in &apos;{name}&apos; has schema {get}; this program reads {schema}.</source>
-        <translation>“{name}”中的模型包为架构版本 {get}；本程序读取 {schema}。</translation>
+        <source>The bundle in &apos;{name}&apos; is of schema {schema}; this program reads {schema2}.</source>
+        <translation>“{name}”中的模型包为架构版本 {schema}；本程序读取 {schema2}。</translation>
     </message>
     <message>
         <source>The bundle was trained with another lung model than this program has.</source>
@@ -4370,6 +4407,10 @@
         <translation>显示遮蔽会遮住整幅影像，未采用。</translation>
     </message>
     <message>
+        <source>The system&apos;s where the window speaks it, else English. Files and commands stay English.</source>
+        <translation>如果窗口支持系统语言则使用该语言，否则使用英语。文件和命令保持英语。</translation>
+    </message>
+    <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
         <translation>训练“{name}”中断。可在“工具 &gt; 训练模型”中继续。</translation>
     </message>
@@ -4925,6 +4966,10 @@
         <translation>警告</translation>
     </message>
     <message>
+        <source>Warnings (WARNING)</source>
+        <translation>警告（WARNING）</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>权重</translation>
     </message>
@@ -4951,6 +4996,10 @@
     <message>
         <source>What is configured, by whom, and changing it</source>
         <translation>查看和更改配置及其来源</translation>
+    </message>
+    <message>
+        <source>What is done (INFO)</source>
+        <translation>执行的操作（INFO）</translation>
     </message>
     <message>
         <source>What is in the picture</source>
@@ -5451,10 +5500,6 @@ The machine&apos;s file: {machine}</source>
         <translation>自动</translation>
     </message>
     <message>
-        <source>auto takes CUDA, then Apple&apos;s MPS, then the CPU.</source>
-        <translation>auto 依次选择 CUDA、Apple MPS、CPU。</translation>
-    </message>
-    <message>
         <source>balanced accuracy</source>
         <translation>平衡准确率</translation>
     </message>
@@ -5646,10 +5691,6 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>ellipse</source>
         <translation>椭圆</translation>
-    </message>
-    <message>
-        <source>en English, de Deutsch, fr français, es español, zh_CN 简体中文; system takes that of the system where it is among them, else English. Files and commands stay English.</source>
-        <translation>en English、de Deutsch、fr français、es español、zh_CN 简体中文；system 采用系统语言（若在其中），否则为英语。文件和命令仍为英语。</translation>
     </message>
     <message>
         <source>end of one arm</source>

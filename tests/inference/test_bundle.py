@@ -50,6 +50,12 @@ def test_what_limits_a_class_goes_wherever_its_numbers_go(folder):
     assert bundle.sentences == ("COVID-19: web.", "Normal: one hospital.", *bundle.limits)
 
 
+@pytest.mark.parametrize("label", ["", " "])
+def test_a_class_without_a_name(folder, label):
+    with pytest.raises(BundleError, match="A class of bundle 'random' has no name"):
+        load_bundle(changed(folder, classes=[label, *CLASSES[1:]]))
+
+
 def test_one_flipped_byte(folder):
     weights = folder / "weights.safetensors"
     content = bytearray(weights.read_bytes())

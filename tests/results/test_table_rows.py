@@ -24,6 +24,13 @@ def test_no_path_is_a_formula(sign):
     assert row(f"{sign}1.dcm", content())["path"] == f"./{sign}1.dcm"
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+def test_no_class_is_a_formula(sign):
+    found = row("film.dcm", content(**{f"{sign}A": 0.7, "B": 0.3}) | {"limits": [f"{sign}A: one hospital."]})
+    assert found["top"] == f"'{sign}A"
+    assert found["class limits"] == f"'{sign}A: one hospital."
+
+
 @pytest.mark.parametrize("path", ["film.dcm", "./film.dcm", "/films/=1.dcm", "a=b.dcm"])
 def test_other_paths_are_as_they_are(path):
     assert cell(path) == path

@@ -242,6 +242,9 @@ def test_limits_of_the_four_classes():
     assert "no learnt rules" in said[4]
     assert "not a medical device" in said[5]
     assert "no learnt rules" not in " ".join(limits(facts | {"gate": {"films": 1}}))
+    alone = {"support": 1, "sensitivity_interval": [0.0, 0.9]}
+    one = limits(facts | {"test": {"classes": {**facts["test"]["classes"], "Normal": alone}}})
+    assert "Normal is rare: only 1 test film, so" in " ".join(one)
     own = class_limits(facts)
     assert "every image is a child's" in own["Viral Pneumonia"]
     assert "'Pneumonia'" in own["Lung Opacity"]

@@ -239,7 +239,7 @@ def test_refusals_are_one_line_each_and_say_what_to_do():
     found = refusals(films, report)
     assert len(found) == 3
     assert found[0].startswith("1 of 34 films cannot be read: ")
-    assert found[1].startswith("Class 'B' has 3 patients")
+    assert found[1].startswith("Class 'B' has too few patients or groups of films (3): ")
     assert found[2].startswith("One patient id covers 20 of 34 films")
     with pytest.raises(DataError, match="There are 2 more reasons") as caught:
         require({"refusals": found})

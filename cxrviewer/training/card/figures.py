@@ -124,7 +124,7 @@ def _scaled(calibration: Described) -> str:
     temperature, offsets = f"{calibration['temperature']:.3f}", calibration.get("offsets")
     if not offsets:
         return f"Temperature {temperature}: the divisor of the logits with the least negative log-likelihood."
-    listed = ", ".join(f"{label} {offset:+.2f}" for label, offset in offsets.items())
+    listed = ", ".join(f"{label} {offset:+z.2f}" for label, offset in offsets.items())
     return (
         f"Logits are divided by the temperature {temperature} and moved by an offset for each class ({listed}), which"
         " undoes what class weights in training do to how probable a class seems: temperature and offsets with the"

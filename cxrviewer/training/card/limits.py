@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxrviewer.inference.bundle import NO_LEARNT_RULES
+from cxrviewer.training.basics.counting import counted
 from cxrviewer.training.card.elsewhere import external, left_out
 from cxrviewer.training.data.data import UNKNOWN
 from cxrviewer.training.data.sources import SOURCES
@@ -154,7 +155,8 @@ def _range(entry: Facts) -> str:
         return "no test film is of this class, so how often it is recognised is not known"
     low, high = entry["sensitivity_interval"]
     asked = "its sensitivity as the most probable class"  # not that of its operating point
-    return f"only {entry['support']} test films, so {asked} may be anywhere from {low:.2f} to {high:.2f}"
+    films = counted(entry["support"], "test film", "test films")
+    return f"only {films}, so {asked} may be anywhere from {low:.2f} to {high:.2f}"
 
 
 def _width(entry: Facts) -> float:

@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Mapping
 from typing import Any
 
+from cxrviewer.training.basics.counting import counted
 from cxrviewer.training.basics.markdown import bullets
 from cxrviewer.training.card import preparing as card_preparing
 from cxrviewer.training.data.schemes import HOLD_OUT
@@ -40,9 +41,12 @@ def training(facts: Described) -> list[str]:
         f"Epoch {best['epoch']} of {sum(plan['epochs'])} was kept: of the last stage the one with the highest"
         f" validation"
         f" {select} ({best[recipe['select']]:.3f}). {earlier} Random seed {recipe['seed']}.",
-        f"{facts['minutes']:.0f} minutes in {facts['precision']} on {facts['device']}; {versions}. Energy: not"
-        f" measured.",
+        f"{_lasted(facts['minutes'])} in {facts['precision']} on {facts['device']}; {versions}. Energy: not measured.",
     ]
+
+
+def _lasted(minutes: float) -> str:
+    return counted(round(minutes), "minute", "minutes") if minutes >= 0.5 else "Less than a minute"
 
 
 def repeat(facts: Described) -> list[str]:

@@ -117,8 +117,8 @@ def refusals(films: Sequence[Film], report: dict[str, Any]) -> list[str]:
         label for label, _ in {(f.sample.label, f.sample.group) for f in films if f.state == manifest.KEPT}
     )
     found += [
-        f"Class '{label}' has {groups[label]} patients or groups of films: add films of others until there are"
-        f" {LEAST_GROUPS}."
+        f"Class '{label}' has too few patients or groups of films ({groups[label]}): add films of others until there"
+        f" are {LEAST_GROUPS}."
         for label in report["classes"]
         if groups[label] < LEAST_GROUPS
     ]

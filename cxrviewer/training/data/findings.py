@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from cxrviewer.training.basics.counting import counted
 from cxrviewer.training.data.data import UNKNOWN
 
 Level = Literal["good", "plain", "caution", "alarm"]
@@ -64,9 +65,9 @@ def _left_out(report: Report) -> Iterator[Finding]:
     if not copies and not conflicts and not unreadable:
         yield Finding("good", "Copies and conflicts", "No film occurs twice, and every film can be read.")
         return
-    words = f"Left out of {given:,} films: {_counted(copies, 'copy', 'copies')} of others"
-    words += f", {_counted(conflicts, 'film', 'films')} of which copies carry two different labels"
-    words += f", {_counted(unreadable, 'film', 'films')} that cannot be read."
+    words = f"Left out of {given:,} films: {counted(copies, 'copy', 'copies')} of others"
+    words += f", {counted(conflicts, 'film', 'films')} of which copies carry two different labels"
+    words += f", {counted(unreadable, 'film', 'films')} that cannot be read."
     serious = conflicts > _MOST_CONFLICTS * given
     yield Finding("caution" if conflicts or unreadable else "plain", "Copies and conflicts", words)
     if serious:
@@ -85,7 +86,7 @@ def _patients(report: Report) -> Iterator[Finding]:
             f"{which}: films of one patient may be in training and test, and figures will be too good.",
         )
     if mixed := report["groups_with_two_labels"]:
-        yield Finding("plain", "Mixed groups", f"{_counted(mixed, 'group holds', 'groups hold')} films of two labels.")
+        yield Finding("plain", "Mixed groups", f"{counted(mixed, 'group holds', 'groups hold')} films of two labels.")
 
 
 def _sources(report: Report) -> Iterator[Finding]:
@@ -133,9 +134,9 @@ def _near(report: Report) -> Iterator[Finding]:
     near = report.get("near_duplicates")
     if not near or not near["pairs"]:
         return
-    words = f"{_counted(near['films'], 'film looks', 'films look')} like others and are kept together."
+    words = f"{counted(near['films'], 'film looks', 'films look')} like others and are kept together."
     if near["of_two_patients"]:
-        words += f" {_counted(near['of_two_patients'], 'pair is', 'pairs are')} listed as different patients."
+        words += f" {counted(near['of_two_patients'], 'pair is', 'pairs are')} listed as different patients."
     yield Finding("caution" if near["of_two_labels"] else "plain", "Near copies", words)
 
 
@@ -166,10 +167,6 @@ def _gate(report: Report) -> Iterator[Finding]:
         yield Finding(
             "caution", "Not for the viewer", f"The viewer would not score these, yet they are trained on: {codes}."
         )
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"
 
 
 def _percent(share: float) -> str:

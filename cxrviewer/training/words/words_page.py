@@ -111,9 +111,9 @@ def _percent(figure: Mapping[str, Any], digits: int = 1) -> str:
 
 def _points(figure: Mapping[str, Any]) -> str:
     if not figure["interval"]:
-        return f"{100 * figure['mean']:+.1f} ({NOT_DONE}: {ONE_GROUP})"
+        return f"{100 * figure['mean']:+z.1f} ({NOT_DONE}: {ONE_GROUP})"
     low, high = (100 * value for value in figure["interval"])
-    return f"{100 * figure['mean']:+.1f} ({low:+.1f} to {high:+.1f})"
+    return f"{100 * figure['mean']:+z.1f} ({low:+z.1f} to {high:+z.1f})"
 
 
 def _count(figure: Mapping[str, Any], films: int) -> str:
