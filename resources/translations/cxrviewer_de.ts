@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>&quot;100 %&quot; on a small set of its own; 71.7 to 76.1 % at other hospitals</source>
-        <translation>„100 %“ auf einem kleinen eigenen Datensatz; 71.7 bis 76.1 % in anderen Krankenhäusern</translation>
+        <translation>„100&#xa0;%“ auf einem kleinen eigenen Datensatz; 71.7 bis 76.1&#xa0;% in anderen Krankenhäusern</translation>
     </message>
     <message>
         <source>&quot;100 %&quot; on a small set of its own; 71.7 to 76.1 % at other hospitals in the follow-up</source>
-        <translation>„100 %“ auf einem kleinen eigenen Datensatz; 71.7 bis 76.1 % in anderen Krankenhäusern in der Folgearbeit</translation>
+        <translation>„100&#xa0;%“ auf einem kleinen eigenen Datensatz; 71.7 bis 76.1&#xa0;% in anderen Krankenhäusern in der Folgearbeit</translation>
     </message>
     <message numerus="yes">
         <source>%n actions that this version does not know were left out.</source>
@@ -326,11 +326,11 @@
     </message>
     <message>
         <source>5 % in black</source>
-        <translation>5 % in Schwarz</translation>
+        <translation>5&#xa0;% in Schwarz</translation>
     </message>
     <message>
         <source>95 % in white</source>
-        <translation>95 % in Weiß</translation>
+        <translation>95&#xa0;% in Weiß</translation>
     </message>
     <message>
         <source>; </source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>A shutter hides {value} % of the film, {whom}.</source>
-        <translation>Eine Blende verdeckt {value} % der Aufnahme, {whom}.</translation>
+        <translation>Eine Blende verdeckt {value}&#xa0;% der Aufnahme, {whom}.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>At 25, 50 and 75 % of the scale</source>
-        <translation>Bei 25, 50 und 75 % der Skala</translation>
+        <translation>Bei 25, 50 und 75&#xa0;% der Skala</translation>
     </message>
     <message>
         <source>At a prevalence of {share}, of 100 films at or above the operating point for {name} ({point}), about {number} are {name}.</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>Hidden: what is below {share:.0f} % of the scale ({sign}{value}).</source>
-        <translation>Verborgen: was unter {share:.0f} % der Skala liegt ({sign}{value}).</translation>
+        <translation>Verborgen: was unter {share:.0f}&#xa0;% der Skala liegt ({sign}{value}).</translation>
     </message>
     <message>
         <source>Hide all that a model says of a film until your own opinion of it is recorded. Heatmap &gt; Read first switches it for a while.</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>It was stretched to a square: everything looks {share} % {way} than it is.</source>
-        <translation>Es wurde zum Quadrat gestreckt: Alles wirkt {share} % {way}, als es ist.</translation>
+        <translation>Es wurde zum Quadrat gestreckt: Alles wirkt {share}&#xa0;% {way}, als es ist.</translation>
     </message>
     <message>
         <source>It will score every film again. No model is deleted.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>Its grey: the darkest {low} % became black and the brightest {high} % white, the rest in between. The window on the screen plays no part.</source>
-        <translation>Seine Grauwerte: Die dunkelsten {low} % wurden schwarz und die hellsten {high} % weiß, der Rest liegt dazwischen. Die Fensterung am Bildschirm spielt keine Rolle.</translation>
+        <translation>Seine Grauwerte: Die dunkelsten {low}&#xa0;% wurden schwarz und die hellsten {high}&#xa0;% weiß, der Rest liegt dazwischen. Die Fensterung am Bildschirm spielt keine Rolle.</translation>
     </message>
     <message>
         <source>Its lead over all other classes, weighted by how probable they are: the log of its odds.</source>
@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>Lines at {at} % of {value}{averaged}{below}.</source>
-        <translation>Linien bei {at} % von {value}{averaged}{below}.</translation>
+        <translation>Linien bei {at}&#xa0;% von {value}{averaged}{below}.</translation>
     </message>
     <message>
         <source>Lines instead of colours</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
-        <translation>Betrachten Sie es im Vollbild: Alle 18 Stufen unterscheiden sich, mit ihren Ecken; die Quadrate von 5 % in Schwarz und 95 % in Weiß sind zu sehen; die Verläufe sind gleichmäßig, ohne Streifen; die Linien von 1 px sind zu unterscheiden; Quadrate sind quadratisch; dunkles und helles Feld sind bis in die Ecken gleichmäßig; die kleinsten Wörter sind lesbar.</translation>
+        <translation>Betrachten Sie es im Vollbild: Alle 18 Stufen unterscheiden sich, mit ihren Ecken; die Quadrate von 5&#xa0;% in Schwarz und 95&#xa0;% in Weiß sind zu sehen; die Verläufe sind gleichmäßig, ohne Streifen; die Linien von 1 px sind zu unterscheiden; Quadrate sind quadratisch; dunkles und helles Feld sind bis in die Ecken gleichmäßig; die kleinsten Wörter sind lesbar.</translation>
     </message>
     <message>
         <source>Look there and above for a quotation mark that is not closed, or not doubled within a cell.</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>No lines: all are below {share:.0f} %, and hidden.</source>
-        <translation>Keine Linien: alle liegen unter {share:.0f} % und sind verborgen.</translation>
+        <translation>Keine Linien: alle liegen unter {share:.0f}&#xa0;% und sind verborgen.</translation>
     </message>
     <message>
         <source>No lungs were found.</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>Of {films} films scored {least:.0f} to {most:.0f} % when the model was calibrated, {low:.0f} to {high:.0f} % were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>Von {films} Aufnahmen, die bei der Kalibrierung einen Score von {least:.0f} bis {most:.0f} % erhielten, waren {low:.0f} bis {high:.0f} % von dieser Klasse (95-%-Intervall): Das Intervall betrifft diese Aufnahmen und muss den Score dieser einen nicht enthalten.</translation>
+        <translation>Von {films} Aufnahmen, die bei der Kalibrierung einen Score von {least:.0f} bis {most:.0f}&#xa0;% erhielten, waren {low:.0f} bis {high:.0f}&#xa0;% von dieser Klasse (95-%-Intervall): Das Intervall betrifft diese Aufnahmen und muss den Score dieser einen nicht enthalten.</translation>
     </message>
     <message>
         <source>On</source>
@@ -5115,7 +5115,7 @@
     </message>
     <message>
         <source>Where the map reaches 25, 50 and 75 % of its scale; the film between them is free.</source>
-        <translation>Wo die Karte 25, 50 und 75 % ihrer Skala erreicht; die Aufnahme dazwischen bleibt frei.</translation>
+        <translation>Wo die Karte 25, 50 und 75&#xa0;% ihrer Skala erreicht; die Aufnahme dazwischen bleibt frei.</translation>
     </message>
     <message>
         <source>Where the model&apos;s score came from, not where disease is.</source>
@@ -5393,7 +5393,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>Zoom {scale:.0f} %</source>
-        <translation>Zoom {scale:.0f} %</translation>
+        <translation>Zoom {scale:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>a class has fewer than {number} groups</source>
@@ -5421,23 +5421,23 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>accuracy 87.2 %, macro F1 0.888 (n = 2,117)</source>
-        <translation>Genauigkeit 87.2 %, Makro-F1 0.888 (n = 2117)</translation>
+        <translation>Genauigkeit 87.2&#xa0;%, Makro-F1 0.888 (n = 2117)</translation>
     </message>
     <message>
         <source>accuracy 87.8 %, macro F1 0.888 (n = 2,117)</source>
-        <translation>Genauigkeit 87.8 %, Makro-F1 0.888 (n = 2117)</translation>
+        <translation>Genauigkeit 87.8&#xa0;%, Makro-F1 0.888 (n = 2117)</translation>
     </message>
     <message>
         <source>accuracy 90.2 %, macro F1 0.916 (n = 2,117)</source>
-        <translation>Genauigkeit 90.2 %, Makro-F1 0.916 (n = 2117)</translation>
+        <translation>Genauigkeit 90.2&#xa0;%, Makro-F1 0.916 (n = 2117)</translation>
     </message>
     <message>
         <source>accuracy 94.1 % (four classes; arXiv 2301.02468)</source>
-        <translation>Genauigkeit 94.1 % (vier Klassen; arXiv 2301.02468)</translation>
+        <translation>Genauigkeit 94.1&#xa0;% (vier Klassen; arXiv 2301.02468)</translation>
     </message>
     <message>
         <source>accuracy 96.23 % (COVIDx of March 2020, some 68 films of COVID-19; arXiv 2003.14395)</source>
-        <translation>Genauigkeit 96.23 % (COVIDx vom März 2020, etwa 68 Aufnahmen mit COVID-19; arXiv 2003.14395)</translation>
+        <translation>Genauigkeit 96.23&#xa0;% (COVIDx vom März 2020, etwa 68 Aufnahmen mit COVID-19; arXiv 2003.14395)</translation>
     </message>
     <message>
         <source>activation × gradient</source>
@@ -5836,7 +5836,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>indeterminate: {low}–{high} % (operating point {point})</source>
-        <translation>unbestimmt: {low}–{high} % (Arbeitspunkt {point})</translation>
+        <translation>unbestimmt: {low}–{high}&#xa0;% (Arbeitspunkt {point})</translation>
     </message>
     <message>
         <source>inner thorax, widest on one side</source>
@@ -6064,7 +6064,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
-        <translation>von {films} Aufnahmen mit {least}–{most} % hatten {low}–{high} % diese Klasse</translation>
+        <translation>von {films} Aufnahmen mit {least}–{most}&#xa0;% hatten {low}–{high}&#xa0;% diese Klasse</translation>
     </message>
     <message>
         <source>on show</source>
@@ -6160,7 +6160,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>rank correlation {shifted} after a shift by one pixel, {noisy} with 1 % noise</source>
-        <translation>Rangkorrelation {shifted} nach Verschiebung um ein Pixel, {noisy} mit 1 % Rauschen</translation>
+        <translation>Rangkorrelation {shifted} nach Verschiebung um ein Pixel, {noisy} mit 1&#xa0;% Rauschen</translation>
     </message>
     <message>
         <source>ratio unknown</source>
@@ -6349,7 +6349,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>those below {share:.0f} % are hidden</source>
-        <translation>die unter {share:.0f} % sind verborgen</translation>
+        <translation>die unter {share:.0f}&#xa0;% sind verborgen</translation>
     </message>
     <message>
         <source>tip of the arrow</source>
@@ -6570,7 +6570,7 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>{low:.0f} to {high:.0f} %</source>
-        <translation>{low:.0f} bis {high:.0f} %</translation>
+        <translation>{low:.0f} bis {high:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>{millimetres} mm, set by the user</source>
@@ -6598,19 +6598,19 @@ Die Datei des Rechners: {machine}</translation>
     </message>
     <message>
         <source>{number} % at the bottom</source>
-        <translation>{number} % unten</translation>
+        <translation>{number}&#xa0;% unten</translation>
     </message>
     <message>
         <source>{number} % at the left</source>
-        <translation>{number} % links</translation>
+        <translation>{number}&#xa0;% links</translation>
     </message>
     <message>
         <source>{number} % at the right</source>
-        <translation>{number} % rechts</translation>
+        <translation>{number}&#xa0;% rechts</translation>
     </message>
     <message>
         <source>{number} % at the top</source>
-        <translation>{number} % oben</translation>
+        <translation>{number}&#xa0;% oben</translation>
     </message>
     <message>
         <source>{number} (kept)</source>

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>&quot;100 %&quot; on a small set of its own; 71.7 to 76.1 % at other hospitals</source>
-        <translation>«100 %» en un pequeño conjunto propio; de 71.7 a 76.1 % en otros hospitales</translation>
+        <translation>«100&#xa0;%» en un pequeño conjunto propio; de 71.7 a 76.1&#xa0;% en otros hospitales</translation>
     </message>
     <message>
         <source>&quot;100 %&quot; on a small set of its own; 71.7 to 76.1 % at other hospitals in the follow-up</source>
-        <translation>«100 %» en un pequeño conjunto propio; de 71.7 a 76.1 % en otros hospitales en el estudio posterior</translation>
+        <translation>«100&#xa0;%» en un pequeño conjunto propio; de 71.7 a 76.1&#xa0;% en otros hospitales en el estudio posterior</translation>
     </message>
     <message numerus="yes">
         <source>%n actions that this version does not know were left out.</source>
@@ -326,11 +326,11 @@
     </message>
     <message>
         <source>5 % in black</source>
-        <translation>5 % en negro</translation>
+        <translation>5&#xa0;% en negro</translation>
     </message>
     <message>
         <source>95 % in white</source>
-        <translation>95 % en blanco</translation>
+        <translation>95&#xa0;% en blanco</translation>
     </message>
     <message>
         <source>; </source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>A shutter hides {value} % of the film, {whom}.</source>
-        <translation>Un obturador oculta {value} % de la radiografía, {whom}.</translation>
+        <translation>Un obturador oculta {value}&#xa0;% de la radiografía, {whom}.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>At 25, 50 and 75 % of the scale</source>
-        <translation>Al 25, 50 y 75 % de la escala</translation>
+        <translation>Al 25, 50 y 75&#xa0;% de la escala</translation>
     </message>
     <message>
         <source>At a prevalence of {share}, of 100 films at or above the operating point for {name} ({point}), about {number} are {name}.</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>Balanced accuracy and mean AUROC of each model on its own test part, with 95 % intervals, beside what a rule reaches that knows only where a film came from, and what films&apos; borders tell without lungs. Figures of models that were trained on different films cannot be compared.</source>
-        <translation>Exactitud equilibrada y AUROC media de cada modelo en su propio conjunto de prueba, con intervalos del 95 %, junto a lo que alcanza una regla que solo conoce la procedencia de una radiografía, y a lo que dicen los bordes sin pulmones. Las cifras de modelos entrenados con radiografías distintas no son comparables.</translation>
+        <translation>Exactitud equilibrada y AUROC media de cada modelo en su propio conjunto de prueba, con intervalos del 95&#xa0;%, junto a lo que alcanza una regla que solo conoce la procedencia de una radiografía, y a lo que dicen los bordes sin pulmones. Las cifras de modelos entrenados con radiografías distintas no son comparables.</translation>
     </message>
     <message numerus="yes">
         <source>Balanced accuracy {interval} on {films:,} test films</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>Hidden: what is below {share:.0f} % of the scale ({sign}{value}).</source>
-        <translation>Oculto: lo que está por debajo del {share:.0f} % de la escala ({sign}{value}).</translation>
+        <translation>Oculto: lo que está por debajo del {share:.0f}&#xa0;% de la escala ({sign}{value}).</translation>
     </message>
     <message>
         <source>Hide all that a model says of a film until your own opinion of it is recorded. Heatmap &gt; Read first switches it for a while.</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>In brackets 95 % intervals; those of numbers of films go from their lower to their upper ends.</source>
-        <translation>Entre paréntesis, intervalos del 95 %; los de los números de radiografías van de sus extremos inferiores a los superiores.</translation>
+        <translation>Entre paréntesis, intervalos del 95&#xa0;%; los de los números de radiografías van de sus extremos inferiores a los superiores.</translation>
     </message>
     <message>
         <source>In the active viewport, or in the one it is dropped on</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>It was stretched to a square: everything looks {share} % {way} than it is.</source>
-        <translation>Se estiró hasta un cuadrado: todo parece un {share} % {way} de lo que es.</translation>
+        <translation>Se estiró hasta un cuadrado: todo parece un {share}&#xa0;% {way} de lo que es.</translation>
     </message>
     <message>
         <source>It will score every film again. No model is deleted.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>Its grey: the darkest {low} % became black and the brightest {high} % white, the rest in between. The window on the screen plays no part.</source>
-        <translation>Sus grises: el {low} % más oscuro pasó a negro y el {high} % más claro a blanco, el resto queda en medio. La ventana de la pantalla no interviene.</translation>
+        <translation>Sus grises: el {low}&#xa0;% más oscuro pasó a negro y el {high}&#xa0;% más claro a blanco, el resto queda en medio. La ventana de la pantalla no interviene.</translation>
     </message>
     <message>
         <source>Its lead over all other classes, weighted by how probable they are: the log of its odds.</source>
@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>Lines at {at} % of {value}{averaged}{below}.</source>
-        <translation>Líneas al {at} % de {value}{averaged}{below}.</translation>
+        <translation>Líneas al {at}&#xa0;% de {value}{averaged}{below}.</translation>
     </message>
     <message>
         <source>Lines instead of colours</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
-        <translation>Mire a pantalla completa: los 18 escalones difieren, con sus esquinas; se ven los cuadrados del 5 % en negro y del 95 % en blanco; las rampas son uniformes, sin bandas; se distinguen las líneas de 1 px; los cuadrados son cuadrados; los campos oscuro y claro son uniformes hasta las esquinas; se leen las palabras más pequeñas.</translation>
+        <translation>Mire a pantalla completa: los 18 escalones difieren, con sus esquinas; se ven los cuadrados del 5&#xa0;% en negro y del 95&#xa0;% en blanco; las rampas son uniformes, sin bandas; se distinguen las líneas de 1 px; los cuadrados son cuadrados; los campos oscuro y claro son uniformes hasta las esquinas; se leen las palabras más pequeñas.</translation>
     </message>
     <message>
         <source>Look there and above for a quotation mark that is not closed, or not doubled within a cell.</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>No lines: all are below {share:.0f} %, and hidden.</source>
-        <translation>Sin líneas: todas están por debajo del {share:.0f} % y ocultas.</translation>
+        <translation>Sin líneas: todas están por debajo del {share:.0f}&#xa0;% y ocultas.</translation>
     </message>
     <message>
         <source>No lungs were found.</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>Of {films} films scored {least:.0f} to {most:.0f} % when the model was calibrated, {low:.0f} to {high:.0f} % were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>De {films} radiografías con una puntuación de {least:.0f} a {most:.0f} % al calibrar el modelo, entre {low:.0f} y {high:.0f} % eran de esta clase (intervalo del 95 %): se refiere a esas radiografías y no tiene por qué contener la puntuación de esta.</translation>
+        <translation>De {films} radiografías con una puntuación de {least:.0f} a {most:.0f}&#xa0;% al calibrar el modelo, entre {low:.0f} y {high:.0f}&#xa0;% eran de esta clase (intervalo del 95&#xa0;%): se refiere a esas radiografías y no tiene por qué contener la puntuación de esta.</translation>
     </message>
     <message>
         <source>On</source>
@@ -5115,7 +5115,7 @@
     </message>
     <message>
         <source>Where the map reaches 25, 50 and 75 % of its scale; the film between them is free.</source>
-        <translation>Donde el mapa alcanza el 25, 50 y 75 % de su escala; entre ellas la radiografía queda libre.</translation>
+        <translation>Donde el mapa alcanza el 25, 50 y 75&#xa0;% de su escala; entre ellas la radiografía queda libre.</translation>
     </message>
     <message>
         <source>Where the model&apos;s score came from, not where disease is.</source>
@@ -5195,7 +5195,7 @@
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals, each taken as far as its score, overlap.</source>
-        <translation>Dentro del ruido: los dos intervalos del 95 %, cada uno prolongado hasta su puntuación, se solapan.</translation>
+        <translation>Dentro del ruido: los dos intervalos del 95&#xa0;%, cada uno prolongado hasta su puntuación, se solapan.</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>
@@ -5393,7 +5393,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>Zoom {scale:.0f} %</source>
-        <translation>Zoom {scale:.0f} %</translation>
+        <translation>Zoom {scale:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>a class has fewer than {number} groups</source>
@@ -5421,23 +5421,23 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>accuracy 87.2 %, macro F1 0.888 (n = 2,117)</source>
-        <translation>exactitud 87.2 %, F1 macro 0.888 (n = 2117)</translation>
+        <translation>exactitud 87.2&#xa0;%, F1 macro 0.888 (n = 2117)</translation>
     </message>
     <message>
         <source>accuracy 87.8 %, macro F1 0.888 (n = 2,117)</source>
-        <translation>exactitud 87.8 %, F1 macro 0.888 (n = 2117)</translation>
+        <translation>exactitud 87.8&#xa0;%, F1 macro 0.888 (n = 2117)</translation>
     </message>
     <message>
         <source>accuracy 90.2 %, macro F1 0.916 (n = 2,117)</source>
-        <translation>exactitud 90.2 %, F1 macro 0.916 (n = 2117)</translation>
+        <translation>exactitud 90.2&#xa0;%, F1 macro 0.916 (n = 2117)</translation>
     </message>
     <message>
         <source>accuracy 94.1 % (four classes; arXiv 2301.02468)</source>
-        <translation>exactitud 94.1 % (cuatro clases; arXiv 2301.02468)</translation>
+        <translation>exactitud 94.1&#xa0;% (cuatro clases; arXiv 2301.02468)</translation>
     </message>
     <message>
         <source>accuracy 96.23 % (COVIDx of March 2020, some 68 films of COVID-19; arXiv 2003.14395)</source>
-        <translation>exactitud 96.23 % (COVIDx de marzo de 2020, unas 68 radiografías de COVID-19; arXiv 2003.14395)</translation>
+        <translation>exactitud 96.23&#xa0;% (COVIDx de marzo de 2020, unas 68 radiografías de COVID-19; arXiv 2003.14395)</translation>
     </message>
     <message>
         <source>activation × gradient</source>
@@ -5836,7 +5836,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>indeterminate: {low}–{high} % (operating point {point})</source>
-        <translation>indeterminado: {low}–{high} % (punto de operación {point})</translation>
+        <translation>indeterminado: {low}–{high}&#xa0;% (punto de operación {point})</translation>
     </message>
     <message>
         <source>inner thorax, widest on one side</source>
@@ -6064,7 +6064,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
-        <translation>de {films} radiografías con {least}–{most} %, lo eran {low}–{high} %</translation>
+        <translation>de {films} radiografías con {least}–{most}&#xa0;%, lo eran {low}–{high}&#xa0;%</translation>
     </message>
     <message>
         <source>on show</source>
@@ -6160,7 +6160,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>rank correlation {shifted} after a shift by one pixel, {noisy} with 1 % noise</source>
-        <translation>correlación de rangos {shifted} tras desplazar un píxel, {noisy} con 1 % de ruido</translation>
+        <translation>correlación de rangos {shifted} tras desplazar un píxel, {noisy} con 1&#xa0;% de ruido</translation>
     </message>
     <message>
         <source>ratio unknown</source>
@@ -6349,7 +6349,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>those below {share:.0f} % are hidden</source>
-        <translation>las inferiores al {share:.0f} % están ocultas</translation>
+        <translation>las inferiores al {share:.0f}&#xa0;% están ocultas</translation>
     </message>
     <message>
         <source>tip of the arrow</source>
@@ -6570,7 +6570,7 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>{low:.0f} to {high:.0f} %</source>
-        <translation>{low:.0f} a {high:.0f} %</translation>
+        <translation>{low:.0f} a {high:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>{millimetres} mm, set by the user</source>
@@ -6598,19 +6598,19 @@ El archivo del equipo: {machine}</translation>
     </message>
     <message>
         <source>{number} % at the bottom</source>
-        <translation>{number} % abajo</translation>
+        <translation>{number}&#xa0;% abajo</translation>
     </message>
     <message>
         <source>{number} % at the left</source>
-        <translation>{number} % a la izquierda</translation>
+        <translation>{number}&#xa0;% a la izquierda</translation>
     </message>
     <message>
         <source>{number} % at the right</source>
-        <translation>{number} % a la derecha</translation>
+        <translation>{number}&#xa0;% a la derecha</translation>
     </message>
     <message>
         <source>{number} % at the top</source>
-        <translation>{number} % arriba</translation>
+        <translation>{number}&#xa0;% arriba</translation>
     </message>
     <message>
         <source>{number} (kept)</source>

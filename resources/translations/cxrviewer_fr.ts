@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>&quot;100 %&quot; on a small set of its own; 71.7 to 76.1 % at other hospitals</source>
-        <translation>« 100 % » sur un petit jeu de données propre ; 71.7 à 76.1 % dans d&apos;autres hôpitaux</translation>
+        <translation>«&#xa0;100&#xa0;%&#xa0;» sur un petit jeu de données propre&#xa0;; 71.7 à 76.1&#xa0;% dans d&apos;autres hôpitaux</translation>
     </message>
     <message>
         <source>&quot;100 %&quot; on a small set of its own; 71.7 to 76.1 % at other hospitals in the follow-up</source>
-        <translation>« 100 % » sur un petit jeu de données propre ; 71.7 à 76.1 % dans d&apos;autres hôpitaux dans l&apos;étude suivante</translation>
+        <translation>«&#xa0;100&#xa0;%&#xa0;» sur un petit jeu de données propre&#xa0;; 71.7 à 76.1&#xa0;% dans d&apos;autres hôpitaux dans l&apos;étude suivante</translation>
     </message>
     <message numerus="yes">
         <source>%n actions that this version does not know were left out.</source>
@@ -250,23 +250,23 @@
     </message>
     <message>
         <source>&apos;{key}&apos; is no key.</source>
-        <translation>« {key} » n&apos;est pas une touche.</translation>
+        <translation>«&#xa0;{key}&#xa0;» n&apos;est pas une touche.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is held by one key.</source>
-        <translation>« {name} » se fait en maintenant une seule touche.</translation>
+        <translation>«&#xa0;{name}&#xa0;» se fait en maintenant une seule touche.</translation>
     </message>
     <message>
         <source>&apos;{output}&apos; is among the inputs and would be replaced.</source>
-        <translation>« {output} » est parmi les entrées et serait remplacé.</translation>
+        <translation>«&#xa0;{output}&#xa0;» est parmi les entrées et serait remplacé.</translation>
     </message>
     <message>
         <source>&apos;{output}&apos; is inside a folder of films.</source>
-        <translation>« {output} » se trouve dans un dossier de clichés.</translation>
+        <translation>«&#xa0;{output}&#xa0;» se trouve dans un dossier de clichés.</translation>
     </message>
     <message>
         <source>&apos;{out}&apos; is a folder of films.</source>
-        <translation>« {out} » est un dossier de clichés.</translation>
+        <translation>«&#xa0;{out}&#xa0;» est un dossier de clichés.</translation>
     </message>
     <message>
         <source>&apos;{path}&apos; cannot be read.</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>&apos;{path}&apos; is a folder.</source>
-        <translation>« {path} » est un dossier.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est un dossier.</translation>
     </message>
     <message>
         <source>(fit)</source>
@@ -326,19 +326,19 @@
     </message>
     <message>
         <source>5 % in black</source>
-        <translation>5 % sur noir</translation>
+        <translation>5&#xa0;% sur noir</translation>
     </message>
     <message>
         <source>95 % in white</source>
-        <translation>95 % sur blanc</translation>
+        <translation>95&#xa0;% sur blanc</translation>
     </message>
     <message>
         <source>; </source>
-        <translation> ; </translation>
+        <translation>&#xa0;; </translation>
     </message>
     <message>
         <source>; hold {key} to peek</source>
-        <translation> ; maintenir {key} pour y jeter un œil</translation>
+        <translation>&#xa0;; maintenir {key} pour y jeter un œil</translation>
     </message>
     <message>
         <source>&lt; 1 point</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>A DenseNet201 that goes on from a chest collection: deeper and slower.</source>
-        <translation>Un DenseNet201 qui part d&apos;une collection thoracique : plus profond et plus lent.</translation>
+        <translation>Un DenseNet201 qui part d&apos;une collection thoracique&#xa0;: plus profond et plus lent.</translation>
     </message>
     <message>
         <source>A ResNet18 from nothing, on pictures of one size.</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>A ResNet18 that sees small pictures first and larger ones later; the recipe of the bundled model.</source>
-        <translation>Un ResNet18 qui voit d&apos;abord de petites images puis de plus grandes ; la recette du modèle fourni.</translation>
+        <translation>Un ResNet18 qui voit d&apos;abord de petites images puis de plus grandes&#xa0;; la recette du modèle fourni.</translation>
     </message>
     <message>
         <source>A ResNet50 at three sizes, each with the head alone first, at a rate that is searched for.</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>A ResNet50 for large pictures of 480 pixels, which are mixed in pairs: slow without a GPU.</source>
-        <translation>Un ResNet50 pour de grandes images de 480 pixels, mélangées par paires : lent sans GPU.</translation>
+        <translation>Un ResNet50 pour de grandes images de 480 pixels, mélangées par paires&#xa0;: lent sans GPU.</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} is damaged and was not used.</source>
@@ -374,19 +374,19 @@
     </message>
     <message>
         <source>A VOI LUT in the {holder} is damaged; {instead}.</source>
-        <translation>Une VOI LUT ({holder}) est endommagée ; {instead}.</translation>
+        <translation>Une VOI LUT ({holder}) est endommagée&#xa0;; {instead}.</translation>
     </message>
     <message>
         <source>A VOI LUT in the {holder} states {bits} bits; its entries have {bits2}, which is used.</source>
-        <translation>Une VOI LUT ({holder}) indique {bits} bits ; ses entrées en ont {bits2}, valeur utilisée.</translation>
+        <translation>Une VOI LUT ({holder}) indique {bits} bits&#xa0;; ses entrées en ont {bits2}, valeur utilisée.</translation>
     </message>
     <message>
         <source>A child&apos;s film, says the header; the model saw children&apos;s films of few ages and of few classes.</source>
-        <translation>Cliché d&apos;enfant, selon l&apos;en-tête ; le modèle n&apos;a vu des clichés d&apos;enfants que de peu d&apos;âges et de classes.</translation>
+        <translation>Cliché d&apos;enfant, selon l&apos;en-tête&#xa0;; le modèle n&apos;a vu des clichés d&apos;enfants que de peu d&apos;âges et de classes.</translation>
     </message>
     <message>
         <source>A child&apos;s film, says the header; the model was trained on adults&apos; films alone.</source>
-        <translation>Cliché d&apos;enfant, selon l&apos;en-tête ; le modèle a été entraîné sur des clichés d&apos;adultes seulement.</translation>
+        <translation>Cliché d&apos;enfant, selon l&apos;en-tête&#xa0;; le modèle a été entraîné sur des clichés d&apos;adultes seulement.</translation>
     </message>
     <message>
         <source>A class can only be explained against other classes.</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>A class of bundle &apos;{name}&apos; has no name.</source>
-        <translation>Une classe du paquet « {name} » n&apos;a pas de nom.</translation>
+        <translation>Une classe du paquet «&#xa0;{name}&#xa0;» n&apos;a pas de nom.</translation>
     </message>
     <message>
         <source>A colour picture, not a radiograph.</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>A lateral or oblique view; the model knows frontal films only.</source>
-        <translation>Une incidence de profil ou oblique ; le modèle ne connaît que les clichés de face.</translation>
+        <translation>Une incidence de profil ou oblique&#xa0;; le modèle ne connaît que les clichés de face.</translation>
     </message>
     <message>
         <source>A lung&apos;s outline is in pieces.</source>
@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>A network of a few layers from nothing: quick, and a check on how little suffices.</source>
-        <translation>Un réseau de quelques couches à partir de zéro : rapide, et un test de ce qui suffit.</translation>
+        <translation>Un réseau de quelques couches à partir de zéro&#xa0;: rapide, et un test de ce qui suffit.</translation>
     </message>
     <message>
         <source>A note has at most {longest_note} letters.</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>A presentation state of the film takes long to be read; its place may not answer. The menu Presentation offers it as soon as it is read.</source>
-        <translation>La lecture d&apos;un état de présentation du cliché prend du temps ; son emplacement ne répond peut-être pas. Le menu Présentation le proposera dès qu&apos;il aura été lu.</translation>
+        <translation>La lecture d&apos;un état de présentation du cliché prend du temps&#xa0;; son emplacement ne répond peut-être pas. Le menu Présentation le proposera dès qu&apos;il aura été lu.</translation>
     </message>
     <message>
         <source>A quarter clockwise</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>A rule that sees no film and knows only where it came from is right in {percent}, or reaches {percent2} balanced accuracy (guessing: {percent3}). A model&apos;s figures on such films mean something only beyond that.</source>
-        <translation>Une règle qui ne voit aucun cliché et n&apos;en connaît que la provenance a raison dans {percent} des cas, ou atteint {percent2} d&apos;exactitude équilibrée (au hasard : {percent3}). Les chiffres d&apos;un modèle sur de tels clichés n&apos;ont de sens qu&apos;au-delà.</translation>
+        <translation>Une règle qui ne voit aucun cliché et n&apos;en connaît que la provenance a raison dans {percent} des cas, ou atteint {percent2} d&apos;exactitude équilibrée (au hasard&#xa0;: {percent3}). Les chiffres d&apos;un modèle sur de tels clichés n&apos;ont de sens qu&apos;au-delà.</translation>
     </message>
     <message>
         <source>A second picture tells it where a small network found the lungs.</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>A second start hands its films to the window that is open. No network is used: a socket of your own account.</source>
-        <translation>Un second démarrage remet ses clichés à la fenêtre ouverte. Aucun réseau n&apos;est utilisé : un socket de votre propre compte.</translation>
+        <translation>Un second démarrage remet ses clichés à la fenêtre ouverte. Aucun réseau n&apos;est utilisé&#xa0;: un socket de votre propre compte.</translation>
     </message>
     <message>
         <source>A set of keys cannot have this name.</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>A shutter hides {value} % of the film, {whom}.</source>
-        <translation>Un obturateur masque {value} % du cliché, {whom}.</translation>
+        <translation>Un obturateur masque {value}&#xa0;% du cliché, {whom}.</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
@@ -510,11 +510,11 @@
     </message>
     <message>
         <source>A small tree that sees only {words} of a file reaches {percent} balanced accuracy (guessing: {percent2}), told by {join}.</source>
-        <translation>Un petit arbre de décision qui ne voit d&apos;un fichier que {words} atteint {percent} d&apos;exactitude équilibrée (au hasard : {percent2}), révélée par {join}.</translation>
+        <translation>Un petit arbre de décision qui ne voit d&apos;un fichier que {words} atteint {percent} d&apos;exactitude équilibrée (au hasard&#xa0;: {percent2}), révélée par {join}.</translation>
     </message>
     <message>
         <source>A temporary folder cannot be made in &apos;{parent}&apos;.</source>
-        <translation>Un dossier temporaire ne peut être créé dans « {parent} ».</translation>
+        <translation>Un dossier temporaire ne peut être créé dans «&#xa0;{parent}&#xa0;».</translation>
     </message>
     <message>
         <source>A tenth of the step</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>A value comes from the default, the system (the machine&apos;s file, which an administrator writes), the user (your file), the environment or the command line; the later wins. Changes are written to your file at once.</source>
-        <translation>Une valeur vient du réglage par défaut, du système (le fichier de la machine, écrit par un administrateur), de l&apos;utilisateur (votre fichier), de l&apos;environnement ou de la ligne de commande ; le dernier l&apos;emporte. Les changements sont écrits aussitôt dans votre fichier.</translation>
+        <translation>Une valeur vient du réglage par défaut, du système (le fichier de la machine, écrit par un administrateur), de l&apos;utilisateur (votre fichier), de l&apos;environnement ou de la ligne de commande&#xa0;; le dernier l&apos;emporte. Les changements sont écrits aussitôt dans votre fichier.</translation>
     </message>
     <message>
         <source>A window in the {holder} has a width that is not allowed and was not used.</source>
@@ -538,15 +538,15 @@
     </message>
     <message>
         <source>A window in the {holder} has a width that is not allowed; {instead}.</source>
-        <translation>Une fenêtre ({holder}) a une largeur non permise ; {instead}.</translation>
+        <translation>Une fenêtre ({holder}) a une largeur non permise&#xa0;; {instead}.</translation>
     </message>
     <message>
         <source>A window in the {holder} lacks its center or width and was not used.</source>
-        <translation>Il manque à une fenêtre ({holder}) son centre ou sa largeur ; elle n&apos;a pas été utilisée.</translation>
+        <translation>Il manque à une fenêtre ({holder}) son centre ou sa largeur&#xa0;; elle n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>A window in the {holder} lacks its center or width; {instead}.</source>
-        <translation>Il manque à une fenêtre ({holder}) son centre ou sa largeur ; {instead}.</translation>
+        <translation>Il manque à une fenêtre ({holder}) son centre ou sa largeur&#xa0;; {instead}.</translation>
     </message>
     <message>
         <source>A window of the file</source>
@@ -562,11 +562,11 @@
     </message>
     <message>
         <source>AI OVERLAY: {words}</source>
-        <translation>SUPERPOSITION IA : {words}</translation>
+        <translation>SUPERPOSITION IA&#xa0;: {words}</translation>
     </message>
     <message>
         <source>AP film: the heart looks larger than on a PA film.</source>
-        <translation>Cliché AP : le cœur paraît plus grand que sur un cliché PA.</translation>
+        <translation>Cliché AP&#xa0;: le cœur paraît plus grand que sur un cliché PA.</translation>
     </message>
     <message>
         <source>About cxrviewer</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>About this model. SHA-256 of the weights: {sha256}</source>
-        <translation>À propos de ce modèle. SHA-256 des poids : {sha256}</translation>
+        <translation>À propos de ce modèle. SHA-256 des poids&#xa0;: {sha256}</translation>
     </message>
     <message>
         <source>Accession</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>After epoch {number}: {figures}.</source>
-        <translation>Après l&apos;époque {number} : {figures}.</translation>
+        <translation>Après l&apos;époque {number}&#xa0;: {figures}.</translation>
     </message>
     <message>
         <source>Alarm</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>AlexNet from nothing: an older network that trains faster.</source>
-        <translation>AlexNet à partir de zéro : un réseau plus ancien qui s&apos;entraîne plus vite.</translation>
+        <translation>AlexNet à partir de zéro&#xa0;: un réseau plus ancien qui s&apos;entraîne plus vite.</translation>
     </message>
     <message>
         <source>All</source>
@@ -690,7 +690,7 @@
     </message>
     <message>
         <source>Around the film; the film stays on black.</source>
-        <translation>Autour du cliché ; le cliché reste sur fond noir.</translation>
+        <translation>Autour du cliché&#xa0;; le cliché reste sur fond noir.</translation>
     </message>
     <message>
         <source>Arrow keys or a left drag change the window, the wheel zooms, the menu Help lists all keys and tools.</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>As Grad-CAM, but does a channel also count when it speaks for the class in a small place only?</source>
-        <translation>Comme Grad-CAM, mais un canal compte-t-il aussi s&apos;il ne plaide pour la classe qu&apos;en un petit endroit ?</translation>
+        <translation>Comme Grad-CAM, mais un canal compte-t-il aussi s&apos;il ne plaide pour la classe qu&apos;en un petit endroit&#xa0;?</translation>
     </message>
     <message>
         <source>As a small network found them, or why there is none</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>At 25, 50 and 75 % of the scale</source>
-        <translation>À 25, 50 et 75 % de l&apos;échelle</translation>
+        <translation>À 25, 50 et 75&#xa0;% de l&apos;échelle</translation>
     </message>
     <message>
         <source>At a prevalence of {share}, of 100 films at or above the operating point for {name} ({point}), about {number} are {name}.</source>
@@ -763,11 +763,11 @@
     </message>
     <message>
         <source>At another hospital ({name}) no film had a class that the model knows; see the model card.</source>
-        <translation>Dans un autre hôpital ({name}), aucun cliché n&apos;avait une classe connue du modèle ; voir la fiche du modèle.</translation>
+        <translation>Dans un autre hôpital ({name}), aucun cliché n&apos;avait une classe connue du modèle&#xa0;; voir la fiche du modèle.</translation>
     </message>
     <message>
         <source>At another hospital ({name}) the model said {join}; expect wrong answers elsewhere too.</source>
-        <translation>Dans un autre hôpital ({name}), le modèle a répondu {join} ; attendez-vous ailleurs aussi à des réponses fausses.</translation>
+        <translation>Dans un autre hôpital ({name}), le modèle a répondu {join}&#xa0;; attendez-vous ailleurs aussi à des réponses fausses.</translation>
     </message>
     <message>
         <source>At another prevalence</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>Balanced accuracy and mean AUROC of each model on its own test part, with 95 % intervals, beside what a rule reaches that knows only where a film came from, and what films&apos; borders tell without lungs. Figures of models that were trained on different films cannot be compared.</source>
-        <translation>Exactitude équilibrée et AUROC moyenne de chaque modèle sur sa propre partie de test, avec intervalles à 95 %, à côté de ce qu&apos;atteint une règle qui ne connaît que la provenance d&apos;un cliché, et de ce que disent les bords sans les poumons. Les chiffres de modèles entraînés sur des clichés différents ne sont pas comparables.</translation>
+        <translation>Exactitude équilibrée et AUROC moyenne de chaque modèle sur sa propre partie de test, avec intervalles à 95&#xa0;%, à côté de ce qu&apos;atteint une règle qui ne connaît que la provenance d&apos;un cliché, et de ce que disent les bords sans les poumons. Les chiffres de modèles entraînés sur des clichés différents ne sont pas comparables.</translation>
     </message>
     <message numerus="yes">
         <source>Balanced accuracy {interval} on {films:,} test films</source>
@@ -847,11 +847,11 @@
     </message>
     <message>
         <source>Bit depth: {depth} bits per pixel reported; this program hands over 8 bits of grey</source>
-        <translation>Profondeur : {depth} bits par pixel annoncés ; ce programme remet 8 bits de gris</translation>
+        <translation>Profondeur&#xa0;: {depth} bits par pixel annoncés&#xa0;; ce programme remet 8 bits de gris</translation>
     </message>
     <message>
         <source>Black and white look swapped: air is white, bones are dark.</source>
-        <translation>Noir et blanc semblent inversés : l&apos;air est blanc, les os sont sombres.</translation>
+        <translation>Noir et blanc semblent inversés&#xa0;: l&apos;air est blanc, les os sont sombres.</translation>
     </message>
     <message>
         <source>Black was added {value} it to make it square.</source>
@@ -883,19 +883,19 @@
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; does not name at least two different classes.</source>
-        <translation>Le paquet « {name} » ne nomme pas au moins deux classes différentes.</translation>
+        <translation>Le paquet «&#xa0;{name}&#xa0;» ne nomme pas au moins deux classes différentes.</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; gives no numbers for this film.</source>
-        <translation>Le paquet « {name} » ne donne pas de nombres pour ce cliché.</translation>
+        <translation>Le paquet «&#xa0;{name}&#xa0;» ne donne pas de nombres pour ce cliché.</translation>
     </message>
     <message>
         <source>Bundle &apos;{name}&apos; has no {weights_file}.</source>
-        <translation>Le paquet « {name} » n&apos;a pas de {weights_file}.</translation>
+        <translation>Le paquet «&#xa0;{name}&#xa0;» n&apos;a pas de {weights_file}.</translation>
     </message>
     <message>
         <source>By how much does the score fall when a patch is covered?</source>
-        <translation>De combien le score baisse-t-il quand une zone est couverte ?</translation>
+        <translation>De combien le score baisse-t-il quand une zone est couverte&#xa0;?</translation>
     </message>
     <message>
         <source>By patient, date or description</source>
@@ -911,11 +911,11 @@
     </message>
     <message>
         <source>CTR undefined: a line has no length</source>
-        <translation>ICT indéfini : une ligne n&apos;a pas de longueur</translation>
+        <translation>ICT indéfini&#xa0;: une ligne n&apos;a pas de longueur</translation>
     </message>
     <message>
         <source>CTR undefined: a line has no length ({origin})</source>
-        <translation>ICT indéfini : une ligne n&apos;a pas de longueur ({origin})</translation>
+        <translation>ICT indéfini&#xa0;: une ligne n&apos;a pas de longueur ({origin})</translation>
     </message>
     <message>
         <source>CTR {number}</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>Calibration and operating points of bundle &apos;{name}&apos; were fitted to other weights.</source>
-        <translation>L&apos;étalonnage et les points de fonctionnement du paquet « {name} » ont été ajustés à d&apos;autres poids.</translation>
+        <translation>L&apos;étalonnage et les points de fonctionnement du paquet «&#xa0;{name}&#xa0;» ont été ajustés à d&apos;autres poids.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -947,11 +947,11 @@
     </message>
     <message>
         <source>Candidate on trial: nobody has promoted this model.</source>
-        <translation>Candidat à l&apos;essai : personne n&apos;a promu ce modèle.</translation>
+        <translation>Candidat à l&apos;essai&#xa0;: personne n&apos;a promu ce modèle.</translation>
     </message>
     <message>
         <source>Candidate on trial: {name} {version}. Nobody has promoted this model.</source>
-        <translation>Candidat à l&apos;essai : {name} {version}. Personne n&apos;a promu ce modèle.</translation>
+        <translation>Candidat à l&apos;essai&#xa0;: {name} {version}. Personne n&apos;a promu ce modèle.</translation>
     </message>
     <message>
         <source>Cannot be trained on</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Checks of this {name} map: {verdict}</source>
-        <translation>Contrôles de cette carte {name} : {verdict}</translation>
+        <translation>Contrôles de cette carte {name}&#xa0;: {verdict}</translation>
     </message>
     <message>
         <source>Choose a folder on a local disk.</source>
@@ -1051,15 +1051,15 @@
     </message>
     <message>
         <source>Choose among: {choices}.</source>
-        <translation>Choisissez parmi : {choices}.</translation>
+        <translation>Choisissez parmi&#xa0;: {choices}.</translation>
     </message>
     <message>
         <source>Choose among: {join}.</source>
-        <translation>Choisissez parmi : {join}.</translation>
+        <translation>Choisissez parmi&#xa0;: {join}.</translation>
     </message>
     <message>
         <source>Choose among: {known}.</source>
-        <translation>Choisissez parmi : {known}.</translation>
+        <translation>Choisissez parmi&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>Choose one or more classes, or &apos;{none_of_these}&apos;.</source>
-        <translation>Choisissez une ou plusieurs classes, ou « {none_of_these} ».</translation>
+        <translation>Choisissez une ou plusieurs classes, ou «&#xa0;{none_of_these}&#xa0;».</translation>
     </message>
     <message>
         <source>Choose one that was saved for this film.</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Class &apos;{label}&apos; has too few patients or groups of films ({groups}): add films of others until there are {least_groups}.</source>
-        <translation>La classe « {label} » a trop peu de patients ou de groupes de clichés ({groups}) : ajoutez-en d&apos;autres jusqu&apos;à {least_groups}.</translation>
+        <translation>La classe «&#xa0;{label}&#xa0;» a trop peu de patients ou de groupes de clichés ({groups})&#xa0;: ajoutez-en d&apos;autres jusqu&apos;à {least_groups}.</translation>
     </message>
     <message>
         <source>Class and source</source>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Cramér&apos;s V {value}: class and source go {strength} together (0 is independent, 1 the same).</source>
-        <translation>V de Cramér {value} : classe et source vont {strength} ensemble (0 : indépendantes, 1 : identiques).</translation>
+        <translation>V de Cramér {value}&#xa0;: classe et source vont {strength} ensemble (0&#xa0;: indépendantes, 1&#xa0;: identiques).</translation>
     </message>
     <message>
         <source>Ctrl + drag or arrow key</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>Cut {why}: {join}, as the film is stored. Nothing is said of what was cut off.</source>
-        <translation>Recadrage ({why}) : {join}, tel que le cliché est enregistré. Rien n&apos;est dit de ce qui a été coupé.</translation>
+        <translation>Recadrage ({why})&#xa0;: {join}, tel que le cliché est enregistré. Rien n&apos;est dit de ce qui a été coupé.</translation>
     </message>
     <message>
         <source>DICOM, PNG, JPEG or TIFF. One film, several, a folder, a zip or a CD.</source>
@@ -1255,15 +1255,15 @@
     </message>
     <message>
         <source>Delete for good?</source>
-        <translation>Supprimer définitivement ?</translation>
+        <translation>Supprimer définitivement&#xa0;?</translation>
     </message>
     <message>
         <source>Delete it: films then get other hashes than before.</source>
-        <translation>Supprimez-le : les clichés auront alors d&apos;autres empreintes qu&apos;avant.</translation>
+        <translation>Supprimez-le&#xa0;: les clichés auront alors d&apos;autres empreintes qu&apos;avant.</translation>
     </message>
     <message>
         <source>Delete {title}?</source>
-        <translation>Supprimer {title} ?</translation>
+        <translation>Supprimer {title}&#xa0;?</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>Device-pixel ratio: {ratio:g}</source>
-        <translation>Rapport de pixels : {ratio:g}</translation>
+        <translation>Rapport de pixels&#xa0;: {ratio:g}</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1311,11 +1311,11 @@
     </message>
     <message>
         <source>Do not wait for the checkpoint; what was trained since the last one is lost</source>
-        <translation>Ne pas attendre le point de reprise ; ce qui a été entraîné depuis le dernier est perdu</translation>
+        <translation>Ne pas attendre le point de reprise&#xa0;; ce qui a été entraîné depuis le dernier est perdu</translation>
     </message>
     <message>
         <source>Do you agree with the model?</source>
-        <translation>Êtes-vous d&apos;accord avec le modèle ?</translation>
+        <translation>Êtes-vous d&apos;accord avec le modèle&#xa0;?</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Explaining: {title}</source>
-        <translation>Explication : {title}</translation>
+        <translation>Explication&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Export it again as a 16-bit PNG.</source>
@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>Export the bundle again from its run; figures of one model do not hold for another.</source>
-        <translation>Exportez à nouveau le paquet depuis son exécution ; les chiffres d&apos;un modèle ne valent pas pour un autre.</translation>
+        <translation>Exportez à nouveau le paquet depuis son exécution&#xa0;; les chiffres d&apos;un modèle ne valent pas pour un autre.</translation>
     </message>
     <message>
         <source>FAILED</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>FAILED: {reason}</source>
-        <translation>ÉCHEC : {reason}</translation>
+        <translation>ÉCHEC&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Family^Given, or how it begins</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>Fetch again: what came is kept.</source>
-        <translation>Récupérez à nouveau : ce qui est arrivé est conservé.</translation>
+        <translation>Récupérez à nouveau&#xa0;: ce qui est arrivé est conservé.</translation>
     </message>
     <message>
         <source>Fetch chest films from the PACS that the settings name</source>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>Fewer than two classes are left: add films of another class.</source>
-        <translation>Il reste moins de deux classes : ajoutez des clichés d&apos;une autre classe.</translation>
+        <translation>Il reste moins de deux classes&#xa0;: ajoutez des clichés d&apos;une autre classe.</translation>
     </message>
     <message>
         <source>File</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>File:</source>
-        <translation>Fichier :</translation>
+        <translation>Fichier&#xa0;:</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1512,7 +1512,7 @@
     </message>
     <message>
         <source>Films are read first: what the model says is hidden until an opinion is recorded.</source>
-        <translation>Les clichés sont lus d&apos;abord : ce que dit le modèle est masqué jusqu&apos;à l&apos;enregistrement d&apos;un avis.</translation>
+        <translation>Les clichés sont lus d&apos;abord&#xa0;: ce que dit le modèle est masqué jusqu&apos;à l&apos;enregistrement d&apos;un avis.</translation>
     </message>
     <message>
         <source>Films by class and source</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>Finished. Its model is a candidate: read its card and try it on films before you promote it.</source>
-        <translation>Terminé. Son modèle est un candidat : lisez sa fiche et essayez-le sur des clichés avant de le promouvoir.</translation>
+        <translation>Terminé. Son modèle est un candidat&#xa0;: lisez sa fiche et essayez-le sur des clichés avant de le promouvoir.</translation>
     </message>
     <message>
         <source>Fit to window</source>
@@ -1585,11 +1585,11 @@
     </message>
     <message>
         <source>For a support ticket: &apos;cxrviewer support-bundle&apos; writes all of this and more, without patient data.</source>
-        <translation>Pour une demande d&apos;assistance : &apos;cxrviewer support-bundle&apos; écrit tout ceci et davantage, sans données de patient.</translation>
+        <translation>Pour une demande d&apos;assistance&#xa0;: &apos;cxrviewer support-bundle&apos; écrit tout ceci et davantage, sans données de patient.</translation>
     </message>
     <message>
         <source>For this film alone; the answer is marked for good and recorded.</source>
-        <translation>Pour ce cliché seulement ; la réponse est marquée définitivement et consignée.</translation>
+        <translation>Pour ce cliché seulement&#xa0;; la réponse est marquée définitivement et consignée.</translation>
     </message>
     <message>
         <source>Forget it, keep the run</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>From: {origin}</source>
-        <translation>De : {origin}</translation>
+        <translation>De&#xa0;: {origin}</translation>
     </message>
     <message>
         <source>Frontal and lateral</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Go back to {title}?</source>
-        <translation>Revenir à {title} ?</translation>
+        <translation>Revenir à {title}&#xa0;?</translation>
     </message>
     <message>
         <source>Go to the list of methods</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>Hidden: what is below {share:.0f} % of the scale ({sign}{value}).</source>
-        <translation>Masqué : ce qui est sous {share:.0f} % de l&apos;échelle ({sign}{value}).</translation>
+        <translation>Masqué&#xa0;: ce qui est sous {share:.0f}&#xa0;% de l&apos;échelle ({sign}{value}).</translation>
     </message>
     <message>
         <source>Hide all that a model says of a film until your own opinion of it is recorded. Heatmap &gt; Read first switches it for a while.</source>
@@ -1737,11 +1737,11 @@
     </message>
     <message>
         <source>How much did each pixel give to the score, or take from it, when the score is shared out from layer to layer?</source>
-        <translation>Combien chaque pixel a-t-il donné au score, ou en a-t-il retiré, quand le score est réparti de couche en couche ?</translation>
+        <translation>Combien chaque pixel a-t-il donné au score, ou en a-t-il retiré, quand le score est réparti de couche en couche&#xa0;?</translation>
     </message>
     <message>
         <source>How much does each pixel raise the score on the way from an empty film to this one?</source>
-        <translation>De combien chaque pixel élève-t-il le score en allant d&apos;un cliché vide à celui-ci ?</translation>
+        <translation>De combien chaque pixel élève-t-il le score en allant d&apos;un cliché vide à celui-ci&#xa0;?</translation>
     </message>
     <message>
         <source>How s&amp;ure</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>How somebody set the film up for reading. On screen only: the model always sees the film itself.</source>
-        <translation>Comment quelqu&apos;un a préparé le cliché pour la lecture. À l&apos;écran seulement : le modèle voit toujours le cliché lui-même.</translation>
+        <translation>Comment quelqu&apos;un a préparé le cliché pour la lecture. À l&apos;écran seulement&#xa0;: le modèle voit toujours le cliché lui-même.</translation>
     </message>
     <message>
         <source>How sure you are</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>How; name nobody</source>
-        <translation>Comment ; ne nommer personne</translation>
+        <translation>Comment&#xa0;; ne nommer personne</translation>
     </message>
     <message>
         <source>I have read this</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>In brackets 95 % intervals; those of numbers of films go from their lower to their upper ends.</source>
-        <translation>Entre parenthèses, intervalles à 95 % ; ceux des nombres de clichés vont de leurs bornes inférieures à leurs bornes supérieures.</translation>
+        <translation>Entre parenthèses, intervalles à 95&#xa0;%&#xa0;; ceux des nombres de clichés vont de leurs bornes inférieures à leurs bornes supérieures.</translation>
     </message>
     <message>
         <source>In the active viewport, or in the one it is dropped on</source>
@@ -1797,19 +1797,19 @@
     </message>
     <message>
         <source>In the list; with Shift all of them</source>
-        <translation>Dans la liste ; avec Maj, tous</translation>
+        <translation>Dans la liste&#xa0;; avec Maj, tous</translation>
     </message>
     <message>
         <source>In the machine&apos;s settings.toml, &apos;locked&apos; is not a list of known keys.</source>
-        <translation>Dans le settings.toml de la machine, « locked » n&apos;est pas une liste de clés connues.</translation>
+        <translation>Dans le settings.toml de la machine, «&#xa0;locked&#xa0;» n&apos;est pas une liste de clés connues.</translation>
     </message>
     <message>
         <source>In units of the border&apos;s share of the film: 1 is a map that knows nothing of borders, half as much again is a map drawn to where hospitals differ and lungs do not lie.</source>
-        <translation>En unités de la part du bord dans le cliché : 1 est une carte qui ignore les bords, une fois et demie une carte attirée là où les hôpitaux diffèrent et où il n&apos;y a pas de poumons.</translation>
+        <translation>En unités de la part du bord dans le cliché&#xa0;: 1 est une carte qui ignore les bords, une fois et demie une carte attirée là où les hôpitaux diffèrent et où il n&apos;y a pas de poumons.</translation>
     </message>
     <message>
         <source>In units of the share of the film outside the lungs: 1 is a map that knows nothing of lungs; a tenth more is one that avoids them.</source>
-        <translation>En unités de la part du cliché hors des poumons : 1 est une carte qui ignore les poumons ; un dixième de plus, une carte qui les évite.</translation>
+        <translation>En unités de la part du cliché hors des poumons&#xa0;: 1 est une carte qui ignore les poumons&#xa0;; un dixième de plus, une carte qui les évite.</translation>
     </message>
     <message>
         <source>Information</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>Insertion less deletion area, less that of random orders, in shares of the score&apos;s range (Petsiuk et al. 2018): at 0 the map ranks the film&apos;s parts no better than chance.</source>
-        <translation>Aire d&apos;insertion moins aire de suppression, moins celle d&apos;ordres aléatoires, en parts de l&apos;étendue du score (Petsiuk et al. 2018) : à 0 la carte ne classe pas mieux que le hasard les parties du cliché.</translation>
+        <translation>Aire d&apos;insertion moins aire de suppression, moins celle d&apos;ordres aléatoires, en parts de l&apos;étendue du score (Petsiuk et al. 2018)&#xa0;: à 0 la carte ne classe pas mieux que le hasard les parties du cliché.</translation>
     </message>
     <message>
         <source>Install cxrviewer again.</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Install them: pip install &apos;cxrviewer[train]&apos;.</source>
-        <translation>Installez-les : pip install &apos;cxrviewer[train]&apos;.</translation>
+        <translation>Installez-les&#xa0;: pip install &apos;cxrviewer[train]&apos;.</translation>
     </message>
     <message>
         <source>Install {join}.</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>Instrument and standard, for example. Name nobody: it is shown at the foot of the window.</source>
-        <translation>Par exemple l&apos;instrument et la norme. Ne nommez personne : c&apos;est affiché au bas de la fenêtre.</translation>
+        <translation>Par exemple l&apos;instrument et la norme. Ne nommez personne&#xa0;: c&apos;est affiché au bas de la fenêtre.</translation>
     </message>
     <message>
         <source>Integrated gradients</source>
@@ -1845,15 +1845,15 @@
     </message>
     <message>
         <source>It broke off without a word: by a crash, a restart, or from outside. Resuming goes on from its last checkpoint, at most five minutes before.</source>
-        <translation>Il s&apos;est interrompu sans un mot : par un plantage, un redémarrage ou de l&apos;extérieur. La reprise part du dernier point, au plus cinq minutes avant.</translation>
+        <translation>Il s&apos;est interrompu sans un mot&#xa0;: par un plantage, un redémarrage ou de l&apos;extérieur. La reprise part du dernier point, au plus cinq minutes avant.</translation>
     </message>
     <message>
         <source>It cannot be changed once the answer is shown; you can comment on it.</source>
-        <translation>Il ne peut plus être changé une fois la réponse affichée ; vous pouvez le commenter.</translation>
+        <translation>Il ne peut plus être changé une fois la réponse affichée&#xa0;; vous pouvez le commenter.</translation>
     </message>
     <message>
         <source>It cannot be known whether these films are of one patient: {words}</source>
-        <translation>On ne peut savoir si ces clichés sont d&apos;un même patient : {words}</translation>
+        <translation>On ne peut savoir si ces clichés sont d&apos;un même patient&#xa0;: {words}</translation>
     </message>
     <message>
         <source>It does not have the hash that was listed for it.</source>
@@ -1877,11 +1877,11 @@
     </message>
     <message>
         <source>It knows: {join}.</source>
-        <translation>Il connaît : {join}.</translation>
+        <translation>Il connaît&#xa0;: {join}.</translation>
     </message>
     <message>
         <source>It may be damaged: copy it again.</source>
-        <translation>Il est peut-être endommagé : copiez-le à nouveau.</translation>
+        <translation>Il est peut-être endommagé&#xa0;: copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>It must be smaller than the picture and move at most its side.</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>It was stretched to a square: everything looks {share} % {way} than it is.</source>
-        <translation>Il a été étiré en carré : tout paraît {share} % {way} qu&apos;en réalité.</translation>
+        <translation>Il a été étiré en carré&#xa0;: tout paraît {share}&#xa0;% {way} qu&apos;en réalité.</translation>
     </message>
     <message>
         <source>It will score every film again. No model is deleted.</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>Its directions are those of a lateral view; the model knows frontal films only.</source>
-        <translation>Ses directions sont celles d&apos;un profil ; le modèle ne connaît que les clichés de face.</translation>
+        <translation>Ses directions sont celles d&apos;un profil&#xa0;; le modèle ne connaît que les clichés de face.</translation>
     </message>
     <message>
         <source>Its folder is moved to the trash. The run that it was made of stays, if it still is there.</source>
@@ -1949,11 +1949,11 @@
     </message>
     <message>
         <source>Its grey: the darkest {low} % became black and the brightest {high} % white, the rest in between. The window on the screen plays no part.</source>
-        <translation>Ses gris : les {low} % les plus sombres sont devenus noirs et les {high} % les plus clairs blancs, le reste entre les deux. Le fenêtrage à l&apos;écran n&apos;y joue aucun rôle.</translation>
+        <translation>Ses gris&#xa0;: les {low}&#xa0;% les plus sombres sont devenus noirs et les {high}&#xa0;% les plus clairs blancs, le reste entre les deux. Le fenêtrage à l&apos;écran n&apos;y joue aucun rôle.</translation>
     </message>
     <message>
         <source>Its lead over all other classes, weighted by how probable they are: the log of its odds.</source>
-        <translation>Son avance sur toutes les autres classes, pondérées par leur probabilité : le logarithme de sa cote.</translation>
+        <translation>Son avance sur toutes les autres classes, pondérées par leur probabilité&#xa0;: le logarithme de sa cote.</translation>
     </message>
     <message>
         <source>Its pixel data ({name}) is damaged, incomplete or of a variant that is not read here.</source>
@@ -1969,15 +1969,15 @@
     </message>
     <message>
         <source>Its pixels have more than 16 bits; films have at most 16.</source>
-        <translation>Ses pixels ont plus de 16 bits ; les clichés en ont au plus 16.</translation>
+        <translation>Ses pixels ont plus de 16 bits&#xa0;; les clichés en ont au plus 16.</translation>
     </message>
     <message>
         <source>Its pixels have {allocated} bits; films have at most 16.</source>
-        <translation>Ses pixels ont {allocated} bits ; les clichés en ont au plus 16.</translation>
+        <translation>Ses pixels ont {allocated} bits&#xa0;; les clichés en ont au plus 16.</translation>
     </message>
     <message>
         <source>Its test part was looked at {looks} times: the figures are a little too good.</source>
-        <translation>Sa partie de test a été consultée {looks} fois : les chiffres sont un peu trop bons.</translation>
+        <translation>Sa partie de test a été consultée {looks} fois&#xa0;: les chiffres sont un peu trop bons.</translation>
     </message>
     <message>
         <source>Keep its results as PDF or PNG.</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Key: {words}</source>
-        <translation>Légende : {words}</translation>
+        <translation>Légende&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Known are: {join}.</source>
-        <translation>Sont connus : {join}.</translation>
+        <translation>Sont connus&#xa0;: {join}.</translation>
     </message>
     <message>
         <source>Known length</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>Large areas without any noise: a drawing or a test pattern, no film.</source>
-        <translation>De grandes surfaces sans aucun bruit : un dessin ou une mire, pas un cliché.</translation>
+        <translation>De grandes surfaces sans aucun bruit&#xa0;: un dessin ou une mire, pas un cliché.</translation>
     </message>
     <message>
         <source>Least severe level that reaches the log file.</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>Leave the name or number out: opinions are kept.</source>
-        <translation>Omettez le nom ou le numéro : les avis sont conservés.</translation>
+        <translation>Omettez le nom ou le numéro&#xa0;: les avis sont conservés.</translation>
     </message>
     <message>
         <source>Left</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Left out of {number} films: {counted} of others, {counted2} of which copies carry two different labels, {counted3} that cannot be read.</source>
-        <translation>Omis sur {number} clichés : {counted} d&apos;autres, {counted2} dont des copies portent deux étiquettes différentes, {counted3} illisibles.</translation>
+        <translation>Omis sur {number} clichés&#xa0;: {counted} d&apos;autres, {counted2} dont des copies portent deux étiquettes différentes, {counted3} illisibles.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2081,11 +2081,11 @@
     </message>
     <message>
         <source>Length of the line in millimetres, as printed on the ruler or the marker:</source>
-        <translation>Longueur de la ligne en millimètres, telle qu&apos;imprimée sur la règle ou le repère :</translation>
+        <translation>Longueur de la ligne en millimètres, telle qu&apos;imprimée sur la règle ou le repère&#xa0;:</translation>
     </message>
     <message>
         <source>Letters and markers cover about a hundredth of a film and say nothing of lungs, but name hospitals (DeGrave et al. 2021): five and fifteen times their area.</source>
-        <translation>Lettres et repères couvrent environ un centième d&apos;un cliché et ne disent rien des poumons, mais trahissent l&apos;hôpital (DeGrave et al. 2021) : cinq et quinze fois leur surface.</translation>
+        <translation>Lettres et repères couvrent environ un centième d&apos;un cliché et ne disent rien des poumons, mais trahissent l&apos;hôpital (DeGrave et al. 2021)&#xa0;: cinq et quinze fois leur surface.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>Lines at {at} % of {value}{averaged}{below}.</source>
-        <translation>Lignes à {at} % de {value}{averaged}{below}.</translation>
+        <translation>Lignes à {at}&#xa0;% de {value}{averaged}{below}.</translation>
     </message>
     <message>
         <source>Lines instead of colours</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>Locked: {reason}</source>
-        <translation>Verrouillé : {reason}</translation>
+        <translation>Verrouillé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
-        <translation>Regardez en plein écran : les 18 marches diffèrent, avec leurs coins ; les carrés de 5 % sur noir et de 95 % sur blanc sont visibles ; les dégradés sont réguliers, sans bandes ; les lignes de 1 px se distinguent ; les carrés sont carrés ; les champs sombre et clair sont uniformes jusqu&apos;aux coins ; les plus petits mots sont lisibles.</translation>
+        <translation>Regardez en plein écran&#xa0;: les 18 marches diffèrent, avec leurs coins&#xa0;; les carrés de 5&#xa0;% sur noir et de 95&#xa0;% sur blanc sont visibles&#xa0;; les dégradés sont réguliers, sans bandes&#xa0;; les lignes de 1 px se distinguent&#xa0;; les carrés sont carrés&#xa0;; les champs sombre et clair sont uniformes jusqu&apos;aux coins&#xa0;; les plus petits mots sont lisibles.</translation>
     </message>
     <message>
         <source>Look there and above for a quotation mark that is not closed, or not doubled within a cell.</source>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>Low values are {first} by Photometric Interpretation and {second} by Presentation LUT Shape; Photometric Interpretation is the default.</source>
-        <translation>Les valeurs basses sont en {first} selon Photometric Interpretation et en {second} selon Presentation LUT Shape ; Photometric Interpretation est retenu par défaut.</translation>
+        <translation>Les valeurs basses sont en {first} selon Photometric Interpretation et en {second} selon Presentation LUT Shape&#xa0;; Photometric Interpretation est retenu par défaut.</translation>
     </message>
     <message>
         <source>Lung 123</source>
@@ -2233,11 +2233,11 @@
     </message>
     <message>
         <source>Measurements put back on the film: {number}.</source>
-        <translation>Mesures remises sur le cliché : {number}.</translation>
+        <translation>Mesures remises sur le cliché&#xa0;: {number}.</translation>
     </message>
     <message>
         <source>Memory may be short: close other programs and try again.</source>
-        <translation>La mémoire est peut-être insuffisante : fermez d&apos;autres programmes et réessayez.</translation>
+        <translation>La mémoire est peut-être insuffisante&#xa0;: fermez d&apos;autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>Mend or remove it.</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Name another one: --bundle, or Tools &gt; Models in the window.</source>
-        <translation>Nommez-en un autre : --bundle, ou Outils &gt; Modèles dans la fenêtre.</translation>
+        <translation>Nommez-en un autre&#xa0;: --bundle, ou Outils &gt; Modèles dans la fenêtre.</translation>
     </message>
     <message>
         <source>Name another output.</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>Name of a set of keys: ohif, weasis, or one of your own. Tools &gt; Keys changes single ones.</source>
-        <translation>Nom d&apos;un jeu de touches : ohif, weasis ou l&apos;un des vôtres. Outils &gt; Touches en change une à une.</translation>
+        <translation>Nom d&apos;un jeu de touches&#xa0;: ohif, weasis ou l&apos;un des vôtres. Outils &gt; Touches en change une à une.</translation>
     </message>
     <message>
         <source>Name one, such as lrp.</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>Name: {name}</source>
-        <translation>Nom : {name}</translation>
+        <translation>Nom&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Names are hidden for a shared screen.</source>
@@ -2447,7 +2447,7 @@
     <message>
         <source>Names, dates and drawings are hidden for a shared screen. Text that is burned into a film is not: look for it. Windows of models and trainings that are open show the names of files; before any other does, you are asked.</source>
         <extracomment>What the reader must know when the mode begins.</extracomment>
-        <translation>Noms, dates et dessins sont masqués pour un écran partagé. Le texte incrusté dans un cliché ne l&apos;est pas : cherchez-le. Les fenêtres ouvertes de modèles et d&apos;entraînements montrent des noms de fichiers ; avant toute autre, on vous le demande.</translation>
+        <translation>Noms, dates et dessins sont masqués pour un écran partagé. Le texte incrusté dans un cliché ne l&apos;est pas&#xa0;: cherchez-le. Les fenêtres ouvertes de modèles et d&apos;entraînements montrent des noms de fichiers&#xa0;; avant toute autre, on vous le demande.</translation>
     </message>
     <message>
         <source>Ne&amp;w training</source>
@@ -2491,23 +2491,23 @@
     </message>
     <message>
         <source>No comparison: a film was not scored.</source>
-        <translation>Pas de comparaison : un cliché n&apos;a pas été évalué.</translation>
+        <translation>Pas de comparaison&#xa0;: un cliché n&apos;a pas été évalué.</translation>
     </message>
     <message>
         <source>No comparison: the dates do not tell which film is the earlier one.</source>
-        <translation>Pas de comparaison : les dates ne disent pas quel cliché est le plus ancien.</translation>
+        <translation>Pas de comparaison&#xa0;: les dates ne disent pas quel cliché est le plus ancien.</translation>
     </message>
     <message>
         <source>No comparison: the films are not known to be of one patient.</source>
-        <translation>Pas de comparaison : rien n&apos;établit que les clichés sont d&apos;un même patient.</translation>
+        <translation>Pas de comparaison&#xa0;: rien n&apos;établit que les clichés sont d&apos;un même patient.</translation>
     </message>
     <message>
         <source>No difference: the films were scored by different models.</source>
-        <translation>Pas de différence : les clichés ont été évalués par des modèles différents.</translation>
+        <translation>Pas de différence&#xa0;: les clichés ont été évalués par des modèles différents.</translation>
     </message>
     <message>
         <source>No difference: the gate asks to read one of the scores with care.</source>
-        <translation>Pas de différence : le contrôle d&apos;entrée invite à lire l&apos;un des scores avec prudence.</translation>
+        <translation>Pas de différence&#xa0;: le contrôle d&apos;entrée invite à lire l&apos;un des scores avec prudence.</translation>
     </message>
     <message>
         <source>No epoch is finished yet.</source>
@@ -2535,7 +2535,7 @@
     </message>
     <message>
         <source>No film&apos;s patient is known: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation>Le patient d&apos;aucun cliché n&apos;est connu : des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test, et les chiffres seront trop bons.</translation>
+        <translation>Le patient d&apos;aucun cliché n&apos;est connu&#xa0;: des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test, et les chiffres seront trop bons.</translation>
     </message>
     <message>
         <source>No heatmap yet.</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>No lines: all are below {share:.0f} %, and hidden.</source>
-        <translation>Pas de lignes : toutes sont sous {share:.0f} % et masquées.</translation>
+        <translation>Pas de lignes&#xa0;: toutes sont sous {share:.0f}&#xa0;% et masquées.</translation>
     </message>
     <message>
         <source>No lungs were found.</source>
@@ -2571,19 +2571,19 @@
     </message>
     <message>
         <source>No pixel spacing: lengths in px</source>
-        <translation>Pas d&apos;espacement des pixels : longueurs en px</translation>
+        <translation>Pas d&apos;espacement des pixels&#xa0;: longueurs en px</translation>
     </message>
     <message>
         <source>No ratio is proposed: the borders of heart and lungs are not clear. Measure it by hand (C).</source>
-        <translation>Aucun indice proposé : les limites du cœur et des poumons ne sont pas nettes. Mesurez-le à la main (C).</translation>
+        <translation>Aucun indice proposé&#xa0;: les limites du cœur et des poumons ne sont pas nettes. Mesurez-le à la main (C).</translation>
     </message>
     <message>
         <source>No ratio is proposed: the lungs are not known.</source>
-        <translation>Aucun indice proposé : les poumons ne sont pas connus.</translation>
+        <translation>Aucun indice proposé&#xa0;: les poumons ne sont pas connus.</translation>
     </message>
     <message>
         <source>No ratio is proposed: this is not a PA film.</source>
-        <translation>Aucun indice proposé : ce n&apos;est pas un cliché PA.</translation>
+        <translation>Aucun indice proposé&#xa0;: ce n&apos;est pas un cliché PA.</translation>
     </message>
     <message>
         <source>No relevance rule is known for a network with a {name}.</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>No test film is of class {label}, so how often it is recognised is not known.</source>
-        <translation>Aucun cliché de test n&apos;est de la classe {label} : on ignore à quelle fréquence elle est reconnue.</translation>
+        <translation>Aucun cliché de test n&apos;est de la classe {label}&#xa0;: on ignore à quelle fréquence elle est reconnue.</translation>
     </message>
     <message>
         <source>No training yet.</source>
@@ -2615,15 +2615,15 @@
     </message>
     <message>
         <source>Nobody has recorded that this display was verified: see View &gt; Display test.</source>
-        <translation>Personne n&apos;a consigné que cet écran a été vérifié : voir Affichage &gt; Test d&apos;affichage.</translation>
+        <translation>Personne n&apos;a consigné que cet écran a été vérifié&#xa0;: voir Affichage &gt; Test d&apos;affichage.</translation>
     </message>
     <message>
         <source>None, or for example: epochs=4,2,2; batch=32</source>
-        <translation>Aucun, ou par exemple : epochs=4,2,2; batch=32</translation>
+        <translation>Aucun, ou par exemple&#xa0;: epochs=4,2,2; batch=32</translation>
     </message>
     <message>
         <source>Not a PA film: the ratio holds for PA films.</source>
-        <translation>Ce n&apos;est pas un cliché PA : l&apos;indice vaut pour les clichés PA.</translation>
+        <translation>Ce n&apos;est pas un cliché PA&#xa0;: l&apos;indice vaut pour les clichés PA.</translation>
     </message>
     <message>
         <source>Not both films are scored yet.</source>
@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>Not looked into: {listed}.</source>
-        <translation>Non explorés : {listed}.</translation>
+        <translation>Non explorés&#xa0;: {listed}.</translation>
     </message>
     <message>
         <source>Not scored. {text}</source>
@@ -2647,7 +2647,7 @@
     </message>
     <message>
         <source>Not scored: this film is outside what the model may be asked about.</source>
-        <translation>Non évalué : ce cliché est hors de ce qu&apos;on peut demander au modèle.</translation>
+        <translation>Non évalué&#xa0;: ce cliché est hors de ce qu&apos;on peut demander au modèle.</translation>
     </message>
     <message>
         <source>Not tested</source>
@@ -2655,7 +2655,7 @@
     </message>
     <message>
         <source>Not tested on films of any other hospital; such models usually do much worse there, so expect wrong answers.</source>
-        <translation>Non testé sur des clichés d&apos;un autre hôpital ; de tels modèles y font d&apos;ordinaire bien pire, attendez-vous à des réponses fausses.</translation>
+        <translation>Non testé sur des clichés d&apos;un autre hôpital&#xa0;; de tels modèles y font d&apos;ordinaire bien pire, attendez-vous à des réponses fausses.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>Nothing is kept: you are asked each time instead.</source>
-        <translation>Rien n&apos;est enregistré : on vous le demande à chaque fois.</translation>
+        <translation>Rien n&apos;est enregistré&#xa0;: on vous le demande à chaque fois.</translation>
     </message>
     <message>
         <source>Nothing published with it.</source>
@@ -2683,11 +2683,11 @@
     </message>
     <message>
         <source>Nothing: its own score</source>
-        <translation>Rien : son propre score</translation>
+        <translation>Rien&#xa0;: son propre score</translation>
     </message>
     <message>
         <source>Nothing: random weights</source>
-        <translation>Rien : poids aléatoires</translation>
+        <translation>Rien&#xa0;: poids aléatoires</translation>
     </message>
     <message>
         <source>Notice acknowledged</source>
@@ -2699,11 +2699,11 @@
     </message>
     <message>
         <source>Now on show: the default.</source>
-        <translation>Affiché : la polarité par défaut.</translation>
+        <translation>Affiché&#xa0;: la polarité par défaut.</translation>
     </message>
     <message>
         <source>Now on show: the other polarity.</source>
-        <translation>Affiché : l&apos;autre polarité.</translation>
+        <translation>Affiché&#xa0;: l&apos;autre polarité.</translation>
     </message>
     <message>
         <source>Occlusion</source>
@@ -2715,11 +2715,11 @@
     </message>
     <message>
         <source>Of what is held; Ctrl + arrow keys: ten times as far</source>
-        <translation>De ce qui est tenu ; Ctrl + flèches : dix fois plus loin</translation>
+        <translation>De ce qui est tenu&#xa0;; Ctrl + flèches&#xa0;: dix fois plus loin</translation>
     </message>
     <message>
         <source>Of {films} films scored {least:.0f} to {most:.0f} % when the model was calibrated, {low:.0f} to {high:.0f} % were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>Sur {films} clichés dont le score allait de {least:.0f} à {most:.0f} % lors de l&apos;étalonnage, {low:.0f} à {high:.0f} % étaient de cette classe (intervalle à 95 %) : cet intervalle porte sur ces clichés et ne contient pas forcément le score de celui-ci.</translation>
+        <translation>Sur {films} clichés dont le score allait de {least:.0f} à {most:.0f}&#xa0;% lors de l&apos;étalonnage, {low:.0f} à {high:.0f}&#xa0;% étaient de cette classe (intervalle à 95&#xa0;%)&#xa0;: cet intervalle porte sur ces clichés et ne contient pas forcément le score de celui-ci.</translation>
     </message>
     <message>
         <source>On</source>
@@ -2731,19 +2731,19 @@
     </message>
     <message>
         <source>On {films} films of another data set its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
-        <translation>Sur {films} clichés d&apos;un autre jeu de données, son exactitude équilibrée était de {reached} ({low} à {high}) ; attendez-vous à des réponses fausses ailleurs aussi.</translation>
+        <translation>Sur {films} clichés d&apos;un autre jeu de données, son exactitude équilibrée était de {reached} ({low} à {high})&#xa0;; attendez-vous à des réponses fausses ailleurs aussi.</translation>
     </message>
     <message>
         <source>On {films} films of another data set its balanced accuracy was {reached}, without an interval; expect wrong answers elsewhere too.</source>
-        <translation>Sur {films} clichés d&apos;un autre jeu de données, son exactitude équilibrée était de {reached}, sans intervalle ; attendez-vous à des réponses fausses ailleurs aussi.</translation>
+        <translation>Sur {films} clichés d&apos;un autre jeu de données, son exactitude équilibrée était de {reached}, sans intervalle&#xa0;; attendez-vous à des réponses fausses ailleurs aussi.</translation>
     </message>
     <message>
         <source>On {films} films of sources left out of training its balanced accuracy was {reached} ({low} to {high}); expect wrong answers elsewhere too.</source>
-        <translation>Sur {films} clichés de sources exclues de l&apos;entraînement, son exactitude équilibrée était de {reached} ({low} à {high}) ; attendez-vous à des réponses fausses ailleurs aussi.</translation>
+        <translation>Sur {films} clichés de sources exclues de l&apos;entraînement, son exactitude équilibrée était de {reached} ({low} à {high})&#xa0;; attendez-vous à des réponses fausses ailleurs aussi.</translation>
     </message>
     <message>
         <source>On {films} films of sources left out of training its balanced accuracy was {reached}, without an interval; expect wrong answers elsewhere too.</source>
-        <translation>Sur {films} clichés de sources exclues de l&apos;entraînement, son exactitude équilibrée était de {reached}, sans intervalle ; attendez-vous à des réponses fausses ailleurs aussi.</translation>
+        <translation>Sur {films} clichés de sources exclues de l&apos;entraînement, son exactitude équilibrée était de {reached}, sans intervalle&#xa0;; attendez-vous à des réponses fausses ailleurs aussi.</translation>
     </message>
     <message>
         <source>One film</source>
@@ -2771,7 +2771,7 @@
     </message>
     <message>
         <source>One patient id covers {most_common} of {len} films, so it names no patient: give patient_id in a manifest.</source>
-        <translation>Un identifiant de patient couvre {most_common} clichés sur {len} et ne désigne donc aucun patient : indiquez patient_id dans un manifeste.</translation>
+        <translation>Un identifiant de patient couvre {most_common} clichés sur {len} et ne désigne donc aucun patient&#xa0;: indiquez patient_id dans un manifeste.</translation>
     </message>
     <message>
         <source>One window</source>
@@ -2883,7 +2883,7 @@
     </message>
     <message>
         <source>Operating points or calibration of bundle &apos;{name}&apos; do not fit its classes.</source>
-        <translation>Les points de fonctionnement ou l&apos;étalonnage du paquet « {name} » ne correspondent pas à ses classes.</translation>
+        <translation>Les points de fonctionnement ou l&apos;étalonnage du paquet «&#xa0;{name}&#xa0;» ne correspondent pas à ses classes.</translation>
     </message>
     <message numerus="yes">
         <source>Opinions of %n films written to {name}, and .csv beside it.</source>
@@ -2898,7 +2898,7 @@
     </message>
     <message>
         <source>Or drag from one to the next; arrow keys and Enter do it too</source>
-        <translation>Ou glisser de l&apos;un à l&apos;autre ; flèches et Entrée conviennent aussi</translation>
+        <translation>Ou glisser de l&apos;un à l&apos;autre&#xa0;; flèches et Entrée conviennent aussi</translation>
     </message>
     <message>
         <source>Or hide all of them</source>
@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>PEM files of the authority, this side and its key: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</source>
-        <translation>Fichiers PEM de l&apos;autorité, de ce programme et de sa clé : &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</translation>
+        <translation>Fichiers PEM de l&apos;autorité, de ce programme et de sa clé&#xa0;: &quot;AUTHORITY.pem; OWN.pem; KEY.pem&quot;.</translation>
     </message>
     <message>
         <source>Packages for training are not installed.</source>
@@ -2950,11 +2950,11 @@
     </message>
     <message>
         <source>Patients were not known: films of one patient may be in training and test.</source>
-        <translation>Les patients n&apos;étaient pas connus : des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test.</translation>
+        <translation>Les patients n&apos;étaient pas connus&#xa0;: des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test.</translation>
     </message>
     <message>
         <source>Patients were not known: films of one patient may be in training and test; figures are optimistic.</source>
-        <translation>Les patients n&apos;étaient pas connus : des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test ; les chiffres sont optimistes.</translation>
+        <translation>Les patients n&apos;étaient pas connus&#xa0;: des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test&#xa0;; les chiffres sont optimistes.</translation>
     </message>
     <message>
         <source>Paused. Resuming goes on exactly where it stopped.</source>
@@ -3002,7 +3002,7 @@
     </message>
     <message>
         <source>Presentation states were found: the menu Presentation offers them with the films they were made for.</source>
-        <translation>Des états de présentation ont été trouvés : le menu Présentation les propose avec les clichés pour lesquels ils sont faits.</translation>
+        <translation>Des états de présentation ont été trouvés&#xa0;: le menu Présentation les propose avec les clichés pour lesquels ils sont faits.</translation>
     </message>
     <message>
         <source>Press to let the heatmap explain this class.</source>
@@ -3070,7 +3070,7 @@
     </message>
     <message>
         <source>Promote {title}?</source>
-        <translation>Promouvoir {title} ?</translation>
+        <translation>Promouvoir {title}&#xa0;?</translation>
     </message>
     <message>
         <source>Propose the cardiothoracic ratio</source>
@@ -3078,7 +3078,7 @@
     </message>
     <message>
         <source>Published: {published}</source>
-        <translation>Publié : {published}</translation>
+        <translation>Publié&#xa0;: {published}</translation>
     </message>
     <message>
         <source>Put cells with separators between quotation marks.</source>
@@ -3102,11 +3102,11 @@
     </message>
     <message>
         <source>Rank correlation with the map of a film that no reader could tell from this one; below 0.5 three quarters of the ranks change (1 - 0.5 squared).</source>
-        <translation>Corrélation de rang avec la carte d&apos;un cliché qu&apos;aucun lecteur ne distinguerait de celui-ci ; sous 0,5, les trois quarts des rangs changent (1 - 0,5 au carré).</translation>
+        <translation>Corrélation de rang avec la carte d&apos;un cliché qu&apos;aucun lecteur ne distinguerait de celui-ci&#xa0;; sous 0,5, les trois quarts des rangs changent (1 - 0,5 au carré).</translation>
     </message>
     <message>
         <source>Rank correlation. The methods ask different questions, so that disagreement speaks against neither of them and never fails a map; 19 of 20 films of its own kind lie above 0.4 with the bundled model.</source>
-        <translation>Corrélation de rang. Les méthodes posent des questions différentes ; un désaccord ne plaide contre aucune et ne fait jamais échouer une carte ; 19 clichés de son espèce sur 20 sont au-dessus de 0,4 avec le modèle fourni.</translation>
+        <translation>Corrélation de rang. Les méthodes posent des questions différentes&#xa0;; un désaccord ne plaide contre aucune et ne fait jamais échouer une carte&#xa0;; 19 clichés de son espèce sur 20 sont au-dessus de 0,4 avec le modèle fourni.</translation>
     </message>
     <message>
         <source>Raw detector values (FOR PROCESSING), not a film to read.</source>
@@ -3119,7 +3119,7 @@
     <message>
         <source>Read first: all that the model says of this film is hidden until your opinion is recorded.</source>
         <extracomment>What stands in the place of all that is withheld.</extracomment>
-        <translation>Lire d&apos;abord : tout ce que le modèle dit de ce cliché est masqué jusqu&apos;à l&apos;enregistrement de votre avis.</translation>
+        <translation>Lire d&apos;abord&#xa0;: tout ce que le modèle dit de ce cliché est masqué jusqu&apos;à l&apos;enregistrement de votre avis.</translation>
     </message>
     <message>
         <source>Read their cards, try one, promote one</source>
@@ -3198,19 +3198,19 @@
     </message>
     <message>
         <source>Relevance can lie thinly over all of a film and still be strongest on a marker, which is what a reader then sees: five times the area of letters, and half of all that stands out.</source>
-        <translation>La pertinence peut s&apos;étendre finement sur tout le cliché et être pourtant la plus forte sur un repère, que l&apos;on voit alors : cinq fois la surface des lettres, et la moitié de tout ce qui ressort.</translation>
+        <translation>La pertinence peut s&apos;étendre finement sur tout le cliché et être pourtant la plus forte sur un repère, que l&apos;on voit alors&#xa0;: cinq fois la surface des lettres, et la moitié de tout ce qui ressort.</translation>
     </message>
     <message>
         <source>Relevance must sum to the score. The rules lose only what the last bias holds: below 0.1 on the films it was tried on. Where more than half is missing the map explains another number than the score.</source>
-        <translation>La somme de la pertinence doit être le score. Les règles ne perdent que ce que détient le dernier biais : moins de 0,1 sur les clichés essayés. S&apos;il en manque plus de la moitié, la carte explique un autre nombre que le score.</translation>
+        <translation>La somme de la pertinence doit être le score. Les règles ne perdent que ce que détient le dernier biais&#xa0;: moins de 0,1 sur les clichés essayés. S&apos;il en manque plus de la moitié, la carte explique un autre nombre que le score.</translation>
     </message>
     <message>
         <source>Relevance repeats from cell to cell of the network&apos;s first strides; a triangle of that width keeps the sum.</source>
-        <translation>La pertinence se répète de cellule en cellule des premiers pas du réseau ; un triangle de cette largeur conserve la somme.</translation>
+        <translation>La pertinence se répète de cellule en cellule des premiers pas du réseau&#xa0;; un triangle de cette largeur conserve la somme.</translation>
     </message>
     <message>
         <source>Remove this training?</source>
-        <translation>Retirer cet entraînement ?</translation>
+        <translation>Retirer cet entraînement&#xa0;?</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>Research use only; not a medical device.</source>
-        <translation>Réservé à la recherche ; n&apos;est pas un dispositif médical.</translation>
+        <translation>Réservé à la recherche&#xa0;; n&apos;est pas un dispositif médical.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -3266,7 +3266,7 @@
     </message>
     <message>
         <source>SHA-256 of the weights: {sha256}</source>
-        <translation>SHA-256 des poids : {sha256}</translation>
+        <translation>SHA-256 des poids&#xa0;: {sha256}</translation>
     </message>
     <message>
         <source>Save it to a file first.</source>
@@ -3294,7 +3294,7 @@
     </message>
     <message>
         <source>Say who the user is: by the system&apos;s keyring, into which the command &apos;credentials&apos; puts it.</source>
-        <translation>Dire qui est l&apos;utilisateur : d&apos;après le trousseau du système, où la commande &apos;credentials&apos; le place.</translation>
+        <translation>Dire qui est l&apos;utilisateur&#xa0;: d&apos;après le trousseau du système, où la commande &apos;credentials&apos; le place.</translation>
     </message>
     <message>
         <source>Scale bar</source>
@@ -3310,7 +3310,7 @@
     </message>
     <message>
         <source>Scored against the gate: the numbers below mean little.</source>
-        <translation>Évalué malgré le contrôle d&apos;entrée : les nombres ci-dessous ne disent pas grand-chose.</translation>
+        <translation>Évalué malgré le contrôle d&apos;entrée&#xa0;: les nombres ci-dessous ne disent pas grand-chose.</translation>
     </message>
     <message>
         <source>Scoring</source>
@@ -3390,7 +3390,7 @@
     </message>
     <message>
         <source>Shared screen: names are hidden</source>
-        <translation>Écran partagé : les noms sont masqués</translation>
+        <translation>Écran partagé&#xa0;: les noms sont masqués</translation>
     </message>
     <message>
         <source>Shift + drag or arrow key</source>
@@ -3402,11 +3402,11 @@
     </message>
     <message>
         <source>Shortened to fit the time: epochs {before} became {after}, and an epoch goes through {share} of the films.</source>
-        <translation>Raccourci pour tenir dans le temps imparti : {before} époques sont devenues {after}, et une époque parcourt {share} des clichés.</translation>
+        <translation>Raccourci pour tenir dans le temps imparti&#xa0;: {before} époques sont devenues {after}, et une époque parcourt {share} des clichés.</translation>
     </message>
     <message>
         <source>Shortened to fit the time: epochs {before} became {after}.</source>
-        <translation>Raccourci pour tenir dans le temps imparti : {before} époques sont devenues {after}.</translation>
+        <translation>Raccourci pour tenir dans le temps imparti&#xa0;: {before} époques sont devenues {after}.</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -3417,7 +3417,7 @@
     </message>
     <message>
         <source>Show Grad-CAM; again: hide it</source>
-        <translation>Afficher Grad-CAM ; à nouveau : masquer</translation>
+        <translation>Afficher Grad-CAM&#xa0;; à nouveau&#xa0;: masquer</translation>
     </message>
     <message>
         <source>Show a film</source>
@@ -3441,7 +3441,7 @@
     </message>
     <message>
         <source>Show layer-wise relevance; again: hide it</source>
-        <translation>Afficher la pertinence couche par couche ; à nouveau : masquer</translation>
+        <translation>Afficher la pertinence couche par couche&#xa0;; à nouveau&#xa0;: masquer</translation>
     </message>
     <message>
         <source>Show measurements</source>
@@ -3449,7 +3449,7 @@
     </message>
     <message>
         <source>Show names of files on a shared screen?</source>
-        <translation>Afficher des noms de fichiers sur un écran partagé ?</translation>
+        <translation>Afficher des noms de fichiers sur un écran partagé&#xa0;?</translation>
     </message>
     <message>
         <source>Show over the film</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>Size in mm: {says}; {measured}</source>
-        <translation>Taille en mm : {says} ; {measured}</translation>
+        <translation>Taille en mm&#xa0;: {says}&#xa0;; {measured}</translation>
     </message>
     <message>
         <source>Size, bits, format, compression and mean grey give no class away.</source>
@@ -3501,7 +3501,7 @@
     </message>
     <message>
         <source>Size: {width} × {height} device pixels</source>
-        <translation>Taille : {width} × {height} pixels de l&apos;appareil</translation>
+        <translation>Taille&#xa0;: {width} × {height} pixels de l&apos;appareil</translation>
     </message>
     <message>
         <source>So many contradictions make the other labels doubtful, too.</source>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>Something unexpected went wrong ({name}). You can go on; please report it.</source>
-        <translation>Une erreur inattendue s&apos;est produite ({name}). Vous pouvez continuer ; merci de la signaler.</translation>
+        <translation>Une erreur inattendue s&apos;est produite ({name}). Vous pouvez continuer&#xa0;; merci de la signaler.</translation>
     </message>
     <message>
         <source>Source alone</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>Stability and faithfulness of these heatmaps: some seconds</source>
-        <translation>Stabilité et fidélité de ces cartes de chaleur : quelques secondes</translation>
+        <translation>Stabilité et fidélité de ces cartes de chaleur&#xa0;: quelques secondes</translation>
     </message>
     <message>
         <source>Start fro&amp;m</source>
@@ -3549,7 +3549,7 @@
     </message>
     <message>
         <source>Starting: loading PyTorch takes some seconds.</source>
-        <translation>Démarrage : le chargement de PyTorch prend quelques secondes.</translation>
+        <translation>Démarrage&#xa0;: le chargement de PyTorch prend quelques secondes.</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>State:</source>
-        <translation>État :</translation>
+        <translation>État&#xa0;:</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>Stop this training?</source>
-        <translation>Arrêter cet entraînement ?</translation>
+        <translation>Arrêter cet entraînement&#xa0;?</translation>
     </message>
     <message>
         <source>Stop with a checkpoint</source>
@@ -3641,11 +3641,11 @@
     </message>
     <message>
         <source>Take up to {longest_name} letters without accents, digits, spaces and hyphens.</source>
-        <translation>Utilisez jusqu&apos;à {longest_name} caractères : lettres sans accents, chiffres, espaces et traits d&apos;union.</translation>
+        <translation>Utilisez jusqu&apos;à {longest_name} caractères&#xa0;: lettres sans accents, chiffres, espaces et traits d&apos;union.</translation>
     </message>
     <message>
         <source>Taken in as &apos;{name}&apos;.</source>
-        <translation>Repris sous le nom « {name} ».</translation>
+        <translation>Repris sous le nom «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Tell its administrator.</source>
@@ -3661,7 +3661,7 @@
     </message>
     <message>
         <source>Text is burned into the picture, says the file; it may name the patient: look before passing it on.</source>
-        <translation>Du texte est incrusté dans l&apos;image, selon le fichier ; il peut nommer le patient : vérifiez avant de la transmettre.</translation>
+        <translation>Du texte est incrusté dans l&apos;image, selon le fichier&#xa0;; il peut nommer le patient&#xa0;: vérifiez avant de la transmettre.</translation>
     </message>
     <message>
         <source>That cannot be searched for.</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
         <source>The architecture &apos;{architecture}&apos; is unknown to this version.</source>
-        <translation>L&apos;architecture « {architecture} » est inconnue de cette version.</translation>
+        <translation>L&apos;architecture «&#xa0;{architecture}&#xa0;» est inconnue de cette version.</translation>
     </message>
     <message>
         <source>The audit trail cannot be written.</source>
@@ -3725,7 +3725,7 @@
     </message>
     <message>
         <source>The audit trail in &apos;{folder}&apos; cannot be written.</source>
-        <translation>Le journal d&apos;audit dans « {folder} » ne peut être écrit.</translation>
+        <translation>Le journal d&apos;audit dans «&#xa0;{folder}&#xa0;» ne peut être écrit.</translation>
     </message>
     <message>
         <source>The bundle does not tell how frequent {name} was where its scores were calibrated.</source>
@@ -3737,11 +3737,11 @@
     </message>
     <message>
         <source>The bundle has no class &apos;{label}&apos;.</source>
-        <translation>Le paquet n&apos;a pas de classe « {label} ».</translation>
+        <translation>Le paquet n&apos;a pas de classe «&#xa0;{label}&#xa0;».</translation>
     </message>
     <message>
         <source>The bundle has no class &apos;{target}&apos;.</source>
-        <translation>Le paquet n&apos;a pas de classe « {target} ».</translation>
+        <translation>Le paquet n&apos;a pas de classe «&#xa0;{target}&#xa0;».</translation>
     </message>
     <message>
         <source>The bundle has no readable {gate_file}.</source>
@@ -3749,7 +3749,7 @@
     </message>
     <message>
         <source>The bundle in &apos;{name}&apos; is of schema {schema}; this program reads {schema2}.</source>
-        <translation>Le paquet dans « {name} » a le schéma {schema} ; ce programme lit {schema2}.</translation>
+        <translation>Le paquet dans «&#xa0;{name}&#xa0;» a le schéma {schema}&#xa0;; ce programme lit {schema2}.</translation>
     </message>
     <message>
         <source>The bundle was trained with another lung model than this program has.</source>
@@ -3757,7 +3757,7 @@
     </message>
     <message>
         <source>The calibration temperature or offsets of bundle &apos;{name}&apos; cannot be right.</source>
-        <translation>La température ou les décalages d&apos;étalonnage du paquet « {name} » ne peuvent être justes.</translation>
+        <translation>La température ou les décalages d&apos;étalonnage du paquet «&#xa0;{name}&#xa0;» ne peuvent être justes.</translation>
     </message>
     <message>
         <source>The cells of the manifest cannot be told apart at line {line}.</source>
@@ -3777,7 +3777,7 @@
     </message>
     <message>
         <source>The composite &apos;{name}&apos; is unknown.</source>
-        <translation>L&apos;ensemble de règles « {name} » est inconnu.</translation>
+        <translation>L&apos;ensemble de règles «&#xa0;{name}&#xa0;» est inconnu.</translation>
     </message>
     <message>
         <source>The connection broke off.</source>
@@ -3785,7 +3785,7 @@
     </message>
     <message>
         <source>The curves and the table show training loss and, on the validation part, log loss, balanced accuracy, macro F1 and the mean AUROC. The validation part chose the epoch: the test part alone says how good the model is.</source>
-        <translation>Les courbes et le tableau montrent la perte d&apos;entraînement et, sur la partie de validation, la perte logarithmique, l&apos;exactitude équilibrée, le F1 macro et l&apos;AUROC moyenne. La validation a choisi l&apos;époque : seule la partie de test dit ce que vaut le modèle.</translation>
+        <translation>Les courbes et le tableau montrent la perte d&apos;entraînement et, sur la partie de validation, la perte logarithmique, l&apos;exactitude équilibrée, le F1 macro et l&apos;AUROC moyenne. La validation a choisi l&apos;époque&#xa0;: seule la partie de test dit ce que vaut le modèle.</translation>
     </message>
     <message>
         <source>The data holds fewer than two classes of films.</source>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>The device &apos;{name}&apos; is unknown.</source>
-        <translation>Le périphérique « {name} » est inconnu.</translation>
+        <translation>Le périphérique «&#xa0;{name}&#xa0;» est inconnu.</translation>
     </message>
     <message>
         <source>The environment variable CXRVIEWER_BUNDLE names another model, which will be used at the next start.</source>
@@ -3815,19 +3815,19 @@
     </message>
     <message>
         <source>The file &apos;{name}&apos; cannot be written to &apos;{parent}&apos;.</source>
-        <translation>Le fichier « {name} » ne peut être écrit dans « {parent} ».</translation>
+        <translation>Le fichier «&#xa0;{name}&#xa0;» ne peut être écrit dans «&#xa0;{parent}&#xa0;».</translation>
     </message>
     <message>
         <source>The file does not say whether text is burned into the picture: look before passing it on.</source>
-        <translation>Le fichier ne dit pas si du texte est incrusté dans l&apos;image : vérifiez avant de la transmettre.</translation>
+        <translation>Le fichier ne dit pas si du texte est incrusté dans l&apos;image&#xa0;: vérifiez avant de la transmettre.</translation>
     </message>
     <message>
         <source>The file does not say, or not validly, how large a pixel is; lengths are in pixels.</source>
-        <translation>Le fichier ne dit pas, ou pas valablement, quelle est la taille d&apos;un pixel ; les longueurs sont en pixels.</translation>
+        <translation>Le fichier ne dit pas, ou pas valablement, quelle est la taille d&apos;un pixel&#xa0;; les longueurs sont en pixels.</translation>
     </message>
     <message>
         <source>The file does not say, or not validly, its {named}; the usual is assumed.</source>
-        <translation>Le fichier ne dit pas, ou pas valablement : {named} ; la valeur usuelle est supposée.</translation>
+        <translation>Le fichier ne dit pas, ou pas valablement&#xa0;: {named}&#xa0;; la valeur usuelle est supposée.</translation>
     </message>
     <message>
         <source>The file has more than {most_pages} pages.</source>
@@ -3851,7 +3851,7 @@
     </message>
     <message>
         <source>The file names no window; {instead}.</source>
-        <translation>Le fichier ne nomme pas de fenêtre ; {instead}.</translation>
+        <translation>Le fichier ne nomme pas de fenêtre&#xa0;; {instead}.</translation>
     </message>
     <message>
         <source>The file of the film has changed since it was opened.</source>
@@ -3879,7 +3879,7 @@
     </message>
     <message>
         <source>The file&apos;s pixel aspect ratio is impossible; pixels are shown square.</source>
-        <translation>Le rapport d&apos;aspect des pixels du fichier est impossible ; les pixels sont affichés carrés.</translation>
+        <translation>Le rapport d&apos;aspect des pixels du fichier est impossible&#xa0;; les pixels sont affichés carrés.</translation>
     </message>
     <message>
         <source>The film alone, larger, around the cursor</source>
@@ -3887,7 +3887,7 @@
     </message>
     <message>
         <source>The film as its file has it: window, polarity, turn, drawings, all of it</source>
-        <translation>Le cliché tel que dans son fichier : fenêtre, polarité, rotation, dessins, tout</translation>
+        <translation>Le cliché tel que dans son fichier&#xa0;: fenêtre, polarité, rotation, dessins, tout</translation>
     </message>
     <message>
         <source>The film claims more than {value} million pixels or {value2} MB, the most that are opened.</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>The film does not say that it is PA: the ratio holds for PA films.</source>
-        <translation>Le cliché ne dit pas qu&apos;il est PA : l&apos;indice vaut pour les clichés PA.</translation>
+        <translation>Le cliché ne dit pas qu&apos;il est PA&#xa0;: l&apos;indice vaut pour les clichés PA.</translation>
     </message>
     <message>
         <source>The film has no rows or no columns.</source>
@@ -3907,7 +3907,7 @@
     </message>
     <message>
         <source>The film is shown as a presentation state sets it up; the model sees the film itself.</source>
-        <translation>Le cliché est affiché tel qu&apos;un état de présentation le règle ; le modèle voit le cliché lui-même.</translation>
+        <translation>Le cliché est affiché tel qu&apos;un état de présentation le règle&#xa0;; le modèle voit le cliché lui-même.</translation>
     </message>
     <message>
         <source>The film lacks a valid UID that ties results to its study.</source>
@@ -3915,7 +3915,7 @@
     </message>
     <message>
         <source>The film looks mirrored, or the heart lies on the right: see the side markers.</source>
-        <translation>Le cliché semble en miroir, ou le cœur est à droite : voyez les repères de côté.</translation>
+        <translation>Le cliché semble en miroir, ou le cœur est à droite&#xa0;: voyez les repères de côté.</translation>
     </message>
     <message>
         <source>The film looks turned on its side or upside down.</source>
@@ -3923,7 +3923,7 @@
     </message>
     <message>
         <source>The film that is being opened takes long to be read; its place may not answer. It is shown as soon as it is read; you can open another film meanwhile.</source>
-        <translation>La lecture du cliché en cours d&apos;ouverture prend du temps ; son emplacement ne répond peut-être pas. Il sera affiché dès qu&apos;il aura été lu ; vous pouvez ouvrir un autre cliché entre-temps.</translation>
+        <translation>La lecture du cliché en cours d&apos;ouverture prend du temps&#xa0;; son emplacement ne répond peut-être pas. Il sera affiché dès qu&apos;il aura été lu&#xa0;; vous pouvez ouvrir un autre cliché entre-temps.</translation>
     </message>
     <message>
         <source>The film was compressed with loss ({lossy}).</source>
@@ -3931,7 +3931,7 @@
     </message>
     <message>
         <source>The films are not the same way round: left on one is right on another.</source>
-        <translation>Les clichés ne sont pas orientés de la même façon : la gauche de l&apos;un est la droite de l&apos;autre.</translation>
+        <translation>Les clichés ne sont pas orientés de la même façon&#xa0;: la gauche de l&apos;un est la droite de l&apos;autre.</translation>
     </message>
     <message>
         <source>The films are not the same way up.</source>
@@ -3939,7 +3939,7 @@
     </message>
     <message>
         <source>The folder &apos;{folder}&apos; cannot be written to.</source>
-        <translation>Impossible d&apos;écrire dans le dossier « {folder} ».</translation>
+        <translation>Impossible d&apos;écrire dans le dossier «&#xa0;{folder}&#xa0;».</translation>
     </message>
     <message>
         <source>The folder cannot be written to.</source>
@@ -3951,7 +3951,7 @@
     </message>
     <message>
         <source>The gate has no learnt rules for this model: only the header and simple properties of the picture are checked, so a turned, inverted or foreign picture may be scored.</source>
-        <translation>Le contrôle d&apos;entrée n&apos;a pas de règles apprises pour ce modèle : seuls l&apos;en-tête et des propriétés simples de l&apos;image sont vérifiés ; une image tournée, inversée ou étrangère peut donc être évaluée.</translation>
+        <translation>Le contrôle d&apos;entrée n&apos;a pas de règles apprises pour ce modèle&#xa0;: seuls l&apos;en-tête et des propriétés simples de l&apos;image sont vérifiés&#xa0;; une image tournée, inversée ou étrangère peut donc être évaluée.</translation>
     </message>
     <message>
         <source>The gate of the bundle has another schema.</source>
@@ -3967,7 +3967,7 @@
     </message>
     <message>
         <source>The gate refuses this film ({names}); a reader had it scored all the same, so the numbers mean little.</source>
-        <translation>Le contrôle d&apos;entrée refuse ce cliché ({names}) ; un lecteur l&apos;a fait évaluer quand même : les nombres ne disent pas grand-chose.</translation>
+        <translation>Le contrôle d&apos;entrée refuse ce cliché ({names})&#xa0;; un lecteur l&apos;a fait évaluer quand même&#xa0;: les nombres ne disent pas grand-chose.</translation>
     </message>
     <message>
         <source>The header calls the view frontal, but gives the directions of a lateral one.</source>
@@ -4003,7 +4003,7 @@
     </message>
     <message>
         <source>The keys of &apos;{name}&apos; cannot be changed.</source>
-        <translation>Les touches de « {name} » ne peuvent être changées.</translation>
+        <translation>Les touches de «&#xa0;{name}&#xa0;» ne peuvent être changées.</translation>
     </message>
     <message>
         <source>The last change to this film&apos;s measurements</source>
@@ -4015,7 +4015,7 @@
     </message>
     <message>
         <source>The laterality differs: {sides}.</source>
-        <translation>La latéralité diffère : {sides}.</translation>
+        <translation>La latéralité diffère&#xa0;: {sides}.</translation>
     </message>
     <message>
         <source>The learnt rules of the gate could not be applied to this film.</source>
@@ -4043,7 +4043,7 @@
     </message>
     <message>
         <source>The lung model has schema {text}; this program reads {schema}.</source>
-        <translation>Le modèle de poumons a le schéma {text} ; ce programme lit {schema}.</translation>
+        <translation>Le modèle de poumons a le schéma {text}&#xa0;; ce programme lit {schema}.</translation>
     </message>
     <message>
         <source>The lungs are not known on this film.</source>
@@ -4067,7 +4067,7 @@
     </message>
     <message>
         <source>The machine&apos;s settings.toml cannot be read, so nothing can be changed.</source>
-        <translation>Le settings.toml de la machine est illisible : rien ne peut être changé.</translation>
+        <translation>Le settings.toml de la machine est illisible&#xa0;: rien ne peut être changé.</translation>
     </message>
     <message>
         <source>The machine&apos;s settings.toml has schema_version {version}.</source>
@@ -4095,11 +4095,11 @@
     </message>
     <message>
         <source>The map adds up to the score: constants of the network hold {percent} of it.</source>
-        <translation>La somme de la carte est le score : des constantes du réseau en détiennent {percent}.</translation>
+        <translation>La somme de la carte est le score&#xa0;: des constantes du réseau en détiennent {percent}.</translation>
     </message>
     <message>
         <source>The map does not add up to the score: {percent} of it is missing or too much.</source>
-        <translation>La somme de la carte n&apos;est pas le score : il en manque {percent}, ou il y en a autant de trop.</translation>
+        <translation>La somme de la carte n&apos;est pas le score&#xa0;: il en manque {percent}, ou il y en a autant de trop.</translation>
     </message>
     <message>
         <source>The map holds values that are no numbers.</source>
@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>The map is empty: nothing was found to raise the score.</source>
-        <translation>La carte est vide : rien n&apos;a été trouvé qui élève le score.</translation>
+        <translation>La carte est vide&#xa0;: rien n&apos;a été trouvé qui élève le score.</translation>
     </message>
     <message>
         <source>The map {words} when the film hardly changes ({numbers}).</source>
@@ -4123,15 +4123,15 @@
     </message>
     <message>
         <source>The method &apos;{name}&apos; is unknown.</source>
-        <translation>La méthode « {name} » est inconnue.</translation>
+        <translation>La méthode «&#xa0;{name}&#xa0;» est inconnue.</translation>
     </message>
     <message>
         <source>The method &apos;{unknown}&apos; is unknown.</source>
-        <translation>La méthode « {unknown} » est inconnue.</translation>
+        <translation>La méthode «&#xa0;{unknown}&#xa0;» est inconnue.</translation>
     </message>
     <message>
         <source>The methods cannot be compared: one map is the same everywhere.</source>
-        <translation>Les méthodes ne peuvent être comparées : une carte est partout la même.</translation>
+        <translation>Les méthodes ne peuvent être comparées&#xa0;: une carte est partout la même.</translation>
     </message>
     <message>
         <source>The modality is {modality}, not a projection radiograph.</source>
@@ -4139,7 +4139,7 @@
     </message>
     <message>
         <source>The model has terms of its own: see its card, Help &gt; About this model.</source>
-        <translation>Le modèle a ses propres conditions : voir sa fiche, Aide &gt; À propos de ce modèle.</translation>
+        <translation>Le modèle a ses propres conditions&#xa0;: voir sa fiche, Aide &gt; À propos de ce modèle.</translation>
     </message>
     <message>
         <source>The model in use</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>The model is made for the lungs alone, but they are not known here: nothing was masked or cropped to them.</source>
-        <translation>Le modèle est fait pour les poumons seuls, mais ils ne sont pas connus ici : rien n&apos;a été masqué ni recadré sur eux.</translation>
+        <translation>Le modèle est fait pour les poumons seuls, mais ils ne sont pas connus ici&#xa0;: rien n&apos;a été masqué ni recadré sur eux.</translation>
     </message>
     <message>
         <source>The model&apos;s answer had been on show before.</source>
@@ -4187,7 +4187,7 @@
     </message>
     <message>
         <source>The orientation of a film is unknown: check which side is which.</source>
-        <translation>L&apos;orientation d&apos;un cliché est inconnue : vérifiez où sont la droite et la gauche.</translation>
+        <translation>L&apos;orientation d&apos;un cliché est inconnue&#xa0;: vérifiez où sont la droite et la gauche.</translation>
     </message>
     <message>
         <source>The other side refuses this connection.</source>
@@ -4199,7 +4199,7 @@
     </message>
     <message>
         <source>The outline of the lungs is not kept with fields; the checks of each say what came of it.</source>
-        <translation>Le contour des poumons n&apos;est pas gardé avec les champs ; les contrôles de chacun disent ce qu&apos;il en est.</translation>
+        <translation>Le contour des poumons n&apos;est pas gardé avec les champs&#xa0;; les contrôles de chacun disent ce qu&apos;il en est.</translation>
     </message>
     <message>
         <source>The output folder cannot be read.</source>
@@ -4215,11 +4215,11 @@
     </message>
     <message>
         <source>The patient is known of {number} of {number2} films: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation>Le patient est connu pour {number} clichés sur {number2} : des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test, et les chiffres seront trop bons.</translation>
+        <translation>Le patient est connu pour {number} clichés sur {number2}&#xa0;: des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test, et les chiffres seront trop bons.</translation>
     </message>
     <message>
         <source>The patient of every film is known, so no patient is in two parts.</source>
-        <translation>Le patient de chaque cliché est connu : aucun n&apos;est dans deux parties.</translation>
+        <translation>Le patient de chaque cliché est connu&#xa0;: aucun n&apos;est dans deux parties.</translation>
     </message>
     <message>
         <source>The picture has more than 16 bits per pixel.</source>
@@ -4243,7 +4243,7 @@
     </message>
     <message>
         <source>The picture is too small: at least {least_side} pixels a side are needed.</source>
-        <translation>L&apos;image est trop petite : il faut au moins {least_side} pixels de côté.</translation>
+        <translation>L&apos;image est trop petite&#xa0;: il faut au moins {least_side} pixels de côté.</translation>
     </message>
     <message>
         <source>The picture is unlike the films that the model was trained on.</source>
@@ -4271,15 +4271,15 @@
     </message>
     <message>
         <source>The presentation state asks for {size}; the film is fitted to the window instead.</source>
-        <translation>L&apos;état de présentation demande {size} ; le cliché est ajusté à la fenêtre à la place.</translation>
+        <translation>L&apos;état de présentation demande {size}&#xa0;; le cliché est ajusté à la fenêtre à la place.</translation>
     </message>
     <message>
         <source>The presentation state does not say how its greys are meant; low values are shown black.</source>
-        <translation>L&apos;état de présentation ne dit pas le sens de ses gris ; les valeurs basses sont affichées en noir.</translation>
+        <translation>L&apos;état de présentation ne dit pas le sens de ses gris&#xa0;; les valeurs basses sont affichées en noir.</translation>
     </message>
     <message>
         <source>The presentation state has compound figures; their plain form is drawn where it has one.</source>
-        <translation>L&apos;état de présentation a des figures composées ; leur forme simple est dessinée là où elle existe.</translation>
+        <translation>L&apos;état de présentation a des figures composées&#xa0;; leur forme simple est dessinée là où elle existe.</translation>
     </message>
     <message>
         <source>The presentation state is damaged.</source>
@@ -4295,7 +4295,7 @@
     </message>
     <message>
         <source>The presentation state selects an impossible part of the film; it was not used.</source>
-        <translation>L&apos;état de présentation choisit une partie impossible du cliché ; elle n&apos;a pas été utilisée.</translation>
+        <translation>L&apos;état de présentation choisit une partie impossible du cliché&#xa0;; elle n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>The presentation state sets colours, which no film has.</source>
@@ -4307,7 +4307,7 @@
     </message>
     <message>
         <source>The presentation state turns the film by an impossible angle; the turn was not used.</source>
-        <translation>L&apos;état de présentation tourne le cliché d&apos;un angle impossible ; la rotation n&apos;a pas été utilisée.</translation>
+        <translation>L&apos;état de présentation tourne le cliché d&apos;un angle impossible&#xa0;; la rotation n&apos;a pas été utilisée.</translation>
     </message>
     <message>
         <source>The presentation state was made for another film or frame.</source>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>The presentation state&apos;s shutter is a bitmap which is missing or damaged; it was not used.</source>
-        <translation>L&apos;obturateur de l&apos;état de présentation est un bitmap absent ou endommagé ; il n&apos;a pas été utilisé.</translation>
+        <translation>L&apos;obturateur de l&apos;état de présentation est un bitmap absent ou endommagé&#xa0;; il n&apos;a pas été utilisé.</translation>
     </message>
     <message>
         <source>The process could not be started.</source>
@@ -4343,7 +4343,7 @@
     </message>
     <message>
         <source>The research notice is in the picture&apos;s pixels. Words that were burned into the film stay in it: look for them.</source>
-        <translation>L&apos;avertissement de recherche est dans les pixels de l&apos;image. Les mots incrustés dans le cliché y restent : cherchez-les.</translation>
+        <translation>L&apos;avertissement de recherche est dans les pixels de l&apos;image. Les mots incrustés dans le cliché y restent&#xa0;: cherchez-les.</translation>
     </message>
     <message>
         <source>The run needs some hundred megabytes, prepared films too while it lasts.</source>
@@ -4367,11 +4367,11 @@
     </message>
     <message>
         <source>The score of this film is calibrated for a prevalence of {known}: {score}. At {share} it would be {other}.</source>
-        <translation>Le score de ce cliché est étalonné pour une prévalence de {known} : {score}. À {share}, il serait de {other}.</translation>
+        <translation>Le score de ce cliché est étalonné pour une prévalence de {known}&#xa0;: {score}. À {share}, il serait de {other}.</translation>
     </message>
     <message>
         <source>The score stays the same whatever is taken from the film: there is nothing to follow.</source>
-        <translation>Le score reste le même quoi qu&apos;on retire du cliché : il n&apos;y a rien à suivre.</translation>
+        <translation>Le score reste le même quoi qu&apos;on retire du cliché&#xa0;: il n&apos;y a rien à suivre.</translation>
     </message>
     <message>
         <source>The score {words} that the map marks ({gain} of its range against random places).</source>
@@ -4380,11 +4380,11 @@
     <message>
         <source>The search takes long; a place that it looks into may not answer. You can stop it, or open other films meanwhile.</source>
         <extracomment>Of one that has had nothing to tell for long.</extracomment>
-        <translation>La recherche prend du temps ; un emplacement où elle cherche ne répond peut-être pas. Vous pouvez l&apos;arrêter ou ouvrir d&apos;autres clichés entre-temps.</translation>
+        <translation>La recherche prend du temps&#xa0;; un emplacement où elle cherche ne répond peut-être pas. Vous pouvez l&apos;arrêter ou ouvrir d&apos;autres clichés entre-temps.</translation>
     </message>
     <message>
         <source>The search was stopped; it had found {summary}.</source>
-        <translation>La recherche a été arrêtée ; elle avait trouvé {summary}.</translation>
+        <translation>La recherche a été arrêtée&#xa0;; elle avait trouvé {summary}.</translation>
     </message>
     <message>
         <source>The setting &apos;acknowledged&apos; states no acknowledgement.</source>
@@ -4424,19 +4424,19 @@
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>
-        <translation>L&apos;entraînement « {name} » s&apos;est interrompu. Outils &gt; Entraîner un modèle peut le reprendre.</translation>
+        <translation>L&apos;entraînement «&#xa0;{name}&#xa0;» s&apos;est interrompu. Outils &gt; Entraîner un modèle peut le reprendre.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; is finished. Its model is a candidate: see Tools &gt; Models.</source>
-        <translation>L&apos;entraînement « {name} » est terminé. Son modèle est un candidat : voir Outils &gt; Modèles.</translation>
+        <translation>L&apos;entraînement «&#xa0;{name}&#xa0;» est terminé. Son modèle est un candidat&#xa0;: voir Outils &gt; Modèles.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; stopped.</source>
-        <translation>L&apos;entraînement « {name} » s&apos;est arrêté.</translation>
+        <translation>L&apos;entraînement «&#xa0;{name}&#xa0;» s&apos;est arrêté.</translation>
     </message>
     <message>
         <source>The training images were squeezed to a square, so their true proportions were lost.</source>
-        <translation>Les images d&apos;entraînement ont été comprimées en carrés : leurs vraies proportions sont perdues.</translation>
+        <translation>Les images d&apos;entraînement ont été comprimées en carrés&#xa0;: leurs vraies proportions sont perdues.</translation>
     </message>
     <message>
         <source>The two lungs are not at one height.</source>
@@ -4448,35 +4448,35 @@
     </message>
     <message>
         <source>The viewer would not score these, yet they are trained on: {codes}.</source>
-        <translation>Le visualiseur n&apos;évaluerait pas ceux-ci, pourtant ils servent à l&apos;entraînement : {codes}.</translation>
+        <translation>Le visualiseur n&apos;évaluerait pas ceux-ci, pourtant ils servent à l&apos;entraînement&#xa0;: {codes}.</translation>
     </message>
     <message>
         <source>The views differ: {views}.</source>
-        <translation>Les incidences diffèrent : {views}.</translation>
+        <translation>Les incidences diffèrent&#xa0;: {views}.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; are not readable safetensors.</source>
-        <translation>Les poids du paquet « {name} » ne sont pas des safetensors lisibles.</translation>
+        <translation>Les poids du paquet «&#xa0;{name}&#xa0;» ne sont pas des safetensors lisibles.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; cannot be read.</source>
-        <translation>Les poids du paquet « {name} » ne peuvent être lus.</translation>
+        <translation>Les poids du paquet «&#xa0;{name}&#xa0;» ne peuvent être lus.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; changed after they were checked.</source>
-        <translation>Les poids du paquet « {name} » ont changé après leur vérification.</translation>
+        <translation>Les poids du paquet «&#xa0;{name}&#xa0;» ont changé après leur vérification.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; do not fit a {architecture} with its classes.</source>
-        <translation>Les poids du paquet « {name} » ne correspondent pas à un {architecture} avec ses classes.</translation>
+        <translation>Les poids du paquet «&#xa0;{name}&#xa0;» ne correspondent pas à un {architecture} avec ses classes.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; do not have the hash that it states.</source>
-        <translation>Les poids du paquet « {name} » n&apos;ont pas l&apos;empreinte indiquée.</translation>
+        <translation>Les poids du paquet «&#xa0;{name}&#xa0;» n&apos;ont pas l&apos;empreinte indiquée.</translation>
     </message>
     <message>
         <source>The weights of bundle &apos;{name}&apos; hold values that are no numbers.</source>
-        <translation>Les poids du paquet « {name} » contiennent des valeurs qui ne sont pas des nombres.</translation>
+        <translation>Les poids du paquet «&#xa0;{name}&#xa0;» contiennent des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>The weights of the lung model do not fit its network.</source>
@@ -4528,23 +4528,23 @@
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is not a JSON object.</source>
-        <translation>Le {description_file} dans « {name} » n&apos;est pas un objet JSON.</translation>
+        <translation>Le {description_file} dans «&#xa0;{name}&#xa0;» n&apos;est pas un objet JSON.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is not valid JSON.</source>
-        <translation>Le {description_file} dans « {name} » n&apos;est pas du JSON valide.</translation>
+        <translation>Le {description_file} dans «&#xa0;{name}&#xa0;» n&apos;est pas du JSON valide.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; is too large to be one.</source>
-        <translation>Le {description_file} dans « {name} » est trop grand pour en être un.</translation>
+        <translation>Le {description_file} dans «&#xa0;{name}&#xa0;» est trop grand pour en être un.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; lacks or misstates {field_of}.</source>
-        <translation>Le {description_file} dans « {name} » omet ou énonce mal {field_of}.</translation>
+        <translation>Le {description_file} dans «&#xa0;{name}&#xa0;» omet ou énonce mal {field_of}.</translation>
     </message>
     <message>
         <source>The {description_file} in &apos;{name}&apos; was changed after it was made.</source>
-        <translation>{description_file} dans « {name} » a été modifié après sa création.</translation>
+        <translation>{description_file} dans «&#xa0;{name}&#xa0;» a été modifié après sa création.</translation>
     </message>
     <message>
         <source>The {description_file} of the lung model lacks or misstates a value.</source>
@@ -4556,11 +4556,11 @@
     </message>
     <message>
         <source>The {holder} has a rescale and a modality LUT; the LUT is used.</source>
-        <translation>Rescale et LUT de modalité à la fois ({holder}) ; la LUT est utilisée.</translation>
+        <translation>Rescale et LUT de modalité à la fois ({holder})&#xa0;; la LUT est utilisée.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s VOI function is unknown; LINEAR is used.</source>
-        <translation>La fonction VOI ({holder}) est inconnue ; LINEAR est utilisé.</translation>
+        <translation>La fonction VOI ({holder}) est inconnue&#xa0;; LINEAR est utilisé.</translation>
     </message>
     <message>
         <source>The {holder}&apos;s modality LUT is damaged and was not used.</source>
@@ -4584,15 +4584,15 @@
     </message>
     <message>
         <source>The {upper} device ran out of memory; the CPU was used.</source>
-        <translation>Le périphérique {upper} a manqué de mémoire ; le CPU a été utilisé.</translation>
+        <translation>Le périphérique {upper} a manqué de mémoire&#xa0;; le CPU a été utilisé.</translation>
     </message>
     <message>
         <source>There are more: search for less.</source>
-        <translation>Il y en a d&apos;autres : restreignez la recherche.</translation>
+        <translation>Il y en a d&apos;autres&#xa0;: restreignez la recherche.</translation>
     </message>
     <message>
         <source>There are: {value}.</source>
-        <translation>Il y a : {value}.</translation>
+        <translation>Il y a&#xa0;: {value}.</translation>
     </message>
     <message>
         <source>There is no answer.</source>
@@ -4600,7 +4600,7 @@
     </message>
     <message>
         <source>There is no frame {frame}: the file has {frames}.</source>
-        <translation>Il n&apos;y a pas d&apos;image {frame} : le fichier en a {frames}.</translation>
+        <translation>Il n&apos;y a pas d&apos;image {frame}&#xa0;: le fichier en a {frames}.</translation>
     </message>
     <message>
         <source>There is no model bundle in this folder.</source>
@@ -4608,11 +4608,11 @@
     </message>
     <message>
         <source>There is no readable bundle in &apos;{name}&apos;: {description_file} is missing.</source>
-        <translation>Il n&apos;y a pas de paquet lisible dans « {name} » : {description_file} manque.</translation>
+        <translation>Il n&apos;y a pas de paquet lisible dans «&#xa0;{name}&#xa0;»&#xa0;: {description_file} manque.</translation>
     </message>
     <message>
         <source>There is no set of keys called &apos;{name}&apos;.</source>
-        <translation>Il n&apos;y a pas de jeu de touches nommé « {name} ».</translation>
+        <translation>Il n&apos;y a pas de jeu de touches nommé «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -4621,7 +4621,7 @@
     <message>
         <source>There is no trash for these folders:
 {names}</source>
-        <translation>Il n&apos;y a pas de corbeille pour ces dossiers :
+        <translation>Il n&apos;y a pas de corbeille pour ces dossiers&#xa0;:
 {names}</translation>
     </message>
     <message>
@@ -4630,11 +4630,11 @@
     </message>
     <message>
         <source>There is no true size on this screen: nobody has measured it. {doubt}Measure the width of its picture, and write &quot;{name}: WIDTH IN MM&quot; into Tools &gt; Settings &gt; Measured widths.</source>
-        <translation>Pas de taille réelle sur cet écran : personne ne l&apos;a mesuré. {doubt}Mesurez la largeur de son image et écrivez &quot;{name}: LARGEUR EN MM&quot; dans Outils &gt; Réglages &gt; Largeurs mesurées.</translation>
+        <translation>Pas de taille réelle sur cet écran&#xa0;: personne ne l&apos;a mesuré. {doubt}Mesurez la largeur de son image et écrivez &quot;{name}: LARGEUR EN MM&quot; dans Outils &gt; Réglages &gt; Largeurs mesurées.</translation>
     </message>
     <message>
         <source>There is no true size: the film does not say how large its pixels are.</source>
-        <translation>Pas de taille réelle : le cliché ne dit pas la taille de ses pixels.</translation>
+        <translation>Pas de taille réelle&#xa0;: le cliché ne dit pas la taille de ses pixels.</translation>
     </message>
     <message>
         <source>There is no {method} of {target}.</source>
@@ -4654,7 +4654,7 @@
     </message>
     <message>
         <source>These films are of different patients: {words}</source>
-        <translation>Ces clichés sont de patients différents : {words}</translation>
+        <translation>Ces clichés sont de patients différents&#xa0;: {words}</translation>
     </message>
     <message>
         <source>They are looked for when the film is analysed.</source>
@@ -4682,7 +4682,7 @@
     </message>
     <message>
         <source>This connection is not private: others on the way could read names.</source>
-        <translation>Cette connexion n&apos;est pas privée : d&apos;autres pourraient lire des noms en chemin.</translation>
+        <translation>Cette connexion n&apos;est pas privée&#xa0;: d&apos;autres pourraient lire des noms en chemin.</translation>
     </message>
     <message>
         <source>This data cannot be trained on.</source>
@@ -4690,7 +4690,7 @@
     </message>
     <message>
         <source>This data cannot be trained on: see the alarms above.</source>
-        <translation>Ces données ne permettent pas l&apos;entraînement : voir les alarmes ci-dessus.</translation>
+        <translation>Ces données ne permettent pas l&apos;entraînement&#xa0;: voir les alarmes ci-dessus.</translation>
     </message>
     <message>
         <source>This file is no set of keys of this program.</source>
@@ -4698,7 +4698,7 @@
     </message>
     <message>
         <source>This file is no set of keys: it is no TOML.</source>
-        <translation>Ce fichier n&apos;est pas un jeu de touches : ce n&apos;est pas du TOML.</translation>
+        <translation>Ce fichier n&apos;est pas un jeu de touches&#xa0;: ce n&apos;est pas du TOML.</translation>
     </message>
     <message>
         <source>This file is too large for a set of keys.</source>
@@ -4710,7 +4710,7 @@
     </message>
     <message>
         <source>This film took long to be read and made way for another one.</source>
-        <translation>La lecture de ce cliché prenait du temps ; il a cédé la place à un autre.</translation>
+        <translation>La lecture de ce cliché prenait du temps&#xa0;; il a cédé la place à un autre.</translation>
     </message>
     <message>
         <source>This film took so long to be read that it was given up.</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>This is a colour picture; it is shown as grey.</source>
-        <translation>C&apos;est une image en couleurs ; elle est affichée en gris.</translation>
+        <translation>C&apos;est une image en couleurs&#xa0;; elle est affichée en gris.</translation>
     </message>
     <message>
         <source>This is a folder, not a film.</source>
@@ -4747,7 +4747,7 @@
     </message>
     <message>
         <source>This is not a film: neither DICOM nor PNG, JPEG, TIFF or WebP.</source>
-        <translation>Ce n&apos;est pas un cliché : ni DICOM, ni PNG, JPEG, TIFF ou WebP.</translation>
+        <translation>Ce n&apos;est pas un cliché&#xa0;: ni DICOM, ni PNG, JPEG, TIFF ou WebP.</translation>
     </message>
     <message>
         <source>This list</source>
@@ -4755,7 +4755,7 @@
     </message>
     <message>
         <source>This looks like no single chest film: a page, a screen, a photograph, a sheet.</source>
-        <translation>Cela ne ressemble pas à un cliché thoracique unique : une page, un écran, une photographie, une planche.</translation>
+        <translation>Cela ne ressemble pas à un cliché thoracique unique&#xa0;: une page, un écran, une photographie, une planche.</translation>
     </message>
     <message>
         <source>This machine has no keyring.</source>
@@ -4763,7 +4763,7 @@
     </message>
     <message>
         <source>This machine has no usable &apos;{name}&apos; device.</source>
-        <translation>Cette machine n&apos;a pas de périphérique « {name} » utilisable.</translation>
+        <translation>Cette machine n&apos;a pas de périphérique «&#xa0;{name}&#xa0;» utilisable.</translation>
     </message>
     <message>
         <source>This machine&apos;s administrator has locked &apos;{key}&apos;.</source>
@@ -4771,7 +4771,7 @@
     </message>
     <message>
         <source>This program does not calibrate a display and cannot measure one. It hands 256 greys to the system; whether they come out evenly to the eye (the GSDF of DICOM PS3.14) only a luminance meter shows, under the light of the room.</source>
-        <translation>Ce programme n&apos;étalonne pas d&apos;écran et ne peut en mesurer. Il remet 256 gris au système ; seul un luminancemètre, sous l&apos;éclairage de la pièce, montre s&apos;ils paraissent réguliers à l&apos;œil (la GSDF de DICOM PS3.14).</translation>
+        <translation>Ce programme n&apos;étalonne pas d&apos;écran et ne peut en mesurer. Il remet 256 gris au système&#xa0;; seul un luminancemètre, sous l&apos;éclairage de la pièce, montre s&apos;ils paraissent réguliers à l&apos;œil (la GSDF de DICOM PS3.14).</translation>
     </message>
     <message>
         <source>This program reads {schema_version}.</source>
@@ -4779,7 +4779,7 @@
     </message>
     <message>
         <source>This recipe goes on from other weights: choose what to start from.</source>
-        <translation>Cette recette part d&apos;autres poids : choisissez lesquels.</translation>
+        <translation>Cette recette part d&apos;autres poids&#xa0;: choisissez lesquels.</translation>
     </message>
     <message>
         <source>This screen says</source>
@@ -4835,7 +4835,7 @@
     </message>
     <message>
         <source>Training. You can close this window, or the whole program: training goes on.</source>
-        <translation>Entraînement. Vous pouvez fermer cette fenêtre ou tout le programme : l&apos;entraînement continue.</translation>
+        <translation>Entraînement. Vous pouvez fermer cette fenêtre ou tout le programme&#xa0;: l&apos;entraînement continue.</translation>
     </message>
     <message>
         <source>Trainings</source>
@@ -4867,7 +4867,7 @@
     </message>
     <message>
         <source>Under these rules constants of the network take their share by design: the map&apos;s sum is no test of it.</source>
-        <translation>Sous ces règles, des constantes du réseau prennent leur part à dessein : la somme de la carte n&apos;en est pas un test.</translation>
+        <translation>Sous ces règles, des constantes du réseau prennent leur part à dessein&#xa0;: la somme de la carte n&apos;en est pas un test.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4879,7 +4879,7 @@
     </message>
     <message>
         <source>Unpack it with the password; open the folder.</source>
-        <translation>Décompressez-le avec le mot de passe ; ouvrez le dossier.</translation>
+        <translation>Décompressez-le avec le mot de passe&#xa0;; ouvrez le dossier.</translation>
     </message>
     <message>
         <source>Unpack it, and open one of its folders.</source>
@@ -4951,7 +4951,7 @@
     </message>
     <message>
         <source>Version, time and text of the notice that you acknowledged; the window writes it. The notice itself stays.</source>
-        <translation>Version, heure et texte de l&apos;avertissement dont vous avez pris connaissance ; la fenêtre l&apos;écrit. L&apos;avertissement lui-même reste.</translation>
+        <translation>Version, heure et texte de l&apos;avertissement dont vous avez pris connaissance&#xa0;; la fenêtre l&apos;écrit. L&apos;avertissement lui-même reste.</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -5039,7 +5039,7 @@
     </message>
     <message>
         <source>What it was made from and where it fails: its card</source>
-        <translation>De quoi il est fait et où il échoue : sa fiche</translation>
+        <translation>De quoi il est fait et où il échoue&#xa0;: sa fiche</translation>
     </message>
     <message>
         <source>What opens now shows the names of files and folders, and these can name patients. Everybody who sees this screen can read them. Stop sharing first, or choose files that name nobody.</source>
@@ -5055,7 +5055,7 @@
     </message>
     <message>
         <source>What the files alone tell of the class was not measured: {why}.</source>
-        <translation>Ce que les fichiers seuls disent de la classe n&apos;a pas été mesuré : {why}.</translation>
+        <translation>Ce que les fichiers seuls disent de la classe n&apos;a pas été mesuré&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>What the look at the data found cannot be read.</source>
@@ -5079,7 +5079,7 @@
     </message>
     <message>
         <source>What was opened last; kept only where the settings say so</source>
-        <translation>Ce qui a été ouvert en dernier ; gardé seulement si les réglages le disent</translation>
+        <translation>Ce qui a été ouvert en dernier&#xa0;; gardé seulement si les réglages le disent</translation>
     </message>
     <message>
         <source>What was undone</source>
@@ -5091,19 +5091,19 @@
     </message>
     <message>
         <source>Wheel: another frame. Ctrl + wheel: zoom. Only the frame on show is scored.</source>
-        <translation>Molette : autre image. Ctrl + molette : zoom. Seule l&apos;image affichée est évaluée.</translation>
+        <translation>Molette&#xa0;: autre image. Ctrl + molette&#xa0;: zoom. Seule l&apos;image affichée est évaluée.</translation>
     </message>
     <message>
         <source>When and how the display was verified: &quot;NAME: 2026-11-20 HOW; NAME: DATE HOW&quot;. View &gt; Display test writes it.</source>
-        <translation>Quand et comment l&apos;écran a été vérifié : &quot;NOM: 2026-11-20 COMMENT; NOM: DATE COMMENT&quot;. Affichage &gt; Test d&apos;affichage l&apos;écrit.</translation>
+        <translation>Quand et comment l&apos;écran a été vérifié&#xa0;: &quot;NOM: 2026-11-20 COMMENT; NOM: DATE COMMENT&quot;. Affichage &gt; Test d&apos;affichage l&apos;écrit.</translation>
     </message>
     <message>
         <source>Where it is kept; ~, $USER and %USERNAME% count. One folder for each user.</source>
-        <translation>Où il est conservé ; ~, $USER et %USERNAME% comptent. Un dossier par utilisateur.</translation>
+        <translation>Où il est conservé&#xa0;; ~, $USER et %USERNAME% comptent. Un dossier par utilisateur.</translation>
     </message>
     <message>
         <source>Where it is: &quot;AET@HOST:PORT&quot;. The window connects to it when somebody searches there, and at no other time.</source>
-        <translation>Où il se trouve : &quot;AET@HOST:PORT&quot;. La fenêtre s&apos;y connecte quand quelqu&apos;un y cherche, et à aucun autre moment.</translation>
+        <translation>Où il se trouve&#xa0;: &quot;AET@HOST:PORT&quot;. La fenêtre s&apos;y connecte quand quelqu&apos;un y cherche, et à aucun autre moment.</translation>
     </message>
     <message>
         <source>Where models run</source>
@@ -5111,11 +5111,11 @@
     </message>
     <message>
         <source>Where the films come from is not known, so nobody can tell whether a model learns the disease or the hospital. Add a column &apos;source&apos; to a manifest.csv.</source>
-        <translation>La provenance des clichés n&apos;est pas connue : nul ne peut dire si un modèle apprend la maladie ou l&apos;hôpital. Ajoutez une colonne &apos;source&apos; à un manifest.csv.</translation>
+        <translation>La provenance des clichés n&apos;est pas connue&#xa0;: nul ne peut dire si un modèle apprend la maladie ou l&apos;hôpital. Ajoutez une colonne &apos;source&apos; à un manifest.csv.</translation>
     </message>
     <message>
         <source>Where the map reaches 25, 50 and 75 % of its scale; the film between them is free.</source>
-        <translation>Là où la carte atteint 25, 50 et 75 % de son échelle ; entre elles le cliché reste libre.</translation>
+        <translation>Là où la carte atteint 25, 50 et 75&#xa0;% de son échelle&#xa0;; entre elles le cliché reste libre.</translation>
     </message>
     <message>
         <source>Where the model&apos;s score came from, not where disease is.</source>
@@ -5139,19 +5139,19 @@
     </message>
     <message>
         <source>Which cells of a stage raise the score, each by its own activation times its own gradient?</source>
-        <translation>Quelles cellules d&apos;un étage élèvent le score, chacune par sa propre activation fois son propre gradient ?</translation>
+        <translation>Quelles cellules d&apos;un étage élèvent le score, chacune par sa propre activation fois son propre gradient&#xa0;?</translation>
     </message>
     <message>
         <source>Which cells of a stage, early ones too, would raise the score if they were more active?</source>
-        <translation>Quelles cellules d&apos;un étage, même précoce, élèveraient le score si elles étaient plus actives ?</translation>
+        <translation>Quelles cellules d&apos;un étage, même précoce, élèveraient le score si elles étaient plus actives&#xa0;?</translation>
     </message>
     <message>
         <source>Which layer gets which rule; the first is what an analysis uses.</source>
-        <translation>Quelle couche reçoit quelle règle ; la première est celle qu&apos;utilise une analyse.</translation>
+        <translation>Quelle couche reçoit quelle règle&#xa0;; la première est celle qu&apos;utilise une analyse.</translation>
     </message>
     <message>
         <source>Which regions hold the features that raise the score, judged by whole channels of a stage?</source>
-        <translation>Quelles régions portent les caractéristiques qui élèvent le score, jugées par canaux entiers d&apos;un étage ?</translation>
+        <translation>Quelles régions portent les caractéristiques qui élèvent le score, jugées par canaux entiers d&apos;un étage&#xa0;?</translation>
     </message>
     <message>
         <source>Which way a drag windows and zooms, and what the right button does.</source>
@@ -5167,7 +5167,7 @@
     </message>
     <message>
         <source>Widths of the pictures in mm, for true size: &quot;NAME: WIDTH; NAME: WIDTH&quot;; the name * is any other screen.</source>
-        <translation>Largeurs des images en mm, pour la taille réelle : &quot;NOM: LARGEUR; NOM: LARGEUR&quot; ; le nom * désigne tout autre écran.</translation>
+        <translation>Largeurs des images en mm, pour la taille réelle&#xa0;: &quot;NOM: LARGEUR; NOM: LARGEUR&quot;&#xa0;; le nom * désigne tout autre écran.</translation>
     </message>
     <message>
         <source>Window</source>
@@ -5195,11 +5195,11 @@
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals, each taken as far as its score, overlap.</source>
-        <translation>Dans le bruit : les deux intervalles à 95 %, chacun prolongé jusqu&apos;à son score, se recouvrent.</translation>
+        <translation>Dans le bruit&#xa0;: les deux intervalles à 95&#xa0;%, chacun prolongé jusqu&apos;à son score, se recouvrent.</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>
-        <translation>Texte à côté de la flèche. Il est dessiné sur le cliché et enregistré avec lui : ne nommez personne.</translation>
+        <translation>Texte à côté de la flèche. Il est dessiné sur le cliché et enregistré avec lui&#xa0;: ne nommez personne.</translation>
     </message>
     <message>
         <source>Write 2026-11-21, or 2026-11-01..2026-11-21.</source>
@@ -5275,7 +5275,7 @@
     </message>
     <message>
         <source>You are asked once for each version; this is cxrviewer {version}.</source>
-        <translation>La question est posée une fois par version ; voici cxrviewer {version}.</translation>
+        <translation>La question est posée une fois par version&#xa0;; voici cxrviewer {version}.</translation>
     </message>
     <message>
         <source>Your administrator has fixed the device.</source>
@@ -5283,13 +5283,13 @@
     </message>
     <message>
         <source>Your administrator has fixed the model: it cannot be changed here.</source>
-        <translation>Votre administrateur a fixé le modèle : il ne peut être changé ici.</translation>
+        <translation>Votre administrateur a fixé le modèle&#xa0;: il ne peut être changé ici.</translation>
     </message>
     <message>
         <source>Your file: {user}
 The machine&apos;s file: {machine}</source>
-        <translation>Votre fichier : {user}
-Le fichier de la machine : {machine}</translation>
+        <translation>Votre fichier&#xa0;: {user}
+Le fichier de la machine&#xa0;: {machine}</translation>
     </message>
     <message>
         <source>Your keys cannot be deleted.</source>
@@ -5393,7 +5393,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>Zoom {scale:.0f} %</source>
-        <translation>Zoom {scale:.0f} %</translation>
+        <translation>Zoom {scale:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>a class has fewer than {number} groups</source>
@@ -5421,23 +5421,23 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>accuracy 87.2 %, macro F1 0.888 (n = 2,117)</source>
-        <translation>exactitude 87.2 %, F1 macro 0.888 (n = 2117)</translation>
+        <translation>exactitude 87.2&#xa0;%, F1 macro 0.888 (n = 2117)</translation>
     </message>
     <message>
         <source>accuracy 87.8 %, macro F1 0.888 (n = 2,117)</source>
-        <translation>exactitude 87.8 %, F1 macro 0.888 (n = 2117)</translation>
+        <translation>exactitude 87.8&#xa0;%, F1 macro 0.888 (n = 2117)</translation>
     </message>
     <message>
         <source>accuracy 90.2 %, macro F1 0.916 (n = 2,117)</source>
-        <translation>exactitude 90.2 %, F1 macro 0.916 (n = 2117)</translation>
+        <translation>exactitude 90.2&#xa0;%, F1 macro 0.916 (n = 2117)</translation>
     </message>
     <message>
         <source>accuracy 94.1 % (four classes; arXiv 2301.02468)</source>
-        <translation>exactitude 94.1 % (quatre classes ; arXiv 2301.02468)</translation>
+        <translation>exactitude 94.1&#xa0;% (quatre classes&#xa0;; arXiv 2301.02468)</translation>
     </message>
     <message>
         <source>accuracy 96.23 % (COVIDx of March 2020, some 68 films of COVID-19; arXiv 2003.14395)</source>
-        <translation>exactitude 96.23 % (COVIDx de mars 2020, environ 68 clichés de COVID-19 ; arXiv 2003.14395)</translation>
+        <translation>exactitude 96.23&#xa0;% (COVIDx de mars 2020, environ 68 clichés de COVID-19&#xa0;; arXiv 2003.14395)</translation>
     </message>
     <message>
         <source>activation × gradient</source>
@@ -5445,7 +5445,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>add {name}</source>
-        <translation>ajouter : {name}</translation>
+        <translation>ajouter&#xa0;: {name}</translation>
     </message>
     <message>
         <source>agree</source>
@@ -5666,7 +5666,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>delete {name}</source>
-        <translation>supprimer : {name}</translation>
+        <translation>supprimer&#xa0;: {name}</translation>
     </message>
     <message>
         <source>deviation</source>
@@ -5723,7 +5723,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>epoch {number} of {number2}, {number3} px: loss {loss}, validation {figure} {found}, {speed} films/s</source>
-        <translation>époque {number} sur {number2}, {number3} px : perte {loss}, validation {figure} {found}, {speed} clichés/s</translation>
+        <translation>époque {number} sur {number2}, {number3} px&#xa0;: perte {loss}, validation {figure} {found}, {speed} clichés/s</translation>
     </message>
     <message>
         <source>every image is a child&apos;s</source>
@@ -5836,7 +5836,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>indeterminate: {low}–{high} % (operating point {point})</source>
-        <translation>indéterminé : {low}–{high} % (point de fonctionnement {point})</translation>
+        <translation>indéterminé&#xa0;: {low}–{high}&#xa0;% (point de fonctionnement {point})</translation>
     </message>
     <message>
         <source>inner thorax, widest on one side</source>
@@ -5888,11 +5888,11 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>looking at films: {number} of {number2}</source>
-        <translation>examen des clichés : {number} sur {number2}</translation>
+        <translation>examen des clichés&#xa0;: {number} sur {number2}</translation>
     </message>
     <message>
         <source>looking for training films: {number} of {number2}</source>
-        <translation>recherche de clichés d&apos;entraînement : {number} sur {number2}</translation>
+        <translation>recherche de clichés d&apos;entraînement&#xa0;: {number} sur {number2}</translation>
     </message>
     <message>
         <source>lossy {ratio}</source>
@@ -5956,7 +5956,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>no angle: a line has no length</source>
-        <translation>pas d&apos;angle : une ligne n&apos;a pas de longueur</translation>
+        <translation>pas d&apos;angle&#xa0;: une ligne n&apos;a pas de longueur</translation>
     </message>
     <message>
         <source>no films were so scored when it was calibrated</source>
@@ -5992,7 +5992,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>no test film is of this class, so how often it is recognised is not known</source>
-        <translation>aucun cliché de test n&apos;est de cette classe : on ignore à quelle fréquence elle est reconnue</translation>
+        <translation>aucun cliché de test n&apos;est de cette classe&#xa0;: on ignore à quelle fréquence elle est reconnue</translation>
     </message>
     <message>
         <source>no. {number}</source>
@@ -6008,7 +6008,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>none: the window connects to nothing</source>
-        <translation>aucun : la fenêtre ne se connecte à rien</translation>
+        <translation>aucun&#xa0;: la fenêtre ne se connecte à rien</translation>
     </message>
     <message>
         <source>normal</source>
@@ -6064,7 +6064,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
-        <translation>sur {films} clichés à {least}–{most} %, {low}–{high} % étaient de cette classe</translation>
+        <translation>sur {films} clichés à {least}–{most}&#xa0;%, {low}–{high}&#xa0;% étaient de cette classe</translation>
     </message>
     <message>
         <source>on show</source>
@@ -6088,7 +6088,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}</source>
-        <translation>{number} clichés de test seulement : sa sensibilité comme classe la plus probable peut être n&apos;importe où entre {low} et {high}</translation>
+        <translation>{number} clichés de test seulement&#xa0;: sa sensibilité comme classe la plus probable peut être n&apos;importe où entre {low} et {high}</translation>
     </message>
     <message>
         <source>orientation unknown</source>
@@ -6136,7 +6136,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>propose {name}</source>
-        <translation>proposer : {name}</translation>
+        <translation>proposer&#xa0;: {name}</translation>
     </message>
     <message>
         <source>proposed</source>
@@ -6148,7 +6148,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>qualitative: larger pretraining, higher resolution and mixup help (Diagnostics 2021, 11:1887)</source>
-        <translation>qualitatif : un préentraînement plus large, une résolution plus élevée et le mixup aident (Diagnostics 2021, 11:1887)</translation>
+        <translation>qualitatif&#xa0;: un préentraînement plus large, une résolution plus élevée et le mixup aident (Diagnostics 2021, 11:1887)</translation>
     </message>
     <message>
         <source>quantisation</source>
@@ -6156,11 +6156,11 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>rank correlation {found}; {overlap} of their hottest tenth in common</source>
-        <translation>corrélation de rang {found} ; {overlap} de leur dixième le plus intense en commun</translation>
+        <translation>corrélation de rang {found}&#xa0;; {overlap} de leur dixième le plus intense en commun</translation>
     </message>
     <message>
         <source>rank correlation {shifted} after a shift by one pixel, {noisy} with 1 % noise</source>
-        <translation>corrélation de rang {shifted} après un décalage d&apos;un pixel, {noisy} avec 1 % de bruit</translation>
+        <translation>corrélation de rang {shifted} après un décalage d&apos;un pixel, {noisy} avec 1&#xa0;% de bruit</translation>
     </message>
     <message>
         <source>ratio unknown</source>
@@ -6172,7 +6172,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>reading films: {number} of {number2}</source>
-        <translation>lecture des clichés : {number} sur {number2}</translation>
+        <translation>lecture des clichés&#xa0;: {number} sur {number2}</translation>
     </message>
     <message>
         <source>rectangle</source>
@@ -6349,7 +6349,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>those below {share:.0f} % are hidden</source>
-        <translation>celles sous {share:.0f} % sont masquées</translation>
+        <translation>celles sous {share:.0f}&#xa0;% sont masquées</translation>
     </message>
     <message>
         <source>tip of the arrow</source>
@@ -6478,11 +6478,11 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{counted} can be shown with {films}.</source>
-        <translation>{counted} : peuvent être affichés avec {films}.</translation>
+        <translation>{counted}&#xa0;: peuvent être affichés avec {films}.</translation>
     </message>
     <message>
         <source>{counted} films of two labels.</source>
-        <translation>{counted} : clichés de deux étiquettes.</translation>
+        <translation>{counted}&#xa0;: clichés de deux étiquettes.</translation>
     </message>
     <message>
         <source>{counted} in {counted2}</source>
@@ -6494,7 +6494,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{counted} like others and are kept together.</source>
-        <translation>{counted} : semblables à d&apos;autres et gardés ensemble.</translation>
+        <translation>{counted}&#xa0;: semblables à d&apos;autres et gardés ensemble.</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n epochs</source>
@@ -6514,7 +6514,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{found}: the model can tell classes apart by where an image came from.</source>
-        <translation>{found} : le modèle peut distinguer les classes par la provenance d&apos;une image.</translation>
+        <translation>{found}&#xa0;: le modèle peut distinguer les classes par la provenance d&apos;une image.</translation>
     </message>
     <message>
         <source>{gate_file} of the bundle does not have the hash that it states.</source>
@@ -6526,7 +6526,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{gone} {files} turn came: search again.</source>
-        <translation>{gone} {files} disparu : relancez la recherche.</translation>
+        <translation>{gone} {files} disparu&#xa0;: relancez la recherche.</translation>
     </message>
     <message>
         <source>{key} goes from part to part of the window.</source>
@@ -6534,7 +6534,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{key} is the key of &apos;{name}&apos; ({menus}).</source>
-        <translation>{key} est la touche de « {name} » ({menus}).</translation>
+        <translation>{key} est la touche de «&#xa0;{name}&#xa0;» ({menus}).</translation>
     </message>
     <message>
         <source>{label} for {number} of {number2} {group} and {number3} of {number4} {group2} films</source>
@@ -6546,31 +6546,31 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{label} has one source: its figures cannot be told from those of its source.</source>
-        <translation>{label} a une seule source : ses chiffres ne se distinguent pas de ceux de sa source.</translation>
+        <translation>{label} a une seule source&#xa0;: ses chiffres ne se distinguent pas de ceux de sa source.</translation>
     </message>
     <message>
         <source>{label} is rare: only {number} test films, so its sensitivity as the most probable class may be anywhere from {low} to {high}.</source>
-        <translation>{label} est rare : {number} clichés de test seulement, sa sensibilité comme classe la plus probable peut être n&apos;importe où entre {low} et {high}.</translation>
+        <translation>{label} est rare&#xa0;: {number} clichés de test seulement, sa sensibilité comme classe la plus probable peut être n&apos;importe où entre {low} et {high}.</translation>
     </message>
     <message>
         <source>{label} is rare: {range}.</source>
-        <translation>{label} est rare : {range}.</translation>
+        <translation>{label} est rare&#xa0;: {range}.</translation>
     </message>
     <message>
         <source>{label} shares no source with another class: its figures cannot be told from those of its source.</source>
-        <translation>{label} ne partage de source avec aucune autre classe : ses chiffres ne se distinguent pas de ceux de sa source.</translation>
+        <translation>{label} ne partage de source avec aucune autre classe&#xa0;: ses chiffres ne se distinguent pas de ceux de sa source.</translation>
     </message>
     <message>
         <source>{label} {why}: its figures cannot be told from those of its source.</source>
-        <translation>{label} {why} : ses chiffres ne se distinguent pas de ceux de sa source.</translation>
+        <translation>{label} {why}&#xa0;: ses chiffres ne se distinguent pas de ceux de sa source.</translation>
     </message>
     <message>
         <source>{label}: {limits}.</source>
-        <translation>{label} : {limits}.</translation>
+        <translation>{label}&#xa0;: {limits}.</translation>
     </message>
     <message>
         <source>{low:.0f} to {high:.0f} %</source>
-        <translation>{low:.0f} à {high:.0f} %</translation>
+        <translation>{low:.0f} à {high:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>{millimetres} mm, set by the user</source>
@@ -6590,27 +6590,27 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{name}: about {time} for {number} epochs ({stages}), answers included; {machine}</source>
-        <translation>{name} : environ {time} pour {number} époques ({stages}), réponses comprises ; {machine}</translation>
+        <translation>{name}&#xa0;: environ {time} pour {number} époques ({stages}), réponses comprises&#xa0;; {machine}</translation>
     </message>
     <message>
         <source>{no_rules}; it was left out.</source>
-        <translation>{no_rules} ; elle a été omise.</translation>
+        <translation>{no_rules}&#xa0;; elle a été omise.</translation>
     </message>
     <message>
         <source>{number} % at the bottom</source>
-        <translation>{number} % en bas</translation>
+        <translation>{number}&#xa0;% en bas</translation>
     </message>
     <message>
         <source>{number} % at the left</source>
-        <translation>{number} % à gauche</translation>
+        <translation>{number}&#xa0;% à gauche</translation>
     </message>
     <message>
         <source>{number} % at the right</source>
-        <translation>{number} % à droite</translation>
+        <translation>{number}&#xa0;% à droite</translation>
     </message>
     <message>
         <source>{number} % at the top</source>
-        <translation>{number} % en haut</translation>
+        <translation>{number}&#xa0;% en haut</translation>
     </message>
     <message>
         <source>{number} (kept)</source>
@@ -6646,7 +6646,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{number} file was gone when its turn came: search again.</source>
-        <translation>{number} fichier avait disparu quand vint son tour : relancez la recherche.</translation>
+        <translation>{number} fichier avait disparu quand vint son tour&#xa0;: relancez la recherche.</translation>
     </message>
     <message>
         <source>{number} files looked at, {counted}</source>
@@ -6658,7 +6658,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{number} files were gone when their turn came: search again.</source>
-        <translation>{number} fichiers avaient disparu quand vint leur tour : relancez la recherche.</translation>
+        <translation>{number} fichiers avaient disparu quand vint leur tour&#xa0;: relancez la recherche.</translation>
     </message>
     <message>
         <source>{number} film</source>
@@ -6726,15 +6726,15 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{number} other file was passed over: {listed}.</source>
-        <translation>{number} autre fichier a été ignoré : {listed}.</translation>
+        <translation>{number} autre fichier a été ignoré&#xa0;: {listed}.</translation>
     </message>
     <message>
         <source>{number} other files were passed over: {listed}.</source>
-        <translation>{number} autres fichiers ont été ignorés : {listed}.</translation>
+        <translation>{number} autres fichiers ont été ignorés&#xa0;: {listed}.</translation>
     </message>
     <message>
         <source>{number} other {files} passed over: {listed}.</source>
-        <translation>{number} autres {files} ignorés : {listed}.</translation>
+        <translation>{number} autres {files} ignorés&#xa0;: {listed}.</translation>
     </message>
     <message>
         <source>{number} pair is listed as different patients.</source>
@@ -6806,7 +6806,7 @@ Le fichier de la machine : {machine}</translation>
     </message>
     <message>
         <source>{opinion}: {words}</source>
-        <translation>{opinion} : {words}</translation>
+        <translation>{opinion}&#xa0;: {words}</translation>
     </message>
     <message>
         <source>{promotion}
@@ -6815,7 +6815,7 @@ What nobody has tested:
 {bullets}</source>
         <translation>{promotion}
 
-Ce que personne n&apos;a testé :
+Ce que personne n&apos;a testé&#xa0;:
 {bullets}</translation>
     </message>
     <message>
@@ -6824,11 +6824,11 @@ Ce que personne n&apos;a testé :
     </message>
     <message>
         <source>{recorded}: {agreement}; {opinion}.</source>
-        <translation>{recorded} : {agreement} ; {opinion}.</translation>
+        <translation>{recorded}&#xa0;: {agreement}&#xa0;; {opinion}.</translation>
     </message>
     <message>
         <source>{report} films in {report2} groups that are never split (patients, or films that look alike): {listed}.</source>
-        <translation>{report} clichés en {report2} groupes jamais séparés (patients, ou clichés qui se ressemblent) : {listed}.</translation>
+        <translation>{report} clichés en {report2} groupes jamais séparés (patients, ou clichés qui se ressemblent)&#xa0;: {listed}.</translation>
     </message>
     <message>
         <source>{share} of the hottest hundredth of the map lies on lettering or side markers.</source>
@@ -6836,11 +6836,11 @@ Ce que personne n&apos;a testé :
     </message>
     <message>
         <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are among what stands out.</source>
-        <translation>{share} du centième le plus intense de la carte est sur des inscriptions ou repères de côté : ils font partie de ce qui ressort.</translation>
+        <translation>{share} du centième le plus intense de la carte est sur des inscriptions ou repères de côté&#xa0;: ils font partie de ce qui ressort.</translation>
     </message>
     <message>
         <source>{share} of the hottest hundredth of the map lies on lettering or side markers: they are what stands out.</source>
-        <translation>{share} du centième le plus intense de la carte est sur des inscriptions ou repères de côté : c&apos;est ce qui ressort.</translation>
+        <translation>{share} du centième le plus intense de la carte est sur des inscriptions ou repères de côté&#xa0;: c&apos;est ce qui ressort.</translation>
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers.</source>
@@ -6848,7 +6848,7 @@ Ce que personne n&apos;a testé :
     </message>
     <message>
         <source>{share} of the map lies on lettering or side markers: too much.</source>
-        <translation>{share} de la carte sont sur des inscriptions ou repères de côté : trop.</translation>
+        <translation>{share} de la carte sont sur des inscriptions ou repères de côté&#xa0;: trop.</translation>
     </message>
     <message>
         <source>{share} of the map lies on the film&apos;s border, which is {area} of the film.</source>
@@ -6856,11 +6856,11 @@ Ce que personne n&apos;a testé :
     </message>
     <message>
         <source>{share} of the map lies on the film&apos;s border, which is {area} of the film: too much.</source>
-        <translation>{share} de la carte sont sur le bord, qui fait {area} du cliché : trop.</translation>
+        <translation>{share} de la carte sont sur le bord, qui fait {area} du cliché&#xa0;: trop.</translation>
     </message>
     <message>
         <source>{share} of the map lies outside the lungs, which is {area} of the film: {words}.</source>
-        <translation>{share} de la carte sont hors des poumons, zone qui fait {area} du cliché : {words}.</translation>
+        <translation>{share} de la carte sont hors des poumons, zone qui fait {area} du cliché&#xa0;: {words}.</translation>
     </message>
     <message numerus="yes">
         <source>{sign}%n points</source>
@@ -6871,7 +6871,7 @@ Ce que personne n&apos;a testé :
     </message>
     <message>
         <source>{size} × {size} pixels of the film&apos;s {columns} × {rows}: {each}.</source>
-        <translation>{size} × {size} pixels des {columns} × {rows} du cliché : {each}.</translation>
+        <translation>{size} × {size} pixels des {columns} × {rows} du cliché&#xa0;: {each}.</translation>
     </message>
     <message>
         <source>{target} against {against}</source>
@@ -6887,7 +6887,7 @@ Ce que personne n&apos;a testé :
     </message>
     <message>
         <source>{unreadable} of {len} films cannot be read: repair or remove those that manifest.csv says &apos;unreadable&apos; of (write it with &apos;cxrviewer audit --out&apos;).</source>
-        <translation>{unreadable} clichés sur {len} sont illisibles : réparez ou retirez ceux que manifest.csv dit &apos;unreadable&apos; (écrivez-le avec &apos;cxrviewer audit --out&apos;).</translation>
+        <translation>{unreadable} clichés sur {len} sont illisibles&#xa0;: réparez ou retirez ceux que manifest.csv dit &apos;unreadable&apos; (écrivez-le avec &apos;cxrviewer audit --out&apos;).</translation>
     </message>
     <message>
         <source>{value:.0f} mm wide as measured</source>
@@ -6903,7 +6903,7 @@ Ce que personne n&apos;a testé :
     </message>
     <message>
         <source>{which}: films of one patient may be in training and test, and figures will be too good.</source>
-        <translation>{which} : des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test, et les chiffres seront trop bons.</translation>
+        <translation>{which}&#xa0;: des clichés d&apos;un même patient peuvent être dans l&apos;entraînement et le test, et les chiffres seront trop bons.</translation>
     </message>
     <message>
         <source>{whose} settings.toml cannot be read as TOML{where}.</source>
@@ -6930,7 +6930,7 @@ Ce que personne n&apos;a testé :
     </message>
     <message>
         <source>{words}: this score lies outside</source>
-        <translation>{words} : ce score est en dehors</translation>
+        <translation>{words}&#xa0;: ce score est en dehors</translation>
     </message>
     <message>
         <source>{years:.1f} years earlier</source>

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>&quot;100 %&quot; on a small set of its own; 71.7 to 76.1 % at other hospitals</source>
-        <translation>在自有的小数据集上为“100 %”；在其他医院为 71.7 至 76.1 %</translation>
+        <translation>在自有的小数据集上为“100&#xa0;%”；在其他医院为 71.7 至 76.1&#xa0;%</translation>
     </message>
     <message>
         <source>&quot;100 %&quot; on a small set of its own; 71.7 to 76.1 % at other hospitals in the follow-up</source>
-        <translation>在自有的小数据集上为“100 %”；后续研究中在其他医院为 71.7 至 76.1 %</translation>
+        <translation>在自有的小数据集上为“100&#xa0;%”；后续研究中在其他医院为 71.7 至 76.1&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%n actions that this version does not know were left out.</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>5 % in black</source>
-        <translation>黑中 5 %</translation>
+        <translation>黑中 5&#xa0;%</translation>
     </message>
     <message>
         <source>95 % in white</source>
-        <translation>白中 95 %</translation>
+        <translation>白中 95&#xa0;%</translation>
     </message>
     <message>
         <source>; </source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>A shutter hides {value} % of the film, {whom}.</source>
-        <translation>显示遮蔽遮住影像的 {value} %，{whom}。</translation>
+        <translation>显示遮蔽遮住影像的 {value}&#xa0;%，{whom}。</translation>
     </message>
     <message>
         <source>A small network for photographs of which a new head and the last convolution learn.</source>
@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>At 25, 50 and 75 % of the scale</source>
-        <translation>位于标度的 25、50 和 75 %</translation>
+        <translation>位于标度的 25、50 和 75&#xa0;%</translation>
     </message>
     <message>
         <source>At a prevalence of {share}, of 100 films at or above the operating point for {name} ({point}), about {number} are {name}.</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Balanced accuracy and mean AUROC of each model on its own test part, with 95 % intervals, beside what a rule reaches that knows only where a film came from, and what films&apos; borders tell without lungs. Figures of models that were trained on different films cannot be compared.</source>
-        <translation>各模型在其自身测试集上的平衡准确率和平均 AUROC（95 % 区间），并列出只知影像来源的规则以及不含肺部的边缘所能达到的水平。用不同影像训练的模型，其指标不可比较。</translation>
+        <translation>各模型在其自身测试集上的平衡准确率和平均 AUROC（95&#xa0;% 区间），并列出只知影像来源的规则以及不含肺部的边缘所能达到的水平。用不同影像训练的模型，其指标不可比较。</translation>
     </message>
     <message numerus="yes">
         <source>Balanced accuracy {interval} on {films:,} test films</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>Hidden: what is below {share:.0f} % of the scale ({sign}{value}).</source>
-        <translation>已隐藏：低于标度 {share:.0f} % 的部分（{sign}{value}）。</translation>
+        <translation>已隐藏：低于标度 {share:.0f}&#xa0;% 的部分（{sign}{value}）。</translation>
     </message>
     <message>
         <source>Hide all that a model says of a film until your own opinion of it is recorded. Heatmap &gt; Read first switches it for a while.</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>In brackets 95 % intervals; those of numbers of films go from their lower to their upper ends.</source>
-        <translation>括号内为 95 % 区间；影像数量的区间由其下端至上端得出。</translation>
+        <translation>括号内为 95&#xa0;% 区间；影像数量的区间由其下端至上端得出。</translation>
     </message>
     <message>
         <source>In the active viewport, or in the one it is dropped on</source>
@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>It was stretched to a square: everything looks {share} % {way} than it is.</source>
-        <translation>被拉伸为正方形：一切看起来比实际{way} {share} %。</translation>
+        <translation>被拉伸为正方形：一切看起来比实际{way} {share}&#xa0;%。</translation>
     </message>
     <message>
         <source>It will score every film again. No model is deleted.</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>Its grey: the darkest {low} % became black and the brightest {high} % white, the rest in between. The window on the screen plays no part.</source>
-        <translation>灰度：最暗的 {low} % 变为黑，最亮的 {high} % 变为白，其余居中。屏幕上的窗宽窗位不起作用。</translation>
+        <translation>灰度：最暗的 {low}&#xa0;% 变为黑，最亮的 {high}&#xa0;% 变为白，其余居中。屏幕上的窗宽窗位不起作用。</translation>
     </message>
     <message>
         <source>Its lead over all other classes, weighted by how probable they are: the log of its odds.</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Lines at {at} % of {value}{averaged}{below}.</source>
-        <translation>线条位于 {value} 的 {at} %{averaged}{below}。</translation>
+        <translation>线条位于 {value} 的 {at}&#xa0;%{averaged}{below}。</translation>
     </message>
     <message>
         <source>Lines instead of colours</source>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>Look full screen: all 18 steps differ, with their corners; the squares of 5 % in black and 95 % in white can be seen; the ramps are even, without bands; the lines of 1 px can be told apart; squares are square; the dark and the bright field are even to the corners; the smallest words can be read.</source>
-        <translation>请全屏查看：18 级灰阶及其四角均可区分；黑中 5 % 和白中 95 % 的方块可见；渐变均匀无条带；1 px 线条可分辨；方块为正方形；暗场和亮场直至四角均匀；最小的文字可读。</translation>
+        <translation>请全屏查看：18 级灰阶及其四角均可区分；黑中 5&#xa0;% 和白中 95&#xa0;% 的方块可见；渐变均匀无条带；1 px 线条可分辨；方块为正方形；暗场和亮场直至四角均匀；最小的文字可读。</translation>
     </message>
     <message>
         <source>Look there and above for a quotation mark that is not closed, or not doubled within a cell.</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>No lines: all are below {share:.0f} %, and hidden.</source>
-        <translation>无线条：全部低于 {share:.0f} %，已隐藏。</translation>
+        <translation>无线条：全部低于 {share:.0f}&#xa0;%，已隐藏。</translation>
     </message>
     <message>
         <source>No lungs were found.</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>Of {films} films scored {least:.0f} to {most:.0f} % when the model was calibrated, {low:.0f} to {high:.0f} % were of this class (95 % interval): it is about those films and need not hold the score of this one.</source>
-        <translation>模型校准时评分为 {least:.0f} 至 {most:.0f} % 的 {films} 幅影像中，{low:.0f} 至 {high:.0f} % 属于此类别（95 % 区间）：它描述的是那些影像，不一定包含本幅影像的评分。</translation>
+        <translation>模型校准时评分为 {least:.0f} 至 {most:.0f}&#xa0;% 的 {films} 幅影像中，{low:.0f} 至 {high:.0f}&#xa0;% 属于此类别（95&#xa0;% 区间）：它描述的是那些影像，不一定包含本幅影像的评分。</translation>
     </message>
     <message>
         <source>On</source>
@@ -5103,7 +5103,7 @@
     </message>
     <message>
         <source>Where the map reaches 25, 50 and 75 % of its scale; the film between them is free.</source>
-        <translation>热图达到标度 25、50 和 75 % 之处；线间影像不被遮挡。</translation>
+        <translation>热图达到标度 25、50 和 75&#xa0;% 之处；线间影像不被遮挡。</translation>
     </message>
     <message>
         <source>Where the model&apos;s score came from, not where disease is.</source>
@@ -5183,7 +5183,7 @@
     </message>
     <message>
         <source>Within the noise: the two 95 % intervals, each taken as far as its score, overlap.</source>
-        <translation>在噪声范围内：两个 95 % 区间（各自延伸至其评分）重叠。</translation>
+        <translation>在噪声范围内：两个 95&#xa0;% 区间（各自延伸至其评分）重叠。</translation>
     </message>
     <message>
         <source>Words beside the arrow. They are drawn on the film and saved with it: name nobody.</source>
@@ -5381,7 +5381,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>Zoom {scale:.0f} %</source>
-        <translation>缩放 {scale:.0f} %</translation>
+        <translation>缩放 {scale:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>a class has fewer than {number} groups</source>
@@ -5409,23 +5409,23 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>accuracy 87.2 %, macro F1 0.888 (n = 2,117)</source>
-        <translation>准确率 87.2 %，宏 F1 0.888（n = 2117）</translation>
+        <translation>准确率 87.2&#xa0;%，宏 F1 0.888（n = 2117）</translation>
     </message>
     <message>
         <source>accuracy 87.8 %, macro F1 0.888 (n = 2,117)</source>
-        <translation>准确率 87.8 %，宏 F1 0.888（n = 2117）</translation>
+        <translation>准确率 87.8&#xa0;%，宏 F1 0.888（n = 2117）</translation>
     </message>
     <message>
         <source>accuracy 90.2 %, macro F1 0.916 (n = 2,117)</source>
-        <translation>准确率 90.2 %，宏 F1 0.916（n = 2117）</translation>
+        <translation>准确率 90.2&#xa0;%，宏 F1 0.916（n = 2117）</translation>
     </message>
     <message>
         <source>accuracy 94.1 % (four classes; arXiv 2301.02468)</source>
-        <translation>准确率 94.1 %（四个类别；arXiv 2301.02468）</translation>
+        <translation>准确率 94.1&#xa0;%（四个类别；arXiv 2301.02468）</translation>
     </message>
     <message>
         <source>accuracy 96.23 % (COVIDx of March 2020, some 68 films of COVID-19; arXiv 2003.14395)</source>
-        <translation>准确率 96.23 %（2020 年 3 月的 COVIDx，约 68 张 COVID-19 影像；arXiv 2003.14395）</translation>
+        <translation>准确率 96.23&#xa0;%（2020 年 3 月的 COVIDx，约 68 张 COVID-19 影像；arXiv 2003.14395）</translation>
     </message>
     <message>
         <source>activation × gradient</source>
@@ -5824,7 +5824,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>indeterminate: {low}–{high} % (operating point {point})</source>
-        <translation>不确定：{low}–{high} %（工作点 {point}）</translation>
+        <translation>不确定：{low}–{high}&#xa0;%（工作点 {point}）</translation>
     </message>
     <message>
         <source>inner thorax, widest on one side</source>
@@ -6052,7 +6052,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>of {films} films at {least}–{most} %, {low}–{high} % were it</source>
-        <translation>{films} 幅评分 {least}–{most} % 的影像中 {low}–{high} % 属此类</translation>
+        <translation>{films} 幅评分 {least}–{most}&#xa0;% 的影像中 {low}–{high}&#xa0;% 属此类</translation>
     </message>
     <message>
         <source>on show</source>
@@ -6148,7 +6148,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>rank correlation {shifted} after a shift by one pixel, {noisy} with 1 % noise</source>
-        <translation>平移一个像素后秩相关 {shifted}，加 1 % 噪声后 {noisy}</translation>
+        <translation>平移一个像素后秩相关 {shifted}，加 1&#xa0;% 噪声后 {noisy}</translation>
     </message>
     <message>
         <source>ratio unknown</source>
@@ -6337,7 +6337,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>those below {share:.0f} % are hidden</source>
-        <translation>低于 {share:.0f} % 的已隐藏</translation>
+        <translation>低于 {share:.0f}&#xa0;% 的已隐藏</translation>
     </message>
     <message>
         <source>tip of the arrow</source>
@@ -6493,7 +6493,7 @@ The machine&apos;s file: {machine}</source>
     <message>
         <source>{first} and {last}</source>
         <extracomment>How a translation is looked for, the surest first.</extracomment>
-        <translation>{first}和{last}</translation>
+        <translation>{first} 和 {last}</translation>
     </message>
     <message>
         <source>{found}: the model can tell classes apart by where an image came from.</source>
@@ -6553,7 +6553,7 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>{low:.0f} to {high:.0f} %</source>
-        <translation>{low:.0f} 至 {high:.0f} %</translation>
+        <translation>{low:.0f} 至 {high:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>{millimetres} mm, set by the user</source>
@@ -6581,19 +6581,19 @@ The machine&apos;s file: {machine}</source>
     </message>
     <message>
         <source>{number} % at the bottom</source>
-        <translation>下方 {number} %</translation>
+        <translation>下方 {number}&#xa0;%</translation>
     </message>
     <message>
         <source>{number} % at the left</source>
-        <translation>左侧 {number} %</translation>
+        <translation>左侧 {number}&#xa0;%</translation>
     </message>
     <message>
         <source>{number} % at the right</source>
-        <translation>右侧 {number} %</translation>
+        <translation>右侧 {number}&#xa0;%</translation>
     </message>
     <message>
         <source>{number} % at the top</source>
-        <translation>上方 {number} %</translation>
+        <translation>上方 {number}&#xa0;%</translation>
     </message>
     <message>
         <source>{number} (kept)</source>

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 from gui_fakes import film
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionSpinBox, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyle, QStyleOptionSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from cxrviewer.gui.canvas.welcome import Welcome
+from cxrviewer.gui.look.language import speak
 from cxrviewer.gui.look.number_field import NumberField, WholeField
 from cxrviewer.gui.painters import annotation_painter, scale_bar
 from cxrviewer.gui.scene.scene import Scene
@@ -95,3 +98,20 @@ def test_menus_without_room_are_behind_a_button_that_is_seen(qtbot: QtBot, windo
     places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
     ground = QColor(window.theme.window)
     assert any(abs(picture.pixelColor(*place).lightness() - ground.lightness()) > 80 for place in places)
+
+
+def test_what_opens_a_first_film_is_whole_and_in_the_middle(qtbot: QtBot, qapp: QApplication) -> None:
+    speak(qapp, "fr")
+    around = QWidget()
+    welcome = Welcome(around)
+    qtbot.addWidget(around)
+    around.show()
+    for width, count in ((1200, 1), (500, 2)):
+        welcome.resize(width, 600)
+        buttons = [button for button in welcome.findChildren(QPushButton) if button.isVisible()]
+        qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == count)  # noqa: B023 - asked at once
+        assert all(button.width() >= button.sizeHint().width() for button in buttons)
+        places = [button.mapTo(welcome, QPoint()).x() for button in buttons]
+        right = max(place + button.width() for place, button in zip(places, buttons, strict=True))
+        assert abs(min(places) - (width - right)) <= 12
+    around.close()

@@ -72,6 +72,13 @@ def test_a_percentage_has_one_form(name: str) -> None:
         assert not [form for form in (source, *forms) if tight.search(dates.sub("", form))]
 
 
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_no_line_begins_with_a_sign_that_belongs_to_the_word_before(name: str) -> None:
+    """A blank that may break stands before no sign of percentages, and in French before no other, nor after its «."""
+    loose = re.compile(r" %(?![a-zA-Z])" + (r"| [;:!?»]|« " if name == "fr" else ""))
+    assert not [form for forms in messages(name).values() for form in forms if loose.search(form)]
+
+
 def test_a_sentence_is_found_without_what_is_said_behind_it() -> None:
     found = make_translations.words()
     assert "The lungs are not known on this film." in found
@@ -131,7 +138,7 @@ def test_sentences_of_the_floors_below_are_found_with_what_was_filled_in(qapp: Q
         == "Die Datei ist leer. Kopieren Sie sie erneut von der Quelle."
     )
     assert said("A shutter hides 12.5 % of the film, not from the model.") == (
-        "Eine Blende verdeckt 12.5 % der Aufnahme, nicht vor dem Modell."
+        "Eine Blende verdeckt 12.5\u00a0% der Aufnahme, nicht vor dem Modell."
     )
     assert said("1,234 files looked at, 7 films") == "1,234 Dateien angesehen, 7 Aufnahmen"
     assert said("7 films in 2 studies and 1 folder") == "7 Aufnahmen in 2 Studien und 1 Ordner"

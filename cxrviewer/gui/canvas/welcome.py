@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cxrviewer.gui.look import icons, theme
+from cxrviewer.gui.look.button_row import ButtonRow
 from cxrviewer.gui.look.words import said, tr
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.scene.states import State
@@ -33,12 +34,6 @@ class Welcome(QWidget):
         self._sample.clicked.connect(self.sample_wanted)
         self.again = QPushButton(tr("Try again"))
         self.again.clicked.connect(self.again_wanted)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._open)
-        buttons.addWidget(self._sample)
-        buttons.addWidget(self.again)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(12)
@@ -46,7 +41,7 @@ class Welcome(QWidget):
         for part in (picture, self._heading, self._words):
             column.addWidget(part)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addWidget(ButtonRow((self._open, self._sample, self.again), centred=True))
         column.addStretch(1)
         self._write()
 

@@ -8,23 +8,28 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 
 class ButtonRow(QWidget):
-    """Buttons, from the left; those that are hidden take no room.
+    """Buttons, from the left or in the middle; those that are hidden take no room.
 
     Parameters
     ----------
     buttons
         In their order.
+    centred
+        Whether they stand in the middle.
     """
 
-    def __init__(self, buttons: Iterable[QAbstractButton], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, buttons: Iterable[QAbstractButton], parent: QWidget | None = None, *, centred: bool = False
+    ) -> None:
         super().__init__(parent)
         self._buttons = list(buttons)
+        self._before = int(centred)  # columns that are left free on their left
         self._laid: tuple[int, list[QAbstractButton]] = (0, [])
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
         for place, button in enumerate(self._buttons):
-            self._grid.addWidget(button, 0, place)
+            self._grid.addWidget(button, 0, self._before + place)
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the widest button, and for as many lines as there are."""
@@ -65,8 +70,10 @@ class ButtonRow(QWidget):
         for place in range(self._grid.columnCount() + 1):
             self._grid.setColumnStretch(place, 0)
         for place, button in enumerate(shown):
-            self._grid.addWidget(button, *divmod(place, columns))
-        self._grid.setColumnStretch(columns, 1)
+            row, column = divmod(place, columns)
+            self._grid.addWidget(button, row, self._before + column)
+        self._grid.setColumnStretch(0, self._before)
+        self._grid.setColumnStretch(self._before + columns, 1)
         self.updateGeometry()
 
     def _needed(self, shown: list[QAbstractButton], columns: int) -> int:

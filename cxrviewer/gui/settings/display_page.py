@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.look.form_parts import PageArea, buddy, open_at, text
-from cxrviewer.gui.look.words import mark, said, tr
+from cxrviewer.gui.look.words import mark, said, tr, unbroken
 from cxrviewer.gui.scene.screens import Screens, screen_facts, screen_names
 from cxrviewer.gui.settings.pattern_view import FullScreen, Kind, PatternView
 from cxrviewer.gui.settings.preferences import Preferences
@@ -77,7 +77,6 @@ class DisplayPage(QDialog):
         self._locked = text("", "warning")
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._full = QPushButton(tr("&Full screen"))
-        self._full.setObjectName("primary")
         self._record, self._withdraw = QPushButton(tr("&Record")), QPushButton(tr("&Withdraw"))
         self._kinds = QButtonGroup(self)
         self._arrange()
@@ -91,7 +90,7 @@ class DisplayPage(QDialog):
         column.setSpacing(10)
         for part in (self._badge, self._arranged_record(), text(tr("This screen says"), "heading"), self._facts):
             column.addWidget(part)
-        for part in (text(tr("What to look for"), "heading"), text(tr(_LOOK)), text(tr(_ABOUT), "muted")):
+        for part in (text(tr("What to look for"), "heading"), text(unbroken(tr(_LOOK))), text(tr(_ABOUT), "muted")):
             column.addWidget(part)
         column.addStretch(1)
         side = PageArea(body)
@@ -112,6 +111,7 @@ class DisplayPage(QDialog):
             button.setChecked(number == 0)
             self._kinds.addButton(button, number)
             buttons.addWidget(button)
+        buttons.addSpacing(12)
         buttons.addWidget(self._full)
         buttons.addStretch(1)
         buttons.addWidget(close)

@@ -97,14 +97,11 @@ class SettingRow(QFrame):
 
     def _arrange(self) -> None:
         self.editor.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
-        kept = self._reset.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._reset.setSizePolicy(kept)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title, 1)
-        head.addWidget(self._origin)
         head.addWidget(self._reset)
+        head.addWidget(self._origin)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 10)
         column.setSpacing(4)
