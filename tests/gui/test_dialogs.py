@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from gui_fakes import IDENTITY
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QRect, Qt, qVersion
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QProxyStyle, QPushButton, QStyle, QStyleOption, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cxrviewer import paths
 from cxrviewer.gui.learning.card_view import CardView
 from cxrviewer.gui.look.bullets import Bullets
+from cxrviewer.gui.look.form_parts import Choices, dress
 from cxrviewer.gui.look.theme import DARK
 from cxrviewer.gui.tools.length_dialog import LengthDialog
 from cxrviewer.gui.window.about import AboutPage
@@ -115,3 +116,23 @@ def test_no_line_of_a_list_begins_with_the_sign_of_a_percentage(qtbot: QtBot) ->
 
 def shown(window: MainWindow) -> list[QDialog]:
     return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def test_no_entry_of_a_list_is_cut_at_any_width(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    dress(around, DARK)
+    choices = Choices("Recipe", around)
+    for many in range(20, 40):
+        choices.addItem("name\n" + " ".join(["word"] * many))
+    around.show()
+    margins = 2 * 8 + 4 + 2 * (choices.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, choices) + 1)
+    for width in range(200, 600, 13):
+        choices.resize(width, 300)
+        QApplication.processEvents()
+        room = QRect(0, 0, choices.viewport().width() - margins, 1000)
+        for row in range(choices.count()):
+            item = choices.item(row)
+            needed = choices.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text()).height()
+            assert choices.visualItemRect(item).height() >= needed + 2 * 6
+    around.close()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from string import Template
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QScrollArea,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import (
 from cxrviewer.gui.look.parts import label
 from cxrviewer.gui.look.theme import Theme
 
+_SIDE, _BAR = 8, 4  # pixels beside the words of an entry of a list, and of the bar on its left
 _SHEET = Template("""
 QDialog { background: $window; }
 QLineEdit, QListWidget, QTableWidget {
@@ -30,8 +33,8 @@ QLineEdit, QListWidget, QTableWidget {
 QLineEdit { padding: 4px 6px; }
 QLineEdit:focus, QListWidget:focus, QTableWidget:focus { border-color: $accent; }
 QLineEdit:disabled { color: $muted; background: $window; }
-QListWidget::item { padding: 6px 8px; border: 0; border-bottom: 1px solid $border; border-left: 4px solid $surface;
-    color: $text; }
+QListWidget::item { padding: 6px ${side}px; border: 0; border-bottom: 1px solid $border;
+    border-left: ${bar}px solid $surface; color: $text; }
 QListWidget::item:selected { background: $raised; border-left-color: $accent; color: $text; }
 QPushButton#primary:disabled { background: $surface; color: $muted; border-color: $border; font-weight: 400; }
 QTableWidget { gridline-color: $border; outline: 0; selection-background-color: $accent;
@@ -57,7 +60,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; }
 
 def form_sheet(theme: Theme) -> str:
     """Return the style sheet of the dialogs, beside that of the window."""
-    return _SHEET.substitute({key: getattr(theme, key) for key in Theme.__slots__})
+    return _SHEET.substitute({key: getattr(theme, key) for key in Theme.__slots__}, side=_SIDE, bar=_BAR)
 
 
 def dress(dialog: QWidget, theme: Theme) -> None:
@@ -192,6 +195,16 @@ class Figures(QTableWidget):
         return QSize(120, self.horizontalHeader().sizeHint().height() + min(3, max(1, self.rowCount())) * row + 4)
 
 
+class _Wrapping(QStyledItemDelegate):
+    """Asks for the height that words need between their margins: Qt takes them for as wide as the list and cuts."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return what the words need at the width that the style sheet leaves them."""
+        inner = QStyleOptionViewItem(option)
+        inner.rect = option.rect.adjusted(0, 0, -2 * _SIDE - _BAR, 0)
+        return super().sizeHint(inner, index)
+
+
 class Choices(QListWidget):
     """A list of entries of several lines each, wrapped to the list's width."""
 
@@ -199,6 +212,7 @@ class Choices(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        self.setItemDelegate(_Wrapping(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
 
