@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>&amp;About this model</source>
-        <translation>&amp;Acerca de este modelo</translation>
+        <translation>&amp;Sobre este modelo</translation>
     </message>
     <message>
         <source>&amp;Bright field</source>
@@ -578,11 +578,11 @@
     </message>
     <message>
         <source>About this model</source>
-        <translation>Acerca de este modelo</translation>
+        <translation>Sobre este modelo</translation>
     </message>
     <message>
         <source>About this model. SHA-256 of the weights: {sha256}</source>
-        <translation>Acerca de este modelo. SHA-256 de los pesos: {sha256}</translation>
+        <translation>Sobre este modelo. SHA-256 de los pesos: {sha256}</translation>
     </message>
     <message>
         <source>Accession</source>
@@ -3453,7 +3453,7 @@
     </message>
     <message>
         <source>Show over the film</source>
-        <translation>Mostrar sobre la radiografía</translation>
+        <translation>Ver en la radiografía</translation>
     </message>
     <message>
         <source>Show the film or frame after</source>
@@ -4139,7 +4139,7 @@
     </message>
     <message>
         <source>The model has terms of its own: see its card, Help &gt; About this model.</source>
-        <translation>El modelo tiene sus propias condiciones: consulte su ficha, Ayuda &gt; Acerca de este modelo.</translation>
+        <translation>El modelo tiene sus propias condiciones: consulte su ficha, Ayuda &gt; Sobre este modelo.</translation>
     </message>
     <message>
         <source>The model in use</source>
