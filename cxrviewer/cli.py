@@ -371,7 +371,7 @@ def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         "--robustness-films",
         type=positive,
         metavar="N",
-        help="resize, turn, ... at most N films; without it a fifth of them, 60 to 400",
+        help="resize, turn, ... at most N films; without it about a fifth of them, 400 at most",
     )
     parser.add_argument("--no-pictures", dest="pictures", action="store_false", help="show no film in report.html")
     parser.add_argument("--into-card", action="store_true", help="put what is found into the bundle's model card")

@@ -77,7 +77,7 @@ def robustness(
     preparation, answer
         The model's preprocessing, and its network.
     most
-        Films in the sample; by default a fifth of all, 60 to 400.
+        Films in the sample; by default about a fifth of all, of few some 60, of many 400 at most.
     progress, cancelled
         Told, and asked, as films are changed.
 
