@@ -148,6 +148,21 @@ def test_a_state_keeps_what_the_film_calls_its_table(tmp_path, name):
     assert dcmread(state).ModalityLUTSequence[0].LUTExplanation == name[:64]
 
 
+@needs_dciodvfy
+@pytest.mark.filterwarnings("ignore:The value length")
+@pytest.mark.parametrize(("unit", "kept"), [("OD", "OD"), ("HU", "HU"), ("US", "US"), ("somebody's", "US")])
+def test_a_state_keeps_the_unit_of_the_modality_values(tmp_path, unit, kept):
+    table = lut(0, range(0, 65536, 16), 16)
+    table.ModalityLUTType = unit
+    rescaled = dataset(PIXELS, BitsStored=12, RescaleSlope="2", RescaleIntercept="-10", RescaleType=unit, **TOLD)
+    state = state_of(saved(rescaled, tmp_path / "rescaled.dcm"))
+    assert errors(state) == []
+    assert dcmread(state).RescaleType == kept
+    looked_up = dataset(PIXELS, BitsStored=12, ModalityLUTSequence=[table], **TOLD)
+    state = state_of(saved(looked_up, tmp_path / "looked-up.dcm"))
+    assert dcmread(state).ModalityLUTSequence[0].ModalityLUTType == kept
+
+
 @pytest.mark.parametrize("function", ["LINEAR", "LINEAR_EXACT", "SIGMOID"])
 def test_a_state_keeps_the_window_and_its_function(tmp_path, function):
     tags = {"WindowCenter": "100", "WindowWidth": "50", "VOILUTFunction": function}

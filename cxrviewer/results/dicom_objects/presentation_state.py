@@ -35,6 +35,8 @@ from cxrviewer.results.dicom_objects.source import Source
 
 _NOTICE_BOX = (0.02, 0.95, 0.98, 0.99)  # of the displayed area
 _LONGEST_TEXT = 1024  # letters of a Short Text
+_UNITS = {"HU": "HU", "OD/1000": "OD"}  # Rescale Type and Modality LUT Type (PS3.3 C.11.1.1.2)
+_UNSPECIFIED = "US"
 _Table = TypeVar("_Table", bound=LUT)
 
 
@@ -80,7 +82,7 @@ def presentation_state(
             content_description=NOTICE,
             graphic_layers=list(layers.values()),
             graphic_annotations=list(_annotations(source, film, measurements, layers)),
-            modality_lut_transformation=_modality(grayscale.modality),
+            modality_lut_transformation=_modality(grayscale.modality, _UNITS.get(grayscale.unit, _UNSPECIFIED)),
             voi_lut_transformations=[_voi(voi or grayscale.default_voi)],
             presentation_lut_transformation=PresentationLUTTransformation(
                 presentation_lut_shape="INVERSE" if grayscale.inverted != invert else "IDENTITY"
@@ -136,11 +138,11 @@ def _places(film: Radiograph, points: Sequence[Point]) -> NDArray[np.float64]:
     return np.clip(places, 0.0, (columns, rows))
 
 
-def _modality(step: Rescale | LookupTable) -> ModalityLUTTransformation:
+def _modality(step: Rescale | LookupTable, unit: str) -> ModalityLUTTransformation:
     if isinstance(step, Rescale):
-        return ModalityLUTTransformation(step.intercept, step.slope, "US")
+        return ModalityLUTTransformation(step.intercept, step.slope, unit)
     first, entries = int(step.first), step.entries.astype(np.uint16)
-    table = ModalityLUT("US", max(0, first), entries, long_string(step.name) or None)
+    table = ModalityLUT(unit, max(0, first), entries, long_string(step.name) or None)
     return ModalityLUTTransformation(modality_lut=_from(first, table))
 
 
