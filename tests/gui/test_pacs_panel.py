@@ -9,6 +9,7 @@ from dicom_checks import free_port
 from fake_pacs import fake_pacs
 from films import dataset, phantom
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
 
 from cxrviewer.errors import SettingsError
 from cxrviewer.gui.settings.preferences import Preferences
@@ -88,6 +89,7 @@ def test_without_a_pacs_nothing_opens(window):
 def test_nothing_is_connected_to_before_the_search(qtbot, panel_of, pacs):
     _, panel = panel_of(pacs.address)
     assert panel.isVisible()
+    assert panel.focusWidget() is panel.patient_id
     assert not panel.fetch.isEnabled()
     panel.today.click()
     qtbot.wait(50)
@@ -137,6 +139,18 @@ def test_a_search_is_cancelled_at_once_and_its_late_answer_dropped(qtbot, panel_
     qtbot.waitUntil(lambda: not window.pacs_actions.errands.awaits("search 1"), timeout=5_000)  # while the PACS is deaf
     assert shown(panel) == []
     assert panel.state.text() == "Cancelled."
+
+
+def test_closing_the_panel_by_its_button_stops_what_is_under_way(qtbot, panel_of, pacs):
+    window, panel = panel_of(pacs.address)
+    pacs.gate.clear()
+    panel.name.setText("CANARY")
+    panel.search.click()
+    qtbot.waitUntil(lambda: len(pacs.questions) == 1, timeout=15_000)
+    panel.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close).click()
+    assert not panel.isVisible()
+    assert panel.state.text() == "Cancelled."
+    qtbot.waitUntil(lambda: not window.pacs_actions.errands.awaits("search 1"), timeout=5_000)
 
 
 def test_closing_the_window_ends_a_search_that_gets_no_answer(qtbot, panel_of, pacs):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from cxrviewer.gui.films.naming import before, dashed
-from cxrviewer.gui.look.form_parts import Figures, buddy, open_at, text
+from cxrviewer.gui.look.form_parts import Figures, buddy, close_box, open_at, text
 from cxrviewer.gui.look.words import tr
 from cxrviewer.imaging.film.person_name import shown_name
 from cxrviewer.imaging.film.printable import printable
@@ -91,16 +91,17 @@ class PacsDialog(QDialog):
         keys.addWidget(self.today, 2, 2)
         keys.addWidget(self.search, 0, 2)
         foot = QHBoxLayout()
-        foot.addWidget(self._bar, 1)
-        foot.addStretch()
-        foot.addWidget(self.cancel)
         foot.addWidget(self.fetch)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self._bar, 1)
+        foot.addWidget(close_box(self))
         column = QVBoxLayout(self)
         column.addLayout(keys)
         column.addWidget(self._warning)
         column.addWidget(self.table, 1)
         column.addWidget(self.state)
         column.addLayout(foot)
+        self.patient_id.setFocus()  # else the default button has the keys
 
     def _connect(self) -> None:
         self.search.clicked.connect(self._ask)
