@@ -99,7 +99,7 @@ class Settings:
         "system",
         "Window",
         "Language",
-        "The system's where the window speaks it, else English. Files and commands stay English.",
+        "The system's language where the window speaks it, else English. Files and commands stay English.",
         choices=LANGUAGES,
         restart=True,
     )

@@ -4419,8 +4419,8 @@
         <translation>Die Blende würde die ganze Aufnahme verdecken und wurde nicht verwendet.</translation>
     </message>
     <message>
-        <source>The system&apos;s where the window speaks it, else English. Files and commands stay English.</source>
-        <translation>Die des Systems, wenn das Fenster sie spricht, sonst Englisch. Dateien und Befehle bleiben englisch.</translation>
+        <source>The system&apos;s language where the window speaks it, else English. Files and commands stay English.</source>
+        <translation>Die Sprache des Systems, wenn das Fenster sie spricht, sonst Englisch. Dateien und Befehle bleiben englisch.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>

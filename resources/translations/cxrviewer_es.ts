@@ -4419,8 +4419,8 @@
         <translation>El obturador ocultaría toda la radiografía y no se utilizó.</translation>
     </message>
     <message>
-        <source>The system&apos;s where the window speaks it, else English. Files and commands stay English.</source>
-        <translation>El del sistema si la ventana lo habla; si no, inglés. Los archivos y las órdenes siguen en inglés.</translation>
+        <source>The system&apos;s language where the window speaks it, else English. Files and commands stay English.</source>
+        <translation>El idioma del sistema si la ventana lo habla; si no, inglés. Los archivos y las órdenes siguen en inglés.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>

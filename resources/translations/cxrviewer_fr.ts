@@ -4419,8 +4419,8 @@
         <translation>L&apos;obturateur masquerait tout le cliché et n&apos;a pas été utilisé.</translation>
     </message>
     <message>
-        <source>The system&apos;s where the window speaks it, else English. Files and commands stay English.</source>
-        <translation>Celle du système si la fenêtre la parle, sinon l&apos;anglais. Les fichiers et les commandes restent en anglais.</translation>
+        <source>The system&apos;s language where the window speaks it, else English. Files and commands stay English.</source>
+        <translation>La langue du système si la fenêtre la parle, sinon l&apos;anglais. Les fichiers et les commandes restent en anglais.</translation>
     </message>
     <message>
         <source>The training &apos;{name}&apos; broke off. Tools &gt; Train a model can resume it.</source>

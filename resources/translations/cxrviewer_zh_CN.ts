@@ -4407,7 +4407,7 @@
         <translation>显示遮蔽会遮住整幅影像，未采用。</translation>
     </message>
     <message>
-        <source>The system&apos;s where the window speaks it, else English. Files and commands stay English.</source>
+        <source>The system&apos;s language where the window speaks it, else English. Files and commands stay English.</source>
         <translation>如果窗口支持系统语言则使用该语言，否则使用英语。文件和命令保持英语。</translation>
     </message>
     <message>
