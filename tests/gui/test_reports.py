@@ -1,5 +1,6 @@
 """Report out of the window: as PDF and on paper; nobody is named in it."""
 
+import gc
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from cxrviewer.gui.commands.print_preview import PrintPreview
 from cxrviewer.gui.painters.page_painter import paint
 from cxrviewer.gui.scene import states
 from cxrviewer.gui.window.main_window import MainWindow
@@ -75,6 +77,27 @@ def test_printing_shows_a_preview_first(qtbot: QtBot, window: MainWindow, told: 
     assert dialog.printer().pageLayout().pageSize().name() == "A4"
     dialog.reject()
     assert told == []
+
+
+def test_two_presses_open_one_preview(qtbot: QtBot, window: MainWindow, told: list[tuple[str, str]]) -> None:
+    for _ in range(2):
+        window.actions_by_id["print_report"].trigger()
+    qtbot.waitUntil(
+        lambda: bool(window.findChildren(QPrintPreviewDialog)) and not window.reports._errands.awaits("print")
+    )
+    (dialog,) = window.findChildren(QPrintPreviewDialog)
+    dialog.reject()
+    assert told == []
+
+
+def test_each_preview_keeps_its_printer(window: MainWindow) -> None:
+    for _ in range(2):
+        PrintPreview([Words(36, 800, NOTICE, 9)], window).open()
+    gc.collect()
+    previews = window.findChildren(QPrintPreviewDialog)
+    assert [preview.printer().pageLayout().pageSize().name() for preview in previews] == ["A4", "A4"]
+    for preview in previews:
+        preview.close()
 
 
 def test_paper_has_what_the_pdf_has_where_the_pdf_has_it() -> None:

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPainter
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from cxrviewer.gui.look.file_dialogs import ask_new_file
@@ -21,8 +21,6 @@ from cxrviewer.measure.ruler import Ruler
 from cxrviewer.results.audit_trail.recorder import Recorder
 
 if TYPE_CHECKING:  # they load what draws a PDF, and the window does not wait for that
-    from PySide6.QtPrintSupport import QPrinter
-
     from cxrviewer.results.printed.page import Item
 
 _WRITTEN = mark("{name} was written.")
@@ -54,7 +52,6 @@ class Reports(QObject):
         super().__init__(window)
         self._session, self._privacy, self._recorder, self._window = session, privacy, recorder, window
         self._bundle: Bundle | None = None
-        self._printer: QPrinter | None = None
         self._errands = Errands(self)
         self._errands.done.connect(self._take)
         self._errands.failed.connect(self._take_failure)
@@ -101,7 +98,7 @@ class Reports(QObject):
     @Slot()
     def _print(self) -> None:
         make = self._page()
-        if make is not None:
+        if make is not None and not self._errands.awaits("print"):  # keys that are pressed twice mean one
             self._errands.ask("print", make)
 
     def _limits(self) -> tuple[str, ...] | None:
@@ -138,35 +135,10 @@ class Reports(QObject):
         if name == "write":
             self.told.emit("info", tr(_WRITTEN, name=result))
         elif name == "print":
-            self._preview(result)
+            from cxrviewer.gui.commands.print_preview import PrintPreview
+
+            PrintPreview(result, self._window).open()
 
     @Slot(str, str)
     def _take_failure(self, _: str, text: str) -> None:
         self.told.emit("error", text)
-
-    def _preview(self, items: "list[Item]") -> None:
-        from PySide6.QtGui import QPageLayout, QPageSize
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName("cxrviewer report")
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        printer.setFullPage(True)
-        self._printer = printer  # the dialog does not keep it
-        dialog = QPrintPreviewDialog(printer, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(tr("Print the report"))
-        dialog.paintRequested.connect(partial(draw, items))
-        dialog.open()
-
-
-def draw(items: "list[Item]", printer: "QPrinter") -> None:
-    """Draw the page on a printer, or on a preview of one."""
-    from cxrviewer.gui.painters.page_painter import paint
-
-    painter = QPainter(printer)
-    try:
-        paint(painter, items, QRectF(printer.pageLayout().fullRectPixels(printer.resolution())))
-    finally:
-        painter.end()
