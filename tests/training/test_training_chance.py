@@ -181,7 +181,8 @@ def test_so_is_what_was_reached_elsewhere(interval, said):
     assert limits._measured_elsewhere({"split": {"scheme": "hold-out"}, "test": found}) == limits.UNTESTED
 
 
-def test_one_film_of_a_kind_at_another_hospital_has_no_interval():
+@pytest.mark.parametrize("truth", [{"ill": "B"}, {"healthy": "A"}])
+def test_one_film_of_a_kind_at_another_hospital_has_no_interval(truth):
     found = {"healthy": _Group([], np.array([[0.9, 0.1], [0.7, 0.3]])), "ill": _Group([], np.array([[0.2, 0.8]]))}
-    (entry,) = _separation(found, ("A", "B"), {"ill": "B"}).values()
+    (entry,) = _separation(found, ("A", "B"), truth).values()
     assert entry == {"auroc": 1.0, "auroc_interval": None, "interval_not_done": "one film of a kind"}

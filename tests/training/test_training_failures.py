@@ -10,7 +10,7 @@ from cxrviewer.inference.scaling import RAW, Scaling
 from cxrviewer.inference.scoring import softmax
 from cxrviewer.training.card.failures import failures as told
 from cxrviewer.training.data.data import Sample
-from cxrviewer.training.evaluation.failures import NEIGHBOURS, failures, neighbours, suspected, worst
+from cxrviewer.training.evaluation.failures import MOST_SUSPECTS, NEIGHBOURS, failures, neighbours, suspected, worst
 from cxrviewer.training.loop.predictions import Predictions
 
 CLASSES = ("A", "B", "C")
@@ -48,6 +48,35 @@ def test_a_film_with_neighbours_of_its_own_label_is_not_suspected(clusters):
     one_more = Predictions(CLASSES, predictions.samples, logits)
     assert 10 not in [i for i, _ in suspected(one_more, one_more.probabilities(), features)]
     assert 10 in worst(one_more, one_more.probabilities())
+
+
+def wrongly_labelled(logits, label, shown):
+    """Answers on films of two clusters, ``shown``, whose ``label`` may be of the other."""
+    features = 6.0 * np.eye(2, 8)[shown] + np.random.default_rng(4).normal(0, 1, (len(shown), 8))
+    samples = [Sample(f"{i}", CLASSES[k], f"{i}", "s", "adult", f"{i:064x}") for i, k in enumerate(label)]
+    return Predictions(CLASSES[:2], tuple(samples), np.asarray(logits)), features.astype(np.float32)
+
+
+def test_how_sure_an_answer_has_to_be_is_told_by_the_films_of_the_class_that_is_answered():
+    """A model that is sure of films of A, and not of those of B, is asked for little of an answer B."""
+    shares = np.array([*[0.95] * 20, *[0.4] * 20, 0.3, 0.8])
+    shown, label = np.repeat([0, 1, 1, 0], [20, 20, 1, 1]), np.repeat([0, 1, 0, 1], [20, 20, 1, 1])
+    predictions, features = wrongly_labelled(np.log(np.stack([shares, 1 - shares], axis=1)), label, shown)
+    assert [i for i, _ in suspected(predictions, predictions.probabilities(), features)] == [40]
+
+
+def test_all_suspects_are_counted_and_the_likeliest_are_listed_first():
+    shown, label = np.repeat([0, 1], [100, 900]), np.repeat([0, 1], [250, 750])  # 150 of the films of B are called A
+    logits = 3.0 * np.eye(2)[shown] + np.random.default_rng(5).normal(0, 0.3, (1000, 2))
+    predictions, features = wrongly_labelled(logits, label, shown)
+    probabilities = predictions.probabilities()
+    rows, found = suspected(predictions, probabilities, features), failures(predictions, RAW, features)["suspected"]
+    assert found["count"] == len(rows) > MOST_SUSPECTS == len(found["films"])
+    assert found["by_label"] == {"A": len(rows)}
+    assert [(film["row"], film["neighbours_agreeing"]) for film in found["films"]] == rows[:MOST_SUSPECTS]
+    likely = [(-count, probabilities[i, 0]) for i, count in rows]
+    assert likely == sorted(likely)
+    assert len({count for _, count in rows}) > 1
 
 
 def test_neighbours_are_those_of_scikit_learn_without_the_own_group(clusters):
@@ -95,6 +124,8 @@ def test_worst_errors_are_the_surest_after_calibration(clusters):
     wrong = np.flatnonzero(probabilities.argmax(axis=1) != predictions.truth)
     expected = sorted(probabilities.max(axis=1)[wrong], reverse=True)
     assert [film["probability"] for film in found] == pytest.approx(expected[:12], abs=1e-6)
+    stated = [probabilities[film["row"], predictions.truth[film["row"]]] for film in found]
+    assert [film["probability_of_the_label"] for film in found] == pytest.approx(stated, abs=1e-6)
     assert all(predictions.samples[film["row"]].sha256.startswith(film["sha256"]) for film in found)
 
 

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from sklearn import metrics as reference
 
 from cxrviewer.inference.scaling import RAW, Scaling
+from cxrviewer.training.basics import metrics
 from cxrviewer.training.basics.metrics import wilson
 from cxrviewer.training.card.figures import measured
 from cxrviewer.training.evaluate import Extent, evaluate
@@ -50,6 +51,62 @@ def test_figures_over_all_classes_are_those_of_scikit_learn(answers):
     assert found["classes"]["D"]["auprc_interval"] is None
 
 
+def test_each_class_against_the_others_is_counted_and_drawn_among_all_films(answers):
+    found, truth, answer = figures(answers, RAW), answers.truth, answers.logits.argmax(axis=1)
+    table, groups = reference.confusion_matrix(truth, answer), [sample.group for sample in answers.samples]
+    drawn = metrics.bootstrap_tables(truth, answer, groups, 4)
+    for k, label in enumerate(CLASSES[:3]):
+        hits, support, answered, films = table[k, k], table[k].sum(), table[:, k].sum(), table.sum()
+        spared = films - support - answered + hits
+        counts = {
+            "sensitivity": (hits, support),
+            "specificity": (spared, films - support),
+            "precision": (hits, answered),
+            "negative_predictive_value": (spared, films - answered),
+        }
+        own = found["classes"][label]
+        for name, (part, whole) in counts.items():
+            assert own[name] == pytest.approx(part / whole, abs=1e-6)
+            assert own[f"{name}_interval"] == pytest.approx(wilson(part, whole), abs=1e-6)
+        areas = metrics.bootstrap_areas(truth == k, answers.probabilities()[:, k], groups, truth=truth)
+        resampled = [2 * one[k, k] / (one[k].sum() + one[:, k].sum()) for one in drawn], *areas
+        for name, values in zip(("f1", "auroc", "auprc"), resampled, strict=True):
+            assert own[f"{name}_interval"] == pytest.approx(np.percentile(values, (2.5, 97.5)), abs=1e-6)
+
+
+def test_probabilities_are_measured_before_and_after_calibration(answers):
+    scaling = Scaling(2.0, (0.0, 1.5, 0.0, 0.5))
+    found = figures(answers, scaling)["probabilities"]
+    for name, used in (("raw", RAW), ("calibrated", scaling)):
+        expected = reference.log_loss(answers.truth, answers.probabilities(used), labels=range(4))
+        assert found[name]["nll"] == pytest.approx(expected, abs=1e-6)
+
+
+def test_figures_within_a_source_and_an_age_group_are_of_their_films_alone(answers):
+    """Where films of one class are, its recall is no balanced accuracy."""
+    places = {"A": ("east", "adult"), "B": ("east", "child"), "C": ("west", "child")}
+    samples = tuple(
+        replace(sample, source=places[sample.label][0], age_group=places[sample.label][1]) for sample in answers.samples
+    )
+    found = figures(replace(answers, samples=samples), RAW)
+    right = answers.truth == answers.logits.argmax(axis=1)
+    for name, fact in (("by_source", "source"), ("by_age_group", "age_group")):
+        column = np.array([getattr(sample, fact) for sample in samples])
+        assert set(found[name]) == set(column)
+        for value, entry in found[name].items():
+            inside = column == value
+            recall = {CLASSES[k]: right[inside & (answers.truth == k)] for k in np.unique(answers.truth[inside])}
+            assert entry["films"] == inside.sum()
+            assert entry["accuracy"] == pytest.approx(right[inside].mean(), abs=1e-6)
+            assert entry["recall"] == {label: [own.sum(), len(own)] for label, own in recall.items()}
+            assert (entry["balanced_accuracy"] is None) == (len(recall) == 1)
+
+
+def test_what_the_source_tells_is_measured_on_the_classes_that_there_are_films_of(answers):
+    found = figures(answers, RAW)["source_only"]
+    assert found == {"accuracy": 0.5, "balanced_accuracy": pytest.approx(1 / 3, abs=1e-6)}
+
+
 def test_a_bar_in_the_name_of_a_class_moves_no_figure_to_another_column(answers):
     """As in the findings of ChestX-ray14: ``Effusion|Mass``."""
     names = {"A": "Effusion|Mass"}
@@ -76,6 +133,11 @@ def test_values_at_thresholds_are_those_of_scikit_learn(answers):
             assert found[label][f"{name}_interval"] == pytest.approx(wilson(round(value * films), films), abs=1e-6)
     assert found["D"]["sensitivity"] is None
     assert found["D"]["positive_predictive_value"] is None
+
+
+def test_a_film_exactly_on_a_threshold_is_below_it_as_where_the_threshold_was_chosen(answers):
+    found = at_thresholds(replace(answers, logits=np.zeros((120, 4))), RAW, dict.fromkeys(CLASSES, 0.25))
+    assert (found["A"]["sensitivity"], found["A"]["specificity"]) == (0.0, 1.0)
 
 
 def test_tables_of_older_bundles_are_written_without_what_they_lack(answers):

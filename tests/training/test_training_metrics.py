@@ -223,6 +223,8 @@ def test_reliability_bins_cover_everything_and_hold_the_truth():
     assert [b["low"] for b in bins] + [1.0] == [0.0] + [b["high"] for b in bins]
     assert {0.5, SURE} <= {b["low"] for b in bins}  # from there on the audit trail counts sure answers
     assert sum(b["count"] for b in bins) == 5002
+    (sure,) = (b for b in calibrate.reliability(np.ones(1), np.array([SURE])) if b["count"])
+    assert sure["low"] == SURE  # such an answer counts as sure
     assert sum(b["interval"][0] <= (b["low"] + b["high"]) / 2 <= b["interval"][1] for b in bins) >= len(bins) - 2
 
 
@@ -240,8 +242,8 @@ def test_operating_point_against_a_search_over_all_thresholds():
     assert sum(sens_spec(point["threshold"])) == pytest.approx(max(sum(sens_spec(t)) for t in np.linspace(0, 1, 5001)))
     low, high = point["indeterminate"]
     assert low < point["threshold"] < high
-    assert sens_spec(low)[0] >= 0.95
-    assert sens_spec(high)[1] >= 0.95
+    assert sens_spec(low)[0] >= 0.95 > sens_spec(probability[probability > low].min())[0], "no wider than it has to be"
+    assert sens_spec(high)[1] >= 0.95 > sens_spec(np.nextafter(probability[probability < high].max(), 0.0))[1]
 
 
 @pytest.mark.parametrize("probability", [[0.0, 0.0, 1.0, 1.0], [0.2, 0.2, 0.2, 0.2], [1.0, 1.0, 0.0, 0.0]])

@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 from bundles import write_bundle
 from made_films import LABELS, TINY
+from sklearn.metrics import roc_auc_score
 
 from cxrviewer.errors import BundleError, DataError
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.inference.engine import Engine
-from cxrviewer.training.evaluation.outside import OutsideSet, outside_check
+from cxrviewer.training.evaluation.outside import OutsideSet, _Group, _separation, outside_check
 from cxrviewer.training.export import add_check, export
 from cxrviewer.training.loop.run import train
 
@@ -54,6 +55,17 @@ def test_counts_and_means_are_those_of_the_viewer(films, random_bundle):
     assert "miller" not in json.dumps(result)
 
 
+def test_each_class_is_told_from_all_films_of_the_other_groups():
+    draw = np.random.default_rng(1)
+    films = {"well": 9, "ill": 7, "odd": 5}
+    found = {name: _Group([], draw.dirichlet((1.0, 1.0), count)) for name, count in films.items()}
+    separation = _separation(found, ("A", "B"), {"well": "A", "ill": "B"})
+    whose = np.repeat(list(films), list(films.values()))
+    answers = np.concatenate([group.answers for group in found.values()])
+    for label, name, score in (("A", "well", answers[:, 0]), ("B", "ill", answers[:, 1])):
+        assert separation[label]["auroc"] == pytest.approx(roc_auc_score(whose == name, score), abs=1e-6)
+
+
 def test_a_film_that_the_gate_refuses_is_counted_and_not_scored(films, random_bundle):
     ill = outside_check(random_bundle, films, SET)["groups"]["ill"]
     assert (ill["films"], ill["scored"], sum(ill["top"].values()), ill["truth"]) == (3, 2, 2, None)
@@ -67,6 +79,8 @@ def test_the_order_of_the_films_does_not_matter(films, random_bundle):
     first, second = outside_check(random_bundle, films, SET), outside_check(random_bundle, turned, SET)
     assert first["films_sha256"] == second["films_sha256"]
     assert first["groups"]["well"]["top"] == second["groups"]["well"]["top"]
+    other_way_round = {"well": films["ill"], "ill": films["well"]}
+    assert outside_check(random_bundle, other_way_round, SET)["films_sha256"] != first["films_sha256"]
 
 
 def test_groups_without_films_and_unknown_classes_are_refused(films, random_bundle):
@@ -74,6 +88,8 @@ def test_groups_without_films_and_unknown_classes_are_refused(films, random_bund
         outside_check(random_bundle, films | {"none": []}, SET)
     with pytest.raises(DataError, match="no class or group"):
         outside_check(random_bundle, films, replace(SET, truth={"well": "Fine"}))
+    with pytest.raises(DataError, match="no class or group"):
+        outside_check(random_bundle, films, replace(SET, truth={"healthy": "Normal"}))
 
 
 def made_check(sha256):

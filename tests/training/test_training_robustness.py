@@ -1,10 +1,13 @@
 """Perturbations against independent implementations, and the figures under them against scikit-learn."""
 
 import io
+from types import SimpleNamespace
 
 import cv2
 import numpy as np
 import pytest
+from films import dataset as dicom
+from films import opened
 from made_films import png
 from PIL import Image
 from scipy import ndimage
@@ -13,13 +16,15 @@ from sklearn.metrics import accuracy_score, balanced_accuracy_score
 from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.inference.preparing import preparation
 from cxrviewer.inference.preprocess import Preprocessing, prepare
+from cxrviewer.inference.scoring import softmax
 from cxrviewer.training.basics.metrics import wilson
 from cxrviewer.training.card.robustness import robustness as told
 from cxrviewer.training.data.data import Sample, open_dataset
 from cxrviewer.training.data.pictures import decode
 from cxrviewer.training.evaluation import plots
+from cxrviewer.training.evaluation import robustness as room
 from cxrviewer.training.evaluation.perturbations import PERTURBATIONS, Perturbation
-from cxrviewer.training.evaluation.robustness import _alarms, _as_film, _draw, robustness, sampled
+from cxrviewer.training.evaluation.robustness import _alarms, _as_film, _draw, _tried, robustness, sampled
 from cxrviewer.training.loop.predictions import Predictions
 
 CLASSES = ("dark", "light")
@@ -114,6 +119,43 @@ def test_a_changed_film_is_seen_as_it_is():
     np.testing.assert_allclose(_as_film(shown, film).presentation(), shown, atol=1e-5)
 
 
+def test_a_film_of_oblong_pixels_is_turned_and_prepared_as_one():
+    film = opened(dicom(np.rint(smooth() * 255).astype(np.uint8), PixelSpacing=[0.3, 0.1]))
+    ready = preparation(Preprocessing(size=32))
+    assert film.geometry.pixel_aspect == pytest.approx(3.0)
+    assert _as_film(film.presentation(), film).geometry.pixel_aspect == film.geometry.pixel_aspect
+    made = [ready.of(_as_film(how.of(film.presentation(), 5, 3.0), film)).picture for how in PERTURBATIONS]
+    np.testing.assert_array_equal(_tried(film, 5, ready).pictures, made)
+
+
+def test_films_that_the_gate_refuses_and_those_of_which_the_viewer_warns_are_told_apart(monkeypatch):
+    """It warns also where the lungs are needed and were not found."""
+    judged = iter(["block", "warn", *["pass"] * (len(PERTURBATIONS) - 2)])
+    unsure = iter(["", "", "no lungs", *[""] * (len(PERTURBATIONS) - 3)])
+    blind = SimpleNamespace(of=lambda _: SimpleNamespace(picture=np.zeros((2, 2)), unsure=next(unsure)))
+    monkeypatch.setattr(room, "judge", lambda _: SimpleNamespace(status=next(judged)))
+    tried = _tried(radiograph_from(png(np.zeros((60, 50), np.uint8))), 1, blind)
+    assert np.flatnonzero(tried.refused).tolist() == [0]
+    assert np.flatnonzero(tried.warned).tolist() == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("films", "most", "sample"), [(100, None, 60), (1000, None, 200), (9000, None, 400), (50, 7, 7)]
+)
+def test_the_sample_is_a_fifth_unless_another_is_asked_for(films, most, sample, monkeypatch):
+    class AskedError(Exception):
+        pass
+
+    def ask(_, count):
+        assert count == sample
+        raise AskedError
+
+    monkeypatch.setattr(room, "sampled", ask)
+    predictions = Predictions(CLASSES, (Sample("a.png", "dark", "a"),) * films, np.zeros((films, 2)))
+    with pytest.raises(AskedError):
+        robustness(None, predictions, None, None, most)
+
+
 def test_a_sample_has_enough_of_every_class_and_source_in_whatever_order():
     sizes = {("a", "x"): 600, ("a", "y"): 300, ("b", "x"): 30, ("c", "z"): 7}
     strata = [key for key, count in sizes.items() for _ in range(count)]
@@ -162,9 +204,13 @@ def test_figures_under_every_perturbation_are_those_of_scikit_learn(measured):
             prepare(how.of(film, int(_draw(sample)[:16], 16)), spec).picture
             for film, sample in zip(films, predictions.samples, strict=True)
         ]
-        now = answer(np.stack(made))[1].argmax(axis=1)
+        logits = answer(np.stack(made))[1]
+        now, shares = logits.argmax(axis=1), softmax(logits)
         assert (row["name"], row["level"]) == (how.name, how.level)
         assert row["changed"] == (now != before).sum()
+        assert row["mean_probability_of_the_truth"] == pytest.approx(shares[np.arange(24), truth].mean(), abs=1e-6)
+        moved = np.maximum(shares - softmax(predictions.logits), 0).sum(axis=1)
+        assert row["mean_probability_moved"] == pytest.approx(moved.mean(), abs=1e-6)
         assert row["accuracy"] == pytest.approx(accuracy_score(truth, now), abs=1e-6)
         expected = balanced_accuracy_score(truth, now)
         assert row["balanced_accuracy"] == pytest.approx(expected, abs=1e-6)

@@ -1,5 +1,7 @@
 """The shortcut audit finds planted shortcuts and is silent without them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -142,3 +144,46 @@ def test_a_narrow_border_has_narrow_corners_and_none_has_none():
         assert changed[0, :corner, :corner].mean() > 0.8  # one pixel may have been the median
         assert not changed[0, corner : 40 - corner].any()
         assert (shortcuts.border_only(pictures, border) != 0)[0, 20].sum() == 2 * round(40 * border)
+
+
+def test_the_border_that_holds_no_lung_is_what_is_shown_alone_and_covered():
+    pictures, samples = films(tagged="B")
+    seen = []
+
+    def answer(given):
+        seen.append(given)
+        return reads_lungs(given)
+
+    found = shortcuts.audit(pictures, samples, CLASSES, answer, reads_lungs(pictures), border=0.05)
+    assert found["border"] == 0.05
+    border, centre, _, corners = seen
+    np.testing.assert_array_equal(border, shortcuts.border_only(pictures, 0.05))
+    np.testing.assert_array_equal(centre, shortcuts.centre_only(pictures, 0.05))
+    np.testing.assert_array_equal(corners, shortcuts.without_corners(pictures, 0.05))
+
+
+def test_chance_is_that_of_the_classes_and_sources_that_there_are_films_of():
+    """Of a source with too few films nothing is asked."""
+    pictures, samples = films()
+    found = shortcuts.audit(pictures, samples, ("A", "B", "C"), reads_lungs, reads_lungs(pictures))
+    assert found["chance"] == 0.5
+    few = [replace(sample, source="north") if n < 38 else sample for n, sample in enumerate(samples)]  # 19 of a class
+    probe = shortcuts._source_probe(small(pictures), few, CLASSES)["A"]
+    assert (probe["sources"], probe["chance"]) == (["east", "west"], 0.5)
+    enough = [replace(sample, source="north") if n < 40 else sample for n, sample in enumerate(samples)]
+    probe = shortcuts._source_probe(small(pictures), enough, CLASSES)["A"]
+    assert (probe["sources"], probe["chance"]) == (["east", "north", "west"], pytest.approx(1 / 3))
+
+
+def test_a_rare_class_counts_as_much_as_a_common_one_in_what_is_learnt():
+    truth = np.repeat([0, 1], [300, 30])
+    features = np.random.default_rng(6).normal(1.5 * truth[:, None], 1.0, (330, 2)).astype(np.float32)
+    assert shortcuts._probe(features, truth, [str(n) for n in range(330)])["balanced_accuracy"] > 0.75
+
+
+@pytest.mark.parametrize(("changed", "films", "alarms"), [(20, 100, 1), (2, 10, 0), (0, 0, 0)])
+def test_answers_that_change_are_an_alarm_where_chance_does_not_explain_them(changed, films, alarms):
+    nothing = {"changed_from": {}}
+    found = {"controls": {"border only": {"interval": None}}, "chance": 0.5, "source_probe": {}, "corners": nothing}
+    found["markers"] = {"changed_from": {"A": [changed, films]}}
+    assert len(shortcuts.alarms(found)) == alarms
