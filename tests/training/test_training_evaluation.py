@@ -11,8 +11,11 @@ from bundles import CLASSES, write_bundle
 from made_films import png, write_zip
 
 from cxrviewer.cli import main
+from cxrviewer.errors import DataError
 from cxrviewer.inference.bundle import load_bundle
-from cxrviewer.training.evaluate import Extent, evaluate
+from cxrviewer.training.data.data import open_dataset
+from cxrviewer.training.evaluate import Extent, evaluate, predicted
+from cxrviewer.training.evaluation import paired
 from cxrviewer.training.export import add_evaluation, export
 from cxrviewer.training.loop.features import batch_for, features_and_logits
 from cxrviewer.training.loop.learner import predict
@@ -71,6 +74,42 @@ def test_a_page_without_pictures_and_an_evaluation_without_robustness_say_so(sho
     assert "data:image/jpeg" not in page
     assert "robustness" not in result
     assert re.search(r"<h2>Robustness</h2>\s*<p>Not done.</p>", page)
+
+
+ALONE = Extent(robustness=False, pictures=False)
+
+
+def test_two_bundles_are_compared_each_by_its_own_calibrated_answers(shown, films, tmp_path):
+    _, _, random = shown  # it answers the second class
+    few = shutil.copytree(films, tmp_path / "films")
+    (few / CLASSES[1] / f"{NAME}-1.png").unlink()
+    offsets = dict(zip(CLASSES, (9.0, 0.0, 0.0, 0.0), strict=True))  # the first class is answered, whatever is seen
+    calibration = json.loads((random / "bundle.json").read_text())["calibration"] | {"offsets": offsets}
+    other = write_bundle(tmp_path / "other", seed=1, name="another", calibration=calibration)
+    found = evaluate(random, few, tmp_path / "out", "cpu", against=other, extent=ALONE)["against"]
+    answers = Predictions.load(tmp_path / "out" / "predictions.csv")
+    assert (found["accuracy"]["only_first"], found["accuracy"]["only_second"]) == (2, 3)
+    bundles = [load_bundle(folder) for folder in (random, other)]
+    asked = [predicted(bundle, open_dataset(few), answers.samples, "cpu") for bundle in bundles]
+    scaled = [one.scaled(bundle.calibration.scaling) for one, bundle in zip(asked, bundles, strict=True)]
+    page = (tmp_path / "out" / "report.html").read_text()
+    for label, area in paired.compare(*scaled)[1].items():
+        assert found["areas"][label]["first"] == pytest.approx(area.first)
+        assert f"<td>{label}</td>\n<td>{area.first:.3f}</td>\n<td>{area.second:.3f}</td>" in page
+    assert "Only this one was right on 2 films, only the other on 3 (McNemar" in page
+
+
+@pytest.mark.parametrize("classes", [CLASSES[::-1], ("A", "B", "C", "D")])
+def test_a_bundle_that_answers_otherwise_is_refused_before_films_are_read(shown, films, tmp_path, classes):
+    _, _, random = shown
+    same = json.loads((random / "bundle.json").read_text())
+    point, bins = same["operating_points"][CLASSES[0]], same["calibration"]["reliability"][CLASSES[0]]
+    changed = {"classes": list(classes), "operating_points": dict.fromkeys(classes, point)}
+    changed["calibration"] = same["calibration"] | {"reliability": dict.fromkeys(classes, bins)}
+    other, told = write_bundle(tmp_path / "other", **changed), []
+    with pytest.raises(DataError, match=r"answers other classes, or in another order\. .*: COVID-19, Lung"):
+        evaluate(random, films, tmp_path / "out", "cpu", other, lambda _, text: told.append(text), extent=ALONE)
+    assert told == []
 
 
 @pytest.fixture(scope="module")

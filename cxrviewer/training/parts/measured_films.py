@@ -67,14 +67,14 @@ def measured_films(
     Raises
     ------
     DataError
-        When a class is unknown to the other model, when that was trained on some of these films, or when no film is
-        left.
+        When the other model answers other classes, before a film is read; when it was trained on some of these films,
+        or when no film is left.
     """
+    if other is not None:
+        _require_same_classes(bundle, other)
     examined = examine(dataset, progress, cancelled)
     samples, own = _scope(bundle, dataset, examined)
     dropped = {} if own else _dropped(bundle, examined)
-    if other is not None:
-        _check_classes(other, samples)
     if other is not None and _has_seen(other, dataset, examined, samples):
         raise DataError(
             "The other bundle was trained on some of these films.", "Compare on data that neither has seen."
@@ -137,9 +137,9 @@ def _dropped(bundle: Bundle, examined: Examined) -> dict[str, Any]:
     return {"films": films, **counts, "sentence": text or f"Each of the {films} films can be measured on."}
 
 
-def _check_classes(bundle: Bundle, samples: Sequence[Sample]) -> None:
-    strange = {sample.label for sample in samples} - set(bundle.classes)
-    if strange:
+def _require_same_classes(bundle: Bundle, other: Bundle) -> None:
+    if bundle.classes != other.classes:
         raise DataError(
-            f"The bundle does not know the class '{min(strange)}'.", f"It knows: {', '.join(bundle.classes)}."
+            "The other bundle answers other classes, or in another order.",
+            f"Compare with one that answers: {', '.join(bundle.classes)}.",
         )
