@@ -111,10 +111,10 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
     require_free(folder, resume=resume)
     variants, common = parse(recipes), dict(overrides or {})
     _require_free_choice(common, seeds)
-    for variant in variants:  # better now than after the first hour
-        recipe = variant.recipe(_parting(common))
-        opened(_init(variant, recipe, init), recipe)
-        teachers_of(_taught_by(recipe, teachers), recipe)
+    # Better now than after the first hour.
+    begun = {variant.name: _begun(variant, common, init, teachers) for variant in variants}
+    if teachers and not any(own["teachers"] for own in begun.values()):
+        raise DataError("A teacher is named, but 'distillation' is 0 in each recipe.", "Add --set distillation=0.5.")
     dataset = open_dataset(data)
     schemes = each(dataset.samples, split)
     tasks = _tasks(variants, common, seeds, schemes, folder)
@@ -124,6 +124,7 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
         done = [task for task in tasks if _is_done(task, look_at_test)]
         for task in done:
             _require_settings(task, _settings(task, common, look_at_test))
+            _require_start(task, begun[task.variant.name])
         counts, places = {}, _places(schemes, folder / DATA_FOLDER)
         _require_splits(folder / DATA_FOLDER, places)
         for scheme, place in places.items():
@@ -220,6 +221,16 @@ def _taught_by(recipe: Recipe, teachers: Sequence[str | Path]) -> Sequence[str |
     return teachers if recipe.distillation else ()
 
 
+def _begun(
+    variant: Variant, common: Mapping[str, str], init: str | Path | None, teachers: Sequence[str | Path]
+) -> dict[str, Any]:
+    """Return what a run of a variant says of its starting weights and teachers; refuse those that do not fit."""
+    recipe = variant.recipe(_parting(common))
+    start = opened(_init(variant, recipe, init), recipe)
+    taught_by = teachers_of(_taught_by(recipe, teachers), recipe)
+    return {"init": None if start is None else start.name, "teachers": sorted(one.sha256 for one in taught_by)}
+
+
 def _is_done(task: Task, look_at_test: bool) -> bool:
     wanted = (RUN_FILE, TEST_FILE) if look_at_test else (RUN_FILE,)
     return all((task.folder / name).is_file() for name in wanted)
@@ -235,6 +246,15 @@ def _require_settings(task: Task, settings: Mapping[str, str]) -> None:
     for key in ours:
         if key not in _NOT_ASKED and json.loads(json.dumps(ours[key])) != theirs.get(key):
             raise _other_run(task, f"with another '{key}'")
+
+
+def _require_start(task: Task, begun: Mapping[str, Any]) -> None:
+    """Refuse a finished run that went on from other weights, or learnt from other teachers, than are named now."""
+    facts = files.read_json(task.folder / RUN_FILE)
+    if facts["init"] != begun["init"]:
+        raise _other_run(task, "from other starting weights")
+    if sorted(one["sha256"] for one in facts.get("teachers", ())) != begun["teachers"]:
+        raise _other_run(task, "with other teachers")
 
 
 def _other_run(task: Task, how: str) -> DataError:

@@ -6,12 +6,15 @@ import json
 import numpy as np
 import pytest
 from made_films import TINY
+from safetensors.torch import save_file
 from sklearn import metrics as reference
 
 from cxrviewer.errors import DataError, OutputError
+from cxrviewer.inference import backbones
 from cxrviewer.training import comparison_figures, comparison_plot
 from cxrviewer.training.compare import compare
 from cxrviewer.training.comparison_figures import collected, table
+from cxrviewer.training.export import export
 from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.training.recipes.cookbook import PUBLISHED, STUDIES
 from cxrviewer.training.recipes.variants import Variant, differing, parse
@@ -191,6 +194,42 @@ def test_finished_runs_do_not_stand_for_those_of_other_films(compared, data):
             resume=True,
         )
     assert (folder / "data" / "split.json").read_bytes() == frozen
+
+
+@pytest.fixture
+def started(finished, tmp_path):
+    """Return starting weights by name, and a bundle that can teach."""
+    for name in ("first", "second"):
+        save_file(backbones.build("tiny", 3).state_dict(), tmp_path / f"{name}.safetensors")
+    return tmp_path, export(finished, tmp_path / "teacher").folder
+
+
+def test_finished_runs_do_not_stand_for_those_from_other_weights_or_of_other_teachers(started, data):
+    """Beside them would stand runs from the weights that are named now, as if they differed in their recipe alone."""
+    place, teacher = started
+    settings = COMMON | {"epochs": "1", "trainable": "all"}
+    asked = {"overrides": settings | {"distillation": "0.5"}, "device": "cpu", "resume": True}
+    first = {"init": place / "first.safetensors", "teachers": [teacher]}
+    recipes, out = "cxr4:pretrained=true", place / "out"
+    compare(data, recipes, out, **first, **asked)
+    more = f"{recipes},{recipes}:mixup=0.1"
+    with pytest.raises(DataError, match=r"'cxr4:pretrained=true' was trained from other starting weights\. Choose"):
+        compare(data, more, out, **first | {"init": place / "second.safetensors"}, **asked)
+    with pytest.raises(DataError, match="was trained from other starting weights"):
+        compare(data, more, out, **first | {"init": "scratch"}, **asked)
+    (file,) = out.glob("*/seed-1/run.json")
+    facts = json.loads(file.read_text())
+    file.write_text(json.dumps(facts | {"teachers": [facts["teachers"][0] | {"sha256": "0" * 64}]}))
+    with pytest.raises(DataError, match="was trained with other teachers"):
+        compare(data, more, out, **first, **asked)
+    assert not list(out.glob("*mixup*"))
+
+
+def test_a_teacher_that_no_variant_learns_from_is_refused(started, data):
+    place, teacher = started
+    with pytest.raises(DataError, match="A teacher is named, but 'distillation' is 0 in each recipe"):
+        compare(data, "cxr4", place / "out", teachers=[teacher], overrides=COMMON | {"epochs": "1"}, device="cpu")
+    assert not (place / "out").exists()
 
 
 def test_published_figures_stand_beside_the_recipe_as_it_is_and_not_beside_variants(finished):
