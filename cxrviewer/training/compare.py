@@ -112,6 +112,8 @@ def compare(  # noqa: PLR0913 - one argument per option of the command
     variants, common = parse(recipes), dict(overrides or {})
     _require_free_choice(common, seeds)
     # Better now than after the first hour.
+    for seed in seeds:
+        named_recipe(variants[0].base, {"seed": str(seed)})
     begun = {variant.name: _begun(variant, common, init, teachers) for variant in variants}
     if teachers and not any(own["teachers"] for own in begun.values()):
         raise DataError("A teacher is named, but 'distillation' is 0 in each recipe.", "Add --set distillation=0.5.")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,10 +10,12 @@ from made_films import TINY
 from safetensors.torch import save_file
 from sklearn import metrics as reference
 
+from cxrviewer.cli import main
 from cxrviewer.errors import DataError, OutputError
 from cxrviewer.inference import backbones
+from cxrviewer.training import compare as room
 from cxrviewer.training import comparison_figures, comparison_plot
-from cxrviewer.training.compare import compare
+from cxrviewer.training.compare import _shares, compare
 from cxrviewer.training.comparison_figures import collected, table
 from cxrviewer.training.export import export
 from cxrviewer.training.loop.predictions import Predictions
@@ -232,6 +235,56 @@ def test_a_teacher_that_no_variant_learns_from_is_refused(started, data):
     assert not (place / "out").exists()
 
 
+def test_the_time_is_shared_out_as_the_runs_need_it(data, tmp_path, monkeypatch):
+    class TrainedError(Exception):
+        pass
+
+    def train(*_, max_minutes, **__):
+        assert max_minutes == pytest.approx(600.0, rel=0.05)
+        raise TrainedError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(room.time, "monotonic", lambda: 1000.0)
+        assert _shares([10.0, 0.0, 30.0], 1240.0) == [1.0, 0.0, 3.0]
+        assert _shares([10.0, 0.0, 30.0], 999.0) == [0.0, 0.0, 0.0]
+        assert _shares([10.0, 30.0], None) == _shares([0.0, 0.0], 1240.0) == [None, None]
+    monkeypatch.setattr(room, "train", train)
+    with pytest.raises(TrainedError):
+        compare(data, "cxr4:epochs=2", tmp_path / "out", overrides=COMMON, device="cpu", max_minutes=600.0)
+
+
+def test_the_seconds_of_an_epoch_are_those_at_the_last_size(finished, tmp_path):
+    for file in finished.iterdir():
+        if file.is_file():
+            (tmp_path / file.name).write_bytes(file.read_bytes())
+    entries = [json.loads(line) for line in (finished / "log.jsonl").read_text().splitlines()]
+    entries[0] |= {"size": 16, "seconds": 500.0, "films_per_second": 1.0}
+    (tmp_path / "log.jsonl").write_text("".join(f"{json.dumps(entry)}\n" for entry in entries))
+    (run,) = collected([(Variant("cxr4", "cxr4", {}), 1, tmp_path)], look_at_test=True)["runs"]
+    assert run["seconds_per_epoch"] == pytest.approx(np.mean([entry["seconds"] for entry in entries[1:]]), abs=0.01)
+    speed = np.mean([entry["films_per_second"] for entry in entries[1:]])
+    assert run["films_per_second"] == pytest.approx(speed, abs=0.1)
+
+
+def test_the_command_passes_everything_on(monkeypatch, tmp_path, capsys):
+    asked = []
+    monkeypatch.setattr(room, "compare", lambda *given, **named: asked.append((given, named)) or {})
+    monkeypatch.setattr(comparison_figures, "table", lambda _: "# Comparison\n\nAll.\n")
+    given = ["compare", "--data", "films.zip", "--recipes", "cxr4,covidresnet", "--out", str(tmp_path)]
+    assert main(given, view=lambda _: 0, layouts=["film"]) == 0
+    assert capsys.readouterr().out == "# Comparison\n\nAll.\n"
+    given += ["--seeds", "3,1", "--init", "imagenet", "--teacher", "a", "--teacher", "b", "--split", "folds:5"]
+    given += ["--cache", "kept", "--max-minutes", "90", "--set", "rate=0.1", "--look-at-test", "--resume"]
+    assert main([*given, "--device", "cpu"], view=lambda _: 0, layouts=["film"]) == 0
+    usual = {"seeds": (1,), "init": None, "teachers": [], "split": "hold-out", "cache": None, "max_minutes": None}
+    usual |= {"overrides": {}, "look_at_test": False, "resume": False, "device": "auto"}
+    other = {"seeds": (3, 1), "init": "imagenet", "teachers": ["a", "b"], "split": "folds:5", "cache": Path("kept")}
+    other |= {"max_minutes": 90.0, "overrides": {"rate": "0.1"}, "look_at_test": True, "resume": True, "device": "cpu"}
+    for (places, named), expected in zip(asked, (usual, other), strict=True):
+        assert places == (Path("films.zip"), "cxr4,covidresnet", tmp_path)
+        assert {key: value for key, value in named.items() if key != "progress"} == expected
+
+
 def test_published_figures_stand_beside_the_recipe_as_it_is_and_not_beside_variants(finished):
     plain, changed = Variant("covidresnet", "covidresnet", {}), Variant("other", "covidresnet", {"batch": "9"})
     result = collected([(plain, 1, finished), (changed, 1, finished)], look_at_test=True)
@@ -260,6 +313,9 @@ def test_what_does_not_fit_is_refused_before_the_first_run(data, tmp_path):
         compare(data, "cxr4", tmp_path / "out", overrides={"seed": "3"}, device="cpu")
     with pytest.raises(DataError, match="not different numbers"):
         compare(data, "cxr4", tmp_path / "out", seeds=(1, 1), device="cpu")
+    with pytest.raises(DataError, match="'seed' is not between 0 and 4294967295"):
+        compare(data, "cxr4", tmp_path / "out", seeds=(1, 2**32), device="cpu")
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_run_of_another_split_is_refused(compared, finished):

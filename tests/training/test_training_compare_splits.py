@@ -80,6 +80,13 @@ def test_figures_of_several_folds_are_of_all_films_together(crossed):
         assert f"| {np.mean(own):.3f} ± {np.std(own, ddof=1):.3f}" in text
 
 
+def test_test_parts_that_were_not_looked_at_have_no_answers(data, tmp_path):
+    folder = tmp_path / "out"
+    result = compare(data, RECIPE, folder, overrides=COMMON, split="folds:3", device="cpu")
+    assert (result["part"], result["films"], len(result["runs"])) == ("validation", None, 3)
+    assert not list(folder.rglob("predictions-test.csv"))
+
+
 def test_a_comparison_on_other_splits_does_not_mix_with_it(crossed, data):
     folder, _ = crossed
     for split in ("hold-out", "folds:2"):
