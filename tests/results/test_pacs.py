@@ -8,6 +8,7 @@ import sys
 import time
 from contextlib import contextmanager
 from itertools import count
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -321,6 +322,31 @@ def test_a_folder_without_objects_is_told(tmp_path, capsys):
     command = ["send", "--to", "PACS@127.0.0.1:1", "--outbox", str(tmp_path / "outbox"), str(tmp_path / "films")]
     assert main(command, view=None, layouts=["plain"]) == 1
     assert "No DICOM objects were found there." in capsys.readouterr().err
+
+
+def test_the_receive_command_listens_as_it_is_told_until_it_is_interrupted(tmp_path, capsys, monkeypatch):
+    listening, ended = [], []
+
+    def start(receiver, told):
+        listening.append(receiver)
+        told(tmp_path / "2.25.1.dcm")
+        signal.raise_signal(signal.SIGINT)
+        return SimpleNamespace(shutdown=lambda: ended.append(receiver))
+
+    monkeypatch.setattr(Receiver, "start", start)
+    command = ["receive", "--port", "11113", "--aet", "ME", "--into", str(tmp_path), "--host", "localhost"]
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        assert main([*command, "--tls", "of", "own", "key"], view=None, layouts=["plain"]) == 0
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+    (receiver,) = listening
+    assert (receiver.folder, receiver.title, receiver.port, receiver.host) == (tmp_path, "ME", 11113, "localhost")
+    tls = receiver.tls
+    assert [file.name for file in (tls.authority, tls.certificate, tls.key)] == ["of", "own", "key"]
+    assert ended == listening
+    assert capsys.readouterr().out.splitlines()[0] == "2.25.1.dcm"
 
 
 def test_another_machine_is_asked_only_where_that_is_meant(capsys, monkeypatch):

@@ -16,6 +16,7 @@ from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.evaluate import Extent, evaluate, predicted
 from cxrviewer.training.evaluation import paired
+from cxrviewer.training.evaluation_report import html
 from cxrviewer.training.export import add_evaluation, export
 from cxrviewer.training.loop.features import batch_for, features_and_logits
 from cxrviewer.training.loop.learner import predict
@@ -79,13 +80,28 @@ def test_a_page_without_pictures_and_an_evaluation_without_robustness_say_so(sho
 ALONE = Extent(robustness=False, pictures=False)
 
 
-def test_two_bundles_are_compared_each_by_its_own_calibrated_answers(shown, films, tmp_path):
+@pytest.fixture(scope="module")
+def steady(shown, tmp_path_factory):
+    """Return a bundle that by its calibration answers the first class, whatever its network says."""
+    calibration = json.loads((shown[2] / "bundle.json").read_text())["calibration"]
+    calibration["offsets"] = dict(zip(CLASSES, (9.0, 0.0, 0.0, 0.0), strict=True))
+    return write_bundle(tmp_path_factory.mktemp("steady") / "bundle", seed=1, name="another", calibration=calibration)
+
+
+def test_every_part_of_an_evaluation_is_of_calibrated_answers(steady, films, tmp_path):
+    found = evaluate(steady, films, tmp_path, "cpu", extent=Extent(pictures=False))
+    answered = [sum(column) for column in zip(*found["confusion"], strict=True)]
+    assert answered == [6, 0, 0, 0]
+    assert found["failures"]["errors"] == 3
+    assert found["shortcuts"]["corners"]["changed"] == 0
+    assert found["robustness"]["undisturbed"]["accuracy"] == found["accuracy"] == 0.5
+    assert {row["changed"] for row in found["robustness"]["perturbations"]} == {0}
+
+
+def test_two_bundles_are_compared_each_by_its_own_calibrated_answers(shown, steady, films, tmp_path):
     _, _, random = shown  # it answers the second class
-    few = shutil.copytree(films, tmp_path / "films")
+    few, other = shutil.copytree(films, tmp_path / "films"), steady
     (few / CLASSES[1] / f"{NAME}-1.png").unlink()
-    offsets = dict(zip(CLASSES, (9.0, 0.0, 0.0, 0.0), strict=True))  # the first class is answered, whatever is seen
-    calibration = json.loads((random / "bundle.json").read_text())["calibration"] | {"offsets": offsets}
-    other = write_bundle(tmp_path / "other", seed=1, name="another", calibration=calibration)
     found = evaluate(random, few, tmp_path / "out", "cpu", against=other, extent=ALONE)["against"]
     answers = Predictions.load(tmp_path / "out" / "predictions.csv")
     assert (found["accuracy"]["only_first"], found["accuracy"]["only_second"]) == (2, 3)
@@ -143,6 +159,16 @@ def test_robustness_and_failures_go_into_both_cards(carded):
     assert "Robustness to resolution" not in card
     assert "Done on other films" not in card
     assert after.sha256 == before.sha256
+
+
+def test_the_page_begins_with_every_alarm(carded):
+    after, result, _ = carded
+    predictions = Predictions.load(after.folder.parent / "figures" / "predictions.csv")
+    told = {name: result[name] | {"alarms": [f"{name} make trouble."]} for name in ("shortcuts", "robustness")}
+    page = html(result | told, predictions, after.calibration.scaling)
+    first = page.partition("What these figures cannot show</h2>")[2].partition("<h2>")[0]
+    assert "<li>shortcuts make trouble.</li>" in first
+    assert "<li>robustness make trouble.</li>" in first
 
 
 def test_a_card_names_no_film(carded, data):

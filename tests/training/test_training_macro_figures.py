@@ -1,6 +1,7 @@
 """Figures over all classes, and at a bundle's own thresholds, are those of scikit-learn, also on the page."""
 
 import csv
+import shutil
 from dataclasses import replace
 
 import numpy as np
@@ -14,6 +15,7 @@ from cxrviewer.training.basics import metrics
 from cxrviewer.training.basics.metrics import wilson
 from cxrviewer.training.card.figures import measured
 from cxrviewer.training.evaluate import Extent, evaluate
+from cxrviewer.training.evaluation import calibrate
 from cxrviewer.training.evaluation.figures import at_thresholds, figures
 from cxrviewer.training.export import export
 from cxrviewer.training.loop.predictions import Predictions
@@ -165,6 +167,27 @@ def test_an_evaluation_measures_the_operating_points_of_the_bundle(finished, dat
     page = (tmp_path / "out" / "report.html").read_text()
     for words in ("At the operating points of the bundle", "<th>NPV</th>", "<th>AUPRC</th>", "macro specificity"):
         assert words in page
+
+
+def test_all_that_a_bundle_states_is_of_answers_calibrated_on_its_calibration_part(finished, tmp_path):
+    shutil.copytree(finished, tmp_path / "run")
+    draw, parts = np.random.default_rng(4), {}
+    for part in ("calibration", "test"):
+        found = Predictions.load(finished / f"predictions-{part}.csv")
+        parts[part] = replace(found, logits=draw.normal(2.0 * np.eye(3)[found.truth] + [0.0, 4.0, 0.0], 4.0).round(6))
+        parts[part].save(tmp_path / "run" / f"predictions-{part}.csv")
+    made = export(tmp_path / "run", tmp_path / "bundle")
+    chosen, scaling = parts["calibration"], made.calibration.scaling
+    assert scaling == calibrate.scaling(chosen.truth, chosen.logits)
+    for k, label in enumerate(made.classes):
+        column = (chosen.truth == k).astype(float), chosen.probabilities(scaling)[:, k]
+        assert made.operating_points[label].threshold == calibrate.operating_point(*column)["threshold"]
+        counts = [one["count"] for one in calibrate.reliability(*column)]
+        assert [one.count for one in made.calibration.reliability[label]] == counts
+    assert {part: made.provenance[part] for part in parts} == {x: figures(found, scaling) for x, found in parts.items()}
+    thresholds = {label: point.threshold for label, point in made.operating_points.items()}
+    stated = made.provenance["test_at_thresholds"]
+    assert stated == at_thresholds(parts["test"], scaling, thresholds) != at_thresholds(parts["test"], RAW, thresholds)
 
 
 def test_a_row_of_an_evaluation_ends_with_calibrated_probabilities_and_the_answer_of_the_page(answers, tmp_path):

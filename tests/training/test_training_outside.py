@@ -134,6 +134,11 @@ def test_a_check_of_other_weights_is_refused(finished, tmp_path):
         add_check(tmp_path / "bundle", "outside", made_check("f" * 64))
 
 
+def test_a_check_of_a_bundle_that_no_run_made_is_refused(random_bundle):
+    with pytest.raises(DataError, match="does not say what it was trained on"):
+        add_check(random_bundle, "outside", made_check(load_bundle(random_bundle).sha256))
+
+
 def test_the_script_exports_and_checks(data, films, tmp_path, monkeypatch, capsys):
     file = Path(__file__).parents[2] / "packaging" / "make_bundle.py"
     spec = importlib.util.spec_from_file_location("make_bundle", file)

@@ -12,8 +12,9 @@ from matplotlib import rcParams
 from matplotlib.font_manager import fontManager
 from PIL import Image
 from sklearn.calibration import calibration_curve
+from sklearn.metrics import precision_recall_curve, roc_curve
 
-from cxrviewer.inference.scaling import Scaling
+from cxrviewer.inference.scaling import RAW, Scaling
 from cxrviewer.training.basics import fonts, metrics
 from cxrviewer.training.data.data import Sample
 from cxrviewer.training.evaluation import plots
@@ -60,6 +61,57 @@ def test_every_plot_is_a_picture_and_the_same_again(predictions):
         with Image.open(io.BytesIO(content)) as picture:
             assert picture.width > 400
             assert len(np.unique(np.asarray(picture.convert("L")))) > 20
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """Plots are figures, of which can be read what they show."""
+    monkeypatch.setattr(plots, "_png", lambda figure: figure)
+
+
+def line(axes, label):
+    """Return the points of the line with a label."""
+    (found,) = (one for one in axes.get_lines() if one.get_label() == label)
+    return np.asarray(found.get_xydata())
+
+
+def test_a_share_is_that_of_the_true_class(drawn):
+    films, shares = plots.confusion(np.array([[6, 2], [1, 3]]), ("A", "B")).axes
+    assert [text.get_text() for text in films.texts] == ["6", "2", "1", "3"]
+    assert [text.get_text() for text in shares.texts] == ["0.75", "0.25", "0.25", "0.75"]
+    assert shares.texts[1].get_position() == (1, 0)
+    assert (shares.get_xlabel(), shares.get_ylabel()) == ("Answer", "Truth")
+
+
+def test_curves_are_those_of_scikit_learn(drawn, predictions):
+    positive, score = predictions.truth == 1, predictions.probabilities()[:, 1]
+    across, up, _ = roc_curve(positive, score)
+    precision, recall, _ = precision_recall_curve(positive, score)
+    np.testing.assert_array_equal(line(plots.roc(predictions).axes[0], "B"), np.stack([across, up], axis=1))
+    shown = line(plots.precision_recall(predictions).axes[0], "B")
+    np.testing.assert_array_equal(shown, np.stack([recall, precision], axis=1))
+
+
+def test_reliability_is_shown_before_and_after_calibration(drawn, predictions):
+    scaling = Scaling(3.0)
+    axes = plots.reliability(predictions, scaling).axes[0]
+    for name, used in (("raw", RAW), ("calibrated", scaling)):
+        sums, hits, films = metrics.reliability_bins(predictions.truth, predictions.probabilities(used), 10)
+        expected = np.stack([metrics.ratio(sums, films), metrics.ratio(hits, films)], axis=1)
+        np.testing.assert_array_equal(line(axes, name), expected)
+
+
+def test_robustness_is_shown_with_its_intervals(drawn):
+    row = {"name": "noise", "level": "0.02", "balanced_accuracy_change": -0.1, "changed_share": 0.2}
+    rows = [
+        row | {"balanced_accuracy_change_interval": [-0.15, -0.05], "changed_interval": [0.1, 0.3]},
+        row | {"balanced_accuracy_change_interval": None, "changed_interval": [0.1, 0.3]},
+    ]
+    left, right = plots.robustness({"perturbations": rows}).axes
+    assert left.get_lines()[0].get_xydata().tolist() == [[-0.1, 0.0], [-0.1, 1.0]]
+    assert right.get_lines()[0].get_xydata().tolist() == [[0.2, 0.0], [0.2, 1.0]]
+    assert left.collections[0].get_segments()[0].tolist() == [[-0.15, 0.0], [-0.05, 0.0]]
+    assert (left.get_xlabel(), right.get_xlabel()) == ("Change of balanced accuracy", "Share of answers changed")
 
 
 @pytest.fixture

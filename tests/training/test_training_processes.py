@@ -212,6 +212,25 @@ def test_of_several_processes_the_one_that_writes_makes_the_bundle(tmp_path, mon
     assert capsys.readouterr().out.count(f"The run in '{out}' is finished; a bundle of it in '{bundle}'.") == exported
 
 
+def test_the_command_passes_everything_on(tmp_path, monkeypatch):
+    asked, out = [], tmp_path / "run"
+    monkeypatch.setattr(run, "train", lambda *given, **named: asked.append((given, named)) or {})
+    given = ["train", "--data", "films.zip", "--recipe", "cxr4", "--out", str(out)]
+    assert main(given, view=lambda _: 0, layouts=["film"]) == 0
+    given += ["--init", "imagenet", "--via", "corpus", "--split", "fold:1/5", "--external", "elsewhere"]
+    given += ["--teacher", "a", "--cache", "kept", "--max-minutes", "90", "--set", "rate=0.1", "--resume"]
+    given += ["--device", "cpu"]
+    assert main(given, view=lambda _: 0, layouts=["film"]) == 0
+    usual = {"init": None, "via": None, "split": "hold-out", "external": None, "teachers": [], "cache": None}
+    usual |= {"max_minutes": None, "overrides": {}, "resume": False, "device": "auto"}
+    other = {"init": "imagenet", "via": Path("corpus"), "split": "fold:1/5", "external": Path("elsewhere")}
+    other |= {"teachers": ["a"], "cache": Path("kept"), "max_minutes": 90.0, "overrides": {"rate": "0.1"}}
+    other |= {"resume": True, "device": "cpu"}
+    for (places, named), expected in zip(asked, (usual, other), strict=True):
+        assert places == (Path("films.zip"), "cxr4", out)
+        assert {key: value for key, value in named.items() if key not in ("progress", "cancelled")} == expected
+
+
 def test_a_bundle_that_is_in_the_way_is_told_before_the_training(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(run, "train", lambda *_, **__: pytest.fail("it was trained"))
     (tmp_path / "bundle").mkdir()

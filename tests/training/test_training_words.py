@@ -304,3 +304,5 @@ def test_the_command_says_what_was_found(monkeypatch, capsys, tmp_path):
     assert run(chosen) == 0
     assert asked_for[0][:5] == (None, Path("films.zip"), tmp_path, 7, False)
     assert capsys.readouterr().out == "It reads.\n"
+    assert run(parser.parse_args(["--data", "films.zip", "--out", str(tmp_path), "--bundle", "b", "--keep-seen"])) == 0
+    assert asked_for[1][:5] == ("b", Path("films.zip"), tmp_path, room.LIMIT, True)
