@@ -206,8 +206,11 @@ def test_a_card_says_where_it_was_looked_at_on_other_films(carded, tmp_path):
     other = write_zip(tmp_path / "other.zip", seed=2)
     options = ["evaluate", "--bundle", str(tmp_path / "bundle"), "--data", str(other), "--out", str(tmp_path / "out")]
     assert main([*options, "--device", "cpu", "--no-robustness", "--into-card"], view=None, layouts=["film"]) == 0
-    data = json.loads((tmp_path / "out" / "metrics.json").read_text())["data_sha256"]
-    said = f"Done on other films than the test part: those of the data with the SHA-256 `{data}`."
+    found = json.loads((tmp_path / "out" / "metrics.json").read_text())
+    said = (
+        "Done on other films than the test part, those of the data with the SHA-256"
+        f" `{found['data_sha256']}`: {found['scope']}."
+    )
     assert load_bundle(tmp_path / "bundle").card().count(said) == 2  # the shortcut audit and the failures
 
 

@@ -19,7 +19,7 @@ from cxrviewer.training.data.fingerprint import fingerprint, sketches
 from cxrviewer.training.data.manifest import pixel_sha256
 from cxrviewer.training.data.pictures import decode
 from cxrviewer.training.evaluate import Extent, evaluate
-from cxrviewer.training.export import export, verify
+from cxrviewer.training.export import add_evaluation, export, verify
 from cxrviewer.training.loop.predictions import Predictions
 from cxrviewer.training.parts import trained_on
 from cxrviewer.training.parts.trained_on import PARTS, TEST, TrainedOn
@@ -213,6 +213,10 @@ def test_films_that_were_trained_on_count_where_that_is_asked_for(bundle, data, 
     kept = evaluate(made.folder, other, tmp_path / "out", "cpu", extent=replace(ALONE, keep_seen=True))
     assert (kept["films"], kept["overlap"]["seen"], kept["overlap"]["left_out"]) == (6, 3, 0)
     assert "too good" in kept["overlap"]["sentence"]
+    assert kept["scope"] == "all films of the data, also 3 that the training has seen"
+    shutil.copytree(made.folder, tmp_path / "carded")
+    card = add_evaluation(tmp_path / "carded", kept).card()
+    assert card.count(f"`{kept['data_sha256']}`: {kept['scope']}.") == 2  # whoever gets the bundle is told, too
 
 
 def test_the_own_test_part_was_not_seen(bundle, data, tmp_path):

@@ -63,10 +63,12 @@ def _sha256(file: Path) -> str:
 
 def _other_films(facts: Mapping[str, Any], check: str) -> list[str]:
     """Return what films a check was done on, where it was not done on the test part."""
-    data = facts.get(check, {}).get("data_sha256", facts["data_sha256"])
+    found = facts.get(check, {})
+    data = found.get("data_sha256", facts["data_sha256"])
     if data == facts["data_sha256"]:
         return []
-    return [f"Done on other films than the test part: those of the data with the SHA-256 `{data}`."]
+    which = f": {found['scope']}" if "scope" in found else ""
+    return [f"Done on other films than the test part, those of the data with the SHA-256 `{data}`{which}."]
 
 
 def card(described: Mapping[str, Any]) -> str:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cxrviewer.errors import DataError
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.training.data.data import Cancelled, Dataset, Progress, Sample
@@ -11,7 +14,7 @@ from cxrviewer.training.data.examine import Examined, examine
 from cxrviewer.training.data.manifest import UNREADABLE
 from cxrviewer.training.parts import trained_on
 from cxrviewer.training.parts.intake import held_out_again
-from cxrviewer.training.parts.overlap import Overlap, overlap
+from cxrviewer.training.parts.overlap import overlap
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -84,20 +87,20 @@ def measured_films(
     if other is not None:
         others_own = other.provenance.get("data_sha256") == dataset.sha256
         others = overlap(other, dataset, samples, others_own, progress, cancelled)
-    left = samples if keep_seen else _unseen(samples, found, others)
+    seen = found.seen if others is None else found.seen | others.seen
+    left = samples if keep_seen else _unseen(samples, seen)
     scope = "test part: the other films were used in training" if own else "all films of the data"
     if not own and len(samples) < len(examined.films):
         scope += f", without {len(examined.films) - len(samples)} that cannot be measured on"
-    if len(left) < len(samples):
-        scope += f", without {len(samples) - len(left)} that the training has seen"
+    if seen.any():
+        scope += f", {'also' if keep_seen else 'without'} {int(seen.sum())} that the training has seen"
     unreadable = () if own else tuple(f"{f.sample.path}: {f.reason}" for f in examined.films if f.state == UNREADABLE)
     others_told = None if others is None else others.told(keep_seen)
     return Measured(left, scope, found.told(keep_seen), others_told, dropped, unreadable)
 
 
-def _unseen(samples: Sequence[Sample], *seen: Overlap | None) -> list[Sample]:
-    overlaps = [found for found in seen if found is not None]
-    left = [sample for i, sample in enumerate(samples) if not any(found.seen[i] for found in overlaps)]
+def _unseen(samples: Sequence[Sample], seen: NDArray[np.bool_]) -> list[Sample]:
+    left = [sample for sample, known in zip(samples, seen, strict=True) if not known]
     if not left:
         raise DataError(
             "All of these films were used to make the model.", "Give others, or add --keep-seen to count them."
