@@ -41,8 +41,12 @@ def class_probabilities(logits: NDArray[np.float64], bundle: Bundle) -> tuple[Cl
 
 
 def _bin(value: float, bins: tuple[ReliabilityBin, ...]) -> ReliabilityBin:
-    """Return the reliability bin that holds ``value``; one without films, of 0 to 1, where nothing was measured."""
-    return next((entry for entry in bins if entry.low <= value <= entry.high and entry.count), _UNMEASURED)
+    """Return the reliability bin that holds ``value``; one without films, of 0 to 1, where nothing was measured.
+
+    A value between two bins is of the upper one, as in `cxrviewer.training.evaluation.calibrate.reliability`.
+    """
+    found = next((entry for entry in reversed(bins) if entry.low <= value <= entry.high), _UNMEASURED)
+    return found if found.count else _UNMEASURED
 
 
 def _zone(value: float, point: OperatingPoint) -> Zone:

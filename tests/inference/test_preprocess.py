@@ -1,5 +1,6 @@
 """The one preprocessing function, and answers from logits."""
 
+from collections import Counter
 from pathlib import Path
 
 import cv2
@@ -16,7 +17,8 @@ from cxrviewer.inference.bundle import Bundle, Calibration, OperatingPoint, Reli
 from cxrviewer.inference.lung_field import LungField
 from cxrviewer.inference.preprocess import Preprocessing, prepare, standardise
 from cxrviewer.inference.scaling import Scaling
-from cxrviewer.inference.scoring import class_probabilities, softmax
+from cxrviewer.inference.scoring import _bin, class_probabilities, softmax
+from cxrviewer.training.evaluation.calibrate import EDGES, reliability
 
 
 @given(rows=st.integers(2, 400), columns=st.integers(2, 400), fit=st.sampled_from(["stretch", "pad"]))
@@ -170,18 +172,28 @@ def test_a_band_begins_with_its_lower_end_and_ends_before_its_upper_one(band, zo
     assert [entry.zone for entry in answers([0.0, 0.0], band=band)] == [zone, zone]
 
 
-def test_the_interval_is_that_of_the_bin_with_films():
+def test_the_interval_is_that_of_the_bin_and_between_two_of_the_upper_one():
     wide, half, upper = (0.1, 0.2), (0.3, 0.4), (0.5, 0.6)
     low, empty, high = (
-        ReliabilityBin(*one) for one in ((0.0, 0.5, wide, 7), (0.5, 0.6, half, 0), (0.5, 1.0, upper, 9))
+        ReliabilityBin(*one) for one in ((0.0, 0.5, wide, 7), (0.5, 1.0, half, 0), (0.5, 1.0, upper, 9))
     )
-    told = [(entry.interval, entry.bin, entry.films) for entry in answers([0.0, 0.0], bins=(empty, low, high))]
-    assert told == [(wide, (0.0, 0.5), 7)] * 2
-    assert answers([0.0, 0.0], bins=(empty, high))[0].interval == upper
-    (nothing, _) = answers([0.0, 0.0], bins=(empty,))
+    told = [(entry.interval, entry.bin, entry.films) for entry in answers([0.0, 0.0], bins=(low, high))]
+    assert told == [(upper, (0.5, 1.0), 9)] * 2
+    assert [entry.interval for entry in answers([0.0, 2.0], bins=(low, high))] == [wide, upper]
+    (nothing, _) = answers([0.0, 0.0], bins=(low, empty))
     assert (nothing.interval, nothing.bin, nothing.films) == ((0.0, 1.0), (0.0, 1.0), 0)
     assert nothing.reliability == "not measured"
     assert answers([0.0, 0.0], bins=(low,))[0].reliability == "10–20 % of 7 films scored 0–50 %"
+
+
+def test_a_bin_holds_the_films_that_it_was_measured_on():
+    values = np.array([0.0, 0.01, 0.5, 0.99, 1.0, *EDGES])
+    measured = tuple(
+        ReliabilityBin(entry["low"], entry["high"], tuple(entry["interval"]), entry["count"])
+        for entry in reliability(np.ones(len(values)), values)
+    )
+    held = Counter(_bin(value, measured).low for value in values.tolist())
+    assert held == {entry.low: entry.count for entry in measured if entry.count}
 
 
 @pytest.mark.parametrize(
