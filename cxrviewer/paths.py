@@ -1,5 +1,6 @@
 """Where files live: what is shipped with the program and what belongs to the user."""
 
+import os
 import sys
 import warnings
 from collections.abc import Iterator
@@ -65,8 +66,16 @@ def user_settings_file() -> Path:
 
 
 def machine_settings_file() -> Path:
-    """Return the administrator's settings file; it need not exist."""
-    return Path(platformdirs.site_config_dir("cxrviewer", appauthor=False)) / "settings.toml"
+    """Return the administrator's settings file; it need not exist.
+
+    No variable of the environment leads elsewhere, as those that platformdirs obeys would: a user who sets one would be
+    rid of every lock, and desktops set XDG_CONFIG_DIRS to folders of their own (Ubuntu, KDE).
+    """
+    if sys.platform == "win32":
+        os.environ.pop("WIN_PD_OVERRIDE_COMMON_APPDATA", None)
+        return Path(platformdirs.site_config_dir("cxrviewer", appauthor=False)) / "settings.toml"
+    folder = "/Library/Application Support" if sys.platform == "darwin" else "/etc/xdg"
+    return Path(folder, "cxrviewer", "settings.toml")
 
 
 def recent_file() -> Path:

@@ -403,16 +403,6 @@ def test_a_mistyped_command_is_called_one():
     assert "invalid choice: 'anlyze'" in done.stderr
 
 
-def test_a_locked_key_stays_locked_on_the_command_line(bundle, film, tmp_path):
-    (tmp_path / "cxrviewer").mkdir()
-    (tmp_path / "cxrviewer" / "settings.toml").write_text('device = "cpu"\nlocked = ["device"]')
-    arguments = ("analyze", film, "--out", tmp_path / "out", "--bundle", bundle)
-    done = cxrviewer(*arguments, "--device", "cuda", XDG_CONFIG_DIRS=str(tmp_path))
-    assert (done.returncode, one_line(done.stderr)) == (2, True)
-    assert "locked 'device'" in done.stderr
-    assert cxrviewer(*arguments, XDG_CONFIG_DIRS=str(tmp_path)).returncode == 0
-
-
 def test_names_that_are_no_text(bundle, film, tmp_path):
     """A file name that is not UTF-8, printed on a console that knows few letters."""
     folder = tmp_path / "films"

@@ -89,7 +89,9 @@ def test_what_the_administrator_locked_is_not_changed_on_the_command_line(run, h
         assert run("view", f"--{option}", value, view=seen.append) == (
             2, "", f"cxrviewer: This machine's administrator has locked '{option}'. Leave out --{option}.\n",
         )  # fmt: skip
+    assert run("analyze", home, "--out", home / "out", "--device", "cpu")[0] == 2
     assert seen == []
+    assert not (home / "out").exists()
     asked = []
     assert run("view", view=lambda request: asked.append(request) or 0)[0] == 0
     assert asked[0].layers.settings.theme == "light"

@@ -1,6 +1,7 @@
 """Settings: the declaration, where values come from, what cannot be used, storing and resetting."""
 
 import re
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +38,15 @@ def test_every_default_can_be_used_and_every_setting_is_explained():
         assert one.words.section
         assert one.words.title
     assert {one.kind for one in settings.ENTRIES} == {"choice", "text", "number", "flag"}
+
+
+def test_no_variable_of_the_users_leads_away_from_what_the_administrator_locked(tmp_path, monkeypatch):
+    usual = paths.machine_settings_file()
+    for name in ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "XDG_DATA_DIRS", "HOME", "WIN_PD_OVERRIDE_COMMON_APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert paths.machine_settings_file() == usual
+    if sys.platform in ("linux", "darwin"):
+        assert f"`{usual}`" in (ROOT / "docs" / "it.md").read_text(encoding="utf-8")
 
 
 def test_where_a_value_comes_from(files):

@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.gui, pytest.mark.skipif(os.name == "nt", reason="Unix 
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A user's folders, for this process and for those it starts."""
     (tmp_path / "run").mkdir(mode=0o700)
-    for name, folder in {"XDG_RUNTIME_DIR": "run", "XDG_CONFIG_HOME": "config", "XDG_CONFIG_DIRS": "etc"}.items():
+    for name, folder in {"XDG_RUNTIME_DIR": "run", "XDG_CONFIG_HOME": "config"}.items():
         monkeypatch.setenv(name, str(tmp_path / folder))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     assert paths.meeting_place() == tmp_path / "run" / "cxrviewer"
