@@ -159,8 +159,15 @@ def locked(file: Path, taken: OutputError, unable: OutputError | None, patience:
 
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """Yield a temporary name beside ``path``; when the block ends well, what was written there takes its place.
+def replacing(path: Path, mode: int = 0o666) -> Iterator[Path]:
+    """Yield a temporary file beside ``path``; when the block ends well, what was written there takes its place.
+
+    Parameters
+    ----------
+    path
+        Where to; a link there is replaced, and not what it leads to.
+    mode
+        Who may do what with the file, as far as the user's umask lets them.
 
     Raises
     ------
@@ -172,16 +179,25 @@ def replacing(path: Path) -> Iterator[Path]:
         raise OutputError(f"'{path}' is a folder.", "Name a file.")
     temporary = path.with_name(f".cxrviewer-{os.getpid()}.{path.name}")
     _remove_left_drafts(path.parent.absolute(), int(time.monotonic() // _BETWEEN_SEARCHES))
-    _drafts.add(temporary)
     try:
-        yield temporary
-        temporary.replace(path)
+        _begin(temporary, mode)
+        try:
+            yield temporary
+            temporary.replace(path)
+        finally:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            _drafts.discard(temporary)
     except OSError as error:
         raise OutputError(f"The file '{path.name}' cannot be written to '{path.parent}'.", _REMEDY) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        _drafts.discard(temporary)
+
+
+def _begin(draft: Path, mode: int) -> None:
+    """Make a draft's file anew: in a folder where others write, its name can be a link that one of them laid there."""
+    if draft not in _drafts:  # else another thread of this process writes it
+        draft.unlink(missing_ok=True)
+    os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+    _drafts.add(draft)
 
 
 def remove_drafts() -> None:

@@ -63,7 +63,5 @@ def there(places: Sequence[Path]) -> tuple[Path, ...]:
 def _write(places: Sequence[Path]) -> None:
     file = paths.recent_file()
     make_folder(file.parent)
-    with replacing(file) as draft:
-        content = json.dumps([str(place) for place in places]).encode()
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
-            stream.write(content)
+    with replacing(file, mode=0o600) as draft:
+        draft.write_bytes(json.dumps([str(place) for place in places]).encode())

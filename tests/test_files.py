@@ -98,6 +98,36 @@ def test_what_other_threads_are_writing_goes_when_the_process_ends(tmp_path):
     assert left == [path.name for path in tmp_path.iterdir()] == ["whole.png"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there links need rights")
+def test_a_link_under_the_name_of_a_draft_is_not_followed(tmp_path):
+    (tmp_path / "own.txt").write_bytes(b"of the user")
+    draft = tmp_path / f".cxrviewer-{os.getpid()}.a.png"
+    draft.symlink_to(tmp_path / "own.txt")
+    files.write_bytes(tmp_path / "a.png", b"whole")
+    assert (tmp_path / "own.txt").read_bytes() == b"of the user"
+    assert not (tmp_path / "a.png").is_symlink()
+    draft.mkdir()  # what cannot be taken out of the way, as another user's link in /tmp
+    with pytest.raises(OutputError, match=r"cannot be written"):
+        files.write_bytes(tmp_path / "a.png", b"other")
+    assert (tmp_path / "a.png").read_bytes() == b"whole"
+
+
+def test_two_threads_do_not_write_one_draft(tmp_path):
+    with files.replacing(tmp_path / "a.png") as draft:
+        draft.write_bytes(b"first")
+        with pytest.raises(OutputError):
+            files.write_bytes(tmp_path / "a.png", b"second")
+    assert (tmp_path / "a.png").read_bytes() == b"first"
+    assert not files._drafts
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no modes")
+def test_a_file_for_its_user_alone_is_so_from_the_start(tmp_path):
+    with files.replacing(tmp_path / "a.html", mode=0o600) as draft:
+        assert draft.stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "a.html").stat().st_mode & 0o777 == 0o600
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there drafts go by their age")
 def test_the_draft_of_somebody_elses_process_stays(tmp_path, monkeypatch):
     def not_allowed(*_):

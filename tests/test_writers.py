@@ -79,7 +79,7 @@ ABOUT_A_FILM = {
 #: Writers of anything else, by what that is.
 NOTHING_ABOUT_A_FILM = {
     "what the others here write with": (
-        "files.make_folder", "files.write_bytes", "files.write_text", "training.basics.files.write",
+        "files.make_folder", "files._begin", "files.write_bytes", "files.write_text", "training.basics.files.write",
         "training.basics.files.write_json", "training.basics.files.write_lines", "training.basics.files.write_text",
         "training.basics.files.write_tensors.save", "training.basics.files.write_torch.save",
     ),

@@ -98,8 +98,7 @@ class Page:
         held = "1 film is" if len(self._films) == 1 else f"{len(self._films)} films are"
         words = f"{held} {_WORDS}"
         page = _PAGE.substitute(notice=escape(NOTICE), words=escape(words), films="".join(self._films))
-        with replacing(self._path) as temporary:
-            temporary.touch(mode=0o600)
+        with replacing(self._path, mode=0o600) as temporary:
             temporary.write_text(page, encoding="utf-8", errors="backslashreplace")
 
 

@@ -15,8 +15,7 @@ def keep(path: Path, content: bytes) -> None:
     OutputError
         When it cannot be kept; nothing of it is left behind.
     """
-    with replacing(path) as temporary, temporary.open("wb") as stream:
-        temporary.chmod(0o600)
+    with replacing(path, mode=0o600) as temporary, temporary.open("wb") as stream:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
