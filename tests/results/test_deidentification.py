@@ -1,6 +1,7 @@
 """De-identification: nothing of a patient is left in what goes out, and what belongs together stays together."""
 
 import json
+import os
 import stat
 
 import numpy as np
@@ -15,7 +16,7 @@ from pydicom.sequence import Sequence
 from pydicom.tag import Tag
 
 from cxrviewer.cli import main
-from cxrviewer.errors import DataError
+from cxrviewer.errors import DataError, OutputError
 from cxrviewer.results.deidentification.key import Key
 from cxrviewer.results.deidentification.profile import Options, deidentify
 from cxrviewer.results.deidentification.release import REPORT, Release
@@ -286,6 +287,22 @@ def test_the_key_is_for_its_user_alone_outlives_a_crash_and_is_no_other_file(tmp
     file.write_text("a letter\n")
     with pytest.raises(DataError, match="key file cannot be read"):
         Key(file)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no modes")
+def test_a_key_that_was_there_is_for_its_user_alone_or_not_used(tmp_path, monkeypatch):
+    file = tmp_path / "key.jsonl"
+    file.touch(mode=0o644)
+    key = Key(file)
+    key.uid("2.25.12")
+    key.write()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    laid = file.read_bytes()
+    monkeypatch.setattr(os, "geteuid", lambda: file.stat().st_uid + 1)
+    key.uid("2.25.13")
+    with pytest.raises(OutputError, match="belongs to another user"):
+        key.write()
+    assert file.read_bytes() == laid
 
 
 def test_what_is_no_film_is_left_out_and_said(tmp_path):

@@ -90,6 +90,7 @@ class Key:
                 make_folder(self._file.parent)
             place = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
             with os.fdopen(place, "wb") as stream:
+                _keep_from_others(place)
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -108,6 +109,23 @@ class Key:
             self._patients[line["patient"]] = Pseudonym(line["name"], line["days"])
         else:
             self._shown.add(line["shown"])
+
+
+def _keep_from_others(place: int) -> None:
+    """Take a key that was there already from other users' eyes.
+
+    Raises
+    ------
+    OutputError
+        When it is somebody else's, who can have laid it there to learn who the films are of.
+    """
+    if os.name == "nt":
+        return
+    found = os.fstat(place)
+    if found.st_uid != os.geteuid():
+        raise OutputError("The key file belongs to another user; nothing was released.", "Name another --key.")
+    if found.st_mode & 0o077:
+        os.fchmod(place, 0o600)
 
 
 def _lines(file: Path) -> list[dict[str, Any]]:
