@@ -117,7 +117,9 @@ def _run(chosen: argparse.Namespace, view: View) -> int:
     given = {key: getattr(chosen, key) for key in _CONFIGURED if getattr(chosen, key, None) is not None}
     layers = settings.read_layers(command_line=given)
     if layers.troubles and not wants_window:  # a window says it where a reader sees it
-        raise layers.troubles[0]
+        if not _COMMANDS[chosen.command].despite_settings:
+            raise layers.troubles[0]
+        complain(" ".join(map(str, layers.troubles)))
     if is_one_of_several() and not _COMMANDS[chosen.command].in_several:
         raise RequestError(f"'{chosen.command}' runs in one process.", "Start it without torchrun.")
     configured = layers.settings
@@ -199,17 +201,25 @@ def _render(chosen: argparse.Namespace) -> int:
 
 def _info(chosen: argparse.Namespace) -> int:
     from cxrviewer.installation.film_info import film_info, film_lines
-    from cxrviewer.installation.info import installation_info
+    from cxrviewer.installation.info import installation_info, settings_told
 
     if chosen.path is None:
-        facts = installation_info()
+        layers = settings.read_layers()
+        facts = installation_info() | {"settings": settings_told(layers), "locked": sorted(layers.locked)}
     else:
         with naming(chosen.path):
             facts = film_info(chosen.path, with_patient=chosen.phi)
     if chosen.json:
         _say_json(facts)
+    elif chosen.path is None:
+        told = {
+            key: f"{one['value']}, by {one['from']}"
+            for key, one in facts["settings"].items()
+            if one["from"] != "default"
+        }
+        say(*_as_lines(facts | {"settings": told or "as delivered"}))
     else:
-        say(*(_as_lines(facts) if chosen.path is None else film_lines(facts)))
+        say(*film_lines(facts))
     return SUCCESS
 
 
@@ -407,10 +417,20 @@ _COMMANDS: dict[str, Command] = {
         "Show a film as its file asks.", "cxrviewer render film.dcm --out film.png", _render_arguments, _render
     ),
     "info": Command(
-        "Say what a film or this installation is.", "cxrviewer info film.dcm", _info_arguments, _info, in_several=True
+        "Say what a film or this installation is.",
+        "cxrviewer info film.dcm",
+        _info_arguments,
+        _info,
+        in_several=True,
+        despite_settings=True,
     ),
     "self-test": Command(
-        "Check this installation.", "cxrviewer self-test --json", _self_test_arguments, _self_test, in_several=True
+        "Check this installation.",
+        "cxrviewer self-test --json",
+        _self_test_arguments,
+        _self_test,
+        in_several=True,
+        despite_settings=True,
     ),
     **support.COMMANDS,
     **learning.COMMANDS,

@@ -97,40 +97,41 @@ def logs() -> Path:
 
 def user_bundles() -> Path:
     """Return the folder of the bundles that the user made; it need not exist."""
-    return _user_data() / "models"
+    return user_data() / "models"
 
 
 def training_runs() -> Path:
     """Return the folder that runs are written to when none is named; it need not exist."""
-    return _user_data() / "runs"
+    return user_data() / "runs"
 
 
 def trainings() -> Path:
     """Return the folder of what the window remembers of trainings it started; it need not exist."""
-    return _user_data() / "trainings"
+    return user_data() / "trainings"
 
 
 def outbox() -> Path:
     """Return the folder of what waits to be sent to a PACS; it need not exist."""
-    return _user_data() / "outbox"
+    return user_data() / "outbox"
 
 
 def opinions() -> Path:
     """Return the journal of the user's opinions about films; it need not exist."""
-    return _user_data() / "opinions" / "opinions.jsonl"
+    return user_data() / "opinions" / "opinions.jsonl"
 
 
 def audit_trail() -> Path:
     """Return the folder of the audit trail where settings name none; it need not exist."""
-    return _user_data() / "audit"
+    return user_data() / "audit"
 
 
 def audit_salt() -> Path:
     """Return the file of what hides in the audit trail which film is meant; it need not exist."""
-    return _user_data() / "audit-salt"
+    return user_data() / "audit-salt"
 
 
-def _user_data() -> Path:
+def user_data() -> Path:
+    """Return the folder of what the user makes and keeps; it need not exist."""
     return Path(platformdirs.user_data_dir("cxrviewer", appauthor=False))
 
 

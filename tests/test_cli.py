@@ -426,7 +426,7 @@ def test_results_are_not_taken_for_films(bundle, film, tmp_path):
 def test_settings_that_cannot_be_used(film, tmp_path):
     (tmp_path / "cxrviewer").mkdir()
     (tmp_path / "cxrviewer" / "settings.toml").write_text('device = "abacus"')
-    done = cxrviewer("info", film, XDG_CONFIG_HOME=str(tmp_path))
+    done = cxrviewer("render", film, "--out", tmp_path / "a.png", XDG_CONFIG_HOME=str(tmp_path))
     assert (done.returncode, one_line(done.stderr)) == (1, True)
     assert "abacus" in done.stderr
 

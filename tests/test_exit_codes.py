@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+import zipfile
 from unittest.mock import create_autospec
 
 import pytest
@@ -108,13 +109,31 @@ def test_a_command_line_stands_above_files_and_a_window_of_its_own_meets_no_othe
 
 def test_settings_that_cannot_be_used_end_a_command_and_are_told_by_a_window(run, home):
     (home / "user_settings_file").write_text('device = "abacus"')
-    code, _, said = run("info")
+    code, _, said = run("audit-log", "verify")
     assert code == 1
     assert "abacus" in said
     asked = []
     assert run("view", view=lambda request: asked.append(request) or 0) == (0, "", "")
     assert "abacus" in asked[0].trouble
     assert asked[0].device == "auto"
+
+
+def test_settings_that_cannot_be_used_keep_nobody_from_learning_what_is_the_matter(run, home, monkeypatch):
+    (home / "user_settings_file").write_text('device = "abacus"\nlog_level = "ERROR"\nbundle = "CANARY"')
+    (home / "machine_settings_file").write_text('recent = 3\nlocked = ["recent"]')
+    code, said, wrong = run("info", "--json")
+    told = json.loads(said)
+    assert (code, wrong.count("\n"), "abacus" in wrong) == (0, 1, True)
+    assert told["settings"]["device"] == {"value": "auto", "from": "default"}
+    assert told["settings"]["bundle"] == {"value": "(set)", "from": "user"}
+    assert (told["locked"], told["folders"]["user_settings"]) == (["recent"], str(home / "user_settings_file"))
+    assert {"  bundle: (set), by user", "  recent: 3, by machine", "locked: recent"} <= set(run("info")[1].split("\n"))
+    monkeypatch.setattr(self_test, "run", lambda: [self_test._guarded("settings", self_test._settings)])
+    code, said, wrong = run("self-test")
+    assert (code, said.startswith("FAILED settings  What is configured"), "abacus" in wrong) == (1, True, True)
+    assert run("support-bundle", "--out", home / "ticket.zip")[0] == 0
+    with zipfile.ZipFile(home / "ticket.zip") as ticket:
+        assert not any(word in ticket.read(name) for name in ticket.namelist() for word in (b"abacus", b"CANARY"))
 
 
 # --- commands that find something wrong -------------------------------------------------------------------------------

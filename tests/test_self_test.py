@@ -1,11 +1,13 @@
 """The self-test finds what is broken."""
 
 import json
+import os
 
 import numpy as np
 import pytest
 
 from cxrviewer import paths
+from cxrviewer.errors import SettingsError
 from cxrviewer.installation import self_test
 
 
@@ -22,6 +24,23 @@ def golden(tmp_path, monkeypatch):
     (tmp_path / "golden.json").write_text(json.dumps(values))
     monkeypatch.setattr(self_test, "golden_file", lambda: tmp_path / "golden.json")
     return values
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no modes")
+def test_a_machines_settings_that_everybody_can_change_fail(tmp_path, monkeypatch):
+    file = tmp_path / "etc" / "settings.toml"
+    monkeypatch.setattr(paths, "machine_settings_file", lambda: file)
+    monkeypatch.setattr(paths, "user_settings_file", lambda: tmp_path / "none.toml")
+    assert self_test._settings() == "none of the machine's"
+    file.parent.mkdir(mode=0o755)
+    file.write_text("recent = 0")
+    file.chmod(0o644)
+    assert "in force" in self_test._settings()
+    for place in (file, file.parent):
+        place.chmod(place.stat().st_mode | 0o002)
+        with pytest.raises(SettingsError, match="Every user can change"):
+            self_test._settings()
+        place.chmod(place.stat().st_mode & ~0o002)
 
 
 def test_equal_answers_pass(golden):

@@ -164,9 +164,15 @@ def test_what_is_locked_cannot_be_reset(files):
 def test_a_settings_file_that_is_none_to_read_is_told(files):
     files[1].mkdir()
     (trouble,) = settings.read_layers({}).troubles
-    assert str(trouble) == "Your settings.toml cannot be read as TOML. Mend or remove it."
+    assert str(trouble) == "Your settings.toml cannot be read as TOML. Check permissions."
     with pytest.raises(SettingsError, match="cannot be read"):
         settings.store("theme", "dark")
+
+
+def test_below_a_file_there_are_no_settings(files, tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "user_settings_file", lambda: tmp_path / "file" / "settings.toml")
+    (tmp_path / "file").touch()
+    assert settings.read_layers({}).troubles == ()
 
 
 def test_the_first_setting_makes_its_folder_and_what_cannot_be_written_is_told(files, monkeypatch):

@@ -24,6 +24,8 @@ class Command(NamedTuple):
         Does it, and returns the exit code.
     in_several
         Whether processes that `torchrun` started may run it beside each other: they share it, or it writes nothing.
+    despite_settings
+        Whether it runs where settings cannot be used: it says what is the matter with an installation.
     """
 
     help: str
@@ -31,6 +33,7 @@ class Command(NamedTuple):
     add_arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], Any]
     in_several: bool = False
+    despite_settings: bool = False
 
 
 class naming:  # noqa: N801 - used as a statement

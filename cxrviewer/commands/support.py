@@ -36,5 +36,6 @@ COMMANDS: Mapping[str, Command] = {
         "cxrviewer support-bundle --out ticket.zip",
         _arguments,
         _support_bundle,
+        despite_settings=True,
     ),
 }

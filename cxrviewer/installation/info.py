@@ -4,13 +4,17 @@ import platform
 import sys
 from typing import Any
 
-from cxrviewer import paths
+from cxrviewer import paths, settings
 from cxrviewer.errors import BundleError
 from cxrviewer.imaging.decoding.decoders import DecoderState, decoder_table
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.installation import devices
 from cxrviewer.installation.packages import build, version_of
+from cxrviewer.settings.declaration import ENTRIES, Entry
 from cxrviewer.version import __version__
+
+#: What is told of a text that is set.
+SET = "(set)"
 
 _PACKAGES = (
     "PySide6-Essentials",
@@ -46,11 +50,22 @@ def installation_info() -> dict[str, Any]:
             "models": str(paths.models()),
             "logs": str(paths.logs()),
             "cache": str(paths.cache()),
+            "user_data": str(paths.user_data()),
             "user_settings": str(paths.user_settings_file()),
             "machine_settings": str(paths.machine_settings_file()),
         },
         "bundle": _bundle(),
     }
+
+
+def settings_told(layers: settings.Layers) -> dict[str, dict[str, Any]]:
+    """Return each setting with where its value comes from; of a text only whether there is one."""
+    return {entry.key: {"value": _value(entry, layers), "from": layers.origin(entry.key)} for entry in ENTRIES}
+
+
+def _value(entry: Entry, layers: settings.Layers) -> Any:
+    value = layers.value(entry.key)
+    return value if entry.kind != "text" else (SET if value else "")
 
 
 def _decoder(state: DecoderState) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 import importlib.util
 import json
+import os
+import stat
 import tempfile
 import time
 from collections.abc import Callable
@@ -12,8 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cxrviewer import paths
-from cxrviewer.errors import CxrViewerError
+from cxrviewer import paths, settings
+from cxrviewer.errors import CxrViewerError, SettingsError
 from cxrviewer.imaging.decoding.decoders import decoder_table
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.analysis import Analysis
@@ -56,6 +58,7 @@ def run() -> list[Check]:
     checks.append(_guarded("bundle hash", _bundle))
     checks += _golden()
     checks.append(_guarded("outline of the lungs", _lungs))
+    checks.append(_guarded("settings", _settings))
     checks.append(_guarded("write access", _write_access))
     checks.append(_guarded("devices", devices.device_report))
     checks.append(_guarded("display", devices.display_report))
@@ -193,9 +196,21 @@ def _within(differences: list[NDArray[np.float64]]) -> str:
     return f"largest difference {np.abs(every).max():.1g}"
 
 
+def _settings() -> str:
+    """Look whether all that is configured can be used; what it is stays unsaid, as it may be anybody's words."""
+    if settings.read_layers().troubles:
+        raise SettingsError("What is configured cannot all be used.", "'cxrviewer info' says why.")
+    file = paths.machine_settings_file()
+    if not file.is_file():
+        return "none of the machine's"
+    if os.name != "nt" and any(place.stat().st_mode & stat.S_IWOTH for place in (file, file.parent)):
+        raise SettingsError("Every user can change the machine's settings.toml.", "Take that right from them.")
+    return "the machine's settings.toml is in force"
+
+
 def _write_access() -> str:
-    for folder in (paths.logs(), paths.cache()):
+    for folder in (paths.logs(), paths.cache(), paths.user_data()):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder):
             pass
-    return "log and cache folders"
+    return "folders of log, cache and data"

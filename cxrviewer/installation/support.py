@@ -18,8 +18,7 @@ from cxrviewer import paths, settings
 from cxrviewer.files import write_bytes
 from cxrviewer.installation import self_test
 from cxrviewer.installation.film_info import film_info
-from cxrviewer.installation.info import installation_info
-from cxrviewer.settings.declaration import ENTRIES, Entry
+from cxrviewer.installation.info import SET, installation_info, settings_told
 from cxrviewer.version import __version__
 
 NOTE = f"""Support bundle of cxrviewer {__version__}
@@ -44,7 +43,6 @@ _LOG_LINE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [A-Z]+ cxrviewer[\
 _FREE = re.compile(r"['\"`]|\S*[\\/~^=]|[A-Za-z]:\\|\d{5}|(?<=Qt: ).")
 _LOG_BYTES = 1_000_000
 _LEFT_OUT = "(left out)"
-_SET = "(set)"
 
 
 def write(out: Path, film: Path | None = None) -> list[str]:
@@ -79,31 +77,21 @@ def _members(film: Path | None) -> Iterator[tuple[str, str]]:
     yield "README.txt", NOTE
     yield "info.json", _json(_without_home(installation_info()))
     yield "self-test.json", _json({"checks": [_without_home(asdict(check)) for check in self_test.run()]})
-    yield "settings.json", _json(settings_told(settings.read_layers()))
+    yield "settings.json", _json(_settings_told(settings.read_layers()))
     yield "environment.json", _json(environment_told(os.environ))
     yield "log.txt", "".join(f"{line}\n" for line in log_lines())
 
 
-def settings_told(layers: settings.Layers) -> dict[str, Any]:
-    """Return each setting with where its value comes from; of a text only whether there is one."""
-    return {
-        "settings": {entry.key: _setting(entry, layers) for entry in ENTRIES},
-        "locked": sorted(layers.locked),
-        "troubles": [type(trouble).__name__ for trouble in layers.troubles],
-    }
-
-
-def _setting(entry: Entry, layers: settings.Layers) -> dict[str, Any]:
-    value = layers.value(entry.key)
-    told = value if entry.kind != "text" else (_SET if value else "")
-    return {"value": told, "from": layers.origin(entry.key)}
+def _settings_told(layers: settings.Layers) -> dict[str, Any]:
+    troubles = [type(trouble).__name__ for trouble in layers.troubles]
+    return {"settings": settings_told(layers), "locked": sorted(layers.locked), "troubles": troubles}
 
 
 def environment_told(environment: Mapping[str, str]) -> dict[str, str]:
     """Return the variables that matter: harmless values as they are, of others whether they are set."""
     told = {name: environment[name] for name in _VARIABLES if name in environment}
-    told = {name: value if _PLAIN.fullmatch(value) else _SET for name, value in told.items()}
-    return told | {name: _SET for name in _PRESENT if environment.get(name)}
+    told = {name: value if _PLAIN.fullmatch(value) else SET for name, value in told.items()}
+    return told | {name: SET for name in _PRESENT if environment.get(name)}
 
 
 def log_lines() -> list[str]:

@@ -145,12 +145,13 @@ def read_file(file: Path, whose: str = "A") -> dict[str, Any]:
     """
     try:
         values = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError, RecursionError) as error:
+        remedy = "Check permissions." if isinstance(error, OSError) else "Mend or remove it."
         found = _AT_LINE.search(str(error)) if isinstance(error, tomllib.TOMLDecodeError) else None
         where = f", {found[1]}" if found else ""
-        raise SettingsError(f"{whose} settings.toml cannot be read as TOML{where}.", "Mend or remove it.") from error
+        raise SettingsError(f"{whose} settings.toml cannot be read as TOML{where}.", remedy) from error
     version = values.pop("schema_version", SCHEMA_VERSION)
     if version != SCHEMA_VERSION:
         raise SettingsError(

@@ -17,7 +17,7 @@ FAKE = Path(__file__).with_name("fake_cxrviewer.py")
 
 def move_home(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     """Let models, trainings, settings and what can be made again lie in ``home``."""
-    monkeypatch.setattr(paths, "_user_data", lambda: home / "data")
+    monkeypatch.setattr(paths, "user_data", lambda: home / "data")
     monkeypatch.setattr(paths, "cache", lambda: home / "cache")
     monkeypatch.setattr(paths, "machine_settings_file", lambda: home / "machine.toml")
     monkeypatch.setattr(paths, "user_settings_file", lambda: home / "user" / "settings.toml")

@@ -298,7 +298,7 @@ def test_the_command_says_what_was_found(monkeypatch, capsys, tmp_path):
     asked_for = []
     monkeypatch.setattr(room, "words", lambda *given: asked_for.append(given) or {"alarms": ["It reads."]})
     parser = argparse.ArgumentParser()
-    _, _, add_arguments, run, _ = COMMANDS["words"]
+    _, _, add_arguments, run, *_ = COMMANDS["words"]
     add_arguments(parser)
     chosen = parser.parse_args(["--data", "films.zip", "--out", str(tmp_path), "--limit", "7"])
     assert run(chosen) == 0
