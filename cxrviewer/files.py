@@ -1,11 +1,13 @@
 """Files: their hash, and writing under a temporary name, then renaming, so that no half-written file is found."""
 
 import contextlib
+import errno
 import functools
 import hashlib
 import os
 import re
 import shutil
+import stat
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +26,20 @@ def file_sha256(path: Path) -> str:
     """Return the SHA-256 of a file's bytes, in hexadecimal."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def size_of(file: Path) -> int:
+    """Return the length of a regular file.
+
+    Raises
+    ------
+    OSError
+        When it is not there, or something else: reading a pipe would wait for ever, reading a device never end.
+    """
+    found = file.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.EINVAL, "no regular file")
+    return found.st_size
 
 
 def make_folder(folder: Path) -> None:

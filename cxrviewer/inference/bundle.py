@@ -1,5 +1,6 @@
 """Model bundle: a folder with safetensors weights and a bundle.json that says how to use them; checked by hash."""
 
+import errno
 import hashlib
 import json
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxrviewer import paths
 from cxrviewer.errors import BundleError
-from cxrviewer.files import file_sha256
+from cxrviewer.files import file_sha256, size_of
 from cxrviewer.inference.analysis import BundleIdentity
 from cxrviewer.inference.gate.learnt import LearntRules, load_rules
 from cxrviewer.inference.preprocess import Preprocessing
@@ -29,9 +30,11 @@ NO_LEARNT_RULES = (
     "The gate has no learnt rules for this model: only the header and simple properties of the picture are checked, so"
     " a turned, inverted or foreign picture may be scored."
 )
+_NO_CARD = "This bundle has no model card."
 _REMEDY = "Copy the bundle again or choose another one."
 _MOST_JSON_BYTES = 4 * 2**20
 _MOST_HEADER_BYTES = 2**20
+_MOST_WEIGHTS_BYTES = 2 * 2**30  # the largest network here takes 0.6 GB
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +135,11 @@ class Bundle:
 
     def card(self) -> str:
         """Return the model card's Markdown."""
+        file = self.folder / CARD_FILE
         try:
-            return (self.folder / CARD_FILE).read_text(encoding="utf-8")
+            return file.read_text(encoding="utf-8", errors="replace") if size_of(file) <= _MOST_JSON_BYTES else _NO_CARD
         except OSError:
-            return "This bundle has no model card."
+            return _NO_CARD
 
     def weights(self) -> "dict[str, torch.Tensor]":
         """Return the state dict in float32.
@@ -233,7 +237,7 @@ def _field_of(error: Exception) -> str:
 def _read_description(folder: Path) -> dict[str, Any]:
     file = folder / DESCRIPTION_FILE
     try:
-        if file.stat().st_size > _MOST_JSON_BYTES:
+        if size_of(file) > _MOST_JSON_BYTES:
             raise BundleError(f"The {DESCRIPTION_FILE} in '{folder.name}' is too large to be one.", _REMEDY)
         description = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
@@ -326,6 +330,8 @@ def _check(bundle: Bundle) -> None:
             "Weights are read from safetensors only, never from a pickle.",
         )
     try:
+        if size_of(weights) > _MOST_WEIGHTS_BYTES:
+            raise OSError(errno.EFBIG, "larger than any weights")
         found = file_sha256(weights)
     except OSError as error:
         raise BundleError(f"The weights of bundle '{bundle.name}' cannot be read.", _REMEDY) from error

@@ -1,6 +1,7 @@
 """A bundle is refused unless it is whole."""
 
 import json
+import os
 import pickle
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 from bundles import CLASSES, random_network, write_bundle
 
 from cxrviewer.errors import BundleError
+from cxrviewer.inference import bundle as bundles
 from cxrviewer.inference.bundle import load_bundle, sealed
 from cxrviewer.inference.engine import Engine
 from cxrviewer.inference.scaling import Scaling
@@ -54,6 +56,35 @@ def test_what_limits_a_class_goes_wherever_its_numbers_go(folder):
 def test_a_class_without_a_name(folder, label):
     with pytest.raises(BundleError, match="A class of bundle 'random' has no name"):
         load_bundle(changed(folder, classes=[label, *CLASSES[1:]]))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes in folders")
+@pytest.mark.parametrize("name", ["bundle.json", "weights.safetensors", "gate.safetensors"])
+@pytest.mark.parametrize("lay", [os.mkfifo, lambda file: file.symlink_to("/dev/zero")])
+def test_a_pipe_or_a_device_in_the_place_of_a_file_is_not_waited_for(folder, name, lay):
+    weights = json.loads((folder / "bundle.json").read_text())["weights"]["sha256"]
+    gate = {"schema": 1, "weights_sha256": weights, "sha256": "0" * 64}
+    changed(folder, gate=gate)
+    (folder / name).unlink(missing_ok=True)
+    lay(folder / name)
+    with pytest.raises(BundleError):
+        load_bundle(folder)
+
+
+def test_weights_that_no_network_here_has_are_not_read(folder, monkeypatch):
+    monkeypatch.setattr(bundles, "_MOST_WEIGHTS_BYTES", 100)
+    with pytest.raises(BundleError, match="cannot be read"):
+        load_bundle(folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes in folders")
+def test_a_card_that_is_none(folder):
+    whole, file = load_bundle(folder), folder / "MODEL_CARD.md"
+    file.write_bytes(b"caf\xe9")
+    assert whole.card() == "caf\ufffd"
+    file.unlink()
+    os.mkfifo(file)
+    assert whole.card() == "This bundle has no model card."
 
 
 def test_one_flipped_byte(folder):

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxrviewer.errors import BundleError
+from cxrviewer.files import size_of
 from cxrviewer.inference.analysis import Reason
 
 GATE_FILE = "gate.safetensors"
@@ -233,7 +234,7 @@ def _tensors(file: Path, stated: str) -> dict[str, NDArray[Any]]:
     from safetensors.numpy import load
 
     try:
-        content = file.read_bytes() if file.stat().st_size <= _MOST_BYTES else b""
+        content = file.read_bytes() if size_of(file) <= _MOST_BYTES else b""
     except OSError as error:
         raise BundleError(f"The bundle has no readable {GATE_FILE}.", _REMEDY) from error
     if sha256(content).hexdigest() != stated:

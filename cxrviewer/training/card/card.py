@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import BundleError
+from cxrviewer.files import size_of
 from cxrviewer.inference.bundle import CARD_FILE, DESCRIPTION_FILE, sealed
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.markdown import bullets, section, share, table
@@ -25,6 +26,7 @@ from cxrviewer.training.data.sources import commercial, licences
 from cxrviewer.training.evaluation.chance import WHY
 
 FIELDS_FILE = "card.json"
+_MOST_BYTES = 4 * 2**20
 _HASHES = "cards"  # in bundle.json
 
 
@@ -58,7 +60,8 @@ def require_unchanged(folder: Path) -> None:
 
 def _sha256(file: Path) -> str:
     """Return the hash of a text; line ends, which some programs change on the way, do not count."""
-    return hashlib.sha256(file.read_text(encoding="utf-8").encode()).hexdigest()
+    text = file.read_text(encoding="utf-8") if size_of(file) <= _MOST_BYTES else ""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _other_films(facts: Mapping[str, Any], check: str) -> list[str]:

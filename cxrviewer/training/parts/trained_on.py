@@ -13,7 +13,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from cxrviewer.errors import BundleError, DataError
-from cxrviewer.files import file_sha256
+from cxrviewer.files import file_sha256, size_of
 from cxrviewer.inference.bundle import WEIGHTS_FILE, Bundle
 from cxrviewer.training.basics import files
 from cxrviewer.training.data.duplicates import in_words
@@ -34,6 +34,7 @@ MOST_BITS = 45
 _WEIGHTS = (WEIGHTS_FILE, "best.safetensors")  # of a bundle or a run
 _REMEDY = "Copy the bundle again or choose another one."
 _DIGITS = 16  # of a pixel hash, hexadecimal
+_MOST_BYTES = 256 * 2**20  # of some five million films
 _BLOCK = 512  # films compared at a time
 _Places = NDArray[np.int64]
 
@@ -272,7 +273,7 @@ def read(file: Path) -> TrainedOn:
         When it is damaged.
     """
     try:
-        found = TrainedOn(**load(file.read_bytes()))
+        found = TrainedOn(**load(file.read_bytes() if size_of(file) <= _MOST_BYTES else b""))
         if _is_whole(found):
             return found
     except (SafetensorError, OSError, ValueError, TypeError):
