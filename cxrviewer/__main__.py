@@ -56,8 +56,10 @@ def _settle_home() -> None:
     """Give an account that the system does not know, as in some containers, the home that containers give: the root.
 
     Without one no folder of the user has a name. What cannot be written there is told as in any other home. Windows
-    reads another variable, which services may lack.
+    reads another variable, which services may lack. A HOME that is empty or relative is none.
     """
+    if sys.platform != "win32" and not Path(os.environ.get("HOME", os.sep)).is_absolute():
+        del os.environ["HOME"]
     try:
         Path.home()
     except RuntimeError:

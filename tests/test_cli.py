@@ -452,6 +452,17 @@ def test_an_account_that_the_system_does_not_know_has_a_home_all_the_same(film, 
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows reads another variable")
+@pytest.mark.parametrize("home", ["", "relative"])
+def test_a_home_that_is_no_absolute_path_is_none(film, tmp_path, home):
+    (tmp_path / "sitecustomize.py").write_text(
+        "import pwd\ndef unknown(uid): raise KeyError(uid)\npwd.getpwuid = unknown\n"
+    )
+    state = {"HOME": home, "PYTHONPATH": f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"}
+    done = cxrviewer("info", film, XDG_STATE_HOME=str(tmp_path), **state)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize(("system", "name"), [("linux", "HOME"), ("win32", "USERPROFILE")])
 def test_each_system_is_told_the_home_by_the_variable_that_it_reads(system, name, monkeypatch):
     def unknown(_):

@@ -2,6 +2,8 @@
 
 import json
 import os
+import tempfile
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -41,6 +43,21 @@ def test_a_machines_settings_that_everybody_can_change_fail(tmp_path, monkeypatc
         with pytest.raises(SettingsError, match="Every user can change"):
             self_test._settings()
         place.chmod(place.stat().st_mode & ~0o002)
+
+
+def test_a_full_disk_fails_the_test_of_write_access(tmp_path, monkeypatch):
+    for name in ("logs", "cache", "user_data"):
+        monkeypatch.setattr(paths, name, lambda name=name: tmp_path / name)
+    assert self_test._write_access() == "folders of log, cache and data"
+    full, real = tmp_path / "cache", tempfile.NamedTemporaryFile
+
+    def made(*, dir):  # noqa: A002 - as tempfile calls it
+        return Path("/dev/full").open("wb") if dir == full else real(dir=dir)
+
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", made)
+    if Path("/dev/full").exists():
+        with pytest.raises(OSError, match="No space"):
+            self_test._write_access()
 
 
 def test_equal_answers_pass(golden):

@@ -288,7 +288,7 @@ def _analyze_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="films, folders, zips or a DICOMDIR")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the results")
     parser.add_argument("--target", default="top", metavar="top|all|LABEL", help="class that the heatmaps explain")
-    parser.add_argument("--methods", type=_names, default=("gradcam", "lrp"), help="gradcam, lrp, or both")
+    parser.add_argument("--methods", type=_names, default=("gradcam", "lrp"), help="gradcam or lrp; both: gradcam,lrp")
     parser.add_argument("--jobs", type=positive, default=2, metavar="N", help="films that are worked on at once; 2")
     parser.add_argument("--resume", action="store_true", help="leave films alone that have the same answer already")
     parser.add_argument("--no-pictures", action="store_true", help="write JSON and CSV only")

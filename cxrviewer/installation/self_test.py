@@ -26,6 +26,7 @@ from cxrviewer.installation import devices
 #: Largest difference to the golden probabilities, and to the golden heatmaps as a share of their maximum.
 TOLERANCE = 1e-3
 GOLDEN_GRID = 7
+_TRIED_BYTES = 65_536
 
 _MODULES = (
     "PySide6.QtWidgets",
@@ -211,6 +212,7 @@ def _settings() -> str:
 def _write_access() -> str:
     for folder in (paths.logs(), paths.cache(), paths.user_data()):
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder):
-            pass
+        with tempfile.NamedTemporaryFile(dir=folder) as tried:
+            tried.write(bytes(_TRIED_BYTES))  # a full disk makes empty files
+            tried.flush()
     return "folders of log, cache and data"

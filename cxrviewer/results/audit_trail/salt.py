@@ -46,7 +46,7 @@ class Salt:
                 self._bytes = self._read() or self._make()
             except (OSError, Timeout, NotImplementedError) as error:
                 raise OutputError(
-                    "The salt of the audit trail cannot be read or made.", "Check permissions."
+                    "The salt of the audit trail cannot be read or made.", "Check permissions and space."
                 ) from error
         return self._bytes
 
