@@ -106,7 +106,8 @@ def _receive(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.pacs.address import checked_aet, is_loopback
     from cxrviewer.results.pacs.receiving import Receiver
 
-    _refuse_elsewhere(chosen, here=is_loopback(chosen.host))
+    if not is_loopback(chosen.host):
+        refuse_elsewhere(chosen)
     over = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: over.set())
@@ -126,18 +127,43 @@ def partner_of(chosen: argparse.Namespace) -> "tuple[Address, Tls | None, str, I
     Raises
     ------
     RequestError
-        When it is no address, or one of another machine that is not said to be meant.
+        When it is no address, or one of another machine that is not said to be meant, or not allowed.
     """
     from cxrviewer.results.pacs.address import Address, checked_aet
 
     to = Address.parse(chosen.to)
-    _refuse_elsewhere(chosen, here=to.is_here)
+    if not to.is_here:
+        refuse_elsewhere(chosen, to)
     return to, _tls(chosen), checked_aet(chosen.title), identity_for(to) if chosen.login else None
 
 
-def _refuse_elsewhere(chosen: argparse.Namespace, *, here: bool) -> None:
-    if not here and not chosen.beyond_this_machine:
+def refuse_elsewhere(chosen: argparse.Namespace, to: "Address | None" = None) -> None:
+    """Refuse other machines unless they are said to be meant, and but for the PACS that an administrator's lock allows.
+
+    Parameters
+    ----------
+    chosen
+        What the command line says.
+    to
+        Who is spoken to; None for whoever comes, which a locked PACS allows and none does not.
+
+    Raises
+    ------
+    RequestError
+        When it is so.
+    """
+    from cxrviewer.results.pacs.address import Address
+
+    if not chosen.beyond_this_machine:
         raise RequestError(_ELSEWHERE, _REMEDY)
+    layers = settings.read_layers()
+    pacs, certificates = layers.settings.pacs, layers.settings.pacs_tls
+    allowed = bool(pacs) and to in (None, Address.parse(pacs))
+    refusal = (not allowed and layers.refusal("pacs")) or (
+        bool(certificates) and not chosen.tls and layers.refusal("pacs_tls")
+    )
+    if refusal:
+        raise RequestError(refusal.what, refusal.remedy)
 
 
 def _tls(chosen: argparse.Namespace) -> "Tls | None":

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxrviewer.commands.pacs import asking_arguments, partner_of
+from cxrviewer.commands.pacs import asking_arguments, partner_of, refuse_elsewhere
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, Command, port, positive
 from cxrviewer.console import complain, say
 from cxrviewer.errors import RequestError
@@ -71,8 +71,10 @@ def _move(chosen: argparse.Namespace) -> "MoveTo | None":
 
     if chosen.move_port is None:
         return None
-    if not is_loopback(chosen.move_host) and not chosen.beyond_this_machine:
-        raise RequestError("That would listen to other machines.", "Say --beyond-this-machine if it is meant.")
+    if not is_loopback(chosen.move_host):
+        if not chosen.beyond_this_machine:
+            raise RequestError("That would listen to other machines.", "Say --beyond-this-machine if it is meant.")
+        refuse_elsewhere(chosen)
     return MoveTo(chosen.move_port, chosen.move_host)
 
 

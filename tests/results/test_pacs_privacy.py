@@ -13,6 +13,7 @@ from films import dataset, phantom, to_bytes
 from pynetdicom import AE, evt
 from pynetdicom.sop_class import ComputedRadiographyImageStorage
 
+from cxrviewer import paths
 from cxrviewer.cli import main
 from cxrviewer.results.pacs.address import Address, Tls
 from cxrviewer.results.pacs.outbox import Outbox
@@ -64,6 +65,42 @@ def test_both_sides_must_know_each_other(tmp_path, certified, server, trusted, c
 def test_old_versions_of_tls_are_not_spoken(certified, server):
     made = Tls(certified["pacs"][0], *certified["pacs"]).context(server=server)
     assert made.minimum_version == ssl.TLSVersion.TLSv1_2
+
+
+@pytest.mark.parametrize(
+    ("locked", "command", "said"),
+    [
+        ('locked = ["pacs"]', "echo --to PACS@pacs.invalid:104", "locked 'pacs'"),
+        ('locked = ["pacs"]', "receive --aet A --port 104 --into in --host 192.0.2.1", "locked 'pacs'"),
+        (
+            'pacs = "ONE@pacs.invalid:104"\nlocked = ["pacs"]',
+            "find --date 2026-11-21 --to TWO@pacs.invalid:104",
+            "'pacs'",
+        ),
+        (
+            'pacs_tls = "a;b;c"\nlocked = ["pacs_tls"]\npacs = "P@pacs.invalid:104"',
+            "echo --to P@pacs.invalid:104",
+            "_tls'",
+        ),
+        ('pacs = "P@pacs.invalid:104"\nlocked = ["pacs"]', "echo --to P@pacs.invalid:104", "no answer"),
+        (
+            'locked = ["pacs"]',
+            "fetch --study 1.2 --into in --move-port 104 --move-host 192.0.2.1 --to P@127.0.0.1:1",
+            "'pacs'",
+        ),
+        ('pacs = "P@pacs.invalid:104"', "echo --to Q@pacs.invalid:104", "no answer"),
+        ('locked = ["pacs"]', "echo --to P@127.0.0.1:1", "no answer"),
+    ],
+)
+def test_what_an_administrator_locks_holds_for_commands(tmp_path, monkeypatch, capsys, locked, command, said):
+    (tmp_path / "settings.toml").write_text(locked)
+    monkeypatch.setattr(paths, "machine_settings_file", lambda: tmp_path / "settings.toml")
+    monkeypatch.setattr(paths, "user_settings_file", lambda: tmp_path / "none.toml")
+    monkeypatch.setattr(Sender, "echo", lambda _: False)
+    monkeypatch.chdir(tmp_path)
+    assert main([*command.split(), "--beyond-this-machine"], view=None, layouts=["film"]) in (1, 2)
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "in").exists()
 
 
 @pytest.mark.parametrize("uid", ["../../evil", "", "2.25.1/../../x", "1" * 65, "2.25.11\n"])
