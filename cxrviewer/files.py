@@ -42,8 +42,19 @@ def size_of(file: Path) -> int:
     return found.st_size
 
 
-def make_folder(folder: Path) -> None:
+#: Of a folder of the user's own: nobody else enters it, and sees what lies there.
+PRIVATE = 0o700
+
+
+def make_folder(folder: Path, mode: int = 0o777) -> None:
     """Create ``folder`` with its parents.
+
+    Parameters
+    ----------
+    folder
+        Where; left as it is where it is there.
+    mode
+        Who may do what in all that is created, as far as the user's umask lets them.
 
     Raises
     ------
@@ -51,7 +62,8 @@ def make_folder(folder: Path) -> None:
         When it cannot be made or written to.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        for place in reversed([place for place in (folder, *folder.parents) if not is_folder(place)]):
+            place.mkdir(mode, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder, prefix=".write-test-"):
             pass
     except OSError as error:

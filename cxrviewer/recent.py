@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cxrviewer import paths
 from cxrviewer.errors import OutputError
-from cxrviewer.files import make_folder, replacing
+from cxrviewer.files import PRIVATE, make_folder, replacing
 
 _MOST_BYTES = 262_144
 
@@ -62,6 +62,6 @@ def there(places: Sequence[Path]) -> tuple[Path, ...]:
 
 def _write(places: Sequence[Path]) -> None:
     file = paths.recent_file()
-    make_folder(file.parent)
+    make_folder(file.parent, PRIVATE)
     with replacing(file, mode=0o600) as draft:
         draft.write_bytes(json.dumps([str(place) for place in places]).encode())

@@ -122,6 +122,25 @@ def test_two_threads_do_not_write_one_draft(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no modes")
+def test_a_folder_of_the_users_own_is_closed_to_others_with_all_that_is_made_for_it(tmp_path):
+    tmp_path.chmod(0o755)
+    files.make_folder(tmp_path / "data" / "cxrviewer" / "runs", files.PRIVATE)
+    files.make_folder(tmp_path / "out" / "deep")
+    modes = {path.name: path.stat().st_mode & 0o077 for path in tmp_path.rglob("*")}
+    assert not any(modes[name] for name in ("data", "cxrviewer", "runs"))
+    assert modes["out"] == modes["deep"] == 0o077 & ~_umask()
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+    files.make_folder(tmp_path / "out", files.PRIVATE)
+    assert (tmp_path / "out").stat().st_mode & 0o077 == modes["out"]
+
+
+def _umask():
+    now = os.umask(0)
+    os.umask(now)
+    return now
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no modes")
 def test_a_file_for_its_user_alone_is_so_from_the_start(tmp_path):
     with files.replacing(tmp_path / "a.html", mode=0o600) as draft:
         assert draft.stat().st_mode & 0o777 == 0o600

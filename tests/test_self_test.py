@@ -51,8 +51,8 @@ def test_a_full_disk_fails_the_test_of_write_access(tmp_path, monkeypatch):
     assert self_test._write_access() == "folders of log, cache and data"
     full, real = tmp_path / "cache", tempfile.NamedTemporaryFile
 
-    def made(*, dir):  # noqa: A002 - as tempfile calls it
-        return Path("/dev/full").open("wb") if dir == full else real(dir=dir)
+    def made(*, dir, prefix=""):  # noqa: A002 - as tempfile calls it
+        return Path("/dev/full").open("wb") if dir == full else real(dir=dir, prefix=prefix)
 
     monkeypatch.setattr(tempfile, "NamedTemporaryFile", made)
     if Path("/dev/full").exists():

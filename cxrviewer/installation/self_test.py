@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from cxrviewer import paths, settings
 from cxrviewer.errors import CxrViewerError, SettingsError
+from cxrviewer.files import PRIVATE, make_folder
 from cxrviewer.imaging.decoding.decoders import decoder_table
 from cxrviewer.imaging.opening import open_radiograph
 from cxrviewer.inference.analysis import Analysis
@@ -211,7 +212,7 @@ def _settings() -> str:
 
 def _write_access() -> str:
     for folder in (paths.logs(), paths.cache(), paths.user_data()):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder, PRIVATE)
         with tempfile.NamedTemporaryFile(dir=folder) as tried:
             tried.write(bytes(_TRIED_BYTES))  # a full disk makes empty files
             tried.flush()

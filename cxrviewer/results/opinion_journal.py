@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import OutputError
-from cxrviewer.files import make_folder
+from cxrviewer.files import PRIVATE, make_folder
 from cxrviewer.results.opinions import parsed
 
 _REMEDY = "Free space, or have the folder's rights mended."
@@ -67,7 +67,7 @@ class Journal:
         line = json.dumps(event, ensure_ascii=False, allow_nan=False).encode() + b"\n"
         try:
             if not self._file.parent.is_dir():
-                make_folder(self._file.parent)
+                make_folder(self._file.parent, PRIVATE)
             place = os.open(self._file, _FLAGS, 0o600)
             with os.fdopen(place, "r+b", buffering=0) as stream:
                 end = stream.seek(0, os.SEEK_END)

@@ -8,7 +8,7 @@ from typing import Any
 
 from cxrviewer import paths
 from cxrviewer.errors import OutputError, SettingsError
-from cxrviewer.files import make_folder, write_text
+from cxrviewer.files import PRIVATE, make_folder, write_text
 from cxrviewer.settings.declaration import Value, entry, toml
 from cxrviewer.settings.layers import SCHEMA_VERSION, read_file, read_layers
 
@@ -75,7 +75,7 @@ def _write(line: str, key: str, wanted: Mapping[str, Any]) -> None:
     if not _says(changed, wanted):  # the value went over several lines, say: then comments are lost
         changed = _written_anew(wanted)
     try:
-        make_folder(file.parent)
+        make_folder(file.parent, PRIVATE)
         write_text(file, changed)
     except OutputError as error:
         raise SettingsError("Your settings.toml cannot be written.", "Check permissions and space.") from error

@@ -9,7 +9,7 @@ from typing import Literal, TypeGuard
 
 from cxrviewer import paths
 from cxrviewer.errors import OutputError, SettingsError
-from cxrviewer.files import make_folder, write_text
+from cxrviewer.files import PRIVATE, make_folder, write_text
 from cxrviewer.gui.actions.keymap import BUILT_IN, NAMES, Keymap, checked, keymap
 from cxrviewer.settings.declaration import toml
 
@@ -141,7 +141,7 @@ def keep(made: KeySet) -> None:
     """
     file = _own_file(good_name(made.name))
     try:
-        make_folder(file.parent)
+        make_folder(file.parent, PRIVATE)
         write(made, file)
     except OutputError as error:
         raise SettingsError("Your keys cannot be written.", "Check permissions and space.") from error

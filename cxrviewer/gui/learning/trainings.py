@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from cxrviewer import paths, watch
 from cxrviewer.errors import OutputError
-from cxrviewer.files import make_folder, write_text
+from cxrviewer.files import PRIVATE, make_folder, write_text
 from cxrviewer.watch import State
 
 #: What a training writes into its run; a test holds these to the names in the training room, which needs torch.
@@ -183,7 +183,7 @@ def record(order: Order) -> Training:
     folder = _free(paths.trainings() / slug(order.name))
     bundle = _free(paths.user_bundles() / slug(order.name))
     training = Training(folder, order, bundle, datetime.now().isoformat(timespec="seconds"))
-    make_folder(folder)
+    make_folder(folder, PRIVATE)
     _write(training)
     return training
 

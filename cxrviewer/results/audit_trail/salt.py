@@ -9,7 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from cxrviewer.errors import OutputError
-from cxrviewer.files import make_folder
+from cxrviewer.files import PRIVATE, make_folder
 from cxrviewer.imaging.film.radiograph import Radiograph
 
 _BYTES = 32
@@ -68,7 +68,7 @@ class Salt:
 
     def _make(self) -> bytes:
         """Return new bytes, or those that another process has just made."""
-        make_folder(self._file.parent)
+        make_folder(self._file.parent, PRIVATE)
         with FileLock(self._file.with_name(f".{self._file.name}.lock"), timeout=_LONGEST_WAIT, mode=0o600):
             found = self._read()
             if found:
