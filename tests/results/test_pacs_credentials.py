@@ -54,6 +54,24 @@ def ring():
     keyring.set_keyring(before)
 
 
+def test_of_several_keyrings_none_is_a_file_that_can_be_read(ring):
+    class Chain(Memory):
+        backends = ()
+
+    class PlainFile(Memory):
+        __module__ = "keyrings.alt.file"
+
+    chain, plain = Chain(), PlainFile()
+    keyring.set_keyring(chain)
+    chain.backends = [plain, ring]
+    WHO.keep(TO)
+    assert Identity.kept(TO) == WHO
+    assert (plain.held, chain.held, len(ring.held)) == ({}, {}, 1)
+    chain.backends = [plain]
+    with pytest.raises(RequestError, match="no keyring"):
+        WHO.keep(TO)
+
+
 @pytest.fixture
 def guarded():
     """A PACS that lets in who says the right passcode."""

@@ -5,6 +5,7 @@ line or ``repr`` holds what is in there.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -131,6 +132,8 @@ def _keyring() -> "KeyringBackend":
     import keyring
 
     found = keyring.get_keyring()
-    if type(found).__module__.startswith(_OPEN_FILES):
-        raise RequestError("This machine has no keyring.", "Nothing is kept: you are asked each time instead.")
-    return found
+    chained: Sequence[KeyringBackend] = getattr(found, "backends", (found,))  # of several, the first is asked
+    for one in chained:
+        if not type(one).__module__.startswith(_OPEN_FILES):
+            return one
+    raise RequestError("This machine has no keyring.", "Nothing is kept: you are asked each time instead.")
