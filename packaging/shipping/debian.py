@@ -41,7 +41,7 @@ Recommends: {recommends}
 Description: viewer for chest radiographs with model scores and heatmaps
  Opens DICOM and PNG chest radiographs, scores them with a bundled model on this
  machine and shows class probabilities beside Grad-CAM and LRP heatmaps. It uses
- no network. This is the {edition} edition.
+ no network unless you speak to a PACS. This is the {edition} edition.
  .
  Research use only. Not a medical device.
 """

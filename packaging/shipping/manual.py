@@ -24,7 +24,7 @@ cxrviewer, cxrviewer\-cli \- view chest radiographs and explain a model's scores
 .SH DESCRIPTION
 Opens chest radiographs (DICOM, PNG), scores them with a local model and shows where the score came from.
 Paths alone open the window.
-No network is used.
+No network is used unless you speak to a PACS.
 Research use only.
 Not a medical device.
 .SH COMMANDS
