@@ -25,7 +25,7 @@ from cxrviewer.commands import (
 )
 from cxrviewer.commands.parts import SOME_FAILED, SUCCESS, WRONG_USAGE, Command, model_arguments, naming, positive
 from cxrviewer.console import complain, escaped, own_stderr, say
-from cxrviewer.errors import CxrViewerError, RequestError
+from cxrviewer.errors import CxrViewerError, RequestError, SettingsError
 from cxrviewer.files import refuse_to_replace
 from cxrviewer.progress import ProgressLines
 from cxrviewer.torchrun import is_one_of_several
@@ -118,8 +118,9 @@ def _run(chosen: argparse.Namespace, view: View) -> int:
     layers = settings.read_layers(command_line=given)
     if layers.troubles and not wants_window:  # a window says it where a reader sees it
         if not _COMMANDS[chosen.command].despite_settings:
-            raise layers.troubles[0]
-        complain(" ".join(map(str, layers.troubles)))
+            raise _placed(layers.troubles[0])
+        for one in layers.troubles:
+            complain(str(_placed(one)))
     if is_one_of_several() and not _COMMANDS[chosen.command].in_several:
         raise RequestError(f"'{chosen.command}' runs in one process.", "Start it without torchrun.")
     configured = layers.settings
@@ -135,6 +136,13 @@ def _run(chosen: argparse.Namespace, view: View) -> int:
         trouble = " ".join(map(str, layers.troubles[:1]))
         return view(replace(_view(chosen, trouble), layers=layers))
     return int(chosen.run(chosen))
+
+
+def _placed(trouble: SettingsError) -> SettingsError:
+    """Return what is to say of a setting that cannot be used, with where it stands: there may be four places."""
+    return SettingsError(
+        trouble.what, f"{trouble.remedy} It stands in {trouble.place}." if trouble.place else trouble.remedy
+    )
 
 
 def _with_command(arguments: list[str]) -> list[str]:

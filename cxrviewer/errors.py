@@ -43,7 +43,15 @@ class OutputError(CxrViewerError):
 
 
 class SettingsError(CxrViewerError):
-    """A settings file holds something that cannot be used."""
+    """A settings file holds something that cannot be used.
+
+    Attributes
+    ----------
+    place
+        Where it stands, in words; empty where the sentences say it.
+    """
+
+    place: str = ""
 
 
 class DataError(CxrViewerError):

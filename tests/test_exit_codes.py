@@ -112,6 +112,7 @@ def test_settings_that_cannot_be_used_end_a_command_and_are_told_by_a_window(run
     code, _, said = run("audit-log", "verify")
     assert code == 1
     assert "abacus" in said
+    assert said.endswith("It stands in your settings.toml.\n")
     asked = []
     assert run("view", view=lambda request: asked.append(request) or 0) == (0, "", "")
     assert "abacus" in asked[0].trouble

@@ -1,5 +1,6 @@
 """Settings: the declaration, where values come from, what cannot be used, storing and resetting."""
 
+import os
 import re
 import sys
 from datetime import date
@@ -167,6 +168,30 @@ def test_a_settings_file_that_is_none_to_read_is_told(files):
     assert str(trouble) == "Your settings.toml cannot be read as TOML. Check permissions."
     with pytest.raises(SettingsError, match="cannot be read"):
         settings.store("theme", "dark")
+
+
+def test_a_byte_order_mark_is_no_mistake(files):
+    machine, user = files
+    machine.write_bytes(b'\xef\xbb\xbfrecent = 3\nlocked = ["recent"]')
+    user.write_bytes(b"\xef\xbb\xbfdevice = 'cpu'")
+    settings.store("theme", "dark")
+    layers = settings.read_layers({})
+    assert (layers.troubles, layers.locked) == ((), {"recent"})
+    assert (layers.value("recent"), layers.value("device"), layers.value("theme")) == (3, "cpu", "dark")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes in folders")
+def test_what_is_no_file_or_too_long_for_settings_is_not_read(files):
+    os.mkfifo(files[0])
+    files[1].write_text("#" * 2**20 + "\n")
+    assert len(settings.read_layers({}).troubles) == 2
+
+
+def test_each_trouble_says_where_it_stands(files):
+    files[0].write_text('device = "abacus"')
+    files[1].write_text("recent = 99")
+    found = settings.read_layers({"CXRVIEWER_THEME": "pink"}).troubles
+    assert [one.place for one in found] == ["the machine's settings", "your settings.toml", "the environment"]
 
 
 def test_below_a_file_there_are_no_settings(files, tmp_path, monkeypatch):

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from cxrviewer import paths
 from cxrviewer.errors import SettingsError
+from cxrviewer.files import size_of
 from cxrviewer.settings import policies
 from cxrviewer.settings.declaration import BY_KEY, Entry, Settings, Value, entry
 
@@ -20,6 +21,7 @@ SCHEMA_VERSION = 1
 #: Where a value comes from, the weakest first.
 Origin = Literal["default", "machine", "user", "environment", "command line"]
 
+_MOST_BYTES = 2**20
 _AT_LINE = re.compile(r"\(at (line \d+)")  # of what tomllib says; the rest may quote the file
 
 
@@ -107,9 +109,9 @@ def read_layers(
     fixed = policies.read()
     environ = _from_environment(os.environ if environment is None else environment)
     return Layers(
-        _usable((machine or {}) | fixed, Entry.check, troubles),
-        _usable(user or {}, Entry.check, troubles),
-        _usable(environ, Entry.from_words, troubles),
+        _usable((machine or {}) | fixed, Entry.check, troubles, "the machine's settings"),
+        _usable(user or {}, Entry.check, troubles, "your settings.toml"),
+        _usable(environ, Entry.from_words, troubles, "the environment"),
         dict(command_line or {}),
         locked | fixed.keys(),
         machine is None,
@@ -144,7 +146,9 @@ def read_file(file: Path, whose: str = "A") -> dict[str, Any]:
         When it is not TOML, or of a schema that this program does not read.
     """
     try:
-        values = tomllib.loads(file.read_text(encoding="utf-8"))
+        if size_of(file) > _MOST_BYTES:
+            raise ValueError("too long")
+        values = tomllib.loads(text_of(file))
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError, RecursionError) as error:
@@ -158,6 +162,11 @@ def read_file(file: Path, whose: str = "A") -> dict[str, Any]:
             f"{whose} settings.toml has schema_version {version!r}.", f"This program reads {SCHEMA_VERSION}."
         )
     return values
+
+
+def text_of(file: Path) -> str:
+    """Return the text of a settings file, without the mark that some editors and PowerShell put before it."""
+    return file.read_text(encoding="utf-8-sig")
 
 
 def _read(file: Path, whose: str, troubles: list[SettingsError]) -> dict[str, Any] | None:
@@ -187,12 +196,13 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def _usable(
-    values: Mapping[str, Any], read: Callable[[Entry, Any], Value], troubles: list[SettingsError]
+    values: Mapping[str, Any], read: Callable[[Entry, Any], Value], troubles: list[SettingsError], place: str
 ) -> dict[str, Value]:
     found = {}
     for key, value in values.items():
         try:
             found[key] = read(entry(key), value)
         except SettingsError as error:
+            error.place = place
             troubles.append(error)
     return found

@@ -10,7 +10,7 @@ from cxrviewer import paths
 from cxrviewer.errors import OutputError, SettingsError
 from cxrviewer.files import PRIVATE, make_folder, write_text
 from cxrviewer.settings.declaration import Value, entry, toml
-from cxrviewer.settings.layers import SCHEMA_VERSION, read_file, read_layers
+from cxrviewer.settings.layers import SCHEMA_VERSION, read_file, read_layers, text_of
 
 
 def store(key: str, value: Value) -> None:
@@ -67,7 +67,7 @@ def _refuse_locked(key: str) -> None:
 
 def _write(line: str, key: str, wanted: Mapping[str, Any]) -> None:
     file = paths.user_settings_file()
-    text = file.read_text(encoding="utf-8") if file.is_file() else f"schema_version = {SCHEMA_VERSION}\n"
+    text = text_of(file) if file.is_file() else f"schema_version = {SCHEMA_VERSION}\n"
     ending = "" if line else r"\n?"
     changed, found = re.subn(rf"(?m)^[ \t]*{key}[ \t]*=.*${ending}", lambda _: line, text)
     if line and not found:
