@@ -383,6 +383,23 @@ def test_a_window_without_a_display_is_refused_in_one_line(film):
     assert "no display" in done.stderr
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has the display")
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_a_display_that_does_not_answer_is_told_in_one_line(film, tmp_path, name):
+    around = {
+        "DISPLAY": "",
+        "WAYLAND_DISPLAY": "",
+        "QT_QPA_PLATFORM": "",
+        "XDG_STATE_HOME": str(tmp_path),
+        name: ":4711",
+    }
+    done = cxrviewer("view", film, **around)
+    assert (done.returncode, one_line(done.stderr)) == (2, True)
+    assert "No window can be opened" in done.stderr
+    logged = (tmp_path / "cxrviewer" / "log" / "cxrviewer.log").read_text().splitlines()
+    assert all(" ERROR cxrviewer.gui.window.app Qt: " in line for line in logged)
+
+
 def test_a_screenshot_needs_no_display(bundle, film, tmp_path):
     done = headless("view", film, "--bundle", bundle, "--layout", "lrp", "--screenshot", tmp_path / "shot.png")
     assert (done.returncode, done.stderr) == (0, "")
