@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from cxrviewer.errors import RequestError
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from cxrviewer.cli import ViewRequest
 
 
@@ -91,19 +93,39 @@ def _view(request: "ViewRequest") -> int:
         reader.expect(request.paths[0])
         scorer.expect()
     gc.disable()  # nothing that is loaded now is garbage; later the window collects in its own thread
+    from PySide6.QtCore import qInstallMessageHandler
+
     from cxrviewer.gui.window import app
     from cxrviewer.gui.work.worker import default_tools
 
     gc.freeze()
-    return app.run(
-        request.paths,
-        screenshot=request.screenshot,
-        layout=request.layout,
-        tools=partial(default_tools, bundle=request.bundle, reader=reader, scorer=scorer),
-        trouble=request.trouble,
-        layers=request.layers,
-        may_meet=request.may_meet,
-    )
+    before = qInstallMessageHandler(_end_without_display)
+    try:
+        return app.run(
+            request.paths,
+            screenshot=request.screenshot,
+            layout=request.layout,
+            tools=partial(default_tools, bundle=request.bundle, reader=reader, scorer=scorer),
+            trouble=request.trouble,
+            layers=request.layers,
+            may_meet=request.may_meet,
+        )
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _end_without_display(kind: "QtMsgType", context: "QMessageLogContext", text: str) -> None:
+    """End with a sentence where Qt opens no window: it would abort the process, and leave a file of its memory."""
+    from PySide6.QtCore import QtMsgType
+
+    from cxrviewer.commands.parts import WRONG_USAGE
+    from cxrviewer.console import complain
+    from cxrviewer.gui.window.app import end_at_once, log_message
+
+    log_message(kind, context, text)
+    if kind == QtMsgType.QtFatalMsg:
+        complain("No window can be opened on this display. Look at DISPLAY, WAYLAND_DISPLAY and 'cxrviewer self-test'.")
+        end_at_once(WRONG_USAGE)
 
 
 def _is_without_display() -> bool:

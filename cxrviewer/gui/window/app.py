@@ -13,8 +13,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, QSize, Qt, QTimer, QtMsg
 from PySide6.QtWidgets import QApplication
 
 from cxrviewer import recent
-from cxrviewer.commands.parts import WRONG_USAGE
-from cxrviewer.console import complain, named
+from cxrviewer.console import named
 from cxrviewer.errors import OutputError, SettingsError
 from cxrviewer.files import remove_drafts, remove_left_folders
 from cxrviewer.gui.look import icons
@@ -211,26 +210,18 @@ def end_at_once(code: int) -> NoReturn:
 @contextmanager
 def qt_messages_in_log() -> Iterator[None]:
     """Write what Qt has to say into the log: a user's terminal is for sentences that tell what to do."""
-    before = qInstallMessageHandler(_log_message)
+    before = qInstallMessageHandler(log_message)
     try:
         yield
     finally:
         qInstallMessageHandler(before)
 
 
-def _log_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+def log_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Write one message of Qt's into the log, on one line."""
     del context
     serious = kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
     _LOG.log(logging.ERROR if serious else logging.DEBUG, "Qt: %s", " ".join(text.split()))
-
-
-def _end_without_display(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-    """End with a sentence where Qt opens no window: it would abort the process, and leave a file of its memory."""
-    _log_message(kind, context, text)
-    if kind == QtMsgType.QtFatalMsg:
-        places = "DISPLAY and WAYLAND_DISPLAY"
-        complain(f"No window can be opened on this display. Look at {places}, and at 'cxrviewer self-test'.")
-        end_at_once(WRONG_USAGE)
 
 
 def _photograph(app: QApplication, window: MainWindow, shot: Screenshot, *, expects_film: bool) -> int:
@@ -252,9 +243,7 @@ def application() -> QApplication:
     keep_constants_alive()
     sys.setswitchinterval(_SWITCH_SECONDS)
     sys.excepthook = report
-    before = qInstallMessageHandler(_end_without_display)
     app = QApplication(["cxrviewer"])
-    qInstallMessageHandler(before)
     app.setApplicationName("cxrviewer")
     app.setStyle("Fusion")
     app.setWindowIcon(icons.application_icon())
