@@ -469,6 +469,16 @@ def test_an_account_that_the_system_does_not_know_has_a_home_all_the_same(film, 
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_crash_leaves_no_file_of_the_memory():
+    code = (
+        "import resource, sys; from cxrviewer import __main__, cli;"
+        "resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2);"
+        "cli.main = lambda *_, **__: resource.getrlimit(resource.RLIMIT_CORE)[0]; sys.exit(__main__.main())"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=100).returncode == 0
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows reads another variable")
 @pytest.mark.parametrize("home", ["", "relative"])
 def test_a_home_that_is_no_absolute_path_is_none(film, tmp_path, home):
