@@ -3,7 +3,9 @@
 import argparse
 import json
 import logging
+import os
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -80,6 +82,16 @@ def test_of_the_environment_only_plain_words_are_told():
               "WAYLAND_DISPLAY": ""}  # fmt: skip
     told = {"LANG": "de_DE.UTF-8", "LC_ALL": "(set)", "OMP_NUM_THREADS": "4", "DISPLAY": "(set)"}
     assert support.environment_told(around) == told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there links need rights")
+def test_a_home_behind_a_link_is_told_by_neither_name_and_the_root_stays(user, tmp_path, monkeypatch):
+    linked = tmp_path / "linked"
+    linked.symlink_to(user)
+    monkeypatch.setattr(support.Path, "home", lambda: linked)
+    assert support._without_home([f"{user}/cache", f"{linked}/cache"]) == ["~/cache", "~/cache"]
+    monkeypatch.setattr(support.Path, "home", lambda: Path("/"))
+    assert support._without_home("/etc/xdg") == "/etc/xdg"
 
 
 def test_the_users_home_is_nowhere_told(user):

@@ -119,7 +119,16 @@ def _without_home(told: Any) -> Any:
         return {key: _without_home(value) for key, value in told.items()}
     if isinstance(told, list | tuple):
         return [_without_home(value) for value in told]
-    return told.replace(str(Path.home()), "~") if isinstance(told, str) else told
+    if isinstance(told, str):
+        for home in _homes():
+            told = told.replace(home, "~")
+    return told
+
+
+def _homes() -> list[str]:
+    """Return what the user's home is called, also by a link; the root, as in containers, names nobody."""
+    named = Path.home()
+    return [str(home) for home in dict.fromkeys((named.resolve(), named)) if home != Path(home.anchor)]
 
 
 def _json(told: Any) -> str:
