@@ -2,7 +2,9 @@
 
 import logging
 import logging.handlers
+import os
 import warnings
+from io import TextIOWrapper
 from pathlib import Path
 
 from cxrviewer import paths
@@ -10,6 +12,7 @@ from cxrviewer import paths
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _BYTES_PER_FILE = 1_000_000
 _FILES_KEPT = 5
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 
 
 class OwnMessagesOnly(logging.Filter):
@@ -30,6 +33,17 @@ class OwnMessagesOnly(logging.Filter):
         record.exc_text = None
         record.stack_info = None
         return True
+
+
+class _Log(logging.handlers.RotatingFileHandler):
+    """A log for its user alone; what it cannot write, as on a full disk, is lost without a word on the console."""
+
+    def _open(self) -> TextIOWrapper:
+        made = os.open(self.baseFilename, _FLAGS, 0o600)
+        return os.fdopen(made, "a", encoding=self.encoding, errors=self.errors)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - as logging calls it
+        """Say nothing: logging's own words are a traceback."""
 
 
 def place_of(error: BaseException) -> str:
@@ -55,7 +69,7 @@ def start(level: str = "INFO") -> None:
     logger.propagate = False
     try:
         paths.logs().mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+        handler: logging.Handler = _Log(
             paths.logs() / "cxrviewer.log",
             maxBytes=_BYTES_PER_FILE,
             backupCount=_FILES_KEPT - 1,

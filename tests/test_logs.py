@@ -57,6 +57,22 @@ def test_the_log_takes_five_megabytes_at_most_and_the_support_bundle_reads_all_o
     assert lines == sorted(lines, key=lambda line: int(line.split(" ")[5]))
 
 
+def test_what_the_log_cannot_write_is_lost_without_a_word(start, capfd):
+    start()
+    (paths.logs() / "cxrviewer.log").mkdir()
+    logging.getLogger("cxrviewer.somewhere").error("told")
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_the_log_is_for_its_user_alone_in_an_open_folder_too(start):
+    paths.logs().mkdir(parents=True)
+    paths.logs().chmod(0o755)
+    start()
+    logging.getLogger("cxrviewer.somewhere").error("told")
+    assert (paths.logs() / "cxrviewer.log").stat().st_mode & 0o777 == 0o600
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
 def test_nobody_else_enters_its_folder(start):
     start()

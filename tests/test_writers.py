@@ -86,7 +86,7 @@ NOTHING_ABOUT_A_FILM = {
     "streams and processes of the program": (
         "__main__._restore_streams", "console._abandon_output", "console._duplicate",
         "gui.work.children.Child.__init__", "imaging.decoding.silence._close", "watch._write", "watch.ask_to_stop",
-        "gui.learning.trainings._write",
+        "gui.learning.trainings._write", "logs._Log._open",
     ),
     "where the user's films lie, told to the window that is open": ("gui.work.meeting.Meeting._listen",),
     "settings, keys and recent films": (
