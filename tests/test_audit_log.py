@@ -17,7 +17,7 @@ from cxrviewer.measure.lines import Length
 from cxrviewer.results import measurements
 from cxrviewer.results.audit_trail import records
 from cxrviewer.results.audit_trail.drift import LEAST_FILMS, Answers, Figure, Month
-from cxrviewer.results.audit_trail.trail import Trail
+from cxrviewer.results.audit_trail.trail import HEAD_FILE, Trail
 from cxrviewer.results.audit_trail.verification import entries
 
 
@@ -131,6 +131,14 @@ def test_verify_says_what_is_wrong_and_where(run, some):
     assert code == 1
     assert complained == f"cxrviewer: {file.name}, line 1: The line was changed, or is none of this program.\n"
     assert "NOT as it was written" in said
+
+
+def test_verify_does_not_vouch_for_an_end_that_nothing_names(run, some):
+    some.files()[-1].write_bytes(some.files()[-1].read_bytes().rstrip(b"\n").rpartition(b"\n")[0] + b"\n")
+    (some.folder / HEAD_FILE).unlink()
+    code, said, complained = run("audit-log", "verify")
+    assert (code, complained) == (0, "")
+    assert "is as it was written as far as can be told (its end may be missing): " in said
 
 
 def test_verify_holds_against_what_was_noted(run, some):

@@ -49,6 +49,8 @@ def _verify(chosen: argparse.Namespace, trail: "Trail") -> int:
     for finding in found.findings:
         complain(str(finding)) if finding.serious else say(str(finding))
     state = "as it was written" if found.ok else "NOT as it was written"
+    if found.ok and not found.end_is_known:
+        state += " as far as can be told (its end may be missing)"
     say(f"The audit trail in '{trail.folder}' is {state}: {found.entries} entries in {found.files} files.")
     if found.entries:
         say(f"Its last line, entry {found.last.number}, has the SHA-256 {found.last.sha256}")

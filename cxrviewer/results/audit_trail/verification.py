@@ -67,6 +67,11 @@ class Verification:
         """Return whether the trail is as it was written."""
         return not any(finding.serious for finding in self.findings)
 
+    @property
+    def end_is_known(self) -> bool:
+        """Return whether lines that were cut off the end would have been noticed."""
+        return all(finding.file != HEAD_FILE for finding in self.findings)
+
 
 def verify(trail: Trail, after: str = chain.NOTHING_BEFORE, holds: str = "") -> Verification:
     """Return what is to say of a trail.
