@@ -62,6 +62,16 @@ def test_somebody_is_called_every_now_and_then_until_it_speaks(other):
     assert len(calls) >= 3
 
 
+def test_it_takes_no_module_from_the_folder_that_the_window_was_started_in(other, tmp_path, monkeypatch):
+    """As from a disc: Python looks there first, before its own library."""
+    for name in ("multiprocessing", "random", "numpy", "sitecustomize"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\nraise SystemExit(1)\n")
+    monkeypatch.chdir(tmp_path)
+    other.start()
+    assert asked(other, "one") == ("one", "again: one")
+    assert not (tmp_path / "ran").exists()
+
+
 def test_its_end_is_heard_and_it_can_be_started_again(other, expects_log, caplog):
     other.start()
     assert asked(other, "one") == ("one", "again: one")

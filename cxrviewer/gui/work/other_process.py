@@ -82,6 +82,7 @@ class OtherProcess:
         self.end()
         if self._closed:
             raise EOFError
+        os.environ["PYTHONSAFEPATH"] = "1"  # no module is taken from the folder that the window was started in
         context = multiprocessing.get_context("spawn")  # of a process with threads no copy can be made
         ours, theirs = context.Pipe()
         process = context.Process(
