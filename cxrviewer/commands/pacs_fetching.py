@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from cxrviewer.results.pacs.fetching import MoveTo
     from cxrviewer.results.pacs.query import Query
 
+_HERE = "127.0.0.1"  # where films of a C-MOVE come to unless another address of this machine is named
+
 
 def _find(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.pacs.finding import Finder
@@ -70,12 +72,15 @@ def _move(chosen: argparse.Namespace) -> "MoveTo | None":
     from cxrviewer.results.pacs.fetching import MoveTo
 
     if chosen.move_port is None:
+        if chosen.move_host is not None:
+            raise RequestError("--move-host is for C-MOVE, which needs a port to come to.", "Add --move-port.")
         return None
-    if not is_loopback(chosen.move_host):
+    host = chosen.move_host or _HERE
+    if not is_loopback(host):
         if not chosen.beyond_this_machine:
             raise RequestError("That would listen to other machines.", "Say --beyond-this-machine if it is meant.")
         refuse_elsewhere(chosen)
-    return MoveTo(chosen.move_port, chosen.move_host)
+    return MoveTo(chosen.move_port, host)
 
 
 def _find_arguments(parser: argparse.ArgumentParser) -> None:
@@ -93,7 +98,7 @@ def _find_arguments(parser: argparse.ArgumentParser) -> None:
 def _fetch_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of what comes")
     parser.add_argument("--move-port", type=port, metavar="P", help="port for a PACS that has C-MOVE alone")
-    parser.add_argument("--move-host", default="127.0.0.1", metavar="ADDRESS", help="of this machine, for C-MOVE")
+    parser.add_argument("--move-host", metavar="ADDRESS", help=f"of this machine, for C-MOVE; {_HERE}")
     _find_arguments(parser)
 
 

@@ -230,6 +230,11 @@ def test_films_come_from_other_machines_only_where_that_is_meant(asked, tmp_path
     assert asked["move"] == MoveTo(11113, "0.0.0.0")
 
 
+def test_an_address_that_nothing_comes_to_is_refused(asked, tmp_path, capsys):
+    assert run("fetch", "--study", "1.2", "--into", str(tmp_path), "--move-host", "127.0.0.1") == 2
+    assert "Add --move-port." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("answer", "fetched", "codes", "said"),
     [
