@@ -230,7 +230,8 @@ def _begun(
     recipe = variant.recipe(_parting(common))
     start = opened(_init(variant, recipe, init), recipe)
     taught_by = teachers_of(_taught_by(recipe, teachers), recipe)
-    return {"init": None if start is None else start.name, "teachers": sorted(one.sha256 for one in taught_by)}
+    name, sha256 = (None, None) if start is None else (start.name, start.sha256)
+    return {"init": name, "sha256": sha256, "teachers": sorted(one.sha256 for one in taught_by)}
 
 
 def _is_done(task: Task, look_at_test: bool) -> bool:
@@ -253,7 +254,8 @@ def _require_settings(task: Task, settings: Mapping[str, str]) -> None:
 def _require_start(task: Task, begun: Mapping[str, Any]) -> None:
     """Refuse a finished run that went on from other weights, or learnt from other teachers, than are named now."""
     facts = files.read_json(task.folder / RUN_FILE)
-    if facts["init"] != begun["init"]:
+    known = (facts.get("start") or {}).get("sha256", begun["sha256"])  # earlier versions wrote the name alone
+    if (facts["init"], known) != (begun["init"], begun["sha256"]):
         raise _other_run(task, "from other starting weights")
     if sorted(one["sha256"] for one in facts.get("teachers", ())) != begun["teachers"]:
         raise _other_run(task, "with other teachers")

@@ -220,6 +220,11 @@ def test_finished_runs_do_not_stand_for_those_from_other_weights_or_of_other_tea
         compare(data, more, out, **first | {"init": place / "second.safetensors"}, **asked)
     with pytest.raises(DataError, match="was trained from other starting weights"):
         compare(data, more, out, **first | {"init": "scratch"}, **asked)
+    other = place / "of-another" / "first.safetensors"
+    other.parent.mkdir()
+    other.write_bytes((place / "second.safetensors").read_bytes())
+    with pytest.raises(DataError, match="was trained from other starting weights"):  # of the same name
+        compare(data, more, out, **first | {"init": other}, **asked)
     (file,) = out.glob("*/seed-1/run.json")
     facts = json.loads(file.read_text())
     file.write_text(json.dumps(facts | {"teachers": [facts["teachers"][0] | {"sha256": "0" * 64}]}))

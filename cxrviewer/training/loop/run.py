@@ -360,11 +360,12 @@ def _begun(
     counts = np.bincount(films.train_truth, minlength=len(dataset.classes))
     report = begin(learner.network, start, recipe, dataset.classes, counts, told)
     learner.begin()
+    fitted = report.to_dict() | {"sha256": start.sha256}
     if around.processes.leads:
-        files.write_json(folder / INIT_FILE, report.to_dict())
+        files.write_json(folder / INIT_FILE, fitted)
     if around.progress is not None:
         around.progress(0.0, str(report))
-    return report.to_dict()
+    return fitted
 
 
 def _identity(recipe: Recipe, taken: Intake, start: Start | None, teachers: Sequence[Bundle]) -> str:
