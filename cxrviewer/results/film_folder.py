@@ -132,6 +132,7 @@ def write_film(
         When a file cannot be written.
     """
     part = folder.with_name(f".{folder.name}{_PART}")
+    _remove_links(folder, part, folder.with_name(f".{folder.name}{_OLD}"))
     make_folder(part)
     try:
         content = _write_all(part, film, analysis, limits, request)
@@ -196,6 +197,16 @@ def _dicom(
     return write_objects(folder, read_source(film.path, film.radiograph), analysis, overlays, limits)
 
 
+def _remove_links(*places: Path) -> None:
+    """Take links out of the places of folders: what one leads to is no result, and would be moved away as one."""
+    try:
+        for place in places:
+            if place.is_symlink():
+                place.unlink()
+    except OSError as error:
+        raise OutputError(f"The link '{place}' cannot be removed.", "Choose another folder.") from error
+
+
 def _put_in_place(part: Path, folder: Path) -> None:
     """Give ``part`` its name; an earlier result is moved aside first, for a folder cannot take the place of another."""
     old = folder.with_name(f".{folder.name}{_OLD}")
@@ -211,7 +222,7 @@ def _put_in_place(part: Path, folder: Path) -> None:
 
 def _settle(old: Path, folder: Path) -> None:
     """Put an earlier result back where none took its place; else remove it, but keep what is not of this program."""
-    if not old.is_dir():
+    if old.is_symlink() or not old.is_dir():
         return
     with contextlib.suppress(OSError):
         if not folder.exists():

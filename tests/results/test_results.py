@@ -4,6 +4,7 @@ import csv
 import html
 import io
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -360,6 +361,24 @@ def test_a_result_takes_the_place_of_an_earlier_one_whole(engine, films, tmp_pat
     assert json.loads((folder / "analysis.json").read_text())["request"]["target"] == "top"
     assert (folder / "mine.txt").read_bytes() == before["mine.txt"]
     assert [path for path in out.iterdir() if path.is_dir()] == [folder]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there links need rights")
+@pytest.mark.parametrize("form", ["{}", ".{}.part", ".{}.old"])
+def test_what_a_link_in_the_place_of_a_result_leads_to_is_left_alone(engine, films, tmp_path, form):
+    """Whoever hands a film over knows what its folder will be called."""
+    out, own = tmp_path / "out", tmp_path / "own"
+    for folder in (out, own):
+        folder.mkdir()
+    (own / "letter.txt").write_text("of the user")
+    name = film_folder.folder_name(files.file_sha256(films / "0.dcm"))
+    for _ in range(2):  # the second time there is an earlier result
+        if not (out / form.format(name)).exists():
+            (out / form.format(name)).symlink_to(own)
+        list(batch(engine, out).run([films / "0.dcm"]))
+        (folder,) = (path for path in out.iterdir() if path.is_dir())
+        assert (folder.name, folder.is_symlink(), (folder / "analysis.json").is_file()) == (name, False, True)
+        assert [path.name for path in own.iterdir()] == ["letter.txt"]
 
 
 def test_a_name_is_neither_a_formula_nor_an_order_to_a_terminal(engine, films, tmp_path, monkeypatch):
