@@ -298,7 +298,12 @@ def test_a_key_that_was_there_is_for_its_user_alone_or_not_used(tmp_path, monkey
     key.write()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     laid = file.read_bytes()
-    monkeypatch.setattr(os, "geteuid", lambda: file.stat().st_uid + 1)
+
+    def not_allowed(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "fchmod", not_allowed)
+    file.chmod(0o666)
     key.uid("2.25.13")
     with pytest.raises(OutputError, match="belongs to another user"):
         key.write()

@@ -119,13 +119,14 @@ def _keep_from_others(place: int) -> None:
     OutputError
         When it is somebody else's, who can have laid it there to learn who the films are of.
     """
-    if os.name == "nt":
+    if os.name == "nt" or not os.fstat(place).st_mode & 0o077:
         return
-    found = os.fstat(place)
-    if found.st_uid != os.geteuid():
-        raise OutputError("The key file belongs to another user; nothing was released.", "Name another --key.")
-    if found.st_mode & 0o077:
+    try:
         os.fchmod(place, 0o600)
+    except OSError as error:
+        raise OutputError(
+            "The key file belongs to another user; nothing was released.", "Name another --key."
+        ) from error
 
 
 def _lines(file: Path) -> list[dict[str, Any]]:
