@@ -136,3 +136,10 @@ def test_no_entry_of_a_list_is_cut_at_any_width(qtbot: QtBot) -> None:
             needed = choices.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text()).height()
             assert choices.visualItemRect(item).height() >= needed + 2 * 6
     around.close()
+
+
+@pytest.mark.parametrize("name", ["help", "about"])
+def test_a_page_that_is_asked_for_again_is_not_there_twice(window: MainWindow, name: str) -> None:
+    for _ in range(2):
+        window.actions_by_id[name].trigger()
+    assert len([page for page in window.findChildren(QDialog) if page.isVisible()]) == 1

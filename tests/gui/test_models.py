@@ -275,6 +275,8 @@ def test_the_card_is_one_click_away(qtbot: QtBot, window: MainWindow, manager: B
     assert not page.isModal()
     assert "resnet18-cxr4" in page.windowTitle()
     assert page.browser.toPlainText()
+    window.actions_by_id["card"].trigger()
+    assert len([page for page in window.findChildren(CardPage) if page.isVisible()]) == (2 if way == "list" else 1)
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])

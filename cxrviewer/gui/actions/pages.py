@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from cxrviewer.gui.actions import actions
 from cxrviewer.gui.actions.keymap import Keymap
 from cxrviewer.gui.actions.mouse import Mouse
-from cxrviewer.gui.look.form_parts import close_box, open_at
+from cxrviewer.gui.look.form_parts import close_box, open_at, say_once
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import tr
 
@@ -42,6 +42,7 @@ class Page(QDialog):
         column.addWidget(self.browser)
         column.addWidget(self.buttons)
         open_at(self, 110, 44)
+        say_once(self, parent, title)
 
 
 def keys_page(theme: Theme, mouse: Mouse, keys: Keymap, parent: QWidget) -> Page:

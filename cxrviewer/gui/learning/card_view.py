@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QBrush, QColor, QFont, QTextCursor, QTextDocument, QTextFrameFormat, QTextLength, QTextTable
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
-from cxrviewer.gui.look.form_parts import close_box, open_at
+from cxrviewer.gui.look.form_parts import close_box, open_at, say_once
 from cxrviewer.gui.look.parts import label
 from cxrviewer.gui.look.theme import Theme
 from cxrviewer.gui.look.words import tr
@@ -35,6 +35,7 @@ class CardPage(QDialog):
         for part in (weights, self.browser, buttons):
             column.addWidget(part)
         open_at(self, 130, 48)
+        say_once(self, parent, bundle.sha256)
         self.browser.setFocus()
 
 

@@ -228,6 +228,14 @@ def open_at(dialog: QDialog, letters: int, lines: int) -> None:
     dialog.resize(min(metrics.averageCharWidth() * letters, room.width()), min(metrics.height() * lines, room.height()))
 
 
+def say_once(page: QDialog, window: QWidget, content: str) -> None:
+    """Let ``page`` take the place of an earlier one over the same ``window`` that has the same ``content`` to say."""
+    for earlier in window.findChildren(type(page)):
+        if earlier.property("content") == content:
+            earlier.close()
+    page.setProperty("content", content)
+
+
 def close_box(dialog: QDialog) -> QDialogButtonBox:
     """Return the button that closes ``dialog``.
 
