@@ -64,7 +64,7 @@ ABOUT_A_FILM = {
     "gui.commands.reports.Reports.write_report.work": (
         "gui/test_reports.py::test_a_report_has_measurements_limits_and_the_time"
     ),
-    "gui.commands.reports.Reports._preview": (
+    "gui.commands.print_preview.PrintPreview.__init__": (
         "gui/test_reports.py::test_paper_has_what_the_pdf_has_where_the_pdf_has_it"
     ),
     "results.parquet.write_parquet": "results/test_parquet.py",
