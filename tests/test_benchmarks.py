@@ -77,9 +77,12 @@ def test_a_start_is_timed_from_window_to_answer(monkeypatch, capsys):
 
     monkeypatch.setattr(startup, "WARM", 0)
     environment = dict(os.environ)
-    window, picture, answer = startup.main(["--rounds", "1"])
-    assert 0 < window.peer < window.ours < picture.ours < answer.ours
-    assert answer.path in capsys.readouterr().out
+    found = startup.main(["--rounds", "1"])
+    assert len(found) == 2 * 3
+    for window, picture, answer in zip(*(found[step::3] for step in range(3)), strict=True):
+        assert 0 < window.peer < window.ours < picture.ours < answer.ours
+    printed = capsys.readouterr().out
+    assert all(figure.path in printed for figure in found)
     assert dict(os.environ) == environment
 
 
