@@ -212,8 +212,7 @@ def _info(chosen: argparse.Namespace) -> int:
     from cxrviewer.installation.info import installation_info, settings_told
 
     if chosen.path is None:
-        layers = settings.read_layers()
-        facts = installation_info() | {"settings": settings_told(layers), "locked": sorted(layers.locked)}
+        facts = installation_info() | settings_told(settings.read_layers())
     else:
         with naming(chosen.path):
             facts = film_info(chosen.path, with_patient=chosen.phi)

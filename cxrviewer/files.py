@@ -42,6 +42,8 @@ def size_of(file: Path) -> int:
     return found.st_size
 
 
+#: Flags of `os.open` for a file that grows, beside that which says whether it is read, too.
+GROWING = os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 #: Of a folder of the user's own: nobody else enters it, and sees what lies there.
 PRIVATE = 0o700
 

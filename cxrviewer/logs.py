@@ -8,11 +8,12 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from cxrviewer import paths
+from cxrviewer.files import GROWING
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _BYTES_PER_FILE = 1_000_000
 _FILES_KEPT = 5
-_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+_FLAGS = os.O_WRONLY | GROWING
 
 
 class OwnMessagesOnly(logging.Filter):

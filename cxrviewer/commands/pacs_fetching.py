@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from cxrviewer.results.pacs.fetching import MoveTo
     from cxrviewer.results.pacs.query import Query
 
-_HERE = "127.0.0.1"  # where films of a C-MOVE come to unless another address of this machine is named
-
 
 def _find(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.pacs.finding import Finder
@@ -75,12 +73,12 @@ def _move(chosen: argparse.Namespace) -> "MoveTo | None":
         if chosen.move_host is not None:
             raise RequestError("--move-host is for C-MOVE, which needs a port to come to.", "Add --move-port.")
         return None
-    host = chosen.move_host or _HERE
-    if not is_loopback(host):
+    move = MoveTo(chosen.move_port, chosen.move_host) if chosen.move_host else MoveTo(chosen.move_port)
+    if not is_loopback(move.host):
         if not chosen.beyond_this_machine:
             raise RequestError("That would listen to other machines.", "Say --beyond-this-machine if it is meant.")
         refuse_elsewhere(chosen)
-    return MoveTo(chosen.move_port, host)
+    return move
 
 
 def _find_arguments(parser: argparse.ArgumentParser) -> None:
@@ -98,7 +96,7 @@ def _find_arguments(parser: argparse.ArgumentParser) -> None:
 def _fetch_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of what comes")
     parser.add_argument("--move-port", type=port, metavar="P", help="port for a PACS that has C-MOVE alone")
-    parser.add_argument("--move-host", metavar="ADDRESS", help=f"of this machine, for C-MOVE; {_HERE}")
+    parser.add_argument("--move-host", metavar="ADDRESS", help="of this machine, for C-MOVE; 127.0.0.1")
     _find_arguments(parser)
 
 

@@ -32,7 +32,7 @@ NO_LEARNT_RULES = (
 )
 _NO_CARD = "This bundle has no model card."
 _REMEDY = "Copy the bundle again or choose another one."
-_MOST_JSON_BYTES = 4 * 2**20
+MOST_TEXT_BYTES = 4 * 2**20  #: of bundle.json, and of a card
 _MOST_HEADER_BYTES = 2**20
 _MOST_WEIGHTS_BYTES = 2 * 2**30  # the largest network here takes 0.6 GB
 
@@ -137,7 +137,7 @@ class Bundle:
         """Return the model card's Markdown."""
         file = self.folder / CARD_FILE
         try:
-            return file.read_text(encoding="utf-8", errors="replace") if size_of(file) <= _MOST_JSON_BYTES else _NO_CARD
+            return file.read_text(encoding="utf-8", errors="replace") if size_of(file) <= MOST_TEXT_BYTES else _NO_CARD
         except OSError:
             return _NO_CARD
 
@@ -237,7 +237,7 @@ def _field_of(error: Exception) -> str:
 def _read_description(folder: Path) -> dict[str, Any]:
     file = folder / DESCRIPTION_FILE
     try:
-        if size_of(file) > _MOST_JSON_BYTES:
+        if size_of(file) > MOST_TEXT_BYTES:
             raise BundleError(f"The {DESCRIPTION_FILE} in '{folder.name}' is too large to be one.", _REMEDY)
         description = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:

@@ -58,9 +58,10 @@ def installation_info() -> dict[str, Any]:
     }
 
 
-def settings_told(layers: settings.Layers) -> dict[str, dict[str, Any]]:
-    """Return each setting with where its value comes from; of a text only whether there is one."""
-    return {entry.key: {"value": _value(entry, layers), "from": layers.origin(entry.key)} for entry in ENTRIES}
+def settings_told(layers: settings.Layers) -> dict[str, Any]:
+    """Return each setting with where its value comes from, of a text only whether there is one, and what is locked."""
+    told = {entry.key: {"value": _value(entry, layers), "from": layers.origin(entry.key)} for entry in ENTRIES}
+    return {"settings": told, "locked": sorted(layers.locked)}
 
 
 def _value(entry: Entry, layers: settings.Layers) -> Any:

@@ -9,7 +9,7 @@ import json
 import os
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -77,14 +77,10 @@ def _members(film: Path | None) -> Iterator[tuple[str, str]]:
     yield "README.txt", NOTE
     yield "info.json", _json(_without_home(installation_info()))
     yield "self-test.json", _json({"checks": [_without_home(asdict(check)) for check in self_test.run()]})
-    yield "settings.json", _json(_settings_told(settings.read_layers()))
+    layers = settings.read_layers()
+    yield "settings.json", _json(settings_told(layers) | {"troubles": [type(one).__name__ for one in layers.troubles]})
     yield "environment.json", _json(environment_told(os.environ))
     yield "log.txt", "".join(f"{line}\n" for line in log_lines())
-
-
-def _settings_told(layers: settings.Layers) -> dict[str, Any]:
-    troubles = [type(trouble).__name__ for trouble in layers.troubles]
-    return {"settings": settings_told(layers), "locked": sorted(layers.locked), "troubles": troubles}
 
 
 def environment_told(environment: Mapping[str, str]) -> dict[str, str]:
@@ -115,12 +111,16 @@ def _scrubbed(line: str) -> str:
 
 def _without_home(told: Any) -> Any:
     """Return ``told`` with the user's home as ``~`` in all its texts: an account's name is nobody else's affair."""
+    return _shortened(told, _homes())
+
+
+def _shortened(told: Any, homes: Sequence[str]) -> Any:
     if isinstance(told, dict):
-        return {key: _without_home(value) for key, value in told.items()}
+        return {key: _shortened(value, homes) for key, value in told.items()}
     if isinstance(told, list | tuple):
-        return [_without_home(value) for value in told]
+        return [_shortened(value, homes) for value in told]
     if isinstance(told, str):
-        for home in _homes():
+        for home in homes:
             told = told.replace(home, "~")
     return told
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from cxrviewer.errors import OutputError
-from cxrviewer.files import PRIVATE, make_folder
+from cxrviewer.files import GROWING, PRIVATE, make_folder
 from cxrviewer.results.opinions import parsed
 
 _REMEDY = "Free space, or have the folder's rights mended."
-_FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+_FLAGS = os.O_RDWR | GROWING
 
 
 class Journal:

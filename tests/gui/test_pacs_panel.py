@@ -73,6 +73,14 @@ def search(qtbot, panel, **keys):
     qtbot.waitUntil(lambda: not panel.cancel.isEnabled(), timeout=15_000)
 
 
+def search_in_vain(qtbot, panel, pacs):
+    """Search, and return when the PACS was asked, which gives no answer."""
+    pacs.gate.clear()
+    panel.name.setText("CANARY")
+    panel.search.click()
+    qtbot.waitUntil(lambda: len(pacs.questions) == 1, timeout=15_000)
+
+
 def shown(panel):
     table = panel.table
     return [[table.item(row, column).text() for column in range(4)] for row in range(table.rowCount())]
@@ -128,11 +136,8 @@ def test_selected_studies_are_fetched_and_opened(qtbot, panel_of, pacs, tmp_path
 
 def test_a_search_is_cancelled_at_once_and_its_late_answer_dropped(qtbot, panel_of, pacs):
     window, panel = panel_of(pacs.address)
-    pacs.gate.clear()
-    panel.name.setText("CANARY")
-    panel.search.click()
+    search_in_vain(qtbot, panel, pacs)
     assert not panel.search.isEnabled()
-    qtbot.waitUntil(lambda: len(pacs.questions) == 1, timeout=15_000)
     panel.cancel.click()
     assert panel.state.text() == "Cancelled."
     assert panel.search.isEnabled()
@@ -143,10 +148,7 @@ def test_a_search_is_cancelled_at_once_and_its_late_answer_dropped(qtbot, panel_
 
 def test_closing_the_panel_by_its_button_stops_what_is_under_way(qtbot, panel_of, pacs):
     window, panel = panel_of(pacs.address)
-    pacs.gate.clear()
-    panel.name.setText("CANARY")
-    panel.search.click()
-    qtbot.waitUntil(lambda: len(pacs.questions) == 1, timeout=15_000)
+    search_in_vain(qtbot, panel, pacs)
     panel.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close).click()
     assert not panel.isVisible()
     assert panel.state.text() == "Cancelled."
@@ -155,10 +157,7 @@ def test_closing_the_panel_by_its_button_stops_what_is_under_way(qtbot, panel_of
 
 def test_closing_the_window_ends_a_search_that_gets_no_answer(qtbot, panel_of, pacs):
     window, panel = panel_of(pacs.address)
-    pacs.gate.clear()
-    panel.name.setText("CANARY")
-    panel.search.click()
-    qtbot.waitUntil(lambda: len(pacs.questions) == 1, timeout=15_000)
+    search_in_vain(qtbot, panel, pacs)
     window.close()
     assert not window.pacs_actions.errands.running
 

@@ -20,8 +20,9 @@ _CLASSES_WITHOUT_LUT = {
     XRayRadiofluoroscopicImageStorage,
     "1.2.840.10008.5.1.4.1.1.12.3",
 }
-#: Rescale Type and Modality LUT Type (C.11.1.1.2). US means unspecified, and whatever else stands there may be a name.
-_UNITS = {"HU": "HU", "OD": "OD/1000"}
+#: Units by Rescale Type and Modality LUT Type (C.11.1.1.2). US means unspecified, and whatever else stands there may be
+#: a name.
+UNITS = {"HU": "HU", "OD": "OD/1000"}
 _MOST_MODALITY = 1e12  # beyond it a rescale is damaged, and the arithmetic of windows loses single values
 
 
@@ -67,8 +68,8 @@ def _unit(dataset: Dataset, modality: ModalityStep) -> str:
     A rescale that does nothing may stand in the place of a damaged one: of its values nothing is claimed.
     """
     if isinstance(modality, Rescale):
-        return _UNITS.get(text(dataset, "RescaleType").upper(), "") if modality != Rescale() else ""
-    return _UNITS.get(text(values(dataset, "ModalityLUTSequence")[0], "ModalityLUTType").upper(), "")
+        return UNITS.get(text(dataset, "RescaleType").upper(), "") if modality != Rescale() else ""
+    return UNITS.get(text(values(dataset, "ModalityLUTSequence")[0], "ModalityLUTType").upper(), "")
 
 
 def _is_usable(rescale: Rescale) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from cxrviewer.errors import OutputError
-from cxrviewer.files import write_text
+from cxrviewer.files import GROWING, write_text
 from cxrviewer.results.audit_trail import chain
 from cxrviewer.results.audit_trail.chain import Link
 from cxrviewer.results.audit_trail.records import Record, mended
@@ -28,7 +28,7 @@ _NAME = re.compile(r"trail-([0-9]{5,9})-([0-9]{4}-[0-9]{2})\.jsonl")
 _REMEDY = "Free space there, or have the folder's rights mended."
 _LONGEST_WAIT = 2.0  # seconds; a line takes milliseconds
 _TAIL = 4 * chain.LONGEST
-_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+_FLAGS = os.O_RDWR | GROWING
 
 
 @dataclass(frozen=True, slots=True)

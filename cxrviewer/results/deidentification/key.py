@@ -14,7 +14,7 @@ from typing import Any
 from pydicom.uid import generate_uid
 
 from cxrviewer.errors import DataError, OutputError
-from cxrviewer.files import make_folder
+from cxrviewer.files import GROWING, make_folder
 
 _REMEDY = "Free space, or have the folder's rights mended."
 _MOST_DAYS = 3650
@@ -88,7 +88,7 @@ class Key:
         try:
             if not self._file.parent.is_dir():
                 make_folder(self._file.parent)
-            place = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
+            place = os.open(self._file, os.O_WRONLY | GROWING, 0o600)
             with os.fdopen(place, "wb") as stream:
                 _keep_from_others(place)
                 stream.write(content)

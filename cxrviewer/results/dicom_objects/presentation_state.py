@@ -23,6 +23,7 @@ from pydicom.dataset import Dataset
 
 from cxrviewer.errors import RequestError
 from cxrviewer.imaging.decoding.silence import python_silence
+from cxrviewer.imaging.dicom.grayscale import UNITS
 from cxrviewer.imaging.film.grayscale import LookupTable, Rescale, Voi, Window
 from cxrviewer.imaging.film.radiograph import Radiograph
 from cxrviewer.inference.analysis import NOTICE
@@ -35,7 +36,7 @@ from cxrviewer.results.dicom_objects.source import Source
 
 _NOTICE_BOX = (0.02, 0.95, 0.98, 0.99)  # of the displayed area
 _LONGEST_TEXT = 1024  # letters of a Short Text
-_UNITS = {"HU": "HU", "OD/1000": "OD"}  # Rescale Type and Modality LUT Type (PS3.3 C.11.1.1.2)
+_TYPES = {unit: written for written, unit in UNITS.items()}
 _UNSPECIFIED = "US"
 _Table = TypeVar("_Table", bound=LUT)
 
@@ -82,7 +83,7 @@ def presentation_state(
             content_description=NOTICE,
             graphic_layers=list(layers.values()),
             graphic_annotations=list(_annotations(source, film, measurements, layers)),
-            modality_lut_transformation=_modality(grayscale.modality, _UNITS.get(grayscale.unit, _UNSPECIFIED)),
+            modality_lut_transformation=_modality(grayscale.modality, _TYPES.get(grayscale.unit, _UNSPECIFIED)),
             voi_lut_transformations=[_voi(voi or grayscale.default_voi)],
             presentation_lut_transformation=PresentationLUTTransformation(
                 presentation_lut_shape="INVERSE" if grayscale.inverted != invert else "IDENTITY"

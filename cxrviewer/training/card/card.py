@@ -7,7 +7,7 @@ from typing import Any
 
 from cxrviewer.errors import BundleError
 from cxrviewer.files import size_of
-from cxrviewer.inference.bundle import CARD_FILE, DESCRIPTION_FILE, sealed
+from cxrviewer.inference.bundle import CARD_FILE, DESCRIPTION_FILE, MOST_TEXT_BYTES, sealed
 from cxrviewer.training.basics import files
 from cxrviewer.training.basics.markdown import bullets, section, share, table
 from cxrviewer.training.card import data as card_data
@@ -26,7 +26,6 @@ from cxrviewer.training.data.sources import commercial, licences
 from cxrviewer.training.evaluation.chance import WHY
 
 FIELDS_FILE = "card.json"
-_MOST_BYTES = 4 * 2**20
 _HASHES = "cards"  # in bundle.json
 
 
@@ -60,7 +59,7 @@ def require_unchanged(folder: Path) -> None:
 
 def _sha256(file: Path) -> str:
     """Return the hash of a text; line ends, which some programs change on the way, do not count."""
-    text = file.read_text(encoding="utf-8") if size_of(file) <= _MOST_BYTES else ""
+    text = file.read_text(encoding="utf-8") if size_of(file) <= MOST_TEXT_BYTES else ""
     return hashlib.sha256(text.encode()).hexdigest()
 
 

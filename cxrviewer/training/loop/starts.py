@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from urllib.error import URLError
 from zipfile import BadZipFile
@@ -30,7 +31,7 @@ _RUN_FILES = ("weights.safetensors", "best.safetensors")
 Scaling = tuple[tuple[float, ...], tuple[float, ...]]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Start:
     """Weights that a training goes on from.
 
@@ -54,9 +55,9 @@ class Start:
     scaling: Scaling | None = None
     folder: Path | None = None
 
-    @property
+    @cached_property
     def sha256(self) -> str:
-        """Return a hash of the names and values."""
+        """A hash of the names and values."""
         found = hashlib.sha256()
         for key in sorted(self.weights):
             found.update(key.encode())
