@@ -22,7 +22,11 @@ from cxrviewer.gui.work import film_reader, other_process
 from cxrviewer.gui.work.film_reader import FilmReader
 from cxrviewer.gui.work.other_process import Unexpected
 from cxrviewer.gui.work.thumbnail import thumbnail
+from cxrviewer.gui.work.worker import default_tools
+from cxrviewer.imaging.dicom import header
+from cxrviewer.imaging.files.tally import Content
 from cxrviewer.imaging.film.overlays import OverlayPlane
+from cxrviewer.imaging.studies.discovery import Survey
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Stops and kills processes by signals.")
 
@@ -139,7 +143,7 @@ def test_few_films_stay_at_hand(reader, film, monkeypatch):
     for _ in range(film_reader._MOST_KEPT + 2):
         reader.open(changed(film), 1)
     assert len(reader._kept) == film_reader._MOST_KEPT
-    size = film_reader._bytes_of(next(iter(reader._kept.values())))
+    size = film_reader._bytes_of(next(iter(reader._kept.values())).film)
     monkeypatch.setattr(film_reader, "_MOST_BYTES", 2 * size)
     reader.open(changed(film), 1)
     assert len(reader._kept) == 2
@@ -240,6 +244,52 @@ def test_a_place_that_says_nothing_of_its_files_holds_nobody(reader, film, monke
         assert reader.open(film, 1).stored.shape == (300, 260)
     assert not reader._kept, "another file may be there by now"
     answers.set()
+
+
+def test_a_search_is_told_of_a_film_that_is_read_what_it_would_find(reader, film, monkeypatch):
+    monkeypatch.setattr(film_reader, "_LONGEST_IN_THE_WAY", LONG)
+    for path in (SAMPLE, film):
+        reader.expect(path)
+        asked = asked_of(reader, monkeypatch)
+        assert reader.entry(path) == next(iter(Survey([path])))
+        reader.open(path, 1)
+        assert reader.entry(path) == next(iter(Survey([path])))
+        assert asked == []  # it was read once
+    assert reader.entry(film.with_name("another.dcm")) is None
+    assert reader.entry(changed(film)) is None
+
+
+def test_the_header_of_a_film_that_is_read_is_not_read_in_the_window_too(reader, film, monkeypatch):
+    monkeypatch.setattr(header, "entry_of", lambda *_: pytest.fail("pydicom would hold up the first picture"))
+    tools = default_tools(reader=reader)
+    reader.expect(film)
+    (found,) = tools.find_films([film], lambda *_: None, lambda: False)
+    assert (found.path, found.content) == (film, Content.FILM)
+    tools.close()
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_search_waits_neither_for_a_slow_film_nor_once_it_is_stopped(reader, film, monkeypatch, stopped):
+    monkeypatch.setattr(film_reader, "_LONGEST_IN_THE_WAY", 30.0 if stopped else 0.2)
+    reader.open(film, 1)
+    os.kill(reader._other._process.pid, signal.SIGSTOP)
+    reader.expect(changed(film))
+    begun = time.monotonic()
+    assert reader.entry(film, lambda: stopped) is None
+    with reader._other.lock:  # as while somebody waits for this film
+        monkeypatch.setattr(film_reader, "_LONGEST_IN_THE_WAY", 0.2)
+        assert reader.entry(film) is None
+    assert time.monotonic() - begun < 10
+    os.kill(reader._other._process.pid, signal.SIGCONT)
+    assert reader.open(film, 1).stored.shape == (300, 260)
+
+
+def test_a_search_looks_itself_at_what_cannot_be_read(reader, tmp_path):
+    (tmp_path / "words.dcm").write_text("no film")
+    reader.expect(tmp_path / "words.dcm")
+    assert reader.entry(tmp_path / "words.dcm") is None
+    with pytest.raises(UnreadableFilmError):
+        reader.open(tmp_path / "words.dcm", 1)
 
 
 def test_an_expected_folder_does_no_harm(reader, film):

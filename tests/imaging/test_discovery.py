@@ -18,6 +18,7 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from cxrviewer import open_radiograph
 from cxrviewer.errors import CancelledError, UnreadableFilmError
+from cxrviewer.imaging.files.film_entry import FilmEntry
 from cxrviewer.imaging.files.tally import Content
 from cxrviewer.imaging.studies import discovery
 from cxrviewer.imaging.studies.discovery import Survey, find_films
@@ -381,6 +382,14 @@ def test_presentation_states_are_gathered_with_what_they_are_for(tmp_path):
         (found,) = survey.presentation_states
         assert (found.path, found.refers_to) == (tmp_path / "state", ("2.25.11",))
         assert survey.tally.remark() == "1 presentation state can be shown with its film."
+
+
+def test_a_named_file_that_somebody_knows_is_not_looked_at_again(tmp_path):
+    (tmp_path / "film").write_bytes(FILM)
+    known = FilmEntry(tmp_path / "film", number=7, content=Content.FILM)
+    assert list(Survey([tmp_path / "film"], known={known.path: known}.get)) == [known]
+    assert list(Survey([tmp_path / "film"], known=lambda _: None)) == list(Survey([tmp_path / "film"]))
+    assert [entry.number for entry in Survey([tmp_path], known={known.path: known}.get)] != [7]  # it was come across
 
 
 def test_an_entry_says_nothing_of_the_patient(tmp_path):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the process that reads loads them while the window comes up
     import numpy as np
     from numpy.typing import NDArray
 
+    from cxrviewer.imaging.files.film_entry import FilmEntry
     from cxrviewer.imaging.film.radiograph import Radiograph
 
 _NICENESS = 10  # nobody waits for a small picture
@@ -55,6 +56,14 @@ class _Wish:
         return cls(task, path, number, _state_of(path))
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A film, and what a search for it alone finds."""
+
+    film: "Radiograph"
+    entry: "FilmEntry | None"
+
+
 class FilmReader:
     """Reads one film after another in one process. Threads may share it.
 
@@ -71,7 +80,7 @@ class FilmReader:
         self._other = OtherProcess("reads films", _serve, in_background)
         self._pending: _Wish | None = None  # not yet answered; once the lock is free, one that nobody waits for
         self._late = False  # somebody has waited long for it, and no longer does
-        self._kept: OrderedDict[_Wish, Radiograph] = OrderedDict()  # the one asked for last is last
+        self._kept: OrderedDict[_Wish, _Opened] = OrderedDict()  # the one asked for last is last
 
     def expect(self, path: Path, frame: int = 1) -> None:
         """Begin to read what is likely to be the next film that is asked for, unless it is at hand."""
@@ -97,8 +106,22 @@ class FilmReader:
         CancelledError
             When this was closed, or the film given up.
         """
-        film: Radiograph = self._do(_Wish.of("open", path, frame), given_up)
-        return copy.copy(film)  # each is told from the others that are on show
+        opened: _Opened = self._do(_Wish.of("open", path, frame), given_up)
+        return copy.copy(opened.film)  # each is told from the others that are on show
+
+    def entry(self, path: Path, given_up: Callable[[], bool] = keep_waiting) -> "FilmEntry | None":
+        """Return what a search says of a film that is being read, or at hand; None for any other, and a slow one.
+
+        What reads headers then need not be loaded here before the first film is on show.
+        """
+        wish, end = _Wish.of("open", path, 1), time.monotonic() + _LONGEST_IN_THE_WAY
+        if wish not in self._kept and wish != self._pending:
+            return None
+        try:
+            opened: _Opened = self._do(wish, lambda: given_up() or time.monotonic() > end, _LONGEST_IN_THE_WAY)
+        except CxrViewerError:  # nobody waits any more, or it is no film: whoever opens it will hear why
+            return None
+        return opened.entry
 
     def draw(self, path: Path, side: int) -> "NDArray[np.uint8]":
         """Return a film's small picture as `thumbnail` does; raises as `open`, and gives up a film that is late."""
@@ -115,8 +138,11 @@ class FilmReader:
         """End the process at once; whoever waits for a film is told that it was cancelled."""
         self._other.close()
 
-    def _do(self, wish: _Wish, given_up: Callable[[], bool]) -> Any:
-        with self._other.lock:
+    def _do(self, wish: _Wish, given_up: Callable[[], bool], patience: float = -1.0) -> Any:
+        """Return what is wished; ``patience`` are the seconds that another wish may take first, -1 for any."""
+        if not self._other.lock.acquire(timeout=patience):
+            raise CancelledError
+        try:
             begun = time.monotonic()
             if wish in self._kept:
                 self._kept.move_to_end(wish)
@@ -134,6 +160,8 @@ class FilmReader:
                 raise _ended() from None
             except OSError:
                 found = None
+        finally:
+            self._other.lock.release()
         if found is None:  # no process can be started
             if self._other.closed:
                 raise CancelledError
@@ -175,11 +203,11 @@ class FilmReader:
             self._keep(wish, found)
         return found
 
-    def _keep(self, wish: _Wish, film: "Radiograph") -> None:
+    def _keep(self, wish: _Wish, opened: _Opened) -> None:
         if wish.state == _UNKNOWN:
             return
-        self._kept[wish] = film
-        while len(self._kept) > _MOST_KEPT or sum(map(_bytes_of, self._kept.values())) > _MOST_BYTES:
+        self._kept[wish] = opened
+        while len(self._kept) > _MOST_KEPT or sum(_bytes_of(one.film) for one in self._kept.values()) > _MOST_BYTES:
             self._kept.popitem(last=False)
 
 
@@ -232,6 +260,13 @@ def open_film(path: Path, frame: int, given_up: Callable[[], bool] = keep_waitin
     return film
 
 
+def _open_and_describe(path: Path, frame: int) -> _Opened:
+    from cxrviewer.imaging.studies.discovery import Survey
+
+    film = open_film(path, frame)
+    return _Opened(film, next(iter(Survey([path])), None))
+
+
 def draw_film(path: Path, side: int) -> "NDArray[np.uint8]":
     """Return a film's small picture."""
     from cxrviewer.gui.work.thumbnail import thumbnail
@@ -240,7 +275,7 @@ def draw_film(path: Path, side: int) -> "NDArray[np.uint8]":
     return thumbnail(open_radiograph(path), side)
 
 
-_TASKS: dict[str, Callable[[Path, int], Any]] = {"open": open_film, "draw": draw_film}
+_TASKS: dict[str, Callable[[Path, int], Any]] = {"open": _open_and_describe, "draw": draw_film}
 
 
 def _serve(connection: "Connection[Any, Any]", in_background: bool) -> None:

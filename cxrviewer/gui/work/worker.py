@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from cxrviewer.gui.work.engine_process import EngineProcess, engine_here
 from cxrviewer.gui.work.film_reader import FilmReader, draw_film, look_at_every_pixel, open_film
 from cxrviewer.gui.work.jobs import AnalysingEngine, Job, Reply, Tools
 from cxrviewer.gui.work.search import search
+from cxrviewer.imaging.files.film_entry import FilmEntry
 from cxrviewer.imaging.studies.discovery import Progress, Survey
 from cxrviewer.inference.bundle import Bundle
 from cxrviewer.results.audit_trail.recorder import Recorder
@@ -68,7 +70,13 @@ def default_tools(
     elsewhere: list[FilmReader | EngineProcess] = [] if scorer is None else [scorer]
     if reader is not None:
         small = FilmReader(in_background=True)  # so that no film waits for the small picture of another
-        tools = replace(tools, open_film=reader.open, draw_film=small.draw, expect_film=reader.expect)
+        tools = replace(
+            tools,
+            find_films=partial(_find_films, known=reader.entry),
+            open_film=reader.open,
+            draw_film=small.draw,
+            expect_film=reader.expect,
+        )
         elsewhere += [reader, small]
 
     def close() -> None:
@@ -78,8 +86,15 @@ def default_tools(
     return replace(tools, close=close)
 
 
-def _find_films(places: Sequence[Path], progress: Progress, cancelled: Callable[[], bool]) -> Survey:
-    return Survey(places, with_states=True, progress=progress, cancelled=cancelled)
+def _find_films(
+    places: Sequence[Path],
+    progress: Progress,
+    cancelled: Callable[[], bool],
+    known: Callable[[Path, Callable[[], bool]], FilmEntry | None] | None = None,
+) -> Survey:
+    """Return a search; ``known`` gives the entry of a named film that is being read, unless it is cancelled."""
+    entry = None if known is None else lambda path: known(path, cancelled)
+    return Survey(places, with_states=True, progress=progress, cancelled=cancelled, known=entry)
 
 
 def _open_state(path: Path) -> "PresentationState":

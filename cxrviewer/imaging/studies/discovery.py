@@ -63,6 +63,8 @@ class Survey:
         Called ten times a second with the number of files looked at and one line.
     cancelled
         Asked before every file; iterating raises CancelledError once it returns True.
+    known
+        Returns the entry of a named file that somebody has looked at before, None for any other.
 
     Attributes
     ----------
@@ -80,6 +82,7 @@ class Survey:
         with_states: bool = False,
         progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
+        known: Callable[[Path], FilmEntry | None] | None = None,
     ) -> None:
         self.tally = Tally()
         self.presentation_states: list[FilmEntry] = []
@@ -87,6 +90,7 @@ class Survey:
         self._skipped = skip.resolve() if skip else None
         self._with_states = with_states
         self._progress, self._cancelled = progress, cancelled
+        self._known = known if known is not None else _nothing
         self._told = 0.0
         self._shared = lru_cache(maxsize=256)(_same)
 
@@ -167,7 +171,7 @@ class Survey:
         self._check()
         self.tally.looked_at += 1
         try:
-            entry = self._entry(path, named=named, on_disc=on_disc)
+            entry = (self._known(path) if named else None) or self._entry(path, named=named, on_disc=on_disc)
         except FileNotFoundError:  # a link that leads nowhere, or a disk that is no longer there
             if named:
                 yield self._film(FilmEntry(path))
@@ -232,6 +236,10 @@ class Survey:
 
 def _same(series: Series) -> Series:
     return series
+
+
+def _nothing(path: Path) -> None:
+    del path
 
 
 def _folder_in_zip(path: Path) -> tuple[Path, str] | None:
