@@ -20,7 +20,7 @@ from pydicom import dcmread
 from cxrviewer.cli import main
 from cxrviewer.errors import OutputError, RequestError
 from cxrviewer.results.audit_trail.recorder import Recorder
-from cxrviewer.results.pacs import outbox
+from cxrviewer.results.pacs import outbox, oversize
 from cxrviewer.results.pacs.address import Address, Tls, is_loopback
 from cxrviewer.results.pacs.keeping import keep
 from cxrviewer.results.pacs.outbox import Outbox
@@ -124,6 +124,26 @@ def test_what_dcmtk_sends_is_kept_whole_and_only_by_our_name(tmp_path):
     assert heard == [tmp_path / "in" / "2.25.11.dcm"]
     assert dcmread(heard[0]).PixelData == PIXELS.tobytes()
     assert [one.name for one in (tmp_path / "in").iterdir()] == ["2.25.11.dcm"]
+
+
+@pytest.mark.skipif(shutil.which("storescu") is None, reason="DCMTK's storescu is not installed")
+def test_no_object_larger_than_a_film_may_be_is_taken_into_memory(tmp_path, monkeypatch):
+    port, heard = free_port(), []
+    monkeypatch.setattr(oversize, "MOST_FILE_BYTES", 200_000)
+    films = []
+    for number, side in enumerate((400, 400, 500)):  # 160 kB each, and 250
+        made = dataset(np.zeros((side, side), np.uint8))
+        made.SOPInstanceUID = made.file_meta.MediaStorageSOPInstanceUID = f"2.25.{800 + number}"
+        films.append(str(saved(made, tmp_path / f"{number}.dcm")))
+    server = Receiver(tmp_path / "in", "CXRVIEWER", port).start(heard.append)
+    try:
+        send = ["storescu", "-aec", "CXRVIEWER", "127.0.0.1", str(port)]
+        assert subprocess.run([*send, *films], check=False, capture_output=True, timeout=30).returncode != 0
+        assert sorted(path.stem for path in heard) == ["2.25.800", "2.25.801"]
+        assert subprocess.run([*send, films[0]], check=False, capture_output=True, timeout=30).returncode == 0
+    finally:
+        server.shutdown()
+    assert len(list((tmp_path / "in").iterdir())) == 2
 
 
 def test_an_address_is_read_or_refused():

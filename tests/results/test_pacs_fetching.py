@@ -13,6 +13,7 @@ from pydicom.uid import JPEGLSLossless
 from cxrviewer.cli import main
 from cxrviewer.commands.parts import port
 from cxrviewer.errors import CancelledError, CxrViewerError, RequestError
+from cxrviewer.results.pacs import oversize
 from cxrviewer.results.pacs.address import Address
 from cxrviewer.results.pacs.fetching import Fetched, Fetcher, MoveTo
 from cxrviewer.results.pacs.finding import Answer, Finder
@@ -105,6 +106,15 @@ def test_found_films_are_fetched_as_they_are_kept_once_and_privately(archive, tm
     assert told[-1] == (1.0, "4 of 4 films")
     again = fetcher.fetch(answer.studies, into)
     assert (len(again.new), again.known, again.failed) == (0, 4, 0)
+
+
+@needs_orthanc
+def test_no_object_larger_than_a_film_may_be_is_fetched(archive, tmp_path, monkeypatch):
+    monkeypatch.setattr(oversize, "MOST_FILE_BYTES", 1000)
+    answer = found(archive, dates=Dates(TODAY, TODAY))
+    with pytest.raises(CxrViewerError, match="Fetch again"):
+        Fetcher(archive.address).fetch(answer.studies, tmp_path / "films")
+    assert len(list((tmp_path / "films").iterdir())) < 4  # one that came in one piece was whole before it was too large
 
 
 @needs_orthanc

@@ -18,6 +18,7 @@ from pynetdicom.association import Association
 from cxrviewer.errors import CancelledError, CxrViewerError, RequestError
 from cxrviewer.imaging.decoding.silence import python_silence
 from cxrviewer.results.pacs.found import FoundStudy
+from cxrviewer.results.pacs.oversize import Oversize
 from cxrviewer.results.pacs.partner import Context, Partner, left_when
 from cxrviewer.results.pacs.query import retrieve_keys
 from cxrviewer.results.pacs.receiving import Receiver
@@ -131,7 +132,9 @@ class Fetcher(Partner):
     def _getting(self, work: "_Work") -> Association | None:
         """Return a connection for C-GET, None where the PACS has none of it."""
         contexts: list[Context] = [(kind, syntax) for kind in _FILMS for syntax in _SYNTAXES]
-        link = self.open([(_GET, None), *contexts], _FILMS, [(evt.EVT_C_STORE, work.take)])
+        link = self.open(
+            [(_GET, None), *contexts], _FILMS, [(evt.EVT_C_STORE, work.take), (evt.EVT_PDU_RECV, Oversize().heard)]
+        )
         if any(one.abstract_syntax == _GET for one in link.accepted_contexts):
             return link
         link.release()

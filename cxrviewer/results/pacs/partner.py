@@ -85,6 +85,12 @@ class Partner:
         return [said]
 
 
+def break_off(link: Association) -> None:
+    """Abort a connection, from a thread that is not its own, and wake whoever waits for an answer on it."""
+    link.abort(block=True)
+    link.dimse.msg_queue.put((None, None))
+
+
 @contextmanager
 def left_when(link: Association, cancelled: Callable[[], bool]) -> Iterator[None]:
     """Break a connection off as soon as ``cancelled`` says so, whatever it waits for in the block."""
@@ -93,8 +99,7 @@ def left_when(link: Association, cancelled: Callable[[], bool]) -> Iterator[None
     def watch() -> None:
         while not over.wait(_LOOK):
             if cancelled():
-                link.abort()
-                link.dimse.msg_queue.put((None, None))  # wakes who waits for an answer
+                break_off(link)
                 return
 
     watching = threading.Thread(target=watch, name="cancelling", daemon=True)

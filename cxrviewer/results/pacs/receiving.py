@@ -12,6 +12,7 @@ from pynetdicom.transport import ThreadedAssociationServer
 
 from cxrviewer.errors import OutputError
 from cxrviewer.results.pacs.address import Tls
+from cxrviewer.results.pacs.oversize import Oversize
 from cxrviewer.results.pacs.shelf import SUCCESS, Shelf
 
 _MOST_LINKS = 8
@@ -60,7 +61,11 @@ class Receiver:
         entity.add_supported_context(Verification)
         for context in AllStoragePresentationContexts:
             entity.add_supported_context(str(context.abstract_syntax), list(AllTransferSyntaxes))
-        handlers: list[Any] = [(evt.EVT_C_STORE, shelf.take, [heard]), (evt.EVT_C_ECHO, lambda _: SUCCESS)]
+        handlers: list[Any] = [
+            (evt.EVT_C_STORE, shelf.take, [heard]),
+            (evt.EVT_C_ECHO, lambda _: SUCCESS),
+            (evt.EVT_PDU_RECV, Oversize().heard),
+        ]
         private = None if self.tls is None else self.tls.context(server=True)
         try:
             server = entity.start_server(
