@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # this is loaded before the window's modules, so that torch i
     from cxrviewer.inference.manner import Abilities, Manner
     from cxrviewer.inference.seen import Seen
 
-_NICENESS = 5  # of what is done in advance
+_NICENESS = 8  # of what is done in advance: the first film is read before torch is loaded
 _PROGRESS, _NOTICE, _FOUND = "progress", "notice", "found"  # what comes back: the last of them ends the answer
 
 Progress = Callable[[str, float], None]

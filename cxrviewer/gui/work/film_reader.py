@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # the process that reads loads them while the window comes up
     from cxrviewer.imaging.film.radiograph import Radiograph
 
 _NICENESS = 10  # nobody waits for a small picture
-_NICENESS_OF_FILMS = 4  # no film is seen before the window, which decoders held up; what is done in advance has 5
+_NICENESS_OF_FILMS = 4  # no film is seen before the window, which decoders held up; what is done in advance has 8
 _MOST_KEPT, _MOST_BYTES = 4, 2**28  # films at hand, and their arrays
 _LONGEST_IN_THE_WAY = 0.5  # seconds that a film which nobody waits for may hold up another
 _TURN = 0.05  # seconds after which it is asked again whether anybody still waits

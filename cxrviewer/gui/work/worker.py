@@ -93,6 +93,8 @@ def _find_films(
     known: Callable[[Path, Callable[[], bool]], FilmEntry | None] | None = None,
 ) -> Survey:
     """Return a search; ``known`` gives the entry of a named film that is being read, unless it is cancelled."""
+    import cv2  # noqa: F401 - what draws the first film, while that is still being read
+
     entry = None if known is None else lambda path: known(path, cancelled)
     return Survey(places, with_states=True, progress=progress, cancelled=cancelled, known=entry)
 
