@@ -9,6 +9,7 @@ import actions
 import analysis
 import batch
 import browsing
+import busy
 import explaining
 import indexing
 import opening
@@ -22,6 +23,7 @@ from figures import Figure, table, write
 BENCHMARKS = {
     "analysis": lambda: analysis.main([]),
     "batch": lambda: batch.main([]),
+    "busy": lambda: busy.main([]),
     "startup": lambda: startup.main([]),
     "actions": lambda: actions.main([]),
     "explaining": lambda: explaining.main([]),

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from cxrviewer.cli import ViewRequest
 
 
+#: Turns of the loop in which threads of GNU's OpenMP wait for each other before they sleep: some microseconds.
+SPINS = "2000"
+
+
 def main() -> int:
     """Run the program and return its exit code."""
     try:
@@ -33,8 +37,7 @@ def _run() -> int:
     _settle_home()
     _leave_no_core()
     multiprocessing.freeze_support()
-    # Before numpy is loaded: what it multiplies here is small, and threads that wait for it hold up those of torch.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _settle_threads()
     from cxrviewer import cli
     from cxrviewer.gui.scene.layouts import LAYOUTS
 
@@ -53,6 +56,18 @@ def _restore_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
         elif stream is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open for good
+
+
+def _settle_threads() -> None:
+    """Keep threads that wait from holding up those that work, here and in the processes that are started from here.
+
+    It counts where numpy and torch are not loaded yet. What numpy multiplies here is small, and its threads would wait
+    in a loop beside torch's. At each step of a network these wait for each other in a loop, too; beside other programs
+    that may take seconds (docs/performance.md).
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if "OMP_WAIT_POLICY" not in os.environ:
+        os.environ.setdefault("GOMP_SPINCOUNT", SPINS)
 
 
 def _settle_home() -> None:

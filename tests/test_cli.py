@@ -469,6 +469,29 @@ def test_an_account_that_the_system_does_not_know_has_a_home_all_the_same(film, 
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("chosen", "then"),
+    [
+        ({}, ["1", __main__.SPINS]),
+        ({"OPENBLAS_NUM_THREADS": "3", "GOMP_SPINCOUNT": "7"}, ["3", "7"]),
+        ({"OMP_WAIT_POLICY": "active"}, ["1", None]),
+    ],
+)
+def test_threads_that_wait_hold_up_no_others_unless_somebody_chose(chosen, then):
+    names = ["OPENBLAS_NUM_THREADS", "GOMP_SPINCOUNT"]
+    code = (
+        "import json, os, sys; from cxrviewer import __main__, cli;"
+        "assert not {'numpy', 'torch'} & set(sys.modules);"
+        f"cli.main = lambda *_, **__: print(json.dumps([os.environ.get(name) for name in {names}]));"
+        "__main__.main()"
+    )
+    environment = {key: value for key, value in os.environ.items() if key not in {*names, "OMP_WAIT_POLICY"}} | chosen
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, check=True, timeout=100, capture_output=True, text=True
+    )
+    assert json.loads(done.stdout) == then
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_a_crash_leaves_no_file_of_the_memory():
     code = (
