@@ -1,4 +1,6 @@
-"""Set before anything imports Qt or matplotlib: tests need no display, and leave no audit trail and no log at home."""
+"""Set before anything imports Qt, matplotlib or torch: tests need no display, leave no audit trail and no log at home,
+and their threads wait for each other as the program's do.
+"""
 
 import logging
 import os
@@ -7,6 +9,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from cxrviewer.__main__ import SPINS
+
+os.environ.setdefault("GOMP_SPINCOUNT", SPINS)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLBACKEND", "Agg")
 os.environ.setdefault("CXRVIEWER_AUDIT_TRAIL", "false")
