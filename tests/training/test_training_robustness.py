@@ -1,6 +1,8 @@
 """Perturbations against independent implementations, and the figures under them against scikit-learn."""
 
 import io
+import re
+from fractions import Fraction
 from types import SimpleNamespace
 
 import cv2
@@ -53,7 +55,9 @@ def test_jpeg_is_that_of_another_encoder():
     Image.fromarray(np.rint(film * 255).astype(np.uint8)).save(stream, "JPEG", quality=20)
     with Image.open(stream) as picture:
         expected = np.asarray(picture, np.float32) / 255
-    np.testing.assert_allclose(changed("jpeg", 20, film), expected, atol=2.1 / 255)
+    found = changed("jpeg", 20, film)
+    np.testing.assert_allclose(found, expected, atol=2.1 / 255)
+    assert found.mean() == pytest.approx(expected.mean(), abs=0.1 / 255)
     assert np.abs(expected - film).max() > 5 / 255
 
 
@@ -101,6 +105,18 @@ def test_a_rotation_keeps_angles_and_lengths_in_millimetres(aspect):
     assert min(distances(1)) < 0.01
     assert max(distances(1)) > 0.1
     assert {np.argmin(distances(seed)) for seed in range(9)} == {0, 1}
+
+
+def test_what_comes_into_view_at_the_corners_is_black():
+    turned = changed("rotation", 10, np.ones((61, 81), np.float32))
+    assert turned[::60, ::80].tolist() == [[0, 0], [0, 0]]
+    assert turned[30, 40] == 1
+
+
+@pytest.mark.parametrize("how", [how for how in PERTURBATIONS if how.name != "inversion"], ids=str)
+def test_each_change_is_as_strong_as_a_reader_is_told(how):
+    stated = Fraction(re.search(r"[\d./]+", how.level)[0]) / (100 if "%" in how.level else 1)
+    assert how.amount == pytest.approx(float(-stated if "minus" in how.level else stated))
 
 
 def test_the_seven_kinds_that_reviewers_ask_for_are_there():
