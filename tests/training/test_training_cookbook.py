@@ -3,9 +3,11 @@
 import json
 import re
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+import torch
 from made_films import TINY, samples_of
 
 from cxrviewer import paths
@@ -13,6 +15,7 @@ from cxrviewer.errors import DataError
 from cxrviewer.inference import backbones
 from cxrviewer.training.loop import estimate as estimates
 from cxrviewer.training.loop.estimate import Estimate, Work, described, difference, estimate
+from cxrviewer.training.loop.learner import Place
 from cxrviewer.training.loop.places import Cost, exact
 from cxrviewer.training.loop.schedule import Plan
 from cxrviewer.training.parts.small_data import portion
@@ -125,12 +128,35 @@ def test_an_estimate_counts_steps_looks_sweeps_and_answers(monkeypatch):
     assert len(asked) == 5  # each size and freeze once, and the answers
 
 
+def test_an_estimate_measures_what_is_alike_once_with_the_teachers_and_answers_on_the_processor(monkeypatch):
+    asked = []
+
+    def cost(recipe, place, size, trainable="all", panel=None):
+        asked.append((place.device.type, size, panel))
+        return Cost(2.0, 0.5)
+
+    monkeypatch.setattr(estimates, "cost", cost)
+    teachers, gpu = SimpleNamespace(), Place(torch.device("cuda"), torch.float32, 1)
+    chosen = replace(Recipe(), sizes=(64, 64, 96), epochs=(1, 1, 1), batch=10)
+    found = estimate(chosen, Plan.of(chosen, 4), gpu, Work(4, 3, 5), teachers)
+    assert asked == [("cuda", 64, teachers), ("cuda", 96, teachers), ("cpu", 96, None)]
+    assert found.per_epoch == (4 * 2.0 + 3 * 0.5,) * 3, "there are fewer films than a batch holds"
+    assert found.sweeps == (0.0, 0.0, 0.0), "no rate is searched for"
+
+
+def test_time_is_left_for_the_search_for_a_rate():
+    whole = Plan((112, 224), (20, 10), ("head", "all"))
+    found = Estimate((10.0, 40.0), (100.0, 100.0), 30.0)
+    assert found.total(found.fitted(whole, 600.0)) <= 540.0
+
+
 def test_a_plan_is_cut_to_the_time_and_says_so():
     whole = Plan((112, 224), (20, 10), ("head", "all"))
     found = Estimate((10.0, 40.0), (0.0, 0.0), 30.0)
     line = described("cxr4", whole, found, exact("cpu"))
     assert re.match(r"cxr4: about 10 min for 30 epochs \(20 at 112 px \(head\) 3 min; 10 at 224 px 7 min\)", line)
-    assert "cpu, float32, 1 thread" in line
+    assert line.endswith("cpu, float32, 1 thread")
+    assert described("cxr4", whole, found, replace(exact("cpu"), threads=2)).endswith("2 threads")
     assert found.fitted(whole, 3600.0) == whole
     assert difference(whole, whole) == ""
     short = found.fitted(whole, 400.0)
@@ -138,6 +164,7 @@ def test_a_plan_is_cut_to_the_time_and_says_so():
     assert difference(whole, short) == "Shortened to fit the time: epochs 20, 10 became 11, 5."
     least = found.fitted(whole, 60.0)
     assert found.total(least) <= 60.0
+    assert "(1 at 224 px 24 s)" in described("cxr4", least, found, exact("cpu"))
     assert difference(whole, least).endswith("became 0, 1, and an epoch goes through 60 % of the films.")
 
 

@@ -13,6 +13,7 @@ from cxrviewer.errors import CancelledError, DataError
 from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.inference import preparing
 from cxrviewer.inference.bundle import load_bundle
+from cxrviewer.inference.device import torch_threads
 from cxrviewer.inference.engine import Engine
 from cxrviewer.inference.preprocess import Preprocessing, standardise
 from cxrviewer.training.basics.in_order import THREADS
@@ -157,11 +158,19 @@ def test_a_run_is_not_continued_with_another_lung_model(lungs, data, tmp_path, m
 
 
 def test_the_time_for_finding_lungs_is_foreseen(lungs, monkeypatch):
-    monkeypatch.setattr(lungs, "find", lambda film: time.sleep(0.2))
+    threads, taken = [], iter((1.0, 0.2))  # the first one is slower
+
+    def find(film):
+        threads.append(torch.get_num_threads())
+        time.sleep(next(taken))
+
+    monkeypatch.setattr(lungs, "find", find)
     chosen = recipe("cxr4", SHORT | {"lungs": "crop"})
     plan = Plan.of(chosen, 20)
-    found = estimate(chosen, plan, exact("cpu"), Work(20, 5, 10))
+    with torch_threads(2):
+        found = estimate(chosen, plan, exact("cpu"), Work(20, 5, 10))
     assert 2.0 <= found.answers * THREADS < 4.0
+    assert threads == [1, 1], "as where films are shared out among threads"
 
 
 @pytest.mark.parametrize("wrong", [{"border": "0.3"}, {"lung_margin": "-1"}, {"lungs": "none"}, {"border": "nan"}])
