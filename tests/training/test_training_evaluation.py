@@ -3,19 +3,26 @@
 import json
 import re
 import shutil
+from base64 import b64decode
+from types import SimpleNamespace
 
 import cv2
 import numpy as np
 import pytest
 from bundles import CLASSES, write_bundle
+from films import dataset, saved
 from made_films import png, write_zip
 
 from cxrviewer.cli import main
-from cxrviewer.errors import DataError
+from cxrviewer.errors import CancelledError, DataError
+from cxrviewer.explain.affine import GridMap
+from cxrviewer.explain.heatmap import Heatmap
+from cxrviewer.imaging.opening import radiograph_from
 from cxrviewer.inference.bundle import load_bundle
 from cxrviewer.training.data.data import open_dataset
 from cxrviewer.training.evaluate import Extent, evaluate, predicted
 from cxrviewer.training.evaluation import paired
+from cxrviewer.training.evaluation.failure_pictures import failure_pictures
 from cxrviewer.training.evaluation_report import html
 from cxrviewer.training.export import add_evaluation, export
 from cxrviewer.training.loop.features import batch_for, features_and_logits
@@ -56,6 +63,54 @@ def test_the_page_shows_the_surest_errors_with_both_maps_and_stays_small(shown):
     assert "not where disease is" in page
     assert len(page) < 2_000_000
     assert not re.search(r"(?:src|href)=\"(?!data:)", page)
+
+
+def test_each_error_is_shown_as_it_is_with_what_its_wrong_answer_came_from(tmp_path, monkeypatch):
+    for label in "ab":
+        (tmp_path / label).mkdir()
+    halves = np.repeat(np.uint8([[60, 180]]), 60, axis=0).repeat(50, axis=1)
+    saved(dataset(halves, PixelSpacing=[0.2, 0.1]), tmp_path / "a" / "high.dcm")
+    (tmp_path / "b" / "wide.png").write_bytes(png(halves[:50, 10:90]))
+    asked, told = [], []
+
+    class Engine:
+        def __init__(self, bundle, device):
+            asked.append(device)
+
+        def analyse(self, film, methods, target, cancelled):
+            asked.append((film.presentation().shape, methods, target, cancelled()))
+            corner, shape = np.float32([[1, 0], [0, 0]]), film.presentation().shape
+            maps = [
+                Heatmap(method, target, sign * corner, sign < 0, GridMap.between((2, 2), shape), shape)
+                for method, sign in (("gradcam", 1), ("lrp", -1))
+            ]
+            reasons = [SimpleNamespace(text="A hand.", blocks=True), SimpleNamespace(text="Dim.", blocks=False)]
+            reasons *= film.presentation().shape == (60, 100)
+            return SimpleNamespace(heatmaps=maps, gate=SimpleNamespace(reasons=reasons))
+
+    monkeypatch.setattr("cxrviewer.inference.engine.Engine", Engine)
+    data = open_dataset(tmp_path)
+    worst = [{"row": row, "label": "a", "answer": f"c{row}", "probability": 0.98765} for row in (1, 0)]
+    page = failure_pictures(None, data, data.samples, worst, None, lambda *said: told.append(said), lambda: False)
+    methods = ("gradcam", "lrp")
+    assert asked == ["auto", ((50, 80), methods, "c1", False), ((60, 100), methods, "c0", False)]
+    assert told == [(0.0, "drawing the surest errors"), (0.5, "")]
+    assert re.findall(r"<figcaption>(.*?)</figcaption>", page) == [
+        "b/wide.png: a, answer c1 0.988",
+        "a/high.dcm: a, answer c0 0.988. The viewer would refuse it: A hand.",
+    ]
+    coded = re.findall(r"base64,(.*?)\"", page)
+    pictures = [cv2.imdecode(np.frombuffer(b64decode(one), np.uint8), cv2.IMREAD_COLOR).astype(int) for one in coded]
+    assert [one.shape[:2] for one in pictures] == [(150, 240)] * 3 + [(240, 200)] * 3, "its pixels are twice as high"
+    film, gradcam, lrp = pictures[3:]
+    shown = radiograph_from((tmp_path / "a" / "high.dcm").read_bytes()).presentation()
+    assert film[9, [9, 190], 0] == pytest.approx(255 * shown[9, [9, 90]], abs=3)
+    assert (gradcam[9, 9, 2] - gradcam[9, 9, 0] > 40, lrp[9, 9, 0] - lrp[9, 9, 2] > 40) == (True, True)
+    for one in (gradcam, lrp):
+        np.testing.assert_allclose(one[230, 190], film[230, 190], atol=3)
+    with pytest.raises(CancelledError):
+        failure_pictures(None, data, data.samples, worst, "cpu", None, lambda: True)
+    assert asked[3:] == ["cpu"]
 
 
 def test_names_are_text_on_the_page_and_nowhere_in_what_goes_into_a_card(shown):
