@@ -144,13 +144,35 @@ def test_the_commands_ask_keep_and_forget(guarded, capsys, monkeypatch, ring):
     assert ring.held == {}
 
 
-def test_who_is_asked_answers_with_a_name_and_a_hidden_passcode(capsys, monkeypatch):
-    terminal = io.StringIO(f" {WHO.user} \n")
+def answer(monkeypatch, line, hidden):
+    """Have a user at a terminal write a line, and an answer to each hidden question."""
+    terminal = io.StringIO(line)
     terminal.isatty = lambda: True
     monkeypatch.setattr("sys.stdin", terminal)
-    monkeypatch.setattr(command, "getpass", lambda _: SECRET)
+    monkeypatch.setattr(command, "getpass", hidden.__getitem__)
+
+
+def test_who_is_asked_answers_with_a_name_and_a_hidden_passcode(capsys, monkeypatch):
+    answer(monkeypatch, f" {WHO.user} \n", {"Passcode: ": SECRET})
     assert command.identity_for(TO) == WHO
     assert capsys.readouterr().err == "User at the PACS: "
+
+
+def test_a_passphrase_is_kept_as_it_was_written_until_it_is_forgotten(tmp_path, capsys, monkeypatch):
+    key = tmp_path / "key.pem"
+    answer(monkeypatch, "", {"Passphrase of the key: ": " CANARY "})
+    for what, code in (("keep", 0), ("forget", 0), ("forget", 1)):
+        assert main(["credentials", what, "--key", str(key)], view=None, layouts=["plain"]) == code
+        assert kept_passphrase(key) == (" CANARY " if what == "keep" else None)
+    told = capsys.readouterr()
+    assert told.out == "It is in the keyring of this system.\nIt is forgotten.\n"
+    assert told.err == "cxrviewer: Nothing was kept of it.\n"
+
+
+def test_a_program_that_hears_nothing_asks_nobody(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(RequestError, match="Nobody can be asked"):
+        command.identity_for(TO)
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
