@@ -2,6 +2,9 @@
 
 from argparse import ArgumentTypeError
 from datetime import date
+from queue import SimpleQueue
+from threading import current_thread
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -18,6 +21,7 @@ from cxrviewer.results.pacs.address import Address
 from cxrviewer.results.pacs.fetching import Fetched, Fetcher, MoveTo
 from cxrviewer.results.pacs.finding import Answer, Finder
 from cxrviewer.results.pacs.found import FoundSeries, FoundStudy
+from cxrviewer.results.pacs.oversize import Oversize
 from cxrviewer.results.pacs.query import MOST, Dates, Query
 from cxrviewer.results.pacs.receiving import Receiver
 
@@ -115,6 +119,36 @@ def test_no_object_larger_than_a_film_may_be_is_fetched(archive, tmp_path, monke
     with pytest.raises(CxrViewerError, match="Fetch again"):
         Fetcher(archive.address).fetch(answer.studies, tmp_path / "films")
     assert len(list((tmp_path / "films").iterdir())) < 4  # one that came in one piece was whole before it was too large
+
+
+def test_what_comes_on_a_link_is_counted_until_its_last_part(monkeypatch):
+    """PS3.8 section E.2: a part begins with a byte whose bit 0 says command, bit 1 that it is the last."""
+
+    class Link:
+        pass
+
+    monkeypatch.setattr(oversize, "MOST_FILE_BYTES", 10)
+    broken = SimpleQueue()
+    monkeypatch.setattr(oversize, "break_off", lambda link: broken.put((link, current_thread())))
+    counted = Oversize()
+
+    def come(link, *parts):
+        items = [SimpleNamespace(presentation_data_value=bytes([first]) + b"x" * count) for first, count in parts]
+        counted.heard(SimpleNamespace(assoc=link, pdu=SimpleNamespace(presentation_data_value_items=items)))
+
+    good, large, commands, other = Link(), Link(), Link(), Link()
+    counted.heard(SimpleNamespace(assoc=good, pdu=SimpleNamespace()))  # the end of a link has no parts
+    come(other, (0, 9))
+    for _ in range(2):
+        come(good, (3, 9), (0, 5), (0, 4), (2, 1))
+    come(large, (3, 9), (0, 5))
+    come(large, (2, 6))
+    come(commands, (1, 6), (1, 6), (1, 6))
+    found = [broken.get(timeout=10) for _ in range(2)]
+    assert {link for link, _ in found} == {large, commands}
+    assert current_thread() not in {thread for _, thread in found}, "it would wait for itself"
+    come(other, (0, 2))
+    assert broken.get(timeout=10)[0] is other, "none is broken off twice"
 
 
 @needs_orthanc
@@ -241,8 +275,25 @@ def test_films_come_from_other_machines_only_where_that_is_meant(asked, tmp_path
 
 
 def test_an_address_that_nothing_comes_to_is_refused(asked, tmp_path, capsys):
-    assert run("fetch", "--study", "1.2", "--into", str(tmp_path), "--move-host", "127.0.0.1") == 2
+    assert run("fetch", "--study", "1.2", "--into", str(tmp_path), "--move-host", "127.0.0.1", "--login") == 2
     assert "Add --move-port." in capsys.readouterr().err
+
+
+def test_a_study_is_a_line_of_what_is_known_of_it(asked, capsys):
+    parts = FoundSeries("1.3", 1), FoundSeries("1.4", 2)
+    asked["answer"] = Answer((FoundStudy("1.2", "", "N^A", "A", "", "20261121", "", parts),), is_all=True)
+    assert run("find", "--patient", "P") == 0
+    assert capsys.readouterr().out == "1.2  20261121  3 films  N^A  A\n"
+
+
+@pytest.mark.parametrize(
+    "command", [("fetch", "--study", "1.2"), ("find", "--study", "1.2", "--most", "0"), ("find", "--most", "-1")]
+)
+def test_what_is_missing_or_no_number_of_studies_is_wrong_usage(asked, command):
+    with pytest.raises(SystemExit) as ended:
+        run(*command)
+    assert ended.value.code == 2
+    assert "query" not in asked
 
 
 @pytest.mark.parametrize(
