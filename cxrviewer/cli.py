@@ -265,9 +265,8 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     from cxrviewer.training.export import add_evaluation
 
     extent = Extent(chosen.keep_seen, chosen.robustness, chosen.robustness_films, chosen.pictures)
-    result = evaluate(
-        chosen.bundle, chosen.data, chosen.out, chosen.device, chosen.against, ProgressLines(), extent=extent
-    )
+    with ProgressLines() as lines:
+        result = evaluate(chosen.bundle, chosen.data, chosen.out, chosen.device, chosen.against, lines, extent=extent)
     if chosen.into_card:
         add_evaluation(load_bundle(chosen.bundle).folder, result)
     reached = share(result["balanced_accuracy"], result["balanced_accuracy_interval"], result[WHY])
@@ -283,7 +282,7 @@ def _audit(chosen: argparse.Namespace) -> int:
     from cxrviewer.training.data import audit
 
     # Where its output is not in the way.
-    with watched(chosen.watch, ProgressLines(sys.stderr)) as watch:
+    with ProgressLines(sys.stderr) as lines, watched(chosen.watch, lines) as watch:
         report = audit.audit(chosen.data, chosen.out, watch.progress, watch.cancelled)
     if chosen.json:
         _say_json(report)

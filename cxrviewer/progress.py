@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
-from typing import TextIO
+from typing import Self, TextIO
 
 from cxrviewer.console import escaped
 
@@ -43,6 +43,8 @@ class TimeLeft:
 class ProgressLines:
     """Called with the share that is done, 0 to 1, and a text, which is empty between lines.
 
+    As a context manager it takes the moving line away at the end of the block.
+
     Parameters
     ----------
     stream
@@ -57,6 +59,14 @@ class ProgressLines:
         self._time = TimeLeft(clock)
         self._moved = -_BETWEEN
         self._width = 0
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Take the moving line away, so that what is said next begins a line."""
+        self.clear()
 
     def __call__(self, share: float, text: str) -> None:
         """Write ``text`` as a line of its own; without one, let the moving line say how far it is."""

@@ -4,6 +4,8 @@ import io
 
 import pytest
 
+from cxrviewer.cli import main
+from cxrviewer.errors import DataError
 from cxrviewer.progress import ProgressLines, duration
 
 
@@ -64,6 +66,31 @@ def test_what_is_resumed_is_not_counted_as_done():
     tell(0, 0.8, "epoch 8")
     tell(10, 0.9, "epoch 9")
     assert stream.getvalue().splitlines()[-1] == " 90%  epoch 9, 10 s left"
+
+
+@pytest.mark.parametrize(
+    ("work", "progress", "command"),
+    [
+        ("training.data.audit.audit", 2, "audit --data films"),
+        ("training.evaluate.evaluate", 5, "evaluate --data films --out out"),
+        ("training.loop.run.train", "progress", "train --data films --out run --recipe cxr4"),
+        ("training.compare.compare", "progress", "compare --data films --out out --recipes cxr4"),
+        ("training.words.words.words", 5, "words --data films --out out"),
+    ],
+)
+def test_what_a_command_says_at_its_end_begins_a_line(monkeypatch, work, progress, command):
+    def fails(*given, **named):
+        told = given[progress] if isinstance(progress, int) else named[progress]
+        told(0.5, "")
+        raise DataError("It failed.", "Try again.")
+
+    terminal = Terminal()
+    monkeypatch.setattr(f"cxrviewer.{work}", fails)
+    monkeypatch.setattr("sys.stdout", terminal)
+    monkeypatch.setattr("sys.stderr", terminal)
+    assert main(command.split(), view=None, layouts=["film"]) == 1
+    assert " 50%  \r" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\rcxrviewer: It failed. Try again.\n")
 
 
 @pytest.mark.parametrize(

@@ -236,12 +236,8 @@ def _asker(engine: "Engine", inquiry: "Inquiry") -> Callable[["Radiograph"], "Ex
     turn = threading.Lock()
 
     def ask(radiograph: "Radiograph") -> "Explanation":
-        lines = ProgressLines(sys.stderr)
-        with turn:
-            try:
-                return inquire(engine, radiograph, inquiry, lambda _, share: lines(share, ""))
-            finally:
-                lines.clear()
+        with turn, ProgressLines(sys.stderr) as lines:
+            return inquire(engine, radiograph, inquiry, lambda _, share: lines(share, ""))
 
     return ask
 

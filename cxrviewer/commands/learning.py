@@ -16,7 +16,7 @@ from cxrviewer.watch import watched
 
 def _train(chosen: argparse.Namespace) -> int:
     # Of the processes that `torchrun` started one is watched.
-    with watched(chosen.watch if leads() else None, ProgressLines()) as watch:
+    with ProgressLines() as lines, watched(chosen.watch if leads() else None, lines) as watch:
         from cxrviewer.training.export import export, require_new
         from cxrviewer.training.loop.run import train
         from cxrviewer.training.recipes.overrides import overrides_from
@@ -54,22 +54,23 @@ def _compare(chosen: argparse.Namespace) -> int:
     from cxrviewer.training.comparison_figures import table
     from cxrviewer.training.recipes.overrides import overrides_from
 
-    result = compare(
-        chosen.data,
-        chosen.recipes,
-        chosen.out,
-        seeds=chosen.seeds,
-        init=chosen.init,
-        teachers=chosen.teacher,
-        split=chosen.split,
-        cache=chosen.cache,
-        max_minutes=chosen.max_minutes,
-        overrides=overrides_from(chosen.set),
-        look_at_test=chosen.look_at_test,
-        resume=chosen.resume,
-        device=chosen.device,
-        progress=ProgressLines(sys.stderr),
-    )
+    with ProgressLines(sys.stderr) as lines:
+        result = compare(
+            chosen.data,
+            chosen.recipes,
+            chosen.out,
+            seeds=chosen.seeds,
+            init=chosen.init,
+            teachers=chosen.teacher,
+            split=chosen.split,
+            cache=chosen.cache,
+            max_minutes=chosen.max_minutes,
+            overrides=overrides_from(chosen.set),
+            look_at_test=chosen.look_at_test,
+            resume=chosen.resume,
+            device=chosen.device,
+            progress=lines,
+        )
     say(*table(result).rstrip().split("\n"))
     return 0
 

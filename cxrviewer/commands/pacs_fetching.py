@@ -43,8 +43,8 @@ def _fetch(chosen: argparse.Namespace) -> int:
     if not answer.studies:
         complain("Nothing was found.")
         return SOME_FAILED
-    lines = ProgressLines()
-    done = Fetcher(*partner, move=move).fetch(answer.studies, chosen.into, lambda share, _: lines(share, ""))
+    with ProgressLines() as lines:
+        done = Fetcher(*partner, move=move).fetch(answer.studies, chosen.into, lambda share, _: lines(share, ""))
     say(f"{len(done.new)} films fetched, {done.known} were there already")
     if done.failed:
         complain(f"{done.failed} films could not be handed over or kept.")

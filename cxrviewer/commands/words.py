@@ -12,7 +12,7 @@ from cxrviewer.watch import watched
 
 
 def _words(chosen: argparse.Namespace) -> int:
-    with watched(chosen.watch, ProgressLines()) as watch:
+    with ProgressLines() as lines, watched(chosen.watch, lines) as watch:
         from cxrviewer.training.words.words import LIMIT, words
         from cxrviewer.training.words.words_page import NOTHING
 

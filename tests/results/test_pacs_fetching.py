@@ -1,5 +1,6 @@
 """Searching and fetching, against an Orthanc on loopback: chest films alone, no unbounded question, kept privately."""
 
+import io
 from argparse import ArgumentTypeError
 from datetime import date
 from queue import SimpleQueue
@@ -246,9 +247,13 @@ def asked(monkeypatch):
     """What a PACS that is none was asked for, and what it answers."""
     kept = {"answer": Answer((STUDY,), is_all=True), "fetched": Fetched([], 3, 0)}
     monkeypatch.setattr(Finder, "find", lambda self, query: kept.update(query=query) or kept["answer"])
-    monkeypatch.setattr(
-        Fetcher, "fetch", lambda self, studies, into, progress: kept.update(move=self.move) or kept["fetched"]
-    )
+
+    def fetch(self, studies, into, progress):
+        kept["move"] = self.move
+        progress(0.5, "1 of 2 films")
+        return kept["fetched"]
+
+    monkeypatch.setattr(Fetcher, "fetch", fetch)
     return kept
 
 
@@ -277,6 +282,15 @@ def test_films_come_from_other_machines_only_where_that_is_meant(asked, tmp_path
 def test_an_address_that_nothing_comes_to_is_refused(asked, tmp_path, capsys):
     assert run("fetch", "--study", "1.2", "--into", str(tmp_path), "--move-host", "127.0.0.1", "--login") == 2
     assert "Add --move-port." in capsys.readouterr().err
+
+
+def test_on_a_terminal_a_fetch_says_how_far_it_is_and_then_in_a_line_what_came(asked, tmp_path, monkeypatch):
+    terminal = io.StringIO()
+    terminal.isatty = lambda: True
+    monkeypatch.setattr("sys.stdout", terminal)
+    assert run("fetch", "--patient", "P", "--into", str(tmp_path)) == 0
+    assert " 50%  " in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r0 films fetched, 3 were there already\n")
 
 
 def test_a_study_is_a_line_of_what_is_known_of_it(asked, capsys):
