@@ -18,10 +18,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from cxrviewer import cli
 from cxrviewer.errors import OutputError
 from cxrviewer.gui.look.constants import keep_constants_alive
 from cxrviewer.gui.scene import states
-from cxrviewer.gui.scene.layouts import DIALOGS
+from cxrviewer.gui.scene.layouts import LAYOUTS
 from cxrviewer.gui.window import app, screenshot
 from cxrviewer.gui.window.main_window import MainWindow
 from cxrviewer.imaging.files.film_entry import FilmEntry, Person, Series, Study
@@ -161,6 +162,14 @@ sys.exit(app.run([Path(film)], screenshot=Path(out), layout=layout, tools=tools)
     assert (badges > 100) is (layout != "film")
 
 
+@pytest.mark.parametrize("layout", ["", "film", "gradcam", "lrp", "compare", "prior", "settings", "train"])
+def test_a_screenshot_is_of_the_film_alone_unless_another_layout_is_asked_for(tmp_path: Path, layout: str) -> None:
+    asked = []
+    command = ["view", "--screenshot", str(tmp_path / "out.png"), *(["--layout", layout] if layout else [])]
+    assert cli.main(command, view=lambda request: asked.append(request.layout) or 0, layouts=LAYOUTS) == 0
+    assert asked == [layout or "film"]
+
+
 def taken(
     qtbot: QtBot, shelf: Shelf, file: Path, layout: str, films: list[Path]
 ) -> tuple[MainWindow, screenshot.Screenshot, int]:
@@ -176,7 +185,7 @@ def taken(
 
 
 @pytest.mark.gui
-@pytest.mark.parametrize("layout", DIALOGS)
+@pytest.mark.parametrize("layout", ["settings", "train"])
 @pytest.mark.parametrize("films", [[], [Path("a")]])
 def test_screenshots_of_dialogs(qtbot: QtBot, shelf: Shelf, tmp_path: Path, layout: str, films: list[Path]) -> None:
     window, _, code = taken(qtbot, shelf, tmp_path / "out.png", layout, films)
