@@ -44,22 +44,34 @@ def passphrase_for(key: Path) -> str:
 
 def _credentials(chosen: argparse.Namespace) -> int:
     from cxrviewer.results.pacs.address import Address
-    from cxrviewer.results.pacs.credentials import forget, keep_passphrase
+    from cxrviewer.results.pacs.credentials import keep_passphrase
 
     if (chosen.to is None) == (chosen.key is None):
         raise RequestError("Name a PACS or a key.", "Say --to AET@HOST:PORT or --key KEY.pem.")
     of = chosen.key if chosen.to is None else Address.parse(chosen.to)
     if chosen.what == "forget":
-        if not forget(of):
-            complain("Nothing was kept of it.")
-            return SOME_FAILED
-        say("It is forgotten.")
-        return SUCCESS
+        return _forget(of)
     if isinstance(of, Path):
         keep_passphrase(of, _hidden("Passphrase of the key: "))
     else:
         _asked_identity().keep(of)
     say("It is in the keyring of this system.")
+    return SUCCESS
+
+
+def _forget(of: "Address | Path") -> int:
+    from keyring.errors import KeyringError
+
+    from cxrviewer.results.pacs.credentials import forget
+
+    try:
+        found = forget(of)
+    except KeyringError:
+        raise RequestError("The keyring of this system did not let it go.", "Unlock it, and try again.") from None
+    if not found:
+        complain("Nothing was kept of it.")
+        return SOME_FAILED
+    say("It is forgotten.")
     return SUCCESS
 
 
@@ -69,12 +81,16 @@ def _asked_identity() -> "Identity":
     _need_terminal()
     sys.stderr.write("User at the PACS: ")
     sys.stderr.flush()
-    return Identity(sys.stdin.readline().strip(), getpass("Passcode: "))
+    return Identity(sys.stdin.readline().strip(), _hidden("Passcode: "))
 
 
 def _hidden(question: str) -> str:
+    """Return what the user writes unseen; where the input ends instead, as at Ctrl-D, that is nothing."""
     _need_terminal()
-    return getpass(question)
+    try:
+        return getpass(question)
+    except EOFError:
+        return ""
 
 
 def _need_terminal() -> None:

@@ -9,7 +9,7 @@ import pytest
 from dicom_checks import free_port
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
-from keyring.errors import PasswordDeleteError
+from keyring.errors import KeyringLocked, PasswordDeleteError
 from pynetdicom import AE, evt
 from pynetdicom.sop_class import Verification
 
@@ -116,6 +116,20 @@ def test_the_keyring_holds_what_is_kept_until_it_is_forgotten(ring, tmp_path):
     assert ring.held == {}
 
 
+def test_a_keyring_that_stays_locked_is_not_said_to_hold_nothing(ring, capsys, monkeypatch):
+    def locked(*_):
+        raise KeyringLocked
+
+    WHO.keep(TO)
+    for name in ("get_password", "set_password", "delete_password"):
+        monkeypatch.setattr(ring, name, locked)
+    assert Identity.kept(TO) is None
+    with pytest.raises(RequestError, match="did not take it"):
+        WHO.keep(TO)
+    assert main(["credentials", "forget", "--to", "PACS@127.0.0.1:11112"], view=None, layouts=["plain"]) == 2
+    assert "did not let it go. Unlock it" in capsys.readouterr().err
+
+
 def test_without_a_keyring_nothing_is_kept_and_nobody_is_told_a_lie(capsys, monkeypatch):
     keyring.set_keyring(NoKeyring())
     assert Identity.kept(TO) is None
@@ -167,6 +181,18 @@ def test_a_passphrase_is_kept_as_it_was_written_until_it_is_forgotten(tmp_path, 
     told = capsys.readouterr()
     assert told.out == "It is in the keyring of this system.\nIt is forgotten.\n"
     assert told.err == "cxrviewer: Nothing was kept of it.\n"
+
+
+@pytest.mark.parametrize(("what", "said"), [("--key key.pem", "no passphrase"), ("--to P@127.0.0.1:1", "no name and")])
+def test_input_that_ends_is_no_answer(capsys, monkeypatch, ring, what, said):
+    def ended(_):
+        raise EOFError
+
+    answer(monkeypatch, WHO.user, {})
+    monkeypatch.setattr(command, "getpass", ended)
+    assert main(["credentials", "keep", *what.split()], view=None, layouts=["plain"]) == 2
+    assert f"That is {said}" in capsys.readouterr().err
+    assert ring.held == {}
 
 
 def test_a_program_that_hears_nothing_asks_nobody(monkeypatch):

@@ -91,13 +91,15 @@ def forget(of: "Address | Path") -> bool:
     ------
     RequestError
         When this machine has no keyring.
+    KeyringError
+        When it stays locked: what it holds is not known then.
     """
-    from keyring.errors import KeyringError
+    from keyring.errors import PasswordDeleteError
 
     name = _name(of) if isinstance(of, Path) else _place(of)
     try:
         _keyring().delete_password(_SERVICE, name)
-    except KeyringError:
+    except PasswordDeleteError:
         return False
     return True
 
