@@ -284,6 +284,12 @@ def test_a_search_waits_neither_for_a_slow_film_nor_once_it_is_stopped(reader, f
     assert reader.open(film, 1).stored.shape == (300, 260)
 
 
+def test_a_film_that_is_opened_has_its_turn_however_long_another_takes(reader, film):
+    reader._other.lock.acquire()  # as while somebody waits for a slow film
+    threading.Timer(2 * film_reader._LONGEST_IN_THE_WAY, reader._other.lock.release).start()
+    assert reader.open(film, 1).stored.shape == (300, 260)
+
+
 def test_a_search_looks_itself_at_what_cannot_be_read(reader, tmp_path):
     (tmp_path / "words.dcm").write_text("no film")
     reader.expect(tmp_path / "words.dcm")
