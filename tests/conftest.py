@@ -15,8 +15,17 @@ os.environ.setdefault("GOMP_SPINCOUNT", SPINS)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLBACKEND", "Agg")
 os.environ.setdefault("CXRVIEWER_AUDIT_TRAIL", "false")
+_IS_SAFE = "PYTHONSAFEPATH" in os.environ
 _STATE = tempfile.TemporaryDirectory(prefix="cxrviewer-tests-")
 os.environ["XDG_STATE_HOME"] = _STATE.name
+
+
+@pytest.fixture(autouse=True)
+def as_found() -> Iterator[None]:
+    """Take back what the program sets for processes that it starts: a script of a later test needs its neighbours."""
+    yield
+    if not _IS_SAFE:
+        os.environ.pop("PYTHONSAFEPATH", None)
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, TypeVar
 
 import numpy as np
@@ -14,6 +15,7 @@ from torch.nn.parallel import DistributedDataParallel
 from cxrviewer.errors import CxrViewerError
 from cxrviewer.torchrun import is_one_of_several, local_rank
 
+_FAREWELL = timedelta(seconds=5)
 _Value = TypeVar("_Value")
 
 
@@ -125,6 +127,10 @@ def joined(device: torch.device) -> Iterator[Processes]:
     try:
         yield processes
         processes.wait()  # one that leaves while another still talks to it can bring that one down
+    except CxrViewerError:  # a stop or a refusal, of all of them as a rule: one that is alone with it waits in vain
+        with contextlib.suppress(RuntimeError, ValueError):
+            distributed.monitored_barrier(timeout=_FAREWELL)
+        raise
     finally:
         distributed.destroy_process_group()
 
